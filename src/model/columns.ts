@@ -1,0 +1,65 @@
+/** A column of numbers, one a row. */
+export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
+
+/** The number at `index`; a row outside the column is a bug, so it throws. */
+export function at(column: NumberColumn, index: number): number {
+  const value = column[index];
+  if (value === undefined) throw new RangeError(`row ${index} of a column of ${column.length}`);
+  return value;
+}
+
+/** The element at `index` of a list that is known to be long enough; otherwise a bug, so it throws. */
+export function item<T>(list: readonly T[], index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`item ${index} of a list of ${list.length}`);
+  return value;
+}
+
+/**
+ * Many short lists laid end to end (compressed sparse rows):
+ *
+ *     list of row r  =  values[ starts[r] .. starts[r + 1] )
+ */
+export type Lists = {
+  /** One longer than the number of rows. */
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
+};
+
+/** Calls `visit` with each value of the list of `row`, and its place in `lists.values`. */
+export function forEachIn(lists: Lists, row: number, visit: (value: number, place: number) => void): void {
+  const end = at(lists.starts, row + 1);
+  for (let place = at(lists.starts, row); place < end; place++) visit(at(lists.values, place), place);
+}
+
+/** Length of the list of `row`. */
+export function lengthOf(lists: Lists, row: number): number {
+  return at(lists.starts, row + 1) - at(lists.starts, row);
+}
+
+/** Lists from one array a row. */
+export function toLists(rows: readonly (readonly number[])[]): Lists {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, index) => {
+    starts[index + 1] = at(starts, index) + row.length;
+  });
+  return { starts, values: Uint32Array.from(rows.flat()) };
+}
+
+/** The other direction of `lists`: for each value, the rows whose list holds it, ascending. `count` values exist. */
+export function invertLists(lists: Lists, count: number): Lists {
+  const starts = new Uint32Array(count + 1);
+  for (const value of lists.values) starts[value + 1] = at(starts, value + 1) + 1;
+  for (let value = 0; value < count; value++) starts[value + 1] = at(starts, value + 1) + at(starts, value);
+  const next = starts.slice(0, count);
+  const values = new Uint32Array(lists.values.length);
+  const rows = lists.starts.length - 1;
+  for (let row = 0; row < rows; row++) {
+    forEachIn(lists, row, (value) => {
+      const place = at(next, value);
+      values[place] = row;
+      next[value] = place + 1;
+    });
+  }
+  return { starts, values };
+}

@@ -1,0 +1,149 @@
+import type { Lists } from "./columns.ts";
+import type {
+  ActorKind,
+  ActorRecord,
+  EventRecord,
+  KindRecord,
+  SourceRecord,
+  Status,
+  StoryRecord,
+} from "./dataset.ts";
+import { type TextColumn, textAt } from "./textColumn.ts";
+import type { ActorRow, EpochDay, EventRow, SourceRow } from "./units.ts";
+
+/**
+ * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and
+ * never changed. Event rows are in time order: first known day, then last, then id.
+ */
+export type Tables = {
+  readonly about: DatasetAbout;
+  readonly kinds: readonly KindRecord[];
+  readonly stories: readonly StoryRecord[];
+  readonly events: EventTable;
+  readonly actors: ActorTable;
+  readonly sources: SourceTable;
+  readonly ties: TieTable;
+  /** Verbs of actions, each once; `Actions.verb` holds places in this list. */
+  readonly verbs: readonly string[];
+};
+
+export type DatasetAbout = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 tag of the texts in the dataset. */
+  readonly language: string;
+  readonly version: string;
+  readonly updated: string;
+};
+
+/**
+ * How the date of an event lies on the axis:
+ *
+ *     day        ●            one day, stated as such
+ *     lasted     ▐███▌        it went on from first to last, sharp ends
+ *     somewhere  ⟨ · ● · ⟩    at an unknown day between first and last (also "about" one day), soft ends
+ *     by         · · ·●       not later than `last`, earliest unknown
+ *     since      ●· · ·       from `first` on, end open or unknown
+ */
+export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
+export type DateExtent = (typeof DATE_EXTENTS)[number];
+
+/** Roles that the interface knows; any other word of the file is `other` here and stands as written in the record. */
+export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type EventTable = {
+  readonly count: number;
+  readonly ids: TextColumn;
+  readonly headlines: TextColumn;
+  /** The whole record as JSON, read only for what is shown. */
+  readonly records: TextColumn;
+  /** Headline, summary, place, and names and aliases of the participants, folded by `foldText`. */
+  readonly searchTexts: TextColumn;
+  /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Place in `DATE_EXTENTS`. */
+  readonly extent: Uint8Array;
+  /** Place in `Tables.kinds`. */
+  readonly kind: Uint16Array;
+  /** Place in `STATUSES`. */
+  readonly status: Uint8Array;
+  /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
+  readonly prominence: Uint8Array;
+  /** 1 where the record has a dispute or other datings. */
+  readonly contested: Uint8Array;
+  /** Actor rows, each actor once an event. */
+  readonly actors: Lists;
+  /** Place in `ROLES` of each participation, beside `actors.values`. */
+  readonly roles: Uint8Array;
+  /** Source rows, each source once an event. */
+  readonly sources: Lists;
+  readonly actions: Actions;
+};
+
+/** The directed actions of the events: `from` did `verb` to `to`. Actions of event r are `starts[r] .. starts[r + 1]`. */
+export type Actions = {
+  readonly starts: Uint32Array;
+  /** Actor rows. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Place in `Tables.verbs`. */
+  readonly verb: Uint32Array;
+};
+
+/**
+ * The ties of the network: one row for each ordered pair of actors with at least one action from the one to the other.
+ * Appearing in the same event makes no tie.
+ */
+export type TieTable = {
+  readonly count: number;
+  /** Actor rows. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Tie row of each action, beside `Actions.verb`. */
+  readonly ofAction: Uint32Array;
+  /** Event rows of each tie, ascending, each once. */
+  readonly events: Lists;
+};
+
+export type ActorTable = {
+  readonly count: number;
+  readonly ids: TextColumn;
+  readonly names: TextColumn;
+  /** Name and aliases, folded by `foldText`, one a line. */
+  readonly searchTexts: TextColumn;
+  readonly records: TextColumn;
+  /** Place in `ACTOR_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Event rows of each actor, ascending, in any role. */
+  readonly events: Lists;
+};
+
+export type SourceTable = {
+  readonly count: number;
+  readonly ids: TextColumn;
+  readonly records: TextColumn;
+  readonly events: Lists;
+};
+
+/** The record of an event. The worker has checked it against `eventSchema`. */
+export function eventRecord(tables: Tables, row: EventRow): EventRecord {
+  const record: EventRecord = JSON.parse(textAt(tables.events.records, row));
+  return record;
+}
+
+/** The record of an actor. The worker has checked it against `actorSchema`. */
+export function actorRecord(tables: Tables, row: ActorRow): ActorRecord {
+  const record: ActorRecord = JSON.parse(textAt(tables.actors.records, row));
+  return record;
+}
+
+/** The record of a source. The worker has checked it against `sourceSchema`. */
+export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
+  const record: SourceRecord = JSON.parse(textAt(tables.sources.records, row));
+  return record;
+}
+
+export type { ActorKind, EpochDay, Status };

@@ -1,0 +1,34 @@
+/**
+ * Numbers and texts that must not be mixed up carry a brand. A brand costs nothing at run time; the functions below
+ * are the only places that put one on.
+ */
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** A whole calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar. No zone, no time of day. */
+export type EpochDay = Branded<number, "EpochDay">;
+
+/** Row of an event in `EventTable`: rows are in time order and mean nothing outside one loaded dataset. */
+export type EventRow = Branded<number, "EventRow">;
+/** Row of an actor in `ActorTable`, in the order of the file. */
+export type ActorRow = Branded<number, "ActorRow">;
+/** Row of a source in `SourceTable`, in the order of the file. */
+export type SourceRow = Branded<number, "SourceRow">;
+
+/** Ids are written by the author of a dataset and are permanent; only they may enter a link or a file. */
+export type EventId = Branded<string, "EventId">;
+export type ActorId = Branded<string, "ActorId">;
+export type SourceId = Branded<string, "SourceId">;
+export type KindId = Branded<string, "KindId">;
+
+/** A length on screen, in CSS pixels. */
+export type CssPx = number;
+
+export const epochDay = (days: number): EpochDay => Math.trunc(days) as EpochDay;
+export const eventRow = (row: number): EventRow => row as EventRow;
+export const actorRow = (row: number): ActorRow => row as ActorRow;
+export const sourceRow = (row: number): SourceRow => row as SourceRow;
+export const eventId = (text: string): EventId => text as EventId;
+export const actorId = (text: string): ActorId => text as ActorId;
+export const sourceId = (text: string): SourceId => text as SourceId;
+export const kindId = (text: string): KindId => text as KindId;
