@@ -85,5 +85,9 @@ export function ChartCanvas(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: paint is the reason for the frame, not an input of it.
   useEffect(() => request.current(), [paint]);
 
-  return <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />;
+  return (
+    <div className={styles.frame} aria-hidden="true">
+      <canvas ref={canvas} className={styles.canvas} />
+    </div>
+  );
 }
