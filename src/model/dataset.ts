@@ -34,106 +34,157 @@ export const SOURCE_TYPES = [
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
+export type SourceType = (typeof SOURCE_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 
-const id = v.pipe(
+/** Limits of one list. */
+export const LIST_LIMITS = { events: 2_000_000, actors: 200_000, sources: 2_000_000, kinds: 1_000 } as const;
+
+export const idSchema = v.pipe(
   v.string(),
-  v.regex(/\S/u, "an id that is not blank"),
+  v.regex(/\S/, "an id that is not blank"),
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
 );
+/** EDTF; `checkTexts` parses it, so that a fault says what is wrong with the date. */
+export const dateSchema = v.pipe(
+  v.string(),
+  v.maxLength(TEXT_LIMITS.date, `a date of at most ${TEXT_LIMITS.date} characters`),
+);
+export const daySchema = v.pipe(v.string(), v.isoDate("a calendar day, YYYY-MM-DD"));
 const text = v.pipe(
   v.string(),
   v.maxLength(TEXT_LIMITS.text, `a text of at most ${TEXT_LIMITS.text} characters`),
 );
-const name = v.pipe(text, v.regex(/\S/u, "a text that is not blank"));
-/** EDTF; `parseDataset` parses it, so that a fault says what is wrong with the date. */
-const date = v.pipe(
-  v.string(),
-  v.maxLength(TEXT_LIMITS.date, `a date of at most ${TEXT_LIMITS.date} characters`),
-);
-const calendarDay = v.pipe(v.string(), v.isoDate("a calendar day, YYYY-MM-DD"));
+const name = v.pipe(text, v.regex(/\S/, "a text that is not blank"));
 
-export const kindSchema = v.object({ id, label: name, description: v.optional(text) });
+// An id is made by the author of the file; these say what each field is for, in the published JSON Schema.
+const ownId = v.pipe(idSchema, v.description("Permanent and unique in its list; it becomes part of links."));
+const eventRef = v.pipe(idSchema, v.description("Id of an event of this file."));
+const actorRef = v.pipe(idSchema, v.description("Id of an actor of this file."));
+const sourceRef = v.pipe(idSchema, v.description("Id of a source of this file."));
+const kindRef = v.pipe(idSchema, v.description("Id of a kind of this file."));
+const about = (description: string) => v.pipe(text, v.description(description));
+const dated = (description: string) => v.pipe(dateSchema, v.description(description));
+const day = (description: string) => v.pipe(daySchema, v.description(description));
+const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
+  v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
+
+export const kindSchema = v.object({ id: ownId, label: name, description: v.optional(text) });
 
 export const sourceSchema = v.object({
-  id,
+  id: ownId,
   title: name,
   publisher: v.optional(text),
-  published: v.optional(date),
-  url: v.optional(text),
-  type: v.optional(text),
+  published: v.optional(dated("Day of publication, EDTF.")),
+  url: v.optional(about("An http or https address; any other is shown as text, without a link.")),
+  type: v.optional(about(`One of ${SOURCE_TYPES.join(", ")}; other words are shown as they stand.`)),
 });
 
 export const actorSchema = v.object({
-  id,
+  id: ownId,
   name,
-  kind: v.picklist(ACTOR_KINDS),
-  role: v.optional(text),
+  kind: v.pipe(v.picklist(ACTOR_KINDS), v.description("Decides the shape of the node.")),
+  role: v.optional(about("What the actor is, in a few words.")),
   aliases: v.optional(v.array(text)),
-  memberOf: v.optional(v.array(id)),
+  memberOf: v.optional(v.pipe(v.array(actorRef), v.description("Bodies it belongs to, without circles."))),
   description: v.optional(text),
 });
 
-const participationSchema = v.object({ actor: id, role: v.optional(text) });
-const actionSchema = v.object({ from: id, verb: name, to: id });
-const citationSchema = v.object({ id, where: v.optional(text) });
-const otherDateSchema = v.object({ date, note: v.optional(text), sources: v.optional(v.array(id)) });
-const eventLinkSchema = v.object({ type: v.picklist(LINK_TYPES), to: id });
-const changeSchema = v.object({ date: calendarDay, note: text });
+const participationSchema = v.object({
+  actor: actorRef,
+  role: v.optional(about("agent, target, source or mentioned; other words are shown as they stand.")),
+});
+const actionSchema = v.object({ from: actorRef, verb: name, to: actorRef });
+const citationSchema = v.object({
+  id: sourceRef,
+  where: v.optional(about("Page, paragraph or section in that source.")),
+});
+const otherDateSchema = v.object({
+  date: dated("A dating that was not chosen, EDTF."),
+  note: v.optional(about("Who says so, and why it was not chosen.")),
+  sources: v.optional(v.array(sourceRef)),
+});
+const eventLinkSchema = v.object({ type: v.picklist(LINK_TYPES), to: eventRef });
+const changeSchema = v.object({ date: day("Day of the change."), note: text });
 
 export const eventSchema = v.object({
-  id,
-  date,
-  dateNote: v.optional(text),
-  known: v.optional(date),
-  knownNote: v.optional(text),
+  id: ownId,
+  date: dated(
+    "When it happened, EDTF: 2019-11-02, 2019-05, 2019-11-02~, ../2019-11-02, 2019-04-29/2019-05-10.",
+  ),
+  dateNote: v.optional(about("How the date was reached, when it is not plain.")),
+  known: v.optional(dated("When the public could first know of it, where that differs from the date, EDTF.")),
+  knownNote: v.optional(about("How it became known.")),
   otherDates: v.optional(v.array(otherDateSchema)),
   headline: v.pipe(
     name,
     v.maxLength(TEXT_LIMITS.headline, `a headline of at most ${TEXT_LIMITS.headline} characters`),
+    v.description("What happened, best in 80 characters or fewer."),
   ),
   summary: v.optional(text),
-  kind: id,
+  kind: kindRef,
   place: v.optional(text),
-  status: v.picklist(STATUSES),
-  prominence: v.optional(v.picklist([1, 2, 3])),
+  status: v.pipe(
+    v.picklist(STATUSES),
+    v.description("Standing of the event itself: a confirmed statement is not a confirmed claim."),
+  ),
+  prominence: v.optional(
+    v.pipe(v.picklist([1, 2, 3]), v.description("1 turning point, 2 important, 3 the rest.")),
+  ),
   participants: v.optional(v.array(participationSchema)),
-  actions: v.optional(v.array(actionSchema)),
+  actions: v.optional(
+    v.pipe(v.array(actionSchema), v.description("Who did what to whom: the ties of the network.")),
+  ),
   links: v.optional(v.array(eventLinkSchema)),
   sources: v.optional(v.array(citationSchema)),
-  dispute: v.optional(text),
-  formerIds: v.optional(v.array(id)),
+  dispute: v.optional(about("What the sources disagree on, what was chosen and why.")),
+  formerIds: v.optional(v.pipe(v.array(idSchema), v.description("Earlier ids; old links keep working."))),
   changes: v.optional(v.array(changeSchema)),
 });
 
 const stepSchema = v.object({
-  event: id,
+  event: eventRef,
   text,
-  actors: v.optional(v.array(id)),
-  from: v.optional(calendarDay),
-  to: v.optional(calendarDay),
+  actors: v.optional(v.array(actorRef)),
+  from: v.optional(day("First day of the window to show; only together with `to`.")),
+  to: v.optional(day("Last day of the window to show; only together with `from`.")),
 });
 export const storySchema = v.object({
-  id,
+  id: ownId,
   title: name,
   intro: v.optional(text),
   steps: v.array(stepSchema),
 });
 
 export const datasetSchema = v.object({
-  format: v.optional(v.literal(FORMAT_VERSION)),
-  id: v.optional(id),
-  version: v.optional(text),
-  updated: v.optional(calendarDay),
+  $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
+  format: v.optional(v.pipe(v.literal(FORMAT_VERSION), v.description("Version of the format."))),
+  id: v.optional(v.pipe(idSchema, v.description("Name of the dataset in links."))),
+  version: v.optional(about("Version of the content.")),
+  updated: v.optional(day("Day of the last change.")),
   title: name,
   description: v.optional(text),
-  language: v.optional(text),
-  kinds: v.array(kindSchema),
-  sources: v.array(sourceSchema),
-  actors: v.array(actorSchema),
-  events: v.array(eventSchema),
+  language: v.optional(
+    v.pipe(
+      text,
+      v.check(isLanguageTag, "a language tag, such as en or pt-BR"),
+      v.description("Language of the texts, BCP 47."),
+    ),
+  ),
+  kinds: listOf(kindSchema, LIST_LIMITS.kinds),
+  sources: listOf(sourceSchema, LIST_LIMITS.sources),
+  actors: listOf(actorSchema, LIST_LIMITS.actors),
+  events: listOf(eventSchema, LIST_LIMITS.events),
   stories: v.optional(v.array(storySchema)),
 });
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export type KindRecord = Readonly<v.InferOutput<typeof kindSchema>>;
 export type SourceRecord = Readonly<v.InferOutput<typeof sourceSchema>>;

@@ -146,4 +146,4 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
   return record;
 }
 
-export type { ActorKind, EpochDay, Status };
+export type { ActorKind, EpochDay, EventRecord, Status };

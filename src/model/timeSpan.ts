@@ -13,8 +13,8 @@ export type TimeSpan = { readonly start: number; readonly end: number };
 /** First and last day of a window, both included. */
 export type DayRange = { readonly first: EpochDay; readonly last: EpochDay };
 
-/** No window is narrower than this: two days still show which is which. */
-export const SHORTEST_SPAN = 2;
+/** No window is narrower than one day, the finest that a date is known. */
+export const SHORTEST_SPAN = 1;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 

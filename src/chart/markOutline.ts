@@ -1,0 +1,41 @@
+import type { Status } from "../model/dataset.ts";
+import type { CssPx } from "../model/units.ts";
+
+/**
+ * The outline of a mark says its standing; painters, the legend and exports all draw from this one table.
+ *
+ *     ● confirmed     ○ reported     ◌ alleged     ◇ disputed
+ */
+export type MarkOutline = {
+  readonly shape: "circle" | "diamond";
+  readonly filled: boolean;
+  /** Dash and gap as shares of the outline's length; `null` for an unbroken line. */
+  readonly dashes: number | null;
+};
+
+export const markOutlines: { readonly [S in Status]: MarkOutline } = {
+  confirmed: { shape: "circle", filled: true, dashes: null },
+  reported: { shape: "circle", filled: false, dashes: null },
+  alleged: { shape: "circle", filled: false, dashes: 8 },
+  disputed: { shape: "diamond", filled: false, dashes: null },
+};
+
+export const MARK_RADIUS: CssPx = 5;
+export const MARK_LINE: CssPx = 2;
+
+/** SVG path of an outline of radius `r` about (x, y). */
+export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r: CssPx): string {
+  if (shape === "circle") {
+    return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+  }
+  // A diamond of the same area as the circle looks as heavy.
+  const half = r * 1.25;
+  return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
+}
+
+/** Dash pattern in pixels that goes round the outline a whole number of times, so that it has no seam. */
+export function dashPattern(outline: MarkOutline, r: CssPx): readonly [CssPx, CssPx] | null {
+  if (outline.dashes === null) return null;
+  const piece = (2 * Math.PI * r) / outline.dashes;
+  return [piece * 0.6, piece * 0.4];
+}

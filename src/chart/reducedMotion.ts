@@ -1,0 +1,3 @@
+/** Whether the reader asked for less motion: then nothing fades or glides. */
+export const prefersReducedMotion = (): boolean =>
+  window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,97 @@
+import { type EpochDay, epochDay } from "./units.ts";
+
+/**
+ * The proleptic Gregorian calendar in integers, with year 0 between -1 and 1 as in ISO 8601. No `Date`, no zone.
+ *
+ * Years are counted here from 1 March, so that the leap day is the last day of its year; 400 such years are one era of
+ * 146,097 days. Method: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+ */
+
+/**
+ * First and last year that a dataset may name. A `Date`, and with it every formatter and the axis, ends inside the
+ * years next to them (20 April -271821, 13 September 275760), so these are the outermost whole years.
+ */
+export const FIRST_YEAR = -271_820;
+export const LAST_YEAR = 275_759;
+
+export type CivilDay = {
+  /** Astronomical: 0 is 1 BCE, -4000 is 4001 BCE. */
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+};
+
+/** Days of one 400-year era: after as many, date and weekday repeat. */
+export const DAYS_PER_ERA = 146_097;
+/** Days from 0000-03-01, where the first era starts, to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** 28 to 31, for a month from 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The day with this date, which must be a real one. */
+export function dayFromCivil(year: number, month: number, day: number): EpochDay {
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const monthFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return epochDay(era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970);
+}
+
+/** The other direction of `dayFromCivil`. */
+export function civilFromDay(day: EpochDay): CivilDay {
+  const shifted = day + DAYS_TO_1970;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+/**
+ * The day as a link or a file holds it: `2019-11-02`, `-4000-02-01`; beyond four digits `Y12345-02-01`. EDTF gives such
+ * years no days, so that last form is ours; `parseIsoDay` and `parseEdtf` read all three back.
+ */
+export function isoDay(day: EpochDay): string {
+  const { year, month, day: dayOfMonth } = civilFromDay(day);
+  return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+function isoYear(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+const ISO_DAY = /^(?:(-?\d{4})|Y(-?[1-9]\d{4,5}))-(\d\d)-(\d\d)$/;
+
+/** The day that `isoDay` writes as exactly this text, if there is one. */
+export function parseIsoDay(text: string): EpochDay | undefined {
+  const match = ISO_DAY.exec(text);
+  if (match === null || text.startsWith("-0000")) return undefined;
+  const year = Number(match[1] ?? match[2]);
+  const month = Number(match[3]);
+  const day = Number(match[4]);
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? dayFromCivil(year, month, day) : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Dataset, EventRecord, SourceRecord } from "./dataset.ts";
+import { codeOf, type FaultList, showText } from "./fault.ts";
+import { skeletonOf } from "./lookalikes.ts";
+import { webAddress } from "./webAddress.ts";
+
+/** Warnings about a dataset that is sound as a file but may mislead its readers. */
+export function checkClaims(dataset: Dataset, warnings: FaultList): void {
+  dataset.sources.forEach((source, row) => {
+    checkAddress(source, `/sources/${row}/url`, warnings);
+  });
+  dataset.events.forEach((event, row) => {
+    checkEvent(event, `/events/${row}`, warnings);
+  });
+  checkLookalikes(dataset.actors, "actors", "name", warnings);
+  checkLookalikes(dataset.actors, "actors", "id", warnings);
+  checkLookalikes(dataset.events, "events", "id", warnings);
+}
+
+function checkEvent(event: EventRecord, path: string, warnings: FaultList): void {
+  if (event.status === "confirmed" && (event.sources ?? []).length === 0) {
+    warnings.add(`${path}/sources`, "a confirmed event without a source", "at least one source");
+  }
+  const seen = new Set<string>();
+  event.participants?.forEach(({ actor }, place) => {
+    if (seen.has(actor)) {
+      const found = `the actor ${showText(actor)} again in one event`;
+      warnings.add(`${path}/participants/${place}`, found, "each actor once; counted as one");
+    }
+    seen.add(actor);
+  });
+  event.actions?.forEach(({ from, to }, place) => {
+    if (from === to) {
+      warnings.add(`${path}/actions/${place}`, "an action of an actor on itself", "two actors");
+    }
+    // Whom an action is done to takes part by it; who acts should be listed with a role.
+    if (!seen.has(from)) {
+      const found = `the actor ${showText(from)}, who is no participant`;
+      warnings.add(`${path}/actions/${place}/from`, found, "one of the participants");
+    }
+  });
+}
+
+function checkAddress({ url }: SourceRecord, path: string, warnings: FaultList): void {
+  if (url === undefined || url === "") return;
+  const address = webAddress(url);
+  if (address === undefined) {
+    warnings.add(path, `the text ${showText(url)}`, "an http or https address; shown without a link");
+    return;
+  }
+  const writtenHost = /^[^/]*\/\/([^/?#]*)/.exec(url)?.[1] ?? "";
+  const looksLike = skeletonOf(writtenHost);
+  if (address.credentials) {
+    warnings.add(
+      path,
+      `a name before the host ${showText(address.host)}`,
+      "an address that starts with its host",
+    );
+  } else if (looksLike !== writtenHost.toLowerCase() && /^[\x21-\x7E]*$/.test(looksLike)) {
+    warnings.add(
+      path,
+      `the host ${address.host} drawn like ${showText(looksLike)}`,
+      "a host in plain letters",
+    );
+  } else if (address.unencrypted) {
+    warnings.add(path, "an address that is not encrypted (http)", "https, where the host offers it");
+  }
+}
+
+function checkLookalikes<Key extends "id" | "name">(
+  records: readonly Readonly<Record<Key, string>>[],
+  list: string,
+  key: Key,
+  warnings: FaultList,
+): void {
+  const firstUses = new Map<string, number>();
+  records.forEach((record, row) => {
+    const skeleton = skeletonOf(record[key]);
+    const first = firstUses.get(skeleton);
+    if (first === undefined) firstUses.set(skeleton, row);
+    else {
+      const found = `${showText(record[key])}, which looks like another ${key}`;
+      warnings.add(
+        `/${list}/${row}/${key}`,
+        found,
+        "texts that can be told apart",
+        `/${list}/${first}/${key}`,
+      );
+    }
+  });
+}

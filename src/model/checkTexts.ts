@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import { parseIsoDay } from "./calendar.ts";
+import { datasetSchema, dateSchema, daySchema, idSchema } from "./dataset.ts";
+import { parseEdtf } from "./edtf.ts";
+import { codeOf, type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
+
+/**
+ * One walk over a whole file along the schema, for what a schema does not say of its texts. Faults: dates that are not
+ * EDTF, days that do not exist, ids that no link can carry. Warnings: keys the format does not know, and characters
+ * that cannot be seen or that draw over others. Places of the wrong type are passed by: the schema reports them.
+ */
+export function checkTexts(value: unknown, faults: FaultList, warnings: FaultList): void {
+  walk(DATASET, value, { trail: [], faults, warnings });
+}
+
+type Shape =
+  | { readonly type: "object"; readonly fields: ReadonlyMap<string, Shape> }
+  | { readonly type: "list"; readonly item: Shape }
+  | { readonly type: "id" | "date" | "day" | "other" };
+
+/** What the walk needs of a schema. Keys go into a Map, so that `__proto__` is a key like any other. */
+function shapeOf(schema: v.GenericSchema): Shape {
+  if (isOptional(schema)) return shapeOf(schema.wrapped);
+  if (isList(schema)) return { type: "list", item: shapeOf(schema.item) };
+  if (isObject(schema)) {
+    const fields = Object.entries(schema.entries).map(([key, entry]) => [key, shapeOf(entry)] as const);
+    return { type: "object", fields: new Map(fields) };
+  }
+  if (isMadeOf(schema, idSchema)) return { type: "id" };
+  if (isMadeOf(schema, dateSchema)) return { type: "date" };
+  return { type: isMadeOf(schema, daySchema) ? "day" : "other" };
+}
+
+type Optional = v.OptionalSchema<v.GenericSchema, undefined>;
+type List = v.ArraySchema<v.GenericSchema, undefined>;
+type Entries = v.ObjectSchema<Readonly<Record<string, v.GenericSchema>>, undefined>;
+const isOptional = (schema: v.GenericSchema): schema is Optional => schema.type === "optional";
+const isList = (schema: v.GenericSchema): schema is List => schema.type === "array";
+const isObject = (schema: v.GenericSchema): schema is Entries => schema.type === "object";
+
+/** Whether a pipe starts with `base`, at any depth. */
+function isMadeOf(schema: unknown, base: v.GenericSchema): boolean {
+  if (schema === base) return true;
+  return isRecord(schema) && Array.isArray(schema.pipe) && isMadeOf(schema.pipe[0], base);
+}
+
+const DATASET = shapeOf(datasetSchema);
+
+type Walk = { readonly trail: PathStep[]; readonly faults: FaultList; readonly warnings: FaultList };
+
+function walk(shape: Shape, value: unknown, to: Walk): void {
+  if (typeof value === "string") {
+    checkText(shape, value, to);
+  } else if (shape.type === "list" && Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    const depth = to.trail.length;
+    for (let index = 0; index < list.length; index++) {
+      to.trail[depth] = index;
+      walk(shape.item, list[index], to);
+    }
+    to.trail.length = depth;
+  } else if (shape.type === "object" && isRecord(value)) {
+    const depth = to.trail.length;
+    for (const key of Object.keys(value)) {
+      to.trail[depth] = key;
+      const field = shape.fields.get(key);
+      if (field !== undefined) walk(field, value[key], to);
+      else
+        to.warnings.add(pointer(to.trail), "a key this format does not know", "no such key; it is left out");
+    }
+    to.trail.length = depth;
+  }
+}
+
+/**
+ * Controls but tab and line ends, zero-width characters, bidi embeddings, overrides and isolates, damaged characters.
+ * The two joiners belong to some scripts and to emoji; they are hidden only after a letter that never joins.
+ */
+const HIDDEN =
+  /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u200B\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFD]|(?<![^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\s])[\u200C\u200D]/u;
+/** More marks on one letter than any script needs. */
+const STACKED_MARKS = /\p{M}{9}/u;
+const UNLINKABLE = /[\p{Cs}\uFFFD]/u;
+const PRINTABLE_ASCII = /^[\n\r\t\x20-\x7E]*$/;
+
+function checkText(shape: Shape, text: string, { trail, faults, warnings }: Walk): void {
+  if (shape.type === "date") {
+    const parsed = parseEdtf(text);
+    // What is too long is a fault of the schema already, like a day of another form below.
+    if (!parsed.ok && parsed.problem.code !== "too-long") {
+      faults.add(pointer(trail), `the text “${parsed.problem.found}”`, parsed.problem.expected);
+    }
+  } else if (shape.type === "day" && v.is(daySchema, text) && parseIsoDay(text) === undefined) {
+    faults.add(pointer(trail), `the text ${showText(text)}`, "a day that exists, YYYY-MM-DD");
+  }
+  if (PRINTABLE_ASCII.test(text)) return;
+  if (shape.type === "id" && UNLINKABLE.test(text)) {
+    faults.add(pointer(trail), `the text ${showText(text)}`, "an id without damaged characters");
+  }
+  const hidden = HIDDEN.exec(text)?.[0];
+  if (hidden !== undefined) {
+    warnings.add(
+      pointer(trail),
+      `the hidden character ${codeOf(hidden)}`,
+      "only characters that can be seen",
+    );
+  } else if (STACKED_MARKS.test(text)) {
+    warnings.add(pointer(trail), "nine or more marks on one letter", "letters that stay in their line");
+  }
+}

@@ -1,0 +1,41 @@
+import { type Refusal, refuse, showPlace } from "./fault.ts";
+
+type Decoded = { readonly ok: true; readonly text: string } | Refusal;
+
+/** Largest file that is read, in bytes: a little below the longest string that every engine can hold. */
+export const LARGEST_FILE = 512_000_000;
+
+const UTF8 = "a file in UTF-8";
+
+/**
+ * The text of a file. UTF-8 with or without byte order mark and UTF-16 with one are read; everything else is refused
+ * by name, since guessing an encoding puts wrong letters into people's names.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return refuse("", "the file is empty", "a dataset in JSON");
+  if (bytes.length > LARGEST_FILE) {
+    return refuse("", `a file of ${Math.ceil(bytes.length / 1e6)} MB`, `at most ${LARGEST_FILE / 1e6} MB`);
+  }
+  const encoding = encodingOf(bytes);
+  if (encoding.refused) return refuse("", encoding.name, UTF8);
+  try {
+    // A byte order mark is dropped by the decoder.
+    return { ok: true, text: new TextDecoder(encoding.name, { fatal: true }).decode(bytes) };
+  } catch {
+    const text = new TextDecoder(encoding.name).decode(bytes);
+    const place = showPlace(text, text.indexOf("\uFFFD"));
+    return refuse("", `bytes that are not ${encoding.name.toUpperCase()}, shown as ${place}`, UTF8);
+  }
+}
+
+/** The encoding by the first four bytes: a byte order mark, or the zeros that UTF-16 has between ASCII letters. */
+function encodingOf(bytes: Uint8Array): { readonly name: string; readonly refused: boolean } {
+  const [a = -1, b = -1, c = -1, d = -1] = bytes;
+  const utf32 = (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0);
+  if (utf32 && bytes.length >= 4) return { name: "text in UTF-32, or a binary file", refused: true };
+  if (a === 0xff && b === 0xfe) return { name: "utf-16le", refused: false };
+  if (a === 0xfe && b === 0xff) return { name: "utf-16be", refused: false };
+  if (a === 0 && b > 0) return { name: "text in UTF-16BE without byte order mark", refused: true };
+  if (a > 0 && b === 0) return { name: "text in UTF-16LE without byte order mark", refused: true };
+  return { name: "utf-8", refused: false };
+}

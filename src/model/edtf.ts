@@ -1,0 +1,221 @@
+import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
+import { TEXT_LIMITS } from "./dataset.ts";
+import {
+  type EdtfProblem,
+  explainShape,
+  hasOddCharacters,
+  type Refusal,
+  refuse,
+  showOddCharacters,
+} from "./edtfProblem.ts";
+import type { DateExtent } from "./tables.ts";
+import type { EpochDay } from "./units.ts";
+
+/**
+ * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of
+ * possible dates, `[a..b]`. A time of day is checked and dropped: the calendar day stands as written, whatever the
+ * offset. Two additions of ours: a day in a year of more than four digits (see `isoDay`), and `[a..]` and `[..b]` apart
+ * from other sets.
+ */
+export type EdtfDate = { readonly text: string } & (
+  | { readonly form: "single"; readonly date: DatePart }
+  /** `a/b`: it went on from a to b. */
+  | { readonly form: "lasted"; readonly start: DatePart; readonly end: DatePart }
+  /** `[a..b]`: once, at an unknown time from a to b. */
+  | { readonly form: "oneOf"; readonly start: DatePart; readonly end: DatePart }
+  /** `../b`, `[..b]`: open, not later than b. `/b`: until b, the start is not known. */
+  | { readonly form: "by"; readonly start: "open" | "unknown"; readonly end: DatePart }
+  /** `a/..`: open. `a/`: the end is not known. `[a..]`: once, at a or later. */
+  | { readonly form: "since"; readonly start: DatePart; readonly end: "open" | "unknown" | "later" }
+);
+
+/** One date, as precise as written: `2004-05-XX` is a month, `2004-XX-XX` a year, `201X` a decade, `20XX` a century. */
+export type DatePart = {
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  readonly first: EpochDay;
+  readonly last: EpochDay;
+  /** Of a decade or century the year of `first`. */
+  readonly year: number;
+} & (
+  | { readonly precision: "day"; readonly month: number; readonly day: number }
+  | { readonly precision: "month"; readonly month: number }
+  | { readonly precision: "year" | "decade" | "century" }
+);
+
+export type DatePrecision = DatePart["precision"];
+
+export type EdtfResult =
+  | { readonly ok: true; readonly date: EdtfDate }
+  | { readonly ok: false; readonly problem: EdtfProblem };
+
+/** Never throws. Texts over the limit are refused unread, so the cost of one call is bounded. */
+export function parseEdtf(text: string): EdtfResult {
+  const parsed = parseText(text);
+  if (!("code" in parsed)) return { ok: true, date: parsed };
+  return { ok: false, problem: { ...parsed, found: showOddCharacters(text) } };
+}
+
+function parseText(text: string): EdtfDate | Refusal {
+  if (text.length > TEXT_LIMITS.date) return refuse("too-long");
+  if (text.trim() === "") return refuse("blank");
+  if (hasOddCharacters(text)) return refuse("odd-character");
+  if (text.startsWith("{")) return refuse("all-of");
+  if (text.startsWith("[")) return parsePossible(text);
+  const slash = text.indexOf("/");
+  if (slash >= 0) return parseInterval(text, text.slice(0, slash), text.slice(slash + 1));
+  const date = parsePart(text);
+  return "code" in date ? date : { form: "single", date, text };
+}
+
+function parseInterval(text: string, startText: string, endText: string): EdtfDate | Refusal {
+  const noStart = OPEN_ENDS.get(startText);
+  const noEnd = OPEN_ENDS.get(endText);
+  if (noStart !== undefined && noEnd !== undefined) return refuse("no-bound");
+  if (noStart !== undefined) {
+    const end = parsePart(endText);
+    return "code" in end ? end : { form: "by", start: noStart, end, text };
+  }
+  const start = parsePart(startText);
+  if ("code" in start) return start;
+  if (noEnd !== undefined) return { form: "since", start, end: noEnd, text };
+  const end = parsePart(endText);
+  if ("code" in end) return end;
+  return start.first > end.last ? refuse("reversed") : { form: "lasted", start, end, text };
+}
+
+const OPEN_ENDS: ReadonlyMap<string, "open" | "unknown"> = new Map([
+  ["..", "open"],
+  ["", "unknown"],
+]);
+
+/** `[a..b]`, `[..b]`, `[a..]`. */
+function parsePossible(text: string): EdtfDate | Refusal {
+  if (!text.endsWith("]")) return refuse("not-edtf");
+  const inner = text.slice(1, -1);
+  const dots = inner.indexOf("..");
+  if (inner.includes(",") || dots < 0) return refuse("set");
+  if (inner === "..") return refuse("no-bound");
+  if (/[X~?%T]/.test(inner)) return refuse("one-of-part");
+  if (dots === 0) {
+    const end = parsePart(inner.slice(2));
+    return "code" in end ? end : { form: "by", start: "open", end, text };
+  }
+  const start = parsePart(inner.slice(0, dots));
+  if ("code" in start) return start;
+  if (dots === inner.length - 2) return { form: "since", start, end: "later", text };
+  const end = parsePart(inner.slice(dots + 2));
+  if ("code" in end) return end;
+  return start.first > end.last ? refuse("reversed") : { form: "oneOf", start, end, text };
+}
+
+/** `2019`, `-0044`, `201X`, `20XX`; or `Y12345`. */
+const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
+/** Hours apart from the rest, for 24:00. Offsets reach from -13:59 to +14:00. */
+const TIME = String.raw`T(\d\d)((?::[0-5]\d){1,2}(?:\.\d+)?)(?:Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
+const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
+
+function parsePart(text: string): DatePart | Refusal {
+  const match = PART.exec(text);
+  if (match === null) return explainShape(text);
+  const [, shortYear, longYear, monthText, dayText, hours, restOfTime, qualifier] = match;
+  const yearText = shortYear ?? longYear ?? "";
+  if (yearText === "-0000") return refuse("year-form");
+  const certainty = {
+    uncertain: qualifier === "?" || qualifier === "%",
+    approximate: qualifier === "~" || qualifier === "%",
+  };
+
+  if (yearText.endsWith("X")) {
+    if (monthText !== undefined) return refuse("unspecified");
+    return { ...yearsOf(yearText), ...certainty };
+  }
+  const year = Number(yearText);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return refuse("year-range");
+  if (monthText === undefined || monthText === "XX") {
+    if (dayText !== undefined) return refuse("unspecified");
+    const first = dayFromCivil(year, 1, 1);
+    return { precision: "year", year, first, last: dayFromCivil(year, 12, 31), ...certainty };
+  }
+
+  const month = Number(monthText);
+  if (month < 1 || month > 12) {
+    return refuse(month > 20 && month < 42 && dayText === undefined ? "season" : "impossible-month");
+  }
+  const length = daysInMonth(year, month);
+  if (dayText === undefined) {
+    const first = dayFromCivil(year, month, 1);
+    return { precision: "month", year, month, first, last: dayFromCivil(year, month, length), ...certainty };
+  }
+  const day = Number(dayText);
+  if (day < 1 || day > length) {
+    return {
+      code: "impossible-day",
+      expected: `a day from 01 to ${length} in month ${yearText}-${monthText}`,
+    };
+  }
+  if (hours !== undefined && (qualifier !== undefined || !isHour(hours, restOfTime)))
+    return refuse("impossible-time");
+  const only = dayFromCivil(year, month, day);
+  return { precision: "day", year, month, day, first: only, last: only, ...certainty };
+}
+
+/** `20XX`, `201X`, `-01XX`: X stands for any digit. */
+function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
+  readonly precision: "decade" | "century";
+} {
+  const zeros = Number(text.replaceAll("X", "0"));
+  const nines = Number(text.replaceAll("X", "9"));
+  const year = Math.min(zeros, nines);
+  return {
+    precision: text.endsWith("XX") ? "century" : "decade",
+    year,
+    first: dayFromCivil(year, 1, 1),
+    last: dayFromCivil(Math.max(zeros, nines), 12, 31),
+  };
+}
+
+/** 24:00 is the end of its day. */
+function isHour(hours: string, minutesOn = ""): boolean {
+  return Number(hours) < 24 || (hours === "24" && /^[:.0]+$/.test(minutesOn));
+}
+
+export type DateBounds = {
+  /** null where the date is open or unknown to this side. */
+  readonly earliest: EpochDay | null;
+  readonly latest: EpochDay | null;
+  /** The known bounds: an open end repeats the other one, so first ≤ last always. */
+  readonly first: EpochDay;
+  readonly last: EpochDay;
+  readonly extent: DateExtent;
+};
+
+/** Where the date lies on the axis. */
+export function dateBounds(date: EdtfDate): DateBounds {
+  switch (date.form) {
+    case "single":
+      return closed(date.date.first, date.date.last, isExactDay(date.date) ? "day" : "somewhere");
+    case "lasted":
+      return closed(date.start.first, date.end.last, "lasted");
+    case "oneOf":
+      return closed(date.start.first, date.end.last, "somewhere");
+    case "by": {
+      const latest = date.end.last;
+      return { earliest: null, latest, first: latest, last: latest, extent: "by" };
+    }
+    case "since": {
+      const earliest = date.start.first;
+      return { earliest, latest: null, first: earliest, last: earliest, extent: "since" };
+    }
+  }
+}
+
+const closed = (first: EpochDay, last: EpochDay, extent: DateExtent): DateBounds => ({
+  earliest: first,
+  latest: last,
+  first,
+  last,
+  extent,
+});
+
+const isExactDay = (part: DatePart) => part.precision === "day" && !part.uncertain && !part.approximate;

@@ -1,0 +1,73 @@
+import { FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
+import { TEXT_LIMITS } from "./dataset.ts";
+
+/** Why a text was refused as a date. */
+export type EdtfProblem = {
+  readonly code: EdtfProblemCode;
+  /** The text as found, cut after 60 characters, with every odd character as `<U+XXXX>`. */
+  readonly found: string;
+  /** One short English phrase: what was expected, or what is not supported. */
+  readonly expected: string;
+};
+
+/** A problem before the text it is about is known. */
+export type Refusal = { readonly code: EdtfProblemCode; readonly expected: string };
+
+export type EdtfProblemCode = keyof typeof EXPECTED | "impossible-day";
+
+const EXPECTED = {
+  blank: "a date, such as 2019-11-02, 2019-11 or 2019",
+  "too-long": `a date of at most ${TEXT_LIMITS.date} characters`,
+  "odd-character": "a date in plain digits, hyphens and slashes, without blanks around it",
+  "not-edtf": "year, month and day in this order, such as 2019-11-02, 2019-11 or 2019",
+  "short-form": "two digits each for month and day, joined by hyphens, such as 2019-11-02",
+  "year-form": "a year of four digits, such as 2019, 0045 or -0044, or Y and a longer year, such as Y-12000",
+  "year-range": `a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+  "impossible-month": "a month from 01 to 12",
+  "impossible-time": "a time of day such as T23:30:00, T23:30:00Z or T23:30:00+05:30",
+  reversed: "a range whose end is not before its start",
+  "no-bound": "a range with at least one known end, such as ../2019-11-02",
+  unspecified:
+    "X only for the last one or two digits of a year, or for a whole month or day, such as 201X or 2019-11-XX",
+  "inner-qualifier":
+    "~, ? or % only at the end of a date, such as 2019-11~; within a date they are not supported",
+  "one-of-part": "plain days, months or years in brackets, such as [2019-07..2019-09]",
+  season: "months instead of a season, such as [2021-06..2021-08]; seasons are not supported",
+  set: "one range in brackets, such as [2019-07..2019-09]; lists of possible dates are not supported",
+  "all-of": "one date for each event; several dates in braces are not supported",
+  exponent: "a year in digits; years with an exponent are not supported",
+  "significant-digits": "a year without significant digits; S is not supported, but 195X is",
+} as const;
+
+export const refuse = (code: keyof typeof EXPECTED): Refusal => ({ code, expected: EXPECTED[code] });
+
+/** Why one date, without slash or bracket, does not have the shape of a date at all. First match decides. */
+const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
+  [/^Y?-?\d+E\d+/, "exponent"],
+  [/^Y?-?\d+(?:E\d+)?S\d+/, "significant-digits"],
+  [/^-?[\d-]*[~?%].*\d/, "inner-qualifier"],
+  [/^-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?$/, "unspecified"],
+  [/^\d{8}$|^-?\d{4}-\d{1,2}(?:-\d{1,2})?$/, "short-form"],
+  [/^(?:Y-?|-)?\d+(?:-\d\d){0,2}$/, "year-form"],
+  [/^-?\d{4}-\d\d-\d\dT/, "impossible-time"],
+];
+
+export function explainShape(text: string): Refusal {
+  return refuse(MISSHAPEN.find(([pattern]) => pattern.test(text))?.[1] ?? "not-edtf");
+}
+
+const LONGEST_FOUND = 60;
+const ODD = /[^\x20-\x7E]|^ +| +$/gu;
+
+export const hasOddCharacters = (text: string): boolean => text.search(ODD) >= 0;
+
+/** The text with every character that could pass for another, or for nothing, as its number. */
+export function showOddCharacters(text: string): string {
+  const shown = text.slice(0, LONGEST_FOUND).replace(ODD, (found) => [...found].map(codePointOf).join(""));
+  return text.length > LONGEST_FOUND ? `${shown}…` : shown;
+}
+
+function codePointOf(character: string): string {
+  const number = character.codePointAt(0) ?? 0;
+  return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;
+}

@@ -1,0 +1,108 @@
+/**
+ * What is wrong at one place of a file, as a value. The English of every fault is made from the builders in this file
+ * and the `expected` texts of the schemas: what was found, then what was expected.
+ */
+export type Fault = {
+  /** JSON Pointer (RFC 6901) to the place; "" is the whole document. */
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly severity: "fault" | "warning";
+  /** JSON Pointer to another place the fault is about, such as the first use of an id. */
+  readonly also?: string;
+};
+
+/** A file that was refused: the first `LISTED_FAULTS` faults, and how many there are in all. */
+export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
+
+export const LISTED_FAULTS = 50;
+export const LISTED_WARNINGS = 1_000;
+
+/** Keeps the first `limit` of what is reported and counts the rest, so that a file of a million faults costs little. */
+export class FaultList {
+  readonly listed: Fault[] = [];
+  total = 0;
+  readonly #severity: Fault["severity"];
+  readonly #limit: number;
+
+  constructor(severity: Fault["severity"]) {
+    this.#severity = severity;
+    this.#limit = severity === "fault" ? LISTED_FAULTS : LISTED_WARNINGS;
+  }
+
+  add(path: string, found: string, expected: string, also?: string): void {
+    this.total++;
+    if (this.listed.length >= this.#limit) return;
+    const fault = { path, found, expected, severity: this.#severity };
+    this.listed.push(also === undefined ? fault : { ...fault, also });
+  }
+
+  refusal(): Refusal {
+    return { ok: false, faults: this.listed, total: this.total };
+  }
+}
+
+/** A refusal with one fault. */
+export function refuse(path: string, found: string, expected: string): Refusal {
+  const faults = new FaultList("fault");
+  faults.add(path, found, expected);
+  return faults.refusal();
+}
+
+export type PathStep = string | number;
+
+/** JSON Pointer of a place: `["events", 3, "date"]` → `/events/3/date`. */
+export function pointer(steps: readonly PathStep[]): string {
+  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+const LONGEST_FOUND = 60;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200F\u3000\uFFFD]/gu;
+
+/** A text as a message shows it: quoted, cut, and with every character that cannot be seen written as its code. */
+export function showText(text: string): string {
+  const shown = text.slice(0, LONGEST_FOUND).replace(UNSEEN, (character) => `⟨${codeOf(character)}⟩`);
+  return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
+}
+
+/** `U+200B` for a zero-width space. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Any value of a JSON file in few words. */
+export function showValue(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (typeof value === "string") return `the text ${showText(value)}`;
+  if (typeof value === "number") return `the number ${value}`;
+  if (typeof value === "boolean") return String(value);
+  return Array.isArray(value) ? "a list" : "an object";
+}
+
+/** `“]” in line 4, column 12`: both counted from 1; a line ends at LF, CR or CR LF; columns count UTF-16 code units. */
+export function showPlace(text: string, place: number): string {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < place; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    if (code === 10 && text.charCodeAt(at - 1) === 13) line--;
+    line++;
+    start = at + 1;
+  }
+  const code = text.codePointAt(place);
+  const found = code === undefined ? "the end of the file" : showText(String.fromCodePoint(code));
+  return `${found} in line ${line}, column ${place - start + 1}`;
+}
+
+/** `a, b or c`. */
+export function anyOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** An object of a JSON file, which may hold anything. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,125 @@
+import * as v from "valibot";
+import { checkClaims } from "./checkClaims.ts";
+import { checkReferences } from "./checkReferences.ts";
+import { checkTexts } from "./checkTexts.ts";
+import {
+  actorSchema,
+  type Dataset,
+  datasetSchema,
+  eventSchema,
+  FORMAT_VERSION,
+  LIST_LIMITS,
+  sourceSchema,
+} from "./dataset.ts";
+import { anyOf, type Fault, FaultList, isRecord, pointer, type Refusal, refuse, showValue } from "./fault.ts";
+
+export type ParsedDataset =
+  | {
+      readonly ok: true;
+      readonly dataset: Dataset;
+      /** The first thousand. */
+      readonly warnings: readonly Fault[];
+      readonly warningTotal: number;
+    }
+  | Refusal;
+
+/**
+ * The dataset in a JSON value, or all that is wrong with it. A claim about a person must not half-load, so one fault
+ * refuses the whole file; warnings do not. The dataset holds only keys of the format.
+ */
+export function parseDataset(value: unknown): ParsedDataset {
+  if (!isRecord(value))
+    return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
+  if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
+    // What a later format means cannot be judged here, so nothing else is said.
+    return refuse(
+      "/format",
+      `format ${value.format}: the file needs a newer version of Dateline`,
+      "format 1",
+    );
+  }
+  const faults = new FaultList("fault");
+  const warnings = new FaultList("warning");
+  const shell = parseAt(shellSchema, value, "", faults);
+  const sources = parseEach(sourceSchema, value.sources, "sources", faults);
+  const actors = parseEach(actorSchema, value.actors, "actors", faults);
+  const events = parseEach(eventSchema, value.events, "events", faults);
+  checkTexts(value, faults, warnings);
+  checkReferences(value, faults);
+  if (shell === undefined || faults.total > 0) return faults.refusal();
+
+  const dataset = { ...shell, sources, actors, events };
+  checkClaims(dataset, warnings);
+  return { ok: true, dataset, warnings: warnings.listed, warningTotal: warnings.total };
+}
+
+const records = (limit: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(limit, `a list of at most ${limit} entries`));
+
+/**
+ * The dataset without the records of its long lists. Those are parsed one by one, because a schema gathers every issue
+ * of what it is given, and a file of a million faults must not hold a million issues.
+ */
+const shellSchema = v.object({
+  ...datasetSchema.entries,
+  sources: records(LIST_LIMITS.sources),
+  actors: records(LIST_LIMITS.actors),
+  events: records(LIST_LIMITS.events),
+});
+
+function parseEach<Schema extends v.GenericSchema>(
+  schema: Schema,
+  list: unknown,
+  key: "sources" | "actors" | "events",
+  faults: FaultList,
+): v.InferOutput<Schema>[] {
+  const parsed: v.InferOutput<Schema>[] = [];
+  if (!Array.isArray(list) || list.length > LIST_LIMITS[key]) return parsed;
+  for (let row = 0; row < list.length; row++) {
+    const record = parseAt(schema, list[row], `/${key}/${row}`, faults);
+    if (record !== undefined) parsed.push(record);
+  }
+  return parsed;
+}
+
+function parseAt<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  path: string,
+  faults: FaultList,
+): v.InferOutput<Schema> | undefined {
+  // A list passes for an object without keys in the schemas.
+  if (Array.isArray(value)) {
+    faults.add(path, "a list", "an object");
+    return undefined;
+  }
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  for (const issue of result.issues) addIssue(issue, path, faults);
+  return undefined;
+}
+
+function addIssue(issue: v.BaseIssue<unknown>, base: string, faults: FaultList): void {
+  const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+  const path = base + pointer(steps);
+  const last = issue.path?.at(-1);
+  if (last !== undefined && "origin" in last && last.origin === "key") {
+    faults.add(path, "nothing", `the required field “${String(last.key)}”`);
+  } else {
+    faults.add(path, showValue(issue.input), issue.kind === "schema" ? expectedType(issue) : issue.message);
+  }
+}
+
+/** What a schema expects, in words: valibot writes `Array`, or `("confirmed" | "reported")`. */
+function expectedType({ expected }: v.BaseIssue<unknown>): string {
+  switch (expected) {
+    case "string":
+      return "a text";
+    case "Array":
+      return "a list";
+    case "Object":
+      return "an object";
+    default:
+      return anyOf((expected ?? "").replace(/[()"]/g, "").split(" | "));
+  }
+}

@@ -1,0 +1,157 @@
+import { FaultList, type PathStep, pointer, showPlace } from "./fault.ts";
+
+/** Deepest nesting of lists and objects. A dataset needs six. */
+export const DEEPEST_NESTING = 32;
+
+/** What may come next, between two tokens. */
+type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
+
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const FIRST_PRINTABLE = 32;
+
+/**
+ * Reads a JSON text (RFC 8259) token by token, in one pass and without recursion, and reports what `JSON.parse` would
+ * not say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is
+ * reported, `JSON.parse` accepts the text.
+ */
+export function scanJson(text: string): FaultList {
+  const faults = new FaultList("fault");
+  /** One step for each open container: the present key of an object ("" before the first), the index of a list. */
+  const trail: PathStep[] = [];
+  /** Keys so far in the open object of each depth; the sets are used again. */
+  const seen: Set<string>[] = [];
+  let awaited: Awaited = "value";
+  let place = 0;
+
+  const unexpected = (at: number, expected: string): FaultList => {
+    faults.add("", showPlace(text, at), expected);
+    return faults;
+  };
+
+  for (;;) {
+    place = endOfSpace(text, place);
+    const code = text.charCodeAt(place);
+    const step = trail.at(-1);
+    if (awaited === "colon") {
+      if (code !== COLON) return unexpected(place, "a colon after the key");
+      awaited = "value";
+      place++;
+    } else if (awaited === "comma or end") {
+      if (step === undefined) return place < text.length ? unexpected(place, "the end of the file") : faults;
+      const inList = typeof step === "number";
+      if (code === COMMA) {
+        if (inList) trail[trail.length - 1] = step + 1;
+        awaited = inList ? "value" : "key";
+      } else if (code === (inList ? CLOSE_LIST : CLOSE_OBJECT)) {
+        trail.pop();
+      } else {
+        return unexpected(place, inList ? "a comma or ]" : "a comma or }");
+      }
+      place++;
+    } else if (
+      (awaited === "key or end" && code === CLOSE_OBJECT) ||
+      (awaited === "value or end" && code === CLOSE_LIST)
+    ) {
+      trail.pop();
+      awaited = "comma or end";
+      place++;
+    } else if (awaited === "key" || awaited === "key or end") {
+      if (code !== QUOTE) return unexpected(place, "a key in double quotes");
+      const end = endOfString(text, place);
+      if (end < 0) return unexpected(~end, neededInString(text, ~end));
+      const key = keyIn(text, place, end);
+      trail[trail.length - 1] = key;
+      const keys = seen[trail.length - 1];
+      if (keys?.has(key)) faults.add(pointer(trail), "the same key again in one object", "each key once");
+      keys?.add(key);
+      awaited = "colon";
+      place = end;
+    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      if (trail.length === DEEPEST_NESTING) {
+        faults.add(
+          nestedPath(trail),
+          "lists or objects nested too deep",
+          `at most ${DEEPEST_NESTING} levels`,
+        );
+        return faults;
+      }
+      const keys = seen[trail.length];
+      if (keys === undefined) seen.push(new Set());
+      else keys.clear();
+      trail.push(code === OPEN_LIST ? 0 : "");
+      awaited = code === OPEN_LIST ? "value or end" : "key or end";
+      place++;
+    } else {
+      const end = code === QUOTE ? endOfString(text, place) : endOfWord(text, place);
+      if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(text, ~end) : "a value");
+      awaited = "comma or end";
+      place = end;
+    }
+  }
+}
+
+function endOfSpace(text: string, start: number): number {
+  let place = start;
+  for (;;) {
+    const code = text.charCodeAt(place);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return place;
+    place++;
+  }
+}
+
+// The two functions below answer where a token ends or, when it is faulty, the complement `~place` of where.
+
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** The place after the closing quote of the string that opens at `start`. */
+function endOfString(text: string, start: number): number {
+  let place = start + 1;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (code === QUOTE) return place + 1;
+    if (code < FIRST_PRINTABLE) return ~place;
+    if (code === BACKSLASH) {
+      ESCAPE.lastIndex = place;
+      if (!ESCAPE.test(text)) return ~place;
+      place = ESCAPE.lastIndex;
+    } else {
+      place++;
+    }
+  }
+  return ~place;
+}
+
+const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+/** The place after the number, `true`, `false` or `null` at `start`. */
+function endOfWord(text: string, start: number): number {
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : ~start;
+}
+
+/** What a string needed at the place of its fault. */
+function neededInString(text: string, place: number): string {
+  if (place >= text.length) return "a closing quote";
+  return text.charCodeAt(place) === BACKSLASH
+    ? 'an escape such as \\n, \\" or \\u00e9'
+    : "no control character inside a text";
+}
+
+function keyIn(text: string, start: number, end: number): string {
+  const raw = text.slice(start, end);
+  const key: unknown = raw.includes("\\") ? JSON.parse(raw) : raw.slice(1, -1);
+  return String(key);
+}
+
+/** Where the nesting begins: list indexes at the end of the trail say nothing more. */
+function nestedPath(trail: readonly PathStep[]): string {
+  const last = trail.findLastIndex((step) => typeof step === "string");
+  return pointer(trail.slice(0, last + 1));
+}

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { isoDay } from "../model/calendar.ts";
+import { item } from "../model/columns.ts";
+import { type Dataset, STATUSES } from "../model/dataset.ts";
+import { foldText } from "../model/foldText.ts";
+import type { DayRange } from "../model/timeSpan.ts";
+import { actorRow, epochDay, sourceRow } from "../model/units.ts";
+import type { Filter } from "./filter.ts";
+import type { Dimension } from "./filterMask.ts";
+
+/**
+ * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with
+ * what `query` answers from the columns. Rows, as everywhere, are places in these lists.
+ */
+export type NaiveStory = {
+  readonly kinds: number;
+  readonly sources: number;
+  readonly actors: readonly NaiveActor[];
+  /** In time order. */
+  readonly events: readonly NaiveEvent[];
+};
+
+export type NaiveActor = { readonly name: string; readonly aliases: readonly string[] };
+
+export type NaiveEvent = {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: number;
+  readonly status: number;
+  readonly prominence: 1 | 2 | 3;
+  readonly contested: boolean;
+  readonly actors: readonly number[];
+  readonly sources: readonly number[];
+  readonly actions: readonly { readonly from: number; readonly verb: string; readonly to: number }[];
+  readonly headline: string;
+};
+
+const VERBS = ["sued", "told", "asked"];
+
+/** Words that share beginnings, hold characters special to regular expressions, or are not ASCII. */
+const WORDS = ["peg", "Pegasus", "pegs", "a.b", "(nso", "c*", "Äpfel", "apfel", "सूचना", "सूच", "“nso”", "x"];
+const arbitraryText = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(" "));
+
+const places = (length: number): number[] => Array.from({ length }, (_, place) => place);
+
+/** Around a leap day and the turn of a century, and 1970. */
+const arbitraryDay = fc.oneof(
+  fc.integer({ min: 10_930, max: 11_030 }),
+  fc.integer({ min: -400, max: 400 }),
+  fc.integer({ min: 10_900, max: 20_000 }),
+);
+const arbitraryLength = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(40), fc.nat(4000));
+
+const arbitraryEvent = (kinds: number, sources: number, actors: number): fc.Arbitrary<NaiveEvent> =>
+  fc
+    .record({
+      first: arbitraryDay,
+      length: arbitraryLength,
+      kind: fc.nat(kinds - 1),
+      status: fc.nat(STATUSES.length - 1),
+      prominence: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
+      contested: fc.boolean(),
+      actors: fc.subarray(places(actors)),
+      sources: fc.subarray(places(sources)),
+      pairs:
+        actors < 2
+          ? fc.constant([])
+          : fc.array(
+              fc.tuple(fc.nat(actors - 1), fc.integer({ min: 1, max: actors - 1 }), fc.constantFrom(...VERBS)),
+              { maxLength: 3 },
+            ),
+      headline: arbitraryText,
+    })
+    .map(({ length, pairs, ...event }) => {
+      const actions = pairs.map(([from, step, verb]) => ({ from, verb, to: (from + step) % actors }));
+      const ends = actions.flatMap(({ from, to }) => [from, to]);
+      const participants = [...new Set([...event.actors, ...ends])];
+      return { ...event, last: event.first + length, actors: participants, actions };
+    });
+
+export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
+  .record({
+    kinds: fc.integer({ min: 1, max: 4 }),
+    sources: fc.nat(4),
+    actors: fc.array(fc.record({ name: arbitraryText, aliases: fc.array(arbitraryText, { maxLength: 2 }) }), {
+      maxLength: 6,
+    }),
+  })
+  .chain((cast) =>
+    fc
+      .array(arbitraryEvent(cast.kinds, cast.sources, cast.actors.length), { maxLength: 30 })
+      .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
+  );
+
+export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
+  fc.record({
+    actors: seldom([], fc.subarray(places(story.actors.length).map(actorRow))),
+    match: fc.constantFrom("any", "all"),
+    kinds: seldom([], fc.subarray(places(story.kinds))),
+    statuses: seldom([], fc.subarray(places(STATUSES.length))),
+    sources: seldom([], fc.subarray(places(story.sources).map(sourceRow))),
+    contested: seldom(false, fc.boolean()),
+    words: seldom("", fc.oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "o a", " ", "ू"))),
+  });
+
+/** All clauses at once leave nothing: each is off half of the time. */
+const seldom = <T>(off: T, on: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof(fc.constant(off), on);
+
+export const arbitraryWindow: fc.Arbitrary<DayRange | null> = fc.option(
+  fc.tuple(arbitraryDay, arbitraryDay).map(([a, b]) => ({
+    first: epochDay(Math.min(a, b)),
+    last: epochDay(Math.max(a, b)),
+  })),
+);
+
+/** A story, and a filter and window to ask it about. */
+export const arbitraryQuestion = arbitraryStory.chain((story) =>
+  fc.record({ story: fc.constant(story), filter: arbitraryFilter(story), window: arbitraryWindow }),
+);
+
+/** The dimensions in which an event fails, asked of the record. */
+export function failures(
+  story: NaiveStory,
+  event: NaiveEvent,
+  filter: Filter,
+  window: DayRange | null,
+): Dimension[] {
+  const failed: Dimension[] = [];
+  if (window !== null && (event.last < window.first || event.first > window.last)) failed.push("window");
+  const takesPart = (actor: number) => event.actors.includes(actor);
+  const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
+  if (filter.actors.length > 0 && !cast) failed.push("actor");
+  if (filter.kinds.length > 0 && !filter.kinds.includes(event.kind)) failed.push("kind");
+  if (filter.statuses.length > 0 && !filter.statuses.includes(event.status)) failed.push("status");
+  if (filter.sources.length > 0 && !filter.sources.some((source) => event.sources.includes(source))) {
+    failed.push("source");
+  }
+  if (filter.contested && !event.contested) failed.push("contested");
+  const texts = searchableTexts(story, event).map(foldText);
+  const words = foldText(filter.words).split(" ");
+  if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");
+  return failed;
+}
+
+function searchableTexts(story: NaiveStory, event: NaiveEvent): string[] {
+  return [
+    event.headline,
+    ...event.actors.flatMap((row) => {
+      const { name, aliases } = item(story.actors, row);
+      return [name, ...aliases];
+    }),
+  ];
+}
+
+/** The story as a dataset; event ids are in time order, so that rows keep their place. */
+export function datasetOf(story: NaiveStory): Dataset {
+  return {
+    title: "A story",
+    kinds: places(story.kinds).map((kind) => ({ id: `kind-${kind}`, label: `Kind ${kind}` })),
+    sources: places(story.sources).map((source) => ({ id: `source-${source}`, title: `Source ${source}` })),
+    actors: story.actors.map(({ name, aliases }, row) => ({
+      id: `actor-${row}`,
+      name,
+      kind: "organisation",
+      aliases: [...aliases],
+    })),
+    events: story.events.map((event, row) => ({
+      id: `event-${String(row).padStart(3, "0")}`,
+      date: isoDates(event),
+      headline: event.headline,
+      kind: `kind-${event.kind}`,
+      status: item(STATUSES, event.status),
+      prominence: event.prominence,
+      participants: event.actors.map((actor) => ({ actor: `actor-${actor}` })),
+      actions: event.actions.map(({ from, verb, to }) => ({ from: `actor-${from}`, verb, to: `actor-${to}` })),
+      sources: event.sources.map((source) => ({ id: `source-${source}` })),
+      ...(event.contested ? { dispute: "Some say otherwise." } : {}),
+    })),
+  };
+}
+
+function isoDates({ first, last }: NaiveEvent): string {
+  const start = isoDay(epochDay(first));
+  return first === last ? start : `${start}/${isoDay(epochDay(last))}`;
+}

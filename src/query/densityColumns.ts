@@ -1,0 +1,141 @@
+import { at } from "../model/columns.ts";
+import type { Tables } from "../model/tables.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import type { CssPx } from "../model/units.ts";
+import { passesFilters, type Rejects } from "./filterMask.ts";
+
+/**
+ * Events too many to draw one by one, counted by screen column. An event lies in the column of the middle of its first
+ * day; one that began earlier and reaches into the span is in `before`, so that all add up to the events in the window.
+ *
+ *     before        columns[0]   [1]    [2]
+ *      ├──────────────┼──● ●──┼────────┼──●──┤
+ *        ●────────────┼─▶     │        │
+ */
+export type DensityColumns = {
+  /** Events of column c and kind k at `c * kinds + k`. */
+  readonly counts: Uint32Array;
+  /** By kind. */
+  readonly before: Uint32Array;
+};
+
+export type Density = {
+  /** Columns `columnWidth` wide, the last one narrower if need be, over a span drawn `width` wide. */
+  readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
+};
+
+/** Days by kind: those of kind k are `days[ starts[k] .. starts[k + 1] )`, ascending. */
+type DaysByKind = { readonly starts: Uint32Array; readonly days: Int32Array };
+
+/** Walking a column's events beats searching for its end until about this many. */
+const EVENTS_WORTH_A_SEARCH = 8;
+
+/**
+ * Prepares the events that pass the filters, whatever the window: linear in the events, once a change of filter. After
+ * that, columns cost at most columns × kinds × log events, whatever the span.
+ */
+export function createDensity(tables: Tables, rejects: Rejects): Density {
+  const { first, last } = tables.events;
+  const kinds = tables.kinds.length;
+  const lasting = rowsThatLast(tables);
+  const begun = daysByKind(tables, rejects, first);
+  const lastingBegun = daysByKind(tables, rejects, first, lasting.byFirst);
+  const lastingEnded = daysByKind(tables, rejects, last, lasting.byLast);
+
+  return {
+    columns: (span, width, columnWidth) => {
+      const edges = columnEdges(span, width, columnWidth);
+      const columns = edges.length - 1;
+      const start = at(edges, 0);
+      const counts = new Uint32Array(columns * kinds);
+      const before = new Uint32Array(kinds);
+      for (let kind = 0; kind < kinds; kind++) {
+        before[kind] = countBefore(lastingBegun, kind, start) - countBefore(lastingEnded, kind, start);
+        const kindStart = at(begun.starts, kind);
+        let place = kindStart + countBefore(begun, kind, start);
+        const end = kindStart + countBefore(begun, kind, at(edges, columns));
+        const search = end - place > columns * EVENTS_WORTH_A_SEARCH;
+        for (let column = 0; column < columns && place < end; column++) {
+          const edge = edges[column + 1] ?? 0;
+          const from = place;
+          if (search) place = lowerBound(begun.days, place, end, edge);
+          else while (place < end && (begun.days[place] ?? 0) < edge) place++;
+          counts[column * kinds + kind] = place - from;
+        }
+      }
+      return { counts, before };
+    },
+  };
+}
+
+/** First day whose middle lies in each column, and then the first beyond the span. */
+function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
+  const columns = Math.max(1, Math.ceil(width / columnWidth));
+  const days = (lengthOfSpan(span) * columnWidth) / width;
+  return Float64Array.from({ length: columns + 1 }, (_, column) =>
+    Math.ceil((column === columns ? span.end : span.start + column * days) - 0.5),
+  );
+}
+
+const lastingRows = new WeakMap<Tables, { byFirst: Uint32Array; byLast: Uint32Array }>();
+
+/** Rows of the events whose last day is after their first, in both orders; made once for each dataset. */
+export function rowsThatLast(tables: Tables): { byFirst: Uint32Array; byLast: Uint32Array } {
+  const known = lastingRows.get(tables);
+  if (known !== undefined) return known;
+  const { count, first, last } = tables.events;
+  const found = new Uint32Array(count);
+  let length = 0;
+  for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
+  const byFirst = found.slice(0, length);
+  // Sorting numbers is ten times as fast as sorting rows by a comparison: day and row go into one.
+  const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
+  const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
+  const rows = { byFirst, byLast };
+  lastingRows.set(tables, rows);
+  return rows;
+}
+
+/** Days of the events that pass the filters; of all, or of `rows`, which must be in order of `days`. */
+function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: Uint32Array): DaysByKind {
+  const { kind } = tables.events;
+  const kinds = tables.kinds.length;
+  const length = rows === undefined ? rejects.length : rows.length;
+  const starts = new Uint32Array(kinds + 1);
+  for (let place = 0; place < length; place++) {
+    const row = rows === undefined ? place : (rows[place] ?? 0);
+    if (!passesFilters(rejects, row)) continue;
+    const next = (kind[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let of = 0; of < kinds; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
+  const filled = starts.slice(0, kinds);
+  const sorted = new Int32Array(at(starts, kinds));
+  for (let place = 0; place < length; place++) {
+    const row = rows === undefined ? place : (rows[place] ?? 0);
+    if (!passesFilters(rejects, row)) continue;
+    const of = kind[row] ?? 0;
+    const to = filled[of] ?? 0;
+    sorted[to] = days[row] ?? 0;
+    filled[of] = to + 1;
+  }
+  return { starts, days: sorted };
+}
+
+/** How many days of a kind come before `day`. */
+function countBefore({ starts, days }: DaysByKind, kind: number, day: number): number {
+  const from = at(starts, kind);
+  return lowerBound(days, from, at(starts, kind + 1), day) - from;
+}
+
+/** First place in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
+function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,79 @@
+import { STATUSES } from "../model/dataset.ts";
+import type { Tables } from "../model/tables.ts";
+import type { Filter } from "./filter.ts";
+import { REJECT_BIT, type Rejects } from "./filterMask.ts";
+
+export type FacetCounts = {
+  /** Events that count. */
+  readonly total: number;
+  /** Actors that take part in an event that counts, in any role. */
+  readonly actors: number;
+  /** By facet and value: the events there would be with that value chosen, all else as it stands. */
+  readonly by: {
+    /** By `ActorRow`. */
+    readonly actor: Uint32Array;
+    /** By place in `Tables.kinds`. */
+    readonly kind: Uint32Array;
+    /** By place in `STATUSES`. */
+    readonly status: Uint32Array;
+    /** By `SourceRow`. */
+    readonly source: Uint32Array;
+    readonly contested: number;
+  };
+};
+
+/**
+ * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
+ * what one could switch to. Actors of which all must take part narrow each other: there the own clause holds too.
+ */
+export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): FacetCounts {
+  const {
+    kind: kindOf,
+    status: statusOf,
+    contested: contestedOf,
+    actors: actorsOf,
+    sources: sourcesOf,
+  } = tables.events;
+  const { starts: actorStarts, values: actorRows } = actorsOf;
+  const { starts: sourceStarts, values: sourceRows } = sourcesOf;
+  const actor = new Uint32Array(tables.actors.count);
+  const kind = new Uint32Array(tables.kinds.length);
+  const status = new Uint32Array(STATUSES.length);
+  const source = new Uint32Array(tables.sources.count);
+  const takesPart = new Uint8Array(tables.actors.count);
+  const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
+  let contested = 0;
+  let total = 0;
+
+  for (let row = 0; row < rejects.length; row++) {
+    const failed = rejects[row] ?? 0;
+    // An event that fails two clauses fails at least one that is not the facet's own.
+    if ((failed & (failed - 1)) !== 0) continue;
+    if (failed === 0) total++;
+    if ((failed & ~REJECT_BIT.kind) === 0) increment(kind, kindOf[row] ?? 0);
+    if ((failed & ~REJECT_BIT.status) === 0) increment(status, statusOf[row] ?? 0);
+    if ((failed & ~REJECT_BIT.contested) === 0) contested += contestedOf[row] ?? 0;
+    if ((failed & ~actorClause) === 0) {
+      const end = actorStarts[row + 1] ?? 0;
+      for (let place = actorStarts[row] ?? 0; place < end; place++) {
+        const participant = actorRows[place] ?? 0;
+        increment(actor, participant);
+        if (failed === 0) takesPart[participant] = 1;
+      }
+    }
+    if ((failed & ~REJECT_BIT.source) === 0) {
+      const end = sourceStarts[row + 1] ?? 0;
+      for (let place = sourceStarts[row] ?? 0; place < end; place++) {
+        increment(source, sourceRows[place] ?? 0);
+      }
+    }
+  }
+
+  let actors = 0;
+  for (const part of takesPart) actors += part;
+  return { total, actors, by: { actor, kind, status, source, contested } };
+}
+
+function increment(counts: Uint32Array, place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1;
+}

@@ -1,0 +1,183 @@
+import { at, type Lists } from "../model/columns.ts";
+import { STATUSES } from "../model/dataset.ts";
+import type { Tables } from "../model/tables.ts";
+import type { DayRange } from "../model/timeSpan.ts";
+import { type Filter, noFilter } from "./filter.ts";
+import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
+
+/** What can leave an event out: the window, and one clause for each part of a filter. */
+export const DIMENSIONS = ["window", "actor", "kind", "status", "source", "contested", "text"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/**
+ * The crossfilter: one byte an event, one bit a dimension, set where the event fails that dimension's clause.
+ *
+ *     0000 0000   counts
+ *     0000 0100   fails its kind alone, so the kind facet still counts it
+ *     0000 1001   fails window and standing, so no facet does
+ *
+ * Never changed once handed out: the same reference is the same answer.
+ */
+export type Rejects = Uint8Array;
+
+export const REJECT_BIT = {
+  window: 1,
+  actor: 2,
+  kind: 4,
+  status: 8,
+  source: 16,
+  contested: 32,
+  text: 64,
+} as const satisfies Record<Dimension, number>;
+
+export type MaskCache = {
+  /** The rejects of a filter and a window (`null`: all time); only the dimensions that changed are worked out anew. */
+  readonly rejects: (filter: Filter, window: DayRange | null) => Rejects;
+};
+
+type Clause = {
+  /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
+  readonly key: (filter: Filter, window: DayRange | null) => string;
+  /** Sets `bit` on the rows that fail. It is clear on every row before. */
+  readonly reject: (
+    rejects: Rejects,
+    bit: number,
+    tables: Tables,
+    filter: Filter,
+    window: DayRange | null,
+  ) => void;
+};
+
+const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sort((a, b) => a - b).join();
+
+// Loops over events here and beside this file read columns as `column[row] ?? 0`. `at` is shared by every type of
+// column, so the engine has to look each of its reads up: 30 ms instead of 1.5 ms for a million events.
+
+const CLAUSES: Record<Dimension, Clause> = {
+  window: {
+    key: (_filter, window) => (window === null ? "" : `${window.first} ${window.last}`),
+    reject: (rejects, bit, tables, _filter, window) => {
+      if (window === null) return;
+      const { first, last } = tables.events;
+      for (let row = 0; row < rejects.length; row++) {
+        const outside = (first[row] ?? 0) > window.last || (last[row] ?? 0) < window.first;
+        if (outside) rejects[row] = (rejects[row] ?? 0) | bit;
+      }
+    },
+  },
+  actor: {
+    key: ({ actors, match }) => (actors.length === 0 ? "" : `${match} ${keyOfSet(actors)}`),
+    reject: (rejects, bit, tables, { actors, match }) => {
+      const lists = [...new Set(actors)].map((actor) => listOf(tables.actors.events, actor));
+      rejectAllBut(rejects, bit, match === "all" ? [commonValues(lists)] : lists);
+    },
+  },
+  kind: {
+    key: ({ kinds }) => keyOfSet(kinds),
+    reject: (rejects, bit, tables, { kinds }) =>
+      rejectOthers(rejects, bit, tables.events.kind, kinds, tables.kinds.length),
+  },
+  status: {
+    key: ({ statuses }) => keyOfSet(statuses),
+    reject: (rejects, bit, tables, { statuses }) =>
+      rejectOthers(rejects, bit, tables.events.status, statuses, STATUSES.length),
+  },
+  source: {
+    key: ({ sources }) => keyOfSet(sources),
+    reject: (rejects, bit, tables, { sources }) =>
+      rejectAllBut(
+        rejects,
+        bit,
+        sources.map((source) => listOf(tables.sources.events, source)),
+      ),
+  },
+  contested: {
+    key: ({ contested }) => (contested ? "1" : ""),
+    reject: (rejects, bit, tables) => rejectOthers(rejects, bit, tables.events.contested, [1], 2),
+  },
+  text: {
+    key: ({ words }) => wordsOf(words).join(" "),
+    reject: (rejects, bit, tables, { words }) => {
+      const patterns = wordsOf(words).map(wordPattern);
+      const found = (from: number) => nextRowWithWords(tables.events.searchTexts, patterns, from);
+      rejectAllBut(rejects, bit, []);
+      for (let row = found(0); row !== undefined; row = found(row + 1)) {
+        rejects[row] = (rejects[row] ?? 0) & ~bit;
+      }
+    },
+  },
+};
+
+/** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
+export function createMaskCache(tables: Tables): MaskCache {
+  let rejects: Rejects = new Uint8Array(tables.events.count);
+  const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
+  return {
+    rejects: (filter, window) => {
+      let next: Rejects | undefined;
+      for (const dimension of DIMENSIONS) {
+        const clause = CLAUSES[dimension];
+        const key = clause.key(filter, window);
+        if (key === keys.get(dimension)) continue;
+        keys.set(dimension, key);
+        next ??= rejects.slice();
+        const bit = REJECT_BIT[dimension];
+        for (let row = 0; row < next.length; row++) next[row] = (next[row] ?? 0) & ~bit;
+        if (key !== "") clause.reject(next, bit, tables, filter, window);
+      }
+      rejects = next ?? rejects;
+      return rejects;
+    },
+  };
+}
+
+/** Whether an event counts. */
+export const matches = (rejects: Rejects, row: number): boolean => rejects[row] === 0;
+
+/** Whether an event passes the filters, in the window or not. */
+export const passesFilters = (rejects: Rejects, row: number): boolean =>
+  ((rejects[row] ?? 0) & ~REJECT_BIT.window) === 0;
+
+/** How many events count. */
+export function countMatching(rejects: Rejects): number {
+  let count = 0;
+  for (let row = 0; row < rejects.length; row++) if (rejects[row] === 0) count++;
+  return count;
+}
+
+/** Rejects the rows whose place in `column` is not one of `wanted`; `size` places exist. */
+function rejectOthers(
+  rejects: Rejects,
+  bit: number,
+  column: Uint16Array | Uint8Array,
+  wanted: readonly number[],
+  size: number,
+): void {
+  const rejectOf = new Uint8Array(size).fill(bit);
+  for (const place of wanted) rejectOf[place] = 0;
+  for (let row = 0; row < rejects.length; row++) {
+    rejects[row] = (rejects[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
+  }
+}
+
+/** Rejects the rows that are in none of `lists`. */
+function rejectAllBut(rejects: Rejects, bit: number, lists: readonly Uint32Array[]): void {
+  for (let row = 0; row < rejects.length; row++) rejects[row] = (rejects[row] ?? 0) | bit;
+  for (const rows of lists) {
+    for (const row of rows) rejects[row] = (rejects[row] ?? 0) & ~bit;
+  }
+}
+
+const listOf = (lists: Lists, row: number): Uint32Array =>
+  lists.values.subarray(at(lists.starts, row), at(lists.starts, row + 1));
+
+/** The values that every one of some ascending lists holds. */
+function commonValues(lists: readonly Uint32Array[]): Uint32Array {
+  return lists.reduce((common, list) => {
+    let place = 0;
+    return common.filter((value) => {
+      while ((list[place] ?? value) < value) place++;
+      return list[place] === value;
+    });
+  });
+}

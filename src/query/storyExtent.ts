@@ -1,0 +1,51 @@
+import { at } from "../model/columns.ts";
+import type { Tables } from "../model/tables.ts";
+import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
+import { epochDay } from "../model/units.ts";
+import { matches, type Rejects } from "./filterMask.ts";
+import { startOfBin } from "./timeBins.ts";
+
+/** What the axis of a dataset without events shows: the year 2000. */
+const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
+
+/** Room at each end of the story, so that its first and last mark do not stand at the edge. */
+const PADDING_SHARE = 0.02;
+const LEAST_PADDING = 3;
+
+/** From the first day of any event to the last. */
+export function storyDays(tables: Tables): DayRange {
+  const { count, first, last } = tables.events;
+  if (count === 0) return EMPTY_STORY;
+  let end = at(last, 0);
+  for (let row = 1; row < count; row++) end = Math.max(end, last[row] ?? end);
+  return { first: epochDay(at(first, 0)), last: epochDay(end) };
+}
+
+/** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days. */
+export function storySpan(tables: Tables): TimeSpan {
+  const span = spanOfDays(storyDays(tables));
+  const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));
+  return { start: span.start - room, end: span.end + room };
+}
+
+/** The calendar month in which most of the events that count begin, the earliest of several; none without events. */
+export function busiestMonth(
+  tables: Tables,
+  rejects: Rejects,
+): { days: DayRange; count: number } | undefined {
+  const { first } = tables.events;
+  let best: { days: DayRange; count: number } | undefined;
+  let days: DayRange | undefined;
+  let count = 0;
+  for (let row = 0; row < rejects.length; row++) {
+    if (!matches(rejects, row)) continue;
+    const day = epochDay(first[row] ?? 0);
+    if (days === undefined || day > days.last) {
+      days = { first: startOfBin("month", day), last: epochDay(startOfBin("month", day, 1) - 1) };
+      count = 0;
+    }
+    count++;
+    if (best === undefined || count > best.count) best = { days, count };
+  }
+  return best;
+}

@@ -1,0 +1,33 @@
+import { bisectLeft } from "d3";
+import type { Tables } from "../model/tables.ts";
+import type { DayRange } from "../model/timeSpan.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
+import { rowsThatLast } from "./densityColumns.ts";
+import { passesFilters, type Rejects } from "./filterMask.ts";
+
+/**
+ * Rows of the events in a window that pass the filters, in time order, without looking at the events outside it: for
+ * drawing while a gesture runs. The window bit of `rejects` is not read. `null` when there are more than `most`.
+ */
+export function windowRows(
+  tables: Tables,
+  rejects: Rejects,
+  days: DayRange,
+  most: number,
+): EventRow[] | null {
+  const { first, last } = tables.events;
+  const rows: EventRow[] = [];
+  // Those that began before the window and reach into it come first: rows are in order of their first day.
+  for (const row of rowsThatLast(tables).byFirst) {
+    if ((first[row] ?? 0) >= days.first) break;
+    if ((last[row] ?? 0) >= days.first && passesFilters(rejects, row)) rows.push(eventRow(row));
+    if (rows.length > most) return null;
+  }
+  const end = bisectLeft(first, days.last + 1);
+  for (let row = bisectLeft(first, days.first); row < end; row++) {
+    if (!passesFilters(rejects, row)) continue;
+    if (rows.length === most) return null;
+    rows.push(eventRow(row));
+  }
+  return rows;
+}

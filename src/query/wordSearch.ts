@@ -1,0 +1,90 @@
+import { foldText } from "../model/foldText.ts";
+import type { TextColumn } from "../model/textColumn.ts";
+
+/**
+ * Literal search over texts that stay bytes. UTF-8 never has one character inside another, so equal bytes are equal
+ * characters; and bytes know no pattern language, so every character stands for itself.
+ *
+ * Horspool's method: compare under the word's last byte, and when it fails jump by what that byte allows.
+ *
+ *     f o r b i d d e n · i t e m s
+ *         i t e m                        under "m" is "d", which the word has not: jump 4
+ *                 i t e m                under "m" is "·": jump 4
+ *                         i t e m        under "m" is "e", one before the end of the word: jump 1
+ */
+export type WordPattern = {
+  readonly bytes: Uint8Array;
+  /** By byte: how far on the word may next lie. */
+  readonly jump: Uint32Array;
+};
+
+const encoder = new TextEncoder();
+
+/** The pattern of one folded text. */
+export function wordPattern(folded: string): WordPattern {
+  const bytes = encoder.encode(folded);
+  const jump = new Uint32Array(256).fill(bytes.length);
+  bytes.subarray(0, -1).forEach((byte, place) => {
+    jump[byte] = bytes.length - 1 - place;
+  });
+  return { bytes, jump };
+}
+
+/** The different words of a text as typed, folded; longest first, since the longest is the quickest to look for. */
+export function wordsOf(text: string): string[] {
+  const words = new Set(foldText(text).split(" "));
+  words.delete("");
+  return [...words].sort((a, b) => b.length - a.length);
+}
+
+/** Place of the first occurrence that lies wholly in `from .. end`, or -1. */
+export function findWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): number {
+  const word = pattern.bytes;
+  const lastPlace = word.length - 1;
+  const lastByte = word[lastPlace];
+  let place = from + lastPlace;
+  while (place < end) {
+    const byte = bytes[place] ?? 0;
+    if (byte === lastByte) {
+      let same = 1;
+      while (same <= lastPlace && bytes[place - same] === word[lastPlace - same]) same++;
+      if (same > lastPlace) return place - lastPlace;
+    }
+    place += pattern.jump[byte] ?? 1;
+  }
+  return -1;
+}
+
+/** Whether every pattern occurs in `from .. end`. */
+function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: number, end: number): boolean {
+  for (const pattern of patterns) if (findWord(pattern, bytes, from, end) < 0) return false;
+  return true;
+}
+
+/**
+ * The first row at or after `from` in whose text every pattern occurs. The texts lie end to end, so the first pattern
+ * runs over all of them at once and only where it is found do row bounds matter; a find across a bound is none.
+ */
+export function nextRowWithWords(
+  column: TextColumn,
+  patterns: readonly WordPattern[],
+  from: number,
+): number | undefined {
+  const { bytes, starts } = column;
+  const rows = starts.length - 1;
+  const [lead] = patterns;
+  if (from >= rows) return undefined;
+  if (lead === undefined) return from;
+  const end = starts[rows] ?? 0;
+  let row = from;
+  let place = starts[row] ?? end;
+  for (;;) {
+    place = findWord(lead, bytes, place, end);
+    if (place < 0) return undefined;
+    while ((starts[row + 1] ?? end) <= place) row++;
+    const rowEnd = starts[row + 1] ?? end;
+    const within = place + lead.bytes.length <= rowEnd;
+    if (within && (patterns.length === 1 || hasWords(patterns, bytes, starts[row] ?? 0, rowEnd))) return row;
+    place = rowEnd;
+  }
+}

@@ -1,0 +1,182 @@
+import { at } from "../model/columns.ts";
+import type { Fault } from "../model/fault.ts";
+import { eventRecord, type Tables } from "../model/tables.ts";
+import { clampSpan, daysOfSpan, spanOfDays, type TimeSpan, zoomSpan } from "../model/timeSpan.ts";
+import { type ActorId, type EventRow, eventId } from "../model/units.ts";
+import { nextMatching } from "../query/eventOrder.ts";
+import type { Ignored } from "./address.ts";
+import { resolveView } from "./resolveView.ts";
+import { selectRejects } from "./selectors.ts";
+import type { Failure, Loading } from "./session.ts";
+import { type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
+import { VIEW_KEYS, viewKeys } from "./viewKeys.ts";
+import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
+import { storySpan, windowDays } from "./windowDays.ts";
+
+/** The facets whose values are ids and can be toggled one by one. */
+export type FacetKey = "actor" | "kind" | "status" | "source";
+
+/** How much of the window one step of zoom or pan changes. */
+const ZOOM_STEP = 1.6;
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+/** Whether a change of view is a discrete act, by the table of keys. */
+function historyOf(before: ViewState, after: ViewState): HistoryMode {
+  const changed = VIEW_KEYS.filter(
+    (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
+  );
+  if (changed.length === 0) return "none";
+  return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
+}
+
+/** Changes the view; the drawn span follows when the window changed. */
+function changeView(change: Partial<ViewState>, history?: HistoryMode): void {
+  const { view: before, session } = store.getState();
+  const view = { ...before, ...change };
+  const mode = history ?? historyOf(before, view);
+  if (historyOf(before, view) === "none") return;
+  const moved = view.from !== before.from || view.to !== before.to;
+  const span = moved && session.tables ? { span: spanOfDays(windowDays(session.tables, view)) } : {};
+  store.setState({ view, history: mode, ...span });
+}
+
+export function selectEvent(tables: Tables, row: EventRow): void {
+  const { view } = store.getState();
+  const event = eventId(eventRecord(tables, row).id);
+  changeView({ event, focus: [], ...windowWith(tables, view, row) });
+}
+
+/** The window moved, at the same length, so that the event lies inside it; nothing when it already does. */
+function windowWith(tables: Tables, view: ViewState, row: EventRow): Partial<ViewState> {
+  const days = windowDays(tables, view);
+  const first = at(tables.events.first, row);
+  const last = at(tables.events.last, row);
+  if (last >= days.first && first <= days.last) return {};
+  const length = days.last - days.first + 1;
+  const middle = Math.round((first + last) / 2);
+  const start = middle - Math.floor(length / 2);
+  const span = clampSpan({ start, end: start + length }, storySpan(tables));
+  return windowOfSpan(tables, span);
+}
+
+export function selectActor(actor: ActorId): void {
+  changeView({ event: null, focus: [actor] });
+}
+
+export function selectTie(one: ActorId, other: ActorId): void {
+  changeView({ event: null, focus: [one, other].sort() });
+}
+
+export function clearSelection(): void {
+  changeView({ event: null, focus: [] });
+}
+
+/** Goes to the event before or after the selected one, among those that pass the filters, whatever the window. */
+export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
+  const row = nextMatching(selectRejects(store.getState(), tables), from, direction);
+  if (row !== undefined) selectEvent(tables, row);
+}
+
+export function toggleFacet<K extends FacetKey>(key: K, id: ViewState[K][number]): void {
+  const chosen: readonly string[] = store.getState().view[key];
+  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id].sort();
+  changeView({ [key]: next });
+}
+
+export const setMatch = (match: ViewState["match"]): void => changeView({ match });
+export const setContested = (contested: boolean): void => changeView({ contested });
+export const setQuery = (q: string): void => changeView({ q: q.trim() });
+export const setPanes = (view: ViewState["view"]): void => changeView({ view });
+export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
+export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
+
+/** Takes every filter off. The window, the selection and the panes stay. */
+export function clearFilters(): void {
+  const blank: Partial<ViewState> = Object.fromEntries(FILTER_KEYS.map((key) => [key, defaultView[key]]));
+  changeView({ ...blank, match: "any" });
+}
+
+/** The bounds of a window as a link carries them: at the edge of the story, none. */
+function windowOfSpan(tables: Tables, span: TimeSpan): Pick<ViewState, "from" | "to"> {
+  const limits = storySpan(tables);
+  const days = daysOfSpan(span);
+  return {
+    from: days.first <= limits.start ? null : days.first,
+    to: days.last >= limits.end - 1 ? null : days.last,
+  };
+}
+
+/** Draws another span at once, while a gesture runs; `settleSpan` makes it the window. */
+export function previewSpan(tables: Tables, span: TimeSpan): void {
+  store.setState({ span: clampSpan(span, storySpan(tables)) });
+}
+
+/** Makes the drawn span the window. The picture does not move: parts of a day stay in `span`. */
+export function settleSpan(tables: Tables): void {
+  const { view, span } = store.getState();
+  const next = { ...view, ...windowOfSpan(tables, span) };
+  if (next.from === view.from && next.to === view.to) return;
+  store.setState({ view: next, history: "replace" });
+}
+
+export function setWindow(tables: Tables, span: TimeSpan, history: HistoryMode = "replace"): void {
+  changeView(windowOfSpan(tables, clampSpan(span, storySpan(tables))), history);
+}
+
+export function showAll(): void {
+  changeView({ from: null, to: null });
+}
+
+/** Zooms in (`direction` 1) or out (−1) by one step about `centre`, by default the middle of the window. */
+export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
+  const { span } = store.getState();
+  const about = centre ?? (span.start + span.end) / 2;
+  setWindow(tables, zoomSpan(span, direction === 1 ? 1 / ZOOM_STEP : ZOOM_STEP, about));
+}
+
+export function setHover(hover: Hover): void {
+  const before = store.getState().hover;
+  if (before === hover) return;
+  if (before && hover && before.kind === hover.kind && hoverRow(before) === hoverRow(hover)) return;
+  store.setState({ hover });
+}
+
+const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? hover.tie : hover.row);
+
+export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
+export const dismissNotice = (): void => store.setState({ notice: null });
+
+/** A link was followed or the history walked: the whole view at once, made true for the dataset that is open. */
+export function enterView(asked: ViewState, ignored: readonly Ignored[], newerVersion: boolean): void {
+  const { tables } = store.getState().session;
+  const resolved = tables ? resolveView(tables, asked) : { view: asked, ignored: [] };
+  const all = [...ignored, ...resolved.ignored];
+  store.setState({
+    view: resolved.view,
+    history: "none",
+    hover: null,
+    notice: all.length > 0 || newerVersion ? { ignored: all, newerVersion } : null,
+    ...(tables ? { span: spanOfDays(windowDays(tables, resolved.view)) } : {}),
+  });
+}
+
+export function reportLoading(loading: Loading): void {
+  store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
+}
+
+export function reportFailure(failure: Failure): void {
+  store.setState(({ session }) => ({ session: { ...session, loading: null, failure } }));
+}
+
+/** A dataset is ready: the view of the link is resolved against it and both enter the store in one step. */
+export function openTables(tables: Tables, warnings: readonly Fault[]): void {
+  store.setState({ session: { tables, warnings, loading: null, failure: null } });
+  const { view, notice } = store.getState();
+  enterView(view, notice?.ignored ?? [], notice?.newerVersion ?? false);
+}
+
+export const dismissFailure = (): void =>
+  store.setState(({ session }) => ({ session: { ...session, failure: null } }));

@@ -1,0 +1,109 @@
+import { eventId } from "../model/units.ts";
+import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
+
+/**
+ * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`; everything else the reader chose stands in
+ * the fragment, which no server sees:
+ *
+ *     event/whatsapp-sues-nso-group/#actor=cert-in,whatsapp&match=all&from=2019-10-01
+ */
+export const GRAMMAR_VERSION = 1;
+
+/** The parts of an address that Dateline reads, without `?` and `#`; `path` is relative to the app's root. */
+export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
+
+/** A part of an address that was left out, and its text as written. */
+export type Ignored = { readonly key: ViewKey; readonly text: string };
+
+export type ParsedAddress = {
+  readonly view: ViewState;
+  readonly ignored: readonly Ignored[];
+  /** Set when the address was written by a newer Dateline. */
+  readonly newerVersion: boolean;
+};
+
+/** Ids that are safe as a folder name on every file system and need no escape; only such events have a page. */
+const PAGE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Whether `/event/ID/` exists for an event of this id of the default dataset. */
+export const hasPage = (id: string): boolean => PAGE_ID.test(id) && !RESERVED.test(id) && id.length <= 100;
+
+type Pair = { readonly name: string; readonly items: readonly string[]; readonly text: string };
+
+/** Total: broken escapes decode to U+FFFD, which no key accepts. */
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "\uFFFD";
+  }
+}
+
+/** Lone surrogates, which `encodeURIComponent` throws on, become U+FFFD. */
+const encodeText = (text: string): string =>
+  encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
+
+/** In a query, `+` is a blank, as forms write it; in a fragment it is itself. */
+function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
+  return text
+    .split("&")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const cut = part.indexOf("=");
+      const name = cut < 0 ? part : part.slice(0, cut);
+      const written = cut < 0 ? "" : part.slice(cut + 1);
+      const value = plusIsBlank ? written.replaceAll("+", " ") : written;
+      return { name: decodeText(name), items: value.split(",").map(decodeText), text: decodeText(value) };
+    });
+}
+
+function pathPairs(path: string): Pair[] {
+  const id = /^event\/([^/]+)\/?(?:index\.html)?$/.exec(path)?.[1];
+  return id === undefined ? [] : [{ name: "event", items: [decodeText(id)], text: decodeText(id) }];
+}
+
+/**
+ * Reads an address. Never throws: each key falls back by itself, keys that are not ours are dropped silently, and what
+ * was ignored is listed. Where the parts disagree the fragment wins, then the query, then the path, key by key.
+ */
+export function parseAddress(parts: AddressParts): ParsedAddress {
+  const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
+  const byKey = new Map<ViewKey, Pair>();
+  let newerVersion = false;
+  for (const pair of pairs) {
+    if (pair.name === "v") newerVersion = Number(pair.text) > GRAMMAR_VERSION;
+    if (isViewKey(pair.name)) byKey.set(pair.name, pair);
+  }
+  const ignored: Ignored[] = [];
+  let view = defaultView;
+  for (const key of VIEW_KEYS) {
+    const pair = byKey.get(key);
+    if (!pair || pair.text === "") continue;
+    const next = viewKeys[key].decode(view, pair.items);
+    if (next) view = next;
+    else ignored.push({ key, text: pair.text });
+  }
+  if (view.from !== null && view.to !== null && view.from > view.to) {
+    ignored.push({ key: "to", text: viewKeys.to.encode(view).join() });
+    view = { ...view, to: null };
+  }
+  return { view, ignored, newerVersion };
+}
+
+/** The address of a view: always the same text for the same view. */
+export function formatAddress(view: ViewState): { readonly path: string; readonly fragment: string } {
+  const onPage = view.event !== null && view.data === "" && hasPage(view.event);
+  const parts = VIEW_KEYS.filter((key) => !(key === "event" && onPage)).flatMap((key) => {
+    const items = viewKeys[key].encode(view);
+    return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
+  });
+  return { path: onPage ? `event/${view.event}/` : "", fragment: parts.join("&") };
+}
+
+/** The address of one event and nothing else: what one pastes in a chat. Relative to the app's root. */
+export function eventAddress(data: string, event: string): string {
+  const { path, fragment } = formatAddress({ ...defaultView, data, event: eventId(event) });
+  return fragment === "" ? path : `${path}#${fragment}`;
+}

@@ -1,0 +1,141 @@
+import { STATUSES } from "../model/dataset.ts";
+import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
+import type { Tables } from "../model/tables.ts";
+import { type DayRange, daysOfSpan } from "../model/timeSpan.ts";
+import type { ActorRow, EpochDay, EventRow } from "../model/units.ts";
+import { createDensity } from "../query/densityColumns.ts";
+import { facetCounts } from "../query/facetCounts.ts";
+import type { Filter } from "../query/filter.ts";
+import { createMaskCache, type Rejects } from "../query/filterMask.ts";
+import { kindHues } from "../query/kindHues.ts";
+import { networkCounts } from "../query/networkCounts.ts";
+import { memoLast } from "./memoLast.ts";
+import type { AppState } from "./store.ts";
+import { useApp } from "./store.ts";
+import type { ViewState } from "./viewState.ts";
+import { windowDays } from "./windowDays.ts";
+
+/**
+ * Everything that is derived from tables and view, remembered by its inputs so that equal inputs give the same object.
+ * For the screen these are the only callers of `query`.
+ */
+
+const present = <T>(value: T | undefined): value is T => value !== undefined;
+
+const filterOf = memoLast(
+  (
+    tables: Tables,
+    actor: ViewState["actor"],
+    match: ViewState["match"],
+    kind: ViewState["kind"],
+    status: ViewState["status"],
+    source: ViewState["source"],
+    contested: boolean,
+    q: string,
+  ): Filter => ({
+    actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
+    match,
+    kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
+    statuses: status.map((id) => STATUSES.indexOf(id)),
+    sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
+    contested,
+    words: q,
+  }),
+);
+
+/** The filters of the view as rows of the tables. */
+export function selectFilter({ view }: AppState, tables: Tables): Filter {
+  return filterOf(
+    tables,
+    view.actor,
+    view.match,
+    view.kind,
+    view.status,
+    view.source,
+    view.contested,
+    view.q,
+  );
+}
+
+/** One mask cache each for the window that counts, the span that is drawn while a gesture runs, and all time. */
+function maskSelector() {
+  const cacheOf = memoLast(createMaskCache);
+  const mask = memoLast(
+    (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): Rejects =>
+      cacheOf(tables).rejects(filter, first === null || last === null ? null : { first, last }),
+  );
+  return (tables: Tables, filter: Filter, days: DayRange | null) =>
+    mask(tables, filter, days?.first ?? null, days?.last ?? null);
+}
+const settledMask = maskSelector();
+const drawnMask = maskSelector();
+const timelessMask = maskSelector();
+
+/** Which events the filters and the window reject, and why: what every count, list and export goes by. */
+export function selectRejects(state: AppState, tables: Tables): Rejects {
+  return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
+}
+
+/** The same for the span that is drawn now; equal to `selectRejects` when no gesture runs. */
+export function selectDrawnRejects(state: AppState, tables: Tables): Rejects {
+  return drawnMask(tables, selectFilter(state, tables), daysOfSpan(state.span));
+}
+
+/** What the filters alone reject, whatever the window: for the overview, and for drawing while the window moves. */
+export function selectTimelessRejects(state: AppState, tables: Tables): Rejects {
+  return timelessMask(tables, selectFilter(state, tables), null);
+}
+
+const density = memoLast(createDensity);
+export const selectDensity = (state: AppState, tables: Tables) =>
+  density(tables, selectTimelessRejects(state, tables));
+
+const facets = memoLast(facetCounts);
+/** Counts of every facet value, each facet under every clause but its own, and the totals. */
+export const selectFacets = (state: AppState, tables: Tables) =>
+  facets(tables, selectRejects(state, tables), selectFilter(state, tables));
+
+const settledNetwork = memoLast(networkCounts);
+const drawnNetwork = memoLast(networkCounts);
+/** Events of each actor and tie in the window. */
+export const selectNetwork = (state: AppState, tables: Tables) =>
+  settledNetwork(tables, selectRejects(state, tables));
+export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
+  drawnNetwork(tables, selectDrawnRejects(state, tables));
+
+/** What is selected, as rows; at most one of the three. */
+export type Selection =
+  | { readonly kind: "event"; readonly row: EventRow }
+  | { readonly kind: "actor"; readonly row: ActorRow }
+  | { readonly kind: "tie"; readonly one: ActorRow; readonly other: ActorRow }
+  | null;
+
+const selection = memoLast(
+  (tables: Tables, event: ViewState["event"], focus: ViewState["focus"]): Selection => {
+    if (event !== null) {
+      const row = eventRowOf(tables, event);
+      return row === undefined ? null : { kind: "event", row };
+    }
+    const [one, other] = focus.map((id) => actorRowOf(tables, id));
+    if (one !== undefined && other !== undefined) return { kind: "tie", one, other };
+    return one === undefined ? null : { kind: "actor", row: one };
+  },
+);
+export const selectSelection = ({ view }: AppState, tables: Tables): Selection =>
+  selection(tables, view.event, view.focus);
+
+/** The tables of the open dataset; only for what is rendered while one is open. */
+export function useTables(): Tables {
+  const tables = useApp(({ session }) => session.tables);
+  if (!tables) throw new Error("a view was rendered without a dataset");
+  return tables;
+}
+
+/** A value derived from the state and the open dataset. */
+export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T {
+  const tables = useTables();
+  return useApp((state) => select(state, tables));
+}
+
+/** Hue of each kind, for colours of marks and ties. */
+export const selectHues = memoLast(kindHues);

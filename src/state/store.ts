@@ -1,0 +1,55 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { TimeSpan } from "../model/timeSpan.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import type { Ignored } from "./address.ts";
+import { emptySession, type Session } from "./session.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
+
+/** What the pointer or the keyboard rests on; lit in every picture, kept nowhere. */
+export type Hover =
+  | { readonly kind: "event"; readonly row: EventRow }
+  | { readonly kind: "actor"; readonly row: ActorRow }
+  | { readonly kind: "tie"; readonly tie: number }
+  | null;
+
+/** What a link asked for and did not get. */
+export type Notice = {
+  readonly ignored: readonly Ignored[];
+  readonly newerVersion: boolean;
+};
+
+/** How a change of view enters the history of the browser; `none` when it came from there. */
+export type HistoryMode = "push" | "replace" | "none";
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+export type AppState = {
+  readonly session: Session;
+  readonly view: ViewState;
+  /** How the last change of `view` was meant. */
+  readonly history: HistoryMode;
+  /**
+   * The stretch of time that is drawn now. It follows `view.from` and `view.to` and differs from them only by parts of
+   * a day, or while a gesture runs: whole days are what counts and what a link carries.
+   */
+  readonly span: TimeSpan;
+  readonly hover: Hover;
+  readonly notice: Notice | null;
+  readonly theme: ThemeChoice;
+};
+
+export const store = createStore<AppState>(() => ({
+  session: emptySession,
+  view: defaultView,
+  history: "none",
+  span: { start: 0, end: 1 },
+  hover: null,
+  notice: null,
+  theme: "system",
+}));
+
+/** A part of the state, for components; they render again only when that part changes. */
+export function useApp<T>(selector: (state: AppState) => T): T {
+  return useStore(store, selector);
+}

@@ -1,0 +1,144 @@
+import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/calendar.ts";
+import { STATUSES } from "../model/dataset.ts";
+import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
+
+/**
+ * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
+ * a row. Codecs work on plain texts; separators and percent signs are the business of `address.ts`. A list is handed
+ * over as its items, anything else as one item; the default is no item.
+ */
+type Codec<T> = {
+  readonly encode: (value: T) => readonly string[];
+  /** `undefined` when the items mean nothing; each key falls back by itself. */
+  readonly decode: (items: readonly string[]) => T | undefined;
+};
+
+export type ViewKey = keyof ViewState;
+
+type Row = {
+  /** Discrete acts push a history entry; what moves continuously replaces the entry. */
+  readonly history: "push" | "replace";
+  readonly encode: (view: ViewState) => readonly string[];
+  /** `view` with this key read from `items`, or `undefined` when they mean nothing. */
+  readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
+};
+
+const LONGEST_ID = 128;
+const LONGEST_TEXT = 300;
+const MOST_IDS = 200;
+
+/** Not blank, not overlong, and no replacement character, which is what broken encodings decode to. */
+const isSound = (text: string, longest: number): boolean =>
+  text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
+
+function ids<Id extends string>(brand: (text: string) => Id, most = MOST_IDS): Codec<readonly Id[]> {
+  return {
+    encode: (list) => [...list].sort(),
+    decode: (items) => {
+      const unique = [...new Set(items)].sort();
+      const sound =
+        unique.length > 0 && unique.length <= most && unique.every((text) => isSound(text, LONGEST_ID));
+      return sound ? unique.map(brand) : undefined;
+    },
+  };
+}
+
+function id<Id extends string>(brand: (text: string) => Id): Codec<Id | null> {
+  return {
+    encode: (value) => (value === null ? [] : [value]),
+    decode: ([text = "", ...rest]) =>
+      rest.length === 0 && isSound(text, LONGEST_ID) ? brand(text) : undefined,
+  };
+}
+
+function choice<T extends string>(values: readonly T[], fallback: T): Codec<T> {
+  return {
+    encode: (value) => (value === fallback ? [] : [value]),
+    decode: ([text, ...rest]) => (rest.length === 0 ? values.find((value) => value === text) : undefined),
+  };
+}
+
+function choices<T extends string>(values: readonly T[]): Codec<readonly T[]> {
+  return {
+    encode: (chosen) => [...chosen].sort(),
+    decode: (items) => {
+      const known = values.filter((value) => items.includes(value)).sort();
+      return known.length > 0 && known.length === new Set(items).size ? known : undefined;
+    },
+  };
+}
+
+const flag: Codec<boolean> = {
+  encode: (value) => (value ? ["1"] : []),
+  decode: ([text, ...rest]) => (text === "1" && rest.length === 0 ? true : undefined),
+};
+
+const freeText: Codec<string> = {
+  encode: (value) => (value === "" ? [] : [value]),
+  decode: (items) => {
+    const text = items.join(",").trim();
+    return isSound(text, LONGEST_TEXT) ? text : undefined;
+  },
+};
+
+/** `YYYY-MM-DD`; `YYYY-MM` and `YYYY` stand for their first or last day. */
+function boundary(edge: "first" | "last"): Codec<EpochDay | null> {
+  return {
+    encode: (day) => (day === null ? [] : [isoDay(day)]),
+    decode: ([text = "", ...rest]) => {
+      if (rest.length > 0) return undefined;
+      const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
+      if (!parts) return parseIsoDay(text);
+      const year = Number(parts[1]);
+      const month = parts[2] === undefined ? (edge === "first" ? 1 : 12) : Number(parts[2]);
+      if (month < 1 || month > 12) return undefined;
+      return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
+    },
+  };
+}
+
+function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Row["history"] = "push"): Row {
+  return {
+    history,
+    encode: (view) => codec.encode(view[name]),
+    decode: (view, items) => {
+      const value = codec.decode(items);
+      return value === undefined ? undefined : { ...view, [name]: value };
+    },
+  };
+}
+
+/** In the order of an address. */
+export const viewKeys: { readonly [K in ViewKey]: Row } = {
+  data: row("data", freeText),
+  event: row("event", id(eventId)),
+  focus: row("focus", ids(actorId, 2)),
+  actor: row("actor", ids(actorId)),
+  match: row("match", choice(["any", "all"], defaultView.match)),
+  kind: row("kind", ids(kindId)),
+  status: row("status", choices(STATUSES)),
+  source: row("source", ids(sourceId)),
+  contested: row("contested", flag),
+  q: row("q", freeText),
+  from: row("from", boundary("first"), "replace"),
+  to: row("to", boundary("last"), "replace"),
+  view: row("view", choice(["all", "timeline", "network", "list"], defaultView.view)),
+  lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
+  clock: row("clock", freeText),
+  path: row("path", freeText),
+  circle: row("circle", freeText),
+  story: row("story", freeText),
+  step: row("step", freeText),
+  lang: row("lang", freeText),
+};
+
+function namesOf(table: typeof viewKeys): readonly ViewKey[] {
+  const names: ViewKey[] = [];
+  for (const name in table) if (isViewKey(name)) names.push(name);
+  return names;
+}
+
+export const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
+
+export const VIEW_KEYS: readonly ViewKey[] = namesOf(viewKeys);

@@ -1,0 +1,67 @@
+import type { CssPx } from "../../model/units.ts";
+
+export type Box = {
+  readonly left: CssPx;
+  readonly top: CssPx;
+  readonly right: CssPx;
+  readonly bottom: CssPx;
+};
+
+export const overlaps = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const CELL = 64;
+const STRIDE = 2 ** 20;
+
+/** Boxes on a grid of cells, to ask quickly which of them a new box would cover. */
+export class BoxIndex<Entry extends { readonly box: Box }> {
+  readonly #cells = new Map<number, Entry[]>();
+
+  add(entry: Entry): void {
+    forEachCell(entry.box, (cell) => {
+      const entries = this.#cells.get(cell);
+      if (entries) entries.push(entry);
+      else this.#cells.set(cell, [entry]);
+    });
+  }
+
+  remove(entry: Entry): void {
+    forEachCell(entry.box, (cell) => {
+      const entries = this.#cells.get(cell);
+      const place = entries?.indexOf(entry) ?? -1;
+      if (place >= 0) entries?.splice(place, 1);
+    });
+  }
+
+  /** Whether any entry that `counts` overlaps the box. */
+  covers(box: Box, counts: (entry: Entry) => boolean): boolean {
+    const lastColumn = Math.floor(box.right / CELL);
+    const lastRow = Math.floor(box.bottom / CELL);
+    for (let column = Math.floor(box.left / CELL); column <= lastColumn; column++) {
+      for (let row = Math.floor(box.top / CELL); row <= lastRow; row++) {
+        for (const entry of this.#cells.get(column * STRIDE + row) ?? []) {
+          if (overlaps(entry.box, box) && counts(entry)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The entries that overlap the box, each once. */
+  overlapping(box: Box): Set<Entry> {
+    const found = new Set<Entry>();
+    this.covers(box, (entry) => {
+      found.add(entry);
+      return false;
+    });
+    return found;
+  }
+}
+
+function forEachCell(box: Box, visit: (cell: number) => void): void {
+  const lastColumn = Math.floor(box.right / CELL);
+  const lastRow = Math.floor(box.bottom / CELL);
+  for (let column = Math.floor(box.left / CELL); column <= lastColumn; column++) {
+    for (let row = Math.floor(box.top / CELL); row <= lastRow; row++) visit(column * STRIDE + row);
+  }
+}

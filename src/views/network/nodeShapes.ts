@@ -1,0 +1,149 @@
+import type { ActorKind } from "../../model/dataset.ts";
+
+/**
+ * The shapes of nodes, one for each kind of actor, defined once for the painter, the SVG export and the legend. All are
+ * centred on 0, 0. At the same `radius` all have about the area of a circle of that radius, so that size compares
+ * across kinds.
+ *
+ *     person   organisation   media   government   court   software   group
+ *       ●          ⬬          ⬬ cut       ■         ▀■        ◆         ○
+ */
+type Silhouette =
+  | { readonly form: "circle"; readonly radius: number }
+  | { readonly form: "pill"; readonly halfWidth: number; readonly halfHeight: number }
+  | { readonly form: "box"; readonly halfWidth: number; readonly halfHeight: number }
+  | { readonly form: "diamond"; readonly radius: number };
+
+/** The outer form, without what is cut out of it: where ties end and what a pointer hits. */
+function silhouette(kind: ActorKind, radius: number): Silhouette {
+  switch (kind) {
+    case "person":
+      return { form: "circle", radius };
+    case "group":
+      return { form: "circle", radius: radius * 1.1 };
+    case "organisation":
+    case "media":
+      return { form: "pill", halfWidth: radius * 1.22, halfHeight: radius * 0.76 };
+    case "government":
+      return { form: "box", halfWidth: radius * 0.89, halfHeight: radius * 0.89 };
+    case "court":
+      return { form: "box", halfWidth: radius * 1.08, halfHeight: radius * 1.02 };
+    case "software":
+      return { form: "diamond", radius: radius * 1.26 };
+  }
+}
+
+/** Half the width and half the height of the box around a node. */
+export function halfSizes(kind: ActorKind, radius: number): { halfWidth: number; halfHeight: number } {
+  const outer = silhouette(kind, radius);
+  return outer.form === "circle" || outer.form === "diamond"
+    ? { halfWidth: outer.radius, halfHeight: outer.radius }
+    : { halfWidth: outer.halfWidth, halfHeight: outer.halfHeight };
+}
+
+/** How far the outline lies from the centre in the direction of `dx`, `dy` (any length but 0). */
+export function outlineDistance(kind: ActorKind, radius: number, dx: number, dy: number): number {
+  const length = Math.hypot(dx, dy);
+  const x = Math.abs(dx) / length;
+  const y = Math.abs(dy) / length;
+  const outer = silhouette(kind, radius);
+  switch (outer.form) {
+    case "circle":
+      return outer.radius;
+    case "diamond":
+      return outer.radius / (x + y);
+    case "box":
+      return 1 / Math.max(x / outer.halfWidth, y / outer.halfHeight);
+    case "pill": {
+      const straight = outer.halfWidth - outer.halfHeight;
+      if (x * outer.halfHeight <= straight * y) return outer.halfHeight / y;
+      return straight * x + Math.sqrt(outer.halfHeight ** 2 - (straight * y) ** 2);
+    }
+  }
+}
+
+/** Distance of a point, given from the centre, to the outline; negative inside. */
+export function distanceToOutline(kind: ActorKind, radius: number, x: number, y: number): number {
+  const outer = silhouette(kind, radius);
+  const right = Math.abs(x);
+  const down = Math.abs(y);
+  switch (outer.form) {
+    case "circle":
+      return Math.hypot(x, y) - outer.radius;
+    case "diamond": {
+      // The nearest point of the edge between the right and the lower corner.
+      const along = Math.min(1, Math.max(0, (right - down + outer.radius) / (2 * outer.radius)));
+      const distance = Math.hypot(right - along * outer.radius, down - (1 - along) * outer.radius);
+      return right + down < outer.radius ? -distance : distance;
+    }
+    case "box": {
+      const beyondX = right - outer.halfWidth;
+      const beyondY = down - outer.halfHeight;
+      const outside = Math.hypot(Math.max(0, beyondX), Math.max(0, beyondY));
+      return outside + Math.min(0, Math.max(beyondX, beyondY));
+    }
+    case "pill":
+      return Math.hypot(Math.max(0, right - outer.halfWidth + outer.halfHeight), y) - outer.halfHeight;
+  }
+}
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+const circle = (r: string, sweep: 0 | 1): string =>
+  `M-${r} 0A${r} ${r} 0 0 ${sweep} ${r} 0A${r} ${r} 0 0 ${sweep} -${r} 0Z`;
+
+function rectangle(halfWidth: number, top: number, bottom: number): string {
+  const right = number(halfWidth);
+  return `M-${right} ${number(top)}H${right}V${number(bottom)}H-${right}Z`;
+}
+
+/** SVG path data of the outer form: for rings around a node and for the paper under a hollow one. */
+export function silhouettePath(kind: ActorKind, radius: number): string {
+  const outer = silhouette(kind, radius);
+  switch (outer.form) {
+    case "circle":
+      return circle(number(outer.radius), 1);
+    case "diamond": {
+      const r = number(outer.radius);
+      return `M0 -${r}L${r} 0L0 ${r}L-${r} 0Z`;
+    }
+    case "box":
+      return rectangle(outer.halfWidth, -outer.halfHeight, outer.halfHeight);
+    case "pill":
+      return pill(outer.halfWidth, outer.halfHeight, "");
+  }
+}
+
+/** A pill drawn clockwise from its upper left; `notch` is what its upper side does on the way. */
+function pill(halfWidth: number, halfHeight: number, notch: string): string {
+  const r = number(halfHeight);
+  const straight = number(halfWidth - halfHeight);
+  return `M-${straight} -${r}${notch}L${straight} -${r}A${r} ${r} 0 0 1 ${straight} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
+}
+
+/** SVG path data of the shape as it is filled (non-zero rule). */
+export function shapePath(kind: ActorKind, radius: number): string {
+  const { halfWidth, halfHeight } = halfSizes(kind, radius);
+  switch (kind) {
+    case "person":
+    case "organisation":
+    case "government":
+    case "software":
+      return silhouettePath(kind, radius);
+    case "group":
+      return circle(number(halfWidth), 1) + circle(number(radius * 0.62), 0);
+    case "media": {
+      const half = number(radius * 0.42);
+      return pill(
+        halfWidth,
+        halfHeight,
+        `L-${half} -${number(halfHeight)}L0 ${number(radius * 0.16)}L${half} -${number(halfHeight)}`,
+      );
+    }
+    case "court":
+      // A lintel, a gap, the house.
+      return (
+        rectangle(halfWidth, -halfHeight, -radius * 0.62) + rectangle(radius * 0.8, -radius * 0.34, halfHeight)
+      );
+  }
+}

@@ -1,0 +1,87 @@
+import type { ActorKind } from "../../model/dataset.ts";
+import type { CssPx } from "../../model/units.ts";
+import { outlineDistance } from "./nodeShapes.ts";
+
+export type Point = { readonly x: CssPx; readonly y: CssPx };
+
+/** A quadratic curve from the outline of one node to the outline of another, and the arrow head at its end. */
+export type TieCurve = {
+  readonly start: Point;
+  readonly control: Point;
+  /** The tip of the arrow. */
+  readonly end: Point;
+  /** The two other corners of the arrow head. */
+  readonly head: readonly [Point, Point];
+  /** Where the line stops, inside the head, so that a thick line does not blunt the tip. */
+  readonly neck: Point;
+};
+
+export type TieEnd = Point & { readonly kind: ActorKind; readonly radius: CssPx };
+
+/** Height of the bend over the chord's length: the two directions of a pair bend to opposite sides. */
+const BEND = 0.14;
+/** Long ties bend less, so that they do not sweep over half the pane. */
+const LARGEST_BEND: CssPx = 44;
+
+/**
+ * The curve of a tie:
+ *
+ *              control
+ *            .´       `.
+ *       (from)─►       (to)     bending to the left as one goes
+ */
+export function tieCurve(from: TieEnd, to: TieEnd, width: CssPx): TieCurve {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.hypot(dx, dy);
+  if (length < 1) return loop(from, width);
+  const bend = (2 * Math.min(BEND * length, LARGEST_BEND)) / length;
+  const control = { x: from.x + dx / 2 + dy * bend, y: from.y + dy / 2 - dx * bend };
+  return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
+}
+
+/** An actor that acts upon itself: an ear above the node. */
+function loop(node: TieEnd, width: CssPx): TieCurve {
+  const up = node.y - node.radius * 3 - 14;
+  const start = onOutline(node, { x: node.x - node.radius, y: up });
+  const end = onOutline(node, { x: node.x + node.radius, y: up });
+  return curveThrough(start, { x: node.x, y: up }, end, width);
+}
+
+function onOutline(node: TieEnd, towards: Point): Point {
+  const dx = towards.x - node.x;
+  const dy = towards.y - node.y;
+  const length = Math.hypot(dx, dy);
+  const share = outlineDistance(node.kind, node.radius, dx, dy) / length;
+  return { x: node.x + dx * share, y: node.y + dy * share };
+}
+
+function curveThrough(start: Point, control: Point, end: Point, width: CssPx): TieCurve {
+  const chord = Math.hypot(end.x - start.x, end.y - start.y);
+  const length = Math.min(5 + 1.6 * width, chord * 0.6);
+  const half = (length * (2.4 + 0.75 * width)) / (5 + 1.6 * width);
+  // The head lies along the curve where it covers it, not along its last instant: bent curves would seem to miss it.
+  const base = pointAlong(start, control, end, Math.max(0, 1 - length / Math.max(1, chord * 1.03)));
+  const back = Math.max(0.001, Math.hypot(end.x - base.x, end.y - base.y));
+  const ux = (end.x - base.x) / back;
+  const uy = (end.y - base.y) / back;
+  return {
+    start,
+    control,
+    end,
+    head: [
+      { x: end.x - ux * length - uy * half, y: end.y - uy * length + ux * half },
+      { x: end.x - ux * length + uy * half, y: end.y - uy * length - ux * half },
+    ],
+    neck: { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 },
+  };
+}
+
+/** The point at `share` (0 … 1) of the way of a quadratic curve. */
+export function pointAlong(start: Point, control: Point, end: Point, share: number): Point {
+  const rest = 1 - share;
+  return {
+    x: rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x,
+    y: rest * rest * start.y + 2 * rest * share * control.y + share * share * end.y,
+  };
+}

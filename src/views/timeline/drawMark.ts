@@ -1,0 +1,91 @@
+import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "../../chart/markOutline.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { kindColour } from "../../chart/theme.ts";
+import type { TimelineMark } from "./timelineScene.ts";
+
+const BAR_HEIGHT = 10;
+const BRACKET_HEIGHT = 12;
+
+/** The stretch of a date, then the outline of its standing on top. The caller has set the alpha. */
+export function drawMark(context: CanvasRenderingContext2D, mark: TimelineMark, theme: Theme): void {
+  const colour = kindColour(theme, mark.hue);
+  switch (mark.extent) {
+    case "day":
+      return drawOutline(context, mark, colour, theme);
+    case "lasted":
+      return drawBar(context, mark, colour, theme);
+    case "somewhere":
+      drawSoftBracket(context, mark, colour);
+      return drawOutline(context, mark, colour, theme);
+    case "by":
+    case "since":
+      drawFade(context, mark, colour);
+      return drawOutline(context, mark, colour, theme);
+  }
+}
+
+function drawOutline(
+  context: CanvasRenderingContext2D,
+  mark: TimelineMark,
+  colour: string,
+  theme: Theme,
+): void {
+  const outline = markOutlines[mark.status];
+  const path = new Path2D(outlinePath(outline.shape, mark.x, mark.y, MARK_RADIUS));
+  context.fillStyle = outline.filled ? colour : theme.paper;
+  context.strokeStyle = colour;
+  context.lineWidth = MARK_LINE;
+  context.fill(path);
+  context.setLineDash([...(dashPattern(outline, MARK_RADIUS) ?? [])]);
+  context.stroke(path);
+  context.setLineDash([]);
+}
+
+/** Duration: sharp ends. The outline says the standing as it does for a point; a dispute puts its diamond on the bar. */
+function drawBar(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string, theme: Theme): void {
+  const outline = markOutlines[mark.status];
+  const top = mark.y - BAR_HEIGHT / 2;
+  context.fillStyle = outline.filled ? colour : theme.paper;
+  context.fillRect(mark.x0, top, mark.x1 - mark.x0, BAR_HEIGHT);
+  context.strokeStyle = colour;
+  context.lineWidth = MARK_LINE;
+  context.setLineDash(outline.dashes === null ? [] : [4, 3]);
+  context.strokeRect(mark.x0 + 1, top + 1, mark.x1 - mark.x0 - 2, BAR_HEIGHT - 2);
+  context.setLineDash([]);
+  if (outline.shape === "diamond") drawOutline(context, mark, colour, theme);
+}
+
+/**
+ * Imprecision: somewhere in here. A thin line that dissolves at both ends, with faint brackets:
+ *
+ *     ⟨ · · ·─────●─────· · · ⟩
+ */
+function drawSoftBracket(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string): void {
+  const gradient = context.createLinearGradient(mark.x0, 0, mark.x1, 0);
+  const clear = withAlpha(colour, 0);
+  gradient.addColorStop(0, clear);
+  gradient.addColorStop(0.3, withAlpha(colour, 0.4));
+  gradient.addColorStop(0.7, withAlpha(colour, 0.4));
+  gradient.addColorStop(1, clear);
+  context.fillStyle = gradient;
+  context.fillRect(mark.x0, mark.y - BRACKET_HEIGHT / 2, mark.x1 - mark.x0, BRACKET_HEIGHT);
+}
+
+/** An open end: the line fades away from the known bound. */
+function drawFade(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string): void {
+  const known = mark.extent === "by" ? mark.x1 : mark.x0;
+  const open = mark.extent === "by" ? mark.x0 : mark.x1;
+  const gradient = context.createLinearGradient(known, 0, open, 0);
+  gradient.addColorStop(0, withAlpha(colour, 0.8));
+  gradient.addColorStop(1, withAlpha(colour, 0));
+  context.fillStyle = gradient;
+  context.fillRect(Math.min(known, open), mark.y - 2, Math.abs(open - known), 4);
+}
+
+/** Colours of the tokens are written as #rrggbb. System colours of forced-colours mode stay opaque. */
+function withAlpha(colour: string, alpha: number): string {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return alpha === 0 ? "transparent" : colour;
+  return `${colour}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
+}

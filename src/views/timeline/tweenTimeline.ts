@@ -1,0 +1,45 @@
+import type { CssPx } from "../../model/units.ts";
+import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
+
+/** What is filtered out has faded within this time, and what moved has arrived. */
+export const TWEEN_MS = 160;
+
+const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
+/** Fast first, then slow: what the eye follows arrives calmly. */
+const ease = (share: number): number => 1 - (1 - share) ** 3;
+
+/**
+ * The scene on its way from `before` to `after`: marks in both glide, new ones appear, those that left fade where they
+ * stood. At `share` 1 it is `after` itself.
+ */
+export function tweenTimeline(before: TimelineScene, after: TimelineScene, share: number): TimelineScene {
+  if (share >= 1) return after;
+  const t = ease(Math.max(0, share));
+  const old = new Map(before.marks.map((mark) => [mark.row, mark]));
+  const marks: TimelineMark[] = after.marks.map((mark) => {
+    const from = old.get(mark.row);
+    old.delete(mark.row);
+    return from ? glide(from, mark, t) : { ...mark, alpha: t };
+  });
+  const leaving = [...old.values()].map((mark) => ({ ...mark, alpha: mark.alpha * (1 - t) }));
+  const fadeStacks = (stacks: readonly TimelineStack[], alpha: number) =>
+    stacks.map((stack) => ({ ...stack, alpha }));
+  return {
+    ...after,
+    marks: [...leaving, ...marks],
+    stacks: [...fadeStacks(before.stacks, 1 - t), ...fadeStacks(after.stacks, t)],
+  };
+}
+
+function glide(from: TimelineMark, to: TimelineMark, t: number): TimelineMark {
+  const dx: CssPx = mix(from.x, to.x, t) - to.x;
+  return {
+    ...to,
+    x: to.x + dx,
+    x0: to.x0 + dx,
+    x1: to.x1 + dx,
+    y: mix(from.y, to.y, t),
+    alpha: mix(from.alpha, to.alpha, t),
+    label: to.label && { ...to.label, x: to.label.x + dx },
+  };
+}

@@ -1,0 +1,120 @@
+import type { DatePart, EdtfDate } from "../model/edtf.ts";
+import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
+import type { Words } from "./words.ts";
+
+/** The one door to dates in words: EDTF dates here, plain days beside. */
+export {
+  formatAxisDay,
+  formatAxisMonth,
+  formatDay,
+  formatDayRange,
+  formatMonth,
+  formatMonthName,
+  formatYear,
+} from "./formatDay.ts";
+
+/**
+ * A date in words, never more exact than written. Long: "from 29 April to 10 May 2019", "between July and September
+ * 2019", "by May 2019", "about 2 November 2019, uncertain". Short: "29 Apr – 10 May 2019", "Jul – Sep 2019".
+ */
+export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "long"): string {
+  const messages = words.messages.dates;
+  switch (date.form) {
+    case "single":
+      return formatAlone(words, date.date, style);
+    case "lasted":
+      return formatPair(words, date.start, date.end, style, messages.fromTo);
+    case "oneOf":
+      return formatPair(words, date.start, date.end, style, messages.between);
+    case "by": {
+      const end = formatWithin(words, date.end, style);
+      return date.start === "open" ? messages.by(end) : messages.untilFromUnknown(end);
+    }
+    case "since": {
+      const start = formatWithin(words, date.start, style);
+      if (date.end === "later") return messages.orLater(start);
+      return date.end === "open" ? messages.fromOn(start) : messages.fromToUnknown(start);
+    }
+  }
+}
+
+/** The date as it stands in a sentence about an event: "some time in May 2019" where `formatDate` has "May 2019". */
+export function sentenceDate(words: Words, date: EdtfDate): string {
+  const messages = words.messages.dates;
+  if (date.form !== "single" || date.date.precision === "day" || date.date.approximate) {
+    return formatDate(words, date);
+  }
+  const part = date.date;
+  const text = isNamed(part)
+    ? messages.someTimeIn(namePart(words, part, "long"))
+    : messages.someTimeBetween(formatYear(words, part.first), formatYear(words, part.last));
+  return part.uncertain ? messages.uncertain(text) : text;
+}
+
+function formatPair(
+  words: Words,
+  start: DatePart,
+  end: DatePart,
+  style: DateStyle,
+  join: (start: string, end: string) => string,
+): string {
+  if (isSameDate(start, end)) return formatAlone(words, end, style);
+  const fields = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
+  const startText = formatWithin(words, start, style, fields);
+  const endText = formatWithin(words, end, style);
+  return style === "short" ? words.messages.dates.range(startText, endText) : join(startText, endText);
+}
+
+function isSameDate(a: DatePart, b: DatePart): boolean {
+  return (
+    a.precision === b.precision &&
+    a.first === b.first &&
+    a.last === b.last &&
+    a.uncertain === b.uncertain &&
+    a.approximate === b.approximate
+  );
+}
+
+function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
+  const { years, approximate, uncertain } = words.messages.dates;
+  const name =
+    isNamed(part) || style === "short"
+      ? namePart(words, part, style)
+      : years(formatYear(words, part.first), formatYear(words, part.last));
+  const text = part.approximate ? approximate(name) : name;
+  return part.uncertain ? uncertain(text) : text;
+}
+
+/** A date as one word of a longer phrase. */
+function formatWithin(words: Words, part: DatePart, style: DateStyle, fields?: DayFields): string {
+  const { approximate, uncertainWithin } = words.messages.dates;
+  const name = namePart(words, part, style, fields);
+  const text = part.approximate ? approximate(name) : name;
+  return part.uncertain ? uncertainWithin(text) : text;
+}
+
+function namePart(
+  words: Words,
+  part: DatePart,
+  style: DateStyle,
+  fields: DayFields = fieldsOf(part),
+): string {
+  const { decade, range } = words.messages.dates;
+  if (!isNamed(part)) return range(formatYear(words, part.first), formatYear(words, part.last));
+  return part.precision === "decade"
+    ? decade(formatYear(words, part.first))
+    : formatFields(words, part.first, fields, style);
+}
+
+/**
+ * Whether the part has a name of its own. Centuries have none: 20XX ends in 2099, the 20th century in 2000. Nor have
+ * decades such as 200X, since "the 2000s" might be a century, those before year 100, and those before our era.
+ */
+function isNamed(part: DatePart): boolean {
+  if (part.precision === "century") return false;
+  return part.precision !== "decade" || (part.year > 100 && part.year % 100 !== 0);
+}
+
+function fieldsOf(part: DatePart): "day" | "month" | "year" {
+  return part.precision === "day" || part.precision === "month" ? part.precision : "year";
+}

@@ -1,0 +1,116 @@
+import { civilFromDay, DAYS_PER_ERA } from "../model/calendar.ts";
+import type { EpochDay } from "../model/units.ts";
+import { memoByKey } from "./memoByKey.ts";
+import type { Words } from "./words.ts";
+
+/** Long: 2 November 2019. Short: 2 Nov 2019. */
+export type DateStyle = "long" | "short";
+
+/** "2 November 2019", "2 Nov 2019", "Saturday 2 November 2019". */
+export function formatDay(words: Words, day: EpochDay, style: DateStyle | "weekday"): string {
+  if (style !== "weekday") return formatFields(words, day, "day", style);
+  const weekday = formatFields(words, day, "weekday", "long");
+  return words.messages.dates.weekdayAndDay(weekday, formatFields(words, day, "day", "long"));
+}
+
+/** "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019"; one day alone once. */
+export function formatDayRange(words: Words, first: EpochDay, last: EpochDay): string {
+  if (first === last) return formatDay(words, first, "short");
+  const start = formatFields(words, first, fieldsBefore("day", first, "day", last), "short");
+  return words.messages.dates.range(start, formatDay(words, last, "short"));
+}
+
+/** "November 2019" for any day of that month. */
+export function formatMonth(words: Words, day: EpochDay, style: DateStyle = "long"): string {
+  return formatFields(words, day, "month", style);
+}
+
+/** "November" for any day of that month. */
+export function formatMonthName(words: Words, day: EpochDay, style: DateStyle = "long"): string {
+  return formatFields(words, day, "monthName", style);
+}
+
+/** "2019" for any day of that year; "45 CE", "4001 BCE". */
+export function formatYear(words: Words, day: EpochDay): string {
+  return formatFields(words, day, "year", "long");
+}
+
+/** "4": a day under the name of its month. */
+export function formatAxisDay(words: Words, day: EpochDay): string {
+  return formatFields(words, day, "dayOfMonth", "short");
+}
+
+/** "Nov": a month under its year. */
+export function formatAxisMonth(words: Words, day: EpochDay): string {
+  return formatMonthName(words, day, "short");
+}
+
+/** What a text names of a day. */
+export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * `Intl` sees the day moved by whole eras into the years 2000 to 2399, where month, day and weekday are the same and
+ * no browser has an opinion of its own about eras, signs or old calendars; the year is put in afterwards.
+ */
+export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
+  const { year } = civilFromDay(day);
+  const sameDayNow = day - DAYS_PER_ERA * Math.floor((year - 2000) / 400);
+  const parts = FORMATS[fields][style](words.locale).formatToParts(sameDayNow * MS_PER_DAY);
+  return parts.map((part) => wordOf(words, part, year, style)).join("");
+}
+
+function wordOf(words: Words, part: Intl.DateTimeFormatPart, year: number, style: DateStyle): string {
+  if (part.type === "year") return yearName(words, year);
+  if (part.type === "month" && style === "short") return words.messages.dates.shortMonth(part.value);
+  return part.value;
+}
+
+function yearName(words: Words, year: number): string {
+  const number = yearFormat(words.locale).format(year > 0 ? year : 1 - year);
+  if (year <= 0) return words.messages.dates.beforeCommonEra(number);
+  return year < 100 ? words.messages.dates.commonEra(number) : number;
+}
+
+const yearFormat = memoByKey((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
+
+type Formats = Readonly<Record<DateStyle, (locale: string) => Intl.DateTimeFormat>>;
+
+function formatsOf(fields: (month: DateStyle) => Intl.DateTimeFormatOptions): Formats {
+  const formatOf = (style: DateStyle) =>
+    memoByKey(
+      (locale) => new Intl.DateTimeFormat(locale, { ...fields(style), timeZone: "UTC", calendar: "gregory" }),
+    );
+  return { long: formatOf("long"), short: formatOf("short") };
+}
+
+const FORMATS: Readonly<Record<DayFields, Formats>> = {
+  day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
+  dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
+  dayOfMonth: formatsOf(() => ({ day: "numeric" })),
+  month: formatsOf((month) => ({ month, year: "numeric" })),
+  monthName: formatsOf((month) => ({ month })),
+  year: formatsOf(() => ({ year: "numeric" })),
+  weekday: formatsOf((weekday) => ({ weekday })),
+};
+
+/**
+ * What to name of `day` in a text that goes on to name `next`, so that what both share is said once, at the end:
+ *
+ *     29 October 2019, 31 October 2019      29 … 31 October 2019
+ *     29 April 2019, 10 May 2019            29 April … 10 May 2019
+ *     30 December 2018, 2 January 2019      in full
+ */
+export function fieldsBefore(
+  fields: "day" | "month" | "year",
+  day: EpochDay,
+  nextFields: "day" | "month" | "year",
+  next: EpochDay,
+): DayFields {
+  const here = civilFromDay(day);
+  const there = civilFromDay(next);
+  if (fields === "year" || nextFields === "year" || here.year !== there.year) return fields;
+  if (fields === "month") return "monthName";
+  return nextFields === "day" && here.month === there.month ? "dayOfMonth" : "dayAndMonth";
+}

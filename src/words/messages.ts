@@ -1,0 +1,276 @@
+import type { ActorKind, LinkType, SourceType, Status } from "../model/dataset.ts";
+import type { Role } from "../model/tables.ts";
+
+/** Counts come as numbers; each language picks its plural and writes the number its own way. */
+type Counted = (count: number) => string;
+
+export type StandingMessages = {
+  readonly [S in Status]: { readonly label: string; readonly meaning: string };
+};
+
+/** Every text of the interface, one section a subject. A language is one value of this type. */
+export type Messages = {
+  readonly dates: DateMessages;
+  /** Name of this language in itself. */
+  readonly languageName: string;
+  readonly standing: StandingMessages;
+  readonly actorKinds: { readonly [K in ActorKind]: { readonly one: string; readonly many: string } };
+  readonly roles: { readonly [R in Role]: string };
+  readonly sourceTypes: { readonly [T in SourceType]: string };
+  /** Relations of events, seen from the event that states them and from the one they point at. */
+  readonly links: { readonly [L in LinkType]: { readonly out: string; readonly into: string } };
+  readonly counts: {
+    readonly events: Counted;
+    readonly actors: Counted;
+    readonly sources: Counted;
+    readonly actions: Counted;
+    /** 19 of 90 events: how every status line begins. */
+    readonly eventsOf: (shown: number, all: number) => string;
+    readonly actorsOf: (shown: number, all: number) => string;
+    readonly of: (position: number, all: number) => string;
+    readonly warnings: Counted;
+    readonly noSource: string;
+  };
+  readonly panes: {
+    readonly timeline: string;
+    readonly network: string;
+    readonly events: string;
+    readonly filters: string;
+    readonly details: string;
+    readonly overview: string;
+    readonly views: string;
+    readonly all: string;
+    readonly list: string;
+    readonly resize: (pane: string) => string;
+  };
+  readonly header: {
+    readonly search: string;
+    readonly searchShortcut: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly theme: (next: string) => string;
+    readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+    readonly menu: string;
+    readonly print: string;
+    readonly about: string;
+    readonly keys: string;
+    readonly otherStory: (title: string) => string;
+    readonly close: string;
+    readonly skipToTimeline: string;
+    readonly skipToList: string;
+    readonly skipToDetails: string;
+  };
+  readonly search: {
+    readonly actors: string;
+    readonly events: string;
+    /** What Enter does: show only events that contain the text. */
+    readonly filterBy: (text: string) => string;
+    readonly nothing: string;
+  };
+  readonly filters: {
+    readonly actors: string;
+    readonly kind: string;
+    readonly standing: string;
+    readonly sources: string;
+    readonly any: string;
+    readonly all: string;
+    readonly anyHint: string;
+    readonly allHint: string;
+    readonly findActor: string;
+    readonly findSource: string;
+    readonly allActors: Counted;
+    readonly allSources: Counted;
+    readonly fewer: string;
+    readonly noActor: (text: string) => string;
+    readonly noSource: (text: string) => string;
+    readonly contested: string;
+    readonly clear: string;
+    readonly active: string;
+    readonly textChip: (text: string) => string;
+    readonly remove: (what: string) => string;
+    readonly show: (count: number) => string;
+  };
+  readonly timeline: {
+    readonly marks: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly showAll: string;
+    readonly from: string;
+    readonly to: string;
+    readonly lanes: string;
+    readonly lanesNone: string;
+    readonly lanesKind: string;
+    readonly stack: (count: number, dates: string) => string;
+    readonly density: (count: number) => string;
+    readonly overview: (range: string) => string;
+    readonly moved: string;
+  };
+  readonly network: {
+    readonly tree: string;
+    readonly title: string;
+    readonly fit: string;
+    readonly node: (name: string, kind: string, events: number) => string;
+    /** A tie told from one of its ends. */
+    readonly tieOut: (verbs: string, other: string, events: number) => string;
+    readonly tieInto: (other: string, verbs: string, events: number) => string;
+    readonly noTies: string;
+  };
+  readonly list: {
+    readonly more: Counted;
+    readonly empty: string;
+    readonly standingAndSources: (standing: string, sources: string) => string;
+    /** 3 months without events */
+    readonly gapMonths: Counted;
+    readonly gapYears: Counted;
+  };
+  readonly details: {
+    readonly previous: string;
+    readonly next: string;
+    readonly close: string;
+    readonly copyEventLink: string;
+    readonly kind: string;
+    readonly whoDidWhat: string;
+    readonly alsoInvolved: string;
+    readonly involvedAs: (name: string, role: string) => string;
+    readonly sources: string;
+    readonly noSources: string;
+    readonly dated: string;
+    readonly otherDates: string;
+    readonly known: (date: string) => string;
+    readonly dispute: string;
+    readonly changes: string;
+    readonly linked: string;
+    readonly published: (publisher: string, date: string) => string;
+    readonly opensHost: (host: string) => string;
+    readonly actorRole: string;
+    readonly aliases: string;
+    readonly memberOf: string;
+    readonly members: string;
+    readonly did: (name: string) => string;
+    readonly wasDone: (name: string) => string;
+    readonly mentionedIn: string;
+    readonly overTime: string;
+    readonly strongestTies: string;
+    readonly filterBy: (name: string) => string;
+    readonly unfilter: (name: string) => string;
+    readonly filterByBoth: string;
+    readonly tie: (one: string, other: string) => string;
+    readonly tieMeaning: string;
+    readonly direction: (from: string, to: string) => string;
+    readonly noEventsHere: string;
+    readonly outsideFilters: string;
+    readonly story: string;
+    readonly howSure: string;
+    readonly turningPoints: string;
+    readonly howToRead: string;
+    readonly readingHint: string;
+    readonly version: (version: string, updated: string) => string;
+    readonly eventsInWindow: (inWindow: number, all: number) => string;
+    readonly oneAction: (from: string, verb: string, to: string) => string;
+  };
+  readonly spoken: {
+    /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
+    readonly event: (
+      date: string,
+      headline: string,
+      standing: string,
+      actors: number,
+      sources: number,
+    ) => string;
+    readonly position: (index: number, total: number) => string;
+  };
+  readonly states: {
+    readonly loading: (title: string) => string;
+    readonly received: (kilobytes: number) => string;
+    readonly failedTitle: string;
+    readonly tryAgain: string;
+    readonly network: {
+      readonly offline: string;
+      readonly timeout: string;
+      readonly tooLarge: string;
+      readonly status: (status: number) => string;
+    };
+    readonly refused: (name: string, total: number) => string;
+    readonly fault: (path: string, found: string, expected: string) => string;
+    readonly wholeFile: string;
+    readonly moreFaults: Counted;
+    readonly unknownDataset: (id: string) => string;
+    readonly foreign: (host: string) => string;
+    readonly stays: string;
+    readonly openDefault: string;
+    readonly nothing: string;
+    readonly nothingHint: string;
+    readonly widenWindow: string;
+    readonly noEvents: string;
+    readonly paneFailed: (pane: string) => string;
+    readonly dismiss: string;
+    readonly ignored: (parts: string) => string;
+    readonly ignoredPart: (what: string, text: string) => string;
+    readonly ignoredKeys: { readonly [key: string]: string };
+    readonly newerLink: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly hint: string;
+    readonly keys: readonly (readonly [keys: string, does: string])[];
+  };
+  readonly about: {
+    readonly title: string;
+    readonly what: string;
+    readonly privacy: string;
+    readonly standingTitle: string;
+    readonly legendTitle: string;
+    readonly legend: readonly (readonly [mark: string, meaning: string])[];
+  };
+  readonly page: {
+    readonly title: (subject: string, story: string) => string;
+    readonly name: string;
+    readonly printedFrom: (address: string) => string;
+  };
+};
+
+/**
+ * What surrounds days, months and years: these themselves come ready from `Intl`. The arguments are finished texts,
+ * such as "2 November 2019" or, where the year follows, "29 April". Examples are the English ones.
+ */
+export type DateMessages = {
+  /** Saturday 2 November 2019 */
+  readonly weekdayAndDay: (weekday: string, day: string) => string;
+  /** The short name of a month, from the one that `Intl` gives, which differs between browsers (Sep, Sept). */
+  readonly shortMonth: (name: string) => string;
+  /** 4001 BCE; `year` counts from 1. */
+  readonly beforeCommonEra: (year: string) => string;
+  /** 45 CE: years below 100, which might pass for days. */
+  readonly commonEra: (year: string) => string;
+  /** the 2010s; `year` is the first of the ten. */
+  readonly decade: (year: string) => string;
+  /** 2000 to 2099: a century, standing alone. */
+  readonly years: (first: string, last: string) => string;
+  /** 29 Apr – 10 May 2019 */
+  readonly range: (first: string, last: string) => string;
+  /** from 29 April to 10 May 2019: it lasted. */
+  readonly fromTo: (start: string, end: string) => string;
+  /** between July and September 2019: once, at some time. */
+  readonly between: (start: string, end: string) => string;
+  /** by 2 November 2019 */
+  readonly by: (date: string) => string;
+  /** until 2 May 2019, start not known */
+  readonly untilFromUnknown: (date: string) => string;
+  /** from 18 July 2021 on */
+  readonly fromOn: (date: string) => string;
+  /** from 18 July 2021, end not known */
+  readonly fromToUnknown: (date: string) => string;
+  /** 18 July 2021 or later */
+  readonly orLater: (date: string) => string;
+  /** about 2 November 2019 */
+  readonly approximate: (date: string) => string;
+  /** 2 November 2019, uncertain */
+  readonly uncertain: (date: string) => string;
+  /** The same within a longer phrase: by 2 November 2019 (uncertain). */
+  readonly uncertainWithin: (date: string) => string;
+  /** some time in May 2019 */
+  readonly someTimeIn: (date: string) => string;
+  /** some time between 2000 and 2099 */
+  readonly someTimeBetween: (first: string, last: string) => string;
+};
