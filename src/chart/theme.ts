@@ -17,23 +17,39 @@ export type Theme = {
 /** How many hues tokens.css defines for kinds (`--kind-0` …); a dataset with more kinds begins again. */
 export const KIND_HUES = 10;
 
-export function readTheme(element: Element): Theme {
-  const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    paper: token("--paper"),
-    panel: token("--panel"),
-    ink: token("--ink"),
-    ink2: token("--ink-2"),
-    line: token("--line"),
-    accent: token("--accent"),
-    node: token("--node"),
-    kinds: Array.from({ length: KIND_HUES }, (_, hue) => token(`--kind-${hue}`)),
-    interfaceFont: token("--font-interface"),
-    textFont: token("--font-text"),
+/** Colours come resolved, as `rgb(…)`, whatever the tokens are made of: theme, contrast and forced colours included. */
+export function readTheme(element: HTMLElement): Theme {
+  const probe = document.createElement("span");
+  probe.hidden = true;
+  element.append(probe);
+  const style = getComputedStyle(probe);
+  const colour = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return style.color;
   };
+  const family = (name: string) => style.getPropertyValue(name).trim();
+  const theme: Theme = {
+    paper: colour("--paper"),
+    panel: colour("--panel"),
+    ink: colour("--ink"),
+    ink2: colour("--ink-2"),
+    line: colour("--line"),
+    accent: colour("--accent"),
+    node: colour("--node"),
+    kinds: Array.from({ length: KIND_HUES }, (_, hue) => colour(`--kind-${hue}`)),
+    interfaceFont: family("--font-interface"),
+    textFont: family("--font-text"),
+  };
+  probe.remove();
+  return theme;
 }
 
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
+}
+
+/** A resolved colour, let through by `alpha` from 0 to 1. */
+export function translucent(colour: string, alpha: number): string {
+  const [red, green, blue] = colour.match(/[\d.]+/g) ?? [];
+  return blue === undefined ? colour : `rgb(${red} ${green} ${blue} / ${alpha})`;
 }

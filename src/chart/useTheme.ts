@@ -6,9 +6,9 @@ import { readTheme, type Theme } from "./theme.ts";
  * with the fonts, which canvas text has to wait for: each change gives a new object, and so a new frame.
  */
 export function useTheme(): Theme {
-  const [theme, setTheme] = useState(() => readTheme(document.documentElement));
+  const [theme, setTheme] = useState(() => readTheme(document.body));
   useEffect(() => {
-    const refresh = () => setTheme(readTheme(document.documentElement));
+    const refresh = () => setTheme(readTheme(document.body));
     const observer = new MutationObserver(refresh);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     const queries = [

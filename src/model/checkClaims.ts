@@ -1,5 +1,5 @@
 import type { Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { codeOf, type FaultList, showText } from "./fault.ts";
+import { type FaultList, showText } from "./fault.ts";
 import { skeletonOf } from "./lookalikes.ts";
 import { webAddress } from "./webAddress.ts";
 
@@ -29,7 +29,8 @@ function checkEvent(event: EventRecord, path: string, warnings: FaultList): void
     seen.add(actor);
   });
   event.actions?.forEach(({ from, to }, place) => {
-    if (from === to) {
+    // With nobody else there it may be meant; beside others one of the two is more likely a slip.
+    if (from === to && seen.size > 1) {
       warnings.add(`${path}/actions/${place}`, "an action of an actor on itself", "two actors");
     }
     // Whom an action is done to takes part by it; who acts should be listed with a role.

@@ -9,7 +9,7 @@ import * as v from "valibot";
 export const FORMAT_VERSION = 1;
 
 /** Limits of one text, in UTF-16 code units. */
-export const TEXT_LIMITS = { id: 128, date: 100, headline: 500, text: 20_000 } as const;
+export const TEXT_LIMITS = { id: 128, date: 100, headline: 5_000, text: 20_000 } as const;
 
 export const ACTOR_KINDS = [
   "person",

@@ -48,7 +48,7 @@ const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^-?[\d-]*[~?%].*\d/, "inner-qualifier"],
   [/^-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?$/, "unspecified"],
   [/^\d{8}$|^-?\d{4}-\d{1,2}(?:-\d{1,2})?$/, "short-form"],
-  [/^(?:Y-?|-)?\d+(?:-\d\d){0,2}$/, "year-form"],
+  [/^(?:Y-?\d+|-?\d{3,})(?:-\d\d){0,2}$/, "year-form"],
   [/^-?\d{4}-\d\d-\d\dT/, "impossible-time"],
 ];
 

@@ -15,8 +15,8 @@ export type Fault = {
 /** A file that was refused: the first `LISTED_FAULTS` faults, and how many there are in all. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
 
-export const LISTED_FAULTS = 50;
-export const LISTED_WARNINGS = 1_000;
+const LISTED_FAULTS = 50;
+const LISTED_WARNINGS = 1_000;
 
 /** Keeps the first `limit` of what is reported and counts the rest, so that a file of a million faults costs little. */
 export class FaultList {
@@ -61,7 +61,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200F\u3000\uFFFD]/gu;
 
 /** A text as a message shows it: quoted, cut, and with every character that cannot be seen written as its code. */
 export function showText(text: string): string {
-  const shown = text.slice(0, LONGEST_FOUND).replace(UNSEEN, (character) => `⟨${codeOf(character)}⟩`);
+  const shown = text.slice(0, LONGEST_FOUND).replace(UNSEEN, (character) => `<${codeOf(character)}>`);
   return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
 }
 

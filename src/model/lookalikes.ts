@@ -18,6 +18,6 @@ export function skeletonOf(text: string): string {
 }
 
 function latinised(text: string): string {
-  const visible = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  const visible = text.normalize("NFC").replace(/\p{Cf}/gu, "");
   return visible.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter);
 }

@@ -1,7 +1,7 @@
 import { FaultList, type PathStep, pointer, showPlace } from "./fault.ts";
 
 /** Deepest nesting of lists and objects. A dataset needs six. */
-export const DEEPEST_NESTING = 32;
+const DEEPEST_NESTING = 32;
 
 /** What may come next, between two tokens. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";

@@ -98,12 +98,7 @@ const CLAUSES: Record<Dimension, Clause> = {
   text: {
     key: ({ words }) => wordsOf(words).join(" "),
     reject: (rejects, bit, tables, { words }) => {
-      const patterns = wordsOf(words).map(wordPattern);
-      const found = (from: number) => nextRowWithWords(tables.events.searchTexts, patterns, from);
-      rejectAllBut(rejects, bit, []);
-      for (let row = found(0); row !== undefined; row = found(row + 1)) {
-        rejects[row] = (rejects[row] ?? 0) & ~bit;
-      }
+      rejectAllBut(rejects, bit, [rowsWithText(tables, words)]);
     },
   },
 };
@@ -166,6 +161,22 @@ function rejectAllBut(rejects: Rejects, bit: number, lists: readonly Uint32Array
   for (const rows of lists) {
     for (const row of rows) rejects[row] = (rejects[row] ?? 0) & ~bit;
   }
+}
+
+const lastTexts = new WeakMap<Tables, { readonly words: string; readonly rows: Uint32Array }>();
+
+/** Rows that hold every word. The last answer serves all caches of a dataset: no other clause costs as much. */
+function rowsWithText(tables: Tables, words: string): Uint32Array {
+  const last = lastTexts.get(tables);
+  if (last?.words === words) return last.rows;
+  const patterns = wordsOf(words).map(wordPattern);
+  const nextFrom = (from: number) => nextRowWithWords(tables.events.searchTexts, patterns, from);
+  const found = new Uint32Array(tables.events.count);
+  let length = 0;
+  for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) found[length++] = row;
+  const rows = found.slice(0, length);
+  lastTexts.set(tables, { words, rows });
+  return rows;
 }
 
 const listOf = (lists: Lists, row: number): Uint32Array =>

@@ -10,7 +10,7 @@ import type { TextColumn } from "../model/textColumn.ts";
  *     f o r b i d d e n · i t e m s
  *         i t e m                        under "m" is "d", which the word has not: jump 4
  *                 i t e m                under "m" is "·": jump 4
- *                         i t e m        under "m" is "e", one before the end of the word: jump 1
+ *                         i t e m        found
  */
 export type WordPattern = {
   readonly bytes: Uint8Array;

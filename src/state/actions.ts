@@ -4,7 +4,7 @@ import { eventRecord, type Tables } from "../model/tables.ts";
 import { clampSpan, daysOfSpan, spanOfDays, type TimeSpan, zoomSpan } from "../model/timeSpan.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
-import type { Ignored } from "./address.ts";
+import type { ParsedAddress } from "./address.ts";
 import { resolveView } from "./resolveView.ts";
 import { selectRejects } from "./selectors.ts";
 import type { Failure, Loading } from "./session.ts";
@@ -86,6 +86,11 @@ export function toggleFacet<K extends FacetKey>(key: K, id: ViewState[K][number]
   changeView({ [key]: next });
 }
 
+/** Makes these the actors of the filter, all of whom must take part. */
+export function filterByAll(actors: readonly ActorId[]): void {
+  changeView({ actor: [...actors].sort(), match: "all" });
+}
+
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 export const setContested = (contested: boolean): void => changeView({ contested });
 export const setQuery = (q: string): void => changeView({ q: q.trim() });
@@ -150,16 +155,15 @@ export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
 /** A link was followed or the history walked: the whole view at once, made true for the dataset that is open. */
-export function enterView(asked: ViewState, ignored: readonly Ignored[], newerVersion: boolean): void {
-  const { tables } = store.getState().session;
-  const resolved = tables ? resolveView(tables, asked) : { view: asked, ignored: [] };
-  const all = [...ignored, ...resolved.ignored];
+export function enterView(tables: Tables, asked: ParsedAddress): void {
+  const { view, ignored } = resolveView(tables, asked.view);
+  const all = [...asked.ignored, ...ignored];
   store.setState({
-    view: resolved.view,
+    view,
     history: "none",
     hover: null,
-    notice: all.length > 0 || newerVersion ? { ignored: all, newerVersion } : null,
-    ...(tables ? { span: spanOfDays(windowDays(tables, resolved.view)) } : {}),
+    notice: all.length > 0 || asked.newerVersion ? { ignored: all, newerVersion: asked.newerVersion } : null,
+    span: spanOfDays(windowDays(tables, view)),
   });
 }
 
@@ -171,11 +175,11 @@ export function reportFailure(failure: Failure): void {
   store.setState(({ session }) => ({ session: { ...session, loading: null, failure } }));
 }
 
-/** A dataset is ready: the view of the link is resolved against it and both enter the store in one step. */
-export function openTables(tables: Tables, warnings: readonly Fault[]): void {
-  store.setState({ session: { tables, warnings, loading: null, failure: null } });
-  const { view, notice } = store.getState();
-  enterView(view, notice?.ignored ?? [], notice?.newerVersion ?? false);
+/** A dataset is ready: it and the view that the address asks of it enter the store together. */
+export function openTables(tables: Tables, warnings: readonly Fault[], asked: ParsedAddress): void {
+  const { data } = asked.view;
+  store.setState({ session: { tables, data, warnings, loading: null, failure: null } });
+  enterView(tables, asked);
 }
 
 export const dismissFailure = (): void =>

@@ -1,19 +1,20 @@
 import { STATUSES } from "../model/dataset.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import type { Tables } from "../model/tables.ts";
-import { type DayRange, daysOfSpan } from "../model/timeSpan.ts";
-import type { ActorRow, EpochDay, EventRow } from "../model/units.ts";
+import { type DayRange, daysOfSpan, lengthOfSpan } from "../model/timeSpan.ts";
+import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";
 import { createMaskCache, type Rejects } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { networkCounts } from "../query/networkCounts.ts";
+import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
 import type { ViewState } from "./viewState.ts";
-import { windowDays } from "./windowDays.ts";
+import { storySpan, windowDays } from "./windowDays.ts";
 
 /**
  * Everything that is derived from tables and view, remembered by its inputs so that equal inputs give the same object.
@@ -89,6 +90,15 @@ export function selectTimelessRejects(state: AppState, tables: Tables): Rejects 
 const density = memoLast(createDensity);
 export const selectDensity = (state: AppState, tables: Tables) =>
   density(tables, selectTimelessRejects(state, tables));
+
+const bins = memoLast((tables: Tables, rejects: Rejects, width: CssPx) => {
+  const limits = storySpan(tables);
+  const unit = binUnitFor(lengthOfSpan(limits), width);
+  return timeBins(tables, rejects, daysOfSpan(limits), unit);
+});
+/** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
+export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
+  bins(tables, selectTimelessRejects(state, tables), width);
 
 const facets = memoLast(facetCounts);
 /** Counts of every facet value, each facet under every clause but its own, and the totals. */

@@ -3,11 +3,8 @@ import type { Tables } from "../model/tables.ts";
 
 /** Why a dataset could not be opened. The words for it stand in `messages.failures`. */
 export type Failure =
-  | {
-      readonly kind: "network";
-      readonly problem: "offline" | "timeout" | "too-large" | "status";
-      readonly status?: number;
-    }
+  | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
+  | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
   /** The file was read and refused; `total` counts all faults, `faults` lists the first of them. */
   | {
       readonly kind: "refused";
@@ -26,9 +23,11 @@ export type Loading = { readonly received: number; readonly total: number | null
  */
 export type Session = {
   readonly tables: Tables | null;
+  /** The `data` of an address that `tables` were opened from. */
+  readonly data: string;
   readonly warnings: readonly Fault[];
   readonly loading: Loading | null;
   readonly failure: Failure | null;
 };
 
-export const emptySession: Session = { tables: null, warnings: [], loading: null, failure: null };
+export const emptySession: Session = { tables: null, data: "", warnings: [], loading: null, failure: null };

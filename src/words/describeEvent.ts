@@ -1,5 +1,5 @@
 import { at, item, lengthOf } from "../model/columns.ts";
-import { type Status, STATUSES } from "../model/dataset.ts";
+import { STATUSES, type Status } from "../model/dataset.ts";
 import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables.ts";
 import type { EventRow } from "../model/units.ts";

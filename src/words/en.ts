@@ -8,7 +8,7 @@ const dates: DateMessages = {
   commonEra: (year) => `${year} CE`,
   decade: (year) => `the ${year}s`,
   years: (first, last) => `${first} to ${last}`,
-  range: (first, last) => (/\s/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
+  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
   fromTo: (start, end) => `from ${start} to ${end}`,
   between: (start, end) => `between ${start} and ${end}`,
   by: (date) => `by ${date}`,
@@ -128,10 +128,14 @@ const messages: Messages = {
     all: "all",
     anyHint: "Events with any of the chosen actors",
     allHint: "Events with all of the chosen actors",
+    match: "Events have",
     findActor: "Find an actor",
     findSource: "Find a source",
     allActors: (value) => `All ${count(value, "actor", "actors")}`,
+    allKinds: (value) => `All ${count(value, "kind", "kinds")}`,
     allSources: (value) => `All ${count(value, "source", "sources")}`,
+    more: (value) => `${numbers.format(value)} more: type part of a name`,
+    sourceName: (publisher, title) => (publisher ? `${publisher}: ${title}` : title),
     fewer: "Fewer",
     noActor: (text) => `No actor is called “${text}”.`,
     noSource: (text) => `No source is called “${text}”.`,
@@ -168,6 +172,7 @@ const messages: Messages = {
   },
   list: {
     more: (value) => `Show ${numbers.format(value)} more`,
+    earlier: (value) => `Show ${numbers.format(value)} earlier`,
     empty: "No event matches.",
     standingAndSources: (standing, sources) => `${standing} · ${sources}`,
     gapMonths: (value) => `${count(value, "month", "months")} without events`,
@@ -200,6 +205,7 @@ const messages: Messages = {
     wasDone: (name) => `What was done to ${name}`,
     mentionedIn: "Also in these events",
     overTime: "Events over time",
+    countIn: (period, value) => `${period}: ${numbers.format(value)}`,
     strongestTies: "Strongest ties",
     filterBy: (name) => `Only events with ${name}`,
     unfilter: (name) => `Remove the filter ${name}`,
@@ -221,6 +227,7 @@ const messages: Messages = {
         ? `${count(all, "event", "events")}`
         : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
     oneAction: (from, verb, to) => `${from} ${verb} ${to}`,
+    verbTimes: (verb, times) => (times === 1 ? verb : `${verb} ×${numbers.format(times)}`),
   },
   spoken: {
     event: (date, headline, standing, actors, sources) =>
@@ -312,7 +319,7 @@ const messages: Messages = {
     ],
   },
   page: {
-    title: (subject, story) => `${subject} · ${story} · Dateline`,
+    title: (...parts) => [...parts, "Dateline"].join(" · "),
     name: "Dateline",
     printedFrom: (address) => `Printed from ${address}`,
   },

@@ -77,10 +77,17 @@ export type Messages = {
     readonly all: string;
     readonly anyHint: string;
     readonly allHint: string;
+    /** Names the choice between any and all. */
+    readonly match: string;
     readonly findActor: string;
     readonly findSource: string;
     readonly allActors: Counted;
+    readonly allKinds: Counted;
     readonly allSources: Counted;
+    /** Values of a facet that are not listed. */
+    readonly more: Counted;
+    /** Publisher: title. */
+    readonly sourceName: (publisher: string, title: string) => string;
     readonly fewer: string;
     readonly noActor: (text: string) => string;
     readonly noSource: (text: string) => string;
@@ -118,6 +125,7 @@ export type Messages = {
   };
   readonly list: {
     readonly more: Counted;
+    readonly earlier: Counted;
     readonly empty: string;
     readonly standingAndSources: (standing: string, sources: string) => string;
     /** 3 months without events */
@@ -151,6 +159,8 @@ export type Messages = {
     readonly wasDone: (name: string) => string;
     readonly mentionedIn: string;
     readonly overTime: string;
+    /** 2019: 12 */
+    readonly countIn: (period: string, count: number) => string;
     readonly strongestTies: string;
     readonly filterBy: (name: string) => string;
     readonly unfilter: (name: string) => string;
@@ -168,6 +178,8 @@ export type Messages = {
     readonly version: (version: string, updated: string) => string;
     readonly eventsInWindow: (inWindow: number, all: number) => string;
     readonly oneAction: (from: string, verb: string, to: string) => string;
+    /** A verb and how often it stands behind a tie. */
+    readonly verbTimes: (verb: string, times: number) => string;
   };
   readonly spoken: {
     /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
@@ -224,7 +236,8 @@ export type Messages = {
     readonly legend: readonly (readonly [mark: string, meaning: string])[];
   };
   readonly page: {
-    readonly title: (subject: string, story: string) => string;
+    /** From the particular to the general: an event, the story. */
+    readonly title: (...parts: readonly string[]) => string;
     readonly name: string;
     readonly printedFrom: (address: string) => string;
   };

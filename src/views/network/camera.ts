@@ -41,12 +41,17 @@ export function toWorld(camera: Camera, x: CssPx, y: CssPx): Point {
   return camera.transposed ? { x: down, y: across } : { x: across, y: down };
 }
 
-type Bounds = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Bounds = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 /** Room for labels around the outermost nodes. */
-export const FIT_PADDING: Padding = { top: 40, right: 60, bottom: 34, left: 60 };
+export const FIT_PADDING: Padding = { top: 38, right: 56, bottom: 30, left: 56 };
 /** Nodes of a small network need not fly apart to fill a large pane. */
-const LARGEST_FIT = 1.5;
+const LARGEST_FIT = 3;
 
 /**
  * The camera that shows the whole layout, or only `rows`. The default shows the whole, whatever is filtered, so that

@@ -1,108 +1,132 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY, randomLcg } from "d3";
+import { randomLcg } from "d3";
 import { at, item } from "../../model/columns.ts";
-import { type LayoutInput, type Pairs, presentTogether, tiedPairs } from "./layoutInput.ts";
-import { untangle } from "./untangle.ts";
+import { bendTies } from "./bendTies.ts";
+import { type LayoutInput, presentTogether, tiedPairs } from "./layoutInput.ts";
+import { placeLateActors } from "./placeLateActors.ts";
+import { type Points, separateNodes, simulateForces } from "./simulateForces.ts";
+import { type Drawing, untangle } from "./untangle.ts";
 
-/** Places of actors, by actor row, in world units: about CSS pixels at the size where all labels have room. */
-export type LayoutPositions = { readonly x: Float32Array; readonly y: Float32Array };
+/** Where a network stands. World units are about CSS pixels in the pane that `LAYOUT_ASPECT` describes. */
+export type LayoutPositions = {
+  /** By actor row; the middle of the drawing is 0, 0. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** By tie row: how far the tie bends to the left of its way, as a share of its length. */
+  readonly bend: Float32Array;
+};
 
-/** Width to height of the drawing: the pane it usually has. */
+/** Width to height of the drawing: that of the pane it usually has. */
 export const LAYOUT_ASPECT = 2.4;
 
 /** Up to this many actors all are laid out; above, the busiest. */
 const ALL_ACTORS = 500;
 const BUSIEST_ACTORS = 2000;
+/** Up to this many the drawing is improved by hand, so to speak: the best of several starts, labels freed. */
+const UNTANGLED_ACTORS = 160;
+const STARTS = 8;
 const SEED = 0.5;
 /** Share of the drawing that nodes with their labels would cover if all were shown. */
-const COVERED = 0.42;
-const NARROWEST = 640;
-
-type Point = { x: number; y: number };
+const COVERED = 1;
+/** Nodes are kept apart by their size in a pane of this width. */
+const PANE_WIDTH = 770;
 
 /**
- * Places every actor of a dataset, the same way every time: seeded, with a counted number of ticks.
+ * Places every actor of a dataset, the same way every time: all chance is seeded, all loops are counted.
  *
- * 1. Forces (d3-force) in a square world, in which ties attract, appearing together attracts weakly, all repel.
+ * 1. Forces: ties attract, appearing together attracts weakly, all repel. Of several starts, the one whose ties cross
+ *    least.
  * 2. The disc that forces make is spread over a box of 2.4 : 1.
- * 3. `untangle` moves nodes so that labels and ties get out of each other's way.
- * 4. Actors beyond the busiest go beside their strongest tie; those bound to nobody around the outside.
+ * 3. Nodes move so that nodes, labels and ties get out of each other's way.
+ * 4. Actors beyond the busiest go beside their strongest tie; those bound to nobody, around the outside.
  */
 export function forceLayout(input: LayoutInput): LayoutPositions {
   const count = input.actorEvents.length;
-  const x = new Float32Array(count);
-  const y = new Float32Array(count);
-  const laid = busiestActors(input);
+  const rows = busiestActors(input);
   const placeOf = new Int32Array(count).fill(-1);
-  laid.forEach((row, place) => {
+  rows.forEach((row, place) => {
     placeOf[row] = place;
   });
   const tied = tiedPairs(input, placeOf);
-  const boxes = boxesOf(input, laid);
-  const height = Math.sqrt(boxes.area / COVERED / LAYOUT_ASPECT);
-  const spaceX = Math.max(NARROWEST, height * LAYOUT_ASPECT) / 2;
-  const spaceY = spaceX / LAYOUT_ASPECT;
-  const points = simulate(laid.length, tied, presentTogether(input, placeOf));
-  const drawing = {
-    ...boxes,
-    x: evenly(points.map((p) => p.x), 0.5).map((v) => v * spaceX * 0.94),
-    y: evenly(points.map((p) => p.y), 0.5).map((v) => v * spaceY * 0.9),
-    spaceX,
-    spaceY,
+  const random = randomLcg((globalThis as any).P?.SEED2 ?? SEED);
+  const few = rows.length <= UNTANGLED_ACTORS;
+  const points = simulateForces({
+    count: rows.length,
     tied,
-    random: randomLcg(SEED),
-  };
-  if (laid.length <= 160) untangle(drawing, 400);
-  laid.forEach((row, place) => {
+    together: presentTogether(input, placeOf),
+    random,
+    starts: few ? STARTS : 1,
+  });
+  const drawing: Drawing = { ...spreadOver(boxesOf(input, rows), points), tied, random };
+  if (few) untangle(drawing);
+  else separateNodes(drawing, drawing.spaceX / PANE_WIDTH);
+
+  const x = new Float32Array(count);
+  const y = new Float32Array(count);
+  rows.forEach((row, place) => {
     x[row] = at(drawing.x, place);
     y[row] = at(drawing.y, place);
   });
-  return { x, y };
+  if (rows.length < count) placeLateActors(input, placeOf, drawing, { x, y });
+  return { x, y, bend: bendTies(input, placeOf, few ? drawing : null) };
 }
 
+/** Busiest first, so that what matters most is least in the way of others. */
 function busiestActors(input: LayoutInput): number[] {
   const rows = Array.from(input.actorEvents, (_, row) => row);
   rows.sort((a, b) => at(input.actorEvents, b) - at(input.actorEvents, a) || a - b);
   return rows.length <= ALL_ACTORS ? rows : rows.slice(0, BUSIEST_ACTORS);
 }
 
-function boxesOf(input: LayoutInput, laid: number[]) {
-  const most = Math.max(1, ...laid.map((row) => at(input.actorEvents, row)));
-  const radius = laid.map((row) => Math.max(4.5, 16 * Math.sqrt(at(input.actorEvents, row) / most)));
-  const halfWidth = Float64Array.from(laid, (row, place) => Math.max(at(input.labelWidth, row) / 2, item(radius, place)));
-  const above = Float64Array.from(radius);
-  const below = Float64Array.from(laid, (row, place) => item(radius, place) + 3 + at(input.labelHeight, row));
+/** Size of the smallest and the largest node, as the scene draws them. */
+const SMALLEST_NODE = 4.5;
+const LARGEST_NODE = 16;
+const LABEL_GAP = 3;
+
+type Boxes = Pick<Drawing, "radius" | "halfWidth" | "below" | "importance">;
+
+function boxesOf(input: LayoutInput, rows: readonly number[]): Boxes {
+  let most = 1;
+  for (const events of input.actorEvents) most = Math.max(most, events);
+  const share = rows.map((row) => Math.sqrt(at(input.actorEvents, row) / most));
+  const radius = Float64Array.from(share, (part) => Math.max(SMALLEST_NODE, LARGEST_NODE * part));
+  return {
+    radius,
+    halfWidth: Float64Array.from(rows, (row, i) => Math.max(at(input.labelWidth, row) / 2, at(radius, i))),
+    below: Float64Array.from(rows, (row, i) => at(radius, i) + LABEL_GAP + at(input.labelHeight, row)),
+    importance: Float64Array.from(share, (part) => 0.4 + 1.2 * part),
+  };
+}
+
+function spreadOver(boxes: Boxes, points: Points): Omit<Drawing, "tied" | "random"> {
   let area = 0;
-  for (let i = 0; i < laid.length; i++) area += 2 * at(halfWidth, i) * (at(above, i) + at(below, i));
-  return { halfWidth, above, below, area };
+  boxes.radius.forEach((radius, i) => {
+    area += 2 * at(boxes.halfWidth, i) * (radius + at(boxes.below, i));
+  });
+  const spaceY = Math.sqrt(area / COVERED / LAYOUT_ASPECT) / 2;
+  const spaceX = spaceY * LAYOUT_ASPECT;
+  return {
+    ...boxes,
+    x: evenly(points.x).map((share) => share * spaceX),
+    y: evenly(points.y).map((share) => share * spaceY),
+    spaceX,
+    spaceY,
+  };
 }
 
-type Node = { x?: number; y?: number; index?: number };
+/** How far coordinates are moved from where forces put them to where they would be if they were evenly spread. */
+const EVENNESS = 0.3;
 
-function simulate(count: number, tied: Pairs, together: Pairs): Point[] {
-  const nodes: Node[] = Array.from({ length: count }, () => ({}));
-  const links = (pairs: Pairs) => pairs.first.map((source, i) => ({ source, target: item(pairs.second, i), weight: item(pairs.weight, i) }));
-  const ticks = count <= ALL_ACTORS ? 300 : 150;
-  forceSimulation(nodes)
-    .randomSource(randomLcg(SEED))
-    .stop()
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force("tied", forceLink(links(tied)).distance(60))
-    .force("together", forceLink(links(together)).distance(60).strength((l) => Math.min(0.05, 0.02 * l.weight)))
-    .force("repel", forceManyBody().strength(-260))
-    .force("x", forceX(0).strength(0.06))
-    .force("y", forceY(0).strength(0.06))
-    .tick(ticks);
-  return nodes.map((n) => ({ x: n.x ?? 0, y: n.y ?? 0 }));
-}
-
-/** Values moved to −1 … 1, partly to where they would be if they were evenly spread. */
-function evenly(values: number[], share: number): Float64Array {
-  const order = values.map((_, i) => i).sort((a, b) => item(values, a) - item(values, b) || a - b);
-  const most = Math.max(1e-9, ...values.map(Math.abs));
+/** Coordinates brought to −1 … 1, with the crowded middle spread and the empty edges narrowed. */
+function evenly(values: Float64Array): Float64Array {
+  const order = Array.from(values, (_, i) => i).sort((a, b) => at(values, a) - at(values, b) || a - b);
+  const least = at(values, order[0] ?? 0);
+  const most = at(values, item(order, order.length - 1));
+  const range = Math.max(1e-9, most - least);
   const result = new Float64Array(values.length);
   order.forEach((i, rank) => {
-    const even = ((rank + 0.5) / values.length) * 2 - 1;
-    result[i] = share * even + ((1 - share) * item(values, i)) / most;
+    const even = (2 * rank + 1) / values.length - 1;
+    const forced = (2 * (at(values, i) - least)) / range - 1;
+    result[i] = EVENNESS * even + (1 - EVENNESS) * forced;
   });
   return result;
 }

@@ -71,7 +71,11 @@ function shorten(line: string, measure: Measure): string {
 }
 
 export type LabelAlign = "start" | "middle" | "end";
-export type PlacedLabel = { readonly lines: readonly string[]; readonly align: LabelAlign; readonly box: Box };
+export type PlacedLabel = {
+  readonly lines: readonly string[];
+  readonly align: LabelAlign;
+  readonly box: Box;
+};
 
 const GAP: CssPx = 3;
 
@@ -89,23 +93,29 @@ export function labelPlaces(
   const slack = Math.max(0, width / 2 - halfWidth);
   const inPane = Math.max(width / 2 + 2, Math.min(paneWidth - width / 2 - 2, x));
   const middle = Math.max(x - slack, Math.min(x + slack, inPane));
-  const place = (align: LabelAlign, left: CssPx, top: CssPx): PlacedLabel => ({
-    lines,
-    align,
-    box: { left, top, right: left + width, bottom: top + height },
-  });
   const below = y + halfHeight + GAP;
   const above = y - halfHeight - GAP - height;
-  const left = middle - width / 2;
-  const side = halfWidth + GAP + 2;
+  const right = x + halfWidth + GAP + 2;
+  const left = x - halfWidth - GAP - 2 - width;
+  const place = (align: LabelAlign, boxLeft: CssPx, top: CssPx): PlacedLabel => ({
+    lines,
+    align,
+    box: { left: boxLeft, top, right: boxLeft + width, bottom: top + height },
+  });
+  const slid = (share: number, top: CssPx) => place("middle", middle - width / 2 + share * slack, top);
+  const beside = (drop: number) => [
+    place("start", right, y - height / 2 + drop * (halfHeight + 4)),
+    place("end", left, y - height / 2 + drop * (halfHeight + 4)),
+  ];
   return [
-    place("middle", left, below),
-    place("middle", left, above),
-    place("start", x + side, y - height / 2),
-    place("end", x - side - width, y - height / 2),
-    place("start", x - halfWidth, below),
-    place("end", x + halfWidth - width, below),
-    place("start", x - halfWidth, above),
-    place("end", x + halfWidth - width, above),
+    slid(0, below),
+    slid(0, above),
+    ...beside(0),
+    ...SLIDES.flatMap((share) => [slid(share, below), slid(share, above)]),
+    ...beside(1),
+    ...beside(-1),
   ];
 }
+
+/** Sideways moves tried, as shares of what keeps the label over its node. */
+const SLIDES = [-0.4, 0.4, -0.8, 0.8, -1, 1];

@@ -27,7 +27,7 @@ function silhouette(kind: ActorKind, radius: number): Silhouette {
     case "government":
       return { form: "box", halfWidth: radius * 0.89, halfHeight: radius * 0.89 };
     case "court":
-      return { form: "box", halfWidth: radius * 1.08, halfHeight: radius * 1.02 };
+      return { form: "box", halfWidth: radius * 1.04, halfHeight: radius * 0.98 };
     case "software":
       return { form: "diamond", radius: radius * 1.26 };
   }
@@ -114,11 +114,13 @@ export function silhouettePath(kind: ActorKind, radius: number): string {
   }
 }
 
-/** A pill drawn clockwise from its upper left; `notch` is what its upper side does on the way. */
+/** A pill drawn clockwise from its upper left; `notch`, if any, takes the place of its right end. */
 function pill(halfWidth: number, halfHeight: number, notch: string): string {
   const r = number(halfHeight);
   const straight = number(halfWidth - halfHeight);
-  return `M-${straight} -${r}${notch}L${straight} -${r}A${r} ${r} 0 0 1 ${straight} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
+  const right = notch ? number(halfWidth) : straight;
+  const end = notch || `A${r} ${r} 0 0 1 ${straight} ${r}`;
+  return `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 }
 
 /** SVG path data of the shape as it is filled (non-zero rule). */
@@ -132,18 +134,13 @@ export function shapePath(kind: ActorKind, radius: number): string {
       return silhouettePath(kind, radius);
     case "group":
       return circle(number(halfWidth), 1) + circle(number(radius * 0.62), 0);
-    case "media": {
-      const half = number(radius * 0.42);
-      return pill(
-        halfWidth,
-        halfHeight,
-        `L-${half} -${number(halfHeight)}L0 ${number(radius * 0.16)}L${half} -${number(halfHeight)}`,
-      );
-    }
+    case "media":
+      return pill(halfWidth, halfHeight, `L${number(radius * 0.2)} 0`);
     case "court":
-      // A lintel, a gap, the house.
+      // A lintel, a gap, the house below.
       return (
-        rectangle(halfWidth, -halfHeight, -radius * 0.62) + rectangle(radius * 0.8, -radius * 0.34, halfHeight)
+        rectangle(halfWidth, -halfHeight, -radius * 0.58) +
+        rectangle(radius * 0.86, -radius * 0.3, halfHeight)
       );
   }
 }

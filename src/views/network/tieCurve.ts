@@ -18,25 +18,24 @@ export type TieCurve = {
 
 export type TieEnd = Point & { readonly kind: ActorKind; readonly radius: CssPx };
 
-/** Height of the bend over the chord's length: the two directions of a pair bend to opposite sides. */
-const BEND = 0.14;
 /** Long ties bend less, so that they do not sweep over half the pane. */
-const LARGEST_BEND: CssPx = 44;
+const LARGEST_BEND: CssPx = 36;
 
 /**
- * The curve of a tie:
+ * The curve of a tie that bends to the left as one goes by `bend` times its length (to the right, if negative):
  *
  *              control
- *            .´       `.
- *       (from)─►       (to)     bending to the left as one goes
+ *             ╭───────╮   bend
+ *       (from)         ►(to)
  */
-export function tieCurve(from: TieEnd, to: TieEnd, width: CssPx): TieCurve {
+export function tieCurve(from: TieEnd, to: TieEnd, bend: number, width: CssPx): TieCurve {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy);
   if (length < 1) return loop(from, width);
-  const bend = (2 * Math.min(BEND * length, LARGEST_BEND)) / length;
-  const control = { x: from.x + dx / 2 + dy * bend, y: from.y + dy / 2 - dx * bend };
+  const height = Math.sign(bend) * Math.min(Math.abs(bend), LARGEST_BEND / length);
+  // The curve is half as high as its control point.
+  const control = { x: from.x + dx / 2 + dy * 2 * height, y: from.y + dy / 2 - dx * 2 * height };
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 

@@ -1,170 +1,207 @@
-import { at } from "../../model/columns.ts";
 import type { Pairs } from "./layoutInput.ts";
 
-/** A drawing that `untangle` improves in place. */
+/** A drawing that `untangle` improves in place, by place in the layout. */
 export type Drawing = {
   readonly x: Float64Array;
   readonly y: Float64Array;
   /**
-   * The box that a node and its label take, from the node's centre:
+   * What a node and its label take, from the node's centre:
    *
-   *          ·──┬──·
-   *          │  ●  │   above
-   *     halfWidth  │
-   *          │label│   below
-   *          ·─────·
+   *           ╭─╮      radius up and to the sides
+   *           ╰─╯
+   *        ┌───┴───┐
+   *        │ label │   down to `below`, `halfWidth` to the sides
+   *        └───────┘
    */
+  readonly radius: Float64Array;
   readonly halfWidth: Float64Array;
-  readonly above: Float64Array;
   readonly below: Float64Array;
-  /** Half the width and height of the space; boxes stay within. */
+  /** How much it matters that the label can be read, 0 … about 1.6. */
+  readonly importance: Float64Array;
+  /** Half the width and height of the space that all this should stay in. */
   readonly spaceX: number;
   readonly spaceY: number;
   readonly tied: Pairs;
   readonly random: () => number;
 };
 
-/** What each fault costs, in one currency: two ties crossing cost 1. */
-const CROSSING = 1;
-/** Two boxes overlapping by the area of a short label. */
-const OVERLAP = 14 / 1200;
-/** A tie running over a node or a label, per pixel. */
-const OVERRUN = 1.1 / 40;
-/** A tie as long as a quarter of the width; grows with the square. */
-const LENGTH = 0.9;
-/** A node as far from where the forces had put it as a quarter of the width. */
-const MOVED = 0.5;
-const MARGIN = 5;
+/** Moves tried for each node. */
+const SWEEPS = 240;
+/** How far a node may jump at first and at last, as a share of the width. */
+const FIRST_JUMP = 0.2;
+const LAST_JUMP = 0.015;
+/** At first a change for the worse by this much is taken about one time in three. */
+const HEAT = 0.1;
+
+/** What faults cost. */
+const COST = {
+  crossing: 3,
+  /** Node over node, label over node (times the label's importance), label over label (of the lesser). */
+  nodes: 3,
+  label: 2,
+  labels: 2.5,
+  /** A tie running over a node, over a label. */
+  overNode: 1,
+  overLabel: 0.4,
+  /** A tie a quarter of the width long, and a node that far from where forces had put it; by the square. */
+  length: 0.9,
+  moved: 1,
+} as const;
+const GAP = 4;
 
 /**
  * Simulated annealing over the places of nodes, after Davidson and Harel, “Drawing graphs nicely using simulated
- * annealing” (1996), with labels in the cost. `sweeps` × nodes moves are tried; the cost of a move is counted only
- * over what touches the node. For up to some 150 nodes: a move costs as much as there are nodes and ties.
+ * annealing” (1996), with labels in the cost. The cost of a move is counted only over what touches the node; it takes
+ * as long as there are nodes and ties, so this is for some 150 nodes.
  */
-export function untangle(drawing: Drawing, sweeps: number): void {
-  const { x, y, random } = drawing;
-  const count = x.length;
-  if (count < 2) return;
-  const home = { x: x.slice(), y: y.slice() };
-  const tiesOf = pairsByPlace(drawing.tied, count);
-  const width = 2 * drawing.spaceX;
-  const cost = (node: number) => costOf(drawing, node, tiesOf[node] ?? [], home);
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    const heat = (1 - sweep / sweeps) ** 2;
-    const reach = width * (0.015 + 0.22 * heat);
-    for (let node = 0; node < count; node++) {
-      const before = { x: at(x, node), y: at(y, node), cost: cost(node) };
+export function untangle(drawing: Drawing): void {
+  const { x, y, radius, halfWidth, below, spaceX, spaceY, random } = drawing;
+  const cost = costFunction(drawing);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const heat = (1 - sweep / SWEEPS) ** 2;
+    const reach = 2 * spaceX * (LAST_JUMP + FIRST_JUMP * heat);
+    for (let node = 0; node < x.length; node++) {
+      const oldX = x[node] ?? 0;
+      const oldY = y[node] ?? 0;
+      const before = cost(node);
       const angle = random() * 2 * Math.PI;
       const step = reach * Math.sqrt(random());
-      x[node] = confine(before.x + step * Math.cos(angle), drawing.spaceX - at(drawing.halfWidth, node));
-      y[node] = confineRow(drawing, node, before.y + (step * Math.sin(angle) * drawing.spaceY) / drawing.spaceX);
-      const worse = cost(node) - before.cost;
-      if (worse > 0 && random() >= Math.exp(-worse / (0.001 + 0.6 * heat))) {
-        x[node] = before.x;
-        y[node] = before.y;
+      const roomX = Math.max(0, spaceX - (halfWidth[node] ?? 0));
+      const top = (radius[node] ?? 0) - spaceY;
+      const bottom = spaceY - (below[node] ?? 0);
+      x[node] = Math.max(-roomX, Math.min(roomX, oldX + step * Math.cos(angle)));
+      y[node] = Math.max(top, Math.min(bottom, oldY + (step * Math.sin(angle) * spaceY) / spaceX));
+      const worse = cost(node) - before;
+      if (worse > 0 && random() >= Math.exp(-worse / (0.001 + HEAT * heat))) {
+        x[node] = oldX;
+        y[node] = oldY;
       }
     }
   }
 }
 
-const confine = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
-
-function confineRow(drawing: Drawing, node: number, value: number): number {
-  const top = -drawing.spaceY + at(drawing.above, node);
-  const bottom = drawing.spaceY - at(drawing.below, node);
-  return Math.max(top, Math.min(bottom, value));
-}
-
-function pairsByPlace(pairs: Pairs, count: number): number[][] {
-  const byPlace: number[][] = Array.from({ length: count }, () => []);
-  pairs.first.forEach((place, pair) => {
-    byPlace[place]?.push(pair);
-  });
-  pairs.second.forEach((place, pair) => {
-    byPlace[place]?.push(pair);
-  });
-  return byPlace;
-}
-
-function costOf(
-  drawing: Drawing,
-  node: number,
-  own: readonly number[],
-  home: { readonly x: Float64Array; readonly y: Float64Array },
-): number {
-  const { x, y, halfWidth, above, below, tied } = drawing;
+function costFunction(drawing: Drawing): (node: number) => number {
+  const { x, y, radius, halfWidth, below, importance, spaceX } = drawing;
   const count = x.length;
-  const nx = at(x, node);
-  const ny = at(y, node);
-  const quarter = drawing.spaceX / 2;
-  let cost = (MOVED * ((nx - at(home.x, node)) ** 2 + (ny - at(home.y, node)) ** 2)) / quarter ** 2;
-
-  const left = nx - at(halfWidth, node) - MARGIN;
-  const right = nx + at(halfWidth, node) + MARGIN;
-  const top = ny - at(above, node) - MARGIN;
-  const bottom = ny + at(below, node) + MARGIN;
-  for (let other = 0; other < count; other++) {
-    if (other === node) continue;
-    const wide = Math.min(right, at(x, other) + at(halfWidth, other)) - Math.max(left, at(x, other) - at(halfWidth, other));
-    if (wide <= 0) continue;
-    const high = Math.min(bottom, at(y, other) + at(below, other)) - Math.max(top, at(y, other) - at(above, other));
-    if (high > 0) cost += OVERLAP * (wide * high + 150);
+  const homeX = x.slice();
+  const homeY = y.slice();
+  const first = Int32Array.from(drawing.tied.first);
+  const second = Int32Array.from(drawing.tied.second);
+  const ties = first.length;
+  const tiesOf: number[][] = Array.from({ length: count }, () => []);
+  for (let tie = 0; tie < ties; tie++) {
+    tiesOf[first[tie] ?? 0]?.push(tie);
+    tiesOf[second[tie] ?? 0]?.push(tie);
   }
+  const square = (spaceX / 2) ** 2;
 
-  const ties = tied.first.length;
-  for (let pair = 0; pair < ties; pair++) {
-    const a = tied.first[pair] ?? 0;
-    const b = tied.second[pair] ?? 0;
-    if (a === node || b === node) continue;
-    const inside = lengthInBox(at(x, a), at(y, a), at(x, b), at(y, b), left, top, right, bottom);
-    if (inside > 0) cost += OVERRUN * (inside + 10);
-  }
+  const overrun = (ax: number, ay: number, bx: number, by: number, node: number): number => {
+    const nx = x[node] ?? 0;
+    const ny = y[node] ?? 0;
+    const half = halfWidth[node] ?? 0;
+    if ((ax < nx - half && bx < nx - half) || (ax > nx + half && bx > nx + half)) return 0;
+    const low = ny + (below[node] ?? 0);
+    const high = ny - (radius[node] ?? 0);
+    if ((ay < high && by < high) || (ay > low && by > low)) return 0;
+    const r = (radius[node] ?? 0) + 2;
+    let sum = 0;
+    if (lengthInBox(ax, ay, bx, by, nx - r, ny - r, nx + r, ny + r) > 0) sum += COST.overNode;
+    const inside = lengthInBox(ax, ay, bx, by, nx - half, ny + r, nx + half, low);
+    if (inside > 0) sum += COST.overLabel * (importance[node] ?? 0) * (0.3 + inside / 60);
+    return sum;
+  };
 
-  for (const pair of own) {
-    const a = tied.first[pair] ?? 0;
-    const b = tied.second[pair] ?? 0;
-    const ax = at(x, a);
-    const ay = at(y, a);
-    const bx = at(x, b);
-    const by = at(y, b);
-    cost += (LENGTH * ((ax - bx) ** 2 + (ay - by) ** 2)) / quarter ** 2;
+  return (node) => {
+    const nx = x[node] ?? 0;
+    const ny = y[node] ?? 0;
+    const weight = importance[node] ?? 0;
+    let cost = (COST.moved * ((nx - (homeX[node] ?? 0)) ** 2 + (ny - (homeY[node] ?? 0)) ** 2)) / square;
+
+    const half = (halfWidth[node] ?? 0) + GAP;
+    const low = ny + (below[node] ?? 0) + GAP;
+    const r = (radius[node] ?? 0) + GAP;
     for (let other = 0; other < count; other++) {
-      if (other === a || other === b) continue;
-      const inside = lengthInBox(
-        ax, ay, bx, by,
-        at(x, other) - at(halfWidth, other),
-        at(y, other) - at(above, other),
-        at(x, other) + at(halfWidth, other),
-        at(y, other) + at(below, other),
-      );
-      if (inside > 0) cost += OVERRUN * (inside + 10);
+      const dx = Math.abs(nx - (x[other] ?? 0));
+      const otherHalf = halfWidth[other] ?? 0;
+      if (dx >= half + otherHalf || other === node) continue;
+      const oy = y[other] ?? 0;
+      const otherLow = oy + (below[other] ?? 0);
+      const otherR = radius[other] ?? 0;
+      const high = Math.min(low, otherLow) - Math.max(ny - r, oy - otherR);
+      if (high <= 0) continue;
+      const otherWeight = importance[other] ?? 0;
+      // node on node
+      cost +=
+        COST.nodes * covered(r + otherR - dx, Math.min(ny + r, oy + otherR) - Math.max(ny - r, oy - otherR));
+      // own label on the other node, the other label on this node, label on label
+      cost +=
+        COST.label *
+        weight *
+        covered(half + otherR - dx, Math.min(low, oy + otherR) - Math.max(ny + r, oy - otherR));
+      cost +=
+        COST.label *
+        otherWeight *
+        covered(r + otherHalf - dx, Math.min(ny + r, otherLow) - Math.max(ny - r, oy + otherR));
+      cost +=
+        COST.labels *
+        Math.min(weight, otherWeight) *
+        covered(half + otherHalf - dx, Math.min(low, otherLow) - Math.max(ny + r, oy + otherR));
     }
-    for (let other = 0; other < ties; other++) {
-      const c = tied.first[other] ?? 0;
-      const d = tied.second[other] ?? 0;
-      if (c === a || c === b || d === a || d === b) continue;
-      if (cross(ax, ay, bx, by, at(x, c), at(y, c), at(x, d), at(y, d))) cost += CROSSING;
+
+    for (let tie = 0; tie < ties; tie++) {
+      const a = first[tie] ?? 0;
+      const b = second[tie] ?? 0;
+      if (a !== node && b !== node) cost += overrun(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0, node);
     }
-  }
-  return cost;
+
+    for (const tie of tiesOf[node] ?? []) {
+      const a = first[tie] ?? 0;
+      const b = second[tie] ?? 0;
+      const ax = x[a] ?? 0;
+      const ay = y[a] ?? 0;
+      const bx = x[b] ?? 0;
+      const by = y[b] ?? 0;
+      cost += (COST.length * ((ax - bx) ** 2 + (ay - by) ** 2)) / square;
+      for (let other = 0; other < count; other++) {
+        if (other !== a && other !== b) cost += overrun(ax, ay, bx, by, other);
+      }
+      const dx = bx - ax;
+      const dy = by - ay;
+      for (let other = 0; other < ties; other++) {
+        const c = first[other] ?? 0;
+        const d = second[other] ?? 0;
+        const cx = x[c] ?? 0;
+        const cy = y[c] ?? 0;
+        const ex = x[d] ?? 0;
+        const ey = y[d] ?? 0;
+        if (dx * (cy - ay) > dy * (cx - ax) === dx * (ey - ay) > dy * (ex - ax)) continue;
+        const fx = ex - cx;
+        const fy = ey - cy;
+        if (fx * (ay - cy) > fy * (ax - cx) === fx * (by - cy) > fy * (bx - cx)) continue;
+        if (c !== a && c !== b && d !== a && d !== b) cost += COST.crossing;
+      }
+    }
+    return cost;
+  };
 }
 
-const side = (ax: number, ay: number, bx: number, by: number, px: number, py: number): boolean =>
-  (bx - ax) * (py - ay) > (by - ay) * (px - ax);
-
-/** Whether the segments ab and cd cross. */
-function cross(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): boolean {
-  return side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy) &&
-    side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by);
+/** How bad an overlap of `wide` × `high` is: 0 where there is none, near 1 for a whole label. */
+function covered(wide: number, high: number): number {
+  if (wide <= 0 || high <= 0) return 0;
+  return 0.4 + Math.min(1, wide / 60) * Math.min(1, high / 12);
 }
 
 /** Length of the part of the segment ab that lies in a box (clipping after Liang and Barsky). */
 function lengthInBox(
-  ax: number, ay: number, bx: number, by: number,
-  left: number, top: number, right: number, bottom: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
 ): number {
-  if (Math.max(ax, bx) < left || Math.min(ax, bx) > right) return 0;
-  if (Math.max(ay, by) < top || Math.min(ay, by) > bottom) return 0;
   const dx = bx - ax;
   const dy = by - ay;
   let enter = 0;
@@ -174,12 +211,12 @@ function lengthInBox(
     const other = (right - ax) / dx;
     enter = Math.max(enter, Math.min(one, other));
     leave = Math.min(leave, Math.max(one, other));
-  }
+  } else if (ax < left || ax > right) return 0;
   if (dy !== 0) {
     const one = (top - ay) / dy;
     const other = (bottom - ay) / dy;
     enter = Math.max(enter, Math.min(one, other));
     leave = Math.min(leave, Math.max(one, other));
-  }
+  } else if (ay < top || ay > bottom) return 0;
   return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
 }

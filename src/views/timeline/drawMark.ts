@@ -1,6 +1,5 @@
 import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "../../chart/markOutline.ts";
-import type { Theme } from "../../chart/theme.ts";
-import { kindColour } from "../../chart/theme.ts";
+import { kindColour, type Theme, translucent } from "../../chart/theme.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
 const BAR_HEIGHT = 10;
@@ -11,17 +10,19 @@ export function drawMark(context: CanvasRenderingContext2D, mark: TimelineMark, 
   const colour = kindColour(theme, mark.hue);
   switch (mark.extent) {
     case "day":
-      return drawOutline(context, mark, colour, theme);
+      break;
     case "lasted":
-      return drawBar(context, mark, colour, theme);
+      drawBar(context, mark, colour, theme);
+      return;
     case "somewhere":
       drawSoftBracket(context, mark, colour);
-      return drawOutline(context, mark, colour, theme);
+      break;
     case "by":
     case "since":
       drawFade(context, mark, colour);
-      return drawOutline(context, mark, colour, theme);
+      break;
   }
+  drawOutline(context, mark, colour, theme);
 }
 
 function drawOutline(
@@ -62,10 +63,10 @@ function drawBar(context: CanvasRenderingContext2D, mark: TimelineMark, colour: 
  */
 function drawSoftBracket(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string): void {
   const gradient = context.createLinearGradient(mark.x0, 0, mark.x1, 0);
-  const clear = withAlpha(colour, 0);
+  const clear = translucent(colour, 0);
   gradient.addColorStop(0, clear);
-  gradient.addColorStop(0.3, withAlpha(colour, 0.4));
-  gradient.addColorStop(0.7, withAlpha(colour, 0.4));
+  gradient.addColorStop(0.3, translucent(colour, 0.4));
+  gradient.addColorStop(0.7, translucent(colour, 0.4));
   gradient.addColorStop(1, clear);
   context.fillStyle = gradient;
   context.fillRect(mark.x0, mark.y - BRACKET_HEIGHT / 2, mark.x1 - mark.x0, BRACKET_HEIGHT);
@@ -76,16 +77,8 @@ function drawFade(context: CanvasRenderingContext2D, mark: TimelineMark, colour:
   const known = mark.extent === "by" ? mark.x1 : mark.x0;
   const open = mark.extent === "by" ? mark.x0 : mark.x1;
   const gradient = context.createLinearGradient(known, 0, open, 0);
-  gradient.addColorStop(0, withAlpha(colour, 0.8));
-  gradient.addColorStop(1, withAlpha(colour, 0));
+  gradient.addColorStop(0, translucent(colour, 0.8));
+  gradient.addColorStop(1, translucent(colour, 0));
   context.fillStyle = gradient;
   context.fillRect(Math.min(known, open), mark.y - 2, Math.abs(open - known), 4);
-}
-
-/** Colours of the tokens are written as #rrggbb. System colours of forced-colours mode stay opaque. */
-function withAlpha(colour: string, alpha: number): string {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) return alpha === 0 ? "transparent" : colour;
-  return `${colour}${Math.round(alpha * 255)
-    .toString(16)
-    .padStart(2, "0")}`;
 }

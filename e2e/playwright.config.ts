@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./browser.mjs";
+
+const browser = findBrowser();
+const ci = process.env.CI !== undefined;
+const base = "http://127.0.0.1:4173";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  forbidOnly: ci,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],
+  use: {
+    baseURL: base,
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Pacific/Auckland",
+    trace: "retain-on-failure",
+    launchOptions: {
+      // One way for every browser found: the full program in its own headless mode.
+      ...(browser ? { executablePath: browser.path } : {}),
+      args: ["--disable-quic", "--font-render-hinting=none"],
+      // Playwright lifts the browser's limit on history entries; readers have it.
+      ignoreDefaultArgs: ["--disable-ipc-flooding-protection"],
+    },
+  },
+  expect: {
+    toHaveScreenshot: { animations: "disabled", caret: "hide", maxDiffPixelRatio: 0.002 },
+  },
+  webServer: {
+    command: "npm run preview",
+    cwd: "..",
+    url: base,
+    reuseExistingServer: !ci,
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,23 @@
+import { useApp } from "../state/store.ts";
+import styles from "./App.module.css";
+import { Header } from "./Header.tsx";
+import { LoadScreen } from "./LoadScreen.tsx";
+import { Notices } from "./Notices.tsx";
+import { SkipLinks } from "./SkipLinks.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+/** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
+export function App() {
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  const isLoading = useApp(({ session }) => session.loading !== null);
+  return (
+    <div className={styles.app}>
+      <SkipLinks />
+      <Header />
+      <main className={styles.main} aria-busy={isLoading}>
+        <Notices />
+        {isOpen ? <Workspace /> : <LoadScreen />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { dismissFailure } from "../state/actions.ts";
+import { readLocation } from "../state/addressSync.ts";
+import { appHref } from "../state/appRoot.ts";
+import type { Failure } from "../state/session.ts";
+import { useApp } from "../state/store.ts";
+import { useWords } from "../state/useWords.ts";
+import { visibleText } from "../words/visibleText.ts";
+import type { Words } from "../words/words.ts";
+import styles from "./FailureReport.module.css";
+import { openDataset } from "./openDataset.ts";
+
+/** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
+export function FailureReport(props: { readonly failure: Failure }) {
+  const { failure } = props;
+  const words = useWords();
+  const { states } = words.messages;
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  return (
+    <section className={styles.report} role="alert">
+      <h2>{states.failedTitle}</h2>
+      <p>{reasonOf(words, failure)}</p>
+      {failure.kind === "refused" && (
+        <ul>
+          {failure.faults.map((fault) => (
+            <li key={`${fault.path} ${fault.expected}`}>
+              {states.fault(fault.path === "" ? states.wholeFile : fault.path, fault.found, fault.expected)}
+            </li>
+          ))}
+          {failure.total > failure.faults.length && (
+            <li>{states.moreFaults(failure.total - failure.faults.length)}</li>
+          )}
+        </ul>
+      )}
+      {isOpen && <p>{states.stays}</p>}
+      <div className={styles.actions}>
+        {failure.kind !== "foreign" && failure.kind !== "unknown-dataset" && (
+          <button type="button" onClick={() => void openDataset(readLocation())}>
+            {states.tryAgain}
+          </button>
+        )}
+        {isOpen ? (
+          <button type="button" onClick={dismissFailure}>
+            {states.dismiss}
+          </button>
+        ) : (
+          <a href={appHref("#")}>{states.openDefault}</a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function reasonOf(words: Words, failure: Failure): string {
+  const { states } = words.messages;
+  switch (failure.kind) {
+    case "refused":
+      return states.refused(failure.name, failure.total);
+    case "unknown-dataset":
+      return states.unknownDataset(visibleText(failure.id));
+    case "foreign":
+      return states.foreign(hostOf(failure.address));
+    case "network":
+      switch (failure.problem) {
+        case "offline":
+          return states.network.offline;
+        case "timeout":
+          return states.network.timeout;
+        case "too-large":
+          return states.network.tooLarge;
+        case "status":
+          return states.network.status(failure.status);
+      }
+  }
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return visibleText(address);
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxPopover,
+  ComboboxProvider,
+} from "@ariakit/react";
+import { type RefObject, useDeferredValue, useMemo } from "react";
+import { StandingMark } from "../chart/StandingMark.tsx";
+import { actorRecord } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import { actorId } from "../model/units.ts";
+import { suggest } from "../query/search.ts";
+import { selectActor, selectEvent, setQuery } from "../state/actions.ts";
+import { useTables } from "../state/selectors.ts";
+import { useWords } from "../state/useWords.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { visibleText } from "../words/visibleText.ts";
+import styles from "./SearchBox.module.css";
+
+const MOST_SUGGESTIONS = 7;
+
+/** Search with suggestions of both kinds: an item selects that actor or event, Enter alone filters by the text. */
+export function SearchCombobox(props: {
+  readonly id: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly takesFocus: RefObject<boolean>;
+}) {
+  const { id, text, onText, takesFocus } = props;
+  const tables = useTables();
+  const words = useWords();
+  const { header, search } = words.messages;
+  const asked = useDeferredValue(text.trim());
+  const found = useMemo(() => suggest(tables, asked, MOST_SUGGESTIONS), [tables, asked]);
+  const nothing = found.actors.length === 0 && found.events.length === 0;
+
+  return (
+    <ComboboxProvider value={text} setValue={onText}>
+      <Combobox
+        id={id}
+        type="search"
+        className={styles.field}
+        aria-label={header.search}
+        placeholder={header.search}
+        autoFocus={takesFocus.current}
+        showOnClick={false}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
+          setQuery(text);
+        }}
+      />
+      {asked !== "" && (
+        <ComboboxPopover
+          portal={false}
+          sameWidth={false}
+          gutter={6}
+          className={styles.popover}
+          aria-label={header.search}
+        >
+          {nothing && <p className={styles.nothing}>{search.nothing}</p>}
+          {found.actors.length > 0 && (
+            <ComboboxGroup>
+              <ComboboxGroupLabel className={styles.groupLabel}>{search.actors}</ComboboxGroupLabel>
+              {found.actors.map(({ actor, matchedAlias }) => {
+                const record = actorRecord(tables, actor);
+                return (
+                  <ComboboxItem
+                    key={actor}
+                    value={`actor-${actor}`}
+                    setValueOnClick={false}
+                    className={styles.item}
+                    onClick={() => selectActor(actorId(record.id))}
+                  >
+                    <bdi>{visibleText(record.name)}</bdi>
+                    <span className={styles.aside}>
+                      {visibleText(matchedAlias ?? record.role ?? words.messages.actorKinds[record.kind].one)}
+                    </span>
+                  </ComboboxItem>
+                );
+              })}
+            </ComboboxGroup>
+          )}
+          {found.events.length > 0 && (
+            <ComboboxGroup>
+              <ComboboxGroupLabel className={styles.groupLabel}>{search.events}</ComboboxGroupLabel>
+              {found.events.map((row) => {
+                const event = describeEvent(words, tables, row);
+                return (
+                  <ComboboxItem
+                    key={row}
+                    value={`event-${textAt(tables.events.ids, row)}`}
+                    setValueOnClick={false}
+                    className={styles.item}
+                    onClick={() => selectEvent(tables, row)}
+                  >
+                    <bdi>{event.headline}</bdi>
+                    <span className={styles.aside}>
+                      {event.shortDate} · <StandingMark status={event.status} /> {event.standing}
+                    </span>
+                  </ComboboxItem>
+                );
+              })}
+            </ComboboxGroup>
+          )}
+          <ComboboxItem
+            value="filter"
+            setValueOnClick={false}
+            className={styles.item}
+            onClick={() => setQuery(text)}
+          >
+            {search.filterBy(text.trim())}
+          </ComboboxItem>
+        </ComboboxPopover>
+      )}
+    </ComboboxProvider>
+  );
+}

@@ -1,0 +1,75 @@
+import type { RefObject } from "react";
+import styles from "./Splitter.module.css";
+
+/**
+ * The edge between two panes, dragged or moved by arrow keys. It writes one custom property of `frame`, in pixels; the
+ * grid of the frame does the rest, and React renders nothing.
+ */
+export function Splitter(props: {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly property: `--${string}`;
+  readonly axis: "x" | "y";
+  /** 1 when the pane before the edge is sized, −1 when the pane after it is. */
+  readonly sense: 1 | -1;
+  readonly least: number;
+  readonly most: number;
+  readonly initial: number;
+  readonly label: string;
+}) {
+  const { frame, property, axis, sense, least, most, initial, label } = props;
+
+  const sizeNow = (): number =>
+    Number.parseFloat(frame.current?.style.getPropertyValue(property) ?? "") || initial;
+  const resize = (handle: HTMLElement, size: number) => {
+    const next = Math.round(Math.min(Math.max(size, least), most));
+    frame.current?.style.setProperty(property, `${next}px`);
+    handle.setAttribute("aria-valuenow", String(next));
+  };
+
+  const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) => {
+    const handle = event.currentTarget;
+    const start = axis === "x" ? event.clientX : event.clientY;
+    // Sizes given as a share of the frame are measured once, when the hand takes hold.
+    const measured =
+      axis === "x" ? neighbour(handle, sense)?.offsetWidth : neighbour(handle, sense)?.offsetHeight;
+    const before = measured ?? sizeNow();
+    handle.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent) =>
+      resize(handle, before + sense * ((axis === "x" ? moved.clientX : moved.clientY) - start));
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
+      once: true,
+    });
+    event.preventDefault();
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    const [less, more] = axis === "x" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
+    const step = event.key === more ? 16 : event.key === less ? -16 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    resize(event.currentTarget, sizeNow() + sense * step);
+  };
+
+  return (
+    // A separator that takes the focus and has a value is a widget (ARIA 1.2, window splitter).
+    // biome-ignore lint/a11y/useSemanticElements: hr cannot be a window splitter.
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation={axis === "x" ? "vertical" : "horizontal"}
+      aria-valuenow={initial}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      data-axis={axis}
+      className={styles.splitter}
+      onPointerDown={onPointerDown}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function neighbour(handle: HTMLElement, sense: 1 | -1): HTMLElement | null {
+  const element = sense === 1 ? handle.previousElementSibling : handle.nextElementSibling;
+  return element instanceof HTMLElement ? element : null;
+}

@@ -1,0 +1,33 @@
+import { storyDays } from "../query/storyExtent.ts";
+import { selectFacets, useDerived, useTables } from "../state/selectors.ts";
+import { useWords } from "../state/useWords.ts";
+import { windowDays } from "../state/windowDays.ts";
+import { formatDayRange } from "../words/formatDate.ts";
+import styles from "./StatusLine.module.css";
+
+/** What counts now, always: events, actors and the window. Spoken politely when it has changed. */
+export function StatusLine() {
+  const words = useWords();
+  const tables = useTables();
+  const { total, actors } = useDerived(selectFacets);
+  const first = useDerived(
+    (state, open) => (state.view.from === null ? storyDays(open) : windowDays(open, state.view)).first,
+  );
+  const last = useDerived(
+    (state, open) => (state.view.to === null ? storyDays(open) : windowDays(open, state.view)).last,
+  );
+  const { counts } = words.messages;
+  return (
+    <p role="status" className={styles.status}>
+      {counts.eventsOf(total, tables.events.count)}
+      {tables.events.count > 0 && (
+        <>
+          {" · "}
+          {counts.actorsOf(actors, tables.actors.count)}
+          {" · "}
+          {formatDayRange(words, first, last)}
+        </>
+      )}
+    </p>
+  );
+}

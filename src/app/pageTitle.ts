@@ -1,0 +1,37 @@
+import { actorRecord, type Tables } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import type { ActorRow } from "../model/units.ts";
+import { selectSelection } from "../state/selectors.ts";
+import { type AppState, store } from "../state/store.ts";
+import { english } from "../words/en.ts";
+import { visibleText } from "../words/visibleText.ts";
+
+/** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */
+export function keepPageTitle(): void {
+  const { page } = english.messages;
+  const write = (state: AppState) => {
+    const { tables } = state.session;
+    if (!tables) return;
+    const story = visibleText(tables.about.title);
+    const subject = subjectOf(state, tables);
+    document.title = subject === null ? page.title(story) : page.title(subject, story);
+  };
+  store.subscribe((state, before) => {
+    if (state.view !== before.view || state.session.tables !== before.session.tables) write(state);
+  });
+}
+
+function subjectOf(state: AppState, tables: Tables): string | null {
+  const selection = selectSelection(state, tables);
+  const name = (row: ActorRow) => visibleText(actorRecord(tables, row).name);
+  switch (selection?.kind) {
+    case "event":
+      return visibleText(textAt(tables.events.headlines, selection.row));
+    case "actor":
+      return name(selection.row);
+    case "tie":
+      return english.messages.details.tie(name(selection.one), name(selection.other));
+    case undefined:
+      return null;
+  }
+}

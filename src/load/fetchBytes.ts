@@ -1,0 +1,94 @@
+import { LARGEST_FILE } from "../model/decodeText.ts";
+
+export type FetchProblem =
+  /** No answer: offline, unknown host, or refused by a policy. */
+  | { readonly code: "offline" }
+  | { readonly code: "status"; readonly status: number }
+  | { readonly code: "timeout" | "aborted" | "too-large" };
+
+export type Fetched =
+  | { readonly ok: true; readonly bytes: ArrayBuffer; readonly name: string }
+  | { readonly ok: false; readonly problem: FetchProblem };
+
+/** Given up after so many milliseconds without a byte. */
+export const LONGEST_SILENCE = 30_000;
+
+/**
+ * The bytes behind an address. `onProgress` hears how many have come and how many are announced: undefined where that
+ * is not known. The limit of size is counted as they come, since an announced length may lie. No cookies to other hosts
+ * and no referrer. Never rejects.
+ */
+export async function fetchBytes(
+  url: string,
+  onProgress: (received: number, total: number | undefined) => void,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const download = new AbortController();
+  const stop = (): void => download.abort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listen = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, LONGEST_SILENCE);
+  };
+  try {
+    listen();
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop);
+    const response = await fetch(url, {
+      signal: download.signal,
+      credentials: "same-origin",
+      referrerPolicy: "no-referrer",
+    });
+    if (!response.ok) return failed({ code: "status", status: response.status });
+    const total = announcedLength(response);
+    if (total !== undefined && total > LARGEST_FILE) return failed({ code: "too-large" });
+    const parts: Uint8Array[] = [];
+    let received = 0;
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      listen();
+      received += part.value.length;
+      if (received > LARGEST_FILE) return failed({ code: "too-large" });
+      parts.push(part.value);
+      onProgress(received, total);
+    }
+    return { ok: true, bytes: joined(parts, received), name: nameOf(response.url || url) };
+  } catch {
+    if (signal.aborted) return failed({ code: "aborted" });
+    return failed({ code: download.signal.aborted ? "timeout" : "offline" });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+    // Ends what is left of a download that was refused.
+    stop();
+  }
+}
+
+const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
+
+/** Unknown for a compressed answer: its length counts the compressed bytes. */
+function announcedLength({ headers }: Response): number | undefined {
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
+}
+
+function joined(parts: readonly Uint8Array[], length: number): ArrayBuffer {
+  const bytes = new Uint8Array(length);
+  let place = 0;
+  for (const part of parts) {
+    bytes.set(part, place);
+    place += part.length;
+  }
+  return bytes.buffer;
+}
+
+/** `https://example.org/data/story.json?v=2` → `story.json`. */
+function nameOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, "");
+  const last = path.slice(path.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { afterEach, expect, it, vi } from "vitest";
+import type { LoadOutcome } from "./loadBytes.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it("answers one message with tables whose columns are handed over", async () => {
+  const scope = new EventTarget();
+  const answers: LoadOutcome[] = [];
+  vi.stubGlobal("addEventListener", scope.addEventListener.bind(scope));
+  vi.stubGlobal("postMessage", (outcome: LoadOutcome, options: StructuredSerializeOptions) => {
+    answers.push(structuredClone(outcome, options));
+    expect(outcome.ok ? outcome.tables.events.first.length : 0).toBe(0);
+  });
+  await import("./load.worker.ts");
+
+  const file = readFileSync(new URL("../model/hostile/000-control-valid.json", import.meta.url));
+  const ask = (bytes: ArrayBuffer) =>
+    scope.dispatchEvent(Object.assign(new Event("message"), { data: { bytes, name: "control.json" } }));
+  ask(new Uint8Array(file).buffer);
+  ask(new ArrayBuffer(0));
+
+  const [loaded, refused] = answers;
+  expect(loaded?.ok && loaded.tables.events.first.length).toBe(3);
+  expect(refused).toMatchObject({ ok: false, faults: [{ found: "the file is empty" }] });
+});

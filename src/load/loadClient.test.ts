@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { LoadRequest } from "./load.worker.ts";
+import { loadBytes } from "./loadBytes.ts";
+import { loadTables } from "./loadClient.ts";
+
+/** Stands in for a browser's worker: what is posted arrives as a structured clone, and `terminate` is remembered. */
+class StandInWorker extends EventTarget {
+  static made: StandInWorker[] = [];
+  terminated = 0;
+  request: LoadRequest | undefined;
+
+  constructor() {
+    super();
+    StandInWorker.made.push(this);
+  }
+  postMessage(request: LoadRequest, options: StructuredSerializeOptions): void {
+    this.request = structuredClone(request, options);
+  }
+  answer(data: unknown): void {
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  }
+  terminate(): void {
+    this.terminated++;
+  }
+}
+
+function load(signal?: AbortSignal) {
+  StandInWorker.made = [];
+  vi.stubGlobal("Worker", StandInWorker);
+  const bytes = new TextEncoder().encode("{}").buffer;
+  const outcome = loadTables(bytes, "story.json", signal);
+  return { bytes, outcome, worker: StandInWorker.made[0] };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("loadTables", () => {
+  it("hands the bytes to a worker, gives its answer and ends it", async () => {
+    const { bytes, outcome, worker } = load();
+    expect(bytes.byteLength).toBe(0);
+    expect(worker?.request?.name).toBe("story.json");
+    worker?.answer({ ok: false, faults: [], total: 3 });
+    expect(await outcome).toEqual({ ok: false, faults: [], total: 3 });
+    expect(worker?.terminated).toBe(1);
+  });
+
+  it.each(["error", "messageerror"])("answers with a fault and a remedy on %s", async (type) => {
+    const { outcome, worker } = load();
+    const event = new Event(type, { cancelable: true });
+    worker?.dispatchEvent(event);
+    expect(await outcome).toMatchObject({
+      ok: false,
+      total: 1,
+      faults: [{ path: "", expected: expect.stringContaining("try again") }],
+    });
+    expect(worker?.terminated).toBe(1);
+  });
+
+  it("ends the worker when it is stopped, and makes none when it was stopped before", async () => {
+    const control = new AbortController();
+    const { outcome, worker } = load(control.signal);
+    control.abort();
+    expect(await outcome).toMatchObject({ ok: false, faults: [{ found: "loading was stopped" }] });
+    expect(worker?.terminated).toBe(1);
+    const second = load(control.signal);
+    expect(await second.outcome).toMatchObject({ ok: false });
+    expect(second.worker).toBeUndefined();
+  });
+});
+
+describe("loadBytes", () => {
+  const control = new Uint8Array(
+    readFileSync(new URL("../model/hostile/000-control-valid.json", import.meta.url)),
+  );
+
+  it("goes from bytes to tables, named by the file where the file names nothing", () => {
+    for (const [name, id] of [
+      ["my story.json", "my story"],
+      ["data/x.y.json", "x.y"],
+      ["", "dataset"],
+      [".json", "dataset"],
+    ] as const) {
+      const outcome = loadBytes(control, name);
+      expect(
+        outcome.ok && [outcome.tables.about.id, outcome.tables.events.count, outcome.warningTotal],
+      ).toEqual([id, 3, 0]);
+    }
+  });
+
+  it("gives the faults of whichever step refuses", () => {
+    const text = new TextDecoder().decode(control);
+    const refused = (changed: string) => {
+      const outcome = loadBytes(new TextEncoder().encode(changed), "x.json");
+      return outcome.ok ? [] : outcome.faults.map(({ path }) => path);
+    };
+    expect(refused(text.slice(0, -3))).toEqual([""]);
+    expect(refused(text.replace("2021-07-18", "2021-07-32"))).toEqual(["/events/0/date"]);
+  });
+});

@@ -1,0 +1,14 @@
+/** The little that the oracle test uses of the package `edtf`, which has no types. */
+declare module "edtf" {
+  type Doubt = { readonly value: number };
+  type OracleDate = {
+    readonly type: string;
+    /** Milliseconds since 1970 in UTC; null or infinite for open ends. */
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly uncertain?: Doubt;
+    readonly approximate?: Doubt;
+  };
+  /** Throws on what it does not accept. */
+  export default function edtf(text: string): OracleDate;
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { webAddress } from "./webAddress.ts";
+
+it("gives the host as the URL parser sees it, and never the part before an @", () => {
+  expect(webAddress("https://www.news.example∕report@evil.example/x?y#z")).toEqual({
+    href: "https://evil.example/x?y#z",
+    host: "evil.example",
+    unencrypted: false,
+    credentials: true,
+  });
+  expect(webAddress("http://аpple.example")).toMatchObject({
+    host: "xn--pple-43d.example",
+    unencrypted: true,
+  });
+});
+
+it("links to http and https only, whatever the text", () => {
+  const scheme = fc.constantFrom(
+    "javascript:",
+    "JAVASCRIPT:",
+    " java\nscript:",
+    "\u0001data:",
+    "vbscript:",
+    "blob:https:",
+    "file:",
+    "//",
+    "https:",
+    "http:",
+  );
+  fc.assert(
+    fc.property(fc.tuple(scheme, fc.oneof(fc.string(), fc.webUrl())), ([start, rest]) => {
+      const address = webAddress(start + rest);
+      expect(address?.href ?? "https://").toMatch(/^https?:\/\/[^@]*(?:[/?#]|$)/);
+    }),
+    { numRuns: 5_000 },
+  );
+});

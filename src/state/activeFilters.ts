@@ -1,0 +1,46 @@
+import { item } from "../model/columns.ts";
+import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
+import { sourceRecord, type Tables } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import type { Dimension } from "../query/filterMask.ts";
+import { visibleText } from "../words/visibleText.ts";
+import type { Words } from "../words/words.ts";
+import { setContested, setQuery, toggleFacet } from "./actions.ts";
+import type { ViewState } from "./viewState.ts";
+
+/** One filter in force: what a reader can take off by itself. */
+export type ActiveFilter = {
+  /** Unique among the filters in force. */
+  readonly key: string;
+  readonly dimension: Exclude<Dimension, "window">;
+  readonly label: string;
+  readonly remove: () => void;
+};
+
+/** The filters of a view in the order of the panel. */
+export function activeFilters(words: Words, tables: Tables, view: ViewState): readonly ActiveFilter[] {
+  const { filters, standing } = words.messages;
+  const active: ActiveFilter[] = [];
+  const add = (dimension: ActiveFilter["dimension"], id: string, label: string, remove: () => void) =>
+    active.push({ key: `${dimension} ${id}`, dimension, label: visibleText(label), remove });
+
+  for (const id of view.actor) {
+    const row = actorRowOf(tables, id);
+    const name = row === undefined ? id : textAt(tables.actors.names, row);
+    add("actor", id, name, () => toggleFacet("actor", id));
+  }
+  for (const id of view.kind) {
+    const place = kindIndexOf(tables, id);
+    const label = place === undefined ? id : item(tables.kinds, place).label;
+    add("kind", id, label, () => toggleFacet("kind", id));
+  }
+  for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
+  if (view.contested) add("contested", "", filters.contested, () => setContested(false));
+  for (const id of view.source) {
+    const row = sourceRowOf(tables, id);
+    const title = row === undefined ? id : sourceRecord(tables, row).title;
+    add("source", id, title, () => toggleFacet("source", id));
+  }
+  if (view.q !== "") add("text", "", filters.textChip(view.q), () => setQuery(""));
+  return active;
+}

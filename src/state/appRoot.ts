@@ -1,0 +1,15 @@
+/** Where there is no page, as in tests, or where its address takes no paths. */
+const NOWHERE = "https://dateline.invalid/";
+
+/** The folder that holds the app, read when the page starts: later its address changes with the view. */
+export const appRoot = findRoot();
+
+function findRoot(): URL {
+  if (typeof document === "undefined") return new URL(NOWHERE);
+  // A page below the root says how to get there: <html data-root="../../">.
+  const path = document.documentElement.dataset.root ?? "./";
+  return URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : new URL(NOWHERE);
+}
+
+/** The whole address of `relative`, a path or fragment that counts from the app's root. */
+export const appHref = (relative: string): string => new URL(relative, appRoot).href;

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import { setHover } from "../../state/actions.ts";
+import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
+import { ActorDetail } from "./ActorDetail.tsx";
+import styles from "./DetailPanel.module.css";
+import { EventDetail } from "./EventDetail.tsx";
+import { StoryDetail } from "./StoryDetail.tsx";
+import { TieDetail } from "./TieDetail.tsx";
+
+/** What is selected, in full; with nothing selected, the story itself. */
+export function DetailPanel() {
+  const selection = useDerived(selectSelection);
+  const panel = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
+  useEffect(() => {
+    panel.current?.closest("aside")?.scrollTo(0, 0);
+    // What the pointer rested on is gone from under it without leaving.
+    setHover(null);
+  }, [selection]);
+
+  return (
+    <div ref={panel} className={styles.panel}>
+      {detailOf(selection)}
+    </div>
+  );
+}
+
+function detailOf(selection: Selection) {
+  switch (selection?.kind) {
+    case undefined:
+      return <StoryDetail />;
+    case "event":
+      return <EventDetail row={selection.row} />;
+    case "actor":
+      return <ActorDetail key={selection.row} actor={selection.row} />;
+    case "tie":
+      return (
+        <TieDetail key={`${selection.one} ${selection.other}`} one={selection.one} other={selection.other} />
+      );
+  }
+}

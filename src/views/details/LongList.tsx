@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from "react";
+import { useWords } from "../../state/useWords.ts";
+import styles from "./detail.module.css";
+
+const MORE = 200;
+
+/** A list of which only the first items stand there until one asks for more. */
+export function LongList<T>(props: {
+  readonly items: readonly T[];
+  readonly first: number;
+  readonly children: (item: T, index: number) => ReactNode;
+}) {
+  const { items, first, children } = props;
+  const { list } = useWords().messages;
+  const [most, setMost] = useState(first);
+  const more = Math.min(MORE, items.length - most);
+  return (
+    <>
+      <ol className={styles.list}>
+        {items.slice(0, most).map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is time, and an event may stand here twice.
+          <li key={index}>{children(one, index)}</li>
+        ))}
+      </ol>
+      {more > 0 ? (
+        <button type="button" onClick={() => setMost(most + more)}>
+          {list.more(more)}
+        </button>
+      ) : null}
+    </>
+  );
+}

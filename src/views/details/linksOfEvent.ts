@@ -1,0 +1,32 @@
+import type { LinkType } from "../../model/dataset.ts";
+import { eventRowOf } from "../../model/findRow.ts";
+import { eventRecord, type Tables } from "../../model/tables.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { rowsWithId } from "./rowsWithId.ts";
+
+/** A stated relation of an event to another one; `into` when the other event states it. */
+export type EventLink = {
+  readonly type: LinkType;
+  readonly direction: "out" | "into";
+  readonly other: EventRow;
+};
+
+/** The links of an event both ways: first those that it states, then those that others state, in time order. */
+export function linksOfEvent(tables: Tables, row: EventRow): readonly EventLink[] {
+  const { id, formerIds = [], links = [] } = eventRecord(tables, row);
+  const found: EventLink[] = [];
+  for (const { type, to } of links) {
+    const other = eventRowOf(tables, to);
+    if (other !== undefined) found.push({ type, direction: "out", other });
+  }
+  const ids = [id, ...formerIds];
+  const mentioning = new Set(ids.flatMap((one) => rowsWithId(tables.events.records, one)));
+  for (const mention of [...mentioning].sort((a, b) => a - b)) {
+    const other = eventRow(mention);
+    if (other === row) continue;
+    for (const { type, to } of eventRecord(tables, other).links ?? []) {
+      if (ids.includes(to)) found.push({ type, direction: "into", other });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import { X } from "lucide-react";
+import type { MouseEvent } from "react";
+import { clearFilters } from "../../state/actions.ts";
+import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
+import { useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import styles from "./ActiveFilters.module.css";
+
+/** The filters in force as chips that take them off; nothing when there are none. */
+export function ActiveFilters() {
+  const words = useWords();
+  const { filters } = words.messages;
+  const tables = useTables();
+  const active = activeFilters(
+    words,
+    tables,
+    useApp(({ view }) => view),
+  );
+  if (active.length === 0) return null;
+  return (
+    <div className={styles.active}>
+      <ul className={styles.chips} aria-label={filters.active}>
+        {active.map((filter) => (
+          <li key={filter.key}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-label={filters.remove(filter.label)}
+              title={filters.remove(filter.label)}
+              onClick={(event) => removeChip(event, filter)}
+            >
+              <bdi className={styles.label}>{filter.label}</bdi>
+              <X size={12} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={styles.clear}
+        onClick={(event) => {
+          focusPanel(event);
+          clearFilters();
+        }}
+      >
+        {filters.clear}
+      </button>
+    </div>
+  );
+}
+
+/** The focus goes on to the next chip, so that who takes off several need not look for it again. */
+function removeChip(event: MouseEvent<HTMLElement>, filter: ActiveFilter): void {
+  const chip = event.currentTarget.closest("li");
+  const neighbour = (chip?.nextElementSibling ?? chip?.previousElementSibling)?.querySelector("button");
+  if (neighbour) neighbour.focus();
+  else focusPanel(event);
+  filter.remove();
+}
+
+const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.closest("section")?.focus();

@@ -1,0 +1,92 @@
+import { useMemo, useState } from "react";
+import { at } from "../../model/columns.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { actorId, actorRow } from "../../model/units.ts";
+import { toggleFacet } from "../../state/actions.ts";
+import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
+import { useDataLanguage } from "../../state/useDataLanguage.ts";
+import { useWords } from "../../state/useWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { Facet } from "./Facet.tsx";
+import { FacetRow } from "./FacetRow.tsx";
+import { FinderField } from "./FinderField.tsx";
+import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { MatchSwitch } from "./MatchSwitch.tsx";
+import { RowsToggle } from "./RowsToggle.tsx";
+import styles from "./rows.module.css";
+
+/** How many actors stand there before one asks for more. */
+const FEW = 9;
+
+export function ActorFacet() {
+  const tables = useTables();
+  const { messages } = useWords();
+  const counts = useDerived(selectFacets).by.actor;
+  const chosen = useDerived(selectFilter).actors;
+  const [text, setText] = useState("");
+  const [expanded, setExpanded] = useState(false);
+
+  const sought = text.trim() !== "";
+  const found = useMemo(
+    () => (sought ? rowsWithWords(tables.actors.searchTexts, text) : undefined),
+    [tables, text, sought],
+  );
+  const many = sought || expanded;
+  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
+  const groups = many ? groupByKind(tables.actors.kind, rows) : [{ kind: null, rows }];
+  const most = Math.max(1, ...rows.map((row) => at(counts, row)));
+
+  return (
+    <Facet title={messages.filters.actors} aside={<MatchSwitch />}>
+      <FinderField label={messages.filters.findActor} text={text} onText={setText} />
+      {found?.length === 0 ? <p className={styles.note}>{messages.filters.noActor(text.trim())}</p> : null}
+      {groups.map((group) => (
+        <div key={group.kind}>
+          {group.kind ? <h3 className={styles.group}>{messages.actorKinds[group.kind].many}</h3> : null}
+          <ul className={styles.rows}>
+            {group.rows.map((row) => (
+              <ActorRow
+                key={row}
+                row={row}
+                count={at(counts, row)}
+                most={most}
+                checked={chosen.some((other) => other === row)}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {many && hidden > 0 ? <p className={styles.note}>{messages.filters.more(hidden)}</p> : null}
+      {!sought && tables.actors.count > FEW ? (
+        <RowsToggle
+          all={messages.filters.allActors(tables.actors.count)}
+          expanded={expanded}
+          onExpanded={setExpanded}
+        />
+      ) : null}
+    </Facet>
+  );
+}
+
+function ActorRow(props: {
+  readonly row: number;
+  readonly count: number;
+  readonly most: number;
+  readonly checked: boolean;
+}) {
+  const { row, count, most, checked } = props;
+  const { ids, names } = useTables().actors;
+  const language = useDataLanguage();
+  const name = visibleText(textAt(names, row));
+  return (
+    <FacetRow
+      name={<bdi lang={language}>{name}</bdi>}
+      hint={name}
+      count={count}
+      share={count / most}
+      checked={checked}
+      onToggle={() => toggleFacet("actor", actorId(textAt(ids, row)))}
+      hover={{ kind: "actor", row: actorRow(row) }}
+    />
+  );
+}

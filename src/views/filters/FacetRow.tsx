@@ -1,0 +1,60 @@
+import { type CSSProperties, type ReactNode, useId } from "react";
+import { hoverHandlers } from "../../state/hoverHandlers.ts";
+import type { Hover } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import styles from "./FacetRow.module.css";
+
+/**
+ * One value of a facet:
+ *
+ *     [✓] ● name of the value      ▬▬▬ 14
+ *
+ * Its accessible name is the name alone; the count, which changes with every filter, describes it.
+ */
+export function FacetRow(props: {
+  readonly name: ReactNode;
+  /** Said when the pointer rests on the row: the whole name where it may be cut, or what the value means. */
+  readonly hint?: string | undefined;
+  readonly mark?: ReactNode;
+  /** Events there would be with this value chosen. */
+  readonly count: number;
+  /** The count as a share of the highest, 0 to 1, drawn as a bar. */
+  readonly share?: number;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+  readonly hover?: NonNullable<Hover>;
+}) {
+  const { name, hint, mark, count, share, checked, onToggle, hover } = props;
+  const words = useWords();
+  const id = useId();
+  const bar: CSSProperties & { readonly "--share"?: number } =
+    share === undefined ? {} : { "--share": share };
+  return (
+    <li>
+      <label
+        className={styles.row}
+        title={hint}
+        data-empty={count === 0 ? "" : undefined}
+        {...(hover ? hoverHandlers(hover) : {})}
+      >
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={checked}
+          onChange={onToggle}
+          aria-labelledby={id}
+          aria-description={words.messages.counts.events(count)}
+        />
+        {mark}
+        <span id={id} className={styles.name}>
+          {name}
+        </span>
+        {share === undefined ? null : <span className={styles.bar} style={bar} aria-hidden="true" />}
+        <span className={styles.count} aria-hidden="true">
+          {formatNumber(words, count)}
+        </span>
+      </label>
+    </li>
+  );
+}

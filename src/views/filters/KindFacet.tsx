@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { KindDot } from "../../chart/KindDot.tsx";
+import { at, item } from "../../model/columns.ts";
+import { kindId } from "../../model/units.ts";
+import { toggleFacet } from "../../state/actions.ts";
+import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
+import { useDataLanguage } from "../../state/useDataLanguage.ts";
+import { useWords } from "../../state/useWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { Facet } from "./Facet.tsx";
+import { FacetRow } from "./FacetRow.tsx";
+import { RowsToggle } from "./RowsToggle.tsx";
+import styles from "./rows.module.css";
+
+/** A story has a dozen kinds or fewer; a file made by a machine may have hundreds. */
+const FEW = 12;
+
+/** Kinds of events by how often they occur in the whole story, so that no row ever moves. */
+export function KindFacet() {
+  const tables = useTables();
+  const { filters } = useWords().messages;
+  const counts = useDerived(selectFacets).by.kind;
+  const chosen = useDerived(selectFilter).kinds;
+  const language = useDataLanguage();
+  const [expanded, setExpanded] = useState(false);
+
+  const hues = selectHues(tables);
+  const ranked = hues.map((_, place) => place).sort((a, b) => item(hues, a) - item(hues, b));
+  const many = ranked.length > FEW;
+  const shown = ranked.filter(
+    (place) => !many || expanded || item(hues, place) < FEW || chosen.includes(place),
+  );
+
+  return (
+    <Facet title={filters.kind}>
+      <ul className={styles.rows}>
+        {shown.map((place) => {
+          const kind = item(tables.kinds, place);
+          return (
+            <FacetRow
+              key={kind.id}
+              name={<bdi lang={language}>{visibleText(kind.label)}</bdi>}
+              hint={visibleText(kind.description ?? kind.label)}
+              mark={<KindDot hue={item(hues, place)} />}
+              count={at(counts, place)}
+              checked={chosen.includes(place)}
+              onToggle={() => toggleFacet("kind", kindId(kind.id))}
+            />
+          );
+        })}
+      </ul>
+      {many ? (
+        <RowsToggle all={filters.allKinds(ranked.length)} expanded={expanded} onExpanded={setExpanded} />
+      ) : null}
+    </Facet>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo, useState } from "react";
+import { at } from "../../model/columns.ts";
+import { sourceRecord } from "../../model/tables.ts";
+import { sourceId, sourceRow } from "../../model/units.ts";
+import { toggleFacet } from "../../state/actions.ts";
+import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
+import { useDataLanguage } from "../../state/useDataLanguage.ts";
+import { useWords } from "../../state/useWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { Facet } from "./Facet.tsx";
+import { FacetRow } from "./FacetRow.tsx";
+import { FinderField } from "./FinderField.tsx";
+import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { RowsToggle } from "./RowsToggle.tsx";
+import styles from "./rows.module.css";
+import { sourceTexts } from "./sourceTexts.ts";
+
+/** How many sources stand there before one asks for more. */
+const FEW = 5;
+
+export function SourceFacet() {
+  const tables = useTables();
+  const { filters } = useWords().messages;
+  const counts = useDerived(selectFacets).by.source;
+  const chosen = useDerived(selectFilter).sources;
+  const [text, setText] = useState("");
+  const [expanded, setExpanded] = useState(false);
+
+  const sought = text.trim() !== "";
+  const found = useMemo(
+    () => (sought ? rowsWithWords(sourceTexts(tables), text) : undefined),
+    [tables, text, sought],
+  );
+  if (tables.sources.count === 0) return null;
+  const many = sought || expanded;
+  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
+
+  return (
+    <Facet title={filters.sources}>
+      <FinderField label={filters.findSource} text={text} onText={setText} />
+      {found?.length === 0 ? <p className={styles.note}>{filters.noSource(text.trim())}</p> : null}
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <SourceRow
+            key={row}
+            row={row}
+            count={at(counts, row)}
+            checked={chosen.some((other) => other === row)}
+          />
+        ))}
+      </ul>
+      {many && hidden > 0 ? <p className={styles.note}>{filters.more(hidden)}</p> : null}
+      {!sought && tables.sources.count > FEW ? (
+        <RowsToggle
+          all={filters.allSources(tables.sources.count)}
+          expanded={expanded}
+          onExpanded={setExpanded}
+        />
+      ) : null}
+    </Facet>
+  );
+}
+
+function SourceRow(props: { readonly row: number; readonly count: number; readonly checked: boolean }) {
+  const { row, count, checked } = props;
+  const tables = useTables();
+  const { filters } = useWords().messages;
+  const language = useDataLanguage();
+  const source = sourceRecord(tables, sourceRow(row));
+  // One publisher has many titles and a title says little without its publisher: only both together are a name.
+  const name = filters.sourceName(visibleText(source.publisher ?? ""), visibleText(source.title));
+  return (
+    <FacetRow
+      name={<bdi lang={language}>{name}</bdi>}
+      hint={name}
+      count={count}
+      checked={checked}
+      onToggle={() => toggleFacet("source", sourceId(source.id))}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { StandingMark } from "../../chart/StandingMark.tsx";
+import { at } from "../../model/columns.ts";
+import { STATUSES } from "../../model/dataset.ts";
+import { setContested, toggleFacet } from "../../state/actions.ts";
+import { selectFacets, useDerived } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { Facet } from "./Facet.tsx";
+import { FacetRow } from "./FacetRow.tsx";
+import styles from "./rows.module.css";
+
+export function StandingFacet() {
+  const { filters, standing } = useWords().messages;
+  const counts = useDerived(selectFacets).by;
+  const chosen = useApp(({ view }) => view.status);
+  const contested = useApp(({ view }) => view.contested);
+  return (
+    <Facet title={filters.standing}>
+      <ul className={styles.rows}>
+        {STATUSES.map((status, place) => (
+          <FacetRow
+            key={status}
+            name={standing[status].label}
+            hint={standing[status].meaning}
+            mark={<StandingMark status={status} />}
+            count={at(counts.status, place)}
+            checked={chosen.includes(status)}
+            onToggle={() => toggleFacet("status", status)}
+          />
+        ))}
+        <FacetRow
+          name={filters.contested}
+          count={counts.contested}
+          checked={contested}
+          onToggle={() => setContested(!contested)}
+        />
+      </ul>
+    </Facet>
+  );
+}

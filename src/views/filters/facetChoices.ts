@@ -1,0 +1,72 @@
+import { at } from "../../model/columns.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../model/dataset.ts";
+import type { TextColumn } from "../../model/textColumn.ts";
+import { nextRowWithWords, wordPattern, wordsOf } from "../../query/wordSearch.ts";
+
+/** Which values of a facet are listed, as rows or places, and how many are not. */
+export type Choices = { readonly rows: readonly number[]; readonly hidden: number };
+
+/** At most so many rows of a facet are in the page. */
+export const MOST_ROWS = 200;
+
+/** The `few` values with the highest counts, then the chosen ones that are not among them. */
+export function fewChoices(counts: Uint32Array, chosen: readonly number[], few: number): Choices {
+  const rows = topRows(counts, few);
+  const rest = chosen.filter((row) => !rows.includes(row)).sort(byCount(counts));
+  return { rows: [...rows, ...rest], hidden: counts.length - rows.length - rest.length };
+}
+
+/** The values of `found`, or all of them, by count; above `MOST_ROWS` the rest is only counted. */
+export function manyChoices(counts: Uint32Array, found?: readonly number[]): Choices {
+  const rows = topRows(counts, MOST_ROWS, found);
+  return { rows, hidden: (found?.length ?? counts.length) - rows.length };
+}
+
+/** Rows whose text holds every word of `text`, ascending. */
+export function rowsWithWords(column: TextColumn, text: string): number[] {
+  const patterns = wordsOf(text).map(wordPattern);
+  const rows: number[] = [];
+  for (let row = nextRowWithWords(column, patterns, 0); row !== undefined; ) {
+    rows.push(row);
+    row = nextRowWithWords(column, patterns, row + 1);
+  }
+  return rows;
+}
+
+/** Rows of actors under their kind, in the order of `ACTOR_KINDS`; kinds without a row are left out. */
+export function groupByKind(
+  kinds: Uint8Array,
+  rows: readonly number[],
+): readonly { readonly kind: ActorKind; readonly rows: readonly number[] }[] {
+  return ACTOR_KINDS.map((kind, place) => ({
+    kind,
+    rows: rows.filter((row) => at(kinds, row) === place),
+  })).filter((group) => group.rows.length > 0);
+}
+
+const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
+
+/**
+ * The `limit` rows with the highest counts, by count and then by row. One pass that keeps the best so far in order:
+ * most of many thousand actors fail against the last of them and cost one comparison.
+ */
+function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
+  const best: number[] = [];
+  const length = among?.length ?? counts.length;
+  const order = byCount(counts);
+  for (let place = 0; place < length; place++) {
+    const row = among?.[place] ?? place;
+    const last = best.at(-1);
+    if (best.length === limit && last !== undefined && order(row, last) > 0) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (order(row, best[middle] ?? row) < 0) high = middle;
+      else low = middle + 1;
+    }
+    best.splice(low, 0, row);
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}

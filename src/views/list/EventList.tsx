@@ -1,0 +1,72 @@
+import { useMemo, useState } from "react";
+import type { EventRow } from "../../model/units.ts";
+import { matchingRows } from "../../query/eventOrder.ts";
+import { selectRejects, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatYear } from "../../words/formatDate.ts";
+import styles from "./EventList.module.css";
+import { firstRange, MORE_ITEMS, placeOf } from "./listRange.ts";
+import { listScene } from "./listScene.ts";
+import { MonthSection } from "./MonthSection.tsx";
+import { NothingMatches } from "./NothingMatches.tsx";
+
+/** Every event that counts, in time order, as text and links: the page for who reads rather than looks. */
+export function EventList() {
+  const words = useWords();
+  const { list } = words.messages;
+  const tables = useTables();
+  const rejects = useDerived(selectRejects);
+  const selected = useDerived(selectedEvent);
+  const rows = useMemo(() => matchingRows(rejects), [rejects]);
+  const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
+
+  // Other events, or one selected elsewhere that lies outside the part shown: the list begins anew about it.
+  const place = selected === null ? undefined : placeOf(rows, selected);
+  const [followed, setFollowed] = useState<number | undefined>(undefined);
+  const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
+  if (shown.rows !== rows || (isOutside && place !== followed)) {
+    setShown({ rows, range: firstRange(rows.length, place) });
+    setFollowed(place);
+  }
+  const { range } = shown;
+  const scene = useMemo(() => listScene(tables, shown.rows, shown.range), [tables, shown]);
+
+  if (rows.length === 0) return <NothingMatches />;
+  const earlier = Math.min(MORE_ITEMS, range.start);
+  const later = Math.min(MORE_ITEMS, rows.length - range.end);
+  return (
+    <div className={styles.list}>
+      {earlier > 0 ? (
+        <button
+          type="button"
+          className={styles.more}
+          onClick={() => setShown({ rows, range: { ...range, start: range.start - earlier } })}
+        >
+          {list.earlier(earlier)}
+        </button>
+      ) : null}
+      {scene.map((year) => (
+        <div key={year.day} className={styles.year}>
+          <h2 className={styles.yearName}>{formatYear(words, year.day)}</h2>
+          {year.months.map((month) => (
+            <MonthSection key={month.day} month={month} selected={selected} />
+          ))}
+        </div>
+      ))}
+      {later > 0 ? (
+        <button
+          type="button"
+          className={styles.more}
+          onClick={() => setShown({ rows, range: { ...range, end: range.end + later } })}
+        >
+          {list.more(later)}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): EventRow | null {
+  const selection = selectSelection(state, tables);
+  return selection?.kind === "event" ? selection.row : null;
+}

@@ -1,0 +1,81 @@
+import { clearFacet, clearFilters, setContested, setQuery, showAll } from "../../state/actions.ts";
+import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
+import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import type { Messages } from "../../words/messages.ts";
+import styles from "./NothingMatches.module.css";
+import { type WayOut, waysOut } from "./waysOut.ts";
+
+/** So many values are named one by one. */
+const MOST_NAMED = 3;
+
+/** No event passes: what is in the way, and what taking each of it off would give. */
+export function NothingMatches() {
+  const words = useWords();
+  const { messages } = words;
+  const tables = useTables();
+  const view = useApp((state) => state.view);
+  const rejects = useDerived(selectRejects);
+  const active = activeFilters(words, tables, view);
+  if (tables.events.count === 0) return <p className={styles.empty}>{messages.states.noEvents}</p>;
+
+  const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));
+  if (view.from !== null || view.to !== null) inForce.add("window");
+
+  const nameOf = (dimension: WayOut["dimension"]): string => {
+    if (dimension === "window") return messages.states.widenWindow;
+    const labels = active.filter((filter) => filter.dimension === dimension).map(({ label }) => label);
+    const named = labels.length > MOST_NAMED ? facetName(messages, dimension) : formatList(words, labels);
+    return messages.filters.remove(named);
+  };
+
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>{messages.states.nothing}</h2>
+      <p>{messages.states.nothingHint}</p>
+      <ul className={styles.ways}>
+        {waysOut(rejects, inForce).map(({ dimension, events }) => (
+          <li key={dimension}>
+            <button type="button" className={styles.way} onClick={() => takeOff(dimension)}>
+              {nameOf(dimension)}
+            </button>
+            <span className={styles.gives}>{messages.counts.events(events)}</span>
+          </li>
+        ))}
+        {active.length > 0 ? (
+          <li>
+            <button type="button" className={styles.way} onClick={clearFilters}>
+              {messages.filters.clear}
+            </button>
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
+
+function facetName({ filters }: Messages, dimension: ActiveFilter["dimension"]): string {
+  switch (dimension) {
+    case "actor":
+      return filters.actors;
+    case "kind":
+      return filters.kind;
+    case "status":
+      return filters.standing;
+    case "source":
+      return filters.sources;
+    case "contested":
+      return filters.contested;
+    case "text":
+      return filters.textChip("");
+  }
+}
+
+function takeOff(dimension: WayOut["dimension"]): void {
+  if (dimension === "window") showAll();
+  else if (dimension === "contested") setContested(false);
+  else if (dimension === "text") setQuery("");
+  else clearFacet(dimension);
+}

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
+import { noFilter } from "../../query/filter.ts";
+import { countMatching, createMaskCache, type Dimension } from "../../query/filterMask.ts";
+import { waysOut } from "./waysOut.ts";
+
+test("each way out promises exactly what taking that clause off gives", () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, ({ story, filter, window }) => {
+      const tables = tablesOf(story);
+      const count = (changed: Partial<typeof filter>, days: typeof window) =>
+        countMatching(createMaskCache(tables).rejects({ ...filter, ...changed }, days));
+      const given = new Map<Dimension, number>([
+        ["window", count({}, null)],
+        ["actor", count({ actors: noFilter.actors }, window)],
+        ["kind", count({ kinds: noFilter.kinds }, window)],
+        ["status", count({ statuses: noFilter.statuses }, window)],
+        ["text", count({ words: noFilter.words }, window)],
+      ]);
+      const ways = waysOut(createMaskCache(tables).rejects(filter, window), new Set(given.keys()));
+      expect(new Map(ways.map(({ dimension, events }) => [dimension, events]))).toEqual(given);
+      expect(ways.map(({ events }) => events)).toEqual([...given.values()].sort((a, b) => b - a));
+    }),
+  );
+});

@@ -1,0 +1,253 @@
+import { zoomIdentity } from "d3";
+import { Maximize } from "lucide-react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ChartCanvas, type ChartHandle, type Paint, type Size } from "../../chart/ChartCanvas.tsx";
+import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import { at } from "../../model/columns.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { type ActorRow, actorId } from "../../model/units.ts";
+import { selectActor, selectTie, setHover } from "../../state/actions.ts";
+import {
+  selectDrawnNetwork,
+  selectDrawnRejects,
+  selectHues,
+  selectNetwork,
+  selectRejects,
+  selectSelection,
+  useTables,
+} from "../../state/selectors.ts";
+import { type AppState, store, useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import type { Box } from "./boxIndex.ts";
+import { fitCamera, toWorld } from "./camera.ts";
+import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
+import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
+import type { LayoutPositions } from "./forceLayout.ts";
+import { hitTestNetwork } from "./hitTestNetwork.ts";
+import { networkLayout } from "./layoutClient.ts";
+import styles from "./NetworkPane.module.css";
+import { NetworkTree } from "./NetworkTree.tsx";
+import type { NetworkHit } from "./networkEmphasis.ts";
+import { buildNetworkScene, type NetworkScene } from "./networkScene.ts";
+import { movedCamera, useNetworkCamera } from "./useNetworkCamera.ts";
+
+/** While a gesture runs the network follows it only up to this many events; beyond, it follows when the hand rests. */
+const MOST_EVENTS_LIVE = 20_000;
+
+/**
+ * The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. Like
+ * the timeline it listens to the store by itself; React renders only the tree, when things rest.
+ */
+export function NetworkPane() {
+  const tables = useTables();
+  const words = useWords();
+  const theme = useTheme();
+  const surface = useRef<HTMLDivElement>(null);
+  const chart = useRef<ChartHandle>(null);
+  const [positions, setPositions] = useState<LayoutPositions | null>(null);
+  const moved = useRef(new Map<ActorRow, { x: number; y: number }>());
+  const shown = useRef<NetworkScene | null>(null);
+  const fade = useRef<{ from: NetworkScene; start: number; key: unknown } | null>(null);
+  const lastCounts = useRef<unknown>(null);
+  const held = useRef<ActorRow | null>(null);
+  const [scene, setScene] = useState<NetworkScene | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    moved.current.clear();
+    networkLayout(tables).then((layout) => {
+      if (current) setPositions(layout);
+    });
+    return () => {
+      current = false;
+    };
+  }, [tables]);
+
+  const measure = useMemo(() => {
+    const context = document.createElement("canvas").getContext("2d");
+    return context ? networkMeasure(context, theme) : () => 0;
+  }, [theme]);
+
+  const isHeld = useCallback((x: number, y: number) => {
+    const hit = shown.current && hitTestNetwork(shown.current, x, y);
+    return hit?.kind === "actor";
+  }, []);
+  const settle = useRef(() => {});
+  const onCamera = useCallback((ends: boolean) => {
+    chart.current?.requestFrame();
+    if (ends) settle.current();
+  }, []);
+  const camera = useNetworkCamera(surface, isHeld, onCamera);
+
+  const sceneNow = useCallback(
+    (state: AppState, size: Size): NetworkScene | null => {
+      if (!positions) return null;
+      const live = tables.events.count <= MOST_EVENTS_LIVE;
+      const selection = selectSelection(state, tables);
+      const focus =
+        selection?.kind === "tie"
+          ? [selection.one, selection.other]
+          : selection?.kind === "actor"
+            ? [selection.row]
+            : [];
+      return buildNetworkScene({
+        tables,
+        counts: live ? selectDrawnNetwork(state, tables) : selectNetwork(state, tables),
+        rejects: live ? selectDrawnRejects(state, tables) : selectRejects(state, tables),
+        hues: selectHues(tables),
+        positions,
+        camera: movedCamera(fitCamera(positions, size), camera.transform()),
+        size,
+        selection: {
+          event: selection?.kind === "event" ? selection.row : null,
+          focus,
+          hover: state.hover?.kind === "event" ? null : state.hover,
+        },
+        moved: moved.current,
+        taken: takenBoxes(surface.current),
+        measure,
+      });
+    },
+    [tables, positions, camera, measure],
+  );
+
+  const paint: Paint = useCallback(
+    (context, size, now) => {
+      const state = store.getState();
+      const next = sceneNow(state, size);
+      if (!next) return false;
+      // Only what counts fades in and out; a moved camera or a hover is shown at once.
+      const counts = selectDrawnNetwork(state, tables);
+      if (shown.current && lastCounts.current !== counts && !prefersReducedMotion()) {
+        fade.current = { from: shown.current, start: now, key: counts };
+      }
+      lastCounts.current = counts;
+      const progress = fade.current ? (now - fade.current.start) / FADE_MS : 1;
+      drawNetwork(context, fade.current ? fadeNetwork(fade.current.from, next, progress) : next, theme, size);
+      if (progress >= 1) fade.current = null;
+      shown.current = next;
+      return fade.current !== null;
+    },
+    [sceneNow, tables, theme],
+  );
+
+  const rest = useCallback(() => {
+    const { width = 0, height = 0 } = surface.current?.getBoundingClientRect() ?? {};
+    if (width > 0) setScene(sceneNow(store.getState(), { width, height }));
+  }, [sceneNow]);
+  useEffect(() => {
+    settle.current = rest;
+  }, [rest]);
+
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.span !== before.span || state.hover !== before.hover || state.view !== before.view) {
+          chart.current?.requestFrame();
+        }
+      }),
+    [],
+  );
+  const view = useApp((state) => state.view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a settled view is the reason to take the scene again.
+  useEffect(rest, [rest, view]);
+
+  const select = useCallback(
+    (hit: NetworkHit | null) => {
+      if (!hit) return;
+      const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
+      if (hit.kind === "actor") selectActor(idOf(hit.row));
+      else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
+    },
+    [tables],
+  );
+
+  const pointIn = (event: React.PointerEvent | React.MouseEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return {
+      x: event.clientX - box.left,
+      y: event.clientY - box.top,
+      size: { width: box.width, height: box.height },
+    };
+  };
+  const hitAt = (event: React.PointerEvent | React.MouseEvent): NetworkHit | null => {
+    const { x, y } = pointIn(event);
+    return shown.current ? hitTestNetwork(shown.current, x, y) : null;
+  };
+  const onPointerMove = (event: React.PointerEvent) => {
+    if (held.current !== null && positions) {
+      const { x, y, size } = pointIn(event);
+      moved.current.set(
+        held.current,
+        toWorld(movedCamera(fitCamera(positions, size), camera.transform()), x, y),
+      );
+      chart.current?.requestFrame();
+      return;
+    }
+    if (event.pointerType === "touch") return;
+    const hit = hitAt(event);
+    setHover(hit);
+    if (surface.current) surface.current.style.cursor = hit ? "pointer" : "";
+  };
+  const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
+    const hit = hitAt(event);
+    if (hit?.kind !== "actor" || event.button !== 0) return;
+    held.current = hit.row;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const onPointerUp = () => {
+    if (held.current !== null) rest();
+    held.current = null;
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointer twin of the tree within.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree within hears the keys.
+    <div
+      ref={surface}
+      className={styles.surface}
+      onPointerMove={onPointerMove}
+      onPointerDown={onPointerDown}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onPointerLeave={() => setHover(null)}
+      onClick={(event) => select(hitAt(event))}
+    >
+      <ChartCanvas paint={paint} onResize={rest} handle={chart} />
+      <h2 className={styles.title}>{words.messages.network.title}</h2>
+      {scene && <NetworkTree scene={scene} onSelect={select} />}
+      {scene && scene.nodes.length > 0 && scene.ties.length === 0 && (
+        <p className={styles.noTies}>{words.messages.network.noTies}</p>
+      )}
+      <button
+        type="button"
+        className={styles.fit}
+        aria-label={words.messages.network.fit}
+        title={words.messages.network.fit}
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          event.stopPropagation();
+          moved.current.clear();
+          camera.moveTo(zoomIdentity);
+        }}
+      >
+        <Maximize size={15} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** Where the title and the button of the pane stand: no label may go there. */
+function takenBoxes(surface: HTMLElement | null): readonly Box[] {
+  if (!surface) return [];
+  return [...surface.children].filter(isFurniture).map((element) => ({
+    left: element.offsetLeft,
+    top: element.offsetTop,
+    right: element.offsetLeft + element.offsetWidth,
+    bottom: element.offsetTop + element.offsetHeight,
+  }));
+}
+
+const isFurniture = (element: Element): element is HTMLElement =>
+  element instanceof HTMLHeadingElement || element instanceof HTMLButtonElement;

@@ -1,0 +1,212 @@
+import { useMemo, useRef, useState } from "react";
+import type { Tables } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
+import { verbsOfTie } from "../../query/networkCounts.ts";
+import { clearSelection, setHover } from "../../state/actions.ts";
+import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+import styles from "./NetworkTree.module.css";
+import type { NetworkHit } from "./networkEmphasis.ts";
+import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
+import { halfSizes } from "./nodeShapes.ts";
+import { pointAlong } from "./tieCurve.ts";
+
+/** Most actors at a time; the busiest, when there are more. */
+const MOST_ACTORS = 200;
+const LEAST_TARGET: CssPx = 24;
+
+type TreeEntry = {
+  readonly key: string;
+  readonly level: 1 | 2;
+  readonly name: string;
+  readonly hit: NetworkHit;
+  /** The actor that the arrow Right goes to from a tie. */
+  readonly other: string | null;
+  readonly parent: string | null;
+  readonly index: number;
+  readonly siblings: number;
+  readonly hasTies: boolean;
+  readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
+};
+
+/** The network as a tree of two levels, actors and their ties, laid transparently over nodes and curves. */
+export function NetworkTree(props: {
+  readonly scene: NetworkScene;
+  readonly onSelect: (hit: NetworkHit) => void;
+}) {
+  const { scene, onSelect } = props;
+  const tables = useTables();
+  const words = useWords();
+  const selection = useDerived(selectSelection);
+  const tree = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const entries = useMemo(() => treeEntries(words, tables, scene, open), [words, tables, scene, open]);
+  const selectedKey = selection?.kind === "actor" ? keyOfActor(selection.row) : null;
+  const tabStop =
+    [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
+
+  const focusEntry = (key: string | undefined) => {
+    if (key === undefined) return;
+    setCurrent(key);
+    // A tie that has just opened exists after the next rendering.
+    requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = entries.findIndex((entry) => entry.key === tabStop);
+    const entry = entries[index];
+    if (!entry) return;
+    switch (event.key) {
+      case "ArrowDown":
+        focusEntry(entries[index + 1]?.key);
+        break;
+      case "ArrowUp":
+        focusEntry(entries[index - 1]?.key);
+        break;
+      case "Home":
+        focusEntry(entries[0]?.key);
+        break;
+      case "End":
+        focusEntry(entries.at(-1)?.key);
+        break;
+      case "ArrowRight":
+        if (entry.level === 2) focusEntry(entry.other ?? undefined);
+        else if (open === entry.key)
+          focusEntry(entries[index + 1]?.level === 2 ? entries[index + 1]?.key : undefined);
+        else if (entry.hasTies) setOpen(entry.key);
+        break;
+      case "ArrowLeft":
+        if (entry.level === 2) focusEntry(entry.parent ?? undefined);
+        else setOpen(null);
+        break;
+      case "Enter":
+      case " ":
+        onSelect(entry.hit);
+        break;
+      case "Escape":
+        clearSelection();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={words.messages.network.tree}
+      className={styles.tree}
+      onKeyDown={onKeyDown}
+    >
+      {entries.map((entry) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys.
+        <div
+          key={entry.key}
+          data-key={entry.key}
+          role="treeitem"
+          aria-level={entry.level}
+          aria-setsize={entry.siblings}
+          aria-posinset={entry.index + 1}
+          aria-selected={entry.key === selectedKey}
+          aria-expanded={entry.hasTies ? open === entry.key : undefined}
+          aria-label={entry.name}
+          tabIndex={entry.key === tabStop ? 0 : -1}
+          className={styles.item}
+          style={entry.box}
+          onFocus={() => {
+            setCurrent(entry.key);
+            setHover(entry.hit);
+          }}
+          onBlur={() => setHover(null)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onSelect(entry.hit);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+const keyOfActor = (row: ActorRow): string => `actor-${row}`;
+
+function treeEntries(words: Words, tables: Tables, scene: NetworkScene, open: string | null): TreeEntry[] {
+  const { network, actorKinds } = words.messages;
+  const nodes = [...scene.nodes]
+    .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name))
+    .slice(0, MOST_ACTORS);
+  return nodes.flatMap((node, index) => {
+    const ties = scene.ties
+      .filter((tie) => tie.from === node.actor || tie.to === node.actor)
+      .sort((a, b) => b.events - a.events || a.tie - b.tie);
+    const key = keyOfActor(node.actor);
+    const actor: TreeEntry = {
+      key,
+      level: 1,
+      name: network.node(nameOf(tables, node.actor), actorKinds[node.kind].one, node.events),
+      hit: { kind: "actor", row: node.actor },
+      other: null,
+      parent: null,
+      index,
+      siblings: nodes.length,
+      hasTies: ties.length > 0,
+      box: boxOfNode(node),
+    };
+    if (open !== key) return [actor];
+    return [actor, ...ties.map((tie, place) => tieEntry(words, tables, node, tie, place, ties.length))];
+  });
+}
+
+function tieEntry(
+  words: Words,
+  tables: Tables,
+  node: NetworkNode,
+  tie: NetworkTie,
+  index: number,
+  siblings: number,
+): TreeEntry {
+  const { network } = words.messages;
+  const goesOut = tie.from === node.actor;
+  const other = goesOut ? tie.to : tie.from;
+  const verbs = formatList(
+    words,
+    verbsOfTie(tables, null, tie.tie).map(([verb]) => visibleText(verb)),
+  );
+  const name = nameOf(tables, other);
+  const { start, control, end } = tie.curve;
+  const middle = pointAlong(start, control, end, 0.5);
+  return {
+    key: `${keyOfActor(node.actor)}-tie-${tie.tie}`,
+    level: 2,
+    name: goesOut ? network.tieOut(verbs, name, tie.events) : network.tieInto(name, verbs, tie.events),
+    hit: { kind: "tie", tie: tie.tie },
+    other: keyOfActor(other),
+    parent: keyOfActor(node.actor),
+    index,
+    siblings,
+    hasTies: false,
+    box: {
+      left: middle.x - LEAST_TARGET / 2,
+      top: middle.y - LEAST_TARGET / 2,
+      width: LEAST_TARGET,
+      height: LEAST_TARGET,
+    },
+  };
+}
+
+const nameOf = (tables: Tables, row: ActorRow): string => visibleText(textAt(tables.actors.names, row));
+
+function boxOfNode(node: NetworkNode): TreeEntry["box"] {
+  const half = halfSizes(node.kind, node.radius);
+  const width = Math.max(LEAST_TARGET, half.halfWidth * 2 + 6);
+  const height = Math.max(LEAST_TARGET, half.halfHeight * 2 + 6);
+  return { left: node.x - width / 2, top: node.y - height / 2, width, height };
+}

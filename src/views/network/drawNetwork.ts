@@ -1,0 +1,148 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { kindColour, type Theme } from "../../chart/theme.ts";
+import type { ActorKind } from "../../model/dataset.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
+import { LABEL_FONT_SIZE, LABEL_LINE_HEIGHT, type Measure, VERB_FONT_SIZE } from "./nodeLabel.ts";
+import { shapePath, silhouettePath } from "./nodeShapes.ts";
+
+const FONT_WEIGHT = { medium: 500, bold: 700 } as const;
+
+function fontOf(theme: Theme, font: Parameters<Measure>[1]): string {
+  return font === "verb"
+    ? `italic 500 ${VERB_FONT_SIZE}px ${theme.textFont}`
+    : `${FONT_WEIGHT[font]} ${LABEL_FONT_SIZE}px ${theme.interfaceFont}`;
+}
+
+/** Measures texts in the fonts of the picture, each once. Make a new one when fonts have loaded or the theme changes. */
+export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme): Measure {
+  const known = { medium: new Map<string, CssPx>(), bold: new Map(), verb: new Map() };
+  return (text, font) => {
+    let width = known[font].get(text);
+    if (width === undefined) {
+      context.font = fontOf(theme, font);
+      width = context.measureText(text).width;
+      known[font].set(text, width);
+    }
+    return width;
+  };
+}
+
+const ALPHA = { tie: 0.8, dimmedTie: 0.14, dimmedNode: 0.3, dimmedLabel: 0.45 } as const;
+const HALO: CssPx = 3.5;
+const RING = { gap: 3.5, ringed: 1.5, selected: 2.5 } as const;
+
+/** Draws a scene: ties, nodes with their rings, then words on a halo of paper, so that no line cuts a word. */
+export function drawNetwork(
+  context: CanvasRenderingContext2D,
+  scene: NetworkScene,
+  theme: Theme,
+  size: Size,
+): void {
+  context.save();
+  for (const tie of scene.ties) drawTie(context, tie, theme, size);
+  for (const node of scene.nodes) if (isNear(node, size)) drawNode(context, node, theme);
+  context.textBaseline = "alphabetic";
+  context.lineJoin = "round";
+  for (const node of scene.nodes) drawLabel(context, node, theme);
+  for (const tie of scene.ties) drawVerb(context, tie, theme);
+  context.restore();
+}
+
+const isNear = ({ x, y }: NetworkNode, size: Size): boolean =>
+  x > -40 && y > -40 && x < size.width + 40 && y < size.height + 40;
+
+function drawTie(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Theme, size: Size): void {
+  const { start, control, end, head, neck } = tie.curve;
+  // The curve lies within the triangle of these three.
+  if (Math.max(start.x, control.x, end.x) < 0 || Math.min(start.x, control.x, end.x) > size.width) return;
+  if (Math.max(start.y, control.y, end.y) < 0 || Math.min(start.y, control.y, end.y) > size.height) return;
+  const strong = tie.emphasis === "lit" || tie.emphasis === "selected";
+  const alpha = tie.emphasis === "dimmed" ? ALPHA.dimmedTie : strong ? 1 : ALPHA.tie;
+  context.globalAlpha = tie.alpha * alpha;
+  const colour = kindColour(theme, tie.hue);
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = tie.width + (strong ? 0.6 : 0);
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.quadraticCurveTo(control.x, control.y, neck.x, neck.y);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(end.x, end.y);
+  context.lineTo(head[0].x, head[0].y);
+  context.lineTo(head[1].x, head[1].y);
+  context.closePath();
+  context.fill();
+}
+
+// Unit paths, scaled to each node: a path parsed once a shape, not once a node.
+const shapes = new Map<ActorKind, { readonly shape: Path2D; readonly silhouette: Path2D }>();
+
+function pathsOf(kind: ActorKind) {
+  let paths = shapes.get(kind);
+  if (!paths) {
+    paths = { shape: new Path2D(shapePath(kind, 1)), silhouette: new Path2D(silhouettePath(kind, 1)) };
+    shapes.set(kind, paths);
+  }
+  return paths;
+}
+
+function drawNode(context: CanvasRenderingContext2D, node: NetworkNode, theme: Theme): void {
+  const { shape, silhouette } = pathsOf(node.kind);
+  context.save();
+  context.translate(node.x, node.y);
+  context.scale(node.radius, node.radius);
+  // Paper first: lines that pass behind must not show through a ring, a notch or a node that steps back.
+  context.globalAlpha = node.alpha;
+  context.fillStyle = theme.paper;
+  context.strokeStyle = theme.paper;
+  context.lineWidth = 3 / node.radius;
+  context.fill(silhouette);
+  context.stroke(silhouette);
+  context.globalAlpha = node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedNode : 1);
+  context.fillStyle = theme.node;
+  context.fill(shape);
+  if (node.emphasis === "ringed" || node.emphasis === "selected") {
+    const larger = 1 + RING.gap / node.radius;
+    context.scale(larger, larger);
+    context.strokeStyle = theme.accent;
+    context.lineWidth = RING[node.emphasis] / (node.radius + RING.gap);
+    context.stroke(silhouette);
+  }
+  context.restore();
+}
+
+function drawLabel(context: CanvasRenderingContext2D, node: NetworkNode, theme: Theme): void {
+  const { label } = node;
+  if (!label) return;
+  const { box, align, lines } = label;
+  const strong = node.bold || node.emphasis === "lit";
+  context.globalAlpha = node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedLabel : 1);
+  context.font = fontOf(theme, node.bold ? "bold" : "medium");
+  context.fillStyle = strong || node.events > 2 ? theme.ink : theme.ink2;
+  context.textAlign = align === "middle" ? "center" : align === "start" ? "left" : "right";
+  const x = align === "middle" ? (box.left + box.right) / 2 : align === "start" ? box.left : box.right;
+  lines.forEach((line, index) => {
+    drawText(context, line, x, box.top + LABEL_LINE_HEIGHT * (index + 1) - 3.5, theme);
+  });
+}
+
+function drawVerb(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Theme): void {
+  if (!tie.verb) return;
+  const { box, text, ofEvent } = tie.verb;
+  context.globalAlpha = tie.alpha;
+  context.font = fontOf(theme, "verb");
+  context.fillStyle = ofEvent ? theme.accent : theme.ink;
+  context.textAlign = "center";
+  drawText(context, text, (box.left + box.right) / 2, box.bottom - 4.5, theme);
+}
+
+function drawText(context: CanvasRenderingContext2D, text: string, x: CssPx, y: CssPx, theme: Theme): void {
+  // Isolated, so that a name in another direction cannot reorder anything beside it.
+  const isolated = `\u2068${text}\u2069`;
+  context.strokeStyle = theme.paper;
+  context.lineWidth = HALO;
+  context.strokeText(isolated, x, y);
+  context.fillText(isolated, x, y);
+}

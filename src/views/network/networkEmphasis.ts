@@ -1,0 +1,95 @@
+import { at, forEachIn } from "../../model/columns.ts";
+import type { Tables } from "../../model/tables.ts";
+import { type ActorRow, actorRow, type EventRow } from "../../model/units.ts";
+import { tieRowOf, tiesOfActor } from "../../query/networkCounts.ts";
+
+/**
+ * How a node stands out. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is
+ * under the pointer or at the other end of a lit tie; `dimmed`: it steps back because something else is lit.
+ */
+export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
+/** `selected`: the action of the selected event, or the tie in focus. */
+export type TieEmphasis = "normal" | "lit" | "selected" | "dimmed";
+
+export type NetworkHit =
+  | { readonly kind: "actor"; readonly row: ActorRow }
+  | { readonly kind: "tie"; readonly tie: number };
+
+/** What stands out in the network. Nothing here changes what is shown or where it stands. */
+export type NetworkSelection = {
+  readonly event: EventRow | null;
+  /** None, an actor, or the two ends of a tie. */
+  readonly focus: readonly ActorRow[];
+  readonly hover: NetworkHit | null;
+};
+
+export type NetworkEmphasis = {
+  readonly node: (row: ActorRow) => NodeEmphasis;
+  readonly tie: (tie: number) => TieEmphasis;
+  /** Nodes under the pointer, in focus, or in the selected event: their names are set in bold. */
+  readonly isNamed: (row: ActorRow) => boolean;
+  /** Verbs of the selected event, by tie. */
+  readonly eventVerbs: ReadonlyMap<number, readonly string[]>;
+};
+
+export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
+  const { event, focus, hover } = selection;
+  const participants = new Set<number>();
+  if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
+  const eventVerbs = verbsOfEvent(tables, event);
+
+  // What the pointer is on speaks before what is in focus.
+  const lit = hover ? tiesOfHit(tables, hover) : tiesOfFocus(tables, focus);
+  const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : []);
+  for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
+  const inFocus = new Set<number>(focus);
+  const others = hover !== null || focus.length > 0 ? "dimmed" : "normal";
+  const tieInFocus = focus.length === 2 ? new Set(tiesOfFocus(tables, focus)) : new Set<number>();
+
+  return {
+    node: (row) => {
+      if (inFocus.has(row)) return "selected";
+      if (participants.has(row)) return "ringed";
+      return near.has(row) ? "lit" : others;
+    },
+    tie: (tie) => {
+      if (eventVerbs.has(tie) || tieInFocus.has(tie)) return "selected";
+      return lit.has(tie) ? "lit" : others;
+    },
+    isNamed: (row) =>
+      inFocus.has(row) ||
+      participants.has(row) ||
+      (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
+    eventVerbs,
+  };
+}
+
+function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, string[]> {
+  const verbs = new Map<number, string[]>();
+  if (event === null) return verbs;
+  const { actions } = tables.events;
+  const end = at(actions.starts, event + 1);
+  for (let action = at(actions.starts, event); action < end; action++) {
+    const tie = at(tables.ties.ofAction, action);
+    const verb = tables.verbs[at(actions.verb, action)] ?? "";
+    verbs.set(tie, [...(verbs.get(tie) ?? []), verb]);
+  }
+  return verbs;
+}
+
+function tiesOfHit(tables: Tables, hit: NetworkHit): Set<number> {
+  return hit.kind === "tie" ? new Set([hit.tie]) : tiesOf(tables, hit.row);
+}
+
+function tiesOfFocus(tables: Tables, focus: readonly ActorRow[]): Set<number> {
+  const [one, other] = focus;
+  if (one === undefined) return new Set();
+  if (other === undefined) return tiesOf(tables, one);
+  const ties = [tieRowOf(tables, one, other), tieRowOf(tables, other, one)];
+  return new Set(ties.filter((tie) => tie !== undefined));
+}
+
+function tiesOf(tables: Tables, actor: ActorRow): Set<number> {
+  const { out, into } = tiesOfActor(tables, actorRow(actor));
+  return new Set([...out, ...into]);
+}

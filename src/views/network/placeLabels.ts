@@ -1,0 +1,111 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import type { CssPx } from "../../model/units.ts";
+import { type Box, BoxIndex } from "./boxIndex.ts";
+import { LABEL_LINE_HEIGHT, type LabelText, labelPlaces, type PlacedLabel } from "./nodeLabel.ts";
+
+/** A node that wants its name beside it. */
+export type LabelWish = {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly halfWidth: CssPx;
+  readonly halfHeight: CssPx;
+  readonly text: () => LabelText;
+  /** How much the label matters: 0 stands back, 1 as the rest, 2 before the rest, 3 must be there. */
+  readonly urgency: 0 | 1 | 2 | 3;
+};
+
+/** A word beside a tie: places for its middle, the best first. */
+export type VerbWish = {
+  readonly width: CssPx;
+  readonly middles: readonly { readonly x: CssPx; readonly y: CssPx }[];
+};
+
+export type Placement = {
+  /** One for each wish for a label; null where there is no room. */
+  readonly labels: readonly (PlacedLabel | null)[];
+  readonly verbs: readonly (Box | null)[];
+};
+
+type Entry = { readonly box: Box; readonly owner: number; readonly urgency: number };
+
+/** Beside a node that is not its own, a name would seem to be that node's. */
+const CLEARANCE: CssPx = 4;
+
+const NODE = Number.POSITIVE_INFINITY;
+
+/**
+ * Places labels in the order of their wishes, without reference to their urgency; then urgent ones that found no room
+ * take it from less urgent ones. So lighting up a node never moves another label, it only takes away what is in its way.
+ * No label covers a label, a verb, a node or one of `taken`.
+ */
+export function placeLabels(
+  nodes: readonly LabelWish[],
+  verbs: readonly VerbWish[],
+  taken: readonly Box[],
+  size: Size,
+): Placement {
+  const index = new BoxIndex<Entry>();
+  for (const box of taken) index.add({ box, owner: -1, urgency: NODE });
+  for (const { x, y, halfWidth, halfHeight } of nodes) {
+    const box = {
+      left: x - halfWidth - CLEARANCE,
+      top: y - halfHeight,
+      right: x + halfWidth + CLEARANCE,
+      bottom: y + halfHeight,
+    };
+    index.add({ box, owner: -1, urgency: NODE });
+  }
+  const labels: (PlacedLabel | null)[] = nodes.map(() => null);
+
+  const put = (owner: number, label: PlacedLabel, urgency: number): void => {
+    for (const entry of index.overlapping(label.box)) {
+      index.remove(entry);
+      labels[entry.owner] = null;
+    }
+    index.add({ box: label.box, owner, urgency });
+    labels[owner] = label;
+  };
+  const tryPlaces = (owner: number, wish: LabelWish, blocks: (entry: Entry) => boolean): boolean => {
+    const place = labelPlaces(wish, wish.text(), size.width).find(
+      ({ box }) => isInside(box, size) && !index.covers(box, blocks),
+    );
+    if (place) put(owner, place, wish.urgency);
+    return place !== undefined;
+  };
+
+  nodes.forEach((wish, owner) => {
+    tryPlaces(owner, wish, () => true);
+  });
+  for (const urgency of [3, 2] as const) {
+    nodes.forEach((wish, owner) => {
+      if (wish.urgency === urgency && !labels[owner])
+        tryPlaces(owner, wish, (entry) => entry.urgency >= urgency);
+    });
+  }
+
+  const boxes = verbs.map((verb) => {
+    const places = verb.middles
+      .map((middle) => verbBox(middle, verb.width))
+      .filter((box) => isInside(box, size));
+    const place =
+      places.find((box) => !index.covers(box, () => true)) ??
+      places.find((box) => !index.covers(box, (entry) => entry.urgency > 0));
+    if (!place) return null;
+    for (const entry of index.overlapping(place)) {
+      index.remove(entry);
+      labels[entry.owner] = null;
+    }
+    index.add({ box: place, owner: -1, urgency: NODE });
+    return place;
+  });
+  return { labels, verbs: boxes };
+}
+
+function verbBox(middle: { x: CssPx; y: CssPx }, width: CssPx): Box {
+  const { x, y } = middle;
+  const half = LABEL_LINE_HEIGHT / 2 + 1;
+  return { left: x - width / 2 - 2, top: y - half, right: x + width / 2 + 2, bottom: y + half };
+}
+
+const isInside = (box: Box, size: Size): boolean =>
+  box.left >= 1 && box.top >= 1 && box.right <= size.width - 1 && box.bottom <= size.height - 1;

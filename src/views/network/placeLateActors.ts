@@ -1,0 +1,82 @@
+import { at, forEachIn, invertLists, type Lists, toLists } from "../../model/columns.ts";
+import type { LayoutInput } from "./layoutInput.ts";
+
+type Places = { readonly x: Float32Array; readonly y: Float32Array };
+type Space = { readonly spaceX: number; readonly spaceY: number };
+
+/** Turning by this angle never comes back to where one was: seeds of a sunflower. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const BESIDE = 14;
+
+/**
+ * Places the actors that the layout left out (−1 in `placeOf`), in place and in the order of their rows: beside the
+ * placed actor with whom they have the strongest tie; else beside the one they appear with most often; else around
+ * the outside.
+ */
+export function placeLateActors(input: LayoutInput, placeOf: Int32Array, space: Space, places: Places): void {
+  const { x, y } = places;
+  const count = placeOf.length;
+  const isPlaced = Uint8Array.from(placeOf, (place) => (place < 0 ? 0 : 1));
+  const satellites = new Uint32Array(count);
+  const ties = tiesOfActors(input);
+  const events = invertLists(input.participants, count);
+
+  const strongest = (strengths: ReadonlyMap<number, number>): number | undefined => {
+    let best: number | undefined;
+    let most = 0;
+    for (const [other, strength] of strengths) {
+      if (isPlaced[other] === 0 || strength < most) continue;
+      if (strength > most || best === undefined || other < best) best = other;
+      most = strength;
+    }
+    return best;
+  };
+  const outside: number[] = [];
+  for (let actor = 0; actor < count; actor++) {
+    if (isPlaced[actor] === 1) continue;
+    const near =
+      strongest(tieStrengths(input, ties, actor)) ?? strongest(timesTogether(input, events, actor));
+    if (near === undefined) {
+      outside.push(actor);
+      continue;
+    }
+    const turn = at(satellites, near);
+    satellites[near] = turn + 1;
+    const distance = BESIDE * Math.sqrt(turn + 3);
+    x[actor] = at(x, near) + distance * Math.cos(turn * GOLDEN_ANGLE);
+    y[actor] = at(y, near) + distance * Math.sin(turn * GOLDEN_ANGLE);
+    isPlaced[actor] = 1;
+  }
+  outside.forEach((actor, turn) => {
+    // Rings of an ellipse as wide as the space, each actor on its own spot of the same area.
+    const radius = Math.SQRT2 * Math.sqrt(1 + (turn + 1) / (count - outside.length + 1));
+    x[actor] = space.spaceX * radius * Math.cos(turn * GOLDEN_ANGLE);
+    y[actor] = space.spaceY * radius * Math.sin(turn * GOLDEN_ANGLE);
+  });
+}
+
+/** Tie rows of each actor, in either direction. */
+function tiesOfActors(input: LayoutInput): Lists {
+  const ends = toLists(Array.from(input.tieFrom, (from, tie) => [from, at(input.tieTo, tie)]));
+  return invertLists(ends, input.actorEvents.length);
+}
+
+function tieStrengths(input: LayoutInput, ties: Lists, actor: number): Map<number, number> {
+  const strengths = new Map<number, number>();
+  forEachIn(ties, actor, (tie) => {
+    const from = at(input.tieFrom, tie);
+    const other = from === actor ? at(input.tieTo, tie) : from;
+    strengths.set(other, (strengths.get(other) ?? 0) + at(input.tieEvents, tie));
+  });
+  return strengths;
+}
+
+function timesTogether(input: LayoutInput, events: Lists, actor: number): Map<number, number> {
+  const times = new Map<number, number>();
+  forEachIn(events, actor, (event) => {
+    forEachIn(input.participants, event, (other) => {
+      times.set(other, (times.get(other) ?? 0) + 1);
+    });
+  });
+  return times;
+}

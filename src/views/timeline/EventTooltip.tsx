@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from "react";
+import { StandingMark } from "../../chart/StandingMark.tsx";
+import type { EventRow } from "../../model/units.ts";
+import { useTables } from "../../state/selectors.ts";
+import { useWords } from "../../state/useWords.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import styles from "./EventTooltip.module.css";
+
+const GAP = 14;
+
+/** What an event is, beside the pointer: date, headline, standing and sources. For the eye only: marks have names. */
+export function EventTooltip(props: {
+  readonly row: EventRow;
+  readonly x: number;
+  readonly y: number;
+  readonly topInset: number;
+}) {
+  const { row, x, y, topInset } = props;
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const event = describeEvent(words, useTables(), row);
+
+  // Placed once it has a size: right of and below the pointer, or on the other side where there is no room.
+  useLayoutEffect(() => {
+    const element = box.current;
+    const frame = element?.parentElement;
+    if (!element || !frame) return;
+    const left = x + GAP + element.offsetWidth > frame.clientWidth ? x - GAP - element.offsetWidth : x + GAP;
+    const top =
+      y + GAP + element.offsetHeight > frame.clientHeight ? y - GAP - element.offsetHeight : y + GAP;
+    element.style.translate = `${Math.max(4, left)}px ${Math.max(topInset, top)}px`;
+  }, [x, y, topInset]);
+
+  return (
+    <div ref={box} className={styles.tooltip} aria-hidden="true">
+      <p className={styles.date}>{event.date}</p>
+      <p className={styles.headline} dir="auto">
+        {event.headline}
+      </p>
+      <p className={styles.standing}>
+        <StandingMark status={event.status} /> {event.standing} · {event.sourceCount} · {event.kindLabel}
+      </p>
+    </div>
+  );
+}

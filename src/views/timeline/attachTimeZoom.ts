@@ -1,0 +1,106 @@
+import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import type { Tables } from "../../model/tables.ts";
+import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../model/timeSpan.ts";
+import type { CssPx } from "../../model/units.ts";
+import { previewSpan, settleSpan } from "../../state/actions.ts";
+import { store } from "../../state/store.ts";
+import { storySpan } from "../../state/windowDays.ts";
+
+/**
+ * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own
+ * copy on the element, so both are brought together here and nowhere else. At scale 1 the element shows `limits`:
+ *
+ *     limits.start          span.start     span.end          limits.end
+ *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
+ */
+function transformOf(span: TimeSpan, limits: TimeSpan, width: CssPx): ZoomTransform {
+  const scale = lengthOfSpan(limits) / lengthOfSpan(span);
+  const perDay = width / lengthOfSpan(limits);
+  return zoomIdentity.scale(scale).translate(-(span.start - limits.start) * perDay, 0);
+}
+
+function spanOf(transform: ZoomTransform, limits: TimeSpan, width: CssPx): TimeSpan {
+  const daysPerPx = lengthOfSpan(limits) / width;
+  return {
+    start: limits.start + transform.invertX(0) * daysPerPx,
+    end: limits.start + transform.invertX(width) * daysPerPx,
+  };
+}
+
+const isSideways = (event: WheelEvent): boolean =>
+  event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+
+/**
+ * Attaches the gestures to `element` and answers the way to take them off. `onGesture` hears when one begins (`true`)
+ * and ends (`false`).
+ */
+export function attachTimeZoom(
+  element: HTMLElement,
+  tables: Tables,
+  onGesture: (running: boolean) => void,
+): () => void {
+  const limits = storySpan(tables);
+  const width = () => Math.max(1, element.clientWidth);
+  let settleTimer = 0;
+
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+      if (event instanceof WheelEvent) return !isSideways(event);
+      return !("button" in event) || event.button === 0;
+    })
+    .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
+    .extent(() => [
+      [0, 0],
+      [width(), 1],
+    ])
+    .on("start", (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (event.sourceEvent) onGesture(true);
+    })
+    .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      // Without a source event the transform came from the store, below.
+      if (event.sourceEvent) previewSpan(tables, spanOf(event.transform, limits, width()));
+    })
+    .on("end", (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (!event.sourceEvent) return;
+      settleSpan(tables);
+      onGesture(false);
+    });
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) behaviour.duration(0);
+
+  const follow = (span: TimeSpan) => {
+    behaviour.translateExtent([
+      [0, 0],
+      [width(), 1],
+    ]);
+    selection.property("__zoom", transformOf(span, limits, width()));
+  };
+  const panByWheel = (event: WheelEvent) => {
+    if (!isSideways(event)) return;
+    event.preventDefault();
+    const { span } = store.getState();
+    const px = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+    onGesture(true);
+    previewSpan(tables, panSpan(span, (px / width()) * lengthOfSpan(span)));
+    window.clearTimeout(settleTimer);
+    settleTimer = window.setTimeout(() => {
+      settleSpan(tables);
+      onGesture(false);
+    }, 150);
+  };
+
+  const selection = select(element).call(behaviour);
+  element.addEventListener("wheel", panByWheel, { passive: false });
+  follow(store.getState().span);
+  const unfollow = store.subscribe((state, before) => {
+    if (state.span !== before.span) follow(state.span);
+  });
+  const observer = new ResizeObserver(() => follow(store.getState().span));
+  observer.observe(element);
+  return () => {
+    unfollow();
+    observer.disconnect();
+    window.clearTimeout(settleTimer);
+    element.removeEventListener("wheel", panByWheel);
+    selection.on(".zoom", null);
+  };
+}

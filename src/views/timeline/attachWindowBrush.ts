@@ -1,0 +1,87 @@
+import { brushX, type D3BrushEvent, select } from "d3";
+import type { Tables } from "../../model/tables.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import { previewSpan, settleSpan, setWindow } from "../../state/actions.ts";
+import { store } from "../../state/store.ts";
+import { storySpan } from "../../state/windowDays.ts";
+import { OVERVIEW } from "./overviewScene.ts";
+import { xOfDay } from "./timelineScene.ts";
+
+/**
+ * The window as a brush over the overview: moved and resized by d3-brush, told to the store as spans of time. Answers
+ * the way to take it off.
+ */
+export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
+  const limits = storySpan(tables);
+  const width = () => Math.max(1, svg.clientWidth);
+  const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
+    const perPx = lengthOfSpan(limits) / width();
+    return { start: limits.start + left * perPx, end: limits.start + right * perPx };
+  };
+  const behaviour = brushX<unknown>()
+    .handleSize(10)
+    .on("brush", (event: D3BrushEvent<unknown>) => {
+      const edges = horizontal(event);
+      if (event.sourceEvent && edges) previewSpan(tables, spanOf(edges));
+    })
+    .on("end", (event: D3BrushEvent<unknown>) => {
+      if (!event.sourceEvent) return;
+      if (horizontal(event)) {
+        settleSpan(tables);
+        follow(store.getState().span);
+        return;
+      }
+      // A click beside the window brings the window there, at its length.
+      const { span } = store.getState();
+      const x =
+        event.sourceEvent instanceof MouseEvent
+          ? event.sourceEvent.clientX - svg.getBoundingClientRect().left
+          : 0;
+      const { start: middle } = spanOf([x, x]);
+      const half = lengthOfSpan(span) / 2;
+      setWindow(tables, { start: middle - half, end: middle + half });
+      follow(store.getState().span);
+    });
+
+  const selection = select<SVGGElement, unknown>(group);
+  let dragging = false;
+  const follow = (span: TimeSpan) => {
+    if (dragging) return;
+    behaviour.move(selection, [xOfDay(span.start, limits, width()), xOfDay(span.end, limits, width())]);
+  };
+  const resize = () => {
+    behaviour.extent([
+      [0, 0],
+      [width(), svg.clientHeight - OVERVIEW.axisHeight],
+    ]);
+    selection.call(behaviour);
+    // d3-brush makes its parts; a screen reader meets the date fields instead.
+    selection.selectAll("rect").attr("aria-hidden", "true");
+    follow(store.getState().span);
+  };
+  behaviour.on("start.drag", (event: D3BrushEvent<unknown>) => {
+    dragging = Boolean(event.sourceEvent);
+  });
+  behaviour.on("end.drag", () => {
+    dragging = false;
+  });
+  resize();
+  const observer = new ResizeObserver(resize);
+  observer.observe(svg);
+  const unfollow = store.subscribe((state, before) => {
+    if (state.span !== before.span) follow(state.span);
+  });
+  return () => {
+    observer.disconnect();
+    unfollow();
+    selection.on(".brush", null);
+    selection.selectAll("*").remove();
+  };
+}
+
+function horizontal(event: D3BrushEvent<unknown>): readonly [number, number] | null {
+  const edges = event.selection;
+  if (!edges) return null;
+  const [left, right] = edges;
+  return typeof left === "number" && typeof right === "number" ? [left, right] : null;
+}

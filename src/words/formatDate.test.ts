@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { civilFromDay, dayFromCivil, FIRST_YEAR, isoDay, LAST_YEAR, parseIsoDay } from "../model/calendar.ts";
+import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
+import { arbitraryDate, type WrittenDate } from "../model/edtfArbitrary.ts";
+import { type EpochDay, epochDay } from "../model/units.ts";
+import { english } from "./en.ts";
+import {
+  formatAxisDay,
+  formatAxisMonth,
+  formatDate,
+  formatDay,
+  formatDayRange,
+  formatMonth,
+  formatMonthName,
+  formatYear,
+  sentenceDate,
+} from "./formatDate.ts";
+
+const parsed = (text: string): EdtfDate => {
+  const result = parseEdtf(text);
+  return result.ok ? result.date : expect.fail(`${text}: ${result.problem.code}`);
+};
+const long = (text: string) => formatDate(english, parsed(text));
+const short = (text: string) => formatDate(english, parsed(text), "short");
+const sentence = (text: string) => sentenceDate(english, parsed(text));
+const day = (text: string): EpochDay => parseIsoDay(text) ?? expect.fail(text);
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
+describe("dates in words", () => {
+  test.each([
+    // written, long, short
+    ["2019-11-02", "2 November 2019", "2 Nov 2019"],
+    ["2019-05", "May 2019", "May 2019"],
+    ["2019-09", "September 2019", "Sep 2019"],
+    ["2019", "2019", "2019"],
+    ["2019-05-XX", "May 2019", "May 2019"],
+    ["2019-XX-XX", "2019", "2019"],
+    ["2019-11-02~", "about 2 November 2019", "about 2 Nov 2019"],
+    ["2019-11-02?", "2 November 2019, uncertain", "2 Nov 2019, uncertain"],
+    ["2019-11-02%", "about 2 November 2019, uncertain", "about 2 Nov 2019, uncertain"],
+    ["201X", "the 2010s", "the 2010s"],
+    ["200X", "2000 to 2009", "2000–2009"],
+    ["20XX", "2000 to 2099", "2000–2099"],
+    ["201X~", "about the 2010s", "about the 2010s"],
+    ["2019-04-29/2019-05-10", "from 29 April to 10 May 2019", "29 Apr – 10 May 2019"],
+    ["2019-10-29/2019-10-31", "from 29 to 31 October 2019", "29 – 31 Oct 2019"],
+    ["2018-12-30/2019-01-02", "from 30 December 2018 to 2 January 2019", "30 Dec 2018 – 2 Jan 2019"],
+    ["2019-04/2019-05", "from April to May 2019", "Apr – May 2019"],
+    ["2019-04-29/2019-05", "from 29 April to May 2019", "29 Apr – May 2019"],
+    ["2019-04-29/2019-04", "from 29 April to April 2019", "29 Apr – Apr 2019"],
+    ["2021-07/2021-07-18", "from July to 18 July 2021", "Jul – 18 Jul 2021"],
+    ["2019/2019-05", "from 2019 to May 2019", "2019 – May 2019"],
+    ["2018/2019", "from 2018 to 2019", "2018–2019"],
+    ["2019-05-01/2019-05-01", "1 May 2019", "1 May 2019"],
+    ["2019-05-01/2019-05-01~", "from 1 to about 1 May 2019", "1 – about 1 May 2019"],
+    [
+      "2019-04-29~/2019-05-10?",
+      "from about 29 April to 10 May 2019 (uncertain)",
+      "about 29 Apr – 10 May 2019 (uncertain)",
+    ],
+    ["20XX/2105", "from 2000–2099 to 2105", "2000–2099 – 2105"],
+    ["[2019-07..2019-09]", "between July and September 2019", "Jul – Sep 2019"],
+    ["[2019-10-29..2019-10-31]", "between 29 and 31 October 2019", "29 – 31 Oct 2019"],
+    ["../2019-11-02", "by 2 November 2019", "by 2 Nov 2019"],
+    ["[..2019-11-02]", "by 2 November 2019", "by 2 Nov 2019"],
+    ["../2019-05", "by May 2019", "by May 2019"],
+    ["../2019-05?", "by May 2019 (uncertain)", "by May 2019 (uncertain)"],
+    ["/2019-05-02", "until 2 May 2019, start not known", "until 2 May 2019, start not known"],
+    ["2021-07-18/..", "from 18 July 2021 on", "from 18 Jul 2021 on"],
+    ["2021-07-18/", "from 18 July 2021, end not known", "from 18 Jul 2021, end not known"],
+    ["[2021-07-18..]", "18 July 2021 or later", "18 Jul 2021 or later"],
+    ["-4000", "4001 BCE", "4001 BCE"],
+    ["0000-02-29", "29 February 1 BCE", "29 Feb 1 BCE"],
+    ["-0043-03-15", "15 March 44 BCE", "15 Mar 44 BCE"],
+    ["-0001-03/0001-05", "from March 2 BCE to May 1 CE", "Mar 2 BCE – May 1 CE"],
+    ["-019X", "200 BCE to 191 BCE", "200 BCE – 191 BCE"],
+    ["0045", "45 CE", "45 CE"],
+    ["0800-12-25", "25 December 800", "25 Dec 800"],
+    ["Y12345", "12345", "12345"],
+    ["Y-12345", "12346 BCE", "12346 BCE"],
+    ["2021-07-18T23:30:00-12:00", "18 July 2021", "18 Jul 2021"],
+  ])("%s", (text, inFull, abridged) => {
+    expect([long(text), short(text)]).toEqual([inFull, abridged]);
+  });
+
+  test.each([
+    ["2019-05", "some time in May 2019"],
+    ["2019", "some time in 2019"],
+    ["201X", "some time in the 2010s"],
+    ["20XX", "some time between 2000 and 2099"],
+    ["2019-05?", "some time in May 2019, uncertain"],
+    ["2019-05~", "about May 2019"],
+    ["2019-11-02", "2 November 2019"],
+    ["2019-11-02?", "2 November 2019, uncertain"],
+    ["[2019-07..2019-09]", "between July and September 2019"],
+    ["../2019-05", "by May 2019"],
+  ])("%s in a sentence", (text, words) => {
+    expect(sentence(text)).toBe(words);
+  });
+});
+
+describe("never more exact than written", () => {
+  /** Texts of a date in every style, and what they may name. */
+  const everyStyle = ({ text }: WrittenDate) => [long(text), short(text), sentence(text)];
+  // Years of four digits, so that whatever has fewer is a day.
+  const date = arbitraryDate(1000, 9899);
+
+  test("no day, month or year stands in the words that the source left out", () => {
+    fc.assert(
+      fc.property(date, (written) => {
+        const allowedYears = new Set(
+          written.parts.flatMap(({ precision, year }) => {
+            const length = precision === "century" ? 100 : precision === "decade" ? 10 : 1;
+            return [year, year + length - 1];
+          }),
+        );
+        const allowedMonths = written.parts.flatMap(({ month }) =>
+          month === undefined ? [] : [MONTHS[month - 1]],
+        );
+        const allowedDays = new Set(written.parts.map((part) => part.day));
+        for (const words of everyStyle(written)) {
+          for (const [digits] of words.matchAll(/\d+/g)) {
+            const allowed = digits.length === 4 ? allowedYears : allowedDays;
+            expect(allowed.has(Number(digits)), `${written.text}: ${words}`).toBe(true);
+          }
+          for (const [month] of words.matchAll(/\b[A-Z][a-z]+/g)) {
+            expect(
+              allowedMonths.some((name) => name?.startsWith(month)),
+              `${written.text}: ${words}`,
+            ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test("doubt, open ends and decades are said in words", () => {
+    fc.assert(
+      fc.property(date, (written) => {
+        const { text, parts } = written;
+        for (const words of everyStyle(written)) {
+          const says = (pattern: RegExp) => expect(words, text).toMatch(pattern);
+          if (/[~%]/.test(text)) says(/about/);
+          if (/[?%]/.test(text)) says(/uncertain/);
+          if (/^\.\.|^\[\.\./.test(text)) says(/^by /);
+          if (text.startsWith("/")) says(/^until .*, start not known$/);
+          if (text.endsWith("/..")) says(/^from .* on$/);
+          if (text.endsWith("/")) says(/^from .*, end not known$/);
+          if (text.endsWith("..]")) says(/ or later$/);
+          if (parts.some(({ precision }) => precision === "century" || precision === "decade")) {
+            says(/the \d{3}0s|\d{4}\D+\d{4}/);
+          }
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test("two dates that differ have words that differ, unless only X or the time of day differs", () => {
+    const plain = date.filter(({ text }) => !/X/.test(text));
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        const meaning = ({ text }: WrittenDate) => text.replace(/^\[\.\.(.*)\]$/, "../$1");
+        const isOneDate = ({ parts: [start, end] }: WrittenDate) => start?.text === end?.text;
+        if (meaning(a) === meaning(b) || isOneDate(a) || isOneDate(b)) return;
+        expect(long(a.text)).not.toBe(long(b.text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("days, months and years", () => {
+  test("in each style", () => {
+    const saturday = day("2019-11-02");
+    expect(formatDay(english, saturday, "long")).toBe("2 November 2019");
+    expect(formatDay(english, saturday, "short")).toBe("2 Nov 2019");
+    expect(formatDay(english, saturday, "weekday")).toBe("Saturday 2 November 2019");
+    expect(formatMonth(english, saturday)).toBe("November 2019");
+    expect(formatMonth(english, saturday, "short")).toBe("Nov 2019");
+    expect(formatMonthName(english, saturday)).toBe("November");
+    expect(formatAxisMonth(english, saturday)).toBe("Nov");
+    expect(formatAxisDay(english, saturday)).toBe("2");
+    expect(formatYear(english, saturday)).toBe("2019");
+    expect(formatYear(english, day("-4000-07-01"))).toBe("4001 BCE");
+  });
+
+  test("a range says once what both ends share, and one day once", () => {
+    const range = (first: string, last: string) => formatDayRange(english, day(first), day(last));
+    expect(range("2019-04-10", "2019-12-20")).toBe("10 Apr – 20 Dec 2019");
+    expect(range("2018-12-20", "2019-01-03")).toBe("20 Dec 2018 – 3 Jan 2019");
+    expect(range("2019-10-29", "2019-10-31")).toBe("29 – 31 Oct 2019");
+    expect(range("2019-10-29", "2019-10-29")).toBe("29 Oct 2019");
+    expect(range("-0001-10-29", "0012-10-29")).toBe("29 Oct 2 BCE – 29 Oct 12 CE");
+  });
+
+  test("any day of any year has its own date and weekday", () => {
+    const anyDay = fc.integer({ min: dayFromCivil(FIRST_YEAR, 1, 1), max: dayFromCivil(LAST_YEAR, 12, 31) });
+    const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    fc.assert(
+      fc.property(anyDay, (number) => {
+        const civil = civilFromDay(epochDay(number));
+        const era = civil.year <= 0 ? " BCE" : civil.year < 100 ? " CE" : "";
+        const year = `${civil.year <= 0 ? 1 - civil.year : civil.year}${era}`;
+        const weekday = weekdays[new Date(number * 86_400_000).getUTCDay()];
+        expect(formatDay(english, epochDay(number), "weekday"), isoDay(epochDay(number))).toBe(
+          `${weekday} ${civil.day} ${MONTHS[civil.month - 1]} ${year}`,
+        );
+      }),
+    );
+  });
+
+  test("languages whose calendars or digits differ still name Gregorian days", () => {
+    const inLocale = (locale: string) => formatDay({ ...english, locale }, day("2019-11-02"), "long");
+    expect(inLocale("th")).toMatch(/^2 พฤศจิกายน .*2019$/);
+    expect(inLocale("fa")).toBe("۲ نوامبر ۲۰۱۹");
+    expect(inLocale("ar-SA")).toContain("نوفمبر");
+    expect(inLocale("ja")).toBe("2019年11月2日");
+  });
+});
+
+test.each(["whatsapp-nso-affair", "whatsapp-nso-article"])("every date of %s has words", (name) => {
+  const url = new URL(`../../public/data/${name}.json`, import.meta.url);
+  const dates: string[] = [];
+  JSON.parse(readFileSync(url, "utf8"), (key, value) => {
+    if ((key === "date" || key === "known" || key === "published") && typeof value === "string")
+      dates.push(value);
+    return value;
+  });
+  expect(dates.length).toBeGreaterThan(0);
+  for (const text of dates) {
+    expect(long(text)).toMatch(/^(?:from |between |by |about )?[\w ]*20[12]\d$/);
+    expect(short(text)).toMatch(/^(?:by |about )?[\w –]*20[12]\d$/);
+  }
+});
