@@ -5,8 +5,8 @@ import "./app/tokens.css";
 import "./app/page.css";
 import { App } from "./app/App.tsx";
 import { openDataset } from "./app/openDataset.ts";
-import { keepPageTitle } from "./app/pageTitle.ts";
 import { keepTheme } from "./app/pageTheme.ts";
+import { keepPageTitle } from "./app/pageTitle.ts";
 import { syncAddress } from "./state/addressSync.ts";
 
 const root = document.getElementById("root");

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import { StandingMark } from "../chart/StandingMark.tsx";
-import { STATUSES } from "../model/dataset.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { useWords } from "../state/useWords.ts";
 import styles from "./AboutDialog.module.css";
 

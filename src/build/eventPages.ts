@@ -60,6 +60,7 @@ function eventIds(datasets: readonly ShippedDataset[]): string[] {
   if (!parsed.ok) throw new Error(`${first.file}: ${parsed.faults.map((fault) => fault.path).join(", ")}`);
   const ids = parsed.dataset.events.map((event) => event.id);
   const unsafe = ids.find((id) => !hasPage(id));
-  if (unsafe !== undefined) throw new Error(`${first.file}: an event cannot have a page under the id “${unsafe}”`);
+  if (unsafe !== undefined)
+    throw new Error(`${first.file}: an event cannot have a page under the id “${unsafe}”`);
   return ids;
 }

@@ -1,4 +1,4 @@
-import type { Status } from "../model/dataset.ts";
+import type { Status } from "../model/vocabulary.ts";
 import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "./markOutline.ts";
 
 const SIZE = 16;

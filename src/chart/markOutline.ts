@@ -1,5 +1,5 @@
-import type { Status } from "../model/dataset.ts";
 import type { CssPx } from "../model/units.ts";
+import type { Status } from "../model/vocabulary.ts";
 
 /**
  * The outline of a mark says its standing; painters, the legend and exports all draw from this one table.

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildTables } from "./buildTables.ts";
 import { at, item, type Lists } from "./columns.ts";
-import { ACTOR_KINDS, type Dataset, type EventRecord, STATUSES } from "./dataset.ts";
+import type { Dataset, EventRecord } from "./dataset.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "./findRow.ts";
 import { actorRecord, DATE_EXTENTS, eventRecord, ROLES, sourceRecord, type Tables } from "./tables.ts";
 import { transferables } from "./tablesTransfer.ts";
 import { allTexts, textAt } from "./textColumn.ts";
 import { actorRow, eventRow, sourceRow } from "./units.ts";
+import { ACTOR_KINDS, STATUSES } from "./vocabulary.ts";
 
 const listOf = ({ starts, values }: Lists, row: number): number[] =>
   Array.from(values.subarray(at(starts, row), at(starts, row + 1)));

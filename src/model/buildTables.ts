@@ -1,12 +1,5 @@
 import { at, invertLists, item, type Lists, toLists } from "./columns.ts";
-import {
-  ACTOR_KINDS,
-  type ActorRecord,
-  type Dataset,
-  type EventRecord,
-  type SourceRecord,
-  STATUSES,
-} from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
 import { type DateBounds, dateBounds, parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
 import {
@@ -20,6 +13,7 @@ import {
   type TieTable,
 } from "./tables.ts";
 import { toTextColumn } from "./textColumn.ts";
+import { ACTOR_KINDS, STATUSES } from "./vocabulary.ts";
 
 /** Language of a dataset that names none: undetermined. */
 const NO_LANGUAGE = "und";

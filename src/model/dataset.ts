@@ -1,44 +1,19 @@
 import * as v from "valibot";
+import {
+  ACTOR_KINDS,
+  FORMAT_VERSION,
+  LINK_TYPES,
+  LIST_LIMITS,
+  SOURCE_TYPES,
+  STATUSES,
+  TEXT_LIMITS,
+} from "./vocabulary.ts";
 
 /**
  * The records of a dataset file as they stand in it, defined once: `parseDataset` checks against these schemas, the
  * published JSON Schema is made from them, and the types below are inferred from them. `docs/dataset-format.md` is the
  * same in words.
  */
-
-export const FORMAT_VERSION = 1;
-
-/** Limits of one text, in UTF-16 code units. */
-export const TEXT_LIMITS = { id: 128, date: 100, headline: 5_000, text: 20_000 } as const;
-
-export const ACTOR_KINDS = [
-  "person",
-  "organisation",
-  "government",
-  "media",
-  "court",
-  "software",
-  "group",
-] as const;
-export const STATUSES = ["confirmed", "reported", "alleged", "disputed"] as const;
-export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
-export const SOURCE_TYPES = [
-  "court-record",
-  "parliament",
-  "government",
-  "company",
-  "research",
-  "news",
-  "agency",
-] as const;
-
-export type ActorKind = (typeof ACTOR_KINDS)[number];
-export type Status = (typeof STATUSES)[number];
-export type SourceType = (typeof SOURCE_TYPES)[number];
-export type LinkType = (typeof LINK_TYPES)[number];
-
-/** Limits of one list. */
-export const LIST_LIMITS = { events: 2_000_000, actors: 200_000, sources: 2_000_000, kinds: 1_000 } as const;
 
 export const idSchema = v.pipe(
   v.string(),
@@ -57,7 +32,7 @@ const text = v.pipe(
 );
 const name = v.pipe(text, v.regex(/\S/, "a text that is not blank"));
 
-// An id is made by the author of the file; these say what each field is for, in the published JSON Schema.
+// The descriptions go into the published JSON Schema.
 const ownId = v.pipe(idSchema, v.description("Permanent and unique in its list; it becomes part of links."));
 const eventRef = v.pipe(idSchema, v.description("Id of an event of this file."));
 const actorRef = v.pipe(idSchema, v.description("Id of an actor of this file."));
@@ -66,6 +41,8 @@ const kindRef = v.pipe(idSchema, v.description("Id of a kind of this file."));
 const about = (description: string) => v.pipe(text, v.description(description));
 const dated = (description: string) => v.pipe(dateSchema, v.description(description));
 const day = (description: string) => v.pipe(daySchema, v.description(description));
+/** Marked for the bundler: without it, whoever imports a constant of this file imports all schemas. */
+// @__NO_SIDE_EFFECTS__
 const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
 

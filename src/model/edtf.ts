@@ -1,5 +1,4 @@
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
-import { TEXT_LIMITS } from "./dataset.ts";
 import {
   type EdtfProblem,
   explainShape,
@@ -10,6 +9,7 @@ import {
 } from "./edtfProblem.ts";
 import type { DateExtent } from "./tables.ts";
 import type { EpochDay } from "./units.ts";
+import { TEXT_LIMITS } from "./vocabulary.ts";
 
 /**
  * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of

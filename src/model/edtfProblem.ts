@@ -1,5 +1,5 @@
 import { FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
-import { TEXT_LIMITS } from "./dataset.ts";
+import { TEXT_LIMITS } from "./vocabulary.ts";
 
 /** Why a text was refused as a date. */
 export type EdtfProblem = {

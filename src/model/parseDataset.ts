@@ -2,16 +2,9 @@ import * as v from "valibot";
 import { checkClaims } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkTexts } from "./checkTexts.ts";
-import {
-  actorSchema,
-  type Dataset,
-  datasetSchema,
-  eventSchema,
-  FORMAT_VERSION,
-  LIST_LIMITS,
-  sourceSchema,
-} from "./dataset.ts";
+import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "./dataset.ts";
 import { anyOf, type Fault, FaultList, isRecord, pointer, type Refusal, refuse, showValue } from "./fault.ts";
+import { FORMAT_VERSION, LIST_LIMITS } from "./vocabulary.ts";
 
 export type ParsedDataset =
   | {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, it } from "vitest";
-import { datasetSchema, FORMAT_VERSION } from "./dataset.ts";
+import { datasetSchema } from "./dataset.ts";
+import { FORMAT_VERSION } from "./vocabulary.ts";
 
 const file = new URL("../../public/dataset.schema.json", import.meta.url);
 

@@ -12,6 +12,12 @@ function shipped(file: string) {
   return parsed;
 }
 
+it("the example of docs/dataset-format.md is a dataset without a warning", () => {
+  const page = readFileSync(new URL("../../docs/dataset-format.md", import.meta.url), "utf8");
+  const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? "";
+  expect(parseDataset(JSON.parse(example))).toMatchObject({ ok: true, warnings: [], warningTotal: 0 });
+});
+
 const inOrder = (texts: readonly string[]) => expect(texts).toEqual(texts.toSorted());
 
 describe.each([

@@ -1,15 +1,8 @@
 import type { Lists } from "./columns.ts";
-import type {
-  ActorKind,
-  ActorRecord,
-  EventRecord,
-  KindRecord,
-  SourceRecord,
-  Status,
-  StoryRecord,
-} from "./dataset.ts";
+import type { ActorRecord, EventRecord, KindRecord, SourceRecord, StoryRecord } from "./dataset.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { ActorRow, EpochDay, EventRow, SourceRow } from "./units.ts";
+import type { ActorKind, Status } from "./vocabulary.ts";
 
 /**
  * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { buildTables } from "../model/buildTables.ts";
 import { isoDay } from "../model/calendar.ts";
 import { item } from "../model/columns.ts";
-import { type Dataset, STATUSES } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { foldText } from "../model/foldText.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 import type { Dimension } from "./filterMask.ts";
 

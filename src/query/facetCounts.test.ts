@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STATUSES } from "../model/dataset.ts";
 import { actorRow, sourceRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
 import { facetCounts } from "./facetCounts.ts";
 import type { Filter } from "./filter.ts";

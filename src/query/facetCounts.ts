@@ -1,5 +1,5 @@
-import { STATUSES } from "../model/dataset.ts";
 import type { Tables } from "../model/tables.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 import { REJECT_BIT, type Rejects } from "./filterMask.ts";
 

@@ -1,7 +1,7 @@
 import { at, type Lists } from "../model/columns.ts";
-import { STATUSES } from "../model/dataset.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
 

@@ -1,8 +1,8 @@
-import { STATUSES } from "../model/dataset.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, daysOfSpan, lengthOfSpan } from "../model/timeSpan.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";

@@ -1,6 +1,6 @@
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/calendar.ts";
-import { STATUSES } from "../model/dataset.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Status } from "../model/dataset.ts";
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../model/units.ts";
+import type { Status } from "../model/vocabulary.ts";
 
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {

@@ -1,8 +1,8 @@
 import { at, item, lengthOf } from "../model/columns.ts";
-import { STATUSES, type Status } from "../model/dataset.ts";
 import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables.ts";
 import type { EventRow } from "../model/units.ts";
+import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { formatDate, formatDay, sentenceDate } from "./formatDate.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";

@@ -191,7 +191,7 @@ const messages: Messages = {
     noSources: "No source given.",
     dated: "How it was dated",
     otherDates: "Other datings",
-    known: (date) => `Known to the public ${date}.`,
+    known: (date) => `Known to the public: ${date}.`,
     dispute: "What is disputed",
     changes: "Corrections",
     linked: "Linked events",
@@ -221,7 +221,7 @@ const messages: Messages = {
     howToRead: "How to read this",
     readingHint:
       "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
-    version: (version, updated) => `Version ${version}, ${updated}`,
+    version: (version, updated) => [version && `Version ${version}`, updated].filter(Boolean).join(", "),
     eventsInWindow: (inWindow, all) =>
       inWindow === all
         ? `${count(all, "event", "events")}`

@@ -1,5 +1,5 @@
-import type { ActorKind, LinkType, SourceType, Status } from "../model/dataset.ts";
 import type { Role } from "../model/tables.ts";
+import type { ActorKind, LinkType, SourceType, Status } from "../model/vocabulary.ts";
 
 /** Counts come as numbers; each language picks its plural and writes the number its own way. */
 type Counted = (count: number) => string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { kindVariable } from "../../chart/kindVariable.ts";
+import { StandingMark } from "../../chart/StandingMark.tsx";
 import { item } from "../../model/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
@@ -25,9 +25,7 @@ export function EventLine(props: { readonly row: EventRow; readonly children?: R
     <a {...link} className={styles.line} title={children === undefined ? undefined : event.headline}>
       <StandingMark status={event.status} colour={kindVariable(item(selectHues(tables), event.kind))} />
       <span>
-        <span className={styles.said}>
-          {children ?? <DataText text={event.headline} />}
-        </span>{" "}
+        <span className={styles.said}>{children ?? <DataText text={event.headline} />}</span>{" "}
         <span className={styles.facts}>
           {event.shortDate} · {event.standing} · {event.sourceCount}
         </span>

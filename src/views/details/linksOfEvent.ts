@@ -1,7 +1,7 @@
-import type { LinkType } from "../../model/dataset.ts";
 import { eventRowOf } from "../../model/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
+import type { LinkType } from "../../model/vocabulary.ts";
 import { rowsWithId } from "./rowsWithId.ts";
 
 /** A stated relation of an event to another one; `into` when the other event states it. */

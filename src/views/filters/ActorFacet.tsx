@@ -17,6 +17,8 @@ import styles from "./rows.module.css";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;
+/** A full bar stands for at least so many events, or one event would look like many. */
+const FULL_BAR = 8;
 
 export function ActorFacet() {
   const tables = useTables();
@@ -34,7 +36,7 @@ export function ActorFacet() {
   const many = sought || expanded;
   const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
   const groups = many ? groupByKind(tables.actors.kind, rows) : [{ kind: null, rows }];
-  const most = Math.max(1, ...rows.map((row) => at(counts, row)));
+  const most = Math.max(FULL_BAR, ...rows.map((row) => at(counts, row)));
 
   return (
     <Facet title={messages.filters.actors} aside={<MatchSwitch />}>

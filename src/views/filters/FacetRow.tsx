@@ -23,9 +23,11 @@ export function FacetRow(props: {
   readonly share?: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
+  /** A long name takes two lines before it is cut. */
+  readonly wraps?: boolean;
   readonly hover?: NonNullable<Hover>;
 }) {
-  const { name, hint, mark, count, share, checked, onToggle, hover } = props;
+  const { name, hint, mark, count, share, checked, onToggle, wraps, hover } = props;
   const words = useWords();
   const id = useId();
   const bar: CSSProperties & { readonly "--share"?: number } =
@@ -35,6 +37,7 @@ export function FacetRow(props: {
       <label
         className={styles.row}
         title={hint}
+        data-wraps={wraps ? "" : undefined}
         data-empty={count === 0 ? "" : undefined}
         {...(hover ? hoverHandlers(hover) : {})}
       >

@@ -75,6 +75,7 @@ function SourceRow(props: { readonly row: number; readonly count: number; readon
       hint={name}
       count={count}
       checked={checked}
+      wraps
       onToggle={() => toggleFacet("source", sourceId(source.id))}
     />
   );

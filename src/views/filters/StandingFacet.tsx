@@ -1,6 +1,6 @@
 import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at } from "../../model/columns.ts";
-import { STATUSES } from "../../model/dataset.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
 import { setContested, toggleFacet } from "../../state/actions.ts";
 import { selectFacets, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";

@@ -1,6 +1,6 @@
 import { at } from "../../model/columns.ts";
-import { ACTOR_KINDS, type ActorKind } from "../../model/dataset.ts";
 import type { TextColumn } from "../../model/textColumn.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "../../query/wordSearch.ts";
 
 /** Which values of a facet are listed, as rows or places, and how many are not. */

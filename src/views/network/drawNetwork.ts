@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { kindColour, type Theme } from "../../chart/theme.ts";
-import type { ActorKind } from "../../model/dataset.ts";
 import type { CssPx } from "../../model/units.ts";
+import type { ActorKind } from "../../model/vocabulary.ts";
 import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 import { LABEL_FONT_SIZE, LABEL_LINE_HEIGHT, type Measure, VERB_FONT_SIZE } from "./nodeLabel.ts";
 import { shapePath, silhouettePath } from "./nodeShapes.ts";

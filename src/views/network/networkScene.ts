@@ -1,9 +1,9 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { at, item } from "../../model/columns.ts";
-import { ACTOR_KINDS, type ActorKind } from "../../model/dataset.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { Rejects } from "../../query/filterMask.ts";
 import { type NetworkCounts, verbsOfTie } from "../../query/networkCounts.ts";
 import type { Box } from "./boxIndex.ts";
@@ -209,7 +209,12 @@ function labelWish(node: NetworkNode, measure: Measure): LabelWish {
 /** Along the curve, the middle first. */
 const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26];
 
-type Verb = VerbWish & { readonly index: number; readonly events: number; readonly text: string; readonly ofEvent: boolean };
+type Verb = VerbWish & {
+  readonly index: number;
+  readonly events: number;
+  readonly text: string;
+  readonly ofEvent: boolean;
+};
 
 function verbOf(input: NetworkInput, emphasis: NetworkEmphasis, tie: NetworkTie, index: number): Verb[] {
   const ofEvent = emphasis.eventVerbs.get(tie.tie);
@@ -220,5 +225,14 @@ function verbOf(input: NetworkInput, emphasis: NetworkEmphasis, tie: NetworkTie,
   const text = others.length > 0 ? `${first} +${others.length}` : first;
   const { start, control, end } = tie.curve;
   const middles = VERB_PLACES.map((share) => pointAlong(start, control, end, share));
-  return [{ index, events: tie.events, text, ofEvent: ofEvent !== undefined, width: input.measure(text, "verb"), middles }];
+  return [
+    {
+      index,
+      events: tie.events,
+      text,
+      ofEvent: ofEvent !== undefined,
+      width: input.measure(text, "verb"),
+      middles,
+    },
+  ];
 }

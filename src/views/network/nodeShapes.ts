@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../model/dataset.ts";
+import type { ActorKind } from "../../model/vocabulary.ts";
 
 /**
  * The shapes of nodes, one for each kind of actor, defined once for the painter, the SVG export and the legend. All are

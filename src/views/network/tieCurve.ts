@@ -1,5 +1,5 @@
-import type { ActorKind } from "../../model/dataset.ts";
 import type { CssPx } from "../../model/units.ts";
+import type { ActorKind } from "../../model/vocabulary.ts";
 import { outlineDistance } from "./nodeShapes.ts";
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };

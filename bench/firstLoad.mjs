@@ -1,0 +1,32 @@
+// What a reader's browser must fetch before the first picture: the scripts and styles that index.html names, and what
+// those scripts import at once. Chunks that come later are not counted.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Scripts and styles together, gzipped, in kB of 1000 bytes. */
+export const FIRST_LOAD_BUDGET_KB = 130;
+
+/**
+ * @param {string} dist
+ * @returns {{ file: string, kB: number }[]}
+ */
+export function firstLoadFiles(dist) {
+  const html = readFileSync(path.join(dist, "index.html"), "utf8");
+  const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map((match) =>
+    String(match[1]),
+  );
+  const files = new Set(named);
+  for (const file of files) {
+    if (!file.endsWith(".js")) continue;
+    const source = readFileSync(path.join(dist, file), "utf8");
+    // Static imports only: `import{a}from"./x.js"`; `import("./x.js")` comes later.
+    for (const [, imported] of source.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+      files.add(path.posix.join(path.posix.dirname(file), String(imported)));
+    }
+  }
+  return [...files].map((file) => ({
+    file,
+    kB: gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length / 1000,
+  }));
+}

@@ -1,0 +1,86 @@
+// How each figure is taken.
+
+/** @param {readonly number[]} values @param {number} share */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** @param {readonly number[]} values */
+export const median = (values) => percentile(values, 0.5);
+
+/**
+ * Milliseconds from navigation to the first counts on screen, and to a page that says it is ready.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {string} address
+ * @returns {Promise<{ text: number, ready: number }>}
+ */
+export async function loadTimes(page, address) {
+  await page.addInitScript(() => {
+    const seen = { text: 0, ready: 0 };
+    Reflect.set(window, "loadTimes", seen);
+    const look = () => {
+      if (seen.text === 0 && document.querySelector('[role="status"]')) seen.text = performance.now();
+      if (seen.ready === 0 && seen.text > 0 && document.querySelector('main[aria-busy="false"]')) {
+        seen.ready = performance.now();
+      }
+      if (seen.ready === 0) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => Reflect.get(window, "loadTimes").ready > 0);
+  return page.evaluate(() => Reflect.get(window, "loadTimes"));
+}
+
+/** @param {import("@playwright/test").Page} page */
+export async function watchLongTasks(page) {
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const tasks = [];
+    Reflect.set(window, "longTasks", tasks);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: "longtask" });
+  });
+}
+
+/**
+ * Gaps between frames, in milliseconds, while a wheel turns once a frame over the timeline.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {number} deltaX
+ * @param {number} deltaY
+ * @returns {Promise<number[]>}
+ */
+export async function framesDuring(page, deltaX, deltaY) {
+  return page.evaluate(
+    async ([dx, dy]) => {
+      const surface = document.querySelector('[role="listbox"]')?.parentElement;
+      if (!surface) throw new Error("no timeline");
+      const box = surface.getBoundingClientRect();
+      /** @type {number[]} */
+      const gaps = [];
+      let last = 0;
+      for (let frame = 0; frame < 120; frame++) {
+        const now = await new Promise(requestAnimationFrame);
+        if (last > 0) gaps.push(now - last);
+        last = now;
+        surface.dispatchEvent(
+          new WheelEvent("wheel", {
+            deltaX: dx ?? 0,
+            deltaY: dy ?? 0,
+            clientX: box.left + box.width * 0.36,
+            clientY: box.top + box.height / 2,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return gaps;
+    },
+    [deltaX, deltaY],
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  countedEvents,
+  counts,
+  details,
+  drawnEvents,
+  expect,
+  fragment,
+  marks,
+  open,
+  path,
+  test,
+  timeline,
+} from "./journey.ts";
+
+test("a reader opens the affair and sees the whole story", async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle(/WhatsApp, NSO Group and India.*Dateline/);
+  await expect(counts(page)).toHaveText("90 of 90 events · 75 of 75 actors · 25 Aug 2016 – 19 Nov 2025");
+  expect(await drawnEvents(page)).toBe(90);
+  await expect(
+    page.getByRole("tree", { name: "Actors and ties" }).getByRole("treeitem").first(),
+  ).toBeVisible();
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+});
+
+test("choosing a mark opens the event with its date, standing and sources", async ({ page }) => {
+  await open(page);
+  await page.getByRole("option", { name: /Banerjee says the government uses NSO/ }).click();
+  await expect(
+    details(page).getByRole("heading", { name: /Banerjee says the government uses NSO Group/ }),
+  ).toBeVisible();
+  await expect(details(page)).toContainText("Saturday 2 November 2019");
+  await expect(details(page)).toContainText("Alleged");
+  expect(path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
+  await expect(counts(page)).toContainText("90 of 90 events");
+  await expect(page).toHaveTitle(/^Banerjee says the government uses NSO/);
+});
+
+test("previous and next walk through the story in order and take the window along", async ({ page }) => {
+  await open(page, "event/whatsapp-sues-nso-group/#from=2019-10-01&to=2019-10-30");
+  const heading = details(page).getByRole("heading", { level: 2 });
+  const seen = [await heading.textContent()];
+  for (let step = 0; step < 8; step++) {
+    await page.getByRole("button", { name: "Next event" }).click();
+    await expect(heading).not.toHaveText(seen.at(-1) ?? "");
+    seen.push(await heading.textContent());
+  }
+  expect(new Set(seen).size).toBe(9);
+  expect(fragment(page)).not.toContain("from=2019-10-01");
+  await page.getByRole("button", { name: "Previous event" }).click();
+  await expect(heading).toHaveText(seen.at(-2) ?? "");
+  await page.getByRole("button", { name: "Close details" }).click();
+  await expect(heading).not.toHaveText(seen.at(-2) ?? "");
+});
+
+test("the wheel narrows the window about the pointer, and the counts follow", async ({ page }) => {
+  await open(page);
+  const box = await timeline(page).boundingBox();
+  if (!box) throw new Error("the timeline has no box");
+  // Over the autumn of 2019, where the crowd is.
+  await page.mouse.move(box.x + box.width * 0.36, box.y + box.height * 0.9);
+  await page.mouse.wheel(0, -600);
+  await expect.poll(() => fragment(page)).toMatch(/from=20\d\d-\d\d-\d\d&to=/);
+  const narrowed = await countedEvents(page);
+  expect(narrowed).toBeLessThan(90);
+  expect(await drawnEvents(page)).toBe(narrowed);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(counts(page)).toContainText("90 of 90 events");
+  expect(fragment(page)).toBe("");
+});
+
+test("buttons and keys zoom too", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(counts(page)).not.toContainText("90 of 90");
+  await page.getByRole("button", { name: "Zoom out" }).click();
+  await expect(counts(page)).toContainText("90 of 90");
+  await marks(page).first().focus();
+  await page.keyboard.press("+");
+  await expect(counts(page)).not.toContainText("90 of 90");
+  await page.keyboard.press("0");
+  await expect(counts(page)).toContainText("90 of 90");
+});
+
+test("dragging pans without choosing anything", async ({ page }) => {
+  await open(page, "#from=2019-10-15&to=2019-11-15");
+  const box = await timeline(page).boundingBox();
+  if (!box) throw new Error("the timeline has no box");
+  await page.mouse.move(box.x + 400, box.y + box.height - 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + box.height - 12, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => fragment(page)).not.toContain("from=2019-10-15");
+  expect(path(page)).toBe("/");
+});
+
+test("lanes by kind show every event once", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Lanes by kind" }).click();
+  await expect.poll(() => fragment(page)).toBe("lanes=kind");
+  await expect.poll(() => drawnEvents(page)).toBe(90);
+});
+
+test("an event that a stack holds can be reached by zooming in", async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole("option", { name: /^\d+ events, / })
+    .first()
+    .click();
+  await expect(counts(page)).not.toContainText("90 of 90");
+});

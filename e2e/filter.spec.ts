@@ -1,0 +1,110 @@
+import {
+  countedEvents,
+  counts,
+  details,
+  drawnEvents,
+  expect,
+  filters,
+  fragment,
+  network,
+  open,
+  test,
+} from "./journey.ts";
+
+test("a reporter filters by an actor from the panel and takes it off again", async ({ page }) => {
+  await open(page);
+  await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
+  await expect(counts(page)).toHaveText(/^12 of 90 events/);
+  expect(fragment(page)).toBe("actor=cert-in");
+  await expect.poll(() => drawnEvents(page)).toBe(12);
+  await filters(page).getByRole("checkbox", { name: "WhatsApp", exact: true }).check();
+  await expect.poll(() => fragment(page)).toBe("actor=cert-in,whatsapp");
+  const any = await countedEvents(page);
+  await filters(page).getByText("all", { exact: true }).click();
+  await expect.poll(() => fragment(page)).toBe("actor=cert-in,whatsapp&match=all");
+  expect(await countedEvents(page)).toBeLessThan(any);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  await expect(page.getByRole("button", { name: "Clear filters" })).toHaveCount(0);
+});
+
+test("the finder knows aliases", async ({ page }) => {
+  await open(page);
+  await filters(page).getByRole("searchbox", { name: "Find an actor" }).fill("Meta");
+  await expect(filters(page).getByRole("checkbox", { name: "Facebook", exact: true })).toBeVisible();
+});
+
+test("counts say what choosing would give", async ({ page }) => {
+  await open(page);
+  for (const name of ["Alleged", "Disputed", "Reported"]) {
+    const row = filters(page).getByRole("group", { name: "Standing" });
+    const said = await row
+      .locator("label, li, div")
+      .filter({ has: page.getByRole("checkbox", { name, exact: true }) })
+      .last()
+      .textContent();
+    await row.getByRole("checkbox", { name, exact: true }).check();
+    const promised = Number(/(\d+)\s*$/.exec(said ?? "")?.[1]);
+    await expect.poll(() => countedEvents(page)).toBe(promised);
+    await row.getByRole("checkbox", { name, exact: true }).uncheck();
+  }
+});
+
+test("kind, standing and source combine, and what leaves nothing says what to loosen", async ({ page }) => {
+  await open(page, "#view=list");
+  await filters(page).getByRole("group", { name: "Kind" }).getByRole("checkbox", { name: "Attack" }).check();
+  await expect(counts(page)).toHaveText(/^2 of 90/);
+  await filters(page)
+    .getByRole("group", { name: "Standing" })
+    .getByRole("checkbox", { name: "Alleged" })
+    .check();
+  await expect(counts(page)).toHaveText(/^0 of 90/);
+  const events = page.getByRole("region", { name: "Events" });
+  await expect(events).toContainText("No event matches");
+  await events.getByRole("button", { name: /Alleged/ }).click();
+  await expect(counts(page)).toHaveText(/^2 of 90/);
+});
+
+test("an actor in the network opens its story and becomes a filter", async ({ page }) => {
+  await open(page);
+  await network(page)
+    .getByRole("treeitem", { name: /^Citizen Lab|^The Citizen Lab/ })
+    .click();
+  await expect.poll(() => fragment(page)).toBe("focus=citizen-lab");
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+  await details(page)
+    .getByRole("button", { name: /^Only events with/ })
+    .click();
+  await expect.poll(() => fragment(page)).toBe("focus=citizen-lab&actor=citizen-lab");
+  await expect(counts(page)).not.toHaveText(/^90 of 90/);
+});
+
+test("filters move nothing in the network", async ({ page }) => {
+  await open(page);
+  const whatsApp = network(page).getByRole("treeitem", { name: /^WhatsApp,/ });
+  const centre = async () => {
+    const box = await whatsApp.boundingBox();
+    return box ? [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] : null;
+  };
+  const before = await centre();
+  await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
+  await expect(counts(page)).toHaveText(/^12 of/);
+  await expect.poll(centre).toEqual(before);
+});
+
+test("an actor named in an event leads to the actor, and Back to the event", async ({ page }) => {
+  await open(page, "event/whatsapp-reports-incident-to-cert-in/");
+  await details(page).getByRole("button", { name: "CERT-In", exact: true }).first().click();
+  await expect(details(page).getByRole("heading", { name: "CERT-In", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(
+    details(page).getByRole("heading", { name: /WhatsApp reports the incident to CERT-In/ }),
+  ).toBeVisible();
+});
+
+test("a tie shows what each did to the other", async ({ page }) => {
+  await open(page, "#focus=cert-in,whatsapp");
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("CERT-In");
+  await expect(details(page)).toContainText("WhatsApp → CERT-In");
+  await expect(details(page)).toContainText("CERT-In → WhatsApp");
+});

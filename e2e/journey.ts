@@ -1,0 +1,78 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+/** What every journey promises besides its own story: no error, and no word to anybody else. */
+type Clean = { readonly problems: string[] };
+
+export const test = base.extend<{ clean: Clean }>({
+  clean: [
+    async ({ page, baseURL }, use) => {
+      const problems: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") problems.push(`console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin) {
+          problems.push(`request to ${origin}`);
+        }
+      });
+      await use({ problems });
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens an address below the app's root and waits until the story is there. */
+export async function open(page: Page, address = ""): Promise<void> {
+  await page.goto(`/${address}`);
+  await ready(page);
+}
+
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  await expect(counts(page)).toBeVisible();
+}
+
+/** The line that says how many events and actors count, and which days. */
+export const counts = (page: Page): Locator =>
+  page.getByRole("status").filter({ hasText: /^[\d,]+ of [\d,]+ events?/ });
+
+/** How many events the page says that count. */
+export async function countedEvents(page: Page): Promise<number> {
+  const text = (await counts(page).textContent()) ?? "";
+  return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(",", ""));
+}
+
+export const details = (page: Page): Locator => page.getByRole("complementary", { name: "Details" });
+export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filters" });
+export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });
+export const network = (page: Page): Locator => page.getByRole("region", { name: "Network" });
+export const marks = (page: Page): Locator =>
+  page.getByRole("listbox", { name: "Events on the timeline" }).getByRole("option");
+
+/** Events on the timeline: each mark is one, each stack says how many it holds. */
+export async function drawnEvents(page: Page): Promise<number> {
+  const names = await marks(page).evaluateAll((options) =>
+    options.map((option) => option.getAttribute("aria-label") ?? ""),
+  );
+  return names.reduce(
+    (sum, name) => sum + Number(/^([\d,]+) events?, /.exec(name)?.[1]?.replaceAll(",", "") ?? 1),
+    0,
+  );
+}
+
+/** The part of the address that no server sees. */
+export const fragment = (page: Page): string => new URL(page.url()).hash.slice(1);
+export const path = (page: Page): string => new URL(page.url()).pathname;
+
+export async function expectAccessible(page: Page): Promise<void> {
+  // target-size (WCAG 2.2 AA) is off unless asked for.
+  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}

@@ -1,0 +1,27 @@
+import { counts, details, expect, fragment, open, test } from "./journey.ts";
+
+const box = "Search events and actors";
+
+test("Ctrl K finds the search; a suggestion opens what it names", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("combobox", { name: box })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: box })).toBeFocused();
+  await page.keyboard.type("banerjee");
+  await expect(page.getByRole("option", { name: /Mamata Banerjee/ })).toBeVisible();
+  await page.getByRole("option", { name: /^Mamata Banerjee/ }).click();
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee" })).toBeVisible();
+  expect(fragment(page)).toBe("focus=mamata-banerjee");
+});
+
+test("Enter filters by the text, whatever it holds", async ({ page }) => {
+  await open(page);
+  const search = page.getByRole("combobox", { name: box });
+  await search.fill("audit cert-in");
+  await search.press("Enter");
+  await expect.poll(() => fragment(page)).toBe("q=audit%20cert-in");
+  await expect(counts(page)).not.toHaveText(/^90 of/);
+  await search.fill("(a+)+$");
+  await search.press("Enter");
+  await expect(counts(page)).toHaveText(/^0 of 90/);
+});

@@ -1,0 +1,37 @@
+/**
+ * The closed lists of words of a dataset file, and its limits. Apart from the schemas, so that the page, which asks no
+ * file anything, need not carry what checks them.
+ */
+export const FORMAT_VERSION = 1;
+
+/** Limits of one text, in UTF-16 code units. */
+export const TEXT_LIMITS = { id: 128, date: 100, headline: 5_000, text: 20_000 } as const;
+
+export const ACTOR_KINDS = [
+  "person",
+  "organisation",
+  "government",
+  "media",
+  "court",
+  "software",
+  "group",
+] as const;
+export const STATUSES = ["confirmed", "reported", "alleged", "disputed"] as const;
+export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
+export const SOURCE_TYPES = [
+  "court-record",
+  "parliament",
+  "government",
+  "company",
+  "research",
+  "news",
+  "agency",
+] as const;
+
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+export type Status = (typeof STATUSES)[number];
+export type SourceType = (typeof SOURCE_TYPES)[number];
+export type LinkType = (typeof LINK_TYPES)[number];
+
+/** Limits of one list. */
+export const LIST_LIMITS = { events: 2_000_000, actors: 200_000, sources: 2_000_000, kinds: 1_000 } as const;

@@ -1,0 +1,42 @@
+import { textAt } from "../../model/textColumn.ts";
+import { useTables } from "../../state/selectors.ts";
+import type { Deed } from "./actorDeeds.ts";
+import { DataText } from "./DataText.tsx";
+import styles from "./DeedList.module.css";
+import { DetailSection } from "./DetailSection.tsx";
+import { EventLine } from "./EventLine.tsx";
+import { LongList } from "./LongList.tsx";
+import { Verb } from "./Sentence.tsx";
+
+const FIRST = 12;
+
+/** What an actor did (verb, then the other), or what others did to it (the other, then verb), in time order. */
+export function DeedList(props: {
+  readonly title: string;
+  readonly deeds: readonly Deed[];
+  readonly direction: "did" | "wasDone";
+}) {
+  const { title, deeds, direction } = props;
+  const { names } = useTables().actors;
+  if (deeds.length === 0) return null;
+  return (
+    <DetailSection title={title}>
+      <LongList items={deeds} first={FIRST}>
+        {({ row, verb, other }) => {
+          const name = (
+            <strong className={styles.name}>
+              <DataText text={textAt(names, other)} />
+            </strong>
+          );
+          return (
+            <EventLine row={row}>
+              {direction === "wasDone" ? <>{name} </> : null}
+              <Verb text={verb} />
+              {direction === "did" ? <> {name}</> : null}
+            </EventLine>
+          );
+        }}
+      </LongList>
+    </DetailSection>
+  );
+}

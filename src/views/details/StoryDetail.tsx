@@ -1,0 +1,96 @@
+import { StandingMark } from "../../chart/StandingMark.tsx";
+import { parseIsoDay } from "../../model/calendar.ts";
+import { at } from "../../model/columns.ts";
+import type { Tables } from "../../model/tables.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { memoLast } from "../../state/memoLast.ts";
+import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatDay } from "../../words/formatDate.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { DataText } from "./DataText.tsx";
+import { DetailSection } from "./DetailSection.tsx";
+import styles from "./detail.module.css";
+import { EventLine } from "./EventLine.tsx";
+import { LongList } from "./LongList.tsx";
+import storyStyles from "./StoryDetail.module.css";
+
+const TURNING_POINT = 1;
+const FIRST_TURNING_POINTS = 12;
+
+/** The events that the editors call turning points, whatever the filters: what a newcomer should know. */
+const turningPoints = memoLast(({ events }: Tables): readonly EventRow[] => {
+  const rows: EventRow[] = [];
+  for (let row = 0; row < events.count; row++) {
+    if (events.prominence[row] === TURNING_POINT) rows.push(eventRow(row));
+  }
+  return rows;
+});
+
+/** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
+export function StoryDetail() {
+  const words = useWords();
+  const { details } = words.messages;
+  const tables = useTables();
+  const { about } = tables;
+  const points = turningPoints(tables);
+  return (
+    <article>
+      <p className={storyStyles.label}>{details.story}</p>
+      <h2 className={styles.headline}>
+        <DataText text={about.title} />
+      </h2>
+      {about.description ? (
+        <p className={styles.summary}>
+          <DataText text={about.description} />
+        </p>
+      ) : null}
+      <Standings />
+      {points.length > 0 ? (
+        <DetailSection title={details.turningPoints}>
+          <LongList items={points} first={FIRST_TURNING_POINTS}>
+            {(row) => <EventLine row={row} />}
+          </LongList>
+        </DetailSection>
+      ) : null}
+      <DetailSection title={details.howToRead}>
+        <p className={styles.text}>{details.readingHint}</p>
+      </DetailSection>
+      <Version />
+    </article>
+  );
+}
+
+/** How many events of each standing there are, and what it means. */
+function Standings() {
+  const words = useWords();
+  const { details, standing } = words.messages;
+  const counts = useDerived(selectFacets).by.status;
+  return (
+    <DetailSection title={details.howSure}>
+      <dl className={storyStyles.standings}>
+        {STATUSES.map((status, place) => (
+          <div key={status} className={storyStyles.standing}>
+            <dt>
+              <StandingMark status={status} />
+              {standing[status].label}
+            </dt>
+            <dd className={storyStyles.meaning}>{standing[status].meaning}</dd>
+            <dd className={storyStyles.count}>{formatNumber(words, at(counts, place))}</dd>
+          </div>
+        ))}
+      </dl>
+    </DetailSection>
+  );
+}
+
+function Version() {
+  const words = useWords();
+  const { version, updated } = useTables().about;
+  const day = parseIsoDay(updated);
+  if (version === "" && day === undefined) return null;
+  const date = day === undefined ? "" : formatDay(words, day, "long");
+  return <p className={storyStyles.version}>{words.messages.details.version(visibleText(version), date)}</p>;
+}
