@@ -4,12 +4,14 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 /** What every journey promises besides its own story: no error, and no word to anybody else. */
 type Clean = { readonly problems: string[] };
 
-export const test = base.extend<{ clean: Clean }>({
+export const test = base.extend<{ clean: Clean; mayFail: boolean }>({
+  /** Set where a request fails on purpose: browsers put that on the console by themselves. */
+  mayFail: [false, { option: true }],
   clean: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, mayFail }, use) => {
       const problems: string[] = [];
       page.on("console", (message) => {
-        if (message.type() === "error") problems.push(`console: ${message.text()}`);
+        if (message.type() === "error" && !mayFail) problems.push(`console: ${message.text()}`);
       });
       page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
       page.on("request", (request) => {

@@ -10,7 +10,7 @@ test("Ctrl K finds the search; a suggestion opens what it names", async ({ page 
   await page.keyboard.type("banerjee");
   await expect(page.getByRole("option", { name: /Mamata Banerjee/ })).toBeVisible();
   await page.getByRole("option", { name: /^Mamata Banerjee/ }).click();
-  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee" })).toBeVisible();
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
   expect(fragment(page)).toBe("focus=mamata-banerjee");
 });
 

@@ -23,7 +23,8 @@ export const spanOfDays = (range: DayRange): TimeSpan => ({ start: range.first, 
 
 /** The days whose middle lies in the span: exactly the days whose marks can be seen. At least one day. */
 export function daysOfSpan(span: TimeSpan): DayRange {
-  const first = Math.ceil(span.start - 0.5);
+  // Adding 0 turns −0, which `ceil` answers, into the day it is.
+  const first = Math.ceil(span.start - 0.5) + 0;
   const last = Math.max(first, Math.ceil(span.end - 0.5) - 1);
   return { first: epochDay(first), last: epochDay(last) };
 }

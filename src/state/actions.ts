@@ -1,7 +1,14 @@
 import { at } from "../model/columns.ts";
 import type { Fault } from "../model/fault.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
-import { clampSpan, daysOfSpan, spanOfDays, type TimeSpan, zoomSpan } from "../model/timeSpan.ts";
+import {
+  clampSpan,
+  daysOfSpan,
+  lengthOfSpan,
+  spanOfDays,
+  type TimeSpan,
+  zoomSpan,
+} from "../model/timeSpan.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
 import type { ParsedAddress } from "./address.ts";
@@ -9,7 +16,7 @@ import { resolveView } from "./resolveView.ts";
 import { selectRejects } from "./selectors.ts";
 import type { Failure, Loading } from "./session.ts";
 import { type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
-import { VIEW_KEYS, viewKeys } from "./viewKeys.ts";
+import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
 
@@ -93,7 +100,15 @@ export function filterByAll(actors: readonly ActorId[]): void {
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 export const setContested = (contested: boolean): void => changeView({ contested });
-export const setQuery = (q: string): void => changeView({ q: q.trim() });
+/** What is longer than a link may carry is cut, at a whole character. */
+export const setQuery = (q: string): void =>
+  changeView({
+    q: q
+      .trim()
+      .slice(0, LONGEST_TEXT)
+      .replace(/[\uD800-\uDBFF]$/, "")
+      .trim(),
+  });
 export const setPanes = (view: ViewState["view"]): void => changeView({ view });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
@@ -135,11 +150,17 @@ export function showAll(): void {
   changeView({ from: null, to: null });
 }
 
-/** Zooms in (`direction` 1) or out (−1) by one step about `centre`, by default the middle of the window. */
+/**
+ * Zooms in (`direction` 1) or out (−1) by one step about `centre`, by default the middle of the window. A step is at
+ * least a day inwards and a day on each side outwards: less would be rounded away, and short windows stay as they are.
+ */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;
-  setWindow(tables, zoomSpan(span, direction === 1 ? 1 / ZOOM_STEP : ZOOM_STEP, about));
+  const length = lengthOfSpan(span);
+  const next =
+    direction === 1 ? Math.min(length / ZOOM_STEP, length - 1) : Math.max(length * ZOOM_STEP, length + 2);
+  setWindow(tables, zoomSpan(span, next / length, about));
 }
 
 export function setHover(hover: Hover): void {

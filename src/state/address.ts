@@ -32,18 +32,23 @@ export const hasPage = (id: string): boolean => PAGE_ID.test(id) && !RESERVED.te
 
 type Pair = { readonly name: string; readonly items: readonly string[]; readonly text: string };
 
-/** Total: broken escapes decode to U+FFFD, which no key accepts. */
+/** Lone surrogates, which `encodeURIComponent` throws on, become U+FFFD. */
+const wellFormed = (text: string): string =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+
+/** Total: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
 function decodeText(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return wellFormed(decodeURIComponent(text));
   } catch {
     return "\uFFFD";
   }
 }
 
-/** Lone surrogates, which `encodeURIComponent` throws on, become U+FFFD. */
-const encodeText = (text: string): string =>
-  encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
+const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
+
+/** Without the punctuation that chat programs glue to the end of a link. */
+export const withoutGlue = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
 /** In a query, `+` is a blank, as forms write it; in a fragment it is itself. */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
@@ -60,7 +65,7 @@ function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
 }
 
 function pathPairs(path: string): Pair[] {
-  const id = /^event\/([^/]+)\/?(?:index\.html)?$/.exec(path)?.[1];
+  const id = /^event\/([^/]+)\/?(?:index\.html)?$/.exec(withoutGlue(path))?.[1];
   return id === undefined ? [] : [{ name: "event", items: [decodeText(id)], text: decodeText(id) }];
 }
 
@@ -81,16 +86,21 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   for (const key of VIEW_KEYS) {
     const pair = byKey.get(key);
     if (!pair || pair.text === "") continue;
-    const next = viewKeys[key].decode(view, pair.items);
+    const next = viewKeys[key].decode(view, pair.items) ?? viewKeys[key].decode(view, withoutGlueAtEnd(pair));
     if (next) view = next;
     else ignored.push({ key, text: pair.text });
   }
   if (view.from !== null && view.to !== null && view.from > view.to) {
-    ignored.push({ key: "to", text: viewKeys.to.encode(view).join() });
+    ignored.push({ key: "to", text: byKey.get("to")?.text ?? "" });
     view = { ...view, to: null };
   }
   return { view, ignored, newerVersion };
 }
+
+const withoutGlueAtEnd = ({ items }: Pair): string[] => [
+  ...items.slice(0, -1),
+  ...items.slice(-1).map(withoutGlue),
+];
 
 /** The address of a view: always the same text for the same view. */
 export function formatAddress(view: ViewState): { readonly path: string; readonly fragment: string } {

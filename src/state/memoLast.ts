@@ -5,7 +5,9 @@ export function memoLast<Args extends readonly unknown[], Result>(
   let last: { readonly args: Args; readonly result: Result } | undefined;
   return (...args) => {
     const known = last;
-    if (known && args.every((arg, index) => Object.is(arg, known.args[index]))) return known.result;
+    const isSame =
+      known?.args.length === args.length && args.every((arg, i) => Object.is(arg, known.args[i]));
+    if (isSame) return known.result;
     const result = compute(...args);
     last = { args, result };
     return result;

@@ -1,9 +1,8 @@
 import { isoDay } from "../model/calendar.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
-import { eventId } from "../model/units.ts";
-import { storyDays } from "../query/storyExtent.ts";
-import type { Ignored } from "./address.ts";
+import { actorId, eventId, kindId, sourceId } from "../model/units.ts";
+import { type Ignored, withoutGlue } from "./address.ts";
 import type { ViewState } from "./viewState.ts";
 import { storySpan } from "./windowDays.ts";
 
@@ -20,51 +19,65 @@ export function resolveView(
     key: Ignored["key"],
     ids: readonly Id[],
     find: (tables: Tables, id: string) => number | undefined,
+    brand: (text: string) => Id,
   ): readonly Id[] => {
-    const unknown = ids.filter((id) => find(tables, id) === undefined);
-    for (const text of unknown) ignored.push({ key, text });
-    return unknown.length === 0 ? ids : ids.filter((id) => !unknown.includes(id));
+    const found = new Set<Id>();
+    for (const text of ids) {
+      const id = [text, brand(withoutGlue(text))].find((one) => find(tables, one) !== undefined);
+      if (id === undefined) ignored.push({ key, text });
+      else found.add(id);
+    }
+    return [...found].sort();
   };
 
-  const focus = known("focus", asked.focus, actorRowOf);
+  const event = resolveEvent(tables, asked.event, ignored);
   const view: ViewState = {
     ...asked,
-    event: resolveEvent(tables, asked.event, ignored),
-    // A tie of which one end is unknown is no tie.
-    focus: focus.length === asked.focus.length ? focus : [],
-    actor: known("actor", asked.actor, actorRowOf),
-    kind: known("kind", asked.kind, kindIndexOf),
-    source: known("source", asked.source, sourceRowOf),
+    event,
+    focus: resolveFocus(),
+    actor: known("actor", asked.actor, actorRowOf, actorId),
+    kind: known("kind", asked.kind, kindIndexOf, kindId),
+    source: known("source", asked.source, sourceRowOf, sourceId),
     ...resolveWindow(tables, asked, ignored),
   };
-  return { view: view.event !== null && view.focus.length > 0 ? { ...view, focus: [] } : view, ignored };
-}
+  return { view, ignored };
 
-/** Chat programs glue punctuation to the end of a link: when an id is unknown, it is tried without. */
-const GLUED = /[).,;:!?"'”’»\]]+$/;
+  function resolveFocus(): ViewState["focus"] {
+    const focus = known("focus", asked.focus, actorRowOf, actorId);
+    // A tie of which one end is unknown is no tie.
+    if (focus.length < asked.focus.length) return [];
+    // One thing is selected at a time.
+    if (event !== null && focus.length > 0) {
+      ignored.push({ key: "focus", text: focus.join() });
+      return [];
+    }
+    return focus;
+  }
+}
 
 function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignored[]): ViewState["event"] {
   if (asked === null) return null;
-  const row = eventRowOf(tables, asked) ?? eventRowOf(tables, asked.replace(GLUED, ""));
+  const row = eventRowOf(tables, asked) ?? eventRowOf(tables, withoutGlue(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
   ignored.push({ key: "event", text: asked });
   return null;
 }
 
-/** A bound at or beyond the edge of the story is the edge; a window wholly outside it is dropped. */
+/**
+ * A bound at or beyond the edge of what the timeline shows is the edge; a window wholly outside it is dropped. The room
+ * at both ends is inside: one can pan there, and the link must lead back.
+ */
 function resolveWindow(tables: Tables, asked: ViewState, ignored: Ignored[]): Pick<ViewState, "from" | "to"> {
-  const story = storyDays(tables);
-  const limits = storySpan(tables);
-  for (const key of ["from", "to"] as const) {
-    const day = asked[key];
-    if (day === null) continue;
-    const outside = key === "from" ? day > story.last : day < story.first;
-    if (outside) {
-      ignored.push({ key, text: isoDay(day) });
-      return { from: null, to: null };
+  const { start, end } = storySpan(tables);
+  const { from, to } = asked;
+  if ((from !== null && from >= end) || (to !== null && to < start)) {
+    for (const [key, day] of [
+      ["from", from],
+      ["to", to],
+    ] as const) {
+      if (day !== null) ignored.push({ key, text: isoDay(day) });
     }
+    return { from: null, to: null };
   }
-  const from = asked.from !== null && asked.from <= limits.start ? null : asked.from;
-  const to = asked.to !== null && asked.to >= limits.end - 1 ? null : asked.to;
-  return { from, to };
+  return { from: from === null || from <= start ? null : from, to: to === null || to >= end - 1 ? null : to };
 }

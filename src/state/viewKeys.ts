@@ -25,7 +25,8 @@ type Row = {
 };
 
 const LONGEST_ID = 128;
-const LONGEST_TEXT = 300;
+/** In UTF-16 code units. */
+export const LONGEST_TEXT = 300;
 const MOST_IDS = 200;
 
 /** Not blank, not overlong, and no replacement character, which is what broken encodings decode to. */
@@ -36,7 +37,8 @@ function ids<Id extends string>(brand: (text: string) => Id, most = MOST_IDS): C
   return {
     encode: (list) => [...list].sort(),
     decode: (items) => {
-      const unique = [...new Set(items)].sort();
+      // An empty item is a comma too many.
+      const unique = [...new Set(items.filter((text) => text !== ""))].sort();
       const sound =
         unique.length > 0 && unique.length <= most && unique.every((text) => isSound(text, LONGEST_ID));
       return sound ? unique.map(brand) : undefined;

@@ -65,8 +65,8 @@ describe("dates in words", () => {
       "about 29 Apr – 10 May 2019 (uncertain)",
     ],
     ["20XX/2105", "from 2000–2099 to 2105", "2000–2099 – 2105"],
-    ["[2019-07..2019-09]", "between July and September 2019", "Jul – Sep 2019"],
-    ["[2019-10-29..2019-10-31]", "between 29 and 31 October 2019", "29 – 31 Oct 2019"],
+    ["[2019-07..2019-09]", "between July and September 2019", "between Jul and Sep 2019"],
+    ["[2019-10-29..2019-10-31]", "between 29 and 31 October 2019", "between 29 and 31 Oct 2019"],
     ["../2019-11-02", "by 2 November 2019", "by 2 Nov 2019"],
     ["[..2019-11-02]", "by 2 November 2019", "by 2 Nov 2019"],
     ["../2019-05", "by May 2019", "by May 2019"],
@@ -154,6 +154,8 @@ describe("never more exact than written", () => {
           if (text.endsWith("/..")) says(/^from .* on$/);
           if (text.endsWith("/")) says(/^from .*, end not known$/);
           if (text.endsWith("..]")) says(/ or later$/);
+          const isRange = parts.length === 2 && parts[0]?.text !== parts[1]?.text;
+          if (isRange && text.startsWith("[")) says(/^between .* and /);
           if (parts.some(({ precision }) => precision === "century" || precision === "decade")) {
             says(/the \d{3}0s|\d{4}\D+\d{4}/);
           }

@@ -15,7 +15,8 @@ export {
 
 /**
  * A date in words, never more exact than written. Long: "from 29 April to 10 May 2019", "between July and September
- * 2019", "by May 2019", "about 2 November 2019, uncertain". Short: "29 Apr – 10 May 2019", "Jul – Sep 2019".
+ * 2019", "by May 2019", "about 2 November 2019, uncertain". Short: "29 Apr – 10 May 2019", "between Jul and Sep 2019":
+ * a dash between two dates says that it lasted.
  */
 export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "long"): string {
   const messages = words.messages.dates;
@@ -23,7 +24,13 @@ export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "lon
     case "single":
       return formatAlone(words, date.date, style);
     case "lasted":
-      return formatPair(words, date.start, date.end, style, messages.fromTo);
+      return formatPair(
+        words,
+        date.start,
+        date.end,
+        style,
+        style === "short" ? messages.range : messages.fromTo,
+      );
     case "oneOf":
       return formatPair(words, date.start, date.end, style, messages.between);
     case "by": {
@@ -62,7 +69,7 @@ function formatPair(
   const fields = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
-  return style === "short" ? words.messages.dates.range(startText, endText) : join(startText, endText);
+  return join(startText, endText);
 }
 
 function isSameDate(a: DatePart, b: DatePart): boolean {

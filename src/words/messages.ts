@@ -136,11 +136,9 @@ export type Messages = {
     readonly previous: string;
     readonly next: string;
     readonly close: string;
-    readonly copyEventLink: string;
     readonly kind: string;
     readonly whoDidWhat: string;
     readonly alsoInvolved: string;
-    readonly involvedAs: (name: string, role: string) => string;
     readonly sources: string;
     readonly noSources: string;
     readonly dated: string;
@@ -151,7 +149,6 @@ export type Messages = {
     readonly linked: string;
     readonly published: (publisher: string, date: string) => string;
     readonly opensHost: (host: string) => string;
-    readonly actorRole: string;
     readonly aliases: string;
     readonly memberOf: string;
     readonly members: string;

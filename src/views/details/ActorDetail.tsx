@@ -5,6 +5,7 @@ import { type ActorRow, actorId } from "../../model/units.ts";
 import { selectNetwork, selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { ActorButton } from "./ActorButton.tsx";
 import { ActorChips } from "./ActorChips.tsx";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
 import { DataText } from "./DataText.tsx";
@@ -57,11 +58,21 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
         <DataText text={record.name} />
       </h2>
       {aliases.length > 0 ? (
-        <p className={styles.eyebrow}>
+        <p className={styles.fact}>
           {details.aliases}{" "}
           {aliases.map((alias) => (
             <span key={alias} className={styles.item}>
               <DataText text={alias} />
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {bodies.length > 0 ? (
+        <p className={styles.fact}>
+          {details.memberOf}{" "}
+          {bodies.map((body) => (
+            <span key={body} className={styles.item}>
+              <ActorButton actor={body} className={styles.inline} />
             </span>
           ))}
         </p>
@@ -85,11 +96,6 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
           <LongList items={deeds.present} first={FIRST_PRESENT}>
             {(row) => <EventLine row={row} />}
           </LongList>
-        </DetailSection>
-      ) : null}
-      {bodies.length > 0 ? (
-        <DetailSection title={details.memberOf}>
-          <ActorChips actors={bodies} />
         </DetailSection>
       ) : null}
       {members.length > 0 ? (

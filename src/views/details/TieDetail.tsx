@@ -8,7 +8,7 @@ import { useWords } from "../../state/useWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { ActorButton } from "./ActorButton.tsx";
-import { tieDeeds } from "./actorDeeds.ts";
+import { actorDeeds, strongestTies, tieDeeds } from "./actorDeeds.ts";
 import { DataText } from "./DataText.tsx";
 import { DetailHeader } from "./DetailHeader.tsx";
 import { DetailSection } from "./DetailSection.tsx";
@@ -24,12 +24,20 @@ const FIRST = 12;
 /** A tie: what one did to the other and the other to the one, event by event, with who says so. */
 export function TieDetail(props: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { one, other } = props;
-  const { details } = useWords().messages;
-  const { ids, names } = useTables().actors;
+  const { counts, details } = useWords().messages;
+  const tables = useTables();
+  const { ids, names } = tables.actors;
+  const rejects = useDerived(selectRejects);
+  const events = useMemo(
+    () =>
+      strongestTies(actorDeeds(tables, rejects, one), one).find((tie) => tie.other === other)?.events ?? 0,
+    [tables, rejects, one, other],
+  );
   const idsOfBoth = [actorId(textAt(ids, one)), actorId(textAt(ids, other))] as const;
   return (
     <article>
       <DetailHeader subject={{ focus: idsOfBoth }} />
+      <p className={styles.eyebrow}>{counts.events(events)}</p>
       <h2 className={styles.headline}>
         {details.tie(visibleText(textAt(names, one)), visibleText(textAt(names, other)))}
       </h2>

@@ -59,7 +59,7 @@ export function tieDeeds(
 export function strongestTies(
   { did, wasDone }: ActorDeeds,
   actor: ActorRow,
-  most: number,
+  most = Number.POSITIVE_INFINITY,
 ): readonly { readonly other: ActorRow; readonly events: number }[] {
   const rowsOf = new Map<ActorRow, Set<EventRow>>();
   for (const { row, other } of [...did, ...wasDone]) {

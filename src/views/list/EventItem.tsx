@@ -23,7 +23,10 @@ export const EventItem = memo(function EventItem(props: {
 
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (selected) place.current?.scrollIntoView({ block: "nearest" });
+    if (!selected || !place.current) return;
+    const { top, bottom } = place.current.getBoundingClientRect();
+    const isNear = bottom > 0 && top < window.innerHeight;
+    place.current.scrollIntoView({ block: isNear ? "nearest" : "center" });
   }, [selected]);
 
   return (

@@ -24,12 +24,14 @@ export function EventList() {
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
+  let current = shown;
   if (shown.rows !== rows || (isOutside && place !== followed)) {
-    setShown({ rows, range: firstRange(rows.length, place) });
+    current = { rows, range: firstRange(rows.length, place) };
+    setShown(current);
     setFollowed(place);
   }
-  const { range } = shown;
-  const scene = useMemo(() => listScene(tables, shown.rows, shown.range), [tables, shown]);
+  const { range } = current;
+  const scene = useMemo(() => listScene(tables, current.rows, current.range), [tables, current]);
 
   if (rows.length === 0) return <NothingMatches />;
   const earlier = Math.min(MORE_ITEMS, range.start);

@@ -2,33 +2,36 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
-import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
-import { LABEL_FONT_SIZE, LABEL_LINE_HEIGHT, type Measure, VERB_FONT_SIZE } from "./nodeLabel.ts";
+import { type NetworkNode, type NetworkScene, type NetworkTie, TIE_WIDTH } from "./networkScene.ts";
+import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
 import { shapePath, silhouettePath } from "./nodeShapes.ts";
 
-const FONT_WEIGHT = { medium: 500, bold: 700 } as const;
-
-function fontOf(theme: Theme, font: Parameters<Measure>[1]): string {
-  return font === "verb"
-    ? `italic 500 ${VERB_FONT_SIZE}px ${theme.textFont}`
-    : `${FONT_WEIGHT[font]} ${LABEL_FONT_SIZE}px ${theme.interfaceFont}`;
+function fontOf(theme: Theme, face: Face, size: CssPx): string {
+  switch (face) {
+    case "name":
+      return `500 ${size}px ${theme.interfaceFont}`;
+    case "boldName":
+      return `700 ${size}px ${theme.interfaceFont}`;
+    case "verb":
+      return `italic 500 ${size}px ${theme.textFont}`;
+  }
 }
 
 /** Measures texts in the fonts of the picture, each once. Make a new one when fonts have loaded or the theme changes. */
 export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme): Measure {
-  const known = { medium: new Map<string, CssPx>(), bold: new Map(), verb: new Map() };
-  return (text, font) => {
-    let width = known[font].get(text);
+  const known = { name: new Map<string, CssPx>(), boldName: new Map(), verb: new Map() };
+  return (text, face) => {
+    let width = known[face].get(text);
     if (width === undefined) {
-      context.font = fontOf(theme, font);
+      context.font = fontOf(theme, face, face === "verb" ? VERB_SIZE : NAME_SIZE);
       width = context.measureText(text).width;
-      known[font].set(text, width);
+      known[face].set(text, width);
     }
     return width;
   };
 }
 
-const ALPHA = { tie: 0.8, dimmedTie: 0.14, dimmedNode: 0.3, dimmedLabel: 0.45 } as const;
+const ALPHA = { thinTie: 0.7, wideTie: 0.95, dimmedTie: 0.14, dimmedNode: 0.3, dimmedLabel: 0.45 } as const;
 const HALO: CssPx = 3.5;
 const RING = { gap: 3.5, ringed: 1.5, selected: 2.5 } as const;
 
@@ -58,8 +61,8 @@ function drawTie(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Them
   if (Math.max(start.x, control.x, end.x) < 0 || Math.min(start.x, control.x, end.x) > size.width) return;
   if (Math.max(start.y, control.y, end.y) < 0 || Math.min(start.y, control.y, end.y) > size.height) return;
   const strong = tie.emphasis === "lit" || tie.emphasis === "selected";
-  const alpha = tie.emphasis === "dimmed" ? ALPHA.dimmedTie : strong ? 1 : ALPHA.tie;
-  context.globalAlpha = tie.alpha * alpha;
+  context.globalAlpha =
+    tie.alpha * (strong ? 1 : tie.emphasis === "dimmed" ? ALPHA.dimmedTie : restingAlpha(tie));
   const colour = kindColour(theme, tie.hue);
   context.strokeStyle = colour;
   context.fillStyle = colour;
@@ -75,6 +78,12 @@ function drawTie(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Them
   context.closePath();
   context.fill();
 }
+
+/** Ties with many events come forward; those with one stay just dark enough to be followed. */
+const restingAlpha = ({ width }: NetworkTie): number => {
+  const share = (width - TIE_WIDTH.thinnest) / (TIE_WIDTH.widest - TIE_WIDTH.thinnest);
+  return ALPHA.thinTie + (ALPHA.wideTie - ALPHA.thinTie) * Math.min(1, 2 * share);
+};
 
 // Unit paths, scaled to each node: a path parsed once a shape, not once a node.
 const shapes = new Map<ActorKind, { readonly shape: Path2D; readonly silhouette: Path2D }>();
@@ -116,15 +125,15 @@ function drawNode(context: CanvasRenderingContext2D, node: NetworkNode, theme: T
 function drawLabel(context: CanvasRenderingContext2D, node: NetworkNode, theme: Theme): void {
   const { label } = node;
   if (!label) return;
-  const { box, align, lines } = label;
+  const { box, align, lines, fontSize } = label;
   const strong = node.bold || node.emphasis === "lit";
   context.globalAlpha = node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedLabel : 1);
-  context.font = fontOf(theme, node.bold ? "bold" : "medium");
-  context.fillStyle = strong || node.events > 2 ? theme.ink : theme.ink2;
+  context.font = fontOf(theme, node.bold ? "boldName" : "name", fontSize);
+  context.fillStyle = strong || fontSize === NAME_SIZE ? theme.ink : theme.ink2;
   context.textAlign = align === "middle" ? "center" : align === "start" ? "left" : "right";
   const x = align === "middle" ? (box.left + box.right) / 2 : align === "start" ? box.left : box.right;
   lines.forEach((line, index) => {
-    drawText(context, line, x, box.top + LABEL_LINE_HEIGHT * (index + 1) - 3.5, theme);
+    drawText(context, line, x, box.top + fontSize * (LEADING * (index + 1) - 0.28), theme);
   });
 }
 
@@ -132,7 +141,7 @@ function drawVerb(context: CanvasRenderingContext2D, tie: NetworkTie, theme: The
   if (!tie.verb) return;
   const { box, text, ofEvent } = tie.verb;
   context.globalAlpha = tie.alpha;
-  context.font = fontOf(theme, "verb");
+  context.font = fontOf(theme, "verb", VERB_SIZE);
   context.fillStyle = ofEvent ? theme.accent : theme.ink;
   context.textAlign = "center";
   drawText(context, text, (box.left + box.right) / 2, box.bottom - 4.5, theme);

@@ -6,6 +6,7 @@ import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { Rejects } from "../../query/filterMask.ts";
 import { type NetworkCounts, verbsOfTie } from "../../query/networkCounts.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import type { Box } from "./boxIndex.ts";
 import { type Camera, screenX, screenY } from "./camera.ts";
 import type { LayoutPositions } from "./forceLayout.ts";
@@ -147,7 +148,7 @@ function nameOf(tables: Tables, actor: ActorRow): string {
     names = [];
     namesOf.set(tables, names);
   }
-  names[actor] ??= textAt(tables.actors.names, actor);
+  names[actor] ??= visibleText(textAt(tables.actors.names, actor));
   return item(names, actor);
 }
 
@@ -201,7 +202,7 @@ function labelWish(node: NetworkNode, measure: Measure): LabelWish {
     x: node.x,
     y: node.y,
     ...halfSizes(node.kind, node.radius),
-    text: () => setLabel(node.name, measure),
+    text: () => setLabel(node.name, node.radius <= NODE_RADIUS.smallest, measure),
     urgency: node.bold ? 3 : node.emphasis === "lit" ? 2 : node.emphasis === "dimmed" ? 0 : 1,
   };
 }

@@ -1,53 +1,66 @@
 import type { CssPx } from "../../model/units.ts";
 import type { Box } from "./boxIndex.ts";
 
-export type FontWeight = "medium" | "bold";
+/** Faces of the picture's words; names keep room for the bold one, so that they can be emphasised where they stand. */
+export type Face = "name" | "boldName" | "verb";
 
-/** Width of a text in the label font (`LABEL_FONT_SIZE`), or of a verb's. The caller keeps what it has measured. */
-export type Measure = (text: string, font: FontWeight | "verb") => CssPx;
+/** Width of a text at the size its face is measured in: `NAME_SIZE` or `VERB_SIZE`. It should know what it has measured. */
+export type Measure = (text: string, face: Face) => CssPx;
 
-export const LABEL_FONT_SIZE: CssPx = 12;
-export const LABEL_LINE_HEIGHT: CssPx = 14;
-export const VERB_FONT_SIZE: CssPx = 13.5;
+export const NAME_SIZE: CssPx = 12;
+/** Names of the smallest nodes are set smaller. */
+const SMALL_NAME_SIZE: CssPx = 11;
+export const VERB_SIZE: CssPx = 13.5;
+/** Line height over size. */
+export const LEADING = 1.17;
 
-/** A label set in one or two lines. */
-export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx; readonly height: CssPx };
+/** A name set in one or two lines. */
+export type LabelText = {
+  readonly lines: readonly string[];
+  readonly fontSize: CssPx;
+  readonly width: CssPx;
+  readonly height: CssPx;
+};
 
+/** At `NAME_SIZE`. */
 const WIDEST_SINGLE_LINE: CssPx = 118;
-const WIDEST_LINE: CssPx = 150;
+const WIDEST_LINE: CssPx = 156;
 
 const setTexts = new WeakMap<Measure, Map<string, LabelText>>();
 
 /**
  * A name set for the picture: in one line if it is short, else in two of about the same length, cut with “…” when even
- * they are too long. The width is that of the bold face, so that a name can be emphasised where it stands.
+ * they are too long.
  */
-export function setLabel(name: string, measure: Measure): LabelText {
+export function setLabel(name: string, small: boolean, measure: Measure): LabelText {
   let known = setTexts.get(measure);
   if (!known) {
     known = new Map();
     setTexts.set(measure, known);
   }
-  let label = known.get(name);
+  const key = small ? `small ${name}` : `large ${name}`;
+  let label = known.get(key);
   if (!label) {
     const lines = breakLines(name, measure).map((line) => shorten(line, measure));
+    const fontSize = small ? SMALL_NAME_SIZE : NAME_SIZE;
     label = {
       lines,
-      width: Math.max(...lines.map((line) => measure(line, "bold"))),
-      height: lines.length * LABEL_LINE_HEIGHT,
+      fontSize,
+      width: (Math.max(...lines.map((line) => measure(line, "boldName"))) * fontSize) / NAME_SIZE,
+      height: lines.length * fontSize * LEADING,
     };
-    known.set(name, label);
+    known.set(key, label);
   }
   return label;
 }
 
 function breakLines(name: string, measure: Measure): string[] {
-  if (measure(name, "bold") <= WIDEST_SINGLE_LINE) return [name];
+  if (measure(name, "boldName") <= WIDEST_SINGLE_LINE) return [name];
   let best = [name];
   let narrowest = Number.POSITIVE_INFINITY;
   for (let space = name.indexOf(" "); space >= 0; space = name.indexOf(" ", space + 1)) {
     const lines = [name.slice(0, space), name.slice(space + 1)];
-    const width = Math.max(...lines.map((line) => measure(line, "bold")));
+    const width = Math.max(...lines.map((line) => measure(line, "boldName")));
     if (width < narrowest) {
       narrowest = width;
       best = lines;
@@ -57,52 +70,68 @@ function breakLines(name: string, measure: Measure): string[] {
 }
 
 function shorten(line: string, measure: Measure): string {
-  if (measure(line, "bold") <= WIDEST_LINE) return line;
+  if (measure(line, "boldName") <= WIDEST_LINE) return line;
   const letters = [...line];
   // Halving: the longest beginning that fits with the dots.
   let fits = 0;
   let tooLong = letters.length;
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (measure(`${letters.slice(0, middle).join("")}…`, "bold") <= WIDEST_LINE) fits = middle;
+    if (measure(`${letters.slice(0, middle).join("")}…`, "boldName") <= WIDEST_LINE) fits = middle;
     else tooLong = middle;
   }
   return `${letters.slice(0, fits).join("").trimEnd()}…`;
 }
 
 export type LabelAlign = "start" | "middle" | "end";
-export type PlacedLabel = {
-  readonly lines: readonly string[];
+export type PlacedLabel = Pick<LabelText, "lines" | "fontSize"> & {
   readonly align: LabelAlign;
   readonly box: Box;
 };
 
-const GAP: CssPx = 3;
+/** From node to name; the wider ones only for names that must be there. */
+const GAPS: readonly CssPx[] = [3, 12, 24];
+/** Sideways moves tried, as shares of what keeps the name over its node. */
+const SLIDES = [-0.4, 0.4, -0.8, 0.8, -1, 1];
+
+export type LabelledBox = {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly halfWidth: CssPx;
+  readonly halfHeight: CssPx;
+};
 
 /**
- * The places where a label may stand, the best first. Above and below it may slide sideways as long as it stays over its
- * node, and it does so to stay in the pane.
+ * The places where a name may stand, the best first: below, above, to the sides. Above and below it may slide sideways as
+ * long as it stays over its node, and it does so to stay in the pane.
  */
 export function labelPlaces(
-  node: { readonly x: CssPx; readonly y: CssPx; readonly halfWidth: CssPx; readonly halfHeight: CssPx },
+  node: LabelledBox,
   text: LabelText,
   paneWidth: CssPx,
+  insist: boolean,
 ): PlacedLabel[] {
+  return (insist ? GAPS : GAPS.slice(0, 1)).flatMap((gap) => placesAt(gap, node, text, paneWidth));
+}
+
+function placesAt(gap: CssPx, node: LabelledBox, text: LabelText, paneWidth: CssPx): PlacedLabel[] {
   const { x, y, halfWidth, halfHeight } = node;
-  const { lines, width, height } = text;
+  const { lines, fontSize, width, height } = text;
   const slack = Math.max(0, width / 2 - halfWidth);
-  const inPane = Math.max(width / 2 + 2, Math.min(paneWidth - width / 2 - 2, x));
-  const middle = Math.max(x - slack, Math.min(x + slack, inPane));
-  const below = y + halfHeight + GAP;
-  const above = y - halfHeight - GAP - height;
-  const right = x + halfWidth + GAP + 2;
-  const left = x - halfWidth - GAP - 2 - width;
+  const overNode = (middle: CssPx) => Math.max(x - slack, Math.min(x + slack, middle));
+  const inPane = overNode(Math.max(width / 2 + 2, Math.min(paneWidth - width / 2 - 2, x)));
+  const below = y + halfHeight + gap;
+  const above = y - halfHeight - gap - height;
+  const right = x + halfWidth + gap + 2;
+  const left = x - halfWidth - gap - 2 - width;
   const place = (align: LabelAlign, boxLeft: CssPx, top: CssPx): PlacedLabel => ({
     lines,
+    fontSize,
     align,
     box: { left: boxLeft, top, right: boxLeft + width, bottom: top + height },
   });
-  const slid = (share: number, top: CssPx) => place("middle", middle - width / 2 + share * slack, top);
+  const slid = (share: number, top: CssPx) =>
+    place("middle", overNode(inPane + share * slack) - width / 2, top);
   const beside = (drop: number) => [
     place("start", right, y - height / 2 + drop * (halfHeight + 4)),
     place("end", left, y - height / 2 + drop * (halfHeight + 4)),
@@ -116,6 +145,3 @@ export function labelPlaces(
     ...beside(-1),
   ];
 }
-
-/** Sideways moves tried, as shares of what keeps the label over its node. */
-const SLIDES = [-0.4, 0.4, -0.8, 0.8, -1, 1];

@@ -1,14 +1,10 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { CssPx } from "../../model/units.ts";
 import { type Box, BoxIndex } from "./boxIndex.ts";
-import { LABEL_LINE_HEIGHT, type LabelText, labelPlaces, type PlacedLabel } from "./nodeLabel.ts";
+import { type LabelledBox, type LabelText, labelPlaces, type PlacedLabel, VERB_SIZE } from "./nodeLabel.ts";
 
 /** A node that wants its name beside it. */
-export type LabelWish = {
-  readonly x: CssPx;
-  readonly y: CssPx;
-  readonly halfWidth: CssPx;
-  readonly halfHeight: CssPx;
+export type LabelWish = LabelledBox & {
   readonly text: () => LabelText;
   /** How much the label matters: 0 stands back, 1 as the rest, 2 before the rest, 3 must be there. */
   readonly urgency: 0 | 1 | 2 | 3;
@@ -28,6 +24,8 @@ export type Placement = {
 
 type Entry = { readonly box: Box; readonly owner: number; readonly urgency: number };
 
+/** Labels are tried for this many of the busiest nodes in the pane; there is never room for more. */
+const MOST_LABELS = 400;
 /** Beside a node that is not its own, a name would seem to be that node's. */
 const CLEARANCE: CssPx = 4;
 
@@ -65,21 +63,22 @@ export function placeLabels(
     index.add({ box: label.box, owner, urgency });
     labels[owner] = label;
   };
-  const tryPlaces = (owner: number, wish: LabelWish, blocks: (entry: Entry) => boolean): boolean => {
-    const place = labelPlaces(wish, wish.text(), size.width).find(
+  const tryPlaces = (owner: number, wish: LabelWish, insist: boolean, blocks: (entry: Entry) => boolean) => {
+    const place = labelPlaces(wish, wish.text(), size.width, insist).find(
       ({ box }) => isInside(box, size) && !index.covers(box, blocks),
     );
     if (place) put(owner, place, wish.urgency);
-    return place !== undefined;
   };
 
+  let tried = 0;
   nodes.forEach((wish, owner) => {
-    tryPlaces(owner, wish, () => true);
+    if (!isInPane(wish, size) || ++tried > MOST_LABELS) return;
+    tryPlaces(owner, wish, false, () => true);
   });
   for (const urgency of [3, 2] as const) {
     nodes.forEach((wish, owner) => {
-      if (wish.urgency === urgency && !labels[owner])
-        tryPlaces(owner, wish, (entry) => entry.urgency >= urgency);
+      if (wish.urgency !== urgency || labels[owner] || !isInPane(wish, size)) return;
+      tryPlaces(owner, wish, urgency === 3, (entry) => entry.urgency >= urgency);
     });
   }
 
@@ -103,9 +102,12 @@ export function placeLabels(
 
 function verbBox(middle: { x: CssPx; y: CssPx }, width: CssPx): Box {
   const { x, y } = middle;
-  const half = LABEL_LINE_HEIGHT / 2 + 1;
+  const half = VERB_SIZE * 0.6;
   return { left: x - width / 2 - 2, top: y - half, right: x + width / 2 + 2, bottom: y + half };
 }
+
+const isInPane = ({ x, y }: LabelledBox, size: Size): boolean =>
+  x >= 0 && y >= 0 && x <= size.width && y <= size.height;
 
 const isInside = (box: Box, size: Size): boolean =>
   box.left >= 1 && box.top >= 1 && box.right <= size.width - 1 && box.bottom <= size.height - 1;

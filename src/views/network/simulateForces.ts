@@ -27,6 +27,9 @@ const GRAVITY = 0.06;
 /** Appearing together pulls this much a shared event of two, and never more than `STRONGEST_TOGETHER`. */
 const TOGETHER = 0.02;
 const STRONGEST_TOGETHER = 0.05;
+/** Ticks of one run. Several starts need less patience: the best of them is good enough to go on from. */
+const LONG_RUN = 300;
+const SHORT_RUN = 200;
 /** Above this many nodes speed counts more than the last bit of balance. */
 const MANY = 500;
 
@@ -46,14 +49,14 @@ export function simulateForces(forces: Forces): Points {
   return best;
 }
 
-function simulateOnce({ count, tied, together, random }: Forces): Points {
+function simulateOnce({ count, tied, together, random, starts }: Forces): Points {
   const spread = 70 * Math.sqrt(count);
   const nodes: SimulationNodeDatum[] = Array.from({ length: count }, () => ({
     x: (random() - 0.5) * spread,
     y: (random() - 0.5) * spread,
   }));
   const many = count > MANY;
-  const ticks = many ? 150 : 300;
+  const ticks = starts > 1 || many ? SHORT_RUN : LONG_RUN;
   forceSimulation(nodes)
     .stop()
     .randomSource(random)

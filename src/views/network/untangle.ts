@@ -26,7 +26,7 @@ export type Drawing = {
 };
 
 /** Moves tried for each node. */
-const SWEEPS = 240;
+const SWEEPS = 200;
 /** How far a node may jump at first and at last, as a share of the width. */
 const FIRST_JUMP = 0.2;
 const LAST_JUMP = 0.015;

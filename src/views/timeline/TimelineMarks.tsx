@@ -93,6 +93,7 @@ export function TimelineMarks(props: {
       onKeyDown={onKeyDown}
     >
       {options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it hears the keys.
         <div
           key={option.key}
           data-key={option.key}

@@ -47,6 +47,8 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   let dragging = false;
   const follow = (span: TimeSpan) => {
     if (dragging) return;
+    // A window that is the whole story needs no wash of colour to show where it is.
+    group.toggleAttribute("data-whole", lengthOfSpan(span) >= lengthOfSpan(limits));
     behaviour.move(selection, [xOfDay(span.start, limits, width()), xOfDay(span.end, limits, width())]);
   };
   const resize = () => {

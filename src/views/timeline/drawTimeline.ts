@@ -58,7 +58,7 @@ function drawBandTitles(
 ): void {
   context.textBaseline = "middle";
   context.textAlign = "left";
-  context.font = `600 12px ${theme.interfaceFont}`;
+  context.font = `600 11px ${theme.interfaceFont}`;
   for (const band of scene.bands) {
     if (band.kind === null) continue;
     context.fillStyle = theme.line;

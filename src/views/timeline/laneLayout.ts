@@ -68,22 +68,26 @@ function fits(lane: Lane, item: LaneItem, side: Side, width: CssPx): boolean {
 
 /** `items` come in order of importance. */
 export function layoutLanes(items: readonly LaneItem[], options: LaneOptions): LaneLayout {
-  const whole = fill(items, options, options.lanes);
-  if (whole.left.length === 0) return { placed: whole.placed, stacks: [] };
-  // Some marks have no room: give the last lane to stacks.
-  const { placed, left } = fill(items, options, options.lanes - 1);
-  return { placed, stacks: stackUp(left, options.stackWidth) };
+  const lanes = newLanes(options.lanes);
+  const placed = new Map<number, Placement>();
+  if (fill(items, lanes, options, placed).length === 0) return { placed, stacks: [] };
+  // Some marks have no room: the last lane takes them, as stacks where they crowd and singly where they do not.
+  const upper = newLanes(options.lanes - 1);
+  const placedAbove = new Map<number, Placement>();
+  const left = fill(items, upper, options, placedAbove);
+  return fillLastLane(left, options, placedAbove);
 }
 
-function fill(items: readonly LaneItem[], options: LaneOptions, count: number) {
-  const lanes = Array.from({ length: Math.max(0, count) }, () => new Lane());
-  const placed = new Map<number, Placement>();
-  const left: LaneItem[] = [];
-  const tryPlace = (item: LaneItem, sides: readonly Side[]): boolean => {
-    const before = options.before?.get(item.key);
-    if (before && sides.includes(before.side) && place(item, before.lane, before.side)) return true;
-    return sides.some((side) => lanes.some((_, lane) => place(item, lane, side)));
-  };
+const newLanes = (count: number): readonly Lane[] =>
+  Array.from({ length: Math.max(0, count) }, () => new Lane());
+
+/** Puts what it can into `lanes` and `placed`; answers what is left. */
+function fill(
+  items: readonly LaneItem[],
+  lanes: readonly Lane[],
+  options: LaneOptions,
+  placed: Map<number, Placement>,
+): LaneItem[] {
   const place = (item: LaneItem, index: number, side: Side): boolean => {
     const lane = lanes[index];
     if (!lane || !fits(lane, item, side, options.width)) return false;
@@ -92,29 +96,63 @@ function fill(items: readonly LaneItem[], options: LaneOptions, count: number) {
     placed.set(item.key, { lane: index, side });
     return true;
   };
-  for (const item of items) {
-    if (!tryPlace(item, ["right", "left"]) && !tryPlace(item, ["none"])) left.push(item);
-  }
-  return { placed, left };
+  const tryPlace = (item: LaneItem, sides: readonly Side[]): boolean => {
+    const before = options.before?.get(item.key);
+    if (before && sides.includes(before.side) && place(item, before.lane, before.side)) return true;
+    return sides.some((side) => lanes.some((_, lane) => place(item, lane, side)));
+  };
+  return items.filter((item) => !tryPlace(item, ["right", "left"]) && !tryPlace(item, ["none"]));
 }
 
-/** Neighbours in time form one stack until its pill would not cover them any more. */
+function fillLastLane(
+  items: readonly LaneItem[],
+  options: LaneOptions,
+  placed: Map<number, Placement>,
+): LaneLayout {
+  const index = Math.max(0, options.lanes - 1);
+  const lane = new Lane();
+  const stacks = stackUp(items, options.stackWidth);
+  const crowded = stacks.filter((stack) => stack.keys.length > 1);
+  const alone = new Set(stacks.filter((stack) => stack.keys.length === 1).flatMap((stack) => stack.keys));
+  const singles = items.filter((item) => alone.has(item.key));
+  for (const { x } of crowded) lane.take(x - options.stackWidth / 2, x + options.stackWidth / 2);
+  for (const item of singles) lane.take(item.x0, item.x1);
+  for (const item of singles) {
+    // Its own mark stands already; a label needs the room beside it.
+    const side = (["right", "left"] as const).find((one) => {
+      const label = labelStretch(item, one);
+      return label.from >= 0 && label.to <= options.width && lane.isFree(label.from, label.to);
+    });
+    if (side) {
+      const { from, to } = labelStretch(item, side);
+      lane.take(from, to);
+    }
+    placed.set(item.key, { lane: index, side: side ?? "none" });
+  }
+  return { placed, stacks: crowded };
+}
+
+/** The stretch of the label alone, without its mark. */
+const labelStretch = (item: LaneItem, side: "right" | "left"): Taken =>
+  side === "right"
+    ? { from: item.x1, to: item.x1 + item.labelWidth }
+    : { from: item.x0 - item.labelWidth, to: item.x0 };
+
+/**
+ * Neighbours in time form one stack: whoever stands nearer to its middle than a pill is wide. So neither two pills nor
+ * a pill and a single mark cover each other.
+ */
 function stackUp(items: readonly LaneItem[], stackWidth: CssPx): ItemStack[] {
   const inTime = items
     .map(({ key, x0, x1 }) => ({ key, x: (x0 + x1) / 2 }))
     .sort((a, b) => a.x - b.x || a.key - b.key);
-  const groups: { keys: number[]; first: CssPx; sum: CssPx }[] = [];
+  const groups: { keys: number[]; sum: CssPx }[] = [];
   for (const { key, x } of inTime) {
     const group = groups.at(-1);
-    if (group && x - group.first < stackWidth * 1.5) {
+    if (group && x - group.sum / group.keys.length < stackWidth) {
       group.keys.push(key);
       group.sum += x;
-    } else groups.push({ keys: [key], first: x, sum: x });
+    } else groups.push({ keys: [key], sum: x });
   }
-  let edge = Number.NEGATIVE_INFINITY;
-  return groups.map(({ keys, sum }) => {
-    const x = Math.max(sum / keys.length, edge + stackWidth);
-    edge = x;
-    return { keys, x };
-  });
+  return groups.map(({ keys, sum }) => ({ keys, x: sum / keys.length }));
 }

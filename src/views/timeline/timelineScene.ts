@@ -15,11 +15,11 @@ import { type LaneItem, type LaneLayout, layoutLanes, type Placement } from "./l
 export const LAYOUT = {
   axisHeight: 52,
   laneHeight: 28,
-  leastLaneHeight: 22,
+  leastLaneHeight: 20,
   padding: 10,
   labelGap: 8,
   stackWidth: 30,
-  bandTitleHeight: 18,
+  bandTitleHeight: 14,
   densityColumn: 4,
 } as const;
 

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import type { Tables } from "../model/tables.ts";
+import { loadBytes } from "./loadBytes.ts";
+
+/** Test support: the tables of the shipped story, as the page gets them. */
+export const affairTables: Tables = tablesOfShipped("whatsapp-nso-affair");
+
+function tablesOfShipped(id: string): Tables {
+  const url = new URL(`../../public/data/${id}.json`, import.meta.url);
+  const outcome = loadBytes(readFileSync(url), `${id}.json`);
+  if (!outcome.ok) throw new Error(`${id} was refused`);
+  return outcome.tables;
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
+
+/** Test support: texts with everything that means something in an address, in code or on screen. */
+export const arbitraryText = fc
+  .oneof(
+    fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,3}$/),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+    fc
+      .array(fc.constantFrom(..."&=#?%,+/;:.)\"'<> \\", "%2C", "é", "ب", "👩‍🔬", "\u202e", "\ufeff"), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((parts) => parts.join("")),
+    fc.constantFrom("__proto__", "constructor", "hasOwnProperty", "toString", "v", "event", "../..", "100%"),
+  )
+  .filter((text) => text.trim() !== "" && text.length <= 128 && !text.includes("\ufffd"));
+
+const arbitraryIds = <Id extends string>(brand: (text: string) => Id, most = 8) =>
+  fc.uniqueArray(arbitraryText, { maxLength: most }).map((ids): readonly Id[] => ids.sort().map(brand));
+
+const arbitraryWords = fc.oneof(
+  fc.constant(""),
+  arbitraryText.map((text) => text.trim()),
+);
+/** Every year that an address can name, and often one of four digits. */
+const arbitraryDay = fc
+  .oneof(fc.nat(30_000), fc.integer({ min: -99_280_000, max: 100_720_000 }))
+  .map(epochDay);
+const arbitraryBounds = fc
+  .tuple(fc.option(arbitraryDay), fc.option(arbitraryDay))
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
+
+/** Any view that can be the reader's: lists sorted, texts trimmed, the window the right way round. */
+export const arbitraryView: fc.Arbitrary<ViewState> = fc
+  .record({
+    data: fc.oneof(fc.constant(""), fc.webUrl(), fc.constant("whatsapp-nso-article")),
+    event: fc.option(arbitraryText.map(eventId)),
+    focus: arbitraryIds(actorId, 2),
+    actor: arbitraryIds(actorId),
+    match: fc.constantFrom<ViewState["match"]>("any", "all"),
+    kind: arbitraryIds(kindId),
+    status: fc.subarray([...STATUSES].sort()),
+    source: arbitraryIds(sourceId),
+    contested: fc.boolean(),
+    q: arbitraryWords,
+    bounds: arbitraryBounds,
+    view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list"),
+    lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
+    clock: arbitraryWords,
+    story: arbitraryWords,
+    lang: arbitraryWords,
+  })
+  .map(({ bounds, ...view }) => ({ ...defaultView, ...view, ...bounds }));
