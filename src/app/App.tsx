@@ -3,17 +3,21 @@ import styles from "./App.module.css";
 import { Header } from "./Header.tsx";
 import { LoadScreen } from "./LoadScreen.tsx";
 import { Notices } from "./Notices.tsx";
+import { PhoneStatusBar } from "./PhoneStatusBar.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
+import { useLayout } from "./useLayout.ts";
 import { Workspace } from "./Workspace.tsx";
 
 /** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isLoading = useApp(({ session }) => session.loading !== null);
+  const layout = useLayout();
   return (
-    <div className={styles.app}>
+    <div className={styles.app} data-layout={layout}>
       <SkipLinks />
-      <Header />
+      <Header layout={layout} />
+      {layout === "phone" && isOpen && <PhoneStatusBar />}
       <main className={styles.main} aria-busy={isLoading}>
         <Notices />
         {isOpen ? <Workspace /> : <LoadScreen />}

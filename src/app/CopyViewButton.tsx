@@ -1,3 +1,4 @@
+import { Link } from "lucide-react";
 import { useEffect, useState } from "react";
 import { hrefOf } from "../state/addressSync.ts";
 import { copyText } from "../state/copyText.ts";
@@ -8,7 +9,7 @@ import styles from "./CopyViewButton.module.css";
 const SHOWN_MS = 2500;
 
 /** Copies the address of exactly what is on screen. The answer lies over the button, so that nothing moves. */
-export function CopyViewButton() {
+export function CopyViewButton(props: { readonly compact?: boolean }) {
   const { header } = useWords().messages;
   const [answer, setAnswer] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
@@ -20,9 +21,10 @@ export function CopyViewButton() {
     <span className={styles.wrap}>
       <button
         type="button"
+        className={props.compact ? styles.compact : undefined}
         onClick={async () => setAnswer((await copyText(hrefOf(store.getState().view))) ? "copied" : "failed")}
       >
-        {header.copyLink}
+        {props.compact ? <Link size={18} aria-label={header.copyLink} /> : header.copyLink}
       </button>
       <span className={styles.answer} aria-live="polite" data-shown={answer !== null || undefined}>
         {answer === "copied" && header.copied}

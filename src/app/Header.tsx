@@ -1,7 +1,7 @@
-import { Contrast, Moon, Sun } from "lucide-react";
-import { setTheme } from "../state/actions.ts";
+import { Search } from "lucide-react";
+import { useState } from "react";
 import { appHref } from "../state/appRoot.ts";
-import { type ThemeChoice, useApp } from "../state/store.ts";
+import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { CopyViewButton } from "./CopyViewButton.tsx";
@@ -9,54 +9,53 @@ import styles from "./Header.module.css";
 import { Menu } from "./Menu.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { StatusLine } from "./StatusLine.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import type { Layout } from "./useLayout.ts";
 
-export function Header() {
+export function Header(props: { readonly layout: Layout }) {
+  const { layout } = props;
   const { messages } = useWords();
   const tables = useApp(({ session }) => session.tables);
+  const [searching, setSearching] = useState(false);
+  const isPhone = layout === "phone";
   return (
-    <header className={styles.header}>
-      <a className={styles.mark} href={appHref("")}>
-        {messages.page.name}
-      </a>
+    <header className={styles.header} data-layout={layout}>
+      {!isPhone && (
+        <a className={styles.mark} href={appHref("")}>
+          {messages.page.name}
+        </a>
+      )}
       <div className={styles.story}>
         <h1 className={styles.title} dir="auto" title={tables?.about.title}>
           {tables ? visibleText(tables.about.title) : messages.page.name}
         </h1>
-        {tables && <StatusLine />}
+        {tables && !isPhone && <StatusLine />}
       </div>
       {tables && (
         <div className={styles.tools}>
-          <SearchBox />
-          <CopyViewButton />
-          <ThemeSwitch />
-          <Menu />
+          {isPhone ? (
+            <button
+              type="button"
+              className={styles.icon}
+              aria-expanded={searching}
+              aria-label={messages.header.openSearch}
+              onClick={() => setSearching(!searching)}
+            >
+              <Search size={18} aria-hidden="true" />
+            </button>
+          ) : (
+            <SearchBox />
+          )}
+          <CopyViewButton compact={isPhone} />
+          {!isPhone && <ThemeSwitch />}
+          <Menu>{isPhone && <ThemeSwitch labelled />}</Menu>
+        </div>
+      )}
+      {tables && isPhone && searching && (
+        <div className={styles.searchRow}>
+          <SearchBox startsFocused />
         </div>
       )}
     </header>
-  );
-}
-
-const NEXT_THEME: { readonly [T in ThemeChoice]: ThemeChoice } = {
-  system: "light",
-  light: "dark",
-  dark: "system",
-};
-const THEME_ICON = { system: Contrast, light: Sun, dark: Moon } as const;
-
-function ThemeSwitch() {
-  const { header } = useWords().messages;
-  const theme = useApp((state) => state.theme);
-  const Icon = THEME_ICON[theme];
-  const label = header.theme(header.themes[NEXT_THEME[theme]]);
-  return (
-    <button
-      type="button"
-      className={styles.icon}
-      aria-label={label}
-      title={label}
-      onClick={() => setTheme(NEXT_THEME[theme])}
-    >
-      <Icon size={16} aria-hidden="true" />
-    </button>
   );
 }

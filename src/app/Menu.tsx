@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { appHref } from "../state/appRoot.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
@@ -8,7 +8,7 @@ import styles from "./Menu.module.css";
 import { shippedDatasets } from "./shippedDatasets.ts";
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
-export function Menu() {
+export function Menu(props: { readonly children?: ReactNode }) {
   const { messages } = useWords();
   const { header } = messages;
   const id = useId();
@@ -30,6 +30,7 @@ export function Menu() {
       </button>
       <div ref={popover} id={id} popover="auto" className={styles.menu}>
         <ul>
+          {props.children ? <li>{props.children}</li> : null}
           {others.map((dataset) => (
             <li key={dataset.id}>
               <a

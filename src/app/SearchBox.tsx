@@ -8,11 +8,11 @@ const SearchCombobox = lazy(async () => ({ default: (await import("./SearchCombo
 
 const FIELD_ID = "search";
 
-export function SearchBox() {
+export function SearchBox(props: { readonly startsFocused?: boolean }) {
   const { header } = useWords().messages;
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
-  const hadFocus = useRef(false);
+  const hadFocus = useRef(props.startsFocused ?? false);
 
   useEffect(() => {
     const timer = window.setTimeout(() => setReady(true), 0);

@@ -65,8 +65,11 @@ function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
 }
 
 function pathPairs(path: string): Pair[] {
-  const id = /^event\/([^/]+)\/?(?:index\.html)?$/.exec(withoutGlue(path))?.[1];
-  return id === undefined ? [] : [{ name: "event", items: [decodeText(id)], text: decodeText(id) }];
+  const [, id, rest = ""] = /^event\/([^/]+)(?:\/([^/]*))?$/.exec(path) ?? [];
+  const isPage = ["", "index.html"].includes(withoutGlue(decodeText(rest)));
+  return id === undefined || !isPage
+    ? []
+    : [{ name: "event", items: [decodeText(id)], text: decodeText(id) }];
 }
 
 /**
@@ -86,7 +89,8 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   for (const key of VIEW_KEYS) {
     const pair = byKey.get(key);
     if (!pair || pair.text === "") continue;
-    const next = viewKeys[key].decode(view, pair.items) ?? viewKeys[key].decode(view, withoutGlueAtEnd(pair));
+    const next =
+      viewKeys[key].decode(view, pair.items) ?? viewKeys[key].decode(view, withoutGlue(pair.text).split(","));
     if (next) view = next;
     else ignored.push({ key, text: pair.text });
   }
@@ -96,11 +100,6 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   }
   return { view, ignored, newerVersion };
 }
-
-const withoutGlueAtEnd = ({ items }: Pair): string[] => [
-  ...items.slice(0, -1),
-  ...items.slice(-1).map(withoutGlue),
-];
 
 /** The address of a view: always the same text for the same view. */
 export function formatAddress(view: ViewState): { readonly path: string; readonly fragment: string } {

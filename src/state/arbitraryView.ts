@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
@@ -27,7 +28,10 @@ const arbitraryWords = fc.oneof(
 );
 /** Every year that an address can name, and often one of four digits. */
 const arbitraryDay = fc
-  .oneof(fc.nat(30_000), fc.integer({ min: -99_280_000, max: 100_720_000 }))
+  .oneof(
+    fc.nat(30_000),
+    fc.integer({ min: dayFromCivil(FIRST_YEAR, 1, 1), max: dayFromCivil(LAST_YEAR, 12, 31) }),
+  )
   .map(epochDay);
 const arbitraryBounds = fc
   .tuple(fc.option(arbitraryDay), fc.option(arbitraryDay))

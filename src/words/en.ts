@@ -94,10 +94,16 @@ const messages: Messages = {
     all: "Both",
     list: "List",
     resize: (pane) => `Resize ${pane}`,
+    about: "About",
+    tabs: "Views",
+    expand: "Show more of the details",
+    collapse: "Show less of the details",
+    rail: "Time",
   },
   header: {
     search: "Search events and actors",
     searchShortcut: "Ctrl K",
+    openSearch: "Search",
     copyLink: "Copy link",
     copied: "Link copied",
     copyFailed: "The browser did not allow copying. The address bar holds the link.",
@@ -144,6 +150,7 @@ const messages: Messages = {
     active: "Filters in force",
     textChip: (text) => `“${text}”`,
     remove: (what) => `Remove ${what}`,
+    inForce: (value) => `Filters · ${numbers.format(value)}`,
     show: (value) => `Show ${count(value, "event", "events")}`,
   },
   timeline: {
@@ -169,6 +176,7 @@ const messages: Messages = {
     tieOut: (verbs, other, events) => `${verbs} ${other}, ${count(events, "event", "events")}`,
     tieInto: (other, verbs, events) => `${other} ${verbs}, ${count(events, "event", "events")}`,
     noTies: "No actor acts on another in these events.",
+    busiest: "Choose an actor to see its ties",
   },
   list: {
     more: (value) => `Show ${numbers.format(value)} more`,

@@ -42,10 +42,16 @@ export type Messages = {
     readonly all: string;
     readonly list: string;
     readonly resize: (pane: string) => string;
+    readonly about: string;
+    readonly tabs: string;
+    readonly expand: string;
+    readonly collapse: string;
+    readonly rail: string;
   };
   readonly header: {
     readonly search: string;
     readonly searchShortcut: string;
+    readonly openSearch: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;
@@ -97,6 +103,8 @@ export type Messages = {
     readonly textChip: (text: string) => string;
     readonly remove: (what: string) => string;
     readonly show: (count: number) => string;
+    /** Filters · 2 */
+    readonly inForce: (count: number) => string;
   };
   readonly timeline: {
     readonly marks: string;
@@ -122,6 +130,7 @@ export type Messages = {
     readonly tieOut: (verbs: string, other: string, events: number) => string;
     readonly tieInto: (other: string, verbs: string, events: number) => string;
     readonly noTies: string;
+    readonly busiest: string;
   };
   readonly list: {
     readonly more: Counted;

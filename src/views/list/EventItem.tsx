@@ -1,7 +1,8 @@
 import { memo, useEffect, useRef } from "react";
 import { KindDot } from "../../chart/KindDot.tsx";
 import { StandingMark } from "../../chart/StandingMark.tsx";
-import { item } from "../../model/columns.ts";
+import { at, item } from "../../model/columns.ts";
+import { DATE_EXTENTS } from "../../model/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
@@ -9,13 +10,15 @@ import { useEventLink } from "../../state/useEventLink.ts";
 import { useWords } from "../../state/useWords.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import styles from "./EventItem.module.css";
+import { GutterMark } from "./GutterMark.tsx";
 
 /** One event: when, what, how sure, by how many sources, of which kind. The whole item answers to a press. */
 export const EventItem = memo(function EventItem(props: {
   readonly row: EventRow;
   readonly selected: boolean;
+  readonly gutter: boolean;
 }) {
-  const { row, selected } = props;
+  const { row, selected, gutter } = props;
   const tables = useTables();
   const language = useDataLanguage();
   const event = describeEvent(useWords(), tables, row);
@@ -30,7 +33,20 @@ export const EventItem = memo(function EventItem(props: {
   }, [selected]);
 
   return (
-    <li ref={place} className={styles.item} data-selected={selected ? "" : undefined}>
+    <li
+      ref={place}
+      className={styles.item}
+      data-selected={selected ? "" : undefined}
+      data-gutter={gutter || undefined}
+      data-day={at(tables.events.first, row)}
+    >
+      {gutter && (
+        <GutterMark
+          extent={item(DATE_EXTENTS, at(tables.events.extent, row))}
+          status={event.status}
+          hue={item(selectHues(tables), event.kind)}
+        />
+      )}
       <p className={styles.date}>{event.shortDate}</p>
       <p className={styles.headline}>
         <a {...link} className={styles.link} aria-current={selected ? "true" : undefined}>

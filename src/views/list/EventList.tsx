@@ -10,8 +10,12 @@ import { listScene } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 
-/** Every event that counts, in time order, as text and links: the page for who reads rather than looks. */
-export function EventList() {
+/**
+ * Every event that counts, in time order, as text and links: the page for who reads rather than looks. With a `gutter`
+ * it is the timeline of a narrow screen, time running down.
+ */
+export function EventList(props: { readonly gutter?: boolean }) {
+  const { gutter = false } = props;
   const words = useWords();
   const { list } = words.messages;
   const tables = useTables();
@@ -37,7 +41,7 @@ export function EventList() {
   const earlier = Math.min(MORE_ITEMS, range.start);
   const later = Math.min(MORE_ITEMS, rows.length - range.end);
   return (
-    <div className={styles.list}>
+    <div className={styles.list} data-gutter={gutter || undefined}>
       {earlier > 0 ? (
         <button
           type="button"
@@ -51,7 +55,7 @@ export function EventList() {
         <div key={year.day} className={styles.year}>
           <h2 className={styles.yearName}>{formatYear(words, year.day)}</h2>
           {year.months.map((month) => (
-            <MonthSection key={month.day} month={month} selected={selected} />
+            <MonthSection key={month.day} month={month} selected={selected} gutter={gutter} />
           ))}
         </div>
       ))}

@@ -14,8 +14,9 @@ const MOST_MONTHS = 24;
 export const MonthSection = memo(function MonthSection(props: {
   readonly month: ListMonth;
   readonly selected: EventRow | null;
+  readonly gutter: boolean;
 }) {
-  const { month, selected } = props;
+  const { month, selected, gutter } = props;
   const words = useWords();
   const { list } = words.messages;
   const gap = month.gapAfter;
@@ -27,7 +28,7 @@ export const MonthSection = memo(function MonthSection(props: {
       </h3>
       <ol className={styles.events}>
         {month.rows.map((row) => (
-          <EventItem key={row} row={row} selected={row === selected} />
+          <EventItem key={row} row={row} selected={row === selected} gutter={gutter} />
         ))}
       </ol>
       {gap > 0 ? (

@@ -3,7 +3,7 @@ import type { LayoutInput } from "./layoutInput.ts";
 import type { Drawing } from "./untangle.ts";
 
 /** Where two actors act on each other, both ties bend to the left of their way and so apart. */
-const BEND = 0.1;
+export const BEND = 0.1;
 /** What a tie in one direction may do instead, and what that costs; a node in the way costs 1. */
 const CHOICES = [
   { bend: 0.1, cost: 0 },
@@ -13,8 +13,13 @@ const CHOICES = [
   { bend: 0.02, cost: 0.4 },
 ] as const;
 const LABEL_IN_THE_WAY = 0.3;
+/** A curve that leaves the drawing by more than `EDGE` may leave the pane. */
+const OUT_OF_THE_DRAWING = 0.6;
+const EDGE = 14;
 const CLEARANCE = 3;
 const PIECES = 14;
+
+type Edges = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /**
  * How each tie bends. In a drawing of few actors a tie chooses the bend that keeps it clear of nodes and labels; as the
@@ -23,6 +28,12 @@ const PIECES = 14;
 export function bendTies(input: LayoutInput, placeOf: Int32Array, drawing: Drawing | null): Float32Array {
   const bends = new Float32Array(input.tieFrom.length).fill(BEND);
   if (!drawing) return bends;
+  const edges: Edges = {
+    left: Math.min(...drawing.x),
+    right: Math.max(...drawing.x),
+    top: Math.min(...drawing.y),
+    bottom: Math.max(...drawing.y),
+  };
   const pairs = new Set<number>();
   const pairOf = (from: number, to: number) => from * drawing.x.length + to;
   input.tieFrom.forEach((from, tie) => {
@@ -34,7 +45,7 @@ export function bendTies(input: LayoutInput, placeOf: Int32Array, drawing: Drawi
     if (from === to || pairs.has(pairOf(to, from))) return;
     let least = Number.POSITIVE_INFINITY;
     for (const { bend, cost } of CHOICES) {
-      const sum = cost + inTheWay(drawing, from, to, bend);
+      const sum = cost + inTheWay(drawing, edges, from, to, bend);
       if (sum < least) {
         bends[tie] = bend;
         least = sum;
@@ -45,13 +56,20 @@ export function bendTies(input: LayoutInput, placeOf: Int32Array, drawing: Drawi
 }
 
 /** What the curve from one place to another runs over. */
-function inTheWay(drawing: Drawing, from: number, to: number, bend: number): number {
+function inTheWay(drawing: Drawing, edges: Edges, from: number, to: number, bend: number): number {
   const { x, y, radius, halfWidth, below, importance } = drawing;
   const startX = at(x, from);
   const startY = at(y, from);
   const dx = at(x, to) - startX;
   const dy = at(y, to) - startY;
-  let sum = 0;
+  const apexX = startX + dx / 2 + dy * bend;
+  const apexY = startY + dy / 2 - dx * bend;
+  const isOut =
+    apexX < edges.left - EDGE ||
+    apexX > edges.right + EDGE ||
+    apexY < edges.top - EDGE ||
+    apexY > edges.bottom + EDGE;
+  let sum = isOut ? OUT_OF_THE_DRAWING : 0;
   for (let node = 0; node < x.length; node++) {
     if (node === from || node === to) continue;
     const reach = at(radius, node) + CLEARANCE;

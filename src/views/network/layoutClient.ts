@@ -1,5 +1,34 @@
 import type { Tables } from "../../model/tables.ts";
 import { forceLayout, type LayoutPositions } from "./forceLayout.ts";
-import { layoutInput } from "./layoutInput.ts";
-export const networkLayout = async (tables: Tables): Promise<LayoutPositions> =>
-  forceLayout(layoutInput(tables));
+import { type LayoutInput, layoutInput } from "./layoutInput.ts";
+
+const layouts = new WeakMap<Tables, Promise<LayoutPositions>>();
+
+/** Where the network of a dataset stands: worked out once, in a worker, whoever asks and however often. */
+export function networkLayout(tables: Tables): Promise<LayoutPositions> {
+  let layout = layouts.get(tables);
+  if (!layout) {
+    const input = layoutInput(tables);
+    // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
+    layout = layoutInWorker(input).catch(() => forceLayout(input));
+    layouts.set(tables, layout);
+  }
+  return layout;
+}
+
+async function layoutInWorker(input: LayoutInput): Promise<LayoutPositions> {
+  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<LayoutPositions>) => resolve(data));
+      worker.addEventListener("messageerror", reject);
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        reject(new Error("the layout worker failed"));
+      });
+      worker.postMessage(input);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

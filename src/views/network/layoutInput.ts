@@ -1,4 +1,4 @@
-import { at, type Lists, lengthOf } from "../../model/columns.ts";
+import { at, item, type Lists, lengthOf } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 
@@ -19,8 +19,10 @@ export type LayoutInput = {
 
 const CHARACTER_WIDTH = 6.4;
 const LINE_HEIGHT = 14;
-/** Labels longer than this are broken into two lines, and neither line is longer than `LONGEST_LINE`. */
+/** Labels up to this long, in characters, stand in one line, in two. */
 const ONE_LINE = 18;
+const TWO_LINES = 46;
+/** No line is longer than this. */
 const LONGEST_LINE = 24;
 
 /** The network of the whole dataset: every event counts, whatever is filtered, so that positions never depend on it. */
@@ -33,14 +35,17 @@ export function layoutInput(tables: Tables): LayoutInput {
     tieTo: ties.to,
     tieEvents: Uint32Array.from({ length: ties.count }, (_, tie) => lengthOf(ties.events, tie)),
     participants: events.actors,
-    labelWidth: Float32Array.from(lengths, (length) => widthOfLabel(length)),
-    labelHeight: Float32Array.from(lengths, (length) => (length > ONE_LINE ? 2 : 1) * LINE_HEIGHT),
+    labelWidth: Float32Array.from(lengths, widthOfLabel),
+    labelHeight: Float32Array.from(lengths, (length) => linesOfLabel(length) * LINE_HEIGHT),
   };
 }
 
+const linesOfLabel = (length: number): number => (length <= ONE_LINE ? 1 : length <= TWO_LINES ? 2 : 3);
+
 function widthOfLabel(length: number): number {
-  // The longer of two lines has a little more than half.
-  const longest = length > ONE_LINE ? Math.min(LONGEST_LINE, length * 0.58) : length;
+  const lines = linesOfLabel(length);
+  // Words do not divide evenly: the longest line has a little more than its part.
+  const longest = lines === 1 ? length : Math.min(LONGEST_LINE, (length / lines) * 1.16);
   return longest * CHARACTER_WIDTH;
 }
 
@@ -51,16 +56,29 @@ export type Pairs = {
   readonly weight: number[];
 };
 
+export type TiedPairs = Pairs & {
+  /** Whether each has acted on the other: such ties bend apart. */
+  readonly mutual: readonly boolean[];
+};
+
 /**
  * The ties without their direction: one pair for both, weighted by the events behind them. Only actors with a place
  * in `placeOf` (−1 for none) count, and pairs hold places.
  */
-export function tiedPairs(input: LayoutInput, placeOf: Int32Array): Pairs {
+export function tiedPairs(input: LayoutInput, placeOf: Int32Array): TiedPairs {
   const weights = new Map<number, number>();
-  input.tieFrom.forEach((from, tie) => {
-    addPair(weights, at(placeOf, from), at(placeOf, at(input.tieTo, tie)), at(input.tieEvents, tie));
+  const directions = new Map<number, number>();
+  input.tieFrom.forEach((fromRow, tie) => {
+    const from = at(placeOf, fromRow);
+    const to = at(placeOf, at(input.tieTo, tie));
+    addPair(weights, from, to, at(input.tieEvents, tie));
+    addPair(directions, from, to, 1);
   });
-  return pairsOf(weights);
+  const pairs = pairsOf(weights);
+  const mutual = pairs.first.map((first, pair) => {
+    return directions.get(pairNumber(first, item(pairs.second, pair))) === 2;
+  });
+  return { ...pairs, mutual };
 }
 
 /** Lists of participants longer than this bind each only to the first of them: many names say little of any two. */
@@ -84,12 +102,15 @@ export function presentTogether(input: LayoutInput, placeOf: Int32Array): Pairs 
   return pairsOf(weights);
 }
 
-// A pair is one number: the smaller place in the high digits.
 const PLACES = 2 ** 26;
+
+/** A pair as one number: the smaller place in the high digits. */
+const pairNumber = (one: number, other: number): number =>
+  Math.min(one, other) * PLACES + Math.max(one, other);
 
 function addPair(weights: Map<number, number>, one: number, other: number, weight: number): void {
   if (one < 0 || other < 0 || one === other) return;
-  const pair = Math.min(one, other) * PLACES + Math.max(one, other);
+  const pair = pairNumber(one, other);
   weights.set(pair, (weights.get(pair) ?? 0) + weight);
 }
 

@@ -207,8 +207,9 @@ function labelWish(node: NetworkNode, measure: Measure): LabelWish {
   };
 }
 
-/** Along the curve, the middle first. */
-const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26];
+/** Along the curve, the middle first; then so far above or below it. */
+const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const VERB_DROPS: readonly CssPx[] = [0, -10, 10, -18, 18];
 
 type Verb = VerbWish & {
   readonly index: number;
@@ -225,7 +226,8 @@ function verbOf(input: NetworkInput, emphasis: NetworkEmphasis, tie: NetworkTie,
   if (first === undefined) return [];
   const text = others.length > 0 ? `${first} +${others.length}` : first;
   const { start, control, end } = tie.curve;
-  const middles = VERB_PLACES.map((share) => pointAlong(start, control, end, share));
+  const onCurve = VERB_PLACES.map((share) => pointAlong(start, control, end, share));
+  const middles = VERB_DROPS.flatMap((drop) => onCurve.map(({ x, y }) => ({ x, y: y + drop })));
   return [
     {
       index,
@@ -233,6 +235,7 @@ function verbOf(input: NetworkInput, emphasis: NetworkEmphasis, tie: NetworkTie,
       text,
       ofEvent: ofEvent !== undefined,
       width: input.measure(text, "verb"),
+      urgency: ofEvent ? 2 : 1,
       middles,
     },
   ];

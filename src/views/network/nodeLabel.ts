@@ -14,7 +14,7 @@ export const VERB_SIZE: CssPx = 13.5;
 /** Line height over size. */
 export const LEADING = 1.17;
 
-/** A name set in one or two lines. */
+/** A name set in one to three lines. */
 export type LabelText = {
   readonly lines: readonly string[];
   readonly fontSize: CssPx;
@@ -22,15 +22,16 @@ export type LabelText = {
   readonly height: CssPx;
 };
 
-/** At `NAME_SIZE`. */
-const WIDEST_SINGLE_LINE: CssPx = 118;
-const WIDEST_LINE: CssPx = 156;
+/** Widest line of a name in one line, in two, and in three, at `NAME_SIZE`. */
+const WIDEST: readonly CssPx[] = [118, 150, 150];
+/** Longer names are cut before they are measured. */
+const MOST_CHARACTERS = 90;
 
 const setTexts = new WeakMap<Measure, Map<string, LabelText>>();
 
 /**
- * A name set for the picture: in one line if it is short, else in two of about the same length, cut with “…” when even
- * they are too long.
+ * A name set for the picture: in one line if it is short, else in two or three of about the same length, cut with “…”
+ * when even they are too long.
  */
 export function setLabel(name: string, small: boolean, measure: Measure): LabelText {
   let known = setTexts.get(measure);
@@ -41,7 +42,7 @@ export function setLabel(name: string, small: boolean, measure: Measure): LabelT
   const key = small ? `small ${name}` : `large ${name}`;
   let label = known.get(key);
   if (!label) {
-    const lines = breakLines(name, measure).map((line) => shorten(line, measure));
+    const lines = setLines(name, measure);
     const fontSize = small ? SMALL_NAME_SIZE : NAME_SIZE;
     label = {
       lines,
@@ -54,33 +55,57 @@ export function setLabel(name: string, small: boolean, measure: Measure): LabelT
   return label;
 }
 
-function breakLines(name: string, measure: Measure): string[] {
-  if (measure(name, "boldName") <= WIDEST_SINGLE_LINE) return [name];
-  let best = [name];
+function setLines(name: string, measure: Measure): string[] {
+  const width = (line: string) => measure(line, "boldName");
+  const words = cutAfter(name, MOST_CHARACTERS).split(" ");
+  for (const [index, widest] of WIDEST.entries()) {
+    const lines = balance(words, index + 1, width);
+    if (lines.every((line) => width(line) <= widest)) return lines;
+  }
+  return balance(words, WIDEST.length, width).map((line) => shorten(line, width));
+}
+
+/** The words in `count` lines (fewer, if they are fewer), the widest of which is as narrow as can be. */
+function balance(words: readonly string[], count: number, width: (line: string) => CssPx): string[] {
+  const whole = [words.join(" ")];
+  if (count === 1 || words.length === 1) return whole;
+  let best = whole;
   let narrowest = Number.POSITIVE_INFINITY;
-  for (let space = name.indexOf(" "); space >= 0; space = name.indexOf(" ", space + 1)) {
-    const lines = [name.slice(0, space), name.slice(space + 1)];
-    const width = Math.max(...lines.map((line) => measure(line, "boldName")));
-    if (width < narrowest) {
-      narrowest = width;
+  for (let first = 1; first < words.length; first++) {
+    const line = words.slice(0, first).join(" ");
+    if (width(line) >= narrowest) break;
+    const lines = [line, ...balance(words.slice(first), count - 1, width)];
+    const widest = Math.max(...lines.map(width));
+    if (widest < narrowest) {
+      narrowest = widest;
       best = lines;
     }
   }
   return best;
 }
 
-function shorten(line: string, measure: Measure): string {
-  if (measure(line, "boldName") <= WIDEST_LINE) return line;
-  const letters = [...line];
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function cutAfter(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Far more code units than any letter needs.
+  const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);
+  if (letters.length <= most && text.length <= most * 8) return text;
+  return `${letters.slice(0, most).join("").trimEnd()}…`;
+}
+
+function shorten(line: string, width: (line: string) => CssPx): string {
+  const widest = Math.max(...WIDEST);
+  if (width(line) <= widest) return line;
   // Halving: the longest beginning that fits with the dots.
   let fits = 0;
-  let tooLong = letters.length;
+  let tooLong = line.length;
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (measure(`${letters.slice(0, middle).join("")}…`, "boldName") <= WIDEST_LINE) fits = middle;
+    if (width(cutAfter(line, middle)) <= widest) fits = middle;
     else tooLong = middle;
   }
-  return `${letters.slice(0, fits).join("").trimEnd()}…`;
+  return cutAfter(line, fits);
 }
 
 export type LabelAlign = "start" | "middle" | "end";

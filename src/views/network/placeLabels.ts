@@ -14,6 +14,8 @@ export type LabelWish = LabelledBox & {
 export type VerbWish = {
   readonly width: CssPx;
   readonly middles: readonly { readonly x: CssPx; readonly y: CssPx }[];
+  /** It may take the place of labels of less urgency. */
+  readonly urgency: 1 | 2;
 };
 
 export type Placement = {
@@ -78,7 +80,7 @@ export function placeLabels(
   for (const urgency of [3, 2] as const) {
     nodes.forEach((wish, owner) => {
       if (wish.urgency !== urgency || labels[owner] || !isInPane(wish, size)) return;
-      tryPlaces(owner, wish, urgency === 3, (entry) => entry.urgency >= urgency);
+      tryPlaces(owner, wish, true, (entry) => entry.urgency >= urgency);
     });
   }
 
@@ -88,7 +90,7 @@ export function placeLabels(
       .filter((box) => isInside(box, size));
     const place =
       places.find((box) => !index.covers(box, () => true)) ??
-      places.find((box) => !index.covers(box, (entry) => entry.urgency > 0));
+      places.find((box) => !index.covers(box, (entry) => entry.urgency >= verb.urgency));
     if (!place) return null;
     for (const entry of index.overlapping(place)) {
       index.remove(entry);

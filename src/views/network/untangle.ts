@@ -1,4 +1,5 @@
-import type { Pairs } from "./layoutInput.ts";
+import { BEND } from "./bendTies.ts";
+import type { TiedPairs } from "./layoutInput.ts";
 
 /** A drawing that `untangle` improves in place, by place in the layout. */
 export type Drawing = {
@@ -21,7 +22,7 @@ export type Drawing = {
   /** Half the width and height of the space that all this should stay in. */
   readonly spaceX: number;
   readonly spaceY: number;
-  readonly tied: Pairs;
+  readonly tied: TiedPairs;
   readonly random: () => number;
 };
 
@@ -47,7 +48,11 @@ const COST = {
   length: 0.9,
   moved: 1,
 } as const;
+/** Least distance between a label and what is beside it, and between two nodes. */
 const GAP = 4;
+const NODE_GAP = 12;
+/** The two ties of a pair that acts on each other bulge this much of their length, at most so many units. */
+const LARGEST_BULGE = 36;
 
 /**
  * Simulated annealing over the places of nodes, after Davidson and Harel, “Drawing graphs nicely using simulated
@@ -87,6 +92,7 @@ function costFunction(drawing: Drawing): (node: number) => number {
   const homeY = y.slice();
   const first = Int32Array.from(drawing.tied.first);
   const second = Int32Array.from(drawing.tied.second);
+  const bulges = Uint8Array.from(drawing.tied.mutual, Number);
   const ties = first.length;
   const tiesOf: number[][] = Array.from({ length: count }, () => []);
   for (let tie = 0; tie < ties; tie++) {
@@ -95,18 +101,29 @@ function costFunction(drawing: Drawing): (node: number) => number {
   }
   const square = (spaceX / 2) ** 2;
 
-  const overrun = (ax: number, ay: number, bx: number, by: number, node: number): number => {
+  const overrun = (tie: number, ax: number, ay: number, bx: number, by: number, node: number): number => {
     const nx = x[node] ?? 0;
     const ny = y[node] ?? 0;
     const half = halfWidth[node] ?? 0;
-    if ((ax < nx - half && bx < nx - half) || (ax > nx + half && bx > nx + half)) return 0;
-    const low = ny + (below[node] ?? 0);
-    const high = ny - (radius[node] ?? 0);
-    if ((ay < high && by < high) || (ay > low && by > low)) return 0;
+    const bulge = bulges[tie] === 1 ? LARGEST_BULGE : 0;
+    const left = nx - half - bulge;
+    const right = nx + half + bulge;
+    if ((ax < left && bx < left) || (ax > right && bx > right)) return 0;
     const r = (radius[node] ?? 0) + 2;
+    const low = ny + (below[node] ?? 0) + bulge;
+    const high = ny - r - bulge;
+    if ((ay < high && by < high) || (ay > low && by > low)) return 0;
+    const dx = bx - ax;
+    const dy = by - ay;
+    const length = Math.max(1, Math.hypot(dx, dy));
+    const along = ((nx - ax) * dx + (ny - ay) * dy) / length ** 2;
     let sum = 0;
-    if (lengthInBox(ax, ay, bx, by, nx - r, ny - r, nx + r, ny + r) > 0) sum += COST.overNode;
-    const inside = lengthInBox(ax, ay, bx, by, nx - half, ny + r, nx + half, low);
+    if (along > 0 && along < 1) {
+      const aside = Math.abs((nx - ax) * dy - (ny - ay) * dx) / length;
+      const height = bulge === 0 ? 0 : 4 * along * (1 - along) * Math.min(bulge, BEND * length);
+      if (Math.abs(aside - height) < r) sum += COST.overNode;
+    }
+    const inside = lengthInBox(ax, ay, bx, by, nx - half, ny + r, nx + half, low - bulge);
     if (inside > 0) sum += COST.overLabel * (importance[node] ?? 0) * (0.3 + inside / 60);
     return sum;
   };
@@ -120,19 +137,18 @@ function costFunction(drawing: Drawing): (node: number) => number {
     const half = (halfWidth[node] ?? 0) + GAP;
     const low = ny + (below[node] ?? 0) + GAP;
     const r = (radius[node] ?? 0) + GAP;
+    const apart = (radius[node] ?? 0) + NODE_GAP;
     for (let other = 0; other < count; other++) {
       const dx = Math.abs(nx - (x[other] ?? 0));
       const otherHalf = halfWidth[other] ?? 0;
-      if (dx >= half + otherHalf || other === node) continue;
+      if (dx >= Math.max(half, apart) + otherHalf || other === node) continue;
       const oy = y[other] ?? 0;
       const otherLow = oy + (below[other] ?? 0);
       const otherR = radius[other] ?? 0;
-      const high = Math.min(low, otherLow) - Math.max(ny - r, oy - otherR);
-      if (high <= 0) continue;
+      if (ny - apart >= otherLow || oy - otherR >= low) continue;
       const otherWeight = importance[other] ?? 0;
       // node on node
-      cost +=
-        COST.nodes * covered(r + otherR - dx, Math.min(ny + r, oy + otherR) - Math.max(ny - r, oy - otherR));
+      cost += COST.nodes * covered(apart + otherR - dx, apart + otherR - Math.abs(ny - oy));
       // own label on the other node, the other label on this node, label on label
       cost +=
         COST.label *
@@ -151,7 +167,7 @@ function costFunction(drawing: Drawing): (node: number) => number {
     for (let tie = 0; tie < ties; tie++) {
       const a = first[tie] ?? 0;
       const b = second[tie] ?? 0;
-      if (a !== node && b !== node) cost += overrun(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0, node);
+      if (a !== node && b !== node) cost += overrun(tie, x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0, node);
     }
 
     for (const tie of tiesOf[node] ?? []) {
@@ -163,7 +179,7 @@ function costFunction(drawing: Drawing): (node: number) => number {
       const by = y[b] ?? 0;
       cost += (COST.length * ((ax - bx) ** 2 + (ay - by) ** 2)) / square;
       for (let other = 0; other < count; other++) {
-        if (other !== a && other !== b) cost += overrun(ax, ay, bx, by, other);
+        if (other !== a && other !== b) cost += overrun(tie, ax, ay, bx, by, other);
       }
       const dx = bx - ax;
       const dy = by - ay;

@@ -36,5 +36,5 @@ export function reachOf(mark: TimelineMark): readonly [CssPx, CssPx] {
   const to = Math.max(mark.x1, mark.x + MARK_RADIUS);
   if (!mark.label) return [from, to];
   const { x, width, align } = mark.label;
-  return align === "left" ? [from, x + width] : [x - width, to];
+  return align === "left" ? [from, Math.max(to, x + width)] : [Math.min(from, x - width), to];
 }

@@ -1,3 +1,4 @@
+import { item } from "../../model/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 
 /**
@@ -13,14 +14,18 @@ import type { CssPx } from "../../model/units.ts";
  */
 export type LaneItem = {
   readonly key: number;
-  /** Left and right edge of the mark, with the space it needs. */
+  /** Left and right edge of the mark, with the space it needs; a long one may go on outside the picture. */
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** Width of the label with its gap to the mark. */
-  readonly labelWidth: CssPx;
+  /** Middle of what can be seen of it. */
+  readonly x: CssPx;
+  /** Where its label may stand, the best place first. */
+  readonly labels: readonly LabelPlace[];
 };
 
-export type Side = "right" | "left" | "none";
+/** Stretch of a label with the gaps beside it. */
+export type LabelPlace = { readonly side: "right" | "left"; readonly from: CssPx; readonly to: CssPx };
+export type Side = LabelPlace["side"] | "none";
 export type Placement = { readonly lane: number; readonly side: Side };
 export type ItemStack = { readonly keys: readonly number[]; readonly x: CssPx };
 
@@ -38,121 +43,133 @@ export type LaneOptions = {
   readonly before?: ReadonlyMap<number, Placement> | undefined;
 };
 
-type Taken = { readonly from: CssPx; readonly to: CssPx };
+type Stretch = { readonly from: CssPx; readonly to: CssPx };
 
-class Lane {
-  private readonly taken: Taken[] = [];
+const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
+const hull = (a: Stretch, b: Stretch): Stretch => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
 
-  isFree(from: CssPx, to: CssPx): boolean {
-    return this.taken.every((other) => to <= other.from || from >= other.to);
-  }
-
-  take(from: CssPx, to: CssPx): void {
-    this.taken.push({ from, to });
-  }
+/** The stretch of a lane that an item takes. */
+function stretchOf({ x0, x1 }: LaneItem, label?: LabelPlace): Stretch {
+  const mark = { from: x0, to: x1 };
+  return label ? hull(mark, label) : mark;
 }
 
-/** The stretch of a lane that an item takes with its label on `side`. */
-function stretch(item: LaneItem, side: Side): Taken {
-  if (side === "right") return { from: item.x0, to: item.x1 + item.labelWidth };
-  if (side === "left") return { from: item.x0 - item.labelWidth, to: item.x1 };
-  return { from: item.x0, to: item.x1 };
-}
-
-function fits(lane: Lane, item: LaneItem, side: Side, width: CssPx): boolean {
-  const { from, to } = stretch(item, side);
-  // A label must be whole; a mark may be cut by the edge, where its event goes on outside the window.
-  if (side !== "none" && (from < 0 || to > width)) return false;
-  return lane.isFree(from, to);
-}
+/** A label must be whole; a mark may be cut by the edge, where its event goes on outside the window. */
+const wholeLabels = (item: LaneItem, width: CssPx): readonly LabelPlace[] =>
+  item.labels.filter(({ from, to }) => from >= 0 && to <= width);
 
 /** `items` come in order of importance. */
 export function layoutLanes(items: readonly LaneItem[], options: LaneOptions): LaneLayout {
-  const lanes = newLanes(options.lanes);
-  const placed = new Map<number, Placement>();
-  if (fill(items, lanes, options, placed).length === 0) return { placed, stacks: [] };
+  const { lanes, before } = options;
+  // Whether there is room for all must not depend on where they stood: it would change when nothing else does.
+  const fresh = fill(items, options, lanes);
+  if (fresh.left.length === 0) {
+    const kept = fill(items, options, lanes, before);
+    return { placed: (kept.left.length === 0 ? kept : fresh).placed, stacks: [] };
+  }
   // Some marks have no room: the last lane takes them, as stacks where they crowd and singly where they do not.
-  const upper = newLanes(options.lanes - 1);
-  const placedAbove = new Map<number, Placement>();
-  const left = fill(items, upper, options, placedAbove);
-  return fillLastLane(left, options, placedAbove);
+  const { placed, left } = fill(items, options, lanes - 1, before);
+  return { placed, stacks: fillLastLane(left, options, placed) };
 }
 
-const newLanes = (count: number): readonly Lane[] =>
-  Array.from({ length: Math.max(0, count) }, () => new Lane());
-
-/** Puts what it can into `lanes` and `placed`; answers what is left. */
+/** Puts what it can into `count` lanes; `left` has no room. */
 function fill(
   items: readonly LaneItem[],
-  lanes: readonly Lane[],
-  options: LaneOptions,
-  placed: Map<number, Placement>,
-): LaneItem[] {
-  const place = (item: LaneItem, index: number, side: Side): boolean => {
+  { width }: LaneOptions,
+  count: number,
+  before?: LaneOptions["before"],
+): { readonly placed: Map<number, Placement>; readonly left: readonly LaneItem[] } {
+  const lanes = Array.from({ length: Math.max(0, count) }, (): Stretch[] => []);
+  const placed = new Map<number, Placement>();
+  const place = (item: LaneItem, index: number, label?: LabelPlace): boolean => {
     const lane = lanes[index];
-    if (!lane || !fits(lane, item, side, options.width)) return false;
-    const { from, to } = stretch(item, side);
-    lane.take(from, to);
-    placed.set(item.key, { lane: index, side });
+    const stretch = stretchOf(item, label);
+    if (lane?.every((other) => !overlap(stretch, other)) !== true) return false;
+    lane.push(stretch);
+    placed.set(item.key, { lane: index, side: label?.side ?? "none" });
     return true;
   };
-  const tryPlace = (item: LaneItem, sides: readonly Side[]): boolean => {
-    const before = options.before?.get(item.key);
-    if (before && sides.includes(before.side) && place(item, before.lane, before.side)) return true;
-    return sides.some((side) => lanes.some((_, lane) => place(item, lane, side)));
+  const placeInAny = (item: LaneItem, label?: LabelPlace) =>
+    lanes.some((_, index) => place(item, index, label));
+  const tryPlace = (item: LaneItem): boolean => {
+    const labels = wholeLabels(item, width);
+    const stood = before?.get(item.key);
+    const same = labels.find(({ side }) => side === stood?.side);
+    if (stood && same && place(item, stood.lane, same)) return true;
+    if (labels.some((label) => placeInAny(item, label))) return true;
+    return (stood !== undefined && place(item, stood.lane)) || placeInAny(item);
   };
-  return items.filter((item) => !tryPlace(item, ["right", "left"]) && !tryPlace(item, ["none"]));
+  return { placed, left: items.filter((item) => !tryPlace(item)) };
 }
 
+/** Puts single marks into `placed`, with their labels where there is room, and answers the stacks. */
 function fillLastLane(
   items: readonly LaneItem[],
   options: LaneOptions,
   placed: Map<number, Placement>,
-): LaneLayout {
-  const index = Math.max(0, options.lanes - 1);
-  const lane = new Lane();
-  const stacks = stackUp(items, options.stackWidth);
-  const crowded = stacks.filter((stack) => stack.keys.length > 1);
-  const alone = new Set(stacks.filter((stack) => stack.keys.length === 1).flatMap((stack) => stack.keys));
-  const singles = items.filter((item) => alone.has(item.key));
-  for (const { x } of crowded) lane.take(x - options.stackWidth / 2, x + options.stackWidth / 2);
-  for (const item of singles) lane.take(item.x0, item.x1);
-  for (const item of singles) {
-    // Its own mark stands already; a label needs the room beside it.
-    const side = (["right", "left"] as const).find((one) => {
-      const label = labelStretch(item, one);
-      return label.from >= 0 && label.to <= options.width && lane.isFree(label.from, label.to);
-    });
-    if (side) {
-      const { from, to } = labelStretch(item, side);
-      lane.take(from, to);
-    }
-    placed.set(item.key, { lane: index, side: side ?? "none" });
+): readonly ItemStack[] {
+  const { width, stackWidth } = options;
+  const lane = Math.max(0, options.lanes - 1);
+  const kept = lane === 0 ? keepFirst(items, options) : null;
+  if (kept) placed.set(kept.item.key, { lane, side: kept.label?.side ?? "none" });
+  const stacks = stackUp(kept ? items.slice(1) : items, kept?.gaps ?? [{ from: 0, to: width }], stackWidth);
+
+  const pill = ({ x }: ItemStack): Stretch => ({ from: x - stackWidth / 2, to: x + stackWidth / 2 });
+  const taken = new Map<number, Stretch>();
+  if (kept) taken.set(kept.item.key, stretchOf(kept.item, kept.label));
+  for (const stack of stacks) taken.set(item(stack.keys, 0), pill(stack));
+  const alone = new Set(stacks.filter(({ keys }) => keys.length === 1).flatMap(({ keys }) => keys));
+  const singles = items.filter(({ key }) => alone.has(key));
+  const take = (single: LaneItem, label?: LabelPlace): boolean => {
+    const stretch = stretchOf(single, label);
+    for (const [key, other] of taken) if (key !== single.key && overlap(stretch, other)) return false;
+    taken.set(single.key, stretch);
+    placed.set(single.key, { lane, side: label?.side ?? "none" });
+    return true;
+  };
+  // Marks first, then labels: a label must not make a pill of another mark.
+  for (const single of singles) take(single);
+  for (const single of singles) {
+    if (placed.has(single.key)) wholeLabels(single, width).some((label) => take(single, label));
   }
-  return { placed, stacks: crowded };
+  return stacks.filter(({ keys }) => keys.length > 1 || !placed.has(item(keys, 0)));
 }
 
-/** The stretch of the label alone, without its mark. */
-const labelStretch = (item: LaneItem, side: "right" | "left"): Taken =>
-  side === "right"
-    ? { from: item.x1, to: item.x1 + item.labelWidth }
-    : { from: item.x0 - item.labelWidth, to: item.x0 };
-
-/**
- * Neighbours in time form one stack: whoever stands nearer to its middle than a pill is wide. So neither two pills nor
- * a pill and a single mark cover each other.
- */
-function stackUp(items: readonly LaneItem[], stackWidth: CssPx): ItemStack[] {
-  const inTime = items
-    .map(({ key, x0, x1 }) => ({ key, x: (x0 + x1) / 2 }))
-    .sort((a, b) => a.x - b.x || a.key - b.key);
-  const groups: { keys: number[]; sum: CssPx }[] = [];
-  for (const { key, x } of inTime) {
-    const group = groups.at(-1);
-    if (group && x - group.sum / group.keys.length < stackWidth) {
-      group.keys.push(key);
-      group.sum += x;
-    } else groups.push({ keys: [key], sum: x });
+/** Where there is but one lane, the most important item stays beside the stacks, if they have room beside it. */
+function keepFirst([first, ...others]: readonly LaneItem[], { width, stackWidth }: LaneOptions) {
+  if (!first) return null;
+  const mark = { from: first.x - stackWidth / 2, to: first.x + stackWidth / 2 };
+  for (const label of [...wholeLabels(first, width), undefined]) {
+    // A pill may lie on a long bar, but not on its middle.
+    const { from, to } = label ? hull(mark, label) : mark;
+    const gaps = [
+      { from: 0, to: from },
+      { from: to, to: width },
+    ].filter((gap) => gap.to - gap.from >= stackWidth);
+    if (gaps.length > 0 || others.length === 0) return { item: first, label, gaps };
   }
-  return groups.map(({ keys, sum }) => ({ keys, x: sum / keys.length }));
+  return null;
+}
+
+/** Neighbours in time form one stack while their pills would overlap. Pills stay in the gaps, each in the nearest. */
+function stackUp(items: readonly LaneItem[], gaps: readonly Stretch[], stackWidth: CssPx): ItemStack[] {
+  type Group = { readonly keys: readonly number[]; readonly sum: CssPx; readonly gap: Stretch };
+  const placeOf = ({ keys, sum, gap }: Group): CssPx =>
+    Math.max(gap.from + stackWidth / 2, Math.min(gap.to - stackWidth / 2, sum / keys.length));
+  const away = (x: CssPx, { from, to }: Stretch): CssPx => Math.max(from - x, x - to, 0);
+  const groups: Group[] = [];
+  for (const { key, x } of [...items].sort((a, b) => a.x - b.x || a.key - b.key)) {
+    const gap = gaps.reduce((best, other) => (away(x, other) < away(x, best) ? other : best));
+    let group: Group = { keys: [key], sum: x, gap };
+    for (let last = groups.at(-1); last?.gap === gap; last = groups.at(-1)) {
+      if (placeOf(group) - placeOf(last) >= stackWidth) break;
+      group = { keys: [...last.keys, ...group.keys], sum: last.sum + group.sum, gap };
+      groups.pop();
+    }
+    groups.push(group);
+  }
+  return groups.map((group) => ({ keys: group.keys, x: placeOf(group) }));
 }

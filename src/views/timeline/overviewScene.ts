@@ -57,7 +57,7 @@ export function buildOverviewScene(input: {
       bars.push({ x, y, width, height: part, hue: item(hues, kind) });
     }
   }
-  return { size, limits, bars, ticks: timeTicks(words, limits, size.width).lower };
+  return { size, limits, bars, ticks: timeTicks(words, limits, size.width).dated };
 }
 
 function totalOf(bins: TimeBins, bin: number, kinds: number): number {

@@ -8,8 +8,10 @@ import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { type LaneItem, type LaneLayout, layoutLanes, type Placement } from "./laneLayout.ts";
+import { type LaneItem, layoutLanes, type Placement } from "./laneLayout.ts";
+import { LABEL_GAP, type LabelWords, setLabel } from "./markLabel.ts";
 
 /** Geometry of the picture, in CSS pixels. */
 export const LAYOUT = {
@@ -17,7 +19,6 @@ export const LAYOUT = {
   laneHeight: 28,
   leastLaneHeight: 20,
   padding: 10,
-  labelGap: 8,
   stackWidth: 30,
   bandTitleHeight: 14,
   densityColumn: 4,
@@ -57,7 +58,7 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
-/** A group of lanes with one title: one for each kind, or a single one without title. */
+/** A group of lanes with one title, for one kind; without title, for all kinds that have no band of their own. */
 export type TimelineBand = { readonly kind: number | null; readonly y: CssPx; readonly height: CssPx };
 
 export type TimelineScene = {
@@ -107,7 +108,8 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const bands = layoutBands(input);
   const base = { size, span, axis, bands, total, hues: input.hues };
   if (input.density) return { ...base, marks: [], stacks: [], density: input.density, placements: new Map() };
-  const parts = bands.map((band) => layoutBand(input, band));
+  const titled = new Set(bands.map(({ kind }) => kind));
+  const parts = bands.map((band) => layoutBand(input, band, titled));
   return {
     ...base,
     density: null,
@@ -126,26 +128,38 @@ function layoutBands({ tables, rows, size, lanes, density }: TimelineInput): Tim
     const kind = at(tables.events.kind, row);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const kinds = [...counts.keys()].sort((a, b) => a - b);
-  // Every kind gets one lane and its title; the rest goes by number of events.
+  // Every band gets one lane and its title; the rest goes by number of events.
   const least = LAYOUT.bandTitleHeight + LAYOUT.leastLaneHeight;
-  const spare = Math.max(0, height - kinds.length * least);
-  const events = Math.max(1, rows.length);
+  const bands = kindsOfBands(counts, Math.floor(height / least));
+  const spare = Math.max(0, height - bands.length * least);
   let y: CssPx = top;
-  return kinds.map((kind) => {
-    const share = (spare * (counts.get(kind) ?? 0)) / events;
-    const bandHeight = spare > 0 ? least + share : height / kinds.length;
-    const band = { kind, y, height: bandHeight };
-    y += bandHeight;
+  return bands.map(({ kind, count }) => {
+    const band = { kind, y, height: Math.min(height, least + (spare * count) / rows.length) };
+    y += band.height;
     return band;
   });
 }
 
-function layoutBand(input: TimelineInput, band: TimelineBand) {
+/**
+ * The kinds that get a band, in the order of the file. Where they are too many the rarest share one without a title: on
+ * top, since further down it would seem to belong to the title above it.
+ */
+function kindsOfBands(counts: ReadonlyMap<number, number>, most: number) {
+  const kinds = [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => a.kind - b.kind);
+  if (kinds.length <= most) return kinds;
+  const byCount = kinds.toSorted((a, b) => b.count - a.count);
+  const rare = byCount.slice(Math.max(0, most - 1));
+  const shared = { kind: null, count: rare.reduce((sum, { count }) => sum + count, 0) };
+  return [shared, ...kinds.filter((kind) => !rare.includes(kind))];
+}
+
+function layoutBand(input: TimelineInput, band: TimelineBand, titled: ReadonlySet<number | null>) {
   const { tables, size } = input;
-  const rows =
-    band.kind === null ? input.rows : input.rows.filter((row) => at(tables.events.kind, row) === band.kind);
-  const ranked = [...rows].sort((a, b) => rankOf(input, a) - rankOf(input, b) || a - b);
+  const rows = input.rows.filter((row) => {
+    const kind = at(tables.events.kind, row);
+    return band.kind === null ? !titled.has(kind) : kind === band.kind;
+  });
+  const ranked = rows.sort((a, b) => rankOf(input, a) - rankOf(input, b) || a - b);
   const items = ranked.map((row, rank) => laneItem(input, row, rank < MOST_LABELS));
   const title = band.kind === null ? 0 : LAYOUT.bandTitleHeight;
   const room = band.height - title;
@@ -158,23 +172,51 @@ function layoutBand(input: TimelineInput, band: TimelineBand) {
     before: input.before,
   });
   const yOfLane = (lane: number): CssPx => band.y + title + (lane + 0.5) * laneHeight;
-  return { placed: layout.placed, ...drawn(input, layout, lanes, yOfLane) };
+  const marks = [...layout.placed].map(([row, { lane, side }]) =>
+    markOf(input, eventRow(row), yOfLane(lane), side),
+  );
+  const stacks = layout.stacks.map(({ keys, x }) => ({
+    rows: keys.map(eventRow),
+    x,
+    y: yOfLane(lanes - 1),
+    alpha: 1,
+  }));
+  return { placed: layout.placed, marks, stacks };
 }
 
 /** The selected event first: it always shows its label. Then turning points, important events, the rest. */
 const rankOf = ({ tables, selected }: TimelineInput, row: EventRow): number =>
   row === selected ? 0 : at(tables.events.prominence, row);
 
+/** Space that a mark needs on either side. */
+const MARK_GAP: CssPx = 3;
+
 function laneItem(input: TimelineInput, row: EventRow, mayHaveLabel: boolean): LaneItem {
-  const { x0, x1, x } = stretchOf(input, row);
-  return {
+  const { x, x0, x1 } = stretchOf(input, row);
+  const mark = {
     key: row,
-    x0: Math.min(x0, x - MARK_RADIUS) - 3,
-    x1: Math.max(x1, x + MARK_RADIUS) + 3,
-    labelWidth: mayHaveLabel
-      ? input.measure(textAt(input.tables.events.headlines, row)) + LAYOUT.labelGap * 2
-      : Number.POSITIVE_INFINITY,
+    x,
+    x0: Math.min(x0, x - MARK_RADIUS) - MARK_GAP,
+    x1: Math.max(x1, x + MARK_RADIUS) + MARK_GAP,
   };
+  if (!mayHaveLabel) return { ...mark, labels: [] };
+  const { width, left, right } = labelOf(input, row);
+  return {
+    ...mark,
+    labels: [
+      { side: "right", from: right - LABEL_GAP, to: right + width + LABEL_GAP },
+      { side: "left", from: left - width - LABEL_GAP, to: left + LABEL_GAP },
+    ],
+  };
+}
+
+function labelOf(input: TimelineInput, row: EventRow): LabelWords {
+  const { tables, size, measure, selected } = input;
+  return setLabel(visibleText(textAt(tables.events.headlines, row)), stretchOf(input, row), {
+    width: size.width,
+    measure,
+    always: row === selected ? { aside: LAYOUT.stackWidth } : null,
+  });
 }
 
 /** Where the date of an event lies on screen, and where its mark sits: always inside the picture. */
@@ -201,51 +243,18 @@ function stretchOf({ tables, span, size }: TimelineInput, row: EventRow) {
   return { extent, x, x0, x1 };
 }
 
-function drawn(input: TimelineInput, layout: LaneLayout, lanes: number, yOfLane: (lane: number) => CssPx) {
-  const marks: TimelineMark[] = [];
-  const stacks: TimelineStack[] = [];
-  for (const [key, placement] of layout.placed) {
-    marks.push(markOf(input, eventRow(key), yOfLane(placement.lane), placement.side));
-  }
-  for (const { keys, x } of layout.stacks) {
-    const rows = keys.map(eventRow);
-    const y = yOfLane(lanes - 1);
-    const [only] = rows;
-    if (rows.length === 1 && only !== undefined) marks.push(markOf(input, only, y, "none"));
-    else stacks.push({ rows, x: keepInside(x, input.size.width), y, alpha: 1 });
-  }
-  return { marks, stacks };
-}
-
-const keepInside = (x: CssPx, width: CssPx): CssPx =>
-  Math.min(Math.max(x, LAYOUT.stackWidth / 2), width - LAYOUT.stackWidth / 2);
-
 function markOf(input: TimelineInput, row: EventRow, y: CssPx, side: Placement["side"]): TimelineMark {
-  const { tables, measure } = input;
-  const { x, x0, x1, extent } = stretchOf(input, row);
-  const text = textAt(tables.events.headlines, row);
-  const label: MarkLabel | null =
-    side === "none"
-      ? null
-      : {
-          text,
-          width: measure(text),
-          align: side === "right" ? "left" : "right",
-          x:
-            side === "right"
-              ? Math.max(x1, x + MARK_RADIUS) + LAYOUT.labelGap
-              : Math.min(x0, x - MARK_RADIUS) - LAYOUT.labelGap,
-        };
+  const { tables } = input;
   return {
     row,
-    x,
     y,
-    x0,
-    x1,
-    extent,
-    label,
+    ...stretchOf(input, row),
+    label: side === "none" ? null : labelAt(side, labelOf(input, row)),
     alpha: 1,
     status: item(STATUSES, at(tables.events.status, row)),
     hue: item(input.hues, at(tables.events.kind, row)),
   };
 }
+
+const labelAt = (side: "right" | "left", { text, width, left, right }: LabelWords): MarkLabel =>
+  side === "right" ? { text, width, align: "left", x: right } : { text, width, align: "right", x: left };

@@ -1,0 +1,13 @@
+import { FiltersButton } from "./FiltersButton.tsx";
+import styles from "./PhoneStatusBar.module.css";
+import { StatusLine } from "./StatusLine.tsx";
+
+/** On a phone: what counts now and the way to the filters, in sight while the page scrolls. */
+export function PhoneStatusBar() {
+  return (
+    <div className={styles.bar}>
+      <StatusLine />
+      <FiltersButton />
+    </div>
+  );
+}

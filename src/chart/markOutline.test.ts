@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { STATUSES } from "../model/vocabulary.ts";
+import { dashPattern, markOutlines, outlinePath } from "./markOutline.ts";
+
+const arbitraryPlace = fc.record({
+  x: fc.integer({ min: -500, max: 5000 }),
+  y: fc.integer({ min: 0, max: 900 }),
+  r: fc.integer({ min: 1, max: 40 }),
+});
+const numbersOf = (text: string) => [...text.matchAll(/-?[\d.]+/g)].map(Number);
+
+test("each standing has an outline of its own", () => {
+  const seen = STATUSES.map((status) => JSON.stringify(markOutlines[status]));
+  expect(new Set(seen).size).toBe(STATUSES.length);
+  expect(STATUSES.filter((status) => markOutlines[status].filled)).toEqual(["confirmed"]);
+});
+
+test("a circle begins at its left edge and goes over the right one back again", () => {
+  fc.assert(
+    fc.property(arbitraryPlace, ({ x, y, r }) => {
+      const path = outlinePath("circle", x, y, r);
+      const [startX = 0, startY, ...arcs] = numbersOf(path);
+      expect([startX, startY]).toEqual([x - r, y]);
+      expect(arcs).toEqual([r, r, 0, 1, 1, 2 * r, 0, r, r, 0, 1, 1, -2 * r, 0]);
+      expect(path.endsWith("Z")).toBe(true);
+    }),
+  );
+});
+
+test("a diamond stands on its point about its middle and is as heavy as the circle", () => {
+  fc.assert(
+    fc.property(arbitraryPlace, ({ x, y, r }) => {
+      const path = outlinePath("diamond", x, y, r);
+      const [top = 0, startY = 0, ...steps] = numbersOf(path);
+      const half = y - startY;
+      expect(top).toBe(x);
+      expect(steps).toEqual([half, half, -half, half, -half, -half]);
+      const area = 2 * half ** 2;
+      expect(area / (Math.PI * r ** 2)).toBeCloseTo(1, 1);
+      expect(path.endsWith("Z")).toBe(true);
+    }),
+  );
+});
+
+test("dashes go round a whole number of times, and only what is alleged has them", () => {
+  expect(STATUSES.filter((status) => dashPattern(markOutlines[status], 5))).toEqual(["alleged"]);
+  fc.assert(
+    fc.property(arbitraryPlace, ({ r }) => {
+      const [dash, gap] = dashPattern(markOutlines.alleged, r) ?? expect.fail("no dashes");
+      const rounds = (2 * Math.PI * r) / (dash + gap);
+      expect(rounds).toBeCloseTo(Math.round(rounds), 9);
+      expect(dash).toBeGreaterThan(gap);
+    }),
+  );
+});

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arbitraryView } from "./arbitraryView.ts";
+import { isViewKey, LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
+import { defaultView } from "./viewState.ts";
+
+test("the keys stand in the order of the design, one for each part of a view", () => {
+  expect(VIEW_KEYS.join(" ")).toBe(
+    "data event focus actor match kind status source contested q from to view lanes clock path circle story step lang",
+  );
+  expect([...VIEW_KEYS].sort()).toEqual(Object.keys(defaultView).sort());
+  expect(["v", "__proto__", "constructor", "toString"].filter(isViewKey)).toEqual([]);
+});
+
+test("only the window moves without an entry in the history", () => {
+  expect(VIEW_KEYS.filter((key) => viewKeys[key].history === "replace")).toEqual(["from", "to"]);
+});
+
+test("a default is not written", () => {
+  expect(VIEW_KEYS.flatMap((key) => viewKeys[key].encode(defaultView))).toEqual([]);
+});
+
+test("each key is read back from what it writes, whatever the others are", () => {
+  fc.assert(
+    fc.property(arbitraryView, arbitraryView, fc.constantFrom(...VIEW_KEYS), (view, other, key) => {
+      const items = viewKeys[key].encode(view);
+      if (items.length === 0) expect(view[key]).toEqual(defaultView[key]);
+      else expect(viewKeys[key].decode(other, items)).toEqual({ ...other, [key]: view[key] });
+    }),
+  );
+});
+
+test("no key accepts what a broken encoding leaves, nor a blank", () => {
+  for (const key of VIEW_KEYS) {
+    for (const text of ["\ufffd", "a\ufffd", " ", "\u00a0", "x".repeat(LONGEST_TEXT + 1)]) {
+      expect(viewKeys[key].decode(defaultView, [text]), `${key}=${text}`).toBeUndefined();
+    }
+  }
+});

@@ -1,0 +1,24 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { at } from "../../model/columns.ts";
+import type { TimeSpan } from "../../model/timeSpan.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { TimeBins } from "../../query/timeBins.ts";
+import { xOfDay } from "./timelineScene.ts";
+
+export type RailBar = { readonly y: CssPx; readonly width: CssPx; readonly height: CssPx };
+
+/** Bars of the density rail, time downwards; widths grow with the root of the count, as in the overview. */
+export function railBars(bins: TimeBins, kinds: number, limits: TimeSpan, size: Size): RailBar[] {
+  const totals = Array.from({ length: bins.starts.length - 1 }, (_, bin) => {
+    let total = 0;
+    for (let kind = 0; kind < kinds; kind++) total += at(bins.counts, bin * kinds + kind);
+    return total;
+  });
+  const most = totals.reduce((one, other) => Math.max(one, other), 1);
+  return totals.flatMap((total, bin) => {
+    if (total === 0) return [];
+    const y = xOfDay(at(bins.starts, bin), limits, size.height);
+    const height = Math.max(1.5, xOfDay(at(bins.starts, bin + 1), limits, size.height) - y - 1);
+    return [{ y, height, width: Math.sqrt(total / most) * (size.width - 4) }];
+  });
+}
