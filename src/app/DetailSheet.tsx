@@ -31,23 +31,24 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
   if (isStory && !showsStory) return null;
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
-    const handle = event.currentTarget;
     const element = sheet.current;
     if (!element) return;
     const start = event.clientY;
-    handle.setPointerCapture(event.pointerId);
+    // On the window, not by capture: a press without a drag must stay a click of the button.
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };
     const end = (released: PointerEvent) => {
-      handle.removeEventListener("pointermove", move);
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", end);
       element.style.removeProperty("--drag");
       const dragged = released.clientY - start;
       if (Math.abs(dragged) >= LEAST_DRAG_PX) setDrawnUp(dragged < 0);
     };
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", end, { once: true });
-    handle.addEventListener("pointercancel", end, { once: true });
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
   };
 
   const up = drawnUp || isStory;

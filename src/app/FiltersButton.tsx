@@ -36,7 +36,13 @@ function FilterSheet(props: { readonly onClose: () => void }) {
     dialog.current?.focus();
   }, []);
   return (
-    <dialog ref={dialog} className={styles.sheet} tabIndex={-1} aria-label={panes.filters} onClose={props.onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      tabIndex={-1}
+      aria-label={panes.filters}
+      onClose={props.onClose}
+    >
       <div className={styles.window}>
         <WindowFields />
       </div>

@@ -23,6 +23,7 @@ const ALL_ACTORS = 500;
 const BUSIEST_ACTORS = 2000;
 /** Up to this many the drawing is improved by hand, so to speak: the best of several starts, labels freed. */
 const UNTANGLED_ACTORS = 160;
+const UNTANGLED_PAIRS = 600;
 const STARTS = 6;
 const SEED = 0.8671;
 /** Share of the drawing that nodes with their labels would cover if all were shown. */
@@ -48,7 +49,7 @@ export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
   });
   const tied = tiedPairs(input, placeOf);
   const random = randomLcg(seed);
-  const few = rows.length <= UNTANGLED_ACTORS;
+  const few = rows.length <= UNTANGLED_ACTORS && tied.first.length <= UNTANGLED_PAIRS;
   const points = simulateForces({
     count: rows.length,
     tied,
@@ -67,7 +68,17 @@ export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
     y[row] = at(drawing.y, place);
   });
   if (rows.length < count) placeLateActors(input, placeOf, drawing, { x, y });
-  return { x, y, bend: bendTies(input, placeOf, few ? drawing : null) };
+  return { x: centred(x), y: centred(y), bend: bendTies(input, placeOf, few ? drawing : null) };
+}
+
+function centred(values: Float32Array): Float32Array {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return values.map((value) => value - (least + most) / 2);
 }
 
 /** Busiest first, so that what matters most is least in the way of others. */

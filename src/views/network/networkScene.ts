@@ -17,6 +17,7 @@ import {
   networkEmphasis,
   type TieEmphasis,
 } from "./networkEmphasis.ts";
+import { networkOrder } from "./networkOrder.ts";
 import { type Measure, type PlacedLabel, setLabel } from "./nodeLabel.ts";
 import { halfSizes } from "./nodeShapes.ts";
 import { type LabelWish, placeLabels, type VerbWish } from "./placeLabels.ts";
@@ -85,6 +86,8 @@ export const TIE_WIDTH = { thinnest: 1, widest: 4.5 } as const;
 /** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
 const EVENTS_AT_LARGEST_NODE = 12;
 const EVENTS_AT_WIDEST_TIE = 10;
+/** A node's least radius as a share of the side of its fair part of the pane. */
+const NODE_CROWD = 0.25;
 /** Only the heaviest ties are drawn: more would be a blot. What is lit is drawn in any case. */
 export const MOST_TIES = 1500;
 
@@ -95,8 +98,7 @@ export function buildNetworkScene(input: NetworkInput): NetworkScene {
   const nodeOf = new Map(bare.map((node) => [node.actor, node]));
   const ties = placeTies(input, emphasis, nodeOf);
 
-  const verbs = ties.flatMap((tie, index) => verbOf(input, emphasis, tie, index));
-  verbs.sort((a, b) => Number(b.ofEvent) - Number(a.ofEvent) || b.events - a.events || a.index - b.index);
+  const verbs = verbsOf(input, emphasis, ties);
   const wishes = bare.map((node) => labelWish(node, input.measure));
   const placement = placeLabels(wishes, verbs, input.taken, input.size);
   verbs.forEach(({ index, text, ofEvent }, place) => {
@@ -114,30 +116,37 @@ const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
 /** The nodes that are shown, busiest first. */
 function placeNodes(input: NetworkInput, emphasis: NetworkEmphasis): NetworkNode[] {
-  const { tables, positions, camera, moved } = input;
-  const { nodeEvents } = input.counts;
-  let most = EVENTS_AT_LARGEST_NODE;
-  for (const events of nodeEvents) if (events > most) most = events;
-  const nodes: NetworkNode[] = [];
-  nodeEvents.forEach((events, index) => {
-    if (events === 0) return;
-    const actor = actorRow(index);
-    const world = moved.get(actor) ?? { x: at(positions.x, index), y: at(positions.y, index) };
-    nodes.push({
+  const { tables, positions, camera, moved, counts } = input;
+  const order = networkOrder(counts);
+  const places = order.actors.map((row) => {
+    const world = moved.get(actorRow(row)) ?? { x: at(positions.x, row), y: at(positions.y, row) };
+    return { x: screenX(camera, world.x, world.y), y: screenY(camera, world.x, world.y) };
+  });
+  const smallest = smallestRadius(places, input.size);
+  const most = Math.max(EVENTS_AT_LARGEST_NODE, order.mostOfActor);
+  return order.actors.map((row, place) => {
+    const actor = actorRow(row);
+    const events = at(counts.nodeEvents, row);
+    return {
       actor,
-      kind: item(ACTOR_KINDS, at(tables.actors.kind, index)),
-      x: screenX(camera, world.x, world.y),
-      y: screenY(camera, world.x, world.y),
-      radius: Math.max(NODE_RADIUS.smallest, NODE_RADIUS.largest * Math.sqrt(events / most)),
+      kind: item(ACTOR_KINDS, at(tables.actors.kind, row)),
+      ...item(places, place),
+      radius: Math.max(smallest, NODE_RADIUS.largest * Math.sqrt(events / most)),
       events,
       name: nameOf(tables, actor),
       label: null,
       bold: emphasis.isNamed(actor),
       emphasis: emphasis.node(actor),
       alpha: 1,
-    });
+    };
   });
-  return nodes.sort((a, b) => b.events - a.events || a.actor - b.actor);
+}
+
+/** In a crowd of many hundreds the smallest nodes shrink to points, so that there is still something between them. */
+function smallestRadius(places: readonly { readonly x: CssPx; readonly y: CssPx }[], size: Size): CssPx {
+  let inPane = 1;
+  for (const { x, y } of places) if (x >= 0 && y >= 0 && x <= size.width && y <= size.height) inPane++;
+  return Math.min(NODE_RADIUS.smallest, NODE_CROWD * Math.sqrt((size.width * size.height) / inPane));
 }
 
 const namesOf = new WeakMap<Tables, string[]>();
@@ -157,17 +166,18 @@ function placeTies(
   emphasis: NetworkEmphasis,
   nodeOf: ReadonlyMap<ActorRow, NetworkNode>,
 ): NetworkTie[] {
-  const { positions, camera } = input;
+  const { positions, camera, counts } = input;
   const { from, to } = input.tables.ties;
-  const { tieEvents, tieKind } = input.counts;
-  let most = EVENTS_AT_WIDEST_TIE;
-  for (const events of tieEvents) if (events > most) most = events;
+  const order = networkOrder(counts);
+  const most = Math.max(EVENTS_AT_WIDEST_TIE, order.mostOfTie);
   const ties: NetworkTie[] = [];
-  for (const tie of tiesToDraw(tieEvents, emphasis)) {
-    const events = at(tieEvents, tie);
+  order.ties.forEach((tie, rank) => {
+    const stand = emphasis.tie(tie);
+    if (rank >= MOST_TIES && stand !== "lit" && stand !== "selected") return;
     const source = nodeOf.get(actorRow(at(from, tie)));
     const target = nodeOf.get(actorRow(at(to, tie)));
-    if (!source || !target) continue;
+    if (!source || !target) return;
+    const events = at(counts.tieEvents, tie);
     const share = Math.sqrt((events - 1) / (most - 1));
     const width = TIE_WIDTH.thinnest + (TIE_WIDTH.widest - TIE_WIDTH.thinnest) * share;
     ties.push({
@@ -175,26 +185,16 @@ function placeTies(
       from: source.actor,
       to: target.actor,
       events,
+      // Transposing is a reflection: what bent to the left bends to the right.
       curve: tieCurve(source, target, at(positions.bend, tie) * (camera.transposed ? -1 : 1), width),
       width,
-      hue: item(input.hues, at(tieKind, tie)),
-      emphasis: emphasis.tie(tie),
+      hue: item(input.hues, at(counts.tieKind, tie)),
+      emphasis: stand,
       verb: null,
       alpha: 1,
     });
-  }
-  return ties;
-}
-
-function tiesToDraw(tieEvents: Uint32Array, emphasis: NetworkEmphasis): number[] {
-  const shown: number[] = [];
-  tieEvents.forEach((events, tie) => {
-    if (events > 0) shown.push(tie);
   });
-  if (shown.length <= MOST_TIES) return shown;
-  const ordered = shown.sort((a, b) => at(tieEvents, b) - at(tieEvents, a) || a - b);
-  const isLit = (tie: number) => emphasis.tie(tie) === "lit" || emphasis.tie(tie) === "selected";
-  return ordered.filter((tie, rank) => rank < MOST_TIES || isLit(tie));
+  return ties;
 }
 
 function labelWish(node: NetworkNode, measure: Measure): LabelWish {
@@ -211,32 +211,34 @@ function labelWish(node: NetworkNode, measure: Measure): LabelWish {
 const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const VERB_DROPS: readonly CssPx[] = [0, -10, 10, -18, 18];
 
-type Verb = VerbWish & {
-  readonly index: number;
-  readonly events: number;
-  readonly text: string;
-  readonly ofEvent: boolean;
-};
+/** Verbs are tried for this many lit ties, those with most events; there is never room for more. */
+const MOST_VERBS = 40;
 
-function verbOf(input: NetworkInput, emphasis: NetworkEmphasis, tie: NetworkTie, index: number): Verb[] {
-  const ofEvent = emphasis.eventVerbs.get(tie.tie);
-  if (!ofEvent && tie.emphasis !== "lit" && tie.emphasis !== "selected") return [];
-  const verbs = ofEvent ?? verbsOfTie(input.tables, input.rejects, tie.tie).map(([verb]) => verb);
-  const [first, ...others] = verbs;
-  if (first === undefined) return [];
-  const text = others.length > 0 ? `${first} +${others.length}` : first;
-  const { start, control, end } = tie.curve;
-  const onCurve = VERB_PLACES.map((share) => pointAlong(start, control, end, share));
-  const middles = VERB_DROPS.flatMap((drop) => onCurve.map(({ x, y }) => ({ x, y: y + drop })));
-  return [
-    {
+type Verb = VerbWish & Omit<TieVerb, "box"> & { readonly index: number };
+
+/** Those of the selected event first; then, as the ties are, by number of events. */
+function verbsOf(input: NetworkInput, emphasis: NetworkEmphasis, ties: readonly NetworkTie[]): Verb[] {
+  const lit = [...ties.keys()].filter((index) => {
+    const { emphasis: stand } = item(ties, index);
+    return stand === "lit" || stand === "selected";
+  });
+  const isOfEvent = (index: number) => Number(emphasis.eventVerbs.has(item(ties, index).tie));
+  lit.sort((a, b) => isOfEvent(b) - isOfEvent(a) || a - b);
+  return lit.slice(0, MOST_VERBS).flatMap((index) => {
+    const { tie, curve } = item(ties, index);
+    const ofEvent = emphasis.eventVerbs.get(tie);
+    const verbs = ofEvent ?? verbsOfTie(input.tables, input.rejects, tie).map(([verb]) => verb);
+    const [first, ...others] = verbs.map(visibleText);
+    if (first === undefined) return [];
+    const text = others.length > 0 ? `${first} +${others.length}` : first;
+    const onCurve = VERB_PLACES.map((share) => pointAlong(curve.start, curve.control, curve.end, share));
+    return {
       index,
-      events: tie.events,
       text,
       ofEvent: ofEvent !== undefined,
       width: input.measure(text, "verb"),
+      middles: VERB_DROPS.flatMap((drop) => onCurve.map(({ x, y }) => ({ x, y: y + drop }))),
       urgency: ofEvent ? 2 : 1,
-      middles,
-    },
-  ];
+    };
+  });
 }

@@ -26,8 +26,9 @@ export type Drawing = {
   readonly random: () => number;
 };
 
-/** Moves tried for each node. */
+/** Moves tried for each node; fewer where each takes long: `MOST_WORK` is about a second's. */
 const SWEEPS = 200;
+const MOST_WORK = 2.4e7;
 /** How far a node may jump at first and at last, as a share of the width. */
 const FIRST_JUMP = 0.2;
 const LAST_JUMP = 0.015;
@@ -62,8 +63,10 @@ const LARGEST_BULGE = 36;
 export function untangle(drawing: Drawing): void {
   const { x, y, radius, halfWidth, below, spaceX, spaceY, random } = drawing;
   const cost = costFunction(drawing);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const heat = (1 - sweep / SWEEPS) ** 2;
+  const ties = drawing.tied.first.length;
+  const sweeps = Math.min(SWEEPS, Math.floor(MOST_WORK / ((x.length + ties) * (x.length + 2 * ties) + 1)));
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    const heat = (1 - sweep / sweeps) ** 2;
     const reach = 2 * spaceX * (LAST_JUMP + FIRST_JUMP * heat);
     for (let node = 0; node < x.length; node++) {
       const oldX = x[node] ?? 0;

@@ -115,7 +115,9 @@ function fillLastLane(
   const lane = Math.max(0, options.lanes - 1);
   const kept = lane === 0 ? keepFirst(items, options) : null;
   if (kept) placed.set(kept.item.key, { lane, side: kept.label?.side ?? "none" });
-  const stacks = stackUp(kept ? items.slice(1) : items, kept?.gaps ?? [{ from: 0, to: width }], stackWidth);
+  const stacks = kept
+    ? stackBeside(kept, items.slice(1), stackWidth)
+    : stackUp(items, { from: 0, to: width }, stackWidth);
 
   const pill = ({ x }: ItemStack): Stretch => ({ from: x - stackWidth / 2, to: x + stackWidth / 2 });
   const taken = new Map<number, Stretch>();
@@ -138,35 +140,52 @@ function fillLastLane(
   return stacks.filter(({ keys }) => keys.length > 1 || !placed.has(item(keys, 0)));
 }
 
-/** Where there is but one lane, the most important item stays beside the stacks, if they have room beside it. */
-function keepFirst([first, ...others]: readonly LaneItem[], { width, stackWidth }: LaneOptions) {
+type Kept = {
+  readonly item: LaneItem;
+  readonly label: LabelPlace | undefined;
+  /** Where stacks may stand; at least one is wide enough. */
+  readonly left: Stretch | null;
+  readonly right: Stretch | null;
+};
+
+/** Where there is but one lane, the most important item stays in it with its label, if stacks have room beside it. */
+function keepFirst([first]: readonly LaneItem[], { width, stackWidth }: LaneOptions): Kept | null {
   if (!first) return null;
-  const mark = { from: first.x - stackWidth / 2, to: first.x + stackWidth / 2 };
+  const gap = (from: CssPx, to: CssPx) => (to - from >= stackWidth ? { from, to } : null);
+  // A stack may lie on a long bar, but not on its middle.
+  const middle = { from: first.x - stackWidth / 2, to: first.x + stackWidth / 2 };
   for (const label of [...wholeLabels(first, width), undefined]) {
-    // A pill may lie on a long bar, but not on its middle.
-    const { from, to } = label ? hull(mark, label) : mark;
-    const gaps = [
-      { from: 0, to: from },
-      { from: to, to: width },
-    ].filter((gap) => gap.to - gap.from >= stackWidth);
-    if (gaps.length > 0 || others.length === 0) return { item: first, label, gaps };
+    const { from, to } = label ? hull(middle, label) : middle;
+    const kept = { item: first, label, left: gap(0, from), right: gap(to, width) };
+    if (kept.left || kept.right) return kept;
   }
   return null;
 }
 
-/** Neighbours in time form one stack while their pills would overlap. Pills stay in the gaps, each in the nearest. */
-function stackUp(items: readonly LaneItem[], gaps: readonly Stretch[], stackWidth: CssPx): ItemStack[] {
-  type Group = { readonly keys: readonly number[]; readonly sum: CssPx; readonly gap: Stretch };
-  const placeOf = ({ keys, sum, gap }: Group): CssPx =>
+/** Earlier marks stand left of the one that was kept and later ones right of it, or all where there is room. */
+function stackBeside({ item: { x }, left, right }: Kept, items: readonly LaneItem[], stackWidth: CssPx) {
+  const only = left && right ? null : (left ?? right);
+  if (only) return stackUp(items, only, stackWidth);
+  const [before, after] = [items.filter((other) => other.x < x), items.filter((other) => other.x >= x)];
+  return [
+    ...(left ? stackUp(before, left, stackWidth) : []),
+    ...(right ? stackUp(after, right, stackWidth) : []),
+  ];
+}
+
+/** Neighbours in time form one stack while their pills would overlap. Pills stay inside `gap`. */
+function stackUp(items: readonly LaneItem[], gap: Stretch, stackWidth: CssPx): ItemStack[] {
+  type Group = { readonly keys: number[]; sum: CssPx };
+  const placeOf = ({ keys, sum }: Group): CssPx =>
     Math.max(gap.from + stackWidth / 2, Math.min(gap.to - stackWidth / 2, sum / keys.length));
-  const away = (x: CssPx, { from, to }: Stretch): CssPx => Math.max(from - x, x - to, 0);
   const groups: Group[] = [];
-  for (const { key, x } of [...items].sort((a, b) => a.x - b.x || a.key - b.key)) {
-    const gap = gaps.reduce((best, other) => (away(x, other) < away(x, best) ? other : best));
-    let group: Group = { keys: [key], sum: x, gap };
-    for (let last = groups.at(-1); last?.gap === gap; last = groups.at(-1)) {
+  for (const { key, x } of items.toSorted((a, b) => a.x - b.x || a.key - b.key)) {
+    let group: Group = { keys: [key], sum: x };
+    for (let last = groups.at(-1); last; last = groups.at(-1)) {
       if (placeOf(group) - placeOf(last) >= stackWidth) break;
-      group = { keys: [...last.keys, ...group.keys], sum: last.sum + group.sum, gap };
+      last.keys.push(...group.keys);
+      last.sum += group.sum;
+      group = last;
       groups.pop();
     }
     groups.push(group);

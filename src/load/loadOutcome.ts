@@ -1,0 +1,116 @@
+import type { Fault, Refusal } from "../model/fault.ts";
+import type { Tables } from "../model/tables.ts";
+
+/** What a file can be, by its content. */
+export type FileFormat =
+  | "dateline-json"
+  | "table"
+  | "timelinejs-json"
+  | "timelinejs-csv"
+  | "gexf"
+  | "ftm-jsonl";
+
+/** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
+export type LoadOutcome = Loaded | Refusal | Asked;
+
+export type Loaded = {
+  readonly ok: true;
+  readonly format: FileFormat;
+  readonly tables: Tables;
+  /** The first thousand. */
+  readonly warnings: readonly Fault[];
+  readonly warningTotal: number;
+  /** Rows that were left out, the first 10,000. Only formats other than Dateline JSON leave any out. */
+  readonly setAside: readonly SetAside[];
+  /** Rows left out in all. */
+  readonly setAsideTotal: number;
+};
+
+/** One row of a file that could not become an event. */
+export type SetAside = {
+  /** Tables: row, the header being 1. JSON lines and GEXF: line. TimelineJS JSON: place in its list, from 1. */
+  readonly row: number;
+  /** Header of the column, or the key; "" where it is the whole row. */
+  readonly column: string;
+  /** What stood there, cut after 200 characters. */
+  readonly value: string;
+  /** What was expected, in English like every fault. */
+  readonly reason: string;
+};
+
+/** Told apart from a refusal by `"question" in outcome`. Answered by loading the same bytes again with `answers`. */
+export type Asked = { readonly ok: false; readonly question: TableQuestion };
+
+/** What a column of a table means. */
+export const COLUMN_ROLES = [
+  "id",
+  "date",
+  "start",
+  "end",
+  "headline",
+  "action",
+  "from",
+  "to",
+  "actors",
+  "actions",
+  "summary",
+  "kind",
+  "status",
+  "place",
+  "url",
+  "sources",
+  "dateNote",
+  "known",
+  "knownNote",
+  "dispute",
+  "prominence",
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** One entry a column of the table; null for a column that is left out. No role stands twice. */
+export type ColumnMapping = readonly (ColumnRole | null)[];
+
+/** A table whose columns are not plain from their names, or whose days and months can be read in two orders. */
+export type TableQuestion = {
+  readonly asks: {
+    /** A date (or a start) and a headline (or an action) must be named. */
+    readonly columns: boolean;
+    readonly dayOrder: boolean;
+  };
+  readonly header: readonly string[];
+  /** The first ten rows under the header, as they stand. */
+  readonly sample: readonly (readonly string[])[];
+  /** Rows under the header. */
+  readonly rowTotal: number;
+  /** What each column is taken for, to be corrected. */
+  readonly guess: ColumnMapping;
+  /** Roles that a table must have and no name of a column gives: `date` stands for date or start, `headline` for headline or action. */
+  readonly missing: readonly ("date" | "headline")[];
+  /** The first ten dates that can be read in two ways. */
+  readonly twoWays: readonly TwoWayDate[];
+};
+
+export type TwoWayDate = {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  /** EDTF days, or null where this order gives none. */
+  readonly dayFirst: string | null;
+  readonly monthFirst: string | null;
+};
+
+export type DayOrder = "day-first" | "month-first";
+
+/** What the reader has said about a table. */
+export type Answers = {
+  readonly columns?: ColumnMapping;
+  readonly dayOrder?: DayOrder;
+};
+
+/** How far loading has come; `total` is null where it cannot be known. */
+export type LoadProgress = {
+  readonly phase: "unpack" | "read" | "check";
+  readonly unit: "bytes" | "rows";
+  readonly done: number;
+  readonly total: number | null;
+};
