@@ -1,11 +1,12 @@
 import { Ellipsis } from "lucide-react";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { appHref } from "../state/appRoot.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
 import styles from "./Menu.module.css";
 import { shippedDatasets } from "./shippedDatasets.ts";
+import { useGlobalKeys } from "./useGlobalKeys.ts";
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
 export function Menu(props: { readonly children?: ReactNode }) {
@@ -16,6 +17,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
   const [about, setAbout] = useState(false);
   const open = useApp(({ session }) => session.data);
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
+  useGlobalKeys(useCallback(() => setAbout(true), []));
   const close = () => popover.current?.hidePopover();
   return (
     <>

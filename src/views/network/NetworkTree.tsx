@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from "react";
+import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
-import type { ActorRow, CssPx } from "../../model/units.ts";
+import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { verbsOfTie } from "../../query/networkCounts.ts";
-import { clearSelection, setHover } from "../../state/actions.ts";
+import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
@@ -18,6 +19,8 @@ import { pointAlong } from "./tieCurve.ts";
 /** Most actors at a time; the busiest, when there are more. */
 const MOST_ACTORS = 200;
 const LEAST_TARGET: CssPx = 24;
+/** Actors that Page Up and Page Down step over. */
+const PAGE = 10;
 
 type TreeEntry = {
   readonly key: string;
@@ -45,6 +48,7 @@ export function NetworkTree(props: {
   const tree = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  const typed = useRef(createTypeAhead());
   const entries = useMemo(() => treeEntries(words, tables, scene, open), [words, tables, scene, open]);
   const selectedKey = selection?.kind === "actor" ? keyOfActor(selection.row) : null;
   const tabStop =
@@ -85,15 +89,36 @@ export function NetworkTree(props: {
         if (entry.level === 2) focusEntry(entry.parent ?? undefined);
         else setOpen(null);
         break;
+      case "PageDown":
+        focusEntry(entries[Math.min(entries.length - 1, index + PAGE)]?.key);
+        break;
+      case "PageUp":
+        focusEntry(entries[Math.max(0, index - PAGE)]?.key);
+        break;
       case "Enter":
-      case " ":
         onSelect(entry.hit);
         break;
-      case "Escape":
-        clearSelection();
+      case " ":
+        // An actor becomes a filter; a tie, which no filter knows, is selected.
+        if (entry.hit.kind === "actor")
+          toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
+        else onSelect(entry.hit);
         break;
-      default:
-        return;
+      case "Escape":
+        if (entry.level === 2) focusEntry(entry.parent ?? undefined);
+        else clearSelection();
+        break;
+      default: {
+        if (!/^[\p{L}\p{N}]$/u.test(event.key)) return;
+        const text = typed.current(event.key, event.timeStamp);
+        focusEntry(
+          entryAfterText(
+            entries.map(({ key, name }) => ({ key, text: name })),
+            index,
+            text,
+          ) ?? undefined,
+        );
+      }
     }
     event.preventDefault();
   };

@@ -1,4 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { item } from "../../model/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type Box, BoxIndex } from "./boxIndex.ts";
 import { type LabelledBox, type LabelText, labelPlaces, type PlacedLabel, VERB_SIZE } from "./nodeLabel.ts";
@@ -24,6 +25,7 @@ export type Placement = {
   readonly verbs: readonly (Box | null)[];
 };
 
+/** What stands somewhere; `owner` is the place of a label's node, and −1 for what cannot be taken away. */
 type Entry = { readonly box: Box; readonly owner: number; readonly urgency: number };
 
 /** Labels are tried for this many of the busiest nodes in the pane; there is never room for more. */
@@ -31,12 +33,15 @@ const MOST_LABELS = 400;
 /** Beside a node that is not its own, a name would seem to be that node's. */
 const CLEARANCE: CssPx = 4;
 
-const NODE = Number.POSITIVE_INFINITY;
+const FIXED = Number.POSITIVE_INFINITY;
+/** A node that is not itself urgent gives way to nothing but the last resort of what must be there. */
+const NODE = 2.5;
 
 /**
  * Places labels in the order of their wishes, without reference to their urgency; then urgent ones that found no room
  * take it from less urgent ones. So lighting up a node never moves another label, it only takes away what is in its way.
- * No label covers a label, a verb, a node or one of `taken`.
+ * No label covers a label, a verb, a node or one of `taken`; only what must be there may in the end cover nodes that
+ * are not urgent.
  */
 export function placeLabels(
   nodes: readonly LabelWish[],
@@ -45,43 +50,38 @@ export function placeLabels(
   size: Size,
 ): Placement {
   const index = new BoxIndex<Entry>();
-  for (const box of taken) index.add({ box, owner: -1, urgency: NODE });
-  for (const { x, y, halfWidth, halfHeight } of nodes) {
-    const box = {
-      left: x - halfWidth - CLEARANCE,
-      top: y - halfHeight,
-      right: x + halfWidth + CLEARANCE,
-      bottom: y + halfHeight,
-    };
-    index.add({ box, owner: -1, urgency: NODE });
+  for (const box of taken) index.add({ box, owner: -1, urgency: FIXED });
+  for (const node of nodes) {
+    if (isInPane(node, size, NEAR))
+      index.add({ box: nodeBox(node), owner: -1, urgency: Math.max(NODE, node.urgency) });
   }
   const labels: (PlacedLabel | null)[] = nodes.map(() => null);
 
-  const put = (owner: number, label: PlacedLabel, urgency: number): void => {
-    for (const entry of index.overlapping(label.box)) {
+  const clear = (box: Box): void => {
+    for (const entry of index.overlapping(box)) {
+      if (entry.owner < 0) continue;
       index.remove(entry);
       labels[entry.owner] = null;
     }
-    index.add({ box: label.box, owner, urgency });
-    labels[owner] = label;
   };
   const tryPlaces = (owner: number, wish: LabelWish, insist: boolean, blocks: (entry: Entry) => boolean) => {
     const place = labelPlaces(wish, wish.text(), size.width, insist).find(
       ({ box }) => isInside(box, size) && !index.covers(box, blocks),
     );
-    if (place) put(owner, place, wish.urgency);
+    if (!place) return;
+    clear(place.box);
+    index.add({ box: place.box, owner, urgency: wish.urgency });
+    labels[owner] = place;
   };
 
-  let tried = 0;
-  nodes.forEach((wish, owner) => {
-    if (!isInPane(wish, size) || ++tried > MOST_LABELS) return;
-    tryPlaces(owner, wish, false, () => true);
-  });
-  for (const urgency of [3, 2] as const) {
-    nodes.forEach((wish, owner) => {
-      if (wish.urgency !== urgency || labels[owner] || !isInPane(wish, size)) return;
-      tryPlaces(owner, wish, true, (entry) => entry.urgency >= urgency);
-    });
+  const inPane = [...nodes.keys()].filter((owner) => isInPane(item(nodes, owner), size, 0));
+  for (const owner of inPane.slice(0, MOST_LABELS)) tryPlaces(owner, item(nodes, owner), false, () => true);
+  for (const { urgency, over } of RESCUES) {
+    for (const owner of inPane) {
+      const wish = item(nodes, owner);
+      if (wish.urgency === urgency && !labels[owner])
+        tryPlaces(owner, wish, true, (entry) => entry.urgency >= over);
+    }
   }
 
   const boxes = verbs.map((verb) => {
@@ -92,14 +92,27 @@ export function placeLabels(
       places.find((box) => !index.covers(box, () => true)) ??
       places.find((box) => !index.covers(box, (entry) => entry.urgency >= verb.urgency));
     if (!place) return null;
-    for (const entry of index.overlapping(place)) {
-      index.remove(entry);
-      labels[entry.owner] = null;
-    }
-    index.add({ box: place, owner: -1, urgency: NODE });
+    clear(place);
+    index.add({ box: place, owner: -1, urgency: FIXED });
     return place;
   });
   return { labels, verbs: boxes };
+}
+
+/** The rounds in which urgent labels take room from what is less urgent than `over`. */
+const RESCUES = [
+  { urgency: 3, over: NODE },
+  { urgency: 3, over: 3 },
+  { urgency: 2, over: 2 },
+] as const;
+
+function nodeBox({ x, y, halfWidth, halfHeight }: LabelledBox): Box {
+  return {
+    left: x - halfWidth - CLEARANCE,
+    top: y - halfHeight,
+    right: x + halfWidth + CLEARANCE,
+    bottom: y + halfHeight,
+  };
 }
 
 function verbBox(middle: { x: CssPx; y: CssPx }, width: CssPx): Box {
@@ -108,8 +121,11 @@ function verbBox(middle: { x: CssPx; y: CssPx }, width: CssPx): Box {
   return { left: x - width / 2 - 2, top: y - half, right: x + width / 2 + 2, bottom: y + half };
 }
 
-const isInPane = ({ x, y }: LabelledBox, size: Size): boolean =>
-  x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+/** Nodes this far outside the pane may still reach into it. */
+const NEAR: CssPx = 30;
+
+const isInPane = ({ x, y }: LabelledBox, size: Size, margin: CssPx): boolean =>
+  x >= -margin && y >= -margin && x <= size.width + margin && y <= size.height + margin;
 
 const isInside = (box: Box, size: Size): boolean =>
   box.left >= 1 && box.top >= 1 && box.right <= size.width - 1 && box.bottom <= size.height - 1;

@@ -46,7 +46,8 @@ export function useNetworkCamera(
       ])
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
         if (event instanceof WheelEvent) return true;
-        if (!(event instanceof MouseEvent)) return true;
+        // One finger scrolls the page; two move the picture.
+        if (!(event instanceof MouseEvent)) return event.touches.length > 1;
         const box = element.getBoundingClientRect();
         return event.button === 0 && !isHeld(event.clientX - box.left, event.clientY - box.top);
       })

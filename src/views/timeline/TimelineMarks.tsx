@@ -1,36 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import { at } from "../../model/columns.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import { epochDay } from "../../model/units.ts";
-import { clearSelection, selectEvent, setHover, showAll, zoomStep } from "../../state/actions.ts";
-import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } from "../../state/actions.ts";
+import { selectDensity, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { reachOf } from "./hitTestTimeline.ts";
 import { markAfterKey } from "./markKeys.ts";
+import { clusterOptions, clusterWidth, type MarkOption, markOptions, needsClusters } from "./markOptions.ts";
 import styles from "./TimelineMarks.module.css";
-import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
+import type { TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
-const MOST_OPTIONS = 200;
-
-export type MarkOption =
-  | {
-      readonly kind: "event";
-      readonly key: string;
-      readonly x: number;
-      readonly y: number;
-      readonly mark: TimelineMark;
-    }
-  | {
-      readonly kind: "stack";
-      readonly key: string;
-      readonly x: number;
-      readonly y: number;
-      readonly stack: TimelineStack;
-    };
-
-/** One transparent real element on every mark and stack: what focus, keys and screen readers meet. One Tab stop. */
+/** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */
 export function TimelineMarks(props: {
   readonly scene: TimelineScene;
   readonly onOpenStack: (stack: TimelineStack) => void;
@@ -41,41 +25,66 @@ export function TimelineMarks(props: {
   const selection = useDerived(selectSelection);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  /** The windows one came from by entering clusters: Escape goes back through them. */
+  const entered = useRef<TimeSpan[]>([]);
+  const typed = useRef(createTypeAhead());
 
-  const options = useMemo(() => optionsOf(scene), [scene]);
+  const options = useMemo(() => {
+    if (!needsClusters(scene)) return markOptions(scene);
+    const width = clusterWidth(scene.size.width);
+    const columns = selectDensity(store.getState(), tables).columns(scene.span, scene.size.width, width);
+    return clusterOptions(scene, columns, width);
+  }, [scene, tables]);
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const tabStop =
     [current, selectedKey].find((key) => options.some((option) => option.key === key)) ?? options[0]?.key;
 
-  // A mark that had the focus and has gone gives it to the list, so that the keyboard is never lost.
+  // A mark that had the focus and has gone gives it to the next one, so that the keyboard is never lost.
   useEffect(() => {
-    if (
-      current !== null &&
-      document.activeElement === document.body &&
-      !options.some((one) => one.key === current)
-    ) {
-      list.current?.focus();
-    }
+    if (current === null || document.activeElement !== document.body) return;
+    if (options.some((option) => option.key === current)) return;
+    (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
   const focusOption = (key: string) => {
     setCurrent(key);
     list.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
   };
-  const choose = (option: MarkOption) =>
-    option.kind === "event" ? selectEvent(tables, option.mark.row) : onOpenStack(option.stack);
-
+  const choose = (option: MarkOption) => {
+    switch (option.kind) {
+      case "event":
+        selectEvent(tables, option.mark.row);
+        break;
+      case "stack":
+        entered.current.push(store.getState().span);
+        onOpenStack(option.stack);
+        break;
+      case "cluster":
+        entered.current.push(store.getState().span);
+        setWindow(tables, option.span);
+        break;
+    }
+  };
+  const goBack = () => {
+    const before = entered.current.pop();
+    if (before) setWindow(tables, before);
+    else clearSelection();
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = options.findIndex((option) => option.key === tabStop);
-    const option = options[at];
+    const index = options.findIndex((option) => option.key === tabStop);
+    const option = options[index];
     if ((event.key === "Enter" || event.key === " ") && option) choose(option);
     else if (event.key === "+" || event.key === "=") zoomStep(tables, 1);
     else if (event.key === "-" || event.key === "−") zoomStep(tables, -1);
     else if (event.key === "0") showAll();
-    else if (event.key === "Escape") clearSelection();
-    else {
-      const next = markAfterKey(options, at, event.key);
+    else if (event.key === "Escape") goBack();
+    else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+      const text = typed.current(event.key, event.timeStamp);
+      const next = entryAfterText(options.map(searchableOf), index, text);
+      if (next !== null) focusOption(next);
+    } else {
+      const next = markAfterKey(options, index, event.key);
       if (next === null) return;
       focusOption(next);
     }
@@ -104,8 +113,11 @@ export function TimelineMarks(props: {
           aria-label={nameOf(option)}
           tabIndex={option.key === tabStop ? 0 : -1}
           className={styles.option}
-          style={boxOf(option)}
+          data-kind={option.kind}
+          style={option.box}
           onClick={(event) => {
+            // A cluster is for keys and screen readers: the pointer has the marks themselves.
+            if (option.kind === "cluster" && event.detail > 0) return;
             event.stopPropagation();
             choose(option);
           }}
@@ -119,42 +131,28 @@ export function TimelineMarks(props: {
     </div>
   );
 
-  function nameOf(option: MarkOption): string {
-    if (option.kind === "event") return describeEvent(words, tables, option.mark.row).spoken;
-    const { rows } = option.stack;
-    const first = Math.min(...rows.map((row) => at(tables.events.first, row)));
-    const last = Math.max(...rows.map((row) => at(tables.events.last, row)));
-    return words.messages.timeline.stack(rows.length, formatDayRange(words, epochDay(first), epochDay(last)));
+  function searchableOf(option: MarkOption) {
+    const text = option.kind === "event" ? describeEvent(words, tables, option.mark.row).headline : "";
+    return { key: option.key, text };
   }
-}
 
-/** In time order, marks and stacks together; the most important ones where there are too many for one list. */
-function optionsOf(scene: TimelineScene): readonly MarkOption[] {
-  const events: MarkOption[] = scene.marks.map((mark) => ({
-    kind: "event",
-    key: `event-${mark.row}`,
-    x: mark.x,
-    y: mark.y,
-    mark,
-  }));
-  const stacks: MarkOption[] = scene.stacks.map((stack) => ({
-    kind: "stack",
-    key: `stack-${stack.rows.join("-")}`,
-    x: stack.x,
-    y: stack.y,
-    stack,
-  }));
-  const all = [...events, ...stacks];
-  const withLabels = all.filter((option) => option.kind === "stack" || option.mark.label !== null);
-  const shown = all.length <= MOST_OPTIONS ? all : withLabels.slice(0, MOST_OPTIONS);
-  return shown.sort((a, b) => a.x - b.x || a.y - b.y);
-}
-
-function boxOf(option: MarkOption): React.CSSProperties {
-  const half = LAYOUT.laneHeight / 2 - 2;
-  const [from, to] =
-    option.kind === "event"
-      ? reachOf(option.mark)
-      : [option.x - LAYOUT.stackWidth / 2, option.x + LAYOUT.stackWidth / 2];
-  return { left: from - 4, width: to - from + 8, top: option.y - half, height: half * 2 };
+  function nameOf(option: MarkOption): string {
+    const { spoken, timeline } = words.messages;
+    switch (option.kind) {
+      case "event": {
+        const name = describeEvent(words, tables, option.mark.row).spoken;
+        return `${name} ${spoken.position(option.place, scene.total)}`;
+      }
+      case "stack": {
+        const { rows } = option.stack;
+        const first = Math.min(...rows.map((row) => at(tables.events.first, row)));
+        const last = Math.max(...rows.map((row) => at(tables.events.last, row)));
+        return timeline.stack(rows.length, formatDayRange(words, epochDay(first), epochDay(last)));
+      }
+      case "cluster": {
+        const { first, last } = daysOfSpan(option.span);
+        return timeline.stack(option.count, formatDayRange(words, first, last));
+      }
+    }
+  }
 }

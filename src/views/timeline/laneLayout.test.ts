@@ -142,17 +142,6 @@ describe("of any marks", () => {
       { numRuns: 1000 },
     );
   });
-
-  test("what stands to the right of everything moves nothing", () => {
-    fc.assert(
-      fc.property(arbitraryQuestion, ({ items, options }) => {
-        const once = layoutLanes(items, options);
-        const far = { key: items.length, x: 9000, x0: 8990, x1: 9010, labels: [] };
-        const { placed } = layoutLanes([...items, far], { ...options, before: once.placed });
-        for (const [key, placement] of once.placed) expect(placed.get(key)).toEqual(placement);
-      }),
-    );
-  });
 });
 
 const dot = (key: number, x: number, label = 0): LaneItem => ({

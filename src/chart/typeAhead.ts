@@ -1,0 +1,31 @@
+/** Letters typed within this time of each other make one search. */
+const TYPING_MS = 700;
+
+/** What has been typed so far, letter by letter, by the time stamps of the keys. */
+export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => string {
+  let text = "";
+  let last = Number.NEGATIVE_INFINITY;
+  return (letter, at) => {
+    text = at - last < TYPING_MS ? text + letter : letter;
+    last = at;
+    return text;
+  };
+}
+
+/**
+ * Type-ahead: the next entry after `index`, round to the start, whose text begins with what was typed, any case. One
+ * letter goes on to the next entry; more letters may also stay.
+ */
+export function entryAfterText(
+  entries: readonly { readonly key: string; readonly text: string }[],
+  index: number,
+  typed: string,
+): string | null {
+  const start = typed.length > 1 ? index : index + 1;
+  const wanted = typed.toLowerCase();
+  for (let step = 0; step < entries.length; step++) {
+    const entry = entries[(start + step) % entries.length];
+    if (entry?.text.toLowerCase().startsWith(wanted)) return entry.key;
+  }
+  return null;
+}
