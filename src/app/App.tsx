@@ -5,6 +5,7 @@ import { LoadScreen } from "./LoadScreen.tsx";
 import { Notices } from "./Notices.tsx";
 import { PhoneStatusBar } from "./PhoneStatusBar.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
+import { StorySummary } from "./StorySummary.tsx";
 import { useLayout } from "./useLayout.ts";
 import { Workspace } from "./Workspace.tsx";
 
@@ -19,6 +20,7 @@ export function App() {
       <Header layout={layout} />
       {layout === "phone" && isOpen && <PhoneStatusBar />}
       <main className={styles.main} aria-busy={isLoading}>
+        {isOpen && <StorySummary />}
         <Notices />
         {isOpen ? <Workspace /> : <LoadScreen />}
       </main>

@@ -1,7 +1,14 @@
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, daysOfSpan, lengthOfSpan } from "../model/timeSpan.ts";
-import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
+import {
+  type ActorRow,
+  actorRow,
+  type CssPx,
+  type EpochDay,
+  type EventRow,
+  epochDay,
+} from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
@@ -9,6 +16,7 @@ import type { Filter } from "../query/filter.ts";
 import { createMaskCache, type Rejects } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { networkCounts } from "../query/networkCounts.ts";
+import { busiestMonth } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
@@ -149,3 +157,40 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T
 
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoLast(kindHues);
+
+export type StorySummary = {
+  readonly events: number;
+  readonly days: DayRange;
+  readonly busiest: { readonly days: DayRange; readonly count: number } | null;
+  /** Most events first. */
+  readonly actors: readonly ActorRow[];
+  readonly disputed: number;
+};
+
+const MOST_SUMMARY_ACTORS = 3;
+
+const summary = memoLast((tables: Tables, rejects: Rejects, nodeEvents: Uint32Array): StorySummary => {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let events = 0;
+  let disputed = 0;
+  const isDisputed = STATUSES.indexOf("disputed");
+  for (let row = 0; row < rejects.length; row++) {
+    if (rejects[row] !== 0) continue;
+    events++;
+    first = Math.min(first, tables.events.first[row] ?? first);
+    last = Math.max(last, tables.events.last[row] ?? last);
+    if (tables.events.status[row] === isDisputed) disputed++;
+  }
+  const actors = [...nodeEvents.keys()]
+    .filter((row) => (nodeEvents[row] ?? 0) > 0)
+    .sort((a, b) => (nodeEvents[b] ?? 0) - (nodeEvents[a] ?? 0) || a - b)
+    .slice(0, MOST_SUMMARY_ACTORS)
+    .map(actorRow);
+  const days = { first: epochDay(events > 0 ? first : 0), last: epochDay(events > 0 ? last : 0) };
+  return { events, days, busiest: busiestMonth(tables, rejects) ?? null, actors, disputed };
+});
+
+/** What counts now in five figures, for a sentence before the pictures. */
+export const selectSummary = (state: AppState, tables: Tables): StorySummary =>
+  summary(tables, selectRejects(state, tables), selectNetwork(state, tables).nodeEvents);

@@ -234,6 +234,15 @@ const messages: Messages = {
     oneAction: (from, verb, to) => `${from} ${verb} ${to}`,
     verbTimes: (verb, times) => (times === 1 ? verb : `${verb} ×${numbers.format(times)}`),
   },
+  summary: {
+    title: "In short",
+    nothing: "No event matches.",
+    extent: (events, range) => `${events}, ${range}.`,
+    busiest: (month, events) => `Busiest month: ${month}, ${events}.`,
+    actors: (names) => `Most active: ${names}.`,
+    disputed: (value) =>
+      value === 0 ? "No event is disputed." : `${count(value, "event is", "events are")} disputed.`,
+  },
   spoken: {
     event: (date, headline, standing, actors, sources) =>
       `${date}. ${headline}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${

@@ -187,6 +187,14 @@ export type Messages = {
     /** A verb and how often it stands behind a tie. */
     readonly verbTimes: (verb: string, times: number) => string;
   };
+  readonly summary: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly extent: (events: string, range: string) => string;
+    readonly busiest: (month: string, events: string) => string;
+    readonly actors: (names: string) => string;
+    readonly disputed: (count: number) => string;
+  };
   readonly spoken: {
     /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
     readonly event: (

@@ -5,8 +5,9 @@ import type { Tables } from "../../model/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { selectFacets, selectSummary, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
+import { describeStory } from "../../words/describeStory.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -47,6 +48,7 @@ export function StoryDetail() {
           <DataText text={about.description} />
         </p>
       ) : null}
+      <InShort />
       <Standings />
       {points.length > 0 ? (
         <DetailSection title={details.turningPoints}>
@@ -60,6 +62,17 @@ export function StoryDetail() {
       </DetailSection>
       <Version />
     </article>
+  );
+}
+
+/** What the filters and the window leave, in a few sentences. */
+function InShort() {
+  const words = useWords();
+  const summary = useDerived(selectSummary);
+  return (
+    <DetailSection title={words.messages.summary.title}>
+      <p className={styles.text}>{describeStory(words, useTables(), summary)}</p>
+    </DetailSection>
   );
 }
 
