@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Plugin } from "vite";
 import type { ShippedDataset } from "../model/datasetIndex.ts";
 import { parseDataset } from "../model/parseDataset.ts";
-import { hasPage } from "../state/address.ts";
+import { pageFolder } from "../model/pageFolder.ts";
 
 /** An event's page lies two folders below the app's root. */
 const ROOT_FROM_EVENT = "../../";
@@ -58,9 +58,6 @@ function eventIds(datasets: readonly ShippedDataset[]): string[] {
   if (!first) return [];
   const parsed = parseDataset(JSON.parse(readFileSync(path.join("public", "data", first.file), "utf8")));
   if (!parsed.ok) throw new Error(`${first.file}: ${parsed.faults.map((fault) => fault.path).join(", ")}`);
-  const ids = parsed.dataset.events.map((event) => event.id);
-  const unsafe = ids.find((id) => !hasPage(id));
-  if (unsafe !== undefined)
-    throw new Error(`${first.file}: an event cannot have a page under the id “${unsafe}”`);
+  const ids = parsed.dataset.events.map((event) => pageFolder(event.id));
   return ids;
 }

@@ -1,3 +1,4 @@
+import { isMadeFolder, pageFolder } from "./pageFolder.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 import { allTexts, textAt } from "./textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "./units.ts";
@@ -5,6 +6,13 @@ import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourc
 /** Row of the event with this id, present or former. */
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   const row = eventRows(tables).get(id) ?? formerEventRows(tables).get(id);
+  return row === undefined ? undefined : eventRow(row);
+}
+
+/** Row of the event whose page lies in this folder, where the folder is not the id itself. */
+export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
+  // Ids of no plain name are rare: only then is every id looked at.
+  const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
 }
 
@@ -41,6 +49,11 @@ const eventRows = oncePerTables(({ events }) => rowsOf(allTexts(events.ids)));
 const actorRows = oncePerTables(({ actors }) => rowsOf(allTexts(actors.ids)));
 const sourceRows = oncePerTables(({ sources }) => rowsOf(allTexts(sources.ids)));
 const kindIndexes = oncePerTables(({ kinds }) => rowsOf(kinds.map(({ id }) => id)));
+
+const folderRows = oncePerTables((tables) => {
+  const ids = [...formerEventRows(tables), ...eventRows(tables)];
+  return new Map(ids.map(([id, row]) => [pageFolder(id), row]));
+});
 
 /** Former ids stand only in the records, which are parsed only where the key occurs. */
 const formerEventRows = oncePerTables((tables) => {

@@ -1,6 +1,7 @@
 import { decodeText } from "./decodeText.ts";
 import { type Refusal, refuse } from "./fault.ts";
 import { scanJson } from "./scanJson.ts";
+import { countKeys, surveyJson } from "./surveyJson.ts";
 
 type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
@@ -9,13 +10,28 @@ const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
 /** The value that the bytes of a JSON file hold, or why they hold none. Never throws. */
 export function readJson(bytes: Uint8Array): ReadJson {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const { text } = decoded;
+  return decoded.ok ? readJsonText(decoded.text) : decoded;
+}
+
+/**
+ * The same for a text. Most files are sound: those are surveyed and parsed, and only what is odd there is scanned token
+ * by token for what to say about it.
+ */
+export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
   if (WEB_PAGE.test(text.slice(0, 1_000))) {
     return refuse("", "this is a web page, not a dataset", "a dataset in JSON");
   }
-  const faults = scanJson(text);
-  if (faults.total > 0) return faults.refusal();
-  return { ok: true, value: JSON.parse(text) };
+  const survey = surveyJson(text);
+  const parsed = survey.tooDeep ? undefined : parseOrNothing(text);
+  if (parsed !== undefined && countKeys(parsed.value) === survey.keys) return { ok: true, ...parsed };
+  return scanJson(text).refusal();
+}
+
+function parseOrNothing(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,5 @@
 import { FaultList, type PathStep, pointer, showPlace } from "./fault.ts";
-
-/** Deepest nesting of lists and objects. A dataset needs six. */
-const DEEPEST_NESTING = 32;
+import { DEEPEST_NESTING } from "./surveyJson.ts";
 
 /** What may come next, between two tokens. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
@@ -19,7 +17,7 @@ const FIRST_PRINTABLE = 32;
 /**
  * Reads a JSON text (RFC 8259) token by token, in one pass and without recursion, and reports what `JSON.parse` would
  * not say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is
- * reported, `JSON.parse` accepts the text.
+ * reported, `JSON.parse` accepts the text. Sound files are not read by it: see `readJson`.
  */
 export function scanJson(text: string): FaultList {
   const faults = new FaultList("fault");

@@ -27,11 +27,8 @@ export function surveyJson(text: string): JsonSurvey {
   for (let place = 0; place < length; place++) {
     const code = text.charCodeAt(place);
     if (code === QUOTE) {
-      for (place++; place < length; place++) {
-        const inside = text.charCodeAt(place);
-        if (inside === QUOTE) break;
-        if (inside === BACKSLASH) place++;
-      }
+      place = closingQuote(text, place + 1);
+      if (place < 0) break;
     } else if (code === COLON) {
       keys++;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
@@ -42,6 +39,19 @@ export function surveyJson(text: string): JsonSurvey {
     }
   }
   return { keys, tooDeep: false };
+}
+
+/** Place of the first quote from `start` that no backslash takes away; −1 without one. */
+function closingQuote(text: string, start: number): number {
+  let place = text.indexOf('"', start);
+  // A quote counts after an even number of backslashes. The quote that opens the text ends every run of them.
+  while (place > 0 && text.charCodeAt(place - 1) === BACKSLASH) {
+    let backslashes = 1;
+    while (text.charCodeAt(place - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) break;
+    place = text.indexOf('"', place + 1);
+  }
+  return place;
 }
 
 /** How many keys all objects within a parsed value have together. Its nesting is known to be shallow. */

@@ -1,10 +1,12 @@
+import { pageFolder } from "../model/pageFolder.ts";
 import { eventId } from "../model/units.ts";
 import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
- * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`; everything else the reader chose stands in
- * the fragment, which no server sees:
+ * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, whose folder is the id or stands for it
+ * (`pageFolder`; `resolveView` finds the id again). Everything else the reader chose stands in the fragment, which no
+ * server sees:
  *
  *     event/whatsapp-sues-nso-group/#actor=cert-in,whatsapp&match=all&from=2019-10-01
  */
@@ -22,13 +24,6 @@ export type ParsedAddress = {
   /** Set when the address was written by a newer Dateline. */
   readonly newerVersion: boolean;
 };
-
-/** Ids that are safe as a folder name on every file system and need no escape; only such events have a page. */
-const PAGE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** Whether `/event/ID/` exists for an event of this id of the default dataset. */
-export const hasPage = (id: string): boolean => PAGE_ID.test(id) && !RESERVED.test(id) && id.length <= 100;
 
 type Pair = { readonly name: string; readonly items: readonly string[]; readonly text: string };
 
@@ -103,13 +98,16 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
 
 /** The address of a view: always the same text for the same view. */
 export function formatAddress(view: ViewState): { readonly path: string; readonly fragment: string } {
-  const onPage = view.event !== null && view.data === "" && hasPage(view.event);
-  const parts = VIEW_KEYS.filter((key) => !(key === "event" && onPage)).flatMap((key) => {
+  const path = view.event !== null && view.data === "" ? eventPagePath(view.event) : "";
+  const parts = VIEW_KEYS.filter((key) => !(key === "event" && path !== "")).flatMap((key) => {
     const items = viewKeys[key].encode(view);
     return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
   });
-  return { path: onPage ? `event/${view.event}/` : "", fragment: parts.join("&") };
+  return { path, fragment: parts.join("&") };
 }
+
+/** Where the page of an event of the default dataset lies, from the app's root. */
+export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
 
 /** The address of one event and nothing else: what one pastes in a chat. Relative to the app's root. */
 export function eventAddress(data: string, event: string): string {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildTables } from "../model/buildTables.ts";
 import { parseIsoDay } from "../model/calendar.ts";
+import { pageFolder } from "../model/pageFolder.ts";
 import { actorId, type EpochDay, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { arbitraryView } from "./arbitraryView.ts";
 import { resolveView } from "./resolveView.ts";
@@ -24,6 +25,7 @@ const tables = buildTables(
         status: "confirmed",
         formerIds: ["lawsuit"],
       },
+      { id: "Who / when?", date: "2019-11-02", headline: "A letter", kind: "legal", status: "confirmed" },
     ],
   },
   "story",
@@ -58,6 +60,14 @@ describe("ids", () => {
 
   test("that an event had before lead to it", () => {
     expect(resolve({ event: eventId("lawsuit") })).toMatchObject({ event: "suit", ignored: [] });
+  });
+
+  test("that no folder can be called after are found by the folder of their page", () => {
+    const folder = pageFolder("Who / when?");
+    expect(resolve({ event: eventId(folder) })).toMatchObject({ event: "Who / when?", ignored: [] });
+    expect(resolve({ event: eventId(`${folder}).`) })).toMatchObject({ event: "Who / when?", ignored: [] });
+    const other = folder.replace(/.$/, (last) => (last === "a" ? "b" : "a"));
+    expect(resolve({ event: eventId(other) })).toMatchObject({ event: null, ignored: [`event=${other}`] });
   });
 
   test("are found without the punctuation of the sentence that the link stood in", () => {

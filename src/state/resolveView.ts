@@ -1,5 +1,5 @@
 import { isoDay } from "../model/calendar.ts";
-import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
+import { actorRowOf, eventRowOf, eventRowOfFolder, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
 import { actorId, eventId, kindId, sourceId } from "../model/units.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
@@ -7,7 +7,7 @@ import type { ViewState } from "./viewState.ts";
 import { storySpan } from "./windowDays.ts";
 
 /**
- * A view made true for one dataset: unknown ids are left out and listed, former ids of events become present ones, and
+ * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
  * the window is brought inside the story.
  */
 export function resolveView(
@@ -57,7 +57,11 @@ export function resolveView(
 
 function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignored[]): ViewState["event"] {
   if (asked === null) return null;
-  const row = eventRowOf(tables, asked) ?? eventRowOf(tables, withoutGlue(asked));
+  const row =
+    eventRowOf(tables, asked) ??
+    eventRowOfFolder(tables, asked) ??
+    eventRowOf(tables, withoutGlue(asked)) ??
+    eventRowOfFolder(tables, withoutGlue(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
   ignored.push({ key: "event", text: asked });
   return null;

@@ -1,3 +1,4 @@
+import { isolateIn } from "./isolate.ts";
 import type { DateMessages, Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
 
@@ -28,9 +29,10 @@ const plurals = new Intl.PluralRules("en-GB");
 const count = (value: number, one: string, other: string): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? one : other}`;
 
+const data = isolateIn("ltr");
+
 const messages: Messages = {
   dates,
-  languageName: "English",
   standing: {
     confirmed: {
       label: "Confirmed",
@@ -109,11 +111,12 @@ const messages: Messages = {
     copyFailed: "The browser did not allow copying. The address bar holds the link.",
     theme: (next) => `Change colours: ${next}`,
     themes: { system: "as the system", light: "light", dark: "dark" },
+    language: "Language",
     menu: "Menu",
     print: "Print the list",
     about: "About and how to read",
     keys: "Keys",
-    otherStory: (title) => `Open: ${title}`,
+    otherStory: (title) => `Open: ${data(title)}`,
     close: "Close",
     skipToTimeline: "Skip to the timeline",
     skipToList: "Skip to the list of events",
@@ -122,7 +125,7 @@ const messages: Messages = {
   search: {
     actors: "Actors",
     events: "Events",
-    filterBy: (text) => `Show only events with “${text}”`,
+    filterBy: (text) => `Show only events with “${data(text)}”`,
     nothing: "No event or actor has these words. Enter shows what the filters leave.",
   },
   filters: {
@@ -141,15 +144,15 @@ const messages: Messages = {
     allKinds: (value) => `All ${count(value, "kind", "kinds")}`,
     allSources: (value) => `All ${count(value, "source", "sources")}`,
     more: (value) => `${numbers.format(value)} more: type part of a name`,
-    sourceName: (publisher, title) => (publisher ? `${publisher}: ${title}` : title),
+    sourceName: (publisher, title) => (publisher ? `${data(publisher)}: ${data(title)}` : data(title)),
     fewer: "Fewer",
-    noActor: (text) => `No actor is called “${text}”.`,
-    noSource: (text) => `No source is called “${text}”.`,
+    noActor: (text) => `No actor is called “${data(text)}”.`,
+    noSource: (text) => `No source is called “${data(text)}”.`,
     contested: "Only contested events",
     clear: "Clear filters",
     active: "Filters in force",
-    textChip: (text) => `“${text}”`,
-    remove: (what) => `Remove ${what}`,
+    textChip: (text) => `“${data(text)}”`,
+    remove: (what) => `Remove ${data(what)}`,
     inForce: (value) => `Filters · ${numbers.format(value)}`,
     show: (value) => `Show ${count(value, "event", "events")}`,
   },
@@ -172,9 +175,9 @@ const messages: Messages = {
     tree: "Actors and ties",
     title: "Who acted on whom, in this window",
     fit: "Fit the network",
-    node: (name, kind, events) => `${name}, ${kind}, ${count(events, "event", "events")}`,
-    tieOut: (verbs, other, events) => `${verbs} ${other}, ${count(events, "event", "events")}`,
-    tieInto: (other, verbs, events) => `${other} ${verbs}, ${count(events, "event", "events")}`,
+    node: (name, kind, events) => `${data(name)}, ${kind}, ${count(events, "event", "events")}`,
+    tieOut: (verbs, other, events) => `${data(verbs)} ${data(other)}, ${count(events, "event", "events")}`,
+    tieInto: (other, verbs, events) => `${data(other)} ${data(verbs)}, ${count(events, "event", "events")}`,
     noTies: "No actor acts on another in these events.",
     busiest: "Choose an actor to see its ties",
   },
@@ -201,23 +204,24 @@ const messages: Messages = {
     dispute: "What is disputed",
     changes: "Corrections",
     linked: "Linked events",
-    published: (publisher, date) => (publisher && date ? `${publisher}, ${date}` : publisher || date),
-    opensHost: (host) => `Opens ${host}`,
+    published: (publisher, date) =>
+      publisher && date ? `${data(publisher)}, ${date}` : publisher ? data(publisher) : date,
+    opensHost: (host) => `Opens ${data(host)}`,
     aliases: "Also known as",
     memberOf: "Belongs to",
     members: "Includes",
-    did: (name) => `What ${name} did`,
-    wasDone: (name) => `What was done to ${name}`,
+    did: (name) => `What ${data(name)} did`,
+    wasDone: (name) => `What was done to ${data(name)}`,
     mentionedIn: "Also in these events",
     overTime: "Events over time",
     countIn: (period, value) => `${period}: ${numbers.format(value)}`,
     strongestTies: "Strongest ties",
-    filterBy: (name) => `Only events with ${name}`,
-    unfilter: (name) => `Remove the filter ${name}`,
+    filterBy: (name) => `Only events with ${data(name)}`,
+    unfilter: (name) => `Remove the filter ${data(name)}`,
     filterByBoth: "Only events with both",
-    tie: (one, other) => `${one} and ${other}`,
+    tie: (one, other) => `${data(one)} and ${data(other)}`,
     tieMeaning: "A tie is what one of them did to the other, nothing more.",
-    direction: (from, to) => `${from} → ${to}`,
+    direction: (from, to) => `${data(from)} → ${data(to)}`,
     noEventsHere: "None in this window.",
     outsideFilters: "The filters or the window leave this event out of the pictures.",
     story: "The story",
@@ -226,13 +230,13 @@ const messages: Messages = {
     howToRead: "How to read this",
     readingHint:
       "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
-    version: (version, updated) => [version && `Version ${version}`, updated].filter(Boolean).join(", "),
+    version: (version, updated) => [version && `Version ${data(version)}`, updated].filter(Boolean).join(", "),
     eventsInWindow: (inWindow, all) =>
       inWindow === all
         ? `${count(all, "event", "events")}`
         : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
-    oneAction: (from, verb, to) => `${from} ${verb} ${to}`,
-    verbTimes: (verb, times) => (times === 1 ? verb : `${verb} ×${numbers.format(times)}`),
+    oneAction: (from, verb, to) => `${data(from)} ${data(verb)} ${data(to)}`,
+    verbTimes: (verb, times) => (times === 1 ? data(verb) : `${data(verb)} ×${numbers.format(times)}`),
   },
   summary: {
     title: "In short",
@@ -245,13 +249,13 @@ const messages: Messages = {
   },
   spoken: {
     event: (date, headline, standing, actors, sources) =>
-      `${date}. ${headline}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${
+      `${date}. ${data(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${
         sources === 0 ? "no source given" : count(sources, "source", "sources")
       }.`,
     position: (index, total) => `${numbers.format(index)} of ${numbers.format(total)}.`,
   },
   states: {
-    loading: (title) => `Loading ${title}`,
+    loading: (title) => `Loading ${data(title)}`,
     received: (kilobytes) => `${numbers.format(kilobytes)} kB received`,
     failedTitle: "This dataset could not be opened",
     tryAgain: "Try again",
@@ -262,13 +266,13 @@ const messages: Messages = {
       status: (status) => `The server answered ${status} instead of the file.`,
     },
     refused: (name, total) =>
-      `“${name}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
-    fault: (path, found, expected) => `${path}: found ${found}; expected ${expected}.`,
+      `“${data(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
+    fault: (path, found, expected) => `${data(path)}: found ${data(found)}; expected ${data(expected)}.`,
     wholeFile: "the whole file",
     moreFaults: (value) => `and ${numbers.format(value)} more`,
-    unknownDataset: (id) => `There is no dataset called “${id}” here.`,
+    unknownDataset: (id) => `There is no dataset called “${data(id)}” here.`,
     foreign: (host) =>
-      `This link asks for data from ${host}. Dateline asks no other site, so nothing was fetched.`,
+      `This link asks for data from ${data(host)}. Dateline asks no other site, so nothing was fetched.`,
     stays: "What was open before stays on the page.",
     openDefault: "Open the affair",
     nothing: "No event matches",
@@ -278,7 +282,7 @@ const messages: Messages = {
     paneFailed: (pane) => `${pane} could not be drawn. The rest of the page still works.`,
     dismiss: "Dismiss",
     ignored: (parts) => `Parts of this link were left out: ${parts}.`,
-    ignoredPart: (what, text) => `${what} “${text}”`,
+    ignoredPart: (what, text) => `${what} “${data(text)}”`,
     ignoredKeys: {
       data: "dataset",
       event: "event",
@@ -294,6 +298,7 @@ const messages: Messages = {
       to: "to",
       view: "view",
       lanes: "lanes",
+      lang: "language",
     },
     newerLink: "This link was made by a newer Dateline; what is understood is shown.",
   },
@@ -336,6 +341,16 @@ const messages: Messages = {
       ["size, width", "number of events in the window"],
       ["red", "what you selected"],
     ],
+  },
+  data: {
+    title: "Data",
+    file: "SHA-256",
+    program: "Program",
+    notAvailable: "not available on this connection",
+    differs: "These are not the data that this page was published with.",
+    corrections: "Corrections",
+    withdrawn: (event, date, reason) => `The event “${event}” was withdrawn on ${date}: ${reason}`,
+    replacement: "What stands in its place",
   },
   page: {
     title: (...parts) => [...parts, "Dateline"].join(" · "),

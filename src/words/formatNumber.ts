@@ -1,3 +1,4 @@
+import { isolateIn } from "./isolate.ts";
 import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
@@ -6,10 +7,17 @@ export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** "a, b and c" */
+/** "a, b and c"; the items may be names of the data. */
 export function formatList(words: Words, items: readonly string[]): string {
-  return listFormat(words.locale).format(items);
+  return listFormat(words.locale).format(items.map(isolateIn(words.direction)));
 }
+
+/** The same in parts, for items that are elements of their own. */
+export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
+  return listFormat(words.locale).formatToParts(items);
+}
+
+export type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
 /** Which form of a word goes with a count: in English "one" or "other". */
 export function pluralForm(words: Words, count: number): Intl.LDMLPluralRule {

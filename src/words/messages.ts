@@ -11,8 +11,6 @@ export type StandingMessages = {
 /** Every text of the interface, one section a subject. A language is one value of this type. */
 export type Messages = {
   readonly dates: DateMessages;
-  /** Name of this language in itself. */
-  readonly languageName: string;
   readonly standing: StandingMessages;
   readonly actorKinds: { readonly [K in ActorKind]: { readonly one: string; readonly many: string } };
   readonly roles: { readonly [R in Role]: string };
@@ -57,6 +55,8 @@ export type Messages = {
     readonly copyFailed: string;
     readonly theme: (next: string) => string;
     readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+    /** Names the choice of a language. */
+    readonly language: string;
     readonly menu: string;
     readonly print: string;
     readonly about: string;
@@ -248,6 +248,19 @@ export type Messages = {
     readonly standingTitle: string;
     readonly legendTitle: string;
     readonly legend: readonly (readonly [mark: string, meaning: string])[];
+  };
+  /** What the page says of the file behind it, so that two readers can compare. */
+  readonly data: {
+    readonly title: string;
+    readonly file: string;
+    readonly program: string;
+    readonly notAvailable: string;
+    /** The file that came is not the one that this page was published with. */
+    readonly differs: string;
+    readonly corrections: string;
+    /** For a link to an event that is no longer told. */
+    readonly withdrawn: (event: string, date: string, reason: string) => string;
+    readonly replacement: string;
   };
   readonly page: {
     /** From the particular to the general: an event, the story. */

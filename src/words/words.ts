@@ -1,11 +1,14 @@
+import type { Language } from "./languages.ts";
 import type { Messages } from "./messages.ts";
+
+export type Direction = "ltr" | "rtl";
 
 /** One language of the interface: what every function that makes a text takes first. */
 export type Words = {
-  /** BCP 47 tag for `lang` attributes and the address. */
-  readonly language: string;
+  /** For `lang` attributes and the address. */
+  readonly language: Language;
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   readonly messages: Messages;
 };

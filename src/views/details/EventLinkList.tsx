@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { EventRow } from "../../model/units.ts";
+import { linksOfEvent } from "../../query/linksOfEvent.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./EventLine.tsx";
 import styles from "./EventLinkList.module.css";
-import { linksOfEvent } from "./linksOfEvent.ts";
 
 /** Events that this one states a relation to, and those that state one to it. */
 export function EventLinkList(props: { readonly row: EventRow }) {

@@ -17,7 +17,7 @@ import {
   selectSelection,
   useTables,
 } from "../../state/selectors.ts";
-import { type AppState, store, useApp } from "../../state/store.ts";
+import { type AppState, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { Box } from "./boxIndex.ts";
 import { fitCamera, toWorld } from "./camera.ts";
@@ -31,6 +31,9 @@ import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { buildNetworkScene, type NetworkScene } from "./networkScene.ts";
 import { movedCamera, useNetworkCamera } from "./useNetworkCamera.ts";
+
+/** The canvas draws anew when its size changes; nothing else here depends on it. */
+const ignoreSize = () => {};
 
 /** While a gesture runs the network follows it only up to this many events; beyond, it follows when the hand rests. */
 const MOST_EVENTS_LIVE = 20_000;
@@ -50,6 +53,9 @@ export function NetworkPane() {
   const shown = useRef<NetworkScene | null>(null);
   const fade = useRef<{ from: NetworkScene; start: number; key: unknown } | null>(null);
   const lastCounts = useRef<unknown>(null);
+  /** Counts the moves of dragged nodes, so that a scene knows whether it is still true. */
+  const moves = useRef(0);
+  const lastMade = useRef<{ readonly inputs: readonly unknown[]; readonly scene: NetworkScene } | null>(null);
   const held = useRef<ActorRow | null>(null);
   const [scene, setScene] = useState<NetworkScene | null>(null);
 
@@ -73,17 +79,32 @@ export function NetworkPane() {
     const hit = shown.current && hitTestNetwork(shown.current, x, y);
     return hit?.kind === "actor";
   }, []);
-  const settle = useRef(() => {});
+  const isMoving = useRef(false);
   const onCamera = useCallback((ends: boolean) => {
+    isMoving.current = !ends;
     chart.current?.requestFrame();
-    if (ends) settle.current();
   }, []);
   const camera = useNetworkCamera(surface, isHeld, onCamera);
 
+  /** The scene of the state as it is now; the last one again when nothing that it shows has changed. */
   const sceneNow = useCallback(
     (state: AppState, size: Size): NetworkScene | null => {
       if (!positions) return null;
       const live = tables.events.count <= MOST_EVENTS_LIVE;
+      const counts = live ? selectDrawnNetwork(state, tables) : selectNetwork(state, tables);
+      const hover = state.hover?.kind === "event" ? null : state.hover;
+      const made = [
+        counts,
+        state.view,
+        hover,
+        camera.transform(),
+        size,
+        measure,
+        positions,
+        moves.current,
+      ] as const;
+      if (lastMade.current?.inputs.every((input, index) => input === made[index]))
+        return lastMade.current.scene;
       const selection = selectSelection(state, tables);
       const focus =
         selection?.kind === "tie"
@@ -91,23 +112,21 @@ export function NetworkPane() {
           : selection?.kind === "actor"
             ? [selection.row]
             : [];
-      return buildNetworkScene({
+      const scene = buildNetworkScene({
         tables,
-        counts: live ? selectDrawnNetwork(state, tables) : selectNetwork(state, tables),
+        counts,
         rejects: live ? selectDrawnRejects(state, tables) : selectRejects(state, tables),
         hues: selectHues(tables),
         positions,
         camera: movedCamera(fitCamera(positions, size), camera.transform()),
         size,
-        selection: {
-          event: selection?.kind === "event" ? selection.row : null,
-          focus,
-          hover: state.hover?.kind === "event" ? null : state.hover,
-        },
+        selection: { event: selection?.kind === "event" ? selection.row : null, focus, hover },
         moved: moved.current,
         taken: takenBoxes(surface.current),
         measure,
       });
+      lastMade.current = { inputs: made, scene };
+      return scene;
     },
     [tables, positions, camera, measure],
   );
@@ -127,18 +146,12 @@ export function NetworkPane() {
       drawNetwork(context, fade.current ? fadeNetwork(fade.current.from, next, progress) : next, theme, size);
       if (progress >= 1) fade.current = null;
       shown.current = next;
+      // The real elements follow what was drawn, after the frame, and not while a hand moves it.
+      if (!isMoving.current && held.current === null) window.setTimeout(() => setScene(shown.current), 0);
       return fade.current !== null;
     },
     [sceneNow, tables, theme],
   );
-
-  const rest = useCallback(() => {
-    const { width = 0, height = 0 } = surface.current?.getBoundingClientRect() ?? {};
-    if (width > 0) setScene(sceneNow(store.getState(), { width, height }));
-  }, [sceneNow]);
-  useEffect(() => {
-    settle.current = rest;
-  }, [rest]);
 
   useEffect(
     () =>
@@ -149,10 +162,6 @@ export function NetworkPane() {
       }),
     [],
   );
-  const view = useApp((state) => state.view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a settled view is the reason to take the scene again.
-  useEffect(rest, [rest, view]);
-
   const select = useCallback(
     (hit: NetworkHit | null) => {
       if (!hit) return;
@@ -178,6 +187,7 @@ export function NetworkPane() {
   const onPointerMove = (event: React.PointerEvent) => {
     if (held.current !== null && positions) {
       const { x, y, size } = pointIn(event);
+      moves.current += 1;
       moved.current.set(
         held.current,
         toWorld(movedCamera(fitCamera(positions, size), camera.transform()), x, y),
@@ -197,8 +207,8 @@ export function NetworkPane() {
     event.currentTarget.setPointerCapture(event.pointerId);
   };
   const onPointerUp = () => {
-    if (held.current !== null) rest();
     held.current = null;
+    chart.current?.requestFrame();
   };
 
   return (
@@ -214,7 +224,7 @@ export function NetworkPane() {
       onPointerLeave={() => setHover(null)}
       onClick={(event) => select(hitAt(event))}
     >
-      <ChartCanvas paint={paint} onResize={rest} handle={chart} />
+      <ChartCanvas paint={paint} onResize={ignoreSize} handle={chart} />
       <h2 className={styles.title}>{words.messages.network.title}</h2>
       {scene && <NetworkTree scene={scene} onSelect={select} />}
       {scene && scene.nodes.length > 0 && scene.ties.length === 0 && (
@@ -229,6 +239,7 @@ export function NetworkPane() {
         onClick={(event) => {
           event.stopPropagation();
           moved.current.clear();
+          moves.current += 1;
           camera.moveTo(zoomIdentity);
         }}
       >

@@ -1,20 +1,20 @@
 import { at } from "../../model/columns.ts";
 import type { LayoutInput } from "./layoutInput.ts";
-import type { Drawing } from "./untangle.ts";
+import { BEND, type Drawing } from "./untangle.ts";
 
-/** Where two actors act on each other, both ties bend to the left of their way and so apart. */
-export const BEND = 0.1;
 /** What a tie in one direction may do instead, and what that costs; a node in the way costs 1. */
 const CHOICES = [
   { bend: 0.1, cost: 0 },
   { bend: -0.1, cost: 0.05 },
+  { bend: 0.05, cost: 0.2 },
+  { bend: -0.05, cost: 0.25 },
   { bend: 0.18, cost: 0.3 },
   { bend: -0.18, cost: 0.35 },
-  { bend: 0.02, cost: 0.4 },
+  { bend: 0.01, cost: 0.4 },
 ] as const;
 const LABEL_IN_THE_WAY = 0.3;
 /** A curve that leaves the drawing by more than `EDGE` may leave the pane. */
-const OUT_OF_THE_DRAWING = 0.6;
+const OUT_OF_THE_DRAWING = 1.2;
 const EDGE = 14;
 const CLEARANCE = 3;
 const PIECES = 14;

@@ -2,6 +2,7 @@ import { randomLcg } from "d3";
 import { at, item } from "../../model/columns.ts";
 import { bendTies } from "./bendTies.ts";
 import { type LayoutInput, presentTogether, tiedPairs } from "./layoutInput.ts";
+import { NODE_RADIUS } from "./nodeShapes.ts";
 import { placeLateActors } from "./placeLateActors.ts";
 import { type Points, separateNodes, simulateForces } from "./simulateForces.ts";
 import { type Drawing, untangle } from "./untangle.ts";
@@ -42,6 +43,7 @@ const PANE_WIDTH = 770;
  */
 export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
   const count = input.actorEvents.length;
+  if (count === 0) return { x: new Float32Array(0), y: new Float32Array(0), bend: new Float32Array(0) };
   const rows = busiestActors(input);
   const placeOf = new Int32Array(count).fill(-1);
   rows.forEach((row, place) => {
@@ -88,9 +90,6 @@ function busiestActors(input: LayoutInput): number[] {
   return rows.length <= ALL_ACTORS ? rows : rows.slice(0, BUSIEST_ACTORS);
 }
 
-/** Size of the smallest and the largest node, as the scene draws them. */
-const SMALLEST_NODE = 4.5;
-const LARGEST_NODE = 16;
 const LABEL_GAP = 3;
 
 type Boxes = Pick<Drawing, "radius" | "halfWidth" | "below" | "importance">;
@@ -99,7 +98,9 @@ function boxesOf(input: LayoutInput, rows: readonly number[]): Boxes {
   let most = 1;
   for (const events of input.actorEvents) most = Math.max(most, events);
   const share = rows.map((row) => Math.sqrt(at(input.actorEvents, row) / most));
-  const radius = Float64Array.from(share, (part) => Math.max(SMALLEST_NODE, LARGEST_NODE * part));
+  const radius = Float64Array.from(share, (part) =>
+    Math.max(NODE_RADIUS.smallest, NODE_RADIUS.largest * part),
+  );
   return {
     radius,
     halfWidth: Float64Array.from(rows, (row, i) => Math.max(at(input.labelWidth, row) / 2, at(radius, i))),

@@ -19,7 +19,7 @@ import {
 } from "./networkEmphasis.ts";
 import { networkOrder } from "./networkOrder.ts";
 import { type Measure, type PlacedLabel, setLabel } from "./nodeLabel.ts";
-import { halfSizes } from "./nodeShapes.ts";
+import { halfSizes, NODE_RADIUS } from "./nodeShapes.ts";
 import { type LabelWish, placeLabels, type VerbWish } from "./placeLabels.ts";
 import { pointAlong, type TieCurve, tieCurve } from "./tieCurve.ts";
 
@@ -81,7 +81,6 @@ export type NetworkInput = {
   readonly measure: Measure;
 };
 
-export const NODE_RADIUS = { smallest: 4.5, largest: 16 } as const;
 export const TIE_WIDTH = { thinnest: 1, widest: 4.5 } as const;
 /** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
 const EVENTS_AT_LARGEST_NODE = 12;
@@ -89,7 +88,7 @@ const EVENTS_AT_WIDEST_TIE = 10;
 /** A node's least radius as a share of the side of its fair part of the pane. */
 const NODE_CROWD = 0.25;
 /** Only the heaviest ties are drawn: more would be a blot. What is lit is drawn in any case. */
-export const MOST_TIES = 1500;
+const MOST_TIES = 1500;
 
 /** The whole picture of the network as values: what is where, and in which words. */
 export function buildNetworkScene(input: NetworkInput): NetworkScene {
@@ -207,9 +206,10 @@ function labelWish(node: NetworkNode, measure: Measure): LabelWish {
   };
 }
 
-/** Along the curve, the middle first; then so far above or below it. */
+/** Along the curve, the middle first; then so far above or below it. The few of an event may stand a little farther. */
 const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-const VERB_DROPS: readonly CssPx[] = [0, -10, 10, -18, 18];
+const VERB_DROPS: readonly CssPx[] = [0, -10, 10];
+const EVENT_VERB_DROPS: readonly CssPx[] = [...VERB_DROPS, -18, 18];
 
 /** Verbs are tried for this many lit ties, those with most events; there is never room for more. */
 const MOST_VERBS = 40;
@@ -237,7 +237,9 @@ function verbsOf(input: NetworkInput, emphasis: NetworkEmphasis, ties: readonly 
       text,
       ofEvent: ofEvent !== undefined,
       width: input.measure(text, "verb"),
-      middles: VERB_DROPS.flatMap((drop) => onCurve.map(({ x, y }) => ({ x, y: y + drop }))),
+      middles: (ofEvent ? EVENT_VERB_DROPS : VERB_DROPS).flatMap((drop) =>
+        onCurve.map(({ x, y }) => ({ x, y: y + drop })),
+      ),
       urgency: ofEvent ? 2 : 1,
     };
   });

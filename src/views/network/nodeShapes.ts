@@ -1,5 +1,8 @@
 import type { ActorKind } from "../../model/vocabulary.ts";
 
+/** Radii of the smallest and the largest node. */
+export const NODE_RADIUS = { smallest: 4.5, largest: 16 } as const;
+
 /**
  * The shapes of nodes, one for each kind of actor, defined once for the painter, the SVG export and the legend. All are
  * centred on 0, 0. At the same `radius` all have about the area of a circle of that radius, so that size compares

@@ -39,7 +39,7 @@ const NODE = 2.5;
 
 /**
  * Places labels in the order of their wishes, without reference to their urgency; then urgent ones that found no room
- * take it from less urgent ones. So lighting up a node never moves another label, it only takes away what is in its way.
+ * take it from less urgent ones. So lighting up a node moves no other label, it only takes away what is in its way.
  * No label covers a label, a verb, a node or one of `taken`; only what must be there may in the end cover nodes that
  * are not urgent.
  */

@@ -1,4 +1,3 @@
-import { BEND } from "./bendTies.ts";
 import type { TiedPairs } from "./layoutInput.ts";
 
 /** A drawing that `untangle` improves in place, by place in the layout. */
@@ -52,7 +51,9 @@ const COST = {
 /** Least distance between a label and what is beside it, and between two nodes. */
 const GAP = 4;
 const NODE_GAP = 12;
-/** The two ties of a pair that acts on each other bulge this much of their length, at most so many units. */
+/** Where two actors act on each other, both ties bend to the left of their way and so apart, by so much of its length. */
+export const BEND = 0.1;
+/** But by at most so many units, as `tieCurve` has it. */
 const LARGEST_BULGE = 36;
 
 /**

@@ -4,12 +4,13 @@ import { textMeasure } from "../../chart/measureText.ts";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { at, item } from "../../model/columns.ts";
-import { lengthOfSpan } from "../../model/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { selectEvent, setHover, setWindow } from "../../state/actions.ts";
 import { selectHues, selectSelection, useTables } from "../../state/selectors.ts";
-import { store, useApp } from "../../state/store.ts";
+import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import type { ViewState } from "../../state/viewState.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { drawTimeline, timelineLabelFont } from "./drawTimeline.ts";
@@ -27,6 +28,19 @@ type Tip = { readonly row: EventRow; readonly x: number; readonly y: number };
 /** A change of filters glides from one scene to the next; a gesture does not. */
 type Tween = { readonly from: TimelineScene; readonly start: DOMHighResTimeStamp };
 
+/** A scene and all that it was made from. While only the span moves (equal keys) lanes keep their places. */
+type Painted = {
+  readonly scene: TimelineScene;
+  readonly key: string;
+  readonly view: ViewState;
+  readonly span: TimeSpan;
+  readonly size: Size;
+  readonly measure: (text: string) => number;
+};
+
+/** The canvas draws anew when its size changes; nothing else here depends on it. */
+const ignoreSize = () => {};
+
 /**
  * The timeline: a canvas for what is seen, real elements on the marks for focus and assistive technology, gestures on
  * the box around both. The canvas listens to the store by itself, so that nothing that moves renders React.
@@ -38,35 +52,46 @@ export function Timeline() {
   const surface = useRef<HTMLDivElement>(null);
   const chart = useRef<ChartHandle>(null);
   const pointerX = useRef<number | null>(null);
-  const last = useRef<{ scene: TimelineScene; key: string } | null>(null);
+  const last = useRef<Painted | null>(null);
   const tween = useRef<Tween | null>(null);
   const [tip, setTip] = useState<Tip | null>(null);
+  const isGesture = useRef(false);
   const [gesture, setGesture] = useState(false);
   const [scene, setScene] = useState<TimelineScene | null>(null);
 
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
 
-  /** The scene of the state as it is now. Its key names all but the span: while only that moves, lanes are kept. */
+  /** The scene of the state as it is now; the last one again when nothing that it shows has changed. */
   const sceneNow = useCallback(
-    (size: Size): { scene: TimelineScene; key: string } => {
+    (size: Size): Painted => {
       const state = store.getState();
+      const { view, span } = state;
+      const known = last.current;
+      if (
+        known &&
+        known.view === view &&
+        known.span === span &&
+        known.size === size &&
+        known.measure === measure
+      ) {
+        return known;
+      }
       const selection = selectSelection(state, tables);
-      const { actor, match, kind, status, source, contested, q, lanes } = state.view;
+      const { actor, match, kind, status, source, contested, q, lanes } = view;
       const key = JSON.stringify([actor, match, kind, status, source, contested, q, lanes, size]);
-      const before = last.current?.key === key ? last.current.scene.placements : undefined;
-      const built = buildTimelineScene({
+      const scene = buildTimelineScene({
         tables,
         words,
         ...timelineContents(state, tables, size.width),
-        span: state.span,
+        span,
         size,
         lanes: lanes === "kind" ? "kind" : "none",
         hues: selectHues(tables),
         selected: selection?.kind === "event" ? selection.row : null,
         measure,
-        ...(before ? { before } : {}),
+        ...(known?.key === key ? { before: known.scene.placements } : {}),
       });
-      return { scene: built, key };
+      return { scene, key, view, span, size, measure };
     },
     [tables, words, measure],
   );
@@ -76,8 +101,9 @@ export function Timeline() {
       const before = last.current;
       const next = sceneNow(size);
       last.current = next;
-      if (before && before.key !== next.key && !prefersReducedMotion())
+      if (before && before.key !== next.key && !prefersReducedMotion()) {
         tween.current = { from: before.scene, start: now };
+      }
       const share = tween.current ? (now - tween.current.start) / TWEEN_MS : 1;
       const shown = tween.current ? tweenTimeline(tween.current.from, next.scene, share) : next.scene;
       if (share >= 1) tween.current = null;
@@ -90,16 +116,12 @@ export function Timeline() {
         cursor: x === null || day === null ? null : { x, label: formatDay(words, day, "long") },
         bandTitle: (kind) => visibleText(item(tables.kinds, kind).label),
       });
+      // The real elements follow what was drawn, after the frame, and not while a gesture runs.
+      if (!isGesture.current) window.setTimeout(() => setScene(last.current?.scene ?? null), 0);
       return tween.current !== null;
     },
     [sceneNow, tables, words, theme],
   );
-
-  /** The scene that the real elements stand on: taken when things have come to rest. */
-  const rest = useCallback(() => {
-    const { width = 0, height = 0 } = surface.current?.getBoundingClientRect() ?? {};
-    if (width > 0) setScene(sceneNow({ width, height }).scene);
-  }, [sceneNow]);
 
   useEffect(
     () =>
@@ -111,13 +133,11 @@ export function Timeline() {
     [],
   );
 
-  const view = useApp((state) => state.view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a settled view is the reason to take the scene again.
-  useEffect(rest, [rest, view]);
-
   const onGesture = useCallback((running: boolean) => {
+    isGesture.current = running;
     setGesture(running);
     if (running) setTip(null);
+    else chart.current?.requestFrame();
   }, []);
   useTimeGestures(
     useCallback(
@@ -182,7 +202,7 @@ export function Timeline() {
       onClick={onClick}
       data-gesture={gesture || undefined}
     >
-      <ChartCanvas paint={paint} onResize={rest} handle={chart} />
+      <ChartCanvas paint={paint} onResize={ignoreSize} handle={chart} />
       {scene && <TimelineMarks scene={scene} onOpenStack={openStack} />}
       {tip && !gesture && <EventTooltip row={tip.row} x={tip.x} y={tip.y} topInset={LAYOUT.axisHeight} />}
     </div>

@@ -117,7 +117,7 @@ describe("the affair in any window", () => {
     );
   });
 
-  test("keeps everything in its lane while nothing but the window's parts of a day change", () => {
+  test("stays as it is when it is drawn again", () => {
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {
         const scene = sceneOf(picture);
@@ -164,8 +164,9 @@ test("in the whole story the turning points have labels before all others", () =
     const rows = rowsOf(wholeStory).filter((row) => at(affairTables.events.prominence, row) === prominence);
     return rows.filter((row) => labelled.has(row)).length / rows.length;
   };
-  expect(share(1)).toBe(1);
-  expect(share(1)).toBeGreaterThanOrEqual(share(3));
+  expect(share(1)).toBeGreaterThan(0.9);
+  expect(share(1)).toBeGreaterThan(share(2));
+  expect(share(2)).toBeGreaterThan(share(3));
 });
 
 describe("a date", () => {

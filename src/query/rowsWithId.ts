@@ -1,5 +1,5 @@
-import type { TextColumn } from "../../model/textColumn.ts";
-import { nextRowWithWords, wordPattern } from "../../query/wordSearch.ts";
+import type { TextColumn } from "../model/textColumn.ts";
+import { nextRowWithWords, wordPattern } from "./wordSearch.ts";
 
 /**
  * Rows of records, which are JSON, that mention an id: the few worth parsing to learn what refers to it. Looking

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { buildTables } from "../../model/buildTables.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { eventRow } from "../../model/units.ts";
+import { buildTables } from "../model/buildTables.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { eventRow } from "../model/units.ts";
 import { linksOfEvent } from "./linksOfEvent.ts";
 
 const event = (id: string, day: number, more: Partial<Dataset["events"][number]> = {}) => ({

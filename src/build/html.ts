@@ -1,0 +1,57 @@
+/**
+ * Markup as a value, made from templates whose values are escaped unless they are markup themselves:
+ *
+ *     html`<p title="${note}">${name}</p>`
+ *
+ * Every page that the build writes goes through here, so that no text of a dataset can become markup. Attribute values
+ * stand in double quotes.
+ */
+class Markup {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** Only `html`, `joinHtml` and `jsonData` make it. */
+export type Html = Markup;
+
+type Value = string | number | Html | readonly Html[] | null | undefined | false;
+
+export function html(texts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return new Markup(String.raw({ raw: texts }, ...values.map(markupOf)));
+}
+
+export const joinHtml = (parts: readonly Html[], between = ""): Html =>
+  new Markup(parts.join(escapeText(between)));
+
+/**
+ * A block of data that no browser runs. `<` is written as its code, so that nothing in it can end the block; the result
+ * is the same value when parsed.
+ */
+export function jsonData(value: unknown): Html {
+  const text = JSON.stringify(value).replaceAll("<", "\\u003c");
+  return new Markup(`<script type="application/ld+json">${text}</script>`);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** The one way from text to markup, inside elements and inside quoted attributes. */
+export const escapeText = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+
+function markupOf(value: Value): string {
+  if (value === null || value === undefined || value === false) return "";
+  if (typeof value === "string") return escapeText(value);
+  if (typeof value === "number") return String(value);
+  return value instanceof Markup ? value.toString() : value.join("");
+}

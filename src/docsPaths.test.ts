@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+
+/*
+ * The documents name many files. Whoever moves one is told here which document to change.
+ */
+const ROOT = new URL("../", import.meta.url);
+const markdownIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => folder + name);
+const DOCUMENTS = [...markdownIn("./"), ...markdownIn("docs/")].map((path) => posix.normalize(path));
+
+/** Folders whose files documents name from the root; `dist/` is made, so it may be missing. */
+const FOLDERS = "src|docs|e2e|bench|public|\\.ci";
+const PATH = new RegExp(`(?<![\\w./-])(?:${FOLDERS})/[\\w./*-]*`, "g");
+/** A file at the root, or beside others, named with its ending in backticks. */
+const BARE_FILE = /`([\w.-]+\.(?:tsx?|mjs|css|html|md))`/g;
+const LINK = /\]\(([^)\s#]+)(?:#[^)]*)?\)/g;
+
+type Mention = { readonly where: string; readonly path: string };
+
+function mentionsIn(document: string): Mention[] {
+  return readFileSync(new URL(document, ROOT), "utf8")
+    .split("\n")
+    .flatMap((line, index) => {
+      const where = `${document}:${index + 1}`;
+      const found = (pattern: RegExp, group: number) =>
+        [...line.matchAll(pattern)].map((match) => match[group] ?? "");
+      const links = found(LINK, 1)
+        .filter((target) => !/^[a-z]+:/i.test(target))
+        .map((target) => posix.join(posix.dirname(document), target));
+      // A full stop ends a sentence, not a path.
+      const paths = found(PATH, 0).map((path) => path.replace(/\.+$/, ""));
+      return [...links, ...paths, ...found(BARE_FILE, 1)].map((path) => ({ where, path }));
+    });
+}
+
+const namesInSrc = new Set(
+  readdirSync(new URL("src/", ROOT), { recursive: true, encoding: "utf8" }).map((path) =>
+    posix.basename(path),
+  ),
+);
+
+/** Whether a path from the root is there; of a pattern, the folder that it looks in; of a bare name, anywhere. */
+function isThere(path: string): boolean {
+  const fixed = path.includes("*") ? path.slice(0, path.indexOf("*")).replace(/[^/]*$/, "") : path;
+  return existsSync(new URL(fixed, ROOT)) || (!path.includes("/") && namesInSrc.has(path));
+}
+
+test("every file that a document names is there", () => {
+  const missing = DOCUMENTS.flatMap(mentionsIn).filter(({ path }) => !isThere(path));
+  const faults = missing.map(({ where, path }) => `${where} names ${path}, which is not there`);
+  expect([...new Set(faults)]).toEqual([]);
+});
+
+test("the documents are read, and the paths in them seen", () => {
+  expect(DOCUMENTS).toContain("README.md");
+  const paths = new Set(DOCUMENTS.flatMap(mentionsIn).map(({ path }) => path));
+  expect(paths.size).toBeGreaterThan(20);
+  expect(isThere("src/model/notThere.ts")).toBe(false);
+  expect(isThere("notThere.ts")).toBe(false);
+  expect(isThere("src/views/*/drawTimeline.ts")).toBe(true);
+});

@@ -1,0 +1,238 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/*
+ * What may import what, as the design draws it, and what may stand nowhere. Tests and their support (`*.test.ts`,
+ * `*.node.ts`) may look everywhere; only cycles are forbidden to them too.
+ */
+const UNDER_VIEWS = ["model", "words", "query", "state", "chart"];
+const VIEWS = ["timeline", "network", "list", "filters", "details"].map((name) => `views/${name}`);
+
+/** Each layer, and those that it may import besides itself. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  words: ["model"],
+  query: ["model"],
+  load: ["model"],
+  chart: ["model", "words"],
+  state: ["model", "words", "query"],
+  ...Object.fromEntries(VIEWS.map((view) => [view, UNDER_VIEWS])),
+  app: ["load", ...UNDER_VIEWS, ...VIEWS],
+  // Plugins that make pages of the same scenes and sentences.
+  build: ["model", "words", "query", "state"],
+};
+const SCENE = /^views\/\w+\/\w*Scene\.ts$/;
+
+/** Packages, and the files that may import them. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  react: /^(chart|views|app)\/|^main\.tsx$|^state\/(use\w+|store)\.ts$/,
+  "react-dom": /^main\.tsx$/,
+  "@ariakit/react": /^(views|app)\//,
+  "lucide-react": /^(views|app)\//,
+  d3: /^(query|chart|views)\//,
+  zustand: /^state\//,
+  valibot: /^model\//,
+  "@valibot/to-json-schema": /^$/,
+  "date-fns": /^(chart|words)\//,
+  "@date-fns/utc": /^(chart|words)\//,
+  "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
+  vite: /^build\//,
+  node: /^build\//,
+};
+
+/** Names of D3, and the files that may import them: each guest has one place. */
+const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(bisect|ascending|descending|extent|group|rollup|max|min|sum|range|utc)/, /./],
+  [/^(force[A-Z]|Simulation)/, /^views\/network\//],
+  [/^(brush|D3Brush)/, /^views\/timeline\/attachWindowBrush\.ts$/],
+  [/./, /^(chart|views)\//],
+];
+
+/** Code that may stand in no file, or only in those of the last column. */
+const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
+  [
+    "text is text: no markup from strings",
+    /\binnerHTML|\bouterHTML|dangerouslySetInnerHTML|\.html\(|insertAdjacentHTML/,
+  ],
+  ["no code from strings", /\beval\(|\bnew Function\b|\bdocument\.write/],
+  ["nothing is stored", /\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/],
+  ["one name for one thing: no default exports", /\bexport default\b/],
+  [
+    "one place asks the network",
+    /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/,
+    /^load\/fetchBytes\.ts$/,
+  ],
+  ["a worker is a file *.worker.ts", /\bnew Worker\((?!new URL\("\.\/\w+\.worker\.ts", import\.meta\.url\))/],
+  ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
+  ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],
+];
+
+type Source = {
+  readonly path: string;
+  readonly text: string;
+  readonly code: string;
+  readonly isTest: boolean;
+};
+type Import = { readonly line: number; readonly of: string; readonly names: readonly string[] };
+
+const SRC = new URL("./", import.meta.url);
+const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(new URL(path, SRC), "utf8");
+    return { path, text, code: withoutComments(text), isTest: /\.(test|node)\.tsx?$/.test(path) };
+  });
+const shipped = sources.filter(({ isTest }) => !isTest);
+
+/** Comments as blanks, so that lines keep their numbers. */
+function withoutComments(text: string): string {
+  return text.replace(/(^|\s)(\/\*[\s\S]*?\*\/|\/\/[^\n]*)/g, (comment) => comment.replace(/[^\n]/g, " "));
+}
+
+const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length;
+
+function importsOf({ code }: Source): Import[] {
+  const pattern =
+    /(?:(?:import|export)\s+(?:type\s+)?(\{[^}]*\}|[\w*]+)?[^"';]*?from\s*|\bimport\s*\(?\s*|new URL\(\s*)"([^"]+)"/g;
+  return [...code.matchAll(pattern)].map(({ index, 0: all, 1: names = "", 2: of = "" }) => ({
+    line: lineAt(code, index + all.lastIndexOf('"', all.length - 2)),
+    of,
+    names: names.split(/[{},]/).flatMap(
+      (name) =>
+        name
+          .trim()
+          .replace(/^type /, "")
+          .split(" ")[0] || [],
+    ),
+  }));
+}
+
+/** The file of ours that an import means. */
+const ownFile = ({ path }: Source, { of }: Import): string | null =>
+  of.startsWith(".") ? posix.join(posix.dirname(path), of) : null;
+const layerOf = (path: string): string =>
+  path === "main.tsx" ? "app" : (/^(views\/\w+|\w+)\//.exec(path)?.[1] ?? path);
+const packageOf = (of: string): string =>
+  of.startsWith("node:")
+    ? "node"
+    : of
+        .split("/")
+        .slice(0, of.startsWith("@") ? 2 : 1)
+        .join("/");
+
+const faults = (check: (source: Source, report: (line: number, rule: string) => void) => void) => {
+  const found: string[] = [];
+  for (const source of shipped)
+    check(source, (line, rule) => found.push(`src/${source.path}:${line} ${rule}`));
+  return found;
+};
+
+test("imports go down only, and views never to each other", () => {
+  const found = faults((source, report) => {
+    const layer = layerOf(source.path);
+    const below = LAYERS[layer];
+    if (!below) return report(1, `no layer is called ${layer}`);
+    for (const one of importsOf(source)) {
+      const target = ownFile(source, one);
+      if (target === null || target.startsWith("../")) continue;
+      const isScene = layer === "build" && SCENE.test(target);
+      const isAllowed = layerOf(target) === layer || below.includes(layerOf(target)) || isScene;
+      if (!isAllowed) report(one.line, `${layer} may not import ${target}`);
+    }
+  });
+  expect(found).toEqual([]);
+});
+
+test("packages stand where they belong", () => {
+  const found = faults((source, report) => {
+    for (const { line, of, names } of importsOf(source)) {
+      if (of.startsWith(".")) continue;
+      const name = packageOf(of);
+      if (PACKAGES[name]?.test(source.path) !== true) report(line, `${name} has no place here`);
+      if (name !== "d3") continue;
+      for (const one of names) {
+        const place = D3_NAMES.find(([pattern]) => pattern.test(one))?.[1];
+        if (place?.test(source.path) !== true) report(line, `${one} of d3 has no place here`);
+      }
+    }
+  });
+  expect(found).toEqual([]);
+});
+
+test("what is banned stands nowhere", () => {
+  const found = faults(({ path, code }, report) => {
+    for (const [rule, pattern, place] of BANS) {
+      const index = place?.test(path) ? -1 : code.search(pattern);
+      if (index >= 0) report(lineAt(code, index), rule);
+    }
+  });
+  expect(found).toEqual([]);
+});
+
+test("files are short and their folders say what they hold", () => {
+  const found = sources.flatMap(({ path, text }) => [
+    ...(lineAt(text, text.length) > 401 ? [`src/${path}:401 a file has at most 400 lines`] : []),
+    ...(/(^|\/)(utils?|helpers?|common|hooks|misc|shared)\//.test(path)
+      ? [`src/${path}:1 a folder is a concept`]
+      : []),
+  ]);
+  expect(found).toEqual([]);
+});
+
+test("no import leads back to where it came from, in tests neither", () => {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+    const source = byPath.get(path);
+    if (!source || done.has(path) || trail.includes(path)) return;
+    for (const one of importsOf(source)) visit(ownFile(source, one) ?? "", [...trail, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+describe("the rules themselves", () => {
+  test("see every import", () => {
+    const code = [
+      'import "./a.css";',
+      'import { b, type C } from "./b.ts";',
+      'import type { D } from "../d.ts";',
+      "import {",
+      "  e,",
+      '} from "./e.ts";',
+      'export { f } from "./f.ts";',
+      'export * from "./g.ts";',
+      'const h = lazy(() => import("./h.tsx"));',
+      'type I = typeof import("./i.ts");',
+      'new Worker(new URL("./j.worker.ts", import.meta.url));',
+      '// import { k } from "./k.ts";',
+      'import L, { M } from "l";',
+    ].join("\n");
+    const seen = importsOf({ path: "x.ts", text: code, code: withoutComments(code), isTest: false });
+    expect(seen.map(({ of, line }) => `${line} ${of}`)).toEqual(
+      [
+        "1 ./a.css",
+        "2 ./b.ts",
+        "3 ../d.ts",
+        "6 ./e.ts",
+        "7 ./f.ts",
+        "8 ./g.ts",
+        "9 ./h.tsx",
+        "10 ./i.ts",
+      ].concat(["11 ./j.worker.ts", "13 l"]),
+    );
+    expect(seen[1]?.names).toEqual(["b", "C"]);
+    expect(seen[3]?.names).toEqual(["e"]);
+  });
+
+  test("read the whole tree", () => {
+    expect(new Set(shipped.map(({ path }) => layerOf(path)))).toEqual(new Set(Object.keys(LAYERS)));
+    expect(shipped.flatMap(importsOf).length).toBeGreaterThan(300);
+  });
+});

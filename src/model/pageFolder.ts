@@ -1,0 +1,46 @@
+/** Plain folder names on every file system and host: small letters, digits, single or double hyphens between them. */
+const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
+/** What Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const LONGEST_PLAIN = 100;
+const LONGEST_SLUG = 60;
+
+/**
+ * The folder of an event's page, `event/FOLDER/`: the id itself where that is a plain name, otherwise what is legible of
+ * it and a hash of all of it.
+ *
+ *     whatsapp-sues-nso-group        whatsapp-sues-nso-group
+ *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d
+ *     ../..                          event--0p5c9w2f4j6tz
+ *
+ * A folder is its own folder, so that it can stand for the id in an address; `eventRowOfFolder` finds the event again.
+ * Two ids of one dataset with the same folder are possible in theory, and fail the build.
+ */
+export function pageFolder(id: string): string {
+  if (PLAIN.test(id) && !RESERVED.test(id) && id.length <= LONGEST_PLAIN) return id;
+  const slug = id
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, "");
+  return `${slug || "event"}--${hashOf(id)}`;
+}
+
+/** Whether `pageFolder` can have made the name from an id that is not plain. */
+export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);
+
+const OFFSET = 0xcbf29ce484222325n;
+const PRIME = 0x100000001b3n;
+/** Letters and digits that 64 bits take at most. */
+const HASH_LENGTH = 13;
+
+/** FNV-1a, 64 bits, over the UTF-16 code units. Not a secret: it only has to differ between the ids of one dataset. */
+function hashOf(text: string): string {
+  let hash = OFFSET;
+  for (let place = 0; place < text.length; place++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(place))) * PRIME);
+  }
+  return hash.toString(36).padStart(HASH_LENGTH, "0");
+}

@@ -1,0 +1,331 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { affairTables as tables } from "../load/affairTables.node.ts";
+import { parseIsoDay } from "../model/calendar.ts";
+import { at, forEachIn, item } from "../model/columns.ts";
+import { textAt } from "../model/textColumn.ts";
+import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
+import {
+  type ActorId,
+  type ActorRow,
+  actorId,
+  type EpochDay,
+  eventId,
+  eventRow,
+  kindId,
+} from "../model/units.ts";
+import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
+import {
+  clearFilters,
+  clearSelection,
+  enterView,
+  filterByAll,
+  openTables,
+  previewSpan,
+  selectActor,
+  selectEvent,
+  selectTie,
+  setContested,
+  setHover,
+  setLanes,
+  setPanes,
+  setQuery,
+  settleSpan,
+  setWindow,
+  showAll,
+  stepEvent,
+  toggleFacet,
+  zoomStep,
+} from "./actions.ts";
+import { formatAddress, parseAddress } from "./address.ts";
+import { selectDrawnRejects, selectRejects, selectSelection } from "./selectors.ts";
+import { store } from "./store.ts";
+import { LONGEST_TEXT } from "./viewKeys.ts";
+import { defaultView, isFiltered } from "./viewState.ts";
+import { storySpan, windowDays } from "./windowDays.ts";
+
+const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
+const asked = (fragment: string) => parseAddress({ path: "", query: "", fragment });
+const view = () => store.getState().view;
+const span = () => store.getState().span;
+const counted = () => countMatching(selectRejects(store.getState(), tables));
+const limits = storySpan(tables);
+const idOf = (row: number) => eventId(textAt(tables.events.ids, row));
+const isInWindow = (row: number) => {
+  const { first, last } = windowDays(tables, view());
+  return at(tables.events.last, row) >= first && at(tables.events.first, row) <= last;
+};
+const windowOf = (first: string, last: string) =>
+  setWindow(tables, spanOfDays({ first: day(first), last: day(last) }));
+const actorAt = (row: ActorRow | number): ActorId => actorId(textAt(tables.actors.ids, row));
+/** Two actors with a tie, and a kind. */
+const one = actorAt(at(tables.ties.from, 0));
+const other = actorAt(at(tables.ties.to, 0));
+const someKind = kindId(item(tables.kinds, at(tables.events.kind, 0)).id);
+const arbitraryRow = fc.nat(tables.events.count - 1).map(eventRow);
+const arbitrarySpan = fc
+  .tuple(
+    fc.double({ min: limits.start - 50, max: limits.end + 50, noNaN: true }),
+    fc.double({ min: 0, max: 900, noNaN: true }),
+  )
+  .map(([start, length]) => ({ start, end: start + length }));
+
+beforeEach(() => openTables(tables, [], asked("")));
+
+test("an opened story shows all of it, with nothing chosen", () => {
+  expect(view()).toEqual(defaultView);
+  expect(span()).toEqual(limits);
+  expect(counted()).toBe(tables.events.count);
+  expect(store.getState().session).toMatchObject({ tables, loading: null, failure: null });
+});
+
+describe("filters", () => {
+  test("are put on and taken off one by one, in the order of their ids", () => {
+    toggleFacet("actor", other);
+    toggleFacet("actor", one);
+    toggleFacet("kind", someKind);
+    expect(view().actor).toEqual([one, other].sort());
+    expect(counted()).toBeLessThan(tables.events.count);
+    toggleFacet("actor", other);
+    toggleFacet("kind", someKind);
+    expect(view()).toEqual({ ...defaultView, actor: [one] });
+    toggleFacet("actor", one);
+    expect(view()).toEqual(defaultView);
+    expect(counted()).toBe(tables.events.count);
+  });
+
+  test("of both ends of a tie leave the events with both", () => {
+    filterByAll([other, one]);
+    expect(view()).toMatchObject({ actor: [one, other].sort(), match: "all" });
+    const rejects = selectRejects(store.getState(), tables);
+    for (let row = 0; row < tables.events.count; row++) {
+      const actors = new Set<string>();
+      forEachIn(tables.events.actors, row, (actor) => actors.add(actorAt(actor)));
+      expect(matches(rejects, row)).toBe(actors.has(one) && actors.has(other));
+    }
+  });
+
+  test("go all at once; window, selection and panes stay", () => {
+    windowOf("2019-10-01", "2020-01-31");
+    selectEvent(tables, eventRow(20));
+    setPanes("timeline");
+    setLanes("kind");
+    const before = view();
+    toggleFacet("kind", someKind);
+    filterByAll([one, other]);
+    setContested(true);
+    setQuery("audit");
+    clearFilters();
+    expect(view()).toEqual(before);
+    expect(isFiltered(view())).toBe(false);
+  });
+
+  test("by a text take it without blanks around it, and no longer than a link can carry", () => {
+    setQuery("  what did they know ");
+    expect(view().q).toBe("what did they know");
+    setQuery(`${"x".repeat(LONGEST_TEXT - 1)}👩 and more`);
+    const { fragment } = formatAddress(view());
+    expect(asked(fragment).view.q).toBe(view().q);
+    expect(view().q).toBe("x".repeat(LONGEST_TEXT - 1));
+  });
+});
+
+describe("the selection", () => {
+  test("is one thing at a time, and counts nothing", () => {
+    selectEvent(tables, eventRow(3));
+    expect(selectSelection(store.getState(), tables)).toEqual({ kind: "event", row: 3 });
+    selectActor(one);
+    expect(view()).toEqual({ ...defaultView, focus: [one] });
+    selectTie(other, one);
+    expect(view()).toEqual({ ...defaultView, focus: [one, other].sort() });
+    selectEvent(tables, eventRow(4));
+    expect(view()).toEqual({ ...defaultView, event: idOf(4) });
+    expect(counted()).toBe(tables.events.count);
+    clearSelection();
+    expect(view()).toEqual(defaultView);
+  });
+
+  test("moves the window only to an event that is outside it, at the same length", () => {
+    fc.assert(
+      fc.property(arbitrarySpan, arbitraryRow, (wanted, row) => {
+        setWindow(tables, wanted);
+        const before = {
+          view: view(),
+          span: span(),
+          days: windowDays(tables, view()),
+          inside: isInWindow(row),
+        };
+        selectEvent(tables, row);
+        expect(view().event).toBe(idOf(row));
+        expect(isInWindow(row)).toBe(true);
+        if (before.inside) {
+          expect([view().from, view().to]).toEqual([before.view.from, before.view.to]);
+          expect(span()).toBe(before.span);
+        } else {
+          const after = windowDays(tables, view());
+          expect(after.last - after.first).toBe(before.days.last - before.days.first);
+          expect(span()).toEqual(spanOfDays(after));
+        }
+      }),
+    );
+  });
+
+  test("steps through the events that pass the filters, in time order, and takes the window along", () => {
+    toggleFacet("kind", someKind);
+    windowOf("2019-10-29", "2019-11-02");
+    const rejects = selectRejects(store.getState(), tables);
+    const rows = Array.from({ length: tables.events.count }, (_, row) => row).filter((row) =>
+      passesFilters(rejects, row),
+    );
+    selectEvent(tables, eventRow(item(rows, 0)));
+    const visited = [view().event];
+    for (const row of rows) {
+      stepEvent(tables, eventRow(row), 1);
+      expect(isInWindow(rows[visited.length] ?? row)).toBe(true);
+      visited.push(view().event);
+    }
+    // Past the last one nothing happens.
+    expect(visited).toEqual([...rows, rows.at(-1) ?? 0].map(idOf));
+    for (const row of rows.toReversed()) stepEvent(tables, eventRow(row), -1);
+    expect(view().event).toBe(idOf(item(rows, 0)));
+    expect(rows.length).toBeLessThan(tables.events.count);
+  });
+});
+
+describe("the window", () => {
+  test("is that of whole days, inside the story, open where it ends with the story", () => {
+    fc.assert(
+      fc.property(arbitrarySpan, (wanted) => {
+        setWindow(tables, wanted);
+        const { first, last } = windowDays(tables, view());
+        expect(first).toBeGreaterThanOrEqual(limits.start);
+        expect(last).toBeLessThan(limits.end);
+        expect(view().from).toBe(first === limits.start ? null : first);
+        expect(view().to).toBe(last === limits.end - 1 ? null : last);
+        expect(daysOfSpan(span())).toEqual({ first, last });
+      }),
+    );
+  });
+
+  test("that a gesture ends with leaves the picture where it is and counts what is drawn", () => {
+    fc.assert(
+      fc.property(arbitrarySpan, (wanted) => {
+        const before = view();
+        previewSpan(tables, wanted);
+        const drawn = span();
+        expect(view()).toBe(before);
+        expect(drawn.start).toBeGreaterThanOrEqual(limits.start);
+        expect(drawn.end).toBeLessThanOrEqual(limits.end + 1e-6);
+        settleSpan(tables);
+        expect(span()).toBe(drawn);
+        expect(daysOfSpan(drawn)).toEqual(windowDays(tables, view()));
+        expect([...selectDrawnRejects(store.getState(), tables)]).toEqual([
+          ...selectRejects(store.getState(), tables),
+        ]);
+      }),
+    );
+  });
+
+  test("of any length zooms in down to a day and out to the whole story, step by step about its middle", () => {
+    windowOf("2019-11-01", "2019-11-02");
+    for (const [direction, end] of [
+      [-1, lengthOfSpan(limits)],
+      [1, 1],
+      [-1, lengthOfSpan(limits)],
+    ] as const) {
+      for (let steps = 0; lengthOfSpan(span()) !== end; steps++) {
+        const before = span();
+        zoomStep(tables, direction);
+        expect(Math.sign(lengthOfSpan(before) - lengthOfSpan(span()))).toBe(direction);
+        expect(steps).toBeLessThan(30);
+      }
+    }
+    expect(view()).toEqual(defaultView);
+  });
+
+  test("shows all again at once", () => {
+    windowOf("2019-11-01", "2019-11-02");
+    expect(counted()).toBeLessThan(20);
+    showAll();
+    expect([view().from, view().to, span()]).toEqual([null, null, limits]);
+  });
+});
+
+describe("the history", () => {
+  const historyAfter = (act: () => void) => {
+    store.setState({ history: "none" });
+    act();
+    return store.getState().history;
+  };
+
+  test("has an entry for each discrete act, and none for what moves", () => {
+    const acts: readonly (readonly [string, () => void])[] = [
+      ["push", () => toggleFacet("kind", someKind)],
+      ["push", () => setQuery("audit")],
+      ["push", () => selectEvent(tables, eventRow(5))],
+      ["push", () => selectActor(one)],
+      ["push", () => setPanes("list")],
+      ["push", () => setLanes("kind")],
+      ["push", clearSelection],
+      ["push", clearFilters],
+      ["replace", () => windowOf("2019-10-01", "2020-01-31")],
+      ["replace", () => zoomStep(tables, 1)],
+      ["replace", showAll],
+      ["none", () => previewSpan(tables, { start: limits.start, end: limits.start + 50 })],
+      ["replace", () => settleSpan(tables)],
+      ["none", () => settleSpan(tables)],
+    ];
+    expect(acts.map(([, act]) => historyAfter(act))).toEqual(acts.map(([history]) => history));
+  });
+
+  test("has none for an act that changes nothing", () => {
+    setPanes("list");
+    const before = store.getState().view;
+    expect(historyAfter(() => setPanes("list"))).toBe("none");
+    expect(historyAfter(clearFilters)).toBe("none");
+    expect(historyAfter(clearSelection)).toBe("none");
+    expect(view()).toBe(before);
+  });
+
+  test("one click that selects and moves the window is one entry", () => {
+    windowOf("2019-11-01", "2019-11-02");
+    let entries = 0;
+    const stop = store.subscribe((state, before) => {
+      if (state.view !== before.view) entries++;
+    });
+    expect(historyAfter(() => selectEvent(tables, eventRow(0)))).toBe("push");
+    stop();
+    expect(entries).toBe(1);
+  });
+});
+
+test("a followed link is the whole view at once, and what it asked in vain is said", () => {
+  setQuery("before");
+  enterView(tables, asked(`actor=${one},nobody&from=2019-11-01&view=bogus&v=2`));
+  expect(view()).toEqual({ ...defaultView, actor: [one], from: day("2019-11-01") });
+  expect(store.getState()).toMatchObject({
+    history: "none",
+    hover: null,
+    span: { start: day("2019-11-01"), end: limits.end },
+    notice: {
+      newerVersion: true,
+      ignored: [
+        { key: "view", text: "bogus" },
+        { key: "actor", text: "nobody" },
+      ],
+    },
+  });
+  enterView(tables, asked(""));
+  expect(store.getState().notice).toBeNull();
+});
+
+test("resting on the same thing again changes nothing", () => {
+  setHover({ kind: "event", row: eventRow(1) });
+  const { hover } = store.getState();
+  setHover({ kind: "event", row: eventRow(1) });
+  expect(store.getState().hover).toBe(hover);
+  setHover({ kind: "tie", tie: 1 });
+  expect(store.getState().hover).toEqual({ kind: "tie", tie: 1 });
+  setHover(null);
+  expect(store.getState().hover).toBeNull();
+});

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { affairTables as tables } from "../load/affairTables.node.ts";
+import { textAt } from "../model/textColumn.ts";
+import { spanOfDays } from "../model/timeSpan.ts";
+import { actorId, epochDay, kindId } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
+import {
+  selectBins,
+  selectDensity,
+  selectDrawnNetwork,
+  selectDrawnRejects,
+  selectFacets,
+  selectFilter,
+  selectHues,
+  selectNetwork,
+  selectRejects,
+  selectSelection,
+  selectTimelessRejects,
+} from "./selectors.ts";
+import { type AppState, store } from "./store.ts";
+import { defaultView } from "./viewState.ts";
+import { storySpan, windowDays } from "./windowDays.ts";
+
+const limits = storySpan(tables);
+const actors = Array.from({ length: tables.actors.count }, (_, row) =>
+  actorId(textAt(tables.actors.ids, row)),
+);
+
+/** States as actions leave them, the drawn span at rest. */
+const arbitraryState = fc
+  .record({
+    actor: fc.subarray(actors, { maxLength: 3 }),
+    match: fc.constantFrom<"any" | "all">("any", "all"),
+    kind: fc.subarray(tables.kinds.map(({ id }) => kindId(id))),
+    status: fc.subarray([...STATUSES]),
+    contested: fc.boolean(),
+    q: fc.constantFrom("", "whatsapp", "cert-in audit"),
+    from: fc.option(fc.integer({ min: limits.start, max: limits.end - 1 }).map(epochDay)),
+    days: fc.nat(900),
+    focus: fc.subarray(actors, { maxLength: 2 }),
+  })
+  .map(({ days, ...filters }): AppState => {
+    const to = filters.from === null ? null : epochDay(Math.min(filters.from + days, limits.end - 1));
+    const view = { ...defaultView, ...filters, to };
+    return { ...store.getState(), view, span: spanOfDays(windowDays(tables, view)) };
+  });
+
+const SELECTORS: readonly ((state: AppState) => unknown)[] = [
+  (state) => selectFilter(state, tables),
+  (state) => selectRejects(state, tables),
+  (state) => selectDrawnRejects(state, tables),
+  (state) => selectTimelessRejects(state, tables),
+  (state) => selectDensity(state, tables),
+  (state) => selectBins(state, tables, 900),
+  (state) => selectFacets(state, tables),
+  (state) => selectNetwork(state, tables),
+  (state) => selectDrawnNetwork(state, tables),
+  (state) => selectSelection(state, tables),
+  () => selectHues(tables),
+];
+
+test("the same inputs give the same objects, whatever else of the state has changed", () => {
+  fc.assert(
+    fc.property(arbitraryState, (state) => {
+      const once = SELECTORS.map((select) => select(state));
+      const meanwhile: AppState = {
+        ...state,
+        view: { ...state.view, view: "list", lanes: "kind" },
+        hover: { kind: "tie", tie: 0 },
+        theme: "dark",
+      };
+      for (const [index, select] of SELECTORS.entries()) expect(select(meanwhile)).toBe(once[index]);
+    }),
+  );
+});
+
+test("what is drawn is what counts when no gesture runs, and selecting changes neither", () => {
+  fc.assert(
+    fc.property(arbitraryState, (state) => {
+      const rejects = selectRejects(state, tables);
+      expect([...selectDrawnRejects(state, tables)]).toEqual([...rejects]);
+      expect(selectDrawnNetwork(state, tables)).toEqual(selectNetwork(state, tables));
+      const unselected = { ...state, view: { ...state.view, focus: [] } };
+      expect(selectRejects(unselected, tables)).toBe(rejects);
+    }),
+  );
+});
+
+test("a gesture moves what is drawn and neither what counts nor the overview", () => {
+  fc.assert(
+    fc.property(arbitraryState, fc.integer({ min: limits.start, max: limits.end - 40 }), (state, start) => {
+      const settled = [
+        selectRejects(state, tables),
+        selectNetwork(state, tables),
+        selectBins(state, tables, 900),
+      ];
+      const moving = { ...state, span: { start, end: start + 40 } };
+      const drawn = selectDrawnRejects(moving, tables);
+      expect([
+        selectRejects(moving, tables),
+        selectNetwork(moving, tables),
+        selectBins(moving, tables, 900),
+      ]).toEqual(settled);
+      for (let row = 0; row < tables.events.count; row++) {
+        const first = tables.events.first[row] ?? 0;
+        const last = tables.events.last[row] ?? 0;
+        const isDrawn = passesFilters(drawn, row) && last >= start && first < start + 40;
+        expect(matches(drawn, row)).toBe(isDrawn);
+      }
+    }),
+  );
+});
+
+test("numbers of all kinds speak of the same events", () => {
+  fc.assert(
+    fc.property(arbitraryState, (state) => {
+      const rejects = selectRejects(state, tables);
+      const facets = selectFacets(state, tables);
+      const passing = [...rejects.keys()].filter((row) => passesFilters(rejects, row)).length;
+      expect(facets.total).toBe(countMatching(rejects));
+      expect(selectBins(state, tables, 900).counts.reduce((sum, count) => sum + count, 0)).toBe(passing);
+    }),
+  );
+});
+
+test("an id that the dataset does not have selects and filters nothing", () => {
+  const view = {
+    ...defaultView,
+    focus: [actorId("nobody")],
+    actor: [actorId("nobody")],
+    kind: [kindId("none")],
+  };
+  const state = { ...store.getState(), view };
+  expect(selectSelection(state, tables)).toBeNull();
+  expect(selectFilter(state, tables)).toMatchObject({ actors: [], kinds: [] });
+});

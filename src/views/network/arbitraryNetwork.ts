@@ -1,0 +1,137 @@
+import { randomLcg } from "d3";
+import fc from "fast-check";
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { buildTables } from "../../model/buildTables.ts";
+import { item } from "../../model/columns.ts";
+import type { Tables } from "../../model/tables.ts";
+import { actorRow, eventRow } from "../../model/units.ts";
+import { ACTOR_KINDS } from "../../model/vocabulary.ts";
+import { networkCounts } from "../../query/networkCounts.ts";
+import { fitCamera } from "./camera.ts";
+import type { LayoutPositions } from "./forceLayout.ts";
+import type { NetworkSelection } from "./networkEmphasis.ts";
+import type { NetworkInput } from "./networkScene.ts";
+
+/** Test support: random networks of people, courts and papers, some of whom nobody acts on. */
+
+type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
+
+function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables {
+  const idOf = (actor: number) => `actor-${actor}`;
+  return buildTables(
+    {
+      title: "A network",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      actors: names.map((name, actor) => ({
+        id: idOf(actor),
+        name,
+        kind: item(ACTOR_KINDS, actor % ACTOR_KINDS.length),
+      })),
+      events: acts.map(({ from, to, others }, index) => ({
+        id: `event-${index}`,
+        date: "2019-11-02",
+        headline: "Something happens",
+        kind: "one",
+        status: "confirmed",
+        participants: [...new Set([from, to, ...others])].map((actor) => ({ actor: idOf(actor) })),
+        actions: [{ from: idOf(from), verb: "acted on", to: idOf(to) }],
+      })),
+    },
+    "network",
+  );
+}
+
+const arbitraryName = fc
+  .array(fc.constantFrom("Court", "Ministry", "of", "A.", "Technology", "विज्ञान", "California"), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((words) => words.join(" "));
+
+/** A few actors busy, the others less, so that it has hubs as stories have. */
+const skewed = (count: number) =>
+  fc.double({ min: 0, max: 0.999, noNaN: true }).map((r) => Math.floor(count * r * r));
+
+export const arbitraryNetwork = (mostActors: number): fc.Arbitrary<Tables> =>
+  fc.array(arbitraryName, { minLength: 1, maxLength: mostActors, size: "max" }).chain((names) => {
+    const actor = fc.nat(names.length - 1);
+    const act = fc.record({
+      from: skewed(names.length),
+      to: actor,
+      others: fc.array(actor, { maxLength: 3 }),
+    });
+    return fc.array(act, { maxLength: 2 * mostActors, size: "max" }).map((acts) => {
+      // A counterexample prints as what it was made from, not as its columns.
+      const recipe = () => JSON.stringify({ names, acts });
+      return Object.assign(tablesOfNetwork(names, acts), { [fc.toStringMethod]: recipe });
+    });
+  });
+
+/**
+ * Places that no layout has tidied: each actor somewhere in a cell of its own, so that nodes crowd, and touch, but are
+ * never in one spot.
+ */
+export const arbitraryPositions = ({ actors, ties }: Tables): fc.Arbitrary<LayoutPositions> =>
+  fc
+    .record({
+      cells: fc.shuffledSubarray([...Array(100).keys()], {
+        minLength: actors.count,
+        maxLength: actors.count,
+      }),
+      seed: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    })
+    .map(({ cells, seed }) => {
+      const random = randomLcg(seed);
+      return {
+        x: Float32Array.from(cells, (cell) => ((cell % 10) - 5) * 50 + 36 * random()),
+        y: Float32Array.from(cells, (cell) => (Math.floor(cell / 10) - 5) * 22 + 14 * random()),
+        bend: Float32Array.from({ length: ties.count }, () => 0.4 * (random() - 0.5)),
+      };
+    });
+
+export const arbitrarySize: fc.Arbitrary<Size> = fc.constantFrom(
+  { width: 830, height: 330 },
+  { width: 830, height: 760 },
+  { width: 390, height: 600 },
+);
+
+export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitrary<NetworkSelection> => {
+  const actor = fc.nat(actors.count - 1).map(actorRow);
+  const hit = (kind: "actor" | "tie", count: number) =>
+    count === 0
+      ? fc.constant(null)
+      : fc
+          .nat(count - 1)
+          .map((row) => (kind === "actor" ? { kind, row: actorRow(row) } : { kind, tie: row }));
+  return fc.record({
+    event: events.count === 0 ? fc.constant(null) : fc.option(fc.nat(events.count - 1).map(eventRow)),
+    focus: fc.uniqueArray(actor, { maxLength: 2 }),
+    hover: fc.oneof(fc.constant(null), hit("actor", actors.count), hit("tie", ties.count)),
+  });
+};
+
+export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
+
+/** What a scene is built from when nothing is filtered, with letters of an average width. */
+export function inputOf(
+  tables: Tables,
+  positions: LayoutPositions,
+  size: Size,
+  selection: NetworkSelection = nothingSelected,
+): NetworkInput {
+  const rejects = new Uint8Array(tables.events.count);
+  return {
+    tables,
+    counts: networkCounts(tables, rejects),
+    rejects,
+    hues: [0],
+    positions,
+    camera: fitCamera(positions, size),
+    size,
+    selection,
+    moved: new Map(),
+    taken: [{ left: 0, top: 0, right: 236, bottom: 34 }],
+    measure: (text, face) => text.length * (face === "boldName" ? 6.8 : 6.4),
+  };
+}

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { networkCounts } from "../../query/networkCounts.ts";
+import { arbitraryNetwork, arbitraryPositions, inputOf } from "./arbitraryNetwork.ts";
+import { fadeNetwork } from "./fadeNetwork.ts";
+import { buildNetworkScene } from "./networkScene.ts";
+
+/** Two scenes of one network: the whole, and what is left of it when some events are out. */
+const arbitraryScenes = arbitraryNetwork(15).chain((tables) =>
+  arbitraryPositions(tables).map((positions) => {
+    const input = inputOf(tables, positions, { width: 830, height: 330 });
+    const rejects = input.rejects.map((_, row) => row % 2);
+    const part = buildNetworkScene({ ...input, rejects, counts: networkCounts(tables, rejects) });
+    return { whole: buildNetworkScene(input), part };
+  }),
+);
+const progress = fc.double({ min: 0, max: 0.99, noNaN: true });
+const run = { numRuns: 50 };
+
+describe("fadeNetwork", () => {
+  it("ends at the next scene, and at once if asked to", () => {
+    fc.assert(
+      fc.property(arbitraryScenes, ({ whole, part }) => {
+        expect(fadeNetwork(whole, part, 1)).toBe(part);
+        expect(fadeNetwork(part, whole, 1.7)).toBe(whole);
+      }),
+      run,
+    );
+  });
+
+  it("fades out only what leaves, and holds still what stays", () => {
+    fc.assert(
+      fc.property(arbitraryScenes, progress, ({ whole, part }, share) => {
+        const stays = new Set(part.nodes.map(({ actor }) => actor));
+        const { nodes } = fadeNetwork(whole, part, share);
+        expect(nodes).toHaveLength(whole.nodes.length);
+        for (const node of nodes) expect(node.alpha).toBeCloseTo(stays.has(node.actor) ? 1 : 1 - share, 6);
+      }),
+      run,
+    );
+  });
+
+  it("fades in what comes", () => {
+    fc.assert(
+      fc.property(arbitraryScenes, progress, ({ whole, part }, share) => {
+        const there = new Set(part.ties.map(({ tie }) => tie));
+        for (const tie of fadeNetwork(part, whole, share).ties) {
+          expect(tie.alpha).toBeCloseTo(there.has(tie.tie) ? 1 : share, 6);
+        }
+      }),
+      run,
+    );
+  });
+
+  it("turns round without a jump when the next change comes in the middle", () => {
+    fc.assert(
+      fc.property(arbitraryScenes, progress, ({ whole, part }, share) => {
+        const halfway = fadeNetwork(whole, part, share);
+        const back = fadeNetwork(halfway, whole, 0);
+        const alphas = new Map(halfway.nodes.map(({ actor, alpha }) => [actor, alpha]));
+        for (const { actor, alpha } of back.nodes) expect(alpha).toBeCloseTo(alphas.get(actor) ?? -1, 6);
+      }),
+      run,
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { item } from "../../model/columns.ts";
+import { arbitraryNetwork } from "./arbitraryNetwork.ts";
+import { forceLayout } from "./forceLayout.ts";
+import { networkLayout } from "./layoutClient.ts";
+import { type LayoutInput, layoutInput } from "./layoutInput.ts";
+
+const newTables = () => item(fc.sample(arbitraryNetwork(6), 1), 0);
+
+/** Stands in for a browser's worker: takes a structured clone, and answers when the test says so. */
+class StandInWorker extends EventTarget {
+  static made: StandInWorker[] = [];
+  input: LayoutInput | undefined;
+  isTerminated = false;
+
+  constructor() {
+    super();
+    StandInWorker.made.push(this);
+  }
+  postMessage(input: LayoutInput): void {
+    this.input = structuredClone(input);
+  }
+  terminate(): void {
+    this.isTerminated = true;
+  }
+}
+
+function standIn(): void {
+  StandInWorker.made = [];
+  vi.stubGlobal("Worker", StandInWorker);
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("networkLayout", () => {
+  it("asks one worker once for each dataset, and ends it", async () => {
+    standIn();
+    const tables = newTables();
+    const first = networkLayout(tables);
+    expect(networkLayout(tables)).toBe(first);
+    const worker = item(StandInWorker.made, 0);
+    expect(worker.input).toEqual(layoutInput(tables));
+    const positions = forceLayout(layoutInput(tables));
+    worker.dispatchEvent(Object.assign(new Event("message"), { data: positions }));
+    expect(await first).toBe(positions);
+    expect(worker.isTerminated).toBe(true);
+    expect(StandInWorker.made).toHaveLength(1);
+  });
+
+  it.each(["error", "messageerror"])("gives the same layout itself on %s", async (type) => {
+    standIn();
+    const tables = newTables();
+    const layout = networkLayout(tables);
+    const worker = item(StandInWorker.made, 0);
+    worker.dispatchEvent(new Event(type, { cancelable: true }));
+    expect(await layout).toEqual(forceLayout(layoutInput(tables)));
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  it("gives the same layout where there are no workers", async () => {
+    vi.stubGlobal("Worker", undefined);
+    const tables = newTables();
+    expect(await networkLayout(tables)).toEqual(forceLayout(layoutInput(tables)));
+  });
+});

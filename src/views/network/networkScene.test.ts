@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { at } from "../../model/columns.ts";
+import { matches } from "../../query/filterMask.ts";
+import { networkCounts } from "../../query/networkCounts.ts";
+import {
+  arbitraryNetwork,
+  arbitraryPositions,
+  arbitrarySelection,
+  arbitrarySize,
+  inputOf,
+} from "./arbitraryNetwork.ts";
+import { type Box, overlaps } from "./boxIndex.ts";
+import { buildNetworkScene, type NetworkNode, type NetworkScene } from "./networkScene.ts";
+import { distanceToOutline, halfSizes } from "./nodeShapes.ts";
+
+const arbitraryDrawn = arbitraryNetwork(40).chain((tables) =>
+  fc.record({
+    tables: fc.constant(tables),
+    positions: arbitraryPositions(tables),
+    size: arbitrarySize,
+    selection: arbitrarySelection(tables),
+  }),
+);
+
+function boxOf({ x, y, kind, radius }: NetworkNode): Box {
+  const { halfWidth, halfHeight } = halfSizes(kind, radius);
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+const wordsOf = (scene: NetworkScene): Box[] => [
+  ...scene.nodes.flatMap(({ label }) => (label ? [label.box] : [])),
+  ...scene.ties.flatMap(({ verb }) => (verb ? [verb.box] : [])),
+];
+
+const run = { numRuns: 60 };
+
+describe("buildNetworkScene", () => {
+  it("draws each actor that has events, once, as large as it has events", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
+        const input = inputOf(tables, positions, size, selection);
+        const scene = buildNetworkScene(input);
+        const shown = [...input.counts.nodeEvents.keys()].filter(
+          (row) => at(input.counts.nodeEvents, row) > 0,
+        );
+        expect(scene.nodes.map(({ actor }) => Number(actor)).sort((a, b) => a - b)).toEqual(shown);
+        expect(scene.ties).toHaveLength(tables.ties.count);
+        for (const one of scene.nodes) {
+          for (const other of scene.nodes) {
+            if (one.events > other.events) expect(one.radius).toBeGreaterThanOrEqual(other.radius);
+          }
+        }
+      }),
+      run,
+    );
+  });
+
+  it("lets no word run over another, over what is taken, or out of the pane", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
+        const input = inputOf(tables, positions, size, selection);
+        const words = wordsOf(buildNetworkScene(input));
+        const [title] = input.taken;
+        for (const [index, box] of words.entries()) {
+          expect(words.slice(0, index).filter((other) => overlaps(box, other))).toEqual([]);
+          expect(title && overlaps(box, title)).toBe(false);
+          expect(box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height).toBe(
+            true,
+          );
+        }
+      }),
+      run,
+    );
+  });
+
+  it("lets no name cover a node, but those of the selection, which must be there", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
+        const scene = buildNetworkScene(inputOf(tables, positions, size, selection));
+        const urgent = new Set(scene.nodes.filter(({ bold }) => bold));
+        for (const node of scene.nodes) {
+          const covering = scene.nodes.filter(({ label }) => label && overlaps(label.box, boxOf(node)));
+          expect(covering.filter((other) => !urgent.has(other) || urgent.has(node))).toEqual([]);
+        }
+      }),
+      run,
+    );
+  });
+
+  it("moves no name when something lights up, unless it is lit itself and made way", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
+        const resting = buildNetworkScene(inputOf(tables, positions, size));
+        const before = new Map(resting.nodes.map(({ actor, label }) => [actor, label]));
+        const lit = buildNetworkScene(inputOf(tables, positions, size, selection));
+        for (const { actor, label, emphasis, bold } of lit.nodes) {
+          const mayMove = emphasis === "lit" && !bold;
+          if (label && before.get(actor) && !mayMove) expect(label).toEqual(before.get(actor));
+        }
+      }),
+      run,
+    );
+  });
+
+  it("starts and ends each tie on the outlines of its nodes", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, ({ tables, positions, size }) => {
+        const scene = buildNetworkScene(inputOf(tables, positions, size));
+        const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
+        for (const { from, to, curve } of scene.ties) {
+          for (const [point, node] of [
+            [curve.start, nodeOf.get(from)],
+            [curve.end, nodeOf.get(to)],
+          ] as const) {
+            if (!node) throw new Error("a tie without its node");
+            expect(distanceToOutline(node.kind, node.radius, point.x - node.x, point.y - node.y)).toBeCloseTo(
+              0,
+              4,
+            );
+          }
+        }
+      }),
+      run,
+    );
+  });
+
+  it("leaves every node where it was when a filter leaves others out", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, fc.nat(5), ({ tables, positions, size }, step) => {
+        const input = inputOf(tables, positions, size);
+        const rejects = input.rejects.map((_, row) => (row % (step + 2) === 0 ? 1 : 0));
+        const all = new Map(buildNetworkScene(input).nodes.map((node) => [node.actor, node]));
+        const some = buildNetworkScene({ ...input, rejects, counts: networkCounts(tables, rejects) });
+        for (const { actor, x, y } of some.nodes) expect(all.get(actor)).toMatchObject({ x, y });
+        const left = [...rejects.keys()].filter((row) => matches(rejects, row));
+        if (left.length === 0) expect(some.nodes).toEqual([]);
+      }),
+      run,
+    );
+  });
+
+  it("follows a node that has been dragged", () => {
+    fc.assert(
+      fc.property(arbitraryDrawn, ({ tables, positions, size }) => {
+        const input = inputOf(tables, positions, size);
+        const [dragged] = buildNetworkScene(input).nodes;
+        if (!dragged) return;
+        const moved = new Map([[dragged.actor, { x: 0, y: 0 }]]);
+        const node = buildNetworkScene({ ...input, moved }).nodes.find(
+          ({ actor }) => actor === dragged.actor,
+        );
+        expect(node).toMatchObject({ x: input.camera.x, y: input.camera.y });
+      }),
+      run,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { buildTables } from "../../model/buildTables.ts";
+import { isoDay } from "../../model/calendar.ts";
+import type { TimeSpan } from "../../model/timeSpan.ts";
+import { epochDay, kindId } from "../../model/units.ts";
+import { matchingRows } from "../../query/eventOrder.ts";
+import { selectDrawnRejects } from "../../state/selectors.ts";
+import { type AppState, store } from "../../state/store.ts";
+import { defaultView, type ViewState } from "../../state/viewState.ts";
+import { wholeStory } from "./affairScene.node.ts";
+import { timelineContents } from "./timelineContents.ts";
+import { LAYOUT, MOST_MARKS } from "./timelineScene.ts";
+
+const stateOf = (span: TimeSpan, view: Partial<ViewState> = {}): AppState => ({
+  ...store.getState(),
+  span,
+  view: { ...defaultView, ...view },
+});
+const arbitrarySpan = ({ start, end }: TimeSpan) =>
+  fc
+    .tuple(
+      fc.double({ min: start, max: end - 1, noNaN: true }),
+      fc.double({ min: 1, max: end - start, noNaN: true }),
+    )
+    .map(([from, length]): TimeSpan => ({ start: from, end: Math.min(end, from + length) }));
+
+test("few events are drawn one by one: those that count in the span", () => {
+  const kinds = affairTables.kinds.map(({ id }) => kindId(id));
+  fc.assert(
+    fc.property(arbitrarySpan(wholeStory), fc.subarray(kinds), fc.boolean(), (span, kind, contested) => {
+      const state = stateOf(span, { kind, contested });
+      const { rows, density, total } = timelineContents(state, affairTables, 1200);
+      expect(rows).toEqual([...matchingRows(selectDrawnRejects(state, affairTables))]);
+      expect(density).toBeNull();
+      expect(total).toBe(rows.length);
+    }),
+  );
+});
+
+/** 6,000 events, a third of which last for weeks: two a day. */
+const crowded = buildTables(
+  {
+    title: "A crowd",
+    kinds: ["a", "b"].map((id) => ({ id, label: id })),
+    sources: [],
+    actors: [],
+    events: Array.from({ length: 6000 }, (_, n) => {
+      const first = isoDay(epochDay(n >> 1));
+      return {
+        id: `e${n}`,
+        date: n % 3 === 0 ? `${first}/${isoDay(epochDay((n >> 1) + (n % 50)))}` : first,
+        headline: "It happened",
+        kind: n % 5 === 0 ? "a" : "b",
+        status: "confirmed" as const,
+      };
+    }),
+  },
+  "crowd",
+);
+
+test("many events are counted by column, and not one is lost or counted twice", () => {
+  fc.assert(
+    fc.property(
+      arbitrarySpan({ start: -60, end: 3060 }),
+      fc.integer({ min: 300, max: 1500 }),
+      (span, width) => {
+        const state = stateOf(span);
+        const matching = matchingRows(selectDrawnRejects(state, crowded));
+        const { rows, density, total } = timelineContents(state, crowded, width);
+        expect(total).toBe(matching.length);
+        expect(density === null).toBe(matching.length <= MOST_MARKS);
+        expect(rows).toEqual(density ? [] : [...matching]);
+        if (density) expect(density.counts).toHaveLength(Math.ceil(width / LAYOUT.densityColumn) * 2);
+      },
+    ),
+    { examples: [[{ start: -60, end: 3060 }, 1200]] },
+  );
+});

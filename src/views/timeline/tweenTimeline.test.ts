@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arbitraryPicture, type Picture, sceneOf } from "./affairScene.node.ts";
+import type { TimelineScene } from "./timelineScene.ts";
+import { tweenTimeline } from "./tweenTimeline.ts";
+
+/** Two scenes of one size, and how far the way from one to the other is gone. */
+const arbitraryWay = fc
+  .tuple(arbitraryPicture, arbitraryPicture, fc.double({ min: -0.5, max: 1.5, noNaN: true }))
+  .map(([before, other, share]) => {
+    const after: Picture = { ...other, size: before.size };
+    return { before: sceneOf(before), after: sceneOf(after), share };
+  });
+const markIn = ({ marks }: TimelineScene, row: number) => marks.find((mark) => mark.row === row);
+const isBetween = (value: number, a: number, b: number) =>
+  value >= Math.min(a, b) - 1e-6 && value <= Math.max(a, b) + 1e-6;
+
+test("the way ends with the scene itself", () => {
+  fc.assert(
+    fc.property(arbitraryWay, ({ before, after }) => {
+      expect(tweenTimeline(before, after, 1)).toBe(after);
+      expect(tweenTimeline(before, after, 7)).toBe(after);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("it begins where everything stood: what was there is seen, what comes is not yet", () => {
+  fc.assert(
+    fc.property(arbitraryWay, ({ before, after }) => {
+      const start = tweenTimeline(before, after, 0);
+      const seen = start.marks.filter(({ alpha }) => alpha > 0);
+      const place = ({ row, x, y, alpha }: (typeof seen)[number]) => ({ row, x, y, alpha });
+      const inOrder = (scene: Pick<TimelineScene, "marks">) =>
+        scene.marks.map(place).sort((a, b) => a.row - b.row);
+      for (const [index, mark] of inOrder({ marks: seen }).entries()) {
+        const stood = inOrder(before)[index];
+        expect(mark.row).toBe(stood?.row);
+        expect(mark.x).toBeCloseTo(stood?.x ?? Number.NaN, 6);
+        expect(mark.y).toBeCloseTo(stood?.y ?? Number.NaN, 6);
+      }
+      expect(seen).toHaveLength(before.marks.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("on the way everything old and new is there once, between its two places, never more than seen", () => {
+  fc.assert(
+    fc.property(arbitraryWay, ({ before, after, share }) => {
+      const { marks, stacks } = tweenTimeline(before, after, share);
+      if (share < 1) {
+        const rows = new Set([...before.marks, ...after.marks].map(({ row }) => row));
+        expect(marks.map(({ row }) => row).sort((a, b) => a - b)).toEqual([...rows].sort((a, b) => a - b));
+      }
+      for (const { alpha } of [...marks, ...stacks]) expect(alpha >= 0 && alpha <= 1).toBe(true);
+      for (const mark of marks) {
+        const ends = [markIn(before, mark.row), markIn(after, mark.row)].flatMap((end) => end ?? []);
+        const [from, to = from] = ends;
+        if (!from || !to) expect.fail(`a mark from nowhere: ${mark.row}`);
+        expect(isBetween(mark.x, from.x, to.x)).toBe(true);
+        expect(isBetween(mark.y, from.y, to.y)).toBe(true);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("what leaves fades and what comes appears, without turning back", () => {
+  fc.assert(
+    fc.property(
+      arbitraryWay,
+      fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+      ({ before, after }, share) => {
+        const alphas = (at: number) =>
+          new Map(tweenTimeline(before, after, at).marks.map(({ row, alpha }) => [row, alpha]));
+        const [sooner, later] = [alphas(share), alphas(share + 0.04)];
+        for (const [row, alpha] of sooner) {
+          const next = later.get(row) ?? expect.fail(`lost ${row}`);
+          if (!markIn(after, row)) expect(next).toBeLessThan(alpha);
+          else if (!markIn(before, row)) expect(next).toBeGreaterThan(alpha);
+          else expect(next).toBe(1);
+        }
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test("a label glides with its mark", () => {
+  fc.assert(
+    fc.property(arbitraryWay, ({ before, after, share }) => {
+      for (const { row, x, label } of tweenTimeline(before, after, share).marks) {
+        const end = markIn(after, row);
+        if (end?.label && label) expect(label.x - x).toBeCloseTo(end.label.x - end.x, 6);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,40 @@
+import type { SourceRecord } from "../model/dataset.ts";
+import { SOURCE_TYPES } from "../model/vocabulary.ts";
+import { type WebAddress, webAddress } from "../model/webAddress.ts";
+import { dateInWords } from "./describeEvent.ts";
+import { formatDate } from "./formatDate.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/** A source in words, wherever it is cited: details, pages, citations. */
+export type SourceDescription = {
+  readonly title: string;
+  /** Empty where the file names none. */
+  readonly publisher: string;
+  /** What is known of it, ready to stand in a row: publisher and day, sort of source, place in it. */
+  readonly facts: readonly string[];
+  /** Only an http or https address becomes a link. */
+  readonly address: WebAddress | undefined;
+  /** Where the link leads; the text of the address where it is none. */
+  readonly host: string;
+};
+
+/** `where` is the place in the source, as an event cites it. */
+export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
+  const { title, publisher = "", published = "", type = "", url = "" } = source;
+  const { details, sourceTypes } = words.messages;
+  const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
+  const known = SOURCE_TYPES.find((one) => one === type);
+  const address = webAddress(url);
+  return {
+    title: visibleText(title),
+    publisher: visibleText(publisher),
+    facts: [
+      details.published(visibleText(publisher), date),
+      known === undefined ? visibleText(type) : sourceTypes[known],
+      visibleText(where),
+    ].filter((fact) => fact !== ""),
+    address,
+    host: (address?.host ?? visibleText(url)).replace(/^www\./, ""),
+  };
+}
