@@ -1,17 +1,29 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { eventPages } from "./src/build/eventPages.ts";
+import { appVersion } from "./src/build/appVersion.ts";
+import { entryPages } from "./src/build/entryPages.ts";
+import { staticPages } from "./src/build/staticPages.ts";
 import { parseDatasetIndex } from "./src/model/datasetIndex.ts";
+import { parseIdsLock } from "./src/model/idsLock.ts";
 
-const shippedDatasets = parseDatasetIndex(JSON.parse(readFileSync("public/data/index.json", "utf8")));
-if (!shippedDatasets) throw new Error("public/data/index.json lists no datasets");
+/** Another folder of data than the shipped one, for measuring. */
+const publicDir = process.env.DATELINE_PUBLIC ?? "public";
+const shippedDatasets = parseDatasetIndex(JSON.parse(readFileSync(`${publicDir}/data/index.json`, "utf8")));
+if (!shippedDatasets) throw new Error("data/index.json lists no datasets");
+const idsLock = parseIdsLock(JSON.parse(readFileSync(`${publicDir}/ids.lock.json`, "utf8")));
+if (!idsLock) throw new Error("ids.lock.json is no list of ids");
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
-  define: { __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets) },
-  plugins: [react(), eventPages(shippedDatasets)],
+  publicDir,
+  define: {
+    __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets),
+    __WITHDRAWN_EVENTS__: JSON.stringify(idsLock.withdrawn),
+    __APP_VERSION__: JSON.stringify(appVersion()),
+  },
+  plugins: [react(), entryPages(), staticPages(shippedDatasets, idsLock, appVersion())],
   build: {
     target: "baseline-widely-available",
     // The first versions that know light-dark(), on which the colour tokens rest.

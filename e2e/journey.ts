@@ -4,11 +4,13 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 /** What every journey promises besides its own story: no error, and no word to anybody else. */
 type Clean = { readonly problems: string[] };
 
-export const test = base.extend<{ clean: Clean; mayFail: boolean }>({
+export const test = base.extend<{ clean: Clean; mayFail: boolean; ownOrigin: boolean }>({
+  /** Off where the journey itself leads through another site's page. */
+  ownOrigin: [true, { option: true }],
   /** Set where a request fails on purpose: browsers put that on the console by themselves. */
   mayFail: [false, { option: true }],
   clean: [
-    async ({ page, baseURL, mayFail }, use) => {
+    async ({ page, baseURL, mayFail, ownOrigin }, use) => {
       const problems: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error" && !mayFail) problems.push(`console: ${message.text()}`);
@@ -16,7 +18,7 @@ export const test = base.extend<{ clean: Clean; mayFail: boolean }>({
       page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
       page.on("request", (request) => {
         const { origin, protocol } = new URL(request.url());
-        if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin) {
+        if (ownOrigin && protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin) {
           problems.push(`request to ${origin}`);
         }
       });

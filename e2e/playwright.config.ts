@@ -3,7 +3,10 @@ import { findBrowser } from "./browser.mjs";
 
 const browser = findBrowser();
 const ci = process.env.CI !== undefined;
-const base = "http://127.0.0.1:4173";
+// Another build on another port, beside somebody else's run: DATELINE_PORT=4300 DATELINE_DIST=/tmp/dist.
+const port = process.env.DATELINE_PORT ?? "4173";
+const dist = process.env.DATELINE_DIST ?? "dist";
+const base = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: ".",
@@ -33,7 +36,7 @@ export default defineConfig({
     toHaveScreenshot: { animations: "disabled", caret: "hide", maxDiffPixelRatio: 0.002 },
   },
   webServer: {
-    command: "npm run preview",
+    command: `npm run preview -- --port ${port} --outDir ${dist}`,
     cwd: "..",
     url: base,
     reuseExistingServer: !ci,

@@ -19,8 +19,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   state: ["model", "words", "query"],
   ...Object.fromEntries(VIEWS.map((view) => [view, UNDER_VIEWS])),
   app: ["load", ...UNDER_VIEWS, ...VIEWS],
-  // Plugins that make pages of the same scenes and sentences.
-  build: ["model", "words", "query", "state"],
+  // Plugins that make pages of the same file, marks, scenes and sentences.
+  build: ["load", "model", "words", "query", "state", "chart"],
 };
 const SCENE = /^views\/\w+\/\w*Scene\.ts$/;
 

@@ -16,7 +16,7 @@ export function AboutPanel() {
           <li key={status}>
             <StandingMark status={status} />
             <span>
-              <strong>{standing[status].label}.</strong> {standing[status].meaning}
+              <strong>{standing[status].label}:</strong> {standing[status].meaning}
             </span>
           </li>
         ))}

@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import { useApp } from "../state/store.ts";
 import styles from "./App.module.css";
 import { Header } from "./Header.tsx";
 import { LoadScreen } from "./LoadScreen.tsx";
+import { fetchLaterParts } from "./laterParts.ts";
 import { Notices } from "./Notices.tsx";
 import { PhoneStatusBar } from "./PhoneStatusBar.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
@@ -9,11 +11,19 @@ import { StorySummary } from "./StorySummary.tsx";
 import { useLayout } from "./useLayout.ts";
 import { Workspace } from "./Workspace.tsx";
 
+/** Long enough for the first picture to stand, short against a reader's first press. */
+const AFTER_FIRST_PICTURE_MS = 300;
+
 /** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isLoading = useApp(({ session }) => session.loading !== null);
   const layout = useLayout();
+  useEffect(() => {
+    if (!isOpen) return;
+    const timer = window.setTimeout(fetchLaterParts, AFTER_FIRST_PICTURE_MS);
+    return () => window.clearTimeout(timer);
+  }, [isOpen]);
   return (
     <div className={styles.app} data-layout={layout}>
       <SkipLinks />

@@ -1,9 +1,10 @@
 import { dismissFailure } from "../state/actions.ts";
-import { readLocation } from "../state/addressSync.ts";
+import { hrefOf, readLocation } from "../state/addressSync.ts";
 import { appHref } from "../state/appRoot.ts";
 import type { Failure } from "../state/session.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
+import { defaultView } from "../state/viewState.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import styles from "./FailureReport.module.css";
@@ -15,6 +16,8 @@ export function FailureReport(props: { readonly failure: Failure }) {
   const words = useWords();
   const { states } = words.messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
+  // Before anything is open the store has no view yet.
+  const { lang } = readLocation().view;
   return (
     <section className={styles.report} role="alert">
       <h2>{states.failedTitle}</h2>
@@ -43,7 +46,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
             {states.dismiss}
           </button>
         ) : (
-          <a href={appHref("#")}>{states.openDefault}</a>
+          <a href={lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang })}>{states.openDefault}</a>
         )}
       </div>
     </section>

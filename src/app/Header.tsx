@@ -1,8 +1,10 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { appHref } from "../state/appRoot.ts";
+import { hrefOf } from "../state/addressSync.ts";
 import { useApp } from "../state/store.ts";
+import { dataLanguage } from "../state/useDataLanguage.ts";
 import { useWords } from "../state/useWords.ts";
+import { defaultView } from "../state/viewState.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { CopyViewButton } from "./CopyViewButton.tsx";
 import styles from "./Header.module.css";
@@ -14,19 +16,26 @@ import type { Layout } from "./useLayout.ts";
 
 export function Header(props: { readonly layout: Layout }) {
   const { layout } = props;
-  const { messages } = useWords();
+  const words = useWords();
+  const { messages } = words;
   const tables = useApp(({ session }) => session.tables);
+  const lang = useApp(({ view }) => view.lang);
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
   return (
     <header className={styles.header} data-layout={layout}>
       {!isPhone && (
-        <a className={styles.mark} href={appHref("")}>
+        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })}>
           {messages.page.name}
         </a>
       )}
       <div className={styles.story}>
-        <h1 className={styles.title} dir="auto" title={tables?.about.title}>
+        <h1
+          className={styles.title}
+          dir="auto"
+          lang={tables ? dataLanguage(tables, words) : undefined}
+          title={tables?.about.title}
+        >
           {tables ? visibleText(tables.about.title) : messages.page.name}
         </h1>
         {tables && !isPhone && <StatusLine />}

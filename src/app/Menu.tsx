@@ -1,9 +1,11 @@
 import { Ellipsis } from "lucide-react";
-import { type ReactNode, useCallback, useId, useRef, useState } from "react";
-import { appHref } from "../state/appRoot.ts";
+import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from "react";
+import { hrefOf } from "../state/addressSync.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
-import { AboutDialog } from "./AboutDialog.tsx";
+import { defaultView } from "../state/viewState.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { AboutDialog, EmbedDialog } from "./laterParts.ts";
 import styles from "./Menu.module.css";
 import { shippedDatasets } from "./shippedDatasets.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
@@ -14,10 +16,11 @@ export function Menu(props: { readonly children?: ReactNode }) {
   const { header } = messages;
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
-  const [about, setAbout] = useState(false);
+  const [dialog, setDialog] = useState<"about" | "embed" | null>(null);
   const open = useApp(({ session }) => session.data);
+  const lang = useApp(({ view }) => view.lang);
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
-  useGlobalKeys(useCallback(() => setAbout(true), []));
+  useGlobalKeys(useCallback(() => setDialog("about"), []));
   const close = () => popover.current?.hidePopover();
   return (
     <>
@@ -31,14 +34,17 @@ export function Menu(props: { readonly children?: ReactNode }) {
         <Ellipsis size={16} aria-hidden="true" />
       </button>
       <div ref={popover} id={id} popover="auto" className={styles.menu}>
+        <LanguageSwitch onChosen={close} />
         <ul>
           {props.children ? <li>{props.children}</li> : null}
           {others.map((dataset) => (
             <li key={dataset.id}>
               <a
-                href={appHref(
-                  dataset === shippedDatasets[0] ? "" : `#data=${encodeURIComponent(dataset.id)}`,
-                )}
+                href={hrefOf({
+                  ...defaultView,
+                  data: dataset === shippedDatasets[0] ? "" : dataset.id,
+                  lang,
+                })}
                 onClick={close}
               >
                 {header.otherStory(dataset.title)}
@@ -61,7 +67,18 @@ export function Menu(props: { readonly children?: ReactNode }) {
               type="button"
               onClick={() => {
                 close();
-                setAbout(true);
+                setDialog("embed");
+              }}
+            >
+              {messages.embed.open}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                setDialog("about");
               }}
             >
               {header.about}
@@ -69,7 +86,10 @@ export function Menu(props: { readonly children?: ReactNode }) {
           </li>
         </ul>
       </div>
-      {about && <AboutDialog onClose={() => setAbout(false)} />}
+      <Suspense>
+        {dialog === "about" && <AboutDialog onClose={() => setDialog(null)} />}
+        {dialog === "embed" && <EmbedDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
   );
 }

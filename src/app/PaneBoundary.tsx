@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { english } from "../words/en.ts";
+import { store } from "../state/store.ts";
 import styles from "./PaneBoundary.module.css";
 
 type Props = { readonly pane: string; readonly children: ReactNode };
@@ -14,7 +14,7 @@ export class PaneBoundary extends Component<Props, { readonly failed: boolean }>
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { states } = english.messages;
+    const { states } = store.getState().words.messages;
     return (
       <div className={styles.failed} role="alert">
         <p>{states.paneFailed(this.props.pane)}</p>

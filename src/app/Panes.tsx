@@ -2,7 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { useWords } from "../state/useWords.ts";
 import { Overview } from "../views/timeline/Overview.tsx";
 import { Timeline } from "../views/timeline/Timeline.tsx";
-import { EventList, NetworkPane } from "./laterPanes.ts";
+import { EventList, NetworkPane } from "./laterParts.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 
 /** A named part of the page that focus can be sent to; an error in it stays in it. */

@@ -1,10 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { setQuery } from "../state/actions.ts";
 import { useWords } from "../state/useWords.ts";
+import { SearchCombobox } from "./laterParts.ts";
 import styles from "./SearchBox.module.css";
-
-/** The combobox comes in a chunk of its own, after the first picture; until then the same field takes the text. */
-const SearchCombobox = lazy(async () => ({ default: (await import("./SearchCombobox.tsx")).SearchCombobox }));
 
 const FIELD_ID = "search";
 
@@ -42,6 +40,7 @@ export function SearchBox(props: { readonly startsFocused?: boolean }) {
       className={styles.field}
       aria-label={header.search}
       placeholder={header.search}
+      dir={text === "" ? undefined : "auto"}
       autoComplete="off"
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -44,6 +44,7 @@ export function SearchCombobox(props: {
         className={styles.field}
         aria-label={header.search}
         placeholder={header.search}
+        dir={text === "" ? undefined : "auto"}
         autoFocus={takesFocus.current}
         showOnClick={false}
         onKeyDown={(event) => {

@@ -26,6 +26,10 @@ export function Splitter(props: {
     handle.setAttribute("aria-valuenow", String(next));
   };
 
+  /** How many pixels the sized pane grows when the hand, or an arrow key, moves one to the right or down. */
+  const growth = (handle: HTMLElement): number =>
+    axis === "x" && getComputedStyle(handle).direction === "rtl" ? -sense : sense;
+
   const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
     const start = axis === "x" ? event.clientX : event.clientY;
@@ -33,9 +37,10 @@ export function Splitter(props: {
     const measured =
       axis === "x" ? neighbour(handle, sense)?.offsetWidth : neighbour(handle, sense)?.offsetHeight;
     const before = measured ?? sizeNow();
+    const grows = growth(handle);
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) =>
-      resize(handle, before + sense * ((axis === "x" ? moved.clientX : moved.clientY) - start));
+      resize(handle, before + grows * ((axis === "x" ? moved.clientX : moved.clientY) - start));
     handle.addEventListener("pointermove", move);
     handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
       once: true,
@@ -47,7 +52,7 @@ export function Splitter(props: {
     const step = event.key === more ? 16 : event.key === less ? -16 : 0;
     if (step === 0) return;
     event.preventDefault();
-    resize(event.currentTarget, sizeNow() + sense * step);
+    resize(event.currentTarget, sizeNow() + growth(event.currentTarget) * step);
   };
 
   return (

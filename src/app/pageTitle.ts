@@ -3,21 +3,22 @@ import { textAt } from "../model/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { selectSelection } from "../state/selectors.ts";
 import { type AppState, store } from "../state/store.ts";
-import { english } from "../words/en.ts";
 import { visibleText } from "../words/visibleText.ts";
 
 /** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */
 export function keepPageTitle(): void {
-  const { page } = english.messages;
   const write = (state: AppState) => {
     const { tables } = state.session;
     if (!tables) return;
+    const { page } = state.words.messages;
     const story = visibleText(tables.about.title);
     const subject = subjectOf(state, tables);
     document.title = subject === null ? page.title(story) : page.title(subject, story);
   };
   store.subscribe((state, before) => {
-    if (state.view !== before.view || state.session.tables !== before.session.tables) write(state);
+    const { tables } = state.session;
+    if (state.view !== before.view || state.words !== before.words || tables !== before.session.tables)
+      write(state);
   });
 }
 
@@ -30,7 +31,7 @@ function subjectOf(state: AppState, tables: Tables): string | null {
     case "actor":
       return name(selection.row);
     case "tie":
-      return english.messages.details.tie(name(selection.one), name(selection.other));
+      return state.words.messages.details.tie(name(selection.one), name(selection.other));
     case undefined:
       return null;
   }

@@ -86,7 +86,8 @@ export function ChartCanvas(props: {
   useEffect(() => request.current(), [paint]);
 
   return (
-    <div className={styles.frame} aria-hidden="true">
+    // What is drawn has left and right of its own, whichever way the page runs.
+    <div className={styles.frame} dir="ltr" aria-hidden="true">
       <canvas ref={canvas} className={styles.canvas} />
     </div>
   );

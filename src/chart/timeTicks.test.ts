@@ -44,6 +44,7 @@ describe("at any zoom", () => {
           expect(gap).toBeGreaterThan((lower[index]?.label.length ?? 0) * 7.5);
         }
       }),
+      { numRuns: 3000 },
     );
   });
 

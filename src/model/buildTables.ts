@@ -1,7 +1,9 @@
-import { at, invertLists, item, type Lists, toLists } from "./columns.ts";
+import { dayFromCivil } from "./calendar.ts";
+import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { type DateBounds, dateBounds, parseEdtf } from "./edtf.ts";
+import { dateBounds, parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
+import { plainDayNumber } from "./soundText.ts";
 import {
   type Actions,
   type ActorTable,
@@ -12,7 +14,7 @@ import {
   type Tables,
   type TieTable,
 } from "./tables.ts";
-import { toTextColumn } from "./textColumn.ts";
+import { makeTextColumn } from "./textColumn.ts";
 import { ACTOR_KINDS, STATUSES } from "./vocabulary.ts";
 
 /** Language of a dataset that names none: undetermined. */
@@ -21,31 +23,29 @@ const NO_LANGUAGE = "und";
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
 export function buildTables(dataset: Dataset, fallbackId: string): Tables {
   const actorRows = rowsById(dataset.actors);
-  const sourceRows = rowsById(dataset.sources);
-  const kindRows = rowsById(dataset.kinds);
-  const { events, bounds } = inTimeOrder(dataset.events);
-
+  const { events, dates } = inTimeOrder(dataset.events);
   const { actions, verbs } = actionsOf(events, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
-  const sources = toLists(
-    events.map((event) => [...new Set(event.sources?.map(({ id }) => rowOf(sourceRows, id)))]),
-  );
+  const sources = citationsOf(events, rowsById(dataset.sources));
+  const kindRows = rowsById(dataset.kinds);
   const actorTexts = dataset.actors.map((actor) => foldLines([actor.name, ...(actor.aliases ?? [])]));
 
+  const count = events.length;
+  const eventAt = (row: number): EventRecord => item(events, row);
+  const searchText = (row: number): string => {
+    const { headline, summary = "", place = "" } = eventAt(row);
+    let text = `${foldText(headline)}\n${foldText(summary)}\n${foldText(place)}`;
+    const end = actors.starts[row + 1] ?? 0;
+    for (let at = actors.starts[row] ?? 0; at < end; at++) text += `\n${actorTexts[actors.values[at] ?? 0]}`;
+    return text;
+  };
   const eventTable: EventTable = {
-    count: events.length,
-    ids: toTextColumn(events.map(({ id }) => id)),
-    headlines: toTextColumn(events.map(({ headline }) => headline)),
-    records: toTextColumn(events.map((event) => JSON.stringify(event))),
-    searchTexts: toTextColumn(
-      events.map(({ headline, summary = "", place = "" }, row) => {
-        const names = Array.from(listOf(actors, row), (actor) => item(actorTexts, actor));
-        return [foldLines([headline, summary, place]), ...names].join("\n");
-      }),
-    ),
-    first: Int32Array.from(bounds, ({ first }) => first),
-    last: Int32Array.from(bounds, ({ last }) => last),
-    extent: Uint8Array.from(bounds, ({ extent }) => DATE_EXTENTS.indexOf(extent)),
+    count,
+    ids: makeTextColumn(count, (row) => eventAt(row).id),
+    headlines: makeTextColumn(count, (row) => eventAt(row).headline),
+    records: makeTextColumn(count, (row) => JSON.stringify(eventAt(row))),
+    searchTexts: makeTextColumn(count, searchText),
+    ...dates,
     kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
     status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
@@ -74,24 +74,49 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
   };
 }
 
+type Dates = Pick<EventTable, "first" | "last" | "extent">;
+
 /** Events by first day, last day, id. The order of the file means nothing. */
-function inTimeOrder(records: readonly EventRecord[]): { events: EventRecord[]; bounds: DateBounds[] } {
-  const dated = records.map((event) => ({ event, bounds: boundsOf(event) }));
-  dated.sort(
-    (a, b) =>
-      a.bounds.first - b.bounds.first ||
-      a.bounds.last - b.bounds.last ||
-      // By code unit, the same in every language.
-      (a.event.id < b.event.id ? -1 : 1),
-  );
-  return { events: dated.map(({ event }) => event), bounds: dated.map(({ bounds }) => bounds) };
+function inTimeOrder(records: readonly EventRecord[]): { events: EventRecord[]; dates: Dates } {
+  const ofFile = datesOf(records);
+  const { first, last } = ofFile;
+  const order = Uint32Array.from(records, (_, row) => row).sort((a, b) => {
+    const difference = (first[a] ?? 0) - (first[b] ?? 0) || (last[a] ?? 0) - (last[b] ?? 0);
+    // By code unit, the same in every language.
+    return difference || (item(records, a).id < item(records, b).id ? -1 : 1);
+  });
+  const dates = {
+    first: Int32Array.from(order, (row) => first[row] ?? 0),
+    last: Int32Array.from(order, (row) => last[row] ?? 0),
+    extent: Uint8Array.from(order, (row) => ofFile.extent[row] ?? 0),
+  };
+  return { events: Array.from(order, (row) => item(records, row)), dates };
 }
 
-function boundsOf(event: EventRecord): DateBounds {
-  const parsed = parseEdtf(event.date);
-  if (!parsed.ok) throw new Error(`unchecked date ${event.date}`);
-  return dateBounds(parsed.date);
+function datesOf(records: readonly EventRecord[]): Dates {
+  const first = new Int32Array(records.length);
+  const last = new Int32Array(records.length);
+  const extent = new Uint8Array(records.length);
+  records.forEach(({ date }, row) => {
+    const plain = plainDayNumber(date);
+    if (plain >= 0) {
+      const day = dayFromCivil(Math.floor(plain / 10_000), Math.floor(plain / 100) % 100, plain % 100);
+      first[row] = day;
+      last[row] = day;
+      extent[row] = DAY;
+    } else {
+      const parsed = parseEdtf(date);
+      if (!parsed.ok) throw new Error(`unchecked date ${date}`);
+      const bounds = dateBounds(parsed.date);
+      first[row] = bounds.first;
+      last[row] = bounds.last;
+      extent[row] = DATE_EXTENTS.indexOf(bounds.extent);
+    }
+  });
+  return { first, last, extent };
 }
+
+const DAY = DATE_EXTENTS.indexOf("day");
 
 const isContested = ({ dispute = "", otherDates = [] }: EventRecord): boolean =>
   dispute !== "" || otherDates.length > 0;
@@ -104,99 +129,145 @@ function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
 ): { actors: Lists; roles: Uint8Array } {
-  const agent = ROLES.indexOf("agent");
-  const target = ROLES.indexOf("target");
-  const rows: number[][] = [];
+  const actors = new ListsBuilder(events.length);
   const roles: number[] = [];
-  for (const { participants = [], actions = [] } of events) {
-    const roleOf = new Map<number, number>();
-    const takePart = (id: string, role: number): void => {
-      const row = rowOf(actorRows, id);
-      if (role === agent || !roleOf.has(row)) roleOf.set(row, role);
-    };
-    for (const { actor, role } of participants) takePart(actor, rolePlace(role));
-    const listed = new Set(roleOf.keys());
-    for (const { from, to } of actions) {
-      if (!listed.has(rowOf(actorRows, from))) takePart(from, agent);
-      if (!listed.has(rowOf(actorRows, to))) takePart(to, target);
+  // By actor: the last event it took part in and the last that lists it (both + 1), and the place of that participation.
+  const lastEvent = new Uint32Array(actorRows.size);
+  const lastListed = new Uint32Array(actorRows.size);
+  const placeOf = new Uint32Array(actorRows.size);
+  let event = 0;
+  const takePart = (actor: number, role: number): void => {
+    if (lastEvent[actor] !== event) {
+      lastEvent[actor] = event;
+      placeOf[actor] = actors.length;
+      actors.push(actor);
+      roles.push(role);
+    } else if (role === AGENT) {
+      roles[placeOf[actor] ?? 0] = role;
     }
-    rows.push([...roleOf.keys()]);
-    for (const role of roleOf.values()) roles.push(role);
+  };
+  for (const { participants, actions } of events) {
+    event++;
+    for (const { actor, role } of participants ?? NONE) {
+      const row = rowOf(actorRows, actor);
+      takePart(row, rolePlace(role));
+      lastListed[row] = event;
+    }
+    for (const { from, to } of actions ?? NONE) {
+      const fromRow = rowOf(actorRows, from);
+      const toRow = rowOf(actorRows, to);
+      if (lastListed[fromRow] !== event) takePart(fromRow, AGENT);
+      if (lastListed[toRow] !== event) takePart(toRow, TARGET);
+    }
+    actors.endRow();
   }
-  return { actors: toLists(rows), roles: Uint8Array.from(roles) };
+  return { actors: actors.finish(), roles: Uint8Array.from(roles) };
 }
 
+const NONE: readonly never[] = [];
+const AGENT = ROLES.indexOf("agent");
+const TARGET = ROLES.indexOf("target");
+const OTHER = ROLES.indexOf("other");
 const ROLE_PLACES: ReadonlyMap<string, number> = new Map(ROLES.map((role, place) => [role, place]));
 
-const rolePlace = (role = "other"): number => ROLE_PLACES.get(role) ?? ROLES.indexOf("other");
+const rolePlace = (role = ""): number => ROLE_PLACES.get(role) ?? OTHER;
+
+/** Sources of each event, each once. */
+function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
+  const lists = new ListsBuilder(events.length);
+  const lastEvent = new Uint32Array(sourceRows.size);
+  let event = 0;
+  for (const { sources } of events) {
+    event++;
+    for (const { id } of sources ?? NONE) {
+      const row = rowOf(sourceRows, id);
+      if (lastEvent[row] !== event) lists.push(row);
+      lastEvent[row] = event;
+    }
+    lists.endRow();
+  }
+  return lists.finish();
+}
 
 function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: Actions; verbs: string[] } {
   const places = new Map<string, number>();
-  const starts = new Uint32Array(events.length + 1);
-  const from: number[] = [];
+  const from = new ListsBuilder(events.length);
   const to: number[] = [];
   const verb: number[] = [];
-  events.forEach((event, row) => {
-    for (const action of event.actions ?? []) {
-      const place = places.get(action.verb) ?? places.size;
-      places.set(action.verb, place);
+  for (const { actions } of events) {
+    for (const action of actions ?? NONE) {
+      let place = places.get(action.verb);
+      if (place === undefined) {
+        place = places.size;
+        places.set(action.verb, place);
+      }
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(place);
     }
-    starts[row + 1] = verb.length;
-  });
-  const actions = {
-    starts,
-    from: Uint32Array.from(from),
-    to: Uint32Array.from(to),
-    verb: Uint32Array.from(verb),
-  };
+    from.endRow();
+  }
+  const { starts, values } = from.finish();
+  const actions = { starts, from: values, to: Uint32Array.from(to), verb: Uint32Array.from(verb) };
   return { actions, verbs: [...places.keys()] };
 }
 
 /** Ties in the order of their first action. */
 function tiesOf({ starts, from, to }: Actions, actorCount: number): TieTable {
   const rows = new Map<number, number>();
-  const ends: { from: number; to: number }[] = [];
+  const tieFrom: number[] = [];
+  const tieTo: number[] = [];
   const ofAction = new Uint32Array(from.length);
-  for (let action = 0; action < from.length; action++) {
-    const pair = { from: at(from, action), to: at(to, action) };
-    const key = pair.from * actorCount + pair.to;
-    const row = rows.get(key) ?? ends.push(pair) - 1;
-    rows.set(key, row);
-    ofAction[action] = row;
+  const ofEvents = new ListsBuilder(starts.length - 1);
+  /** By tie: the last event behind it, + 1. */
+  const lastEvent: number[] = [];
+  for (let event = 1; event < starts.length; event++) {
+    const end = starts[event] ?? 0;
+    for (let action = starts[event - 1] ?? 0; action < end; action++) {
+      const source = from[action] ?? 0;
+      const target = to[action] ?? 0;
+      const key = source * actorCount + target;
+      let row = rows.get(key);
+      if (row === undefined) {
+        row = tieFrom.push(source) - 1;
+        tieTo.push(target);
+        rows.set(key, row);
+      }
+      ofAction[action] = row;
+      if (lastEvent[row] !== event) ofEvents.push(row);
+      lastEvent[row] = event;
+    }
+    ofEvents.endRow();
   }
-  const ofEvents = Array.from({ length: starts.length - 1 }, (_, event) => [
-    ...new Set(ofAction.subarray(at(starts, event), at(starts, event + 1))),
-  ]);
   return {
-    count: ends.length,
-    from: Uint32Array.from(ends, (pair) => pair.from),
-    to: Uint32Array.from(ends, (pair) => pair.to),
+    count: tieFrom.length,
+    from: Uint32Array.from(tieFrom),
+    to: Uint32Array.from(tieTo),
     ofAction,
-    events: invertLists(toLists(ofEvents), ends.length),
+    events: invertLists(ofEvents.finish(), tieFrom.length),
   };
 }
 
 function actorTable(records: readonly ActorRecord[], texts: readonly string[], ofEvents: Lists): ActorTable {
+  const count = records.length;
   return {
-    count: records.length,
-    ids: toTextColumn(records.map(({ id }) => id)),
-    names: toTextColumn(records.map(({ name }) => name)),
-    searchTexts: toTextColumn(texts),
-    records: toTextColumn(records.map((actor) => JSON.stringify(actor))),
+    count,
+    ids: makeTextColumn(count, (row) => item(records, row).id),
+    names: makeTextColumn(count, (row) => item(records, row).name),
+    searchTexts: makeTextColumn(count, (row) => item(texts, row)),
+    records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
     kind: Uint8Array.from(records, ({ kind }) => ACTOR_KINDS.indexOf(kind)),
-    events: invertLists(ofEvents, records.length),
+    events: invertLists(ofEvents, count),
   };
 }
 
 function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {
+  const count = records.length;
   return {
-    count: records.length,
-    ids: toTextColumn(records.map(({ id }) => id)),
-    records: toTextColumn(records.map((source) => JSON.stringify(source))),
-    events: invertLists(ofEvents, records.length),
+    count,
+    ids: makeTextColumn(count, (row) => item(records, row).id),
+    records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
+    events: invertLists(ofEvents, count),
   };
 }
 
@@ -210,8 +281,5 @@ function rowOf(rows: Rows, id: string): number {
   if (row === undefined) throw new Error(`unchecked reference ${id}`);
   return row;
 }
-
-const listOf = (lists: Lists, row: number): Uint32Array =>
-  lists.values.subarray(at(lists.starts, row), at(lists.starts, row + 1));
 
 const foldLines = (texts: readonly string[]): string => texts.map(foldText).join("\n");

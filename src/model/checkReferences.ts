@@ -26,6 +26,28 @@ export function checkReferences(value: unknown, faults: FaultList): void {
     for (let row = 0; row < list.length; row++) refer(ids, list[row], key, () => `${path()}/${row}/${key}`);
   };
 
+  // Whether an event has only ids that are there: asked first, because then no path has to be made.
+  const leads = (ids: Ids, list: readonly unknown[], key: string): boolean => {
+    for (let place = 0; place < list.length; place++) {
+      const id = valueAt(list[place], key);
+      if (typeof id !== "string" || !ids.rows.has(id)) return false;
+    }
+    return true;
+  };
+  const isWellReferred = (event: unknown): boolean => {
+    const kind = valueAt(event, "kind");
+    return (
+      typeof kind === "string" &&
+      kinds.rows.has(kind) &&
+      leads(actors, listAt(event, "participants"), "actor") &&
+      leads(actors, listAt(event, "actions"), "from") &&
+      leads(actors, listAt(event, "actions"), "to") &&
+      leads(sources, listAt(event, "sources"), "id") &&
+      leads(events, listAt(event, "links"), "to") &&
+      listAt(event, "otherDates").length === 0
+    );
+  };
+
   listAt(value, "actors").forEach((actor, row) => {
     referAll(actors, listAt(actor, "memberOf"), () => `/actors/${row}/memberOf`);
   });
@@ -33,6 +55,7 @@ export function checkReferences(value: unknown, faults: FaultList): void {
 
   checkFormerIds(value, events, faults);
   listAt(value, "events").forEach((event, row) => {
+    if (isWellReferred(event)) return;
     const path = (key: string) => () => `/events/${row}/${key}`;
     refer(kinds, event, "kind", path("kind"));
     referEach(actors, listAt(event, "participants"), "actor", path("participants"));
@@ -66,13 +89,14 @@ type Ids = {
 /** The ids of a list by row of their first use; further uses are faults. */
 function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   const rows = new Map<string, number>();
-  listAt(value, list).forEach((record, row) => {
-    const id = valueAt(record, "id");
-    if (typeof id !== "string") return;
+  const records = listAt(value, list);
+  for (let row = 0; row < records.length; row++) {
+    const id = valueAt(records[row], "id");
+    if (typeof id !== "string") continue;
     const first = rows.get(id);
     if (first === undefined) rows.set(id, row);
     else addSecondUse(faults, `/${list}/${row}/id`, id, `/${list}/${first}/id`);
-  });
+  }
   return { list, known: Array.isArray(valueAt(value, list)), rows };
 }
 

@@ -3,14 +3,28 @@ import { parseIsoDay } from "./calendar.ts";
 import { datasetSchema, dateSchema, daySchema, idSchema } from "./dataset.ts";
 import { parseEdtf } from "./edtf.ts";
 import { codeOf, type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
+import { HIDDEN, STACKED_MARKS } from "./soundText.ts";
+
+/** Rows of the long lists that are not sound at first sight (`soundRecord.ts`), ascending. */
+export type DoubtfulRows = {
+  readonly sources: number[];
+  readonly actors: number[];
+  readonly events: number[];
+};
 
 /**
- * One walk over a whole file along the schema, for what a schema does not say of its texts. Faults: dates that are not
- * EDTF, days that do not exist, ids that no link can carry. Warnings: keys the format does not know, and characters
- * that cannot be seen or that draw over others. Places of the wrong type are passed by: the schema reports them.
+ * A walk over a file along the schema, for what a schema does not say of its texts. Faults: dates that are not EDTF,
+ * days that do not exist, ids that no link can carry. Warnings: keys the format does not know, and characters that
+ * cannot be seen or that draw over others. Places of the wrong type are passed by: the schema reports them. Of the long
+ * lists only the doubtful rows are walked.
  */
-export function checkTexts(value: unknown, faults: FaultList, warnings: FaultList): void {
-  walk(DATASET, value, { trail: [], faults, warnings });
+export function checkTexts(
+  value: unknown,
+  doubtful: DoubtfulRows,
+  faults: FaultList,
+  warnings: FaultList,
+): void {
+  walk(DATASET, value, { trail: [], doubtful, faults, warnings });
 }
 
 type Shape =
@@ -46,7 +60,12 @@ function isMadeOf(schema: unknown, base: v.GenericSchema): boolean {
 
 const DATASET = shapeOf(datasetSchema);
 
-type Walk = { readonly trail: PathStep[]; readonly faults: FaultList; readonly warnings: FaultList };
+type Walk = {
+  readonly trail: PathStep[];
+  readonly doubtful: DoubtfulRows;
+  readonly faults: FaultList;
+  readonly warnings: FaultList;
+};
 
 function walk(shape: Shape, value: unknown, to: Walk): void {
   if (typeof value === "string") {
@@ -54,7 +73,7 @@ function walk(shape: Shape, value: unknown, to: Walk): void {
   } else if (shape.type === "list" && Array.isArray(value)) {
     const list: readonly unknown[] = value;
     const depth = to.trail.length;
-    for (let index = 0; index < list.length; index++) {
+    for (const index of rowsToWalk(to, list.length)) {
       to.trail[depth] = index;
       walk(shape.item, list[index], to);
     }
@@ -72,14 +91,12 @@ function walk(shape: Shape, value: unknown, to: Walk): void {
   }
 }
 
-/**
- * Controls but tab and line ends, zero-width characters, bidi embeddings, overrides and isolates, damaged characters.
- * The two joiners belong to some scripts and to emoji; they are hidden only after a letter that never joins.
- */
-const HIDDEN =
-  /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u200B\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFD]|(?<![^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\s])[\u200C\u200D]/u;
-/** More marks on one letter than any script needs. */
-const STACKED_MARKS = /\p{M}{9}/u;
+function rowsToWalk({ trail, doubtful }: Walk, length: number): Iterable<number> {
+  const [key] = trail;
+  const isLongList = trail.length === 1 && (key === "sources" || key === "actors" || key === "events");
+  return isLongList ? doubtful[key] : Array(length).keys();
+}
+
 const UNLINKABLE = /[\p{Cs}\uFFFD]/u;
 const PRINTABLE_ASCII = /^[\n\r\t\x20-\x7E]*$/;
 

@@ -39,27 +39,62 @@ export function lengthOf(lists: Lists, row: number): number {
 
 /** Lists from one array a row. */
 export function toLists(rows: readonly (readonly number[])[]): Lists {
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach((row, index) => {
-    starts[index + 1] = at(starts, index) + row.length;
-  });
-  return { starts, values: Uint32Array.from(rows.flat()) };
+  const lists = new ListsBuilder(rows.length);
+  for (const row of rows) {
+    for (const value of row) lists.push(value);
+    lists.endRow();
+  }
+  return lists.finish();
+}
+
+/** Lists that are written value by value, row by row. */
+export class ListsBuilder {
+  readonly #starts: Uint32Array;
+  #values = new Uint32Array(1024);
+  #row = 0;
+  /** How many values there are so far, which is the place of the next one. */
+  length = 0;
+
+  constructor(rows: number) {
+    this.#starts = new Uint32Array(rows + 1);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  /** What is pushed next belongs to the next row. */
+  endRow(): void {
+    this.#starts[++this.#row] = this.length;
+  }
+
+  finish(): Lists {
+    return { starts: this.#starts, values: this.#values.slice(0, this.length) };
+  }
 }
 
 /** The other direction of `lists`: for each value, the rows whose list holds it, ascending. `count` values exist. */
 export function invertLists(lists: Lists, count: number): Lists {
+  // Read directly, not by `at`, which would be asked for columns of every kind: that makes it slow in loops over all.
   const starts = new Uint32Array(count + 1);
-  for (const value of lists.values) starts[value + 1] = at(starts, value + 1) + 1;
-  for (let value = 0; value < count; value++) starts[value + 1] = at(starts, value + 1) + at(starts, value);
+  for (const value of lists.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
+  for (let value = 0; value < count; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
   const next = starts.slice(0, count);
   const values = new Uint32Array(lists.values.length);
   const rows = lists.starts.length - 1;
   for (let row = 0; row < rows; row++) {
-    forEachIn(lists, row, (value) => {
-      const place = at(next, value);
-      values[place] = row;
-      next[value] = place + 1;
-    });
+    const end = lists.starts[row + 1] ?? 0;
+    for (let place = lists.starts[row] ?? 0; place < end; place++) {
+      const value = lists.values[place] ?? 0;
+      const free = next[value] ?? 0;
+      values[free] = row;
+      next[value] = free + 1;
+    }
   }
   return { starts, values };
 }

@@ -1,6 +1,9 @@
 import { type Refusal, refuse, showPlace } from "./fault.ts";
 
-type Decoded = { readonly ok: true; readonly text: string } | Refusal;
+type Decoded =
+  | { readonly ok: true; readonly text: string }
+  /** `damaged` is the text with U+FFFD where bytes make no character; only where the encoding is plain. */
+  | (Refusal & { readonly damaged?: string });
 
 /** Largest file that is read, in bytes: a little below the longest string that every engine can hold. */
 export const LARGEST_FILE = 512_000_000;
@@ -24,7 +27,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   } catch {
     const text = new TextDecoder(encoding.name).decode(bytes);
     const place = showPlace(text, text.indexOf("\uFFFD"));
-    return refuse("", `bytes that are not ${encoding.name.toUpperCase()}, shown as ${place}`, UTF8);
+    const found = `bytes that are not ${encoding.name.toUpperCase()}, shown as ${place}`;
+    return { ...refuse("", found, UTF8), damaged: text };
   }
 }
 

@@ -1,9 +1,17 @@
-/** A text as search compares it: compatibility forms unified, accents and case removed, white space single. */
+/** Printable ASCII with single blanks inside only: such a text needs no more than lower case. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/**
+ * A text as search compares it: compatibility forms unified, accents and case removed, white space single. The two
+ * small sigmas are one.
+ */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
+    .replaceAll("ς", "σ")
     .replace(/\s+/gu, " ")
     .trim();
 }

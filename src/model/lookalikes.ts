@@ -10,9 +10,12 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 const NOT_ASCII = /[^\x20-\x7E]/;
+/** Lower case, no blanks: a skeleton already. */
+const PLAIN = /^[!-@[-~]+$/;
 
 /** Two texts with the same skeleton look the same, or differ only by case and blanks. */
 export function skeletonOf(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = NOT_ASCII.test(text) ? latinised(text) : text;
   return plain.toLowerCase().replace(/\s+/g, " ").trim();
 }

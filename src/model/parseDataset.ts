@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { checkClaims } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
-import { checkTexts } from "./checkTexts.ts";
+import { checkTexts, type DoubtfulRows } from "./checkTexts.ts";
 import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "./dataset.ts";
 import { anyOf, type Fault, FaultList, isRecord, pointer, type Refusal, refuse, showValue } from "./fault.ts";
+import { isSoundActor, isSoundEvent, isSoundSource } from "./soundRecord.ts";
 import { FORMAT_VERSION, LIST_LIMITS } from "./vocabulary.ts";
 
 export type ParsedDataset =
@@ -34,10 +35,11 @@ export function parseDataset(value: unknown): ParsedDataset {
   const faults = new FaultList("fault");
   const warnings = new FaultList("warning");
   const shell = parseAt(shellSchema, value, "", faults);
-  const sources = parseEach(sourceSchema, value.sources, "sources", faults);
-  const actors = parseEach(actorSchema, value.actors, "actors", faults);
-  const events = parseEach(eventSchema, value.events, "events", faults);
-  checkTexts(value, faults, warnings);
+  const doubtful: DoubtfulRows = { sources: [], actors: [], events: [] };
+  const sources = parseEach(value, "sources", isSoundSource, sourceSchema, doubtful, faults);
+  const actors = parseEach(value, "actors", isSoundActor, actorSchema, doubtful, faults);
+  const events = parseEach(value, "events", isSoundEvent, eventSchema, doubtful, faults);
+  checkTexts(value, doubtful, faults, warnings);
   checkReferences(value, faults);
   if (shell === undefined || faults.total > 0) return faults.refusal();
 
@@ -47,7 +49,7 @@ export function parseDataset(value: unknown): ParsedDataset {
 }
 
 const records = (limit: number) =>
-  v.pipe(v.array(v.unknown()), v.maxLength(limit, `a list of at most ${limit} entries`));
+  v.pipe(v.instance(Array<unknown>), v.maxLength(limit, `a list of at most ${limit} entries`));
 
 /**
  * The dataset without the records of its long lists. Those are parsed one by one, because a schema gathers every issue
@@ -60,16 +62,26 @@ const shellSchema = v.object({
   events: records(LIST_LIMITS.events),
 });
 
-function parseEach<Schema extends v.GenericSchema>(
-  schema: Schema,
-  list: unknown,
-  key: "sources" | "actors" | "events",
+/** The records of one list. Those that are not sound at first sight go through the schema and are noted as doubtful. */
+function parseEach<Record>(
+  file: Readonly<{ [key: string]: unknown }>,
+  key: keyof DoubtfulRows,
+  isSound: (value: unknown) => value is Record,
+  schema: v.GenericSchema<unknown, Record>,
+  doubtful: DoubtfulRows,
   faults: FaultList,
-): v.InferOutput<Schema>[] {
-  const parsed: v.InferOutput<Schema>[] = [];
+): Record[] {
+  const parsed: Record[] = [];
+  const list: unknown = file[key];
   if (!Array.isArray(list) || list.length > LIST_LIMITS[key]) return parsed;
   for (let row = 0; row < list.length; row++) {
-    const record = parseAt(schema, list[row], `/${key}/${row}`, faults);
+    const value: unknown = list[row];
+    if (isSound(value)) {
+      parsed.push(value);
+      continue;
+    }
+    doubtful[key].push(row);
+    const record = parseAt(schema, value, `/${key}/${row}`, faults);
     if (record !== undefined) parsed.push(record);
   }
   return parsed;

@@ -170,6 +170,24 @@ describe("the selection", () => {
     );
   });
 
+  test("of an event that reaches into the window from outside moves nothing", () => {
+    const { first, last } = tables.events;
+    const lasting = Array.from(first.keys()).filter((row) => at(last, row) > at(first, row));
+    expect(lasting.length).toBeGreaterThan(2);
+    for (const row of lasting) {
+      for (const [from, to] of [
+        [at(last, row), at(last, row) + 3],
+        [at(first, row) - 3, at(first, row)],
+      ] as const) {
+        setWindow(tables, { start: from, end: to + 1 });
+        const before = span();
+        selectEvent(tables, eventRow(row));
+        expect(span()).toBe(before);
+        clearSelection();
+      }
+    }
+  });
+
   test("steps through the events that pass the filters, in time order, and takes the window along", () => {
     toggleFacet("kind", someKind);
     windowOf("2019-10-29", "2019-11-02");

@@ -110,6 +110,7 @@ export const setQuery = (q: string): void =>
       .trim(),
   });
 export const setPanes = (view: ViewState["view"]): void => changeView({ view });
+export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 

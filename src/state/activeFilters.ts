@@ -22,25 +22,25 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
   const { filters, standing } = words.messages;
   const active: ActiveFilter[] = [];
   const add = (dimension: ActiveFilter["dimension"], id: string, label: string, remove: () => void) =>
-    active.push({ key: `${dimension} ${id}`, dimension, label: visibleText(label), remove });
+    active.push({ key: `${dimension} ${id}`, dimension, label, remove });
 
   for (const id of view.actor) {
     const row = actorRowOf(tables, id);
     const name = row === undefined ? id : textAt(tables.actors.names, row);
-    add("actor", id, name, () => toggleFacet("actor", id));
+    add("actor", id, visibleText(name), () => toggleFacet("actor", id));
   }
   for (const id of view.kind) {
     const place = kindIndexOf(tables, id);
     const label = place === undefined ? id : item(tables.kinds, place).label;
-    add("kind", id, label, () => toggleFacet("kind", id));
+    add("kind", id, visibleText(label), () => toggleFacet("kind", id));
   }
   for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);
     const title = row === undefined ? id : sourceRecord(tables, row).title;
-    add("source", id, title, () => toggleFacet("source", id));
+    add("source", id, visibleText(title), () => toggleFacet("source", id));
   }
-  if (view.q !== "") add("text", "", filters.textChip(view.q), () => setQuery(""));
+  if (view.q !== "") add("text", "", filters.textChip(visibleText(view.q)), () => setQuery(""));
   return active;
 }

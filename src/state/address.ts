@@ -96,9 +96,15 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/** The address of a view: always the same text for the same view. */
-export function formatAddress(view: ViewState): { readonly path: string; readonly fragment: string } {
-  const path = view.event !== null && view.data === "" ? eventPagePath(view.event) : "";
+/**
+ * The address of a view: always the same text for the same view. `withPages` false keeps an event in the fragment, for
+ * entries that have no page for each event.
+ */
+export function formatAddress(
+  view: ViewState,
+  withPages = true,
+): { readonly path: string; readonly fragment: string } {
+  const path = withPages && view.event !== null && view.data === "" ? eventPagePath(view.event) : "";
   const parts = VIEW_KEYS.filter((key) => !(key === "event" && path !== "")).flatMap((key) => {
     const items = viewKeys[key].encode(view);
     return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
@@ -109,8 +115,11 @@ export function formatAddress(view: ViewState): { readonly path: string; readonl
 /** Where the page of an event of the default dataset lies, from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
 
-/** The address of one event and nothing else: what one pastes in a chat. Relative to the app's root. */
-export function eventAddress(data: string, event: string): string {
-  const { path, fragment } = formatAddress({ ...defaultView, data, event: eventId(event) });
+/**
+ * The address of one event and nothing else: what one pastes in a chat; with `lang` where another tab shall speak as this
+ * one does. Relative to the app's root.
+ */
+export function eventAddress(data: string, event: string, lang: ViewState["lang"] = ""): string {
+  const { path, fragment } = formatAddress({ ...defaultView, data, event: eventId(event), lang });
   return fragment === "" ? path : `${path}#${fragment}`;
 }

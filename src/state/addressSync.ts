@@ -1,17 +1,26 @@
 import { enterView } from "./actions.ts";
 import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
-import { appHref } from "./appRoot.ts";
+import { appEntry, appHref } from "./appRoot.ts";
 import { type AppState, store } from "./store.ts";
 import type { ViewState } from "./viewState.ts";
 
 /** Browsers stop listening to a page that rewrites its address too often (Safari after 100 times in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
 
-/** The address of a view, absolute. */
+/** The address of a view on the whole page, absolute. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(view);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
+
+/** The address of a view in the compact page for other sites, absolute. */
+export function embedHrefOf(view: ViewState): string {
+  const { fragment } = formatAddress(view, false);
+  return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
+}
+
+/** The address of a view in the dress that the app wears now. */
+const ownHrefOf = appEntry === "embed" ? embedHrefOf : hrefOf;
 
 /** What the address of the page asks for now. */
 export function readLocation(): ParsedAddress {
@@ -42,7 +51,7 @@ export function syncAddress(open: (asked: ParsedAddress) => void): () => void {
     if (timer === 0) return;
     window.clearTimeout(timer);
     timer = 0;
-    write("replace", hrefOf(view));
+    write("replace", ownHrefOf(view));
   };
   const replaceSoon = () => {
     if (timer !== 0) return;
@@ -55,14 +64,14 @@ export function syncAddress(open: (asked: ParsedAddress) => void): () => void {
     switch (state.history) {
       case "push":
         flush(before.view);
-        write("push", hrefOf(state.view));
+        write("push", ownHrefOf(state.view));
         break;
       case "replace":
         replaceSoon();
         break;
       case "none":
         // Came from the address: bring it into its canonical form, unless a newer Dateline wrote more than we read.
-        if (!newerVersion) write("replace", hrefOf(state.view));
+        if (!newerVersion) write("replace", ownHrefOf(state.view));
         break;
     }
   };

@@ -13,3 +13,9 @@ function findRoot(): URL {
 
 /** The whole address of `relative`, a path or fragment that counts from the app's root. */
 export const appHref = (relative: string): string => new URL(relative, appRoot).href;
+
+/** Which dress the app wears: the whole page, or the compact one inside another site's page. */
+export type AppEntry = "page" | "embed";
+
+export const appEntry: AppEntry =
+  typeof document !== "undefined" && document.documentElement.dataset.entry === "embed" ? "embed" : "page";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { LANGUAGES } from "../words/languages.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /** Test support: texts with everything that means something in an address, in code or on screen. */
@@ -55,6 +56,6 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     clock: arbitraryWords,
     story: arbitraryWords,
-    lang: arbitraryWords,
+    lang: fc.constantFrom<ViewState["lang"]>("", ...LANGUAGES),
   })
   .map(({ bounds, ...view }) => ({ ...defaultView, ...view, ...bounds }));

@@ -98,6 +98,9 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
       ];
       const moving = { ...state, span: { start, end: start + 40 } };
       const drawn = selectDrawnRejects(moving, tables);
+      // Asked in turn, as every frame does, neither forgets its answer.
+      selectRejects(moving, tables);
+      expect(selectDrawnRejects(moving, tables)).toBe(drawn);
       expect([
         selectRejects(moving, tables),
         selectNetwork(moving, tables),

@@ -2,6 +2,8 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { TimeSpan } from "../model/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import { english } from "../words/en.ts";
+import type { Words } from "../words/words.ts";
 import type { Ignored } from "./address.ts";
 import { emptySession, type Session } from "./session.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
@@ -37,6 +39,8 @@ export type AppState = {
   readonly hover: Hover;
   readonly notice: Notice | null;
   readonly theme: ThemeChoice;
+  /** The language that is spoken now; it follows `view.lang` as soon as its words have come. */
+  readonly words: Words;
 };
 
 export const store = createStore<AppState>(() => ({
@@ -47,6 +51,7 @@ export const store = createStore<AppState>(() => ({
   hover: null,
   notice: null,
   theme: "system",
+  words: english,
 }));
 
 /** A part of the state, for components; they render again only when that part changes. */

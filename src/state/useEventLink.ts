@@ -15,8 +15,9 @@ import { useApp } from "./store.ts";
 export function useEventLink(row: EventRow) {
   const tables = useTables();
   const data = useApp(({ view }) => view.data);
+  const lang = useApp(({ view }) => view.lang);
   return {
-    href: appHref(eventAddress(data, textAt(tables.events.ids, row))),
+    href: appHref(eventAddress(data, textAt(tables.events.ids, row), lang)),
     onClick: (event: MouseEvent) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
-import { english } from "../words/en.ts";
 import type { Words } from "../words/words.ts";
+import { useApp } from "./store.ts";
 
-/** The language of the interface. English is the only one so far; `view.lang` is kept for when there are more. */
-export const useWords = (): Words => english;
+/** The language that the interface speaks now. */
+export const useWords = (): Words => useApp(({ words }) => words);

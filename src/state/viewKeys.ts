@@ -1,6 +1,7 @@
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/calendar.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { LANGUAGES } from "../words/languages.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
@@ -132,7 +133,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   circle: row("circle", freeText),
   story: row("story", freeText),
   step: row("step", freeText),
-  lang: row("lang", freeText),
+  lang: row("lang", choice<ViewState["lang"]>(LANGUAGES, "")),
 };
 
 function namesOf(table: typeof viewKeys): readonly ViewKey[] {

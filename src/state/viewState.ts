@@ -1,5 +1,6 @@
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
+import type { Language } from "../words/languages.ts";
 
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {
@@ -22,13 +23,14 @@ export type ViewState = {
   readonly to: EpochDay | null;
   readonly view: "all" | "timeline" | "network" | "list";
   readonly lanes: "none" | "kind" | "actor";
+  /** Of the interface; empty for the browser's. */
+  readonly lang: Language | "";
   // Of features that are not built yet: kept as written, so that a link loses nothing by passing through.
   readonly clock: string;
   readonly path: string;
   readonly circle: string;
   readonly story: string;
   readonly step: string;
-  readonly lang: string;
 };
 
 export const defaultView: ViewState = {

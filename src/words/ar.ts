@@ -333,11 +333,23 @@ const messages: Messages = {
     howToRead: "كيف تقرأ هذه الصفحة",
     readingHint:
       "اختر حدثًا أو طرفًا لترى مَن يقول ذلك. كبّر الخط الزمني أو اسحبه لتضييق الفترة: تتبعه الشبكة والقائمة وكل الأرقام.",
-    version: (version, updated) => [version && `الإصدار ${data(version)}`, updated].filter(Boolean).join("، "),
+    version: (version, updated) =>
+      [version && `الإصدار ${data(version)}`, updated].filter(Boolean).join("، "),
     eventsInWindow: (inWindow, all) =>
       inWindow === all ? count(all, EVENT) : `${countOf(inWindow, all, EVENT)} في هذه الفترة`,
     oneAction: (from, verb, to) => `${data(from)} ${data(verb)} ${data(to)}`,
     verbTimes: (verb, times) => (times === 1 ? data(verb) : `${data(verb)} ×${numbers.format(times)}`),
+  },
+  embed: {
+    title: "تضمين هذا العرض",
+    open: "تضمين هذا العرض",
+    openInFull: "فتح العرض الكامل",
+    hint: "ألصق هذا في صفحة. يُظهر ما على الشاشة الآن بعوامل تصفيته، ويمكن للقراء فتحه كاملًا.",
+    code: "الشيفرة",
+    height: "الارتفاع بالبكسل",
+    resizes: "ملاءمة الارتفاع للمحتوى (يضيف نصًا برمجيًا حجمه 1 كيلوبايت)",
+    copyCode: "نسخ الشيفرة",
+    wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
   },
   summary: {
     title: "باختصار",
@@ -439,6 +451,16 @@ const messages: Messages = {
       ["الحجم والعرض", "عدد الأحداث في هذه الفترة"],
       ["الأحمر", "ما اخترته"],
     ],
+  },
+  data: {
+    title: "البيانات",
+    file: "SHA-256",
+    program: "البرنامج",
+    notAvailable: "غير متاح على هذا الاتصال",
+    differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
+    corrections: "تصحيحات",
+    withdrawn: (event, date, reason) => `سُحب الحدث «${data(event)}» في ${date}: ${data(reason)}`,
+    replacement: "ما حل محله",
   },
   page: {
     title: (...parts) => [...parts, "Dateline"].join(" · "),

@@ -33,7 +33,7 @@ export type EventDescription = {
 };
 
 /** Longest headline within a spoken name; screen readers say all of it, and the whole stands in the details. */
-const SPOKEN_HEADLINE = 160;
+const SPOKEN_HEADLINE = 120;
 
 export function describeEvent(words: Words, tables: Tables, row: EventRow): EventDescription {
   const { messages } = words;
@@ -89,5 +89,6 @@ function shorten(text: string, most: number): string {
     if (cut.length + segment.length > most - 1) break;
     cut += segment;
   }
-  return `${cut}…`;
+  // One character with hundreds of marks on it is cut all the same.
+  return `${cut === "" ? text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "") : cut}…`;
 }

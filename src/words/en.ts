@@ -230,13 +230,25 @@ const messages: Messages = {
     howToRead: "How to read this",
     readingHint:
       "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
-    version: (version, updated) => [version && `Version ${data(version)}`, updated].filter(Boolean).join(", "),
+    version: (version, updated) =>
+      [version && `Version ${data(version)}`, updated].filter(Boolean).join(", "),
     eventsInWindow: (inWindow, all) =>
       inWindow === all
         ? `${count(all, "event", "events")}`
         : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
     oneAction: (from, verb, to) => `${data(from)} ${data(verb)} ${data(to)}`,
     verbTimes: (verb, times) => (times === 1 ? data(verb) : `${data(verb)} ×${numbers.format(times)}`),
+  },
+  embed: {
+    title: "Embed this view",
+    open: "Embed this view",
+    openInFull: "Open in full",
+    hint: "Paste this into a page. It shows what is on screen now, with its filters; readers can open it in full.",
+    code: "Code",
+    height: "Height in pixels",
+    resizes: "Fit the height to what it holds (adds a script of 1 kB)",
+    copyCode: "Copy code",
+    wheelHint: "Ctrl or ⌘ and the wheel zoom",
   },
   summary: {
     title: "In short",
@@ -349,7 +361,8 @@ const messages: Messages = {
     notAvailable: "not available on this connection",
     differs: "These are not the data that this page was published with.",
     corrections: "Corrections",
-    withdrawn: (event, date, reason) => `The event “${event}” was withdrawn on ${date}: ${reason}`,
+    withdrawn: (event, date, reason) =>
+      `The event “${data(event)}” was withdrawn on ${date}: ${data(reason)}`,
     replacement: "What stands in its place",
   },
   page: {

@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import { english } from "./en.ts";
 import type { PageMessages, PageWords } from "./pageMessages.ts";
 
@@ -14,7 +15,7 @@ const pages: PageMessages = {
   preview: {
     title: (standing, headline) => `${standing}: ${headline}`,
     description: (date, standing, sources, sentence) =>
-      `${date}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
+      `${capitalised(english, date)}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
     eventPicture: (headline, date, standing) =>
       `${headline}. ${date}. ${standing}. Below, the whole story in bars, with this event marked.`,
     storyPicture: (title, events) => `${title}. Below, its ${events} in bars along time.`,
@@ -30,7 +31,7 @@ const pages: PageMessages = {
   },
   withdrawn: {
     title: "This event was withdrawn",
-    text: (date, reason) => `It was taken out on ${date}. The reason: ${reason}`,
+    text: (date) => `It was taken out on ${date}. The reason:`,
     replacedBy: "In its place stands:",
   },
   moved: {

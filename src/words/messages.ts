@@ -187,6 +187,17 @@ export type Messages = {
     /** A verb and how often it stands behind a tie. */
     readonly verbTimes: (verb: string, times: number) => string;
   };
+  readonly embed: {
+    readonly title: string;
+    readonly open: string;
+    readonly openInFull: string;
+    readonly hint: string;
+    readonly code: string;
+    readonly height: string;
+    readonly resizes: string;
+    readonly copyCode: string;
+    readonly wheelHint: string;
+  };
   readonly summary: {
     readonly title: string;
     readonly nothing: string;

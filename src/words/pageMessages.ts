@@ -31,7 +31,8 @@ export type PageMessages = {
   };
   readonly withdrawn: {
     readonly title: string;
-    readonly text: (date: string, reason: string) => string;
+    /** The reason follows. */
+    readonly text: (date: string) => string;
     readonly replacedBy: string;
   };
   readonly moved: { readonly title: string; readonly text: string };

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
-import { ActorDetail } from "./ActorDetail.tsx";
 import styles from "./DetailPanel.module.css";
 import { EventDetail } from "./EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
-import { TieDetail } from "./TieDetail.tsx";
+
+const actorAndTie = () => import("./actorAndTieDetail.ts");
+const ActorDetail = lazy(async () => ({ default: (await actorAndTie()).ActorDetail }));
+const TieDetail = lazy(async () => ({ default: (await actorAndTie()).TieDetail }));
 
 /** What is selected, in full; with nothing selected, the story itself. */
 export function DetailPanel() {
@@ -21,7 +23,7 @@ export function DetailPanel() {
 
   return (
     <div ref={panel} className={styles.panel}>
-      {detailOf(selection)}
+      <Suspense>{detailOf(selection)}</Suspense>
     </div>
   );
 }

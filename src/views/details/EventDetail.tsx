@@ -19,8 +19,12 @@ import { Sentence } from "./Sentence.tsx";
 import { SourceList } from "./SourceList.tsx";
 
 /** One event in full: what, when, how sure, who, who says so, and what it is linked to. */
-export function EventDetail(props: { readonly row: EventRow }) {
-  const { row } = props;
+export function EventDetail(props: {
+  readonly row: EventRow;
+  /** Without the bar of buttons, where the event stands alone. */
+  readonly alone?: boolean;
+}) {
+  const { row, alone = false } = props;
   const words = useWords();
   const { details } = words.messages;
   const tables = useTables();
@@ -30,7 +34,7 @@ export function EventDetail(props: { readonly row: EventRow }) {
 
   return (
     <article>
-      <DetailHeader row={row} subject={{ event: eventId(record.id) }} />
+      {alone ? null : <DetailHeader row={row} subject={{ event: eventId(record.id) }} />}
       <p className={styles.eyebrow}>
         {event.date}
         {record.place ? (

@@ -5,7 +5,7 @@ import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { ActorButton } from "./ActorButton.tsx";
-import { DataText } from "./DataText.tsx";
+import { DataList } from "./DataList.tsx";
 import styles from "./Sentence.module.css";
 
 /** Who did what to whom. The names lead to the actors, the verb to all there is between the two. */
@@ -36,9 +36,14 @@ export function Sentence(props: { readonly from: ActorRow; readonly verb: string
 
 /** A verb as all sentences of the details show it. */
 export function Verb(props: { readonly text: string }) {
+  return <Verbs texts={[props.text]} />;
+}
+
+/** What one did to the other in one event, in more than one word. */
+export function Verbs(props: { readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>
-      <DataText text={props.text} />
+      <DataList items={props.texts} />
     </em>
   );
 }

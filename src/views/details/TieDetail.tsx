@@ -16,7 +16,7 @@ import styles from "./detail.module.css";
 import { EventLine } from "./EventLine.tsx";
 import { FilterByBoth } from "./FilterButtons.tsx";
 import { LongList } from "./LongList.tsx";
-import { Verb } from "./Sentence.tsx";
+import { Verbs } from "./Sentence.tsx";
 import { SourceLine } from "./SourceList.tsx";
 
 const FIRST = 12;
@@ -67,21 +67,17 @@ function Direction(props: { readonly from: ActorRow; readonly to: ActorRow }) {
   if (tie === undefined) return null;
 
   const [doer, receiver] = [from, to].map((actor) => visibleText(textAt(tables.actors.names, actor)));
-  const verbs = verbsOfTie(tables, rejects, tie).map(([verb, times]) => details.verbTimes(verb, times));
+  const verbs = verbsOfTie(tables, rejects, tie).map(([verb, times]) =>
+    details.verbTimes(visibleText(verb), times),
+  );
   return (
     <DetailSection title={details.direction(doer ?? "", receiver ?? "")}>
-      {events.length === 0 ? (
-        <p className={styles.text}>{details.noEventsHere}</p>
-      ) : (
-        <p className={styles.text}>
-          <DataText text={formatList(words, verbs)} />
-        </p>
-      )}
+      <p className={styles.text}>{events.length === 0 ? details.noEventsHere : formatList(words, verbs)}</p>
       <LongList items={events} first={FIRST}>
         {({ row, verbs: ofEvent }) => (
           <>
             <EventLine row={row}>
-              <Verb text={formatList(words, ofEvent)} />
+              <Verbs texts={ofEvent} />
               {" · "}
               <DataText text={textAt(tables.events.headlines, row)} />
             </EventLine>

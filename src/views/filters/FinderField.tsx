@@ -16,7 +16,8 @@ export function FinderField(props: {
       value={text}
       autoComplete="off"
       spellCheck={false}
-      dir="auto"
+      // Without a text it is the placeholder's direction that counts, which is the page's.
+      dir={text === "" ? undefined : "auto"}
       onChange={(event) => onText(event.target.value)}
     />
   );

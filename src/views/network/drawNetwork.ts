@@ -2,6 +2,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
+import { isolated } from "../../words/isolate.ts";
 import { type NetworkNode, type NetworkScene, type NetworkTie, TIE_WIDTH } from "./networkScene.ts";
 import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
 import { shapePath, silhouettePath } from "./nodeShapes.ts";
@@ -148,10 +149,8 @@ function drawVerb(context: CanvasRenderingContext2D, tie: NetworkTie, theme: The
 }
 
 function drawText(context: CanvasRenderingContext2D, text: string, x: CssPx, y: CssPx, theme: Theme): void {
-  // Isolated, so that a name in another direction cannot reorder anything beside it.
-  const isolated = `\u2068${text}\u2069`;
   context.strokeStyle = theme.paper;
   context.lineWidth = HALO;
-  context.strokeText(isolated, x, y);
-  context.fillText(isolated, x, y);
+  context.strokeText(isolated(text), x, y);
+  context.fillText(isolated(text), x, y);
 }

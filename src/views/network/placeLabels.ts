@@ -80,7 +80,7 @@ export function placeLabels(
     for (const owner of inPane) {
       const wish = item(nodes, owner);
       if (wish.urgency === urgency && !labels[owner])
-        tryPlaces(owner, wish, true, (entry) => entry.urgency >= over);
+        tryPlaces(owner, wish, urgency === 3, (entry) => entry.urgency >= over);
     }
   }
 

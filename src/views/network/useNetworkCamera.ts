@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import type { CssPx } from "../../model/units.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import type { Camera } from "./camera.ts";
 
 const CLOSEST = 8;
@@ -45,7 +46,7 @@ export function useNetworkCamera(
         [size().width, size().height],
       ])
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-        if (event instanceof WheelEvent) return true;
+        if (event instanceof WheelEvent) return appEntry !== "embed" || event.ctrlKey || event.metaKey;
         // One finger scrolls the page; two move the picture.
         if (!(event instanceof MouseEvent)) return event.touches.length > 1;
         const box = element.getBoundingClientRect();

@@ -3,6 +3,7 @@ import type { Tables } from "../../model/tables.ts";
 import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../model/timeSpan.ts";
 import type { CssPx } from "../../model/units.ts";
 import { previewSpan, settleSpan } from "../../state/actions.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import { store } from "../../state/store.ts";
 import { storySpan } from "../../state/windowDays.ts";
 
@@ -30,6 +31,9 @@ function spanOf(transform: ZoomTransform, limits: TimeSpan, width: CssPx): TimeS
 const isSideways = (event: WheelEvent): boolean =>
   event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 
+/** Inside another site's page the plain wheel is that page's; with Ctrl or ⌘ it zooms here. */
+const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
+
 /**
  * Attaches the gestures to `element` and answers the way to take them off. `onGesture` hears when one begins (`true`)
  * and ends (`false`).
@@ -45,7 +49,7 @@ export function attachTimeZoom(
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-      if (event instanceof WheelEvent) return !isSideways(event);
+      if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return !("button" in event) || event.button === 0;
     })
     .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
@@ -75,7 +79,7 @@ export function attachTimeZoom(
     selection.property("__zoom", transformOf(span, limits, width()));
   };
   const panByWheel = (event: WheelEvent) => {
-    if (!isSideways(event)) return;
+    if (!isSideways(event) || scrollsHost(event)) return;
     event.preventDefault();
     const { span } = store.getState();
     const px = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;

@@ -1,4 +1,5 @@
 import { kindColour, type Theme } from "../../chart/theme.ts";
+import { isolated } from "../../words/isolate.ts";
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
 
 export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewScene, theme: Theme): void {
@@ -16,6 +17,6 @@ export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewS
     context.fillStyle = theme.line;
     context.fillRect(Math.round(tick.x), floor, 1, 5);
     context.fillStyle = theme.ink2;
-    context.fillText(tick.label, tick.x + 4, floor + OVERVIEW.axisHeight / 2 + 1);
+    context.fillText(isolated(tick.label), tick.x + 4, floor + OVERVIEW.axisHeight / 2 + 1);
   }
 }

@@ -2,6 +2,7 @@ import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import { isolated } from "../../words/isolate.ts";
 import { drawMark } from "./drawMark.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
@@ -64,7 +65,11 @@ function drawBandTitles(
     context.fillStyle = theme.line;
     context.fillRect(0, Math.round(band.y), scene.size.width, 1);
     context.fillStyle = theme.ink2;
-    context.fillText(overlay.bandTitle(band.kind), LAYOUT.padding, band.y + LAYOUT.bandTitleHeight / 2 + 1);
+    context.fillText(
+      isolated(overlay.bandTitle(band.kind)),
+      LAYOUT.padding,
+      band.y + LAYOUT.bandTitleHeight / 2 + 1,
+    );
   }
 }
 
@@ -119,8 +124,7 @@ function drawLabel(
   context.lineWidth = 4;
   context.strokeStyle = theme.paper;
   context.fillStyle = theme.ink;
-  // Isolates keep a right-to-left headline from reordering anything beside it.
-  const text = `\u2068${mark.label.text}\u2069`;
+  const text = isolated(mark.label.text);
   // A ringed mark pushes its label aside by the width of the ring.
   const aside = emphasis === "selected" || emphasis === "hovered" ? 4 : 0;
   const x = mark.label.x + (mark.label.align === "left" ? aside : -aside);
@@ -194,10 +198,11 @@ function drawAxis(context: CanvasRenderingContext2D, scene: TimelineScene, theme
   context.textBaseline = "alphabetic";
   context.fillStyle = theme.ink;
   context.font = `500 19px ${theme.textFont}`;
-  for (const tick of scene.axis.upper) context.fillText(tick.label, tick.x + LAYOUT.padding, 24);
+  for (const tick of scene.axis.upper) context.fillText(isolated(tick.label), tick.x + LAYOUT.padding, 24);
   context.fillStyle = theme.ink2;
   context.font = `500 11.5px ${theme.interfaceFont}`;
-  for (const tick of scene.axis.lower) context.fillText(tick.label, tick.x + 5, LAYOUT.axisHeight - 8);
+  for (const tick of scene.axis.lower)
+    context.fillText(isolated(tick.label), tick.x + 5, LAYOUT.axisHeight - 8);
   context.fillStyle = theme.ink2;
   context.fillRect(0, LAYOUT.axisHeight - 1, scene.size.width, 1);
 }
@@ -222,5 +227,5 @@ function drawCursor(
   context.fillStyle = theme.paper;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(cursor.label, left + width / 2, LAYOUT.axisHeight - 12);
+  context.fillText(isolated(cursor.label), left + width / 2, LAYOUT.axisHeight - 12);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryPicture, sceneOf } from "./affairScene.node.ts";
+import { item } from "../../model/columns.ts";
+import { arbitraryPicture, type Picture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { hitTestTimeline, reachOf } from "./hitTestTimeline.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
@@ -31,6 +32,19 @@ test("every stack is hit at its middle and near its edges", () => {
       }
     }),
   );
+});
+
+test("of two marks side by side the nearer one is hit", () => {
+  const picture: Picture = { span: wholeStory, size: item(SIZES, 0), lanes: "none", selected: null };
+  const scene = sceneOf(picture);
+  const one = { ...item(scene.marks, 0), x: 100, x0: 100, x1: 100, y: 80, label: null };
+  const other = { ...item(scene.marks, 1), x: 112, x0: 112, x1: 112, y: 80, label: null };
+  const rowAt = (x: number) => {
+    const hit = hitTestTimeline({ ...scene, marks: [one, other], stacks: [] }, x, 80);
+    return hit?.kind === "event" ? hit.mark : null;
+  };
+  expect([rowAt(104), rowAt(105), rowAt(107), rowAt(108)]).toEqual([one, one, other, other]);
+  expect(rowAt(130)).toBeNull();
 });
 
 test("whatever is hit is near, and nothing is on the axis", () => {

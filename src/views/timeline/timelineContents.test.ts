@@ -75,6 +75,11 @@ test("many events are counted by column, and not one is lost or counted twice", 
         if (density) expect(density.counts).toHaveLength(Math.ceil(width / LAYOUT.densityColumn) * 2);
       },
     ),
-    { examples: [[{ start: -60, end: 3060 }, 1200]] },
+    {
+      examples: [
+        [{ start: -60, end: 3060 }, 1200],
+        [{ start: 400, end: 2900 }, 1200],
+      ],
+    },
   );
 });

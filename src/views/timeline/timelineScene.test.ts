@@ -85,6 +85,7 @@ describe("the affair in any window", () => {
 
   test("has every mark, label and stack whole inside the picture", () => {
     everyPicture(({ size }, scene) => {
+      for (const { label } of scene.marks) if (label) expect(label.width).toBe(measure(label.text));
       for (const { left, right } of scene.marks.flatMap(labelBox)) {
         expect(left).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(size.width);

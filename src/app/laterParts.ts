@@ -1,0 +1,30 @@
+import { lazy } from "react";
+
+/**
+ * Parts of the page in chunks of their own, so that the first picture need not wait for them. The network is asked for
+ * at once; the rest by `fetchLaterParts`, when the first picture stands, so that a connection lost afterwards takes
+ * nothing away.
+ */
+const network = import("../views/network/NetworkPane.tsx");
+const phone = () => import("./PhoneWorkspace.tsx");
+const middle = () => import("./MiddleWorkspace.tsx");
+const embedApp = () => import("./EmbedApp.tsx");
+const details = () => import("../views/details/actorAndTieDetail.ts");
+const list = () => import("../views/list/EventList.tsx");
+const about = () => import("./AboutDialog.tsx");
+const embed = () => import("./EmbedDialog.tsx");
+const search = () => import("./SearchCombobox.tsx");
+
+export const NetworkPane = lazy(async () => ({ default: (await network).NetworkPane }));
+export const PhoneWorkspace = lazy(async () => ({ default: (await phone()).PhoneWorkspace }));
+export const MiddleWorkspace = lazy(async () => ({ default: (await middle()).MiddleWorkspace }));
+export const EmbedApp = lazy(async () => ({ default: (await embedApp()).EmbedApp }));
+export const EventList = lazy(async () => ({ default: (await list()).EventList }));
+export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDialog }));
+export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
+export const SearchCombobox = lazy(async () => ({ default: (await search()).SearchCombobox }));
+
+/** Asks for all parts; a part that does not come is asked for again when it is needed. */
+export function fetchLaterParts(): void {
+  for (const part of [details, list, about, embed, search, phone, middle]) part().catch(() => {});
+}

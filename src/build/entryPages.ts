@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+
+/** Pages of the same app in another dress, one folder below the app's root. */
+const ENTRIES = ["embed"] as const;
+
+/**
+ * `embed/`: the app's shell, told by `data-entry` what it is. It has an address of its own so that a host can give it
+ * headers of its own, such as which sites may frame it.
+ */
+export function entryPages(): Plugin {
+  return {
+    name: "dateline-entry-pages",
+    enforce: "post",
+    configureServer: (server) => {
+      server.middlewares.use((request, response, next) => {
+        const entry = ENTRIES.find((name) => request.url?.split(/[?#]/)[0] === `/${name}/`);
+        if (!entry) return next();
+        server
+          .transformIndexHtml("/index.html", readFileSync("index.html", "utf8"))
+          .then((html) => {
+            response.setHeader("content-type", "text/html; charset=utf-8");
+            response.end(asEntry(html, entry));
+          })
+          .catch(next);
+        return undefined;
+      });
+    },
+    generateBundle(_options, bundle) {
+      const shell = bundle["index.html"];
+      if (shell?.type !== "asset") throw new Error("the build made no index.html");
+      for (const entry of ENTRIES) {
+        this.emitFile({
+          type: "asset",
+          fileName: `${entry}/index.html`,
+          source: asEntry(String(shell.source), entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../"),
+        });
+      }
+    },
+  };
+}
+
+const asEntry = (html: string, entry: string): string =>
+  html.replace('data-root="./"', `data-root="../" data-entry="${entry}"`);

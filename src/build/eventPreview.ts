@@ -1,0 +1,41 @@
+import type { EventRow } from "../model/units.ts";
+import { eventPagePath } from "../state/address.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { visibleText } from "../words/visibleText.ts";
+import type { Page } from "./pageContext.ts";
+
+/** An event in the two or three lines that a chat program shows of a link. */
+export type EventPreview = {
+  /** Begins with the standing where that is not confirmed. */
+  readonly title: string;
+  /** Date, standing, number of sources, the first sentence. */
+  readonly description: string;
+  readonly pictureText: string;
+  readonly path: string;
+};
+
+export function eventPreview({ story, words }: Pick<Page, "story" | "words">, row: EventRow): EventPreview {
+  const event = describeEvent(words, story.tables, row);
+  const { preview } = words.pages;
+  const { language } = story.tables.about;
+  const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);
+  return {
+    title: event.status === "confirmed" ? event.headline : preview.title(event.standing, event.headline),
+    description: preview.description(event.date, event.standing, event.sourceCount, sentence),
+    pictureText: preview.eventPicture(event.headline, event.date, event.standing),
+    path: eventPagePath(event.record.id),
+  };
+}
+
+/** A sentence shorter than this is most often cut at an abbreviation. */
+const SHORTEST = 40;
+
+/** The first sentence of a text, or the first few where they are very short. */
+export function firstSentence(text: string, language: string): string {
+  let taken = "";
+  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+    taken += segment;
+    if (taken.trim().length >= SHORTEST) break;
+  }
+  return taken.trim();
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import process from "node:process";
+import { PICTURE_SIZE } from "./pageTags.ts";
+import type { PictureElement } from "./pictureElement.ts";
+import { sha256Of } from "./shippedStory.ts";
+
+/** A file of letters of one face: `Ext` and the like fill in what the first has not. */
+type Font = {
+  readonly name: string;
+  readonly weight: 400 | 600;
+  readonly style: "normal";
+  readonly data: Buffer;
+};
+
+export type PictureMaker = (element: PictureElement) => Promise<Buffer>;
+
+const require = createRequire(path.join(process.cwd(), "package.json"));
+
+/**
+ * Makes pictures, and remembers them by their content: a second build makes only what changed. Everything that decides
+ * over a pixel is in the key. The result is the same on every machine: letters come from our fonts as outlines. A letter
+ * that no font has is an error, never an empty box.
+ */
+export function pictureMaker(cacheDir: string): PictureMaker {
+  const fonts = baseFonts();
+  const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
+  mkdirSync(cacheDir, { recursive: true });
+  return async (element) => {
+    const key = sha256Of(JSON.stringify([PICTURE_SIZE, makers, element]));
+    const file = path.join(cacheDir, `${key}.png`);
+    if (existsSync(file)) return readFileSync(file);
+    const picture = await renderPicture(element, fonts);
+    const half = `${file}.${process.pid}`;
+    writeFileSync(half, picture);
+    renameSync(half, file);
+    return picture;
+  };
+}
+
+async function renderPicture(element: PictureElement, fonts: readonly Font[]): Promise<Buffer> {
+  // Asked for late: whoever only serves or tests the page need not wait for them.
+  const [{ default: satori }, { renderAsync }] = await Promise.all([import("satori"), import("@resvg/resvg-js")]);
+  const svg = await satori(element, {
+    ...PICTURE_SIZE,
+    fonts: [...fonts],
+    loadAdditionalAsset: async (_, text) => [fontFor(text)],
+    onStyleError: (error) => {
+      throw error;
+    },
+  });
+  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
+  return image.asPng();
+}
+
+function baseFonts(): readonly Font[] {
+  const faces = [
+    ["Newsreader", "newsreader", 600],
+    ["Inter", "inter", 400],
+    ["Inter", "inter", 600],
+  ] as const;
+  return faces.flatMap(([name, family, weight]) => [
+    readFont(name, family, "latin", weight),
+    readFont(`${name} Ext`, family, "latin-ext", weight),
+  ]);
+}
+
+/** Letters of alphabets that few stories have: read when one occurs. */
+function fontFor(text: string): Font {
+  const ranges: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),
+  );
+  const letters = [...text].map((letter) => letter.codePointAt(0) ?? 0);
+  const found = Object.entries(ranges).find(([, range]) => letters.every((letter) => isInRange(letter, range)));
+  if (!found) throw new Error(`the fonts of the pictures have no letters for “${text}”`);
+  return readFont(`Inter ${found[0]}`, "inter", found[0], 600);
+}
+
+/** `U+0370-03FF,U+1F00` holds U+0391. */
+function isInRange(letter: number, range: string): boolean {
+  return range.split(",").some((part) => {
+    const [first = "", last = first] = part.replace("U+", "").split("-");
+    return letter >= Number.parseInt(first, 16) && letter <= Number.parseInt(last, 16);
+  });
+}
+
+function readFont(name: string, family: string, letters: string, weight: Font["weight"]): Font {
+  const file = path.join(folderOf(`@fontsource/${family}`), "files", `${family}-${letters}-${weight}-normal.woff`);
+  return { name, weight, style: "normal", data: readFileSync(file) };
+}
+
+/** A package may not export its own `package.json`, but it lies where node looks for it. */
+function folderOf(name: string): string {
+  const folder = (require.resolve.paths(name) ?? [])
+    .map((dir) => path.join(dir, name))
+    .find((dir) => existsSync(path.join(dir, "package.json")));
+  if (folder === undefined) throw new Error(`the package ${name} is not installed`);
+  return folder;
+}
+
+function versionOf(name: string): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(path.join(folderOf(name), "package.json"), "utf8"),
+  );
+  return `${name} ${version}`;
+}

@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import type { Plugin } from "vite";
+import type { ShippedDataset } from "../model/datasetIndex.ts";
+import type { IdsLock } from "../model/idsLock.ts";
+import { englishForPages } from "../words/enPages.ts";
+import { makePictures } from "./makePictures.ts";
+import type { Site } from "./pageContext.ts";
+import { sha256Of, shippedStory } from "./shippedStory.ts";
+import { readSiteUrl } from "./siteFiles.ts";
+import { styleNames } from "./styleNames.ts";
+import { checkFolders, readShell, writeSite } from "./writeSite.ts";
+
+/**
+ * Real pages beside the app, made when it is built: one for every event of the default dataset, the start page without
+ * scripts, corrections, previews for chat programs. In development an event's address is answered with the app alone.
+ */
+export function staticPages(
+  datasets: readonly ShippedDataset[],
+  lock: IdsLock,
+  version: string,
+): Plugin[] {
+  const [shipped] = datasets;
+  if (!shipped) throw new Error("no dataset is published");
+  const { plugin: namesPlugin, styles, used } = styleNames();
+  let outDir = "dist";
+  let publicDir = "public";
+  let warn: (message: string) => void = console.warn;
+  return [
+    namesPlugin,
+    eventShell(),
+    {
+      name: "dateline-static-pages",
+      apply: "build",
+      configResolved: (config) => {
+        outDir = config.build.outDir;
+        publicDir = config.publicDir;
+        warn = (message) => config.logger.warn(message);
+      },
+      closeBundle: {
+        sequential: true,
+        handler: async () => {
+          const siteUrl = readSiteUrl(process.env.SITE_URL);
+          if (siteUrl === null)
+            warn("SITE_URL is not set: previews of links and the site map have relative addresses");
+          const story = shippedStory(publicDir, shipped);
+          const site: Site = { story, words: englishForPages, styles, lock, version, siteUrl };
+          checkFolders(site);
+          const pictures = await makePictures(site, outDir, cacheDir(), mostPictures());
+          writeSite(site, readShell(outDir, writeStaticStyles(outDir)), pictures, outDir);
+          checkStyles(outDir, used);
+        },
+      },
+    },
+  ];
+}
+
+/** Where pictures are kept between builds. */
+const cacheDir = (): string =>
+  path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", "pictures");
+
+/** `DATELINE_PICTURES=100`: so many pictures of events at most, the most prominent first. */
+function mostPictures(): number {
+  const text = process.env.DATELINE_PICTURES ?? "";
+  if (text === "") return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text)) throw new Error(`DATELINE_PICTURES is no number: ${text}`);
+  return Number(text);
+}
+
+/** Answers its path from the root of the site. */
+function writeStaticStyles(outDir: string): string {
+  const css = readFileSync("src/build/staticPage.css", "utf8").replaceAll(/\/\*[\s\S]*?\*\/\s*/g, "");
+  const file = `assets/staticPage-${sha256Of(css).slice(0, 8)}.css`;
+  mkdirSync(path.join(outDir, "assets"), { recursive: true });
+  writeFileSync(path.join(outDir, file), css);
+  return file;
+}
+
+/** Pages stand on styles of the app: if these moved into a chunk that pages do not name, they would look like nothing. */
+function checkStyles(outDir: string, used: ReadonlySet<string>): void {
+  const page = readFileSync(path.join(outDir, "index.html"), "utf8");
+  const files = [...page.matchAll(/href="\.\/(assets\/[^"]+\.css)"/g)].map(([, file = ""]) => file);
+  const css = files.map((file) => readFileSync(path.join(outDir, file), "utf8")).join("\n");
+  const lost = [...used].filter((name) => !css.includes(`.${name}`));
+  if (lost.length > 0) throw new Error(`the stylesheet of the start page has no ${lost.join(", ")}`);
+}
+
+function eventShell(): Plugin {
+  return {
+    name: "dateline-event-shell",
+    apply: "serve",
+    configureServer: (server) => {
+      server.middlewares.use((request, response, next) => {
+        if (!/^\/event\/[^/?#]+\/(?:[?#]|$)/.test(request.url ?? "")) return next();
+        server
+          .transformIndexHtml("/index.html", readFileSync("index.html", "utf8"))
+          .then((shell) => {
+            response.setHeader("content-type", "text/html; charset=utf-8");
+            response.end(shell.replace('data-root="./"', 'data-root="../../"'));
+          })
+          .catch(next);
+        return undefined;
+      });
+    },
+  };
+}

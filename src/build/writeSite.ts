@@ -1,0 +1,170 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { eventRowOf } from "../model/findRow.ts";
+import { pageFolder } from "../model/pageFolder.ts";
+import { eventRecord } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import type { EventRow } from "../model/units.ts";
+import { eventPagePath } from "../state/address.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { eventTitle } from "../words/eventTitle.ts";
+import { visibleText } from "../words/visibleText.ts";
+import { changesPage } from "./changesPage.ts";
+import { eventPage } from "./eventPage.ts";
+import { eventPreview } from "./eventPreview.ts";
+import { missingPage, movedPage, withdrawnPage } from "./formerPages.ts";
+import { html } from "./html.ts";
+import type { Page, Site } from "./pageContext.ts";
+import { fillShell, type PageShell } from "./pageShell.ts";
+import { addressOf, type PageTags, pageTags, type Picture } from "./pageTags.ts";
+import { eventRows, folderClash } from "./shippedStory.ts";
+import { barePage, robots, sitemap } from "./siteFiles.ts";
+import { startPage } from "./startPage.ts";
+import { eventData, storyData } from "./structuredData.ts";
+
+/** Root of the site as seen from a page of an event, and from a page one folder deep. */
+const FROM_EVENT = "../../";
+const FROM_FOLDER = "../";
+
+/** Pictures by event; an event without one shows that of the story. */
+export type Pictures = { readonly story: Picture | null; readonly events: ReadonlyMap<EventRow, Picture> };
+
+/** Writes every page of the site into `outDir`, beside the app that Vite built there. */
+export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outDir: string): void {
+  const { story, words, lock, siteUrl } = site;
+  const { tables } = story;
+  const { about } = tables;
+  const rows = eventRows(tables);
+  const write = (file: string, text: string): void => {
+    const target = path.join(outDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  };
+  const title = visibleText(about.title);
+  const storyTags: PageTags = {
+    title: words.messages.page.title(title),
+    previewTitle: title,
+    description: visibleText(about.description) || title,
+    path: "",
+    type: "website",
+    picture: pictures.story,
+  };
+
+  const start: Page = { ...site, root: "./" };
+  write(
+    "index.html",
+    fillShell(shell, {
+      root: start.root,
+      tags: pageTags(start, { ...storyTags, data: storyData(start) }),
+      noscript: startPage(start),
+    }),
+  );
+
+  const fromEvent: Page = { ...site, root: FROM_EVENT };
+  for (const row of rows) {
+    const preview = eventPreview(fromEvent, row);
+    const tags = pageTags(fromEvent, {
+      title: eventTitle(words, describeEvent(words, tables, row)),
+      previewTitle: preview.title,
+      description: preview.description,
+      path: preview.path,
+      type: "article",
+      picture: pictures.events.get(row) ?? pictures.story,
+      data: eventData(fromEvent, row),
+    });
+    write(
+      `${preview.path}index.html`,
+      fillShell(shell, { root: FROM_EVENT, tags, body: eventPage(fromEvent, row) }),
+    );
+  }
+
+  for (const row of rows) {
+    const preview = eventPreview(fromEvent, row);
+    for (const id of eventRecord(tables, row).formerIds ?? []) {
+      const tags = pageTags(fromEvent, {
+        title: words.messages.page.title(words.pages.moved.title),
+        previewTitle: preview.title,
+        description: preview.description,
+        path: preview.path,
+        type: "article",
+        picture: pictures.events.get(row) ?? pictures.story,
+      });
+      const body = movedPage(fromEvent, row);
+      const refresh = `${FROM_EVENT}${preview.path}`;
+      write(`${eventPagePath(id)}index.html`, fillShell(shell, { root: FROM_EVENT, tags, body, refresh }));
+    }
+  }
+
+  for (const withdrawn of lock.withdrawn) {
+    if (withdrawn.dataset !== story.shipped.id) continue;
+    const tags = pageTags(fromEvent, {
+      ...storyTags,
+      title: words.messages.page.title(words.pages.withdrawn.title, title),
+      previewTitle: words.pages.withdrawn.title,
+      description: words.pages.withdrawn.title,
+      path: eventPagePath(withdrawn.id),
+      isHidden: true,
+    });
+    const body = withdrawnPage(fromEvent, withdrawn);
+    write(`${eventPagePath(withdrawn.id)}index.html`, fillShell(shell, { root: FROM_EVENT, tags, body }));
+  }
+
+  const changes: Page = { ...site, root: FROM_FOLDER };
+  const changesTags = pageTags(changes, {
+    ...storyTags,
+    title: words.messages.page.title(words.pages.changes.title, title),
+    previewTitle: words.pages.changesOf(title),
+    description: words.pages.changes.intro(title),
+    path: "changes/",
+  });
+  write(
+    "changes/index.html",
+    withoutScripts(fillShell(shell, { root: FROM_FOLDER, tags: changesTags, body: changesPage(changes) })),
+  );
+
+  writeMissingPage(site, shell, write);
+  const folders = ["", ...rows.map((row) => eventPagePath(textAt(tables.events.ids, row))), "changes/"];
+  write("sitemap.xml", sitemap(folders.map((folder) => addressOf(start, folder)), about.updated));
+  write("robots.txt", robots(siteUrl));
+}
+
+/** Everything that would lie in a folder `event/…/` must be there once. */
+export function checkFolders({ story, lock }: Site): void {
+  const ids = eventRows(story.tables).flatMap((row) => {
+    const { id, formerIds = [] } = eventRecord(story.tables, row);
+    return [id, ...formerIds];
+  });
+  const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).map(({ id }) => id);
+  for (const id of withdrawn) {
+    if (eventRowOf(story.tables, id) !== undefined)
+      throw new Error(`the event “${id}” is withdrawn and still stands in ${story.shipped.file}`);
+  }
+  const clash = folderClash([...ids, ...withdrawn]);
+  if (clash)
+    throw new Error(`the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`);
+}
+
+/** With the path of the site it is a page like others, and the app can still find the event of a damaged link. */
+function writeMissingPage(site: Site, shell: PageShell, write: (file: string, text: string) => void): void {
+  const { words, siteUrl } = site;
+  const title = words.messages.page.title(words.pages.missing.title);
+  if (siteUrl === null) {
+    write("404.html", barePage(title, missingPage({ ...site, root: "" }, false)));
+    return;
+  }
+  const root = new URL(siteUrl).pathname;
+  const page: Page = { ...site, root };
+  const tags = html`<title>${title}</title>
+<meta name="robots" content="noindex">
+`;
+  write("404.html", fillShell(shell, { root, tags, body: missingPage(page, true) }));
+}
+
+/** A page that the app has no place for: it stays as it is, and loads nothing but its styles. */
+const withoutScripts = (page: string): string =>
+  page.replaceAll(/ *<(?:script type="module"[^>]*><\/script|link rel="(?:modulepreload|preload)"[^>]*)>\n/g, "");
+
+export const readShell = (outDir: string, staticStyles: string): PageShell => ({
+  source: readFileSync(path.join(outDir, "index.html"), "utf8"),
+  staticStyles,
+});

@@ -1,0 +1,32 @@
+import { bestLanguage, type Language } from "../words/languages.ts";
+import { loadWords } from "../words/loadWords.ts";
+import { setLanguage } from "./actions.ts";
+import { store } from "./store.ts";
+import type { ViewState } from "./viewState.ts";
+
+/** The language that was asked for last; a slower answer for another one comes too late. */
+let wanted: Language = "en";
+
+/** What the browser asks for, where the address asks for nothing. */
+const browserLanguage = (): Language => bestLanguage(navigator.languages);
+
+/** The language in which a view is to be shown. */
+export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang || browserLanguage();
+
+/** Speaks `language` from now on. Until its words have come, and if they do not, the page keeps those it has. */
+export async function speak(language: Language): Promise<"spoken" | "superseded" | "failed"> {
+  wanted = language;
+  if (store.getState().words.language === language) return "spoken";
+  const words = await loadWords(language);
+  if (wanted !== language) return "superseded";
+  if (words === undefined) return "failed";
+  store.setState({ words });
+  return "spoken";
+}
+
+/** The reader chose a language: it stands in the address, unless it is the browser's own. Answers whether it was had. */
+export async function chooseLanguage(language: Language): Promise<boolean> {
+  const outcome = await speak(language);
+  if (outcome === "spoken") setLanguage(language === browserLanguage() ? "" : language);
+  return outcome !== "failed";
+}

@@ -1,0 +1,33 @@
+import { parseIsoDay } from "../model/calendar.ts";
+import type { DatasetAbout } from "../model/tables.ts";
+import { formatDay } from "./formatDate.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * What a page says of the file behind it, as pairs of term and text, so that two readers can tell whether they read the
+ * same: the file and its version, the hash of its bytes, the program. The app and the built pages both end with this.
+ */
+export function describeData(
+  words: Words,
+  about: DatasetAbout,
+  events: number,
+  /** In hexadecimal; `null` where the browser computes none. */
+  sha256: string | null,
+  program: string,
+): readonly (readonly [term: string, text: string])[] {
+  const { data, counts, page } = words.messages;
+  const parts = [visibleText(about.title), versionInWords(words, about), counts.events(events)];
+  return [
+    [data.title, parts.filter((part) => part !== "").join(" · ")],
+    [data.file, sha256 ?? data.notAvailable],
+    [data.program, `${page.name} ${program}`],
+  ];
+}
+
+/** "Version 1.0.0, 24 November 2026", or as much of it as the file says. */
+export function versionInWords(words: Words, { version, updated }: DatasetAbout): string {
+  const day = parseIsoDay(updated);
+  const date = day === undefined ? "" : formatDay(words, day, "long");
+  return words.messages.details.version(visibleText(version), date);
+}
