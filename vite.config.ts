@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { appVersion } from "./src/build/appVersion.ts";
 import { entryPages } from "./src/build/entryPages.ts";
+import { firstChunk } from "./src/build/firstChunk.ts";
 import { staticPages } from "./src/build/staticPages.ts";
 import { parseDatasetIndex } from "./src/model/datasetIndex.ts";
 import { parseIdsLock } from "./src/model/idsLock.ts";
@@ -30,6 +31,7 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // A strict policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [firstChunk()] } } },
   },
   worker: { format: "es" },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },

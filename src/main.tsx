@@ -17,22 +17,32 @@ import { appEntry } from "./state/appRoot.ts";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root element");
 
-const spoken = keepPageLanguage();
-keepTheme();
-keepPageTitle();
-syncAddress((asked) => void openDataset(asked));
-// Nothing is shown in one language to be shown in another a moment later. Not awaited at the top level: chunks could
-// not share modules with a file that waits.
-spoken.then(() =>
-  createRoot(root).render(
-    <StrictMode>
-      {appEntry === "embed" ? (
-        <Suspense>
-          <EmbedApp />
-        </Suspense>
-      ) : (
-        <App />
-      )}
-    </StrictMode>,
-  ),
+const page = (
+  <StrictMode>
+    {appEntry === "embed" ? (
+      <Suspense>
+        <EmbedApp />
+      </Suspense>
+    ) : (
+      <App />
+    )}
+  </StrictMode>
 );
+
+// Where the host has no page, the app helps only if the address names an event all the same. Nothing is awaited at the
+// top level: chunks could not share modules with a file that waits.
+if (!isMissingPage || readLocation().view.event !== null) void start(root);
+
+async function start(element: HTMLElement): Promise<void> {
+  const more = cameWithPage ? whenThereIsMore() : null;
+  const spoken = keepPageLanguage();
+  keepTheme();
+  keepPageTitle();
+  syncAddress(openDataset);
+  // Nothing is shown in one language to be shown in another a moment later.
+  await spoken;
+  const app = createRoot(element);
+  if (more === null) return app.render(page);
+  await more;
+  giveWay(() => flushSync(() => app.render(page)));
+}

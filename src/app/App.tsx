@@ -18,6 +18,7 @@ const AFTER_FIRST_PICTURE_MS = 300;
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isLoading = useApp(({ session }) => session.loading !== null);
+  const serial = useApp(({ session }) => session.serial);
   const layout = useLayout();
   useEffect(() => {
     if (!isOpen) return;
@@ -32,7 +33,7 @@ export function App() {
       <main className={styles.main} aria-busy={isLoading}>
         {isOpen && <StorySummary />}
         <Notices />
-        {isOpen ? <Workspace /> : <LoadScreen />}
+        {isOpen ? <Workspace key={serial} /> : <LoadScreen />}
       </main>
     </div>
   );

@@ -15,11 +15,12 @@ import { StatusLine } from "./StatusLine.tsx";
 export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isLoading = useApp(({ session }) => session.loading !== null);
+  const serial = useApp(({ session }) => session.serial);
   return (
     <div className={styles.frame}>
       {isOpen ? <EmbedHeader /> : null}
       <main className={styles.main} aria-busy={isLoading}>
-        {isOpen ? <EmbedContent /> : <LoadScreen />}
+        {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
       </main>
     </div>
   );

@@ -36,8 +36,8 @@ export function FailureReport(props: { readonly failure: Failure }) {
       )}
       {isOpen && <p>{states.stays}</p>}
       <div className={styles.actions}>
-        {failure.kind !== "foreign" && failure.kind !== "unknown-dataset" && (
-          <button type="button" onClick={() => void openDataset(readLocation())}>
+        {(failure.kind === "network" || failure.kind === "refused") && (
+          <button type="button" onClick={() => openDataset(readLocation())}>
             {states.tryAgain}
           </button>
         )}
@@ -60,8 +60,12 @@ function reasonOf(words: Words, failure: Failure): string {
       return states.refused(failure.name, failure.total);
     case "unknown-dataset":
       return states.unknownDataset(visibleText(failure.id));
-    case "foreign":
-      return states.foreign(hostOf(failure.address));
+    case "own-file":
+      return states.ownFile;
+    case "foreign-refused":
+      return states.foreignRefused(visibleText(failure.address));
+    case "foreign-declined":
+      return states.foreignDeclined(failure.host);
     case "network":
       switch (failure.problem) {
         case "offline":
@@ -73,13 +77,5 @@ function reasonOf(words: Words, failure: Failure): string {
         case "status":
           return states.network.status(failure.status);
       }
-  }
-}
-
-function hostOf(address: string): string {
-  try {
-    return new URL(address).host;
-  } catch {
-    return visibleText(address);
   }
 }

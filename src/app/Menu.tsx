@@ -5,8 +5,9 @@ import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView } from "../state/viewState.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { AboutDialog, EmbedDialog } from "./laterParts.ts";
+import { AboutDialog, EmbedDialog, OpenDialog } from "./laterParts.ts";
 import styles from "./Menu.module.css";
+import { OpenFile } from "./OpenFile.tsx";
 import { shippedDatasets } from "./shippedDatasets.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
 
@@ -15,8 +16,9 @@ export function Menu(props: { readonly children?: ReactNode }) {
   const { messages } = useWords();
   const { header } = messages;
   const id = useId();
+  const fileInput = useRef<HTMLInputElement>(null);
   const popover = useRef<HTMLDivElement>(null);
-  const [dialog, setDialog] = useState<"about" | "embed" | null>(null);
+  const [dialog, setDialog] = useState<"open" | "embed" | "about" | null>(null);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
@@ -37,6 +39,17 @@ export function Menu(props: { readonly children?: ReactNode }) {
         <LanguageSwitch onChosen={close} />
         <ul>
           {props.children ? <li>{props.children}</li> : null}
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                setDialog("open");
+              }}
+            >
+              {messages.open.menu}
+            </button>
+          </li>
           {others.map((dataset) => (
             <li key={dataset.id}>
               <a
@@ -86,7 +99,11 @@ export function Menu(props: { readonly children?: ReactNode }) {
           </li>
         </ul>
       </div>
+      <OpenFile input={fileInput} />
       <Suspense>
+        {dialog === "open" && (
+          <OpenDialog onChoose={() => fileInput.current?.click()} onClose={() => setDialog(null)} />
+        )}
         {dialog === "about" && <AboutDialog onClose={() => setDialog(null)} />}
         {dialog === "embed" && <EmbedDialog onClose={() => setDialog(null)} />}
       </Suspense>

@@ -14,6 +14,7 @@ import { actorId } from "../model/units.ts";
 import { suggest } from "../query/search.ts";
 import { selectActor, selectEvent, setQuery } from "../state/actions.ts";
 import { useTables } from "../state/selectors.ts";
+import { useDataLanguage } from "../state/useDataLanguage.ts";
 import { useWords } from "../state/useWords.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -31,6 +32,7 @@ export function SearchCombobox(props: {
   const { id, text, onText, takesFocus } = props;
   const tables = useTables();
   const words = useWords();
+  const language = useDataLanguage();
   const { header, search } = words.messages;
   const asked = useDeferredValue(text.trim());
   const found = useMemo(() => suggest(tables, asked, MOST_SUGGESTIONS), [tables, asked]);
@@ -66,6 +68,7 @@ export function SearchCombobox(props: {
               <ComboboxGroupLabel className={styles.groupLabel}>{search.actors}</ComboboxGroupLabel>
               {found.actors.map(({ actor, matchedAlias }) => {
                 const record = actorRecord(tables, actor);
+                const aside = matchedAlias ?? record.role;
                 return (
                   <ComboboxItem
                     key={actor}
@@ -74,10 +77,14 @@ export function SearchCombobox(props: {
                     className={styles.item}
                     onClick={() => selectActor(actorId(record.id))}
                   >
-                    <bdi>{visibleText(record.name)}</bdi>
-                    <span className={styles.aside}>
-                      {visibleText(matchedAlias ?? record.role ?? words.messages.actorKinds[record.kind].one)}
-                    </span>
+                    <bdi lang={language}>{visibleText(record.name)}</bdi>
+                    {aside === undefined ? (
+                      <span className={styles.aside}>{words.messages.actorKinds[record.kind].one}</span>
+                    ) : (
+                      <bdi className={styles.aside} lang={language}>
+                        {visibleText(aside)}
+                      </bdi>
+                    )}
                   </ComboboxItem>
                 );
               })}
@@ -96,7 +103,7 @@ export function SearchCombobox(props: {
                     className={styles.item}
                     onClick={() => selectEvent(tables, row)}
                   >
-                    <bdi>{event.headline}</bdi>
+                    <bdi lang={language}>{event.headline}</bdi>
                     <span className={styles.aside}>
                       {event.shortDate} · <StandingMark status={event.status} /> {event.standing}
                     </span>

@@ -13,6 +13,8 @@ const details = () => import("../views/details/actorAndTieDetail.ts");
 const list = () => import("../views/list/EventList.tsx");
 const about = () => import("./AboutDialog.tsx");
 const embed = () => import("./EmbedDialog.tsx");
+const openOwn = () => import("./OpenDialog.tsx");
+const question = () => import("./QuestionDialog.tsx");
 const search = () => import("./SearchCombobox.tsx");
 
 export const NetworkPane = lazy(async () => ({ default: (await network).NetworkPane }));
@@ -22,9 +24,12 @@ export const EmbedApp = lazy(async () => ({ default: (await embedApp()).EmbedApp
 export const EventList = lazy(async () => ({ default: (await list()).EventList }));
 export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDialog }));
 export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
+export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
+export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 export const SearchCombobox = lazy(async () => ({ default: (await search()).SearchCombobox }));
 
 /** Asks for all parts; a part that does not come is asked for again when it is needed. */
 export function fetchLaterParts(): void {
-  for (const part of [details, list, about, embed, search, phone, middle]) part().catch(() => {});
+  for (const part of [details, list, about, embed, openOwn, question, search, phone, middle])
+    part().catch(() => {});
 }

@@ -1,8 +1,9 @@
 import { actorRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
-import { selectSelection } from "../state/selectors.ts";
+import { type Selection, selectSelection } from "../state/selectors.ts";
 import { type AppState, store } from "../state/store.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { eventTitle } from "../words/eventTitle.ts";
 import { visibleText } from "../words/visibleText.ts";
 
 /** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */
@@ -12,7 +13,12 @@ export function keepPageTitle(): void {
     if (!tables) return;
     const { page } = state.words.messages;
     const story = visibleText(tables.about.title);
-    const subject = subjectOf(state, tables);
+    const selection = selectSelection(state, tables);
+    if (selection?.kind === "event") {
+      document.title = eventTitle(state.words, describeEvent(state.words, tables, selection.row));
+      return;
+    }
+    const subject = subjectOf(state, tables, selection);
     document.title = subject === null ? page.title(story) : page.title(subject, story);
   };
   store.subscribe((state, before) => {
@@ -22,12 +28,13 @@ export function keepPageTitle(): void {
   });
 }
 
-function subjectOf(state: AppState, tables: Tables): string | null {
-  const selection = selectSelection(state, tables);
+function subjectOf(
+  state: AppState,
+  tables: Tables,
+  selection: Exclude<Selection, { kind: "event" }>,
+): string | null {
   const name = (row: ActorRow) => visibleText(actorRecord(tables, row).name);
   switch (selection?.kind) {
-    case "event":
-      return visibleText(textAt(tables.events.headlines, selection.row));
     case "actor":
       return name(selection.row);
     case "tie":

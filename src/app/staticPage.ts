@@ -20,7 +20,11 @@ export const pageContent: HTMLElement | null = main?.querySelector("div") ?? nul
 export function whenThereIsMore(): Promise<void> {
   main?.setAttribute("aria-busy", "true");
   return new Promise((resolve) => {
-    const look = ({ session }: { readonly session: { readonly tables: unknown; readonly failure: unknown } }) => {
+    const look = ({
+      session,
+    }: {
+      readonly session: { readonly tables: unknown; readonly failure: unknown };
+    }) => {
       if (session.tables === null && session.failure === null) return;
       stop();
       resolve();
@@ -30,7 +34,8 @@ export function whenThereIsMore(): Promise<void> {
   });
 }
 
-const details = () => document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
+const details = () =>
+  document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
 
 /**
  * Lets `mount` put the app in the place of the page, in one step: what was read stays where it was, and so do scrolling
@@ -69,7 +74,5 @@ function focusedIn(element: HTMLElement | null): string | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;
   const name = activeElement.getAttribute("aria-label");
-  return name === null
-    ? `a[href="${CSS.escape(activeElement.href)}"]`
-    : `[aria-label="${CSS.escape(name)}"]`;
+  return name === null ? `a[href="${CSS.escape(activeElement.href)}"]` : `[aria-label="${CSS.escape(name)}"]`;
 }

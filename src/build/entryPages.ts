@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 /** Pages of the same app in another dress, one folder below the app's root. */
-const ENTRIES = ["embed"] as const;
+const ENTRIES = ["embed", "open"] as const;
 
 /**
- * `embed/`: the app's shell, told by `data-entry` what it is. It has an address of its own so that a host can give it
- * headers of its own, such as which sites may frame it.
+ * `embed/`, `open/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
+ * give it headers of its own: which sites may frame it, and which hosts it may ask for data.
  */
 export function entryPages(): Plugin {
   return {

@@ -12,7 +12,7 @@ import { otherParticipants } from "../words/otherParticipants.ts";
 import { eventLine } from "./eventLine.ts";
 import { type Html, html, joinHtml } from "./html.ts";
 import { kindDot, standingMark } from "./marks.ts";
-import { dataText, type Page } from "./pageContext.ts";
+import { dataParagraph, dataText, type Page } from "./pageContext.ts";
 
 /**
  * One event in full, complete without scripts. It follows `views/details/EventDetail.tsx` part by part, in the same
@@ -28,16 +28,15 @@ export function eventArticle(page: Page, row: EventRow): Html {
 <h2 class="${styles("detail", "title")}">${title}</h2>
 ${content}
 </section>`;
-  const text = (content: string): Html => html`<p class="${styles("detail", "text")}">${dataText(page, content)}</p>`;
   const involved = otherParticipants(words, story.tables, record);
   const links = linksOfEvent(story.tables, row, story.mentions);
   return html`<p class="${styles("detail", "eyebrow")}">${event.date}${record.place ? html` · ${dataText(page, record.place)}` : null}</p>
 <h1 class="${styles("detail", "headline")}">${dataText(page, record.headline)}</h1>
 ${standing(page, event)}
-${record.summary ? html`<p class="${styles("detail", "summary")}">${dataText(page, record.summary)}</p>` : null}
+${record.summary ? dataParagraph(page, record.summary, styles("detail", "summary")) : null}
 ${record.actions?.length ? section(details.whoDidWhat, joinHtml(record.actions.map((action) => sentence(page, action)))) : null}
 ${involved.length > 0 ? section(details.alsoInvolved, joinHtml(involved.map((one) => roleList(page, one)))) : null}
-${record.dispute ? section(details.dispute, text(record.dispute)) : null}
+${record.dispute ? section(details.dispute, dataParagraph(page, record.dispute, styles("detail", "text"))) : null}
 ${section(details.sources, event.sources === 0 ? html`<p class="${styles("detail", "text")}">${details.noSources}</p>` : sourceList(page, record))}
 ${record.dateNote || record.known ? section(details.dated, datingNotes(page, record)) : null}
 ${record.otherDates?.length ? section(details.otherDates, otherDates(page, record.otherDates)) : null}
@@ -77,7 +76,8 @@ function standing(page: Page, event: EventDescription): Html {
 
 function sentence(page: Page, { from, verb, to }: NonNullable<EventRecord["actions"]>[number]): Html {
   const { styles } = page;
-  const name = (id: string): Html => html`<strong class="${styles("sentence", "name")}">${actorName(page, id)}</strong>`;
+  const name = (id: string): Html =>
+    html`<strong class="${styles("sentence", "name")}">${actorName(page, id)}</strong>`;
   return html`<p class="${styles("sentence", "sentence")}">${name(from)} <em class="${styles("sentence", "verb")}">${dataText(page, verb)}</em> ${name(to)}</p>`;
 }
 
@@ -95,6 +95,9 @@ function roleList(page: Page, { role, actors }: ReturnType<typeof otherParticipa
   )}</ul></div>`;
 }
 
+/** What stands between two parts where styles, which set them apart, are not read. */
+const gap = (text: string): Html => html`<span class="static-gap">${text}</span>`;
+
 /** Who says so: numbered, with publisher, day, where in it, and the host that a link leads to. */
 function sourceList(page: Page, { sources = [] }: EventRecord): Html {
   const { story, styles, words } = page;
@@ -108,9 +111,10 @@ function sourceList(page: Page, { sources = [] }: EventRecord): Html {
       address === undefined
         ? name
         : html`<a class="${styles("sources", "title")}" href="${address.href}" rel="noopener noreferrer external">${name}</a>`
-    } ${facts.map((fact) => html`<span class="${styles("sources", "fact")}">${dataText(page, fact)}</span> `)}${
-      host !== "" && html`<bdi class="${styles("sources", "host")}">${host}</bdi>`
-    }</li>`;
+    }${gap(": ")}${facts.map(
+      ({ text, of }) =>
+        html`<span class="${styles("sources", "fact")}">${of === "data" ? dataText(page, text) : text}${gap("; ")}</span>`,
+    )}${host !== "" && html`<bdi class="${styles("sources", "host")}">${host}</bdi>`}</li>`;
   })}
 </ol>`;
 }
@@ -118,7 +122,7 @@ function sourceList(page: Page, { sources = [] }: EventRecord): Html {
 function datingNotes(page: Page, { dateNote, known, knownNote }: EventRecord): Html {
   const { styles, words } = page;
   const { details } = words.messages;
-  return html`${dateNote ? html`<p class="${styles("detail", "text")}">${dataText(page, dateNote)}</p>` : null}${
+  return html`${dateNote ? dataParagraph(page, dateNote, styles("detail", "text")) : null}${
     known
       ? html`<p class="${styles("detail", "text")}">${details.known(dateInWords(words, known, sentenceDate))} ${knownNote ? dataText(page, knownNote) : null}</p>`
       : null
@@ -135,7 +139,7 @@ function otherDates(page: Page, dates: NonNullable<EventRecord["otherDates"]>): 
   };
   return html`<ul class="${styles("detail", "list")}">${dates.map(
     ({ date, note, sources = [] }) =>
-      html`<li class="${styles("detail", "text")}"><strong class="${styles("detail", "term")}">${dateInWords(words, date)}</strong> ${
+      html`<li class="${styles("detail", "text")}"><strong class="${styles("detail", "term")}">${dateInWords(words, date)}</strong>${gap(": ")}${
         note ? dataText(page, note) : null
       } ${sources.map((id) => html`<span class="${styles("detail", "cited")}">${dataText(page, publisherOf(id))}</span> `)}</li>`,
   )}</ul>`;

@@ -1,5 +1,5 @@
-import { type EventRow, eventRow } from "../model/units.ts";
 import { textAt } from "../model/textColumn.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address.ts";
 import { eventArticle } from "./eventArticle.ts";
 import { eventLine } from "./eventLine.ts";

@@ -9,8 +9,8 @@ import { storySpan } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { buildOverviewScene, OVERVIEW, type OverviewScene } from "../views/timeline/overviewScene.ts";
 import { capitalised } from "../words/capitalised.ts";
-import { describeEvent } from "../words/describeEvent.ts";
 import { versionInWords } from "../words/describeData.ts";
+import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Page } from "./pageContext.ts";
 import { PICTURE_SIZE } from "./pageTags.ts";
@@ -36,7 +36,12 @@ const TEXT = "Newsreader, Newsreader Ext, Inter, Inter Ext";
  *     ▁▂█▃▁ ▂│▁        the whole story, this event marked
  *     WhatsApp, NSO Group and India …       DATELINE
  */
-export function eventPicture({ story, words }: Story, colours: Colours, scene: OverviewScene, row: EventRow): PictureElement {
+export function eventPicture(
+  { story, words }: Story,
+  colours: Colours,
+  scene: OverviewScene,
+  row: EventRow,
+): PictureElement {
   const event = describeEvent(words, story.tables, row);
   const hue = colours(`kind-${item(story.hues, event.kind) % KIND_HUES}`);
   const chip = { alignItems: "center", gap: 14 };
@@ -48,21 +53,32 @@ export function eventPicture({ story, words }: Story, colours: Colours, scene: O
       box(chip, mark(event.status, hue, 34), event.standing),
       box({ ...chip, color: colours("ink-2"), fontWeight: 400 }, dot(hue, 26), event.kindLabel),
     ),
-    box({ flexDirection: "column", gap: 22 }, headline(event.headline), box({ fontSize: 30 }, `${capitalised(words, event.date)} · ${event.sourceCount}`)),
+    box(
+      { flexDirection: "column", gap: 22 },
+      headline(event.headline),
+      box({ fontSize: 30 }, `${capitalised(words, event.date)} · ${event.sourceCount}`),
+    ),
     strip(scene, colours, marker(story, scene, colours, row)),
     words.messages.page.name,
   );
 }
 
 /** What a chat program shows of a link to the story. */
-export function storyPicture({ story, words }: Story, colours: Colours, scene: OverviewScene): PictureElement {
+export function storyPicture(
+  { story, words }: Story,
+  colours: Colours,
+  scene: OverviewScene,
+): PictureElement {
   const { about, events, actors } = story.tables;
   const { counts } = words.messages;
   const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
   return frame(
     story,
     colours,
-    box({ color: colours("accent"), fontSize: 28, fontWeight: 600, letterSpacing: 3 }, words.messages.page.name.toUpperCase()),
+    box(
+      { color: colours("accent"), fontSize: 28, fontWeight: 600, letterSpacing: 3 },
+      words.messages.page.name.toUpperCase(),
+    ),
     box(
       { flexDirection: "column", gap: 22 },
       headline(visibleText(about.title)),
@@ -81,7 +97,13 @@ export function pictureScene({ story, words }: Story): OverviewScene {
   const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
   const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
   const bins = timeBins(tables, rejects, days, unit);
-  return buildOverviewScene({ bins, hues, limits, size: { width: STRIP.width, height: STRIP.height }, words });
+  return buildOverviewScene({
+    bins,
+    hues,
+    limits,
+    size: { width: STRIP.width, height: STRIP.height },
+    words,
+  });
 }
 
 const NO_FILTER = {
@@ -107,7 +129,13 @@ function frame(
       ? []
       : [
           box(
-            { justifyContent: "space-between", gap: 40, marginTop: 14, color: colours("ink-2"), fontSize: 22 },
+            {
+              justifyContent: "space-between",
+              gap: 40,
+              marginTop: 14,
+              color: colours("ink-2"),
+              fontSize: 22,
+            },
             line(visibleText(story.tables.about.title)),
             box({ color: colours("accent"), fontWeight: 600, letterSpacing: 2.5 }, name.toUpperCase()),
           ),
@@ -154,7 +182,13 @@ const line = (text: string): PictureElement => ({
   type: "div",
   key: null,
   props: {
-    style: { display: "block", maxWidth: 880, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+    style: {
+      display: "block",
+      maxWidth: 880,
+      overflow: "hidden",
+      textOverflow: "ellipsis",
+      whiteSpace: "nowrap",
+    },
     children: text,
   },
 });
@@ -217,7 +251,12 @@ function strip(scene: OverviewScene, colours: Colours, marked: readonly PictureE
 const LABEL_ROOM = 30;
 
 /** Where the event lies, in the colour of what is selected: its days as a wash, and a line with a head on the first. */
-function marker(story: Page["story"], scene: OverviewScene, colours: Colours, row: EventRow): readonly PictureElement[] {
+function marker(
+  story: Page["story"],
+  scene: OverviewScene,
+  colours: Colours,
+  row: EventRow,
+): readonly PictureElement[] {
   const { first, last } = story.tables.events;
   const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
   const xOf = (day: number) => ((day - scene.limits.start) / lengthOfSpan(scene.limits)) * STRIP.width;

@@ -44,6 +44,5 @@ ${
     (one) => html`<li>${tombstone(page, one, hasLinks)}</li>`,
   )}</ul>`
 }`;
-  return hasLinks ? pageFrame(page, html`${content}${wholeStoryLink(page)}`)
-    : html`<main>${content}</main>`;
+  return hasLinks ? pageFrame(page, html`${content}${wholeStoryLink(page)}`) : html`<main>${content}</main>`;
 }

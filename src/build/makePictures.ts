@@ -35,7 +35,12 @@ export async function makePictures(
   const scene = pictureScene(site);
   const make = pictureMaker(cacheDir);
 
-  const write = async (folder: string, of: string, alt: string, element: () => PictureElement): Promise<Picture> => {
+  const write = async (
+    folder: string,
+    of: string,
+    alt: string,
+    element: () => PictureElement,
+  ): Promise<Picture> => {
     const picture = await make(element()).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`the picture of ${of} could not be made: ${reason}`, { cause: error });
@@ -58,7 +63,9 @@ export async function makePictures(
       const { pictureText } = eventPreview(site, row);
       made.set(
         row,
-        await write(eventPagePath(id), `the event “${id}”`, pictureText, () => eventPicture(site, colours, scene, row)),
+        await write(eventPagePath(id), `the event “${id}”`, pictureText, () =>
+          eventPicture(site, colours, scene, row),
+        ),
       );
     }
   };

@@ -1,7 +1,7 @@
+import type { IdsLock } from "../model/idsLock.ts";
 import type { PageWords } from "../words/pageMessages.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
-import type { IdsLock } from "../model/idsLock.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 import type { Styles } from "./styleNames.ts";
 
@@ -21,10 +21,19 @@ export type Site = {
 export type Page = Site & { readonly root: string };
 
 /** A text of the dataset: in its own language and direction, with nothing in it that hides. */
-export function dataText({ story, words }: Page, text: string): Html {
+export function dataText(page: Page, text: string): Html {
+  const language = dataLanguage(page);
+  return html`<bdi${language !== undefined && html` lang="${language}"`}>${visibleText(text)}</bdi>`;
+}
+
+/** A paragraph of the dataset: its lines begin where those of its own language do. */
+export function dataParagraph(page: Page, text: string, style: string): Html {
+  const language = dataLanguage(page);
+  return html`<p class="${style}"${language !== undefined && html` lang="${language}"`} dir="auto">${visibleText(text)}</p>`;
+}
+
+/** The `lang` of texts of the dataset; undefined where it is that of the interface, or not known. */
+function dataLanguage({ story, words }: Page): string | undefined {
   const { language } = story.tables.about;
-  const isKnown = language !== words.language && language !== "und";
-  return isKnown
-    ? html`<bdi lang="${language}">${visibleText(text)}</bdi>`
-    : html`<bdi>${visibleText(text)}</bdi>`;
+  return language === words.language || language === "und" ? undefined : language;
 }

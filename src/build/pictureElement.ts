@@ -19,7 +19,10 @@ export const box = (style: PictureStyle, ...children: readonly PictureChild[]): 
 });
 
 /** A shape in a drawing: `shape("rect", { x: 1, … })`. */
-export const shape = (type: string, attributes: Readonly<Record<string, string | number>>): PictureElement => ({
+export const shape = (
+  type: string,
+  attributes: Readonly<Record<string, string | number>>,
+): PictureElement => ({
   type,
   key: null,
   props: attributes,

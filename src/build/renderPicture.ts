@@ -41,7 +41,10 @@ export function pictureMaker(cacheDir: string): PictureMaker {
 
 async function renderPicture(element: PictureElement, fonts: readonly Font[]): Promise<Buffer> {
   // Asked for late: whoever only serves or tests the page need not wait for them.
-  const [{ default: satori }, { renderAsync }] = await Promise.all([import("satori"), import("@resvg/resvg-js")]);
+  const [{ default: satori }, { renderAsync }] = await Promise.all([
+    import("satori"),
+    import("@resvg/resvg-js"),
+  ]);
   const svg = await satori(element, {
     ...PICTURE_SIZE,
     fonts: [...fonts],
@@ -72,7 +75,9 @@ function fontFor(text: string): Font {
     readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),
   );
   const letters = [...text].map((letter) => letter.codePointAt(0) ?? 0);
-  const found = Object.entries(ranges).find(([, range]) => letters.every((letter) => isInRange(letter, range)));
+  const found = Object.entries(ranges).find(([, range]) =>
+    letters.every((letter) => isInRange(letter, range)),
+  );
   if (!found) throw new Error(`the fonts of the pictures have no letters for “${text}”`);
   return readFont(`Inter ${found[0]}`, "inter", found[0], 600);
 }
@@ -86,7 +91,11 @@ function isInRange(letter: number, range: string): boolean {
 }
 
 function readFont(name: string, family: string, letters: string, weight: Font["weight"]): Font {
-  const file = path.join(folderOf(`@fontsource/${family}`), "files", `${family}-${letters}-${weight}-normal.woff`);
+  const file = path.join(
+    folderOf(`@fontsource/${family}`),
+    "files",
+    `${family}-${letters}-${weight}-normal.woff`,
+  );
   return { name, weight, style: "normal", data: readFileSync(file) };
 }
 

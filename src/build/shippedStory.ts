@@ -24,13 +24,16 @@ export function shippedStory(publicDir: string, shipped: ShippedDataset): Shippe
   const bytes = readFileSync(path.join(publicDir, "data", shipped.file));
   const outcome = loadBytes(bytes, shipped.file);
   if (!outcome.ok) {
-    const faults = outcome.faults.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`);
+    const faults = outcome.faults.map(
+      ({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`,
+    );
     throw new Error([`${shipped.file} has ${outcome.total} faults:`, ...faults].join("\n"));
   }
   const { tables } = outcome;
   const linked = new Map<string, number[]>();
   for (const row of eventRows(tables)) {
-    for (const { to } of eventRecord(tables, row).links ?? []) linked.set(to, [...(linked.get(to) ?? []), row]);
+    for (const { to } of eventRecord(tables, row).links ?? [])
+      linked.set(to, [...(linked.get(to) ?? []), row]);
   }
   return {
     shipped,
@@ -41,7 +44,8 @@ export function shippedStory(publicDir: string, shipped: ShippedDataset): Shippe
   };
 }
 
-export const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256Of = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 /** All events, in time order. */
 export const eventRows = ({ events }: Tables): readonly EventRow[] =>

@@ -32,7 +32,8 @@ ${body}
 export function readSiteUrl(text: string | undefined): string | null {
   if (text === undefined || text.trim() === "") return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL is no http or https address: ${text}`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`SITE_URL is no http or https address: ${text}`);
   url.search = "";
   url.hash = "";
   if (!url.pathname.endsWith("/")) url.pathname += "/";

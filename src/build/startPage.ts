@@ -3,7 +3,7 @@ import { type EventRow, epochDay } from "../model/units.ts";
 import { formatYear } from "../words/formatDate.ts";
 import { eventLine } from "./eventLine.ts";
 import { type Html, html } from "./html.ts";
-import { dataText, type Page } from "./pageContext.ts";
+import { dataParagraph, dataText, type Page } from "./pageContext.ts";
 import { dataFooter } from "./pageFrame.ts";
 import { eventRows } from "./shippedStory.ts";
 
@@ -20,7 +20,7 @@ export function startPage(page: Page): Html {
 <header class="${styles("page", "header")} static-top"><span class="${styles("page", "mark")}">${words.messages.page.name}</span></header>
 <main class="static-main"><div class="${styles("panel", "panel")}">
 <h1 class="${styles("detail", "headline")} static-title">${dataText(page, about.title)}</h1>
-${about.description !== "" && html`<p class="${styles("detail", "summary")}">${dataText(page, about.description)}</p>`}
+${about.description !== "" && dataParagraph(page, about.description, styles("detail", "summary"))}
 <p class="${styles("detail", "text")}">${words.pages.start.intro}</p>
 ${[...byYear].map(
   ([year, rows]) => html`<section class="${styles("detail", "section")}">
@@ -35,5 +35,7 @@ ${dataFooter(page)}
 }
 
 const eventLines = (page: Page, rows: readonly EventRow[]): Html =>
-  html`<ol class="${page.styles("links", "links")}">${rows.map((row) => html`<li>${eventLine(page, row)}</li>
-`)}</ol>`;
+  html`<ol class="${page.styles("links", "links")}">${rows.map(
+    (row) => html`<li>${eventLine(page, row)}</li>
+`,
+  )}</ol>`;

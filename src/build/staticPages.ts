@@ -16,11 +16,7 @@ import { checkFolders, readShell, writeSite } from "./writeSite.ts";
  * Real pages beside the app, made when it is built: one for every event of the default dataset, the start page without
  * scripts, corrections, previews for chat programs. In development an event's address is answered with the app alone.
  */
-export function staticPages(
-  datasets: readonly ShippedDataset[],
-  lock: IdsLock,
-  version: string,
-): Plugin[] {
+export function staticPages(datasets: readonly ShippedDataset[], lock: IdsLock, version: string): Plugin[] {
   const [shipped] = datasets;
   if (!shipped) throw new Error("no dataset is published");
   const { plugin: namesPlugin, styles, used } = styleNames();

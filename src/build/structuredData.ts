@@ -47,7 +47,10 @@ export function eventData(page: Page, row: EventRow): object {
   const { record } = describeEvent(words, story.tables, row);
   const preview = eventPreview(page, row);
   const changes = record.changes ?? [];
-  const changed = changes.map(({ date }) => date).sort().at(-1);
+  const changed = changes
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   const participants = (record.participants ?? []).flatMap(({ actor }) => {
     const found = actorRowOf(story.tables, actor);
     return found === undefined ? [] : [actorRecord(story.tables, found)];
@@ -65,16 +68,20 @@ export function eventData(page: Page, row: EventRow): object {
     inLanguage: about.language,
     isPartOf: datasetData(page),
     temporalCoverage: record.date,
-    ...(changed ?? about.updated ? { dateModified: changed ?? about.updated } : {}),
+    ...((changed ?? about.updated) ? { dateModified: changed ?? about.updated } : {}),
     citation: sources.map(({ title, publisher, published, url = "" }) => ({
       "@type": "CreativeWork",
       name: visibleText(title),
-      ...(publisher === undefined ? {} : { publisher: { "@type": "Organization", name: visibleText(publisher) } }),
+      ...(publisher === undefined
+        ? {}
+        : { publisher: { "@type": "Organization", name: visibleText(publisher) } }),
       ...(published === undefined ? {} : { datePublished: published }),
       ...(webAddress(url) === undefined ? {} : { url: webAddress(url)?.href }),
     })),
     mentions: participants.map(({ name, kind }) => ({ "@type": TYPES[kind], name: visibleText(name) })),
-    ...(changes.length === 0 ? {} : { correction: changes.map(({ date, note }) => `${date}: ${visibleText(note)}`) }),
+    ...(changes.length === 0
+      ? {}
+      : { correction: changes.map(({ date, note }) => `${date}: ${visibleText(note)}`) }),
   };
 }
 

@@ -19,7 +19,11 @@ const SHEETS = {
 export type Styles = (sheet: keyof typeof SHEETS, name: string) => string;
 
 /** Remembers the names while the app is built; `used` tells afterwards which of them pages stand on. */
-export function styleNames(): { readonly plugin: Plugin; readonly styles: Styles; readonly used: ReadonlySet<string> } {
+export function styleNames(): {
+  readonly plugin: Plugin;
+  readonly styles: Styles;
+  readonly used: ReadonlySet<string>;
+} {
   const sheets = new Map<string, Readonly<Record<string, string>>>();
   const used = new Set<string>();
   return {

@@ -16,7 +16,7 @@ import { missingPage, movedPage, withdrawnPage } from "./formerPages.ts";
 import { html } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";
 import { fillShell, type PageShell } from "./pageShell.ts";
-import { addressOf, type PageTags, pageTags, type Picture } from "./pageTags.ts";
+import { addressOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
 import { eventRows, folderClash } from "./shippedStory.ts";
 import { barePage, robots, sitemap } from "./siteFiles.ts";
 import { startPage } from "./startPage.ts";
@@ -124,7 +124,13 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
 
   writeMissingPage(site, shell, write);
   const folders = ["", ...rows.map((row) => eventPagePath(textAt(tables.events.ids, row))), "changes/"];
-  write("sitemap.xml", sitemap(folders.map((folder) => addressOf(start, folder)), about.updated));
+  write(
+    "sitemap.xml",
+    sitemap(
+      folders.map((folder) => addressOf(start, folder)),
+      about.updated,
+    ),
+  );
   write("robots.txt", robots(siteUrl));
 }
 
@@ -141,7 +147,9 @@ export function checkFolders({ story, lock }: Site): void {
   }
   const clash = folderClash([...ids, ...withdrawn]);
   if (clash)
-    throw new Error(`the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`);
+    throw new Error(
+      `the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`,
+    );
 }
 
 /** With the path of the site it is a page like others, and the app can still find the event of a damaged link. */
@@ -162,7 +170,10 @@ function writeMissingPage(site: Site, shell: PageShell, write: (file: string, te
 
 /** A page that the app has no place for: it stays as it is, and loads nothing but its styles. */
 const withoutScripts = (page: string): string =>
-  page.replaceAll(/ *<(?:script type="module"[^>]*><\/script|link rel="(?:modulepreload|preload)"[^>]*)>\n/g, "");
+  page.replaceAll(
+    / *<(?:script type="module"[^>]*><\/script|link rel="(?:modulepreload|preload)"[^>]*)>\n/g,
+    "",
+  );
 
 export const readShell = (outDir: string, staticStyles: string): PageShell => ({
   source: readFileSync(path.join(outDir, "index.html"), "utf8"),

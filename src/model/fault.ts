@@ -3,14 +3,19 @@
  * and the `expected` texts of the schemas: what was found, then what was expected.
  */
 export type Fault = {
-  /** JSON Pointer (RFC 6901) to the place; "" is the whole document. */
+  /** JSON Pointer (RFC 6901) to the place; "" is the whole document. In tables `row 3` or `row 3, “date”`. */
   readonly path: string;
   readonly found: string;
   readonly expected: string;
   readonly severity: "fault" | "warning";
   /** JSON Pointer to another place the fault is about, such as the first use of an id. */
   readonly also?: string;
+  /** Where `path` stands in the text of a JSON file. Faults of syntax say it in `found`. */
+  readonly place?: TextPlace;
 };
+
+/** Both counted from 1; a line ends at LF, CR or CR LF; columns count UTF-16 code units. */
+export type TextPlace = { readonly line: number; readonly column: number };
 
 /** A file that was refused: the first `LISTED_FAULTS` faults, and how many there are in all. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
@@ -80,20 +85,29 @@ export function showValue(value: unknown): string {
   return Array.isArray(value) ? "a list" : "an object";
 }
 
-/** `“]” in line 4, column 12`: both counted from 1; a line ends at LF, CR or CR LF; columns count UTF-16 code units. */
-export function showPlace(text: string, place: number): string {
+/** `“]” in line 4, column 12` */
+export function showPlace(text: string, offset: number): string {
+  const [place = { line: 1, column: 1 }] = textPlaces(text, [offset]);
+  const code = text.codePointAt(offset);
+  const found = code === undefined ? "the end of the file" : showText(String.fromCodePoint(code));
+  return `${found} in line ${place.line}, column ${place.column}`;
+}
+
+/** Line and column of offsets, which must ascend. */
+export function textPlaces(text: string, offsets: readonly number[]): TextPlace[] {
   let line = 1;
   let start = 0;
-  for (let at = 0; at < place; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    if (code === 10 && text.charCodeAt(at - 1) === 13) line--;
-    line++;
-    start = at + 1;
-  }
-  const code = text.codePointAt(place);
-  const found = code === undefined ? "the end of the file" : showText(String.fromCodePoint(code));
-  return `${found} in line ${line}, column ${place - start + 1}`;
+  let at = 0;
+  return offsets.map((offset) => {
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 10 && code !== 13) continue;
+      if (code === 10 && text.charCodeAt(at - 1) === 13) line--;
+      line++;
+      start = at + 1;
+    }
+    return { line, column: offset - start + 1 };
+  });
 }
 
 /** `a, b or c`. */

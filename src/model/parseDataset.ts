@@ -128,3 +128,13 @@ function expectedType({ expected }: v.BaseIssue<unknown>): string {
       return anyOf((expected ?? "").replace(/[()"]/g, "").split(" | "));
   }
 }
+
+/** What is wrong with one event by itself; paths begin with `/events/0`. Its references are not followed. */
+export function eventFaults(event: unknown): readonly Fault[] {
+  if (isSoundEvent(event)) return [];
+  const faults = new FaultList("fault");
+  const doubtful: DoubtfulRows = { sources: [], actors: [], events: [0] };
+  parseAt(eventSchema, event, "/events/0", faults);
+  checkTexts({ events: [event] }, doubtful, faults, new FaultList("warning"));
+  return faults.listed;
+}

@@ -41,8 +41,8 @@ export function surveyJson(text: string): JsonSurvey {
   return { keys, tooDeep: false };
 }
 
-/** Place of the first quote from `start` that no backslash takes away; −1 without one. */
-function closingQuote(text: string, start: number): number {
+/** Place of the first quote of a JSON text from `start` that no backslash takes away; −1 without one. */
+export function closingQuote(text: string, start: number): number {
   let place = text.indexOf('"', start);
   // A quote counts after an even number of backslashes. The quote that opens the text ends every run of them.
   while (place > 0 && text.charCodeAt(place - 1) === BACKSLASH) {

@@ -129,7 +129,7 @@ function countBefore({ starts, days }: DaysByKind, kind: number, day: number): n
 }
 
 /** First place in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
-function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
+export function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
   let low = from;
   let high = to;
   while (low < high) {

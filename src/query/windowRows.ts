@@ -1,8 +1,7 @@
-import { bisectLeft } from "d3";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
-import { rowsThatLast } from "./densityColumns.ts";
+import { lowerBound, rowsThatLast } from "./densityColumns.ts";
 import { passesFilters, type Rejects } from "./filterMask.ts";
 
 /**
@@ -23,8 +22,8 @@ export function windowRows(
     if ((last[row] ?? 0) >= days.first && passesFilters(rejects, row)) rows.push(eventRow(row));
     if (rows.length > most) return null;
   }
-  const end = bisectLeft(first, days.last + 1);
-  for (let row = bisectLeft(first, days.first); row < end; row++) {
+  const end = lowerBound(first, 0, first.length, days.last + 1);
+  for (let row = lowerBound(first, 0, first.length, days.first); row < end; row++) {
     if (!passesFilters(rejects, row)) continue;
     if (rows.length === most) return null;
     rows.push(eventRow(row));

@@ -39,6 +39,7 @@ import {
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { selectDrawnRejects, selectRejects, selectSelection } from "./selectors.ts";
+import { nothingOpened } from "./session.ts";
 import { store } from "./store.ts";
 import { LONGEST_TEXT } from "./viewKeys.ts";
 import { defaultView, isFiltered } from "./viewState.ts";
@@ -70,7 +71,7 @@ const arbitrarySpan = fc
   )
   .map(([start, length]) => ({ start, end: start + length }));
 
-beforeEach(() => openTables(tables, [], asked("")));
+beforeEach(() => openTables(tables, nothingOpened, asked("")));
 
 test("an opened story shows all of it, with nothing chosen", () => {
   expect(view()).toEqual(defaultView);

@@ -1,5 +1,4 @@
 import { at } from "../model/columns.ts";
-import type { Fault } from "../model/fault.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
 import {
   clampSpan,
@@ -14,7 +13,7 @@ import { nextMatching } from "../query/eventOrder.ts";
 import type { ParsedAddress } from "./address.ts";
 import { resolveView } from "./resolveView.ts";
 import { selectRejects } from "./selectors.ts";
-import type { Failure, Loading } from "./session.ts";
+import type { Failure, Loading, Opened } from "./session.ts";
 import { type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
@@ -198,10 +197,16 @@ export function reportFailure(failure: Failure): void {
 }
 
 /** A dataset is ready: it and the view that the address asks of it enter the store together. */
-export function openTables(tables: Tables, warnings: readonly Fault[], asked: ParsedAddress): void {
+export function openTables(tables: Tables, opened: Opened, asked: ParsedAddress): void {
   const { data } = asked.view;
-  store.setState({ session: { tables, data, warnings, loading: null, failure: null } });
+  const serial = store.getState().session.serial + 1;
+  store.setState({ session: { ...opened, tables, serial, data, loading: null, failure: null } });
   enterView(tables, asked);
+}
+
+/** Opening ended without a dataset and without a failure: the reader stopped it. */
+export function reportStopped(): void {
+  store.setState(({ session }) => ({ session: { ...session, loading: null } }));
 }
 
 export const dismissFailure = (): void =>

@@ -106,7 +106,7 @@ test("every view comes back from its address, and the address from what was read
     }),
     { numRuns: process.env.DATELINE_ALL ? 10_000 : 2_000 },
   );
-});
+}, 60_000);
 
 test("two views have two addresses", () => {
   fc.assert(
@@ -141,7 +141,7 @@ describe("a broken address", () => {
       ),
       { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   test.each([
     ["view", "bogus"],

@@ -19,8 +19,14 @@ export function embedHrefOf(view: ViewState): string {
   return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
 }
 
+/** The address of a view on the one page that may ask another host for data. */
+function openHrefOf(view: ViewState): string {
+  const { fragment } = formatAddress(view, false);
+  return appHref(fragment === "" ? "open/" : `open/#${fragment}`);
+}
+
 /** The address of a view in the dress that the app wears now. */
-const ownHrefOf = appEntry === "embed" ? embedHrefOf : hrefOf;
+const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf }[appEntry];
 
 /** What the address of the page asks for now. */
 export function readLocation(): ParsedAddress {

@@ -14,8 +14,15 @@ function findRoot(): URL {
 /** The whole address of `relative`, a path or fragment that counts from the app's root. */
 export const appHref = (relative: string): string => new URL(relative, appRoot).href;
 
-/** Which dress the app wears: the whole page, or the compact one inside another site's page. */
-export type AppEntry = "page" | "embed";
+/**
+ * Which dress the app wears: the whole page, the compact one inside another site's page, or the one whose policy lets it
+ * ask another host for data.
+ */
+export type AppEntry = "page" | "embed" | "open";
+
+const ENTRIES: readonly AppEntry[] = ["page", "embed", "open"];
 
 export const appEntry: AppEntry =
-  typeof document !== "undefined" && document.documentElement.dataset.entry === "embed" ? "embed" : "page";
+  (typeof document === "undefined"
+    ? undefined
+    : ENTRIES.find((entry) => entry === document.documentElement.dataset.entry)) ?? "page";

@@ -1,7 +1,7 @@
 import type { Fault } from "../model/fault.ts";
 import type { Tables } from "../model/tables.ts";
 
-/** Why a dataset could not be opened. The words for it stand in `messages.failures`. */
+/** Why a dataset could not be opened. The words for it stand in `messages.states`. */
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
@@ -13,21 +13,78 @@ export type Failure =
       readonly total: number;
     }
   | { readonly kind: "unknown-dataset"; readonly id: string }
-  /** A foreign address: nothing is asked of another host. */
-  | { readonly kind: "foreign"; readonly address: string };
+  /** A link to a file that somebody had opened from their own disk: only they have it. */
+  | { readonly kind: "own-file" }
+  /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */
+  | { readonly kind: "foreign-refused"; readonly address: string }
+  /** The reader said no to asking another host. */
+  | { readonly kind: "foreign-declined"; readonly host: string };
 
-export type Loading = { readonly received: number; readonly total: number | null };
+/** How far opening has come, in bytes or rows; `total` is null where it cannot be known. */
+export type Loading = {
+  readonly received: number;
+  readonly total: number | null;
+  readonly unit: "bytes" | "rows";
+};
+
+/** Where the open dataset came from. */
+export type Origin =
+  | { readonly kind: "shipped" }
+  /** From the reader's own disk or clipboard: it has not left the browser. */
+  | { readonly kind: "file"; readonly name: string }
+  /** From another host, which this site has not checked. */
+  | { readonly kind: "foreign"; readonly host: string };
+
+/** A row of a table that could not become an event. */
+export type SetAside = {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+};
+
+/** What is known of an open dataset besides its tables. */
+export type Opened = {
+  readonly origin: Origin;
+  /** SHA-256 of the bytes that were opened; null where the browser offers none. */
+  readonly digest: string | null;
+  /** The first of them, and how many there are. */
+  readonly warnings: readonly Fault[];
+  readonly warningTotal: number;
+  readonly setAside: readonly SetAside[];
+  readonly setAsideTotal: number;
+};
 
 /**
  * What is open, and what is being opened beside it. The last good dataset stays while another one loads or fails.
  */
-export type Session = {
+export type Session = Opened & {
   readonly tables: Tables | null;
+  /** Counts the datasets opened so far: what shows one dataset is made anew for the next. */
+  readonly serial: number;
   /** The `data` of an address that `tables` were opened from. */
   readonly data: string;
-  readonly warnings: readonly Fault[];
   readonly loading: Loading | null;
   readonly failure: Failure | null;
 };
 
-export const emptySession: Session = { tables: null, data: "", warnings: [], loading: null, failure: null };
+export const nothingOpened: Opened = {
+  origin: { kind: "shipped" },
+  digest: null,
+  warnings: [],
+  warningTotal: 0,
+  setAside: [],
+  setAsideTotal: 0,
+};
+
+export const emptySession: Session = {
+  ...nothingOpened,
+  tables: null,
+  serial: 0,
+  data: "",
+  loading: null,
+  failure: null,
+};
+
+/** The `data` of addresses while a file of the reader's own is open: nobody else can open it. */
+export const OWN_FILE = "own-file";

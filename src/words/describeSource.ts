@@ -11,18 +11,21 @@ export type SourceDescription = {
   readonly title: string;
   /** Empty where the file names none. */
   readonly publisher: string;
-  /** What is known of it, ready to stand in a row: publisher and day, sort of source, place in it. */
-  readonly facts: readonly string[];
+  /** What is known of it, ready to stand in a row: publisher, day, sort of source, place in it. */
+  readonly facts: readonly SourceFact[];
   /** Only an http or https address becomes a link. */
   readonly address: WebAddress | undefined;
   /** Where the link leads; the text of the address where it is none. */
   readonly host: string;
 };
 
+/** In the words of the dataset or in those of the interface. */
+export type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
+
 /** `where` is the place in the source, as an event cites it. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
   const { title, publisher = "", published = "", type = "", url = "" } = source;
-  const { details, sourceTypes } = words.messages;
+  const { sourceTypes } = words.messages;
   const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
   const known = SOURCE_TYPES.find((one) => one === type);
   const address = webAddress(url);
@@ -30,11 +33,15 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     title: visibleText(title),
     publisher: visibleText(publisher),
     facts: [
-      details.published(visibleText(publisher), date),
-      known === undefined ? visibleText(type) : sourceTypes[known],
-      visibleText(where),
-    ].filter((fact) => fact !== ""),
+      inData(publisher),
+      inWords(date),
+      known === undefined ? inData(type) : inWords(sourceTypes[known]),
+      inData(where),
+    ].filter(({ text }) => text !== ""),
     address,
     host: (address?.host ?? visibleText(url)).replace(/^www\./, ""),
   };
 }
+
+const inData = (text: string): SourceFact => ({ text: visibleText(text), of: "data" });
+const inWords = (text: string): SourceFact => ({ text, of: "interface" });

@@ -14,3 +14,9 @@ export const isolateIn =
   (around: Direction) =>
   (text: string): string =>
     around === "rtl" || RIGHT_TO_LEFT.test(text) ? isolated(text) : text;
+
+/** Which way a text runs: as its first letter does. */
+export function directionOf(text: string): Direction {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
+}

@@ -156,7 +156,6 @@ export type Messages = {
     readonly dispute: string;
     readonly changes: string;
     readonly linked: string;
-    readonly published: (publisher: string, date: string) => string;
     readonly opensHost: (host: string) => string;
     readonly aliases: string;
     readonly memberOf: string;
@@ -186,6 +185,46 @@ export type Messages = {
     readonly oneAction: (from: string, verb: string, to: string) => string;
     /** A verb and how often it stands behind a tie. */
     readonly verbTimes: (verb: string, times: number) => string;
+  };
+  readonly open: {
+    readonly menu: string;
+    readonly title: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly accepted: string;
+    readonly paste: string;
+    readonly open: string;
+    readonly address: string;
+    readonly addressHint: string;
+    readonly drop: string;
+    readonly cancel: string;
+    readonly pastedName: string;
+    readonly receivedOf: (received: string, total: string) => string;
+    readonly bytes: (value: number) => string;
+    readonly rows: (value: number) => string;
+    readonly foreignTitle: (host: string) => string;
+    readonly foreignHint: (host: string) => string;
+    readonly fromFile: (name: string) => string;
+    readonly fromHost: (host: string) => string;
+    readonly digest: (digest: string) => string;
+    readonly back: string;
+    readonly setAside: (count: number) => string;
+    readonly setAsideRow: (row: number, column: string, value: string, reason: string) => string;
+    readonly setAsideMore: (count: number) => string;
+    readonly setAsideDownload: string;
+    readonly tableTitle: (name: string) => string;
+    readonly tableHint: (rows: number) => string;
+    readonly tableMissing: (what: string) => string;
+    readonly missing: { readonly date: string; readonly headline: string };
+    readonly column: string;
+    readonly meaning: string;
+    readonly leaveOut: string;
+    readonly firstRows: string;
+    readonly dayOrder: string;
+    readonly dayFirst: string;
+    readonly monthFirst: string;
+    readonly twoWays: (value: string, one: string, other: string) => string;
+    readonly roles: { readonly [role: string]: string };
   };
   readonly embed: {
     readonly title: string;
@@ -233,7 +272,9 @@ export type Messages = {
     readonly wholeFile: string;
     readonly moreFaults: Counted;
     readonly unknownDataset: (id: string) => string;
-    readonly foreign: (host: string) => string;
+    readonly ownFile: string;
+    readonly foreignRefused: (address: string) => string;
+    readonly foreignDeclined: (host: string) => string;
     readonly stays: string;
     readonly openDefault: string;
     readonly nothing: string;

@@ -8,6 +8,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import { ActorButton } from "./ActorButton.tsx";
 import { ActorChips } from "./ActorChips.tsx";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
+import { DataParagraph } from "./DataParagraph.tsx";
 import { DataText } from "./DataText.tsx";
 import { DeedList } from "./DeedList.tsx";
 import { DetailHeader } from "./DetailHeader.tsx";
@@ -77,11 +78,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
           ))}
         </p>
       ) : null}
-      {record.description ? (
-        <p className={styles.summary}>
-          <DataText text={record.description} />
-        </p>
-      ) : null}
+      {record.description ? <DataParagraph className={styles.summary} text={record.description} /> : null}
       <FilterByActor id={actorId(record.id)} name={name} />
 
       <DetailSection title={details.overTime}>

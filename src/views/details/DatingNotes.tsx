@@ -4,6 +4,7 @@ import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { sentenceDate } from "../../words/formatDate.ts";
+import { DataParagraph } from "./DataParagraph.tsx";
 import { DataText } from "./DataText.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./detail.module.css";
@@ -24,11 +25,7 @@ export function DatingNotes(props: { readonly record: EventRecord }) {
     <>
       {dateNote || known ? (
         <DetailSection title={details.dated}>
-          {dateNote ? (
-            <p className={styles.text}>
-              <DataText text={dateNote} />
-            </p>
-          ) : null}
+          {dateNote ? <DataParagraph className={styles.text} text={dateNote} /> : null}
           {known ? (
             <p className={styles.text}>
               {details.known(dateInWords(words, known, sentenceDate))}{" "}

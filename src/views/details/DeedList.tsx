@@ -1,5 +1,6 @@
 import { textAt } from "../../model/textColumn.ts";
 import { useTables } from "../../state/selectors.ts";
+import { directionOf } from "../../words/isolate.ts";
 import type { Deed } from "./actorDeeds.ts";
 import { DataText } from "./DataText.tsx";
 import styles from "./DeedList.module.css";
@@ -30,9 +31,11 @@ export function DeedList(props: {
           );
           return (
             <EventLine row={row}>
-              {direction === "wasDone" ? <>{name} </> : null}
-              <Verb text={verb} />
-              {direction === "did" ? <> {name}</> : null}
+              <bdi dir={directionOf(verb)}>
+                {direction === "wasDone" ? <>{name} </> : null}
+                <Verb text={verb} />
+                {direction === "did" ? <> {name}</> : null}
+              </bdi>
             </EventLine>
           );
         }}

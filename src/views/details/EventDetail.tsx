@@ -8,6 +8,7 @@ import { matches } from "../../query/filterMask.ts";
 import { selectHues, selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { dateInWords, describeEvent, type EventDescription } from "../../words/describeEvent.ts";
+import { DataParagraph } from "./DataParagraph.tsx";
 import { DataText } from "./DataText.tsx";
 import { DatingNotes } from "./DatingNotes.tsx";
 import { DetailHeader } from "./DetailHeader.tsx";
@@ -50,19 +51,13 @@ export function EventDetail(props: {
       </h2>
       <Standing event={event} />
       {isCounted ? null : <p className={styles.note}>{details.outsideFilters}</p>}
-      {record.summary ? (
-        <p className={styles.summary}>
-          <DataText text={record.summary} />
-        </p>
-      ) : null}
+      {record.summary ? <DataParagraph className={styles.summary} text={record.summary} /> : null}
 
       <Actions actions={record.actions ?? []} />
       <OtherParticipants record={record} />
       {record.dispute ? (
         <DetailSection title={details.dispute}>
-          <p className={styles.text}>
-            <DataText text={record.dispute} />
-          </p>
+          <DataParagraph className={styles.text} text={record.dispute} />
         </DetailSection>
       ) : null}
       <DetailSection title={details.sources}>

@@ -3,6 +3,7 @@ import { type ActorRow, actorId } from "../../model/units.ts";
 import { selectTie } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { ActorButton } from "./ActorButton.tsx";
 import { DataList } from "./DataList.tsx";
@@ -15,7 +16,8 @@ export function Sentence(props: { readonly from: ActorRow; readonly verb: string
   const { details } = useWords().messages;
   const [one, other] = [from, to].map((actor) => visibleText(textAt(names, actor)));
   return (
-    <p className={styles.sentence}>
+    // In the order of its own language: turned round it would say that the other one did it.
+    <p className={styles.sentence} dir={directionOf(verb)}>
       <ActorButton actor={from} className={styles.name} />{" "}
       {from === to ? (
         <Verb text={verb} />

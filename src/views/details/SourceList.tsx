@@ -19,9 +19,9 @@ export function SourceList(props: { readonly citations: NonNullable<EventRecord[
         return (
           <li key={id} className={styles.source}>
             <SourceTitle source={source} text={source.title} />
-            {source.facts.map((fact) => (
-              <span key={fact} className={styles.fact}>
-                <DataText text={fact} />
+            {source.facts.map(({ text, of }) => (
+              <span key={text} className={styles.fact}>
+                {of === "data" ? <DataText text={text} /> : text}
               </span>
             ))}
             {source.host === "" ? null : <bdi className={styles.host}>{source.host}</bdi>}

@@ -11,6 +11,7 @@ import { describeStory } from "../../words/describeStory.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { DataParagraph } from "./DataParagraph.tsx";
 import { DataText } from "./DataText.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./detail.module.css";
@@ -43,11 +44,7 @@ export function StoryDetail() {
       <h2 className={styles.headline}>
         <DataText text={about.title} />
       </h2>
-      {about.description ? (
-        <p className={styles.summary}>
-          <DataText text={about.description} />
-        </p>
-      ) : null}
+      {about.description ? <DataParagraph className={styles.summary} text={about.description} /> : null}
       <InShort />
       <Standings />
       {points.length > 0 ? (

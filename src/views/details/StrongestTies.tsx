@@ -3,10 +3,11 @@ import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
 import { selectTie } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
+import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import type { strongestTies } from "./actorDeeds.ts";
-import { DataText } from "./DataText.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./StrongestTies.module.css";
 
@@ -17,6 +18,7 @@ export function StrongestTies(props: {
 }) {
   const { actor, ties } = props;
   const words = useWords();
+  const language = useDataLanguage();
   const { details, counts } = words.messages;
   const { ids, names } = useTables().actors;
   const most = ties[0]?.events;
@@ -35,8 +37,8 @@ export function StrongestTies(props: {
                 aria-description={counts.events(events)}
                 onClick={() => selectTie(idOf(actor), idOf(other))}
               >
-                <span className={styles.name}>
-                  <DataText text={textAt(names, other)} />
+                <span className={styles.name} dir="auto" lang={language}>
+                  {visibleText(textAt(names, other))}
                 </span>
                 <span className={styles.bar} style={share} aria-hidden="true" />
                 <span className={styles.count} aria-hidden="true">

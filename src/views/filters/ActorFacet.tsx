@@ -82,7 +82,8 @@ function ActorRow(props: {
   const name = visibleText(textAt(names, row));
   return (
     <FacetRow
-      name={<bdi lang={language}>{name}</bdi>}
+      name={name}
+      language={language}
       hint={name}
       count={count}
       share={count / most}

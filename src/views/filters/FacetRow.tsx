@@ -13,7 +13,9 @@ import styles from "./FacetRow.module.css";
  * Its accessible name is the name alone; the count, which changes with every filter, describes it.
  */
 export function FacetRow(props: {
-  readonly name: ReactNode;
+  readonly name: string;
+  /** Of the name, where it is not the interface's. */
+  readonly language?: string | undefined;
   /** Said when the pointer rests on the row: the whole name where it may be cut, or what the value means. */
   readonly hint?: string | undefined;
   readonly mark?: ReactNode;
@@ -27,7 +29,7 @@ export function FacetRow(props: {
   readonly wraps?: boolean;
   readonly hover?: NonNullable<Hover>;
 }) {
-  const { name, hint, mark, count, share, checked, onToggle, wraps, hover } = props;
+  const { name, language, hint, mark, count, share, checked, onToggle, wraps, hover } = props;
   const words = useWords();
   const id = useId();
   const bar: CSSProperties & { readonly "--share"?: number } =
@@ -50,7 +52,7 @@ export function FacetRow(props: {
           aria-description={words.messages.counts.events(count)}
         />
         {mark}
-        <span id={id} className={styles.name}>
+        <span id={id} className={styles.name} dir="auto" lang={language}>
           {name}
         </span>
         {share === undefined ? null : <span className={styles.bar} style={bar} aria-hidden="true" />}

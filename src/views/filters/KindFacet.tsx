@@ -39,7 +39,8 @@ export function KindFacet() {
           return (
             <FacetRow
               key={kind.id}
-              name={<bdi lang={language}>{visibleText(kind.label)}</bdi>}
+              name={visibleText(kind.label)}
+              language={language}
               hint={visibleText(kind.description ?? kind.label)}
               mark={<KindDot hue={item(hues, place)} />}
               count={at(counts, place)}

@@ -71,7 +71,8 @@ function SourceRow(props: { readonly row: number; readonly count: number; readon
   const name = filters.sourceName(visibleText(source.publisher ?? ""), visibleText(source.title));
   return (
     <FacetRow
-      name={<bdi lang={language}>{name}</bdi>}
+      name={name}
+      language={language}
       hint={name}
       count={count}
       checked={checked}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { StandingMark } from "../../chart/StandingMark.tsx";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors.ts";
+import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import styles from "./EventTooltip.module.css";
@@ -17,6 +18,7 @@ export function EventTooltip(props: {
 }) {
   const { row, x, y, topInset } = props;
   const words = useWords();
+  const language = useDataLanguage();
   const box = useRef<HTMLDivElement>(null);
   const event = describeEvent(words, useTables(), row);
 
@@ -34,11 +36,12 @@ export function EventTooltip(props: {
   return (
     <div ref={box} className={styles.tooltip} aria-hidden="true">
       <p className={styles.date}>{event.date}</p>
-      <p className={styles.headline} dir="auto">
-        {event.headline}
+      <p className={styles.headline}>
+        <bdi lang={language}>{event.headline}</bdi>
       </p>
       <p className={styles.standing}>
-        <StandingMark status={event.status} /> {event.standing} · {event.sourceCount} · {event.kindLabel}
+        <StandingMark status={event.status} /> {event.standing} · {event.sourceCount} ·{" "}
+        <bdi lang={language}>{event.kindLabel}</bdi>
       </p>
     </div>
   );

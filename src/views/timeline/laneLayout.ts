@@ -65,25 +65,35 @@ const wholeLabels = (item: LaneItem, width: CssPx): readonly LabelPlace[] =>
 export function layoutLanes(items: readonly LaneItem[], options: LaneOptions): LaneLayout {
   const { lanes, before } = options;
   // Whether there is room for all must not depend on where they stood: it would change when nothing else does.
-  const fresh = fill(items, options, lanes);
-  if (fresh.left.length === 0) {
-    const kept = fill(items, options, lanes, before);
-    return { placed: (kept.left.length === 0 ? kept : fresh).placed, stacks: [] };
-  }
+  const fresh = placeAll(items, options);
+  if (fresh) return { placed: placeAll(items, options, before) ?? fresh, stacks: [] };
   // Some marks have no room: the last lane takes them, as stacks where they crowd and singly where they do not.
-  const { placed, left } = fill(items, options, lanes - 1, before);
+  const { placed, left } = fill(items, options, lanes - 1);
   return { placed, stacks: fillLastLane(left, options, placed) };
 }
 
-/** Puts what it can into `count` lanes; `left` has no room. */
-function fill(
+type Places = Map<number, Placement>;
+
+/** Places for all, or `null` at the first that has no room. */
+function placeAll(
   items: readonly LaneItem[],
-  { width }: LaneOptions,
-  count: number,
+  { lanes, width }: LaneOptions,
   before?: LaneOptions["before"],
-): { readonly placed: Map<number, Placement>; readonly left: readonly LaneItem[] } {
+): Places | null {
+  const { placed, tryPlace } = emptyLanes(lanes, width, before);
+  return items.every(tryPlace) ? placed : null;
+}
+
+/** Puts what it can into `count` lanes; `left` has no room. */
+function fill(items: readonly LaneItem[], { width, before }: LaneOptions, count: number) {
+  const { placed, tryPlace } = emptyLanes(count, width, before);
+  return { placed, left: items.filter((item) => !tryPlace(item)) };
+}
+
+/** Lanes to be filled in order of importance; `tryPlace` answers whether an item had room. */
+function emptyLanes(count: number, width: CssPx, before: LaneOptions["before"]) {
   const lanes = Array.from({ length: Math.max(0, count) }, (): Stretch[] => []);
-  const placed = new Map<number, Placement>();
+  const placed: Places = new Map();
   const place = (item: LaneItem, index: number, label?: LabelPlace): boolean => {
     const lane = lanes[index];
     const stretch = stretchOf(item, label);
@@ -102,14 +112,14 @@ function fill(
     if (labels.some((label) => placeInAny(item, label))) return true;
     return (stood !== undefined && place(item, stood.lane)) || placeInAny(item);
   };
-  return { placed, left: items.filter((item) => !tryPlace(item)) };
+  return { placed, tryPlace };
 }
 
 /** Puts single marks into `placed`, with their labels where there is room, and answers the stacks. */
 function fillLastLane(
   items: readonly LaneItem[],
   options: LaneOptions,
-  placed: Map<number, Placement>,
+  placed: Places,
 ): readonly ItemStack[] {
   const { width, stackWidth } = options;
   const lane = Math.max(0, options.lanes - 1);

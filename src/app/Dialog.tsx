@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "../state/useWords.ts";
+import styles from "./Dialog.module.css";
+
+/** A modal dialog of the platform with a title and a button that closes it; Escape closes it too. */
+export function Dialog(props: {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly width?: "narrow" | "wide";
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const { title, onClose, width = "narrow", children } = props;
+  const { header } = useWords().messages;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const close = () => dialog.current?.close();
+  // A dialog becomes modal only by a call; React has no attribute for it.
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} data-width={width} aria-labelledby={id} onClose={onClose}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <button type="button" onClick={close}>
+          {header.close}
+        </button>
+      </div>
+      {children(close)}
+    </dialog>
+  );
+}

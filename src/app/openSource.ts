@@ -1,0 +1,52 @@
+import { loadTables } from "../load/loadClient.ts";
+import { sha256 } from "../load/sha256.ts";
+import { openTables, reportFailure, reportLoading, reportStopped } from "../state/actions.ts";
+import type { ParsedAddress } from "../state/address.ts";
+import { type Failure, nothingOpened, type Origin } from "../state/session.ts";
+
+/** Something that can be opened, as often as answers to questions make it necessary. */
+export type Source = {
+  readonly name: string;
+  readonly origin: Origin;
+  /** The view to enter when it is open. */
+  readonly asked: ParsedAddress;
+  readonly read: (
+    signal: AbortSignal,
+  ) => Promise<{ readonly bytes: ArrayBuffer } | { readonly failure: Failure } | null>;
+};
+
+let current: AbortController | null = null;
+
+/** Ends whatever is being opened; what was open before stays. */
+export function stopOpening(): void {
+  current?.abort();
+  current = null;
+  reportStopped();
+}
+
+/**
+ * Opens a source: read, check and build in the worker, then into the store in one step. A newer request ends an older
+ * one. What was open before stays until the new one is ready, and if it fails. Where the file leaves something open that
+ * must not be guessed, the reader is asked, and the answer comes back here.
+ */
+export async function openSource(source: Source): Promise<void> {
+  current?.abort();
+  const request = new AbortController();
+  current = request;
+  const { signal } = request;
+  reportLoading({ received: 0, total: null, unit: "bytes" });
+  const read = await source.read(signal);
+  if (signal.aborted || read === null) return;
+  if ("failure" in read) return reportFailure(read.failure);
+  const digest = await sha256(read.bytes);
+  const outcome = await loadTables(read.bytes, source.name, signal);
+  if (signal.aborted) return;
+  if (outcome.ok) {
+    const { tables, warnings, warningTotal } = outcome;
+    // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
+    const found = source.origin.kind === "shipped" ? nothingOpened : { warnings, warningTotal };
+    openTables(tables, { ...nothingOpened, ...found, origin: source.origin, digest }, source.asked);
+  } else {
+    reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
+  }
+}

@@ -1,0 +1,240 @@
+import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
+import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/fault.ts";
+import { eventFaults } from "../model/parseDataset.ts";
+import { type ActionWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
+import { LIST_LIMITS, type Status, TEXT_LIMITS } from "../model/vocabulary.ts";
+import { RecordList } from "./recordList.ts";
+import { SetAsideList } from "./setAsideList.ts";
+
+/** An event before its actors, sources and kind are records. Actors stand as the keys they were declared with, or as names. */
+export type EventDraft = {
+  /** Blank for one made from its place in the file. */
+  readonly id: string;
+  readonly date: string;
+  readonly headline: string;
+  /** Label of the kind. */
+  readonly kind: string;
+  /** Checked like everything else. */
+  readonly status: string;
+  readonly participants: readonly { readonly actor: string; readonly role: string }[];
+  readonly actions: readonly ActionWords[];
+  readonly sources: readonly SourceWords[];
+  /** Left out where they are blank. */
+  readonly texts: Readonly<Partial<Record<TextField, string>>>;
+  readonly prominence: number | null;
+};
+type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
+
+const REPORTED: Status = "reported";
+
+/** What a draft need not say. */
+export const plainDraft: EventDraft = {
+  id: "",
+  date: "",
+  headline: "",
+  kind: "Event",
+  // A file of another kind says nothing of how sure its events are.
+  status: REPORTED,
+  participants: [],
+  actions: [],
+  sources: [],
+  texts: {},
+  prominence: null,
+};
+
+export type ActorDraft = Omit<ActorRecord, "id">;
+
+/** How an importer names places of its file. */
+export type Places = {
+  /** "row", "line" or "event"; what is named by `row` below. */
+  readonly unit: string;
+  /** Name in the file of a field of an event, or of the lists `actors`, `sources` and `kinds`. */
+  readonly columnOf: (field: string) => string;
+};
+
+/** A record of an event that is still to be checked. */
+type EventCandidate = { readonly id: string; [field: string]: unknown };
+
+/** Gathers the records of an imported file. What one event needs is made with it, and taken back if it is set aside. */
+export class DatasetBuilder {
+  readonly setAside = new SetAsideList();
+  /** Set when the file cannot be read at all: an id twice, or a limit of the format passed. */
+  refusal: Refusal | null = null;
+  readonly #places: Places;
+  readonly #events: EventCandidate[] = [];
+  readonly #eventRows: number[] = [];
+  readonly #rowsOfIds = new Map<string, number>();
+  readonly #actors = new RecordList<ActorRecord>();
+  readonly #sources = new RecordList<SourceRecord>();
+  readonly #kinds = new RecordList<KindRecord>();
+  readonly #declared = new Map<string, ActorDraft>();
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  get eventCount(): number {
+    return this.#events.length;
+  }
+
+  /** Says what stands behind a key; it becomes a record when an event needs it. */
+  declareActor(key: string, actor: ActorDraft): void {
+    this.#declared.set(key, actor);
+  }
+
+  /** Makes the record of an actor, whether or not an event needs it. */
+  addActor(key: string, row: number): void {
+    this.#actorId(key, row);
+    this.#checkLimits();
+  }
+
+  /** Adds an event, or sets it aside with what is wrong first. `row` is its place in the file. */
+  addEvent(draft: EventDraft, row: number): void {
+    if (this.refusal !== null) return;
+    const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
+    if (first !== undefined) {
+      const found = `the id ${showText(draft.id)} a second time, first in ${this.#places.unit} ${first}`;
+      this.refusal = refuse(this.#place(row, "id"), found, "each id once");
+      return;
+    }
+    const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
+    const record = this.#recordOf(draft, row);
+    const [fault] = longNames(draft) ?? eventFaults(record);
+    if (fault === undefined) {
+      this.#events.push(record);
+      this.#eventRows.push(row);
+      this.#rowsOfIds.set(record.id, row);
+      this.#checkLimits();
+    } else {
+      this.#actors.cutBack(before[0]);
+      this.#sources.cutBack(before[1]);
+      this.#kinds.cutBack(before[2]);
+      const steps = fault.path.split("/").slice(2);
+      this.leaveOut(row, steps[0] ?? "", textAtSteps(record, steps), fault.expected);
+    }
+  }
+
+  /** Sets a row aside. */
+  leaveOut(row: number, field: string, value: string, reason: string): void {
+    this.setAside.add(row, this.#places.columnOf(field), value, reason);
+  }
+
+  dataset(title: string, description = ""): unknown {
+    return {
+      title,
+      ...(description === "" ? {} : { description }),
+      kinds: this.#kinds.records,
+      sources: this.#sources.records,
+      actors: this.#actors.records,
+      events: this.#events,
+    };
+  }
+
+  /** `row 3, “date”` for a JSON Pointer into the dataset. */
+  readonly locate = (path: string): string => {
+    const [, list = "", index, field = ""] = path.split("/");
+    const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
+    const rows = list === "events" || list === "actors" || list === "sources" ? lists[list] : this.#kinds.rows;
+    const row = rows[Number(index)];
+    return row === undefined ? "" : this.#place(row, list === "events" ? field : list);
+  };
+
+  #place(row: number, field: string): string {
+    const column = this.#places.columnOf(field);
+    return `${this.#places.unit} ${row}${column === "" ? "" : `, “${column}”`}`;
+  }
+
+  #checkLimits(): void {
+    const past =
+      this.#events.length > LIST_LIMITS.events
+        ? `more than ${LIST_LIMITS.events} events`
+        : this.#actors.length > LIST_LIMITS.actors
+          ? `more than ${LIST_LIMITS.actors} actors`
+          : this.#kinds.length > LIST_LIMITS.kinds
+            ? `more than ${LIST_LIMITS.kinds} kinds of events`
+            : undefined;
+    if (past !== undefined) this.refusal ??= refuse("", past, "a smaller file; it can be cut in parts");
+  }
+
+  #recordOf(draft: EventDraft, row: number): EventCandidate {
+    const record: EventCandidate = {
+      id: draft.id === "" ? this.#freeId(row) : draft.id,
+      date: draft.date,
+      headline: draft.headline,
+      kind: this.#kinds.idOf(draft.kind, draft.kind, row, (id) => ({ id, label: draft.kind })),
+      status: draft.status,
+    };
+    for (const [field, text] of Object.entries(draft.texts)) if (text !== "") record[field] = text;
+    if (draft.prominence !== null) record.prominence = draft.prominence;
+    if (draft.participants.length > 0) {
+      record.participants = draft.participants.map(({ actor, role }) => {
+        const id = this.#actorId(actor, row);
+        return role === "" ? { actor: id } : { actor: id, role };
+      });
+    }
+    if (draft.actions.length > 0) {
+      record.actions = draft.actions.map(({ from, verb, to }) => ({
+        from: this.#actorId(from, row),
+        verb,
+        to: this.#actorId(to, row),
+      }));
+    }
+    if (draft.sources.length > 0) {
+      record.sources = draft.sources.map((source) => ({ id: this.#sourceId(source, row) }));
+    }
+    return record;
+  }
+
+  #freeId(row: number): string {
+    let id = `${this.#places.unit}-${row}`;
+    while (this.#rowsOfIds.has(id)) id += "-";
+    return id;
+  }
+
+  #actorId(key: string, row: number): string {
+    const draft = this.#declared.get(key);
+    // Of an actor that is only named nothing else is known: a group is the least particular kind.
+    return this.#actors.idOf(key, draft?.name ?? key, row, (id) =>
+      draft === undefined ? { id, name: key, kind: "group" } : { id, ...draft },
+    );
+  }
+
+  #sourceId({ title, url }: SourceWords, row: number): string {
+    const name = title === "" ? titleOfUrl(url) : title;
+    return this.#sources.idOf(`${name}\n${url}`, name, row, (id) =>
+      url === "" ? { id, title: name } : { id, title: name, url },
+    );
+  }
+}
+
+/** Names that become records of their own are not seen by the check of the event. */
+function longNames({ participants, actions, sources, kind }: EventDraft): readonly Fault[] | undefined {
+  const tooLong = (field: string, names: readonly string[]): readonly Fault[] =>
+    names.every((name) => name.length <= TEXT_LIMITS.text)
+      ? []
+      : [
+          {
+            path: `/events/0/${field}`,
+            found: "",
+            expected: `names of at most ${TEXT_LIMITS.text} characters`,
+            severity: "fault",
+          },
+        ];
+  const faults = [
+    ...tooLong("participants", participants.map(({ actor }) => actor)),
+    ...tooLong("actions", actions.flatMap(({ from, to }) => [from, to])),
+    ...tooLong("sources", sources.flatMap(({ title, url }) => [title, url])),
+    ...tooLong("kind", [kind]),
+  ];
+  return faults.length > 0 ? faults : undefined;
+}
+
+/** The text that stands at a place of a record; "" where none does. */
+function textAtSteps(record: unknown, steps: readonly string[]): string {
+  let value = record;
+  for (const step of steps) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isRecord(value) ? value[step] : undefined;
+  }
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

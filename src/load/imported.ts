@@ -1,0 +1,36 @@
+import type { Fault, Refusal } from "../model/fault.ts";
+import type { Answers, Asked } from "./loadOutcome.ts";
+import type { SetAsideList } from "./setAsideList.ts";
+
+/** What an importer knows beside the text. */
+export type ImportContext = {
+  /** Title of what is imported, where the file gives none. */
+  readonly title: string;
+  readonly answers: Answers;
+  readonly onRows: (done: number, total: number) => void;
+};
+
+/**
+ * What an importer makes of a file: records of the dataset format, which `parseDataset` then checks like any other, and
+ * the rows that could not become such records.
+ */
+export type Imported =
+  | {
+      readonly ok: true;
+      readonly dataset: unknown;
+      readonly setAside: SetAsideList;
+      /** What the reader should know about how the file was read. */
+      readonly notes: readonly Fault[];
+      /** Where in the file stands what a JSON Pointer into `dataset` leads to, in words: `row 3, “date”`. */
+      readonly locate: (path: string) => string;
+    }
+  | Refusal
+  | Asked;
+
+/** A note about how a file was read. */
+export const note = (path: string, found: string, expected: string): Fault => ({
+  path,
+  found,
+  expected,
+  severity: "warning",
+});

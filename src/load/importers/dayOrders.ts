@@ -1,0 +1,50 @@
+import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
+import { readTableDate } from "./tableDates.ts";
+import { FIRST_ROW, type TableRows } from "./tableRows.ts";
+
+export type DayOrders = {
+  /** null where no date of the table depends on it. */
+  readonly decided: DayOrder | "ask" | null;
+  /** The first ten dates that can be read in two ways. */
+  readonly twoWays: readonly TwoWayDate[];
+  /** What decided: a date that only this order can read. */
+  readonly evidence: TwoWayDate | null;
+};
+
+const LISTED = 10;
+const DATE_ROLES = ["date", "start", "end", "known"] as const;
+
+/**
+ * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
+ * nothing else does.
+ */
+export function dayOrders({ header, rows }: TableRows, mapping: ColumnMapping): DayOrders {
+  const columns = DATE_ROLES.flatMap((role) => (mapping.includes(role) ? [mapping.indexOf(role)] : []));
+  const twoWays: TwoWayDate[] = [];
+  let dayFirst: TwoWayDate | null = null;
+  let monthFirst: TwoWayDate | null = null;
+  let shortYears = false;
+  rows.forEach((cells, index) => {
+    for (const column of columns) {
+      const value = cells[column] ?? "";
+      const reading = readTableDate(value);
+      const place = { row: index + FIRST_ROW, column: header[column] ?? "", value };
+      if (reading.kind === "two-ways") {
+        shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
+        if (twoWays.length < LISTED) {
+          twoWays.push({ ...place, dayFirst: reading.dayFirst, monthFirst: reading.monthFirst });
+        }
+      } else if (reading.kind === "date" && reading.order === "day-first") {
+        dayFirst ??= { ...place, dayFirst: reading.edtf, monthFirst: null };
+      } else if (reading.kind === "date" && reading.order === "month-first") {
+        monthFirst ??= { ...place, dayFirst: null, monthFirst: reading.edtf };
+      }
+    }
+  });
+  const evidence = dayFirst ?? monthFirst;
+  if (twoWays.length === 0) return { decided: null, twoWays, evidence: null };
+  if (evidence === null || (dayFirst !== null && monthFirst !== null) || shortYears) {
+    return { decided: "ask", twoWays, evidence: null };
+  }
+  return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence };
+}

@@ -1,0 +1,111 @@
+import { type SourceWords, splitActions, splitList, splitSources, unprotectCell } from "../../model/tableCells.ts";
+import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import type { ColumnMapping, ColumnRole, DayOrder } from "../loadOutcome.ts";
+import { readTableDate } from "./tableDates.ts";
+
+/** Why a row cannot be an event. */
+export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
+
+/** How the rows of one table become drafts of events. */
+export class TableRowReader {
+  readonly #columns: ReadonlyMap<ColumnRole, number>;
+  readonly #kindRole: "kind" | "action" | null;
+  readonly #order: DayOrder | null;
+
+  constructor(mapping: ColumnMapping, kindRole: "kind" | "action" | null, order: DayOrder | null) {
+    this.#columns = new Map(mapping.flatMap((role, column) => (role === null ? [] : [[role, column] as const])));
+    this.#kindRole = kindRole;
+    this.#order = order;
+  }
+
+  read(cells: readonly string[]): EventDraft | RowProblem {
+    const date = this.#date(cells);
+    if (typeof date !== "string") return date;
+    const known = this.#day(cells, "known");
+    if (typeof known !== "string") return known;
+    const listed = this.#text(cells, "actions");
+    const actions = splitActions(listed);
+    if (actions === undefined) {
+      return { role: "actions", value: listed, reason: "actions such as Ada Example > met > Bela Sample" };
+    }
+    const prominence = this.#word(cells, "prominence");
+    if (!/^[123]?$/.test(prominence)) return { role: "prominence", value: prominence, reason: "1, 2 or 3" };
+
+    const from = this.#word(cells, "from");
+    const to = this.#word(cells, "to");
+    const verb = this.#word(cells, "action");
+    if (from !== "" && verb !== "" && to !== "") actions.push({ from, verb, to });
+    const participants = new Map<string, string>();
+    const takePart = (actor: string, role: string): void => {
+      if (actor !== "" && !participants.has(actor)) participants.set(actor, role);
+    };
+    takePart(from, "agent");
+    takePart(to, "target");
+    for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
+    for (const action of actions) {
+      takePart(action.from, "agent");
+      takePart(action.to, "target");
+    }
+    const headline = this.#text(cells, "headline");
+    return {
+      ...plainDraft,
+      id: this.#word(cells, "id"),
+      date,
+      headline: headline === "" ? [from, verb, to].filter((part) => part !== "").join(" ") : headline,
+      kind: (this.#kindRole === null ? "" : this.#word(cells, this.#kindRole)) || plainDraft.kind,
+      status: this.#word(cells, "status").toLowerCase() || plainDraft.status,
+      participants: Array.from(participants, ([actor, role]) => ({ actor, role })),
+      actions,
+      sources: this.#sources(cells),
+      texts: {
+        summary: this.#text(cells, "summary"),
+        place: this.#text(cells, "place"),
+        dateNote: this.#text(cells, "dateNote"),
+        known,
+        knownNote: this.#text(cells, "knownNote"),
+        dispute: this.#text(cells, "dispute"),
+      },
+      prominence: prominence === "" ? null : Number(prominence),
+    };
+  }
+
+  /** The cell as it stands; "" for a blank one. */
+  #text(cells: readonly string[], role: ColumnRole): string {
+    const cell = cells[this.#columns.get(role) ?? -1];
+    return cell === undefined || cell.trim() === "" ? "" : unprotectCell(cell);
+  }
+
+  #word(cells: readonly string[], role: ColumnRole): string {
+    return this.#text(cells, role).trim();
+  }
+
+  #date(cells: readonly string[]): string | RowProblem {
+    const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
+    if (typeof first !== "string") return first;
+    const last = this.#day(cells, "end");
+    if (typeof last !== "string") return last;
+    return last === "" || last === first ? first : `${first}/${last}`;
+  }
+
+  #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {
+    const value = this.#word(cells, role);
+    if (value === "") return "";
+    const reading = readTableDate(value);
+    switch (reading.kind) {
+      case "date":
+        return reading.edtf;
+      case "none":
+        return { role, value, reason: reading.expected };
+      case "two-ways": {
+        const edtf = this.#order === "month-first" ? reading.monthFirst : reading.dayFirst;
+        return edtf ?? { role, value, reason: "a day and a month in the order that was chosen" };
+      }
+    }
+  }
+
+  #sources(cells: readonly string[]): SourceWords[] {
+    const cited = [...splitSources(this.#text(cells, "sources")), ...splitSources(this.#text(cells, "url"))];
+    const unique = new Map(cited.map((source) => [`${source.title}\n${source.url}`, source]));
+    return [...unique.values()];
+  }
+}

@@ -1,0 +1,129 @@
+/** What a text is, by its content. */
+export type Recognised =
+  | { readonly format: "dateline-json" | "timelinejs-json" | "ftm-jsonl" | "gexf" }
+  | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
+  /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
+  | { readonly format: "unknown"; readonly looksLike: string };
+
+export type Delimiter = "," | ";" | "\t" | "|";
+
+/** What a file can be, for the message about one that is something else. */
+export const ACCEPTED =
+  "a dataset in JSON, a table (CSV, TSV), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
+
+/** So much of a text decides what it is. */
+const HEAD = 1_000_000;
+const JSON_START = /^(?:\/\/|\/\*|[{[])/;
+/** `null`, a number, or one text: JSON too, and refused as such. */
+const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
+
+export function recogniseText(text: string): Recognised {
+  const head = text.slice(0, HEAD).trimStart();
+  if (JSON_START.test(head)) return recogniseJson(head);
+  if (head.length < HEAD && LONE_VALUE.test(head.trim())) return { format: "dateline-json" };
+  if (head.startsWith("<")) return recogniseMarkup(head);
+  if (/^BEGIN:V(?:CALENDAR|CARD)/.test(head)) return unknown("a calendar or address file");
+  return recogniseTable(head);
+}
+
+const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
+
+function recogniseJson(head: string): Recognised {
+  // In a text of JSON the quotes would have backslashes, so these can only be keys.
+  if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
+    return unknown("a TimelineJS file of version 2; version 3 is read");
+  }
+  if (isEntity(firstLine(head))) return { format: "ftm-jsonl" };
+  if (/"start_date"\s*:\s*\{/.test(head)) return { format: "timelinejs-json" };
+  if (isJsonLines(head)) return unknown("JSON lines that are no FollowTheMoney entities");
+  if (/^\{[^{}[\]]*"type"\s*:\s*"(?:FeatureCollection|Feature)"/.test(head)) {
+    return unknown("a map in GeoJSON");
+  }
+  return { format: "dateline-json" };
+}
+
+const firstLine = (text: string): string => /^[^\n\r]*/.exec(text)?.[0] ?? "";
+
+function isEntity(line: string): boolean {
+  return /^\{.*\}\s*$/.test(line) && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line);
+}
+
+/** More than one line, and each of the first two is an object. */
+const isJsonLines = (head: string): boolean => /^\{[^\n\r]*\}[ \t]*[\n\r]+\{[^\n\r]*\}/.test(head);
+
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/^<(?:!doctype html|html|head|body)|<html[\s>]/i, "a web page, not a dataset"],
+  [/<graphml[\s>]/i, "a network in GraphML, which has no dates; GEXF is read"],
+  [/<kml[\s>]/i, "a map in KML"],
+  [/<svg[\s>]/i, "a picture (SVG)"],
+  [/<(?:rss|feed)[\s>]/i, "a news feed"],
+];
+
+function recogniseMarkup(head: string): Recognised {
+  const start = head.slice(0, 10_000);
+  if (/<(?:\w+:)?gexf[\s>]/i.test(start)) return { format: "gexf" };
+  const known = MARKUP.find(([pattern]) => pattern.test(start));
+  if (known !== undefined) return unknown(`this is ${known[1]}`);
+  return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
+}
+
+const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
+
+/** A table has a header of several cells, of which no other separator would make more. */
+function recogniseTable(head: string): Recognised {
+  const header = firstRecord(head);
+  const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(header, delimiter));
+  const most = Math.max(...counts);
+  const delimiter = DELIMITERS[counts.indexOf(most)];
+  if (most === 0 || delimiter === undefined) return unknown(describeText(head));
+  const names = header.toLowerCase();
+  if (/\byear\b/.test(names) && /\bheadline\b/.test(names) && /\bmedia\b|\bend year\b/.test(names)) {
+    return { format: "timelinejs-csv", delimiter };
+  }
+  return { format: "table", delimiter };
+}
+
+/** The first line, or more where a quoted cell of it goes on. */
+function firstRecord(text: string): string {
+  let quoted = false;
+  for (let place = 0; place < text.length && place < 100_000; place++) {
+    const character = text[place];
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === "\n" || character === "\r")) return text.slice(0, place);
+  }
+  return firstLine(text);
+}
+
+function countOutsideQuotes(line: string, delimiter: Delimiter): number {
+  return line.replace(/"[^"]*"/g, "").split(delimiter).length - 1;
+}
+
+function describeText(head: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a text file never holds.
+  if (/[\u0000-\u0008\u000E-\u001A]/.test(head.slice(0, 1_000))) return "a binary file";
+  return "plain text, or a table with one column";
+}
+
+const MAGIC: readonly (readonly [string, string])[] = [
+  ["%PDF", "a PDF document"],
+  ["PK\u0003\u0004", "a ZIP archive or a workbook (XLSX, ODS); save the sheet as CSV"],
+  ["\u00D0\u00CF\u0011\u00E0", "an old workbook or document (XLS, DOC); save the sheet as CSV"],
+  ["\u0089PNG", "a picture (PNG)"],
+  ["\u00FF\u00D8\u00FF", "a picture (JPEG)"],
+  ["GIF8", "a picture (GIF)"],
+  ["RIFF", "a picture or a recording"],
+  ["PAR1", "a Parquet file, which is not read yet"],
+  ["SQLite format 3", "an SQLite database; export a table as CSV"],
+  ["7z\u00BC\u00AF", "a 7z archive; unpack it"],
+  ["BZh", "a bzip2 archive; unpack it"],
+  ["\u00FD7zXZ", "an xz archive; unpack it"],
+  ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
+];
+
+/** What a file of bytes that are no text seems to be; undefined for one that may be text. */
+export function recogniseBinary(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
+}
+
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -1,0 +1,64 @@
+const LONGEST_SLUG = 100;
+
+/** Records of one list, each made once for its key, with an id made of its name. */
+export class RecordList<Item> {
+  readonly records: Item[] = [];
+  /** Row of the file that first needed each. */
+  readonly rows: number[] = [];
+  readonly #keys: string[] = [];
+  readonly #ids = new Map<string, string>();
+  /** How often each slug was used. */
+  readonly #uses = new Map<string, number>();
+
+  get length(): number {
+    return this.records.length;
+  }
+
+  /** The id of the record with this key, which is made if there is none. */
+  idOf(key: string, name: string, row: number, make: (id: string) => Item): string {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#freeId(slugOf(name));
+    this.records.push(make(id));
+    this.rows.push(row);
+    this.#keys.push(key);
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  /** Takes back all records but the first so many. */
+  cutBack(length: number): void {
+    for (const key of this.#keys.splice(length)) this.#ids.delete(key);
+    this.records.length = length;
+    this.rows.length = length;
+  }
+
+  #freeId(slug: string): string {
+    for (;;) {
+      const uses = (this.#uses.get(slug) ?? 0) + 1;
+      this.#uses.set(slug, uses);
+      if (uses === 1) return slug;
+      // `a-2` may be the slug of another name.
+      const id = `${slug}-${uses}`;
+      if (!this.#uses.has(id)) {
+        this.#uses.set(id, 1);
+        return id;
+      }
+    }
+  }
+}
+
+/** A name as an id that reads well in a link: `Citizen (India)` → `citizen-india`. Letters of other scripts stay. */
+function slugOf(name: string): string {
+  const slug = name
+    .slice(0, LONGEST_SLUG)
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036F]+/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, LONGEST_SLUG)
+    .replace(/[\uD800-\uDBFF]$/, "");
+  return slug === "" ? "unnamed" : slug;
+}

@@ -1,0 +1,115 @@
+/**
+ * How a cell of a table holds more than one thing, and how it is kept from being run as a formula. What is written here
+ * is read back by the same file.
+ *
+ *     list      Ada Example; "Sample; Sons"; Port Board        | separates too, when it is read
+ *     actions   Port Board > instructed > Ada Example; …
+ */
+
+/** What a spreadsheet takes for a formula, also behind apostrophes of its own. */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+
+/** The cell with an apostrophe in front where a spreadsheet would run it. */
+export const protectCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** Takes off what `protectCell` put on. */
+export const unprotectCell = (text: string): string =>
+  text.charCodeAt(0) === APOSTROPHE && FORMULA.test(text) ? text.slice(1) : text;
+
+const APOSTROPHE = 39;
+
+/** One part of a cell and the separator behind it, "" at the end. */
+type CellPart = { readonly text: string; readonly separator: string };
+
+/**
+ * Cuts a cell at each of the separators, but for those in a part that is quoted as a whole: `"a; b"`, a quote in it
+ * doubled.
+ */
+function splitCell(cell: string, separators: string): CellPart[] {
+  const parts: CellPart[] = [];
+  for (let start = 0; start <= cell.length; ) {
+    while (/\s/.test(cell[start] ?? "")) start++;
+    const quoted = cell[start] === '"' ? quotedPart(cell, start, separators) : undefined;
+    let end = quoted?.end ?? start;
+    if (quoted === undefined) while (end < cell.length && !separators.includes(cell[end] ?? "")) end++;
+    parts.push({ text: quoted?.text ?? cell.slice(start, end).trim(), separator: cell[end] ?? "" });
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** The text of the quoted part that starts here, and the place of the separator behind it. */
+function quotedPart(cell: string, start: number, separators: string): { text: string; end: number } | undefined {
+  let close = cell.indexOf('"', start + 1);
+  while (close >= 0 && cell[close + 1] === '"') close = cell.indexOf('"', close + 2);
+  if (close < 0) return undefined;
+  let end = close + 1;
+  while (/\s/.test(cell[end] ?? "")) end++;
+  if (end < cell.length && !separators.includes(cell[end] ?? "")) return undefined;
+  return { text: cell.slice(start + 1, close).replaceAll('""', '"'), end };
+}
+
+const LIST_SEPARATORS = ";|";
+const ACTION_SEPARATORS = ";|>";
+
+/** A part is quoted where it would not come back as it is. */
+const quotePart = (text: string): string =>
+  text.trim() !== text || text === "" || /^"|[;|>]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+export const joinList = (texts: readonly string[]): string => texts.map(quotePart).join("; ");
+
+/** The parts of a list, but for blank ones. */
+export const splitList = (cell: string): string[] =>
+  splitCell(cell, LIST_SEPARATORS).flatMap(({ text }) => (text === "" ? [] : [text]));
+
+export type ActionWords = { readonly from: string; readonly verb: string; readonly to: string };
+
+export const joinActions = (actions: readonly ActionWords[]): string =>
+  actions.map(({ from, verb, to }) => [from, verb, to].map(quotePart).join(" > ")).join("; ");
+
+/** Undefined where an action is not made of three parts. */
+export function splitActions(cell: string): ActionWords[] | undefined {
+  const actions: ActionWords[] = [];
+  let parts: string[] = [];
+  for (const { text, separator } of splitCell(cell, ACTION_SEPARATORS)) {
+    parts.push(text);
+    if (separator === ">") continue;
+    const [from = "", verb = "", to = "", ...more] = parts;
+    if (parts.length > 1 || from !== "") {
+      if (from === "" || verb === "" || to === "" || more.length > 0) return undefined;
+      actions.push({ from, verb, to });
+    }
+    parts = [];
+  }
+  return actions;
+}
+
+/** A source as a cell holds it: its title, its address, or `title <address>`. */
+export type SourceWords = { readonly title: string; readonly url: string };
+
+/** The title that stands for an address without one. */
+export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
+
+const IS_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
+/** `<>` says that there is no address. */
+const TITLE_AND_ADDRESS = /^(.*\S)\s*<([^<>\s]*)>$/s;
+
+export function joinSources(sources: readonly SourceWords[]): string {
+  return joinList(
+    sources.map(({ title, url }) => {
+      if (url === "") return IS_ADDRESS.test(title) || TITLE_AND_ADDRESS.test(title) ? `${title} <>` : title;
+      return title === titleOfUrl(url) && IS_ADDRESS.test(url) ? url : `${title} <${url}>`;
+    }),
+  );
+}
+
+export function splitSources(cell: string): SourceWords[] {
+  // One address may hold the separators of lists.
+  const whole = cell.trim();
+  const isOneAddress = IS_ADDRESS.test(whole) && whole.indexOf("://") === whole.lastIndexOf("://");
+  return (isOneAddress ? [whole] : splitList(cell)).map((text) => {
+    if (IS_ADDRESS.test(text)) return { title: titleOfUrl(text), url: text };
+    const [, title, url] = TITLE_AND_ADDRESS.exec(text) ?? [];
+    return title !== undefined && url !== undefined ? { title, url } : { title: text, url: "" };
+  });
+}

@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
+import { buildTables } from "../model/buildTables.ts";
+import { parseIsoDay } from "../model/calendar.ts";
+import { eventRowOf } from "../model/findRow.ts";
+import { type EpochDay, eventRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { CITATION_STYLES, type CitationStyle, citation } from "./citations.ts";
+import { english } from "./en.ts";
+
+const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
+const accessed = day("2026-12-01");
+
+function citeAffair(id: string, style: CitationStyle): string {
+  const row = eventRowOf(affairTables, id) ?? expect.fail(`no event: ${id}`);
+  const address = `https://news.example/dateline/event/${id}/`;
+  return citation(english, affairTables, { row, address, accessed }, style);
+}
+
+describe("an allegation of the affair", () => {
+  const ID = "banerjee-accuses-government-of-using-nso";
+  test.each([
+    [
+      "plain",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged; Saturday 2 November 2019; 4 sources). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 1.0.0, 24 November 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
+    ],
+    [
+      "apa",
+      "Banerjee says the government uses NSO Group to watch people [alleged; Saturday 2 November 2019; 4 sources]. (2026, November 24). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 1.0.0) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+    ],
+    [
+      "chicago",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 1.0.0. Dateline. Alleged; Saturday 2 November 2019; 4 sources. Last modified November 24, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+    ],
+    [
+      "wikipedia",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged; Saturday 2 November 2019; 4 sources |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 1.0.0 |publisher=Dateline |date=24 November 2026 |access-date=1 December 2026}}",
+    ],
+    [
+      "bibtex",
+      `@misc{dateline-banerjee-accuses-government-of-using-nso,
+  title = {{Banerjee says the government uses NSO Group to watch people}},
+  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 1.0.0},
+  publisher = {Dateline},
+  year = {2026},
+  month = {11},
+  note = {alleged; Saturday 2 November 2019; 4 sources},
+  url = {https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/},
+  urldate = {2026-12-01},
+}`,
+    ],
+  ] as const)("in %s", (style, text) => {
+    expect(citeAffair(ID, style)).toBe(text);
+  });
+
+  test("as a paragraph has a footnote for each source, and the last one is the page", () => {
+    const [body = "", ...rest] = citeAffair(ID, "paragraph").split("\n\n");
+    const notes = rest.join("\n\n").split("\n");
+    expect(body).toContain("Mamata Banerjee alleged that NSO Group had supplied the government");
+    expect(body).toMatch(
+      /What is disputed: Who tapped her phone.*\(alleged; Saturday 2 November 2019; 4 sources\)¹ ² ³ ⁴ ⁵$/,
+    );
+    expect(notes.map((note) => note[0])).toEqual(["¹", "²", "³", "⁴", "⁵"]);
+    expect(notes[1]).toBe(
+      "² My phone tapped: alleges Mamata Banerjee, asks PM Modi to take care of issue. ANI via Devdiscourse, 2 Nov 2019, agency report, all. https://www.devdiscourse.com/article/politics/729819-my-phone-tapped-alleges-mamata-banerjee-asks-pm-modi-to-take-care-of-issue",
+    );
+    expect(notes[4]).toContain("event/banerjee-accuses-government-of-using-nso/");
+  });
+});
+
+describe("whatever the event", () => {
+  /** A dataset with one event, of hostile texts, that may say nothing about itself. */
+  const arbitraryStory = fc.record({
+    headline: fc
+      .array(
+        fc.constantFrom(
+          "a",
+          "}",
+          "{{",
+          "}}",
+          "|",
+          "=",
+          "[[",
+          "''",
+          "~~~~",
+          "\\",
+          "$",
+          "#",
+          "%",
+          "<!--",
+          "\u202e",
+          "é",
+          '"',
+          "\n",
+        ),
+        {
+          minLength: 1,
+          maxLength: 12,
+        },
+      )
+      .map((parts) => `x${parts.join("")}`),
+    status: fc.constantFrom(...STATUSES),
+    sources: fc.nat(3),
+    version: fc.constantFrom(undefined, "1.0.0", "{2}"),
+    updated: fc.constantFrom(undefined, "2026-11-24"),
+  });
+  const cite = (
+    { headline, status, sources, version, updated }: fc.infer<typeof arbitraryStory>,
+    style: CitationStyle,
+  ) => {
+    const list = Array.from({ length: sources }, (_, index) => ({
+      id: `s${index}`,
+      title: `Source ${index}`,
+    }));
+    const tables = buildTables(
+      {
+        title: "A story",
+        ...(version === undefined ? {} : { version }),
+        ...(updated === undefined ? {} : { updated }),
+        kinds: [{ id: "kind", label: "Kind" }],
+        sources: list,
+        actors: [],
+        events: [
+          {
+            id: "One / event",
+            date: "2019-05",
+            headline,
+            kind: "kind",
+            status,
+            sources: list.map(({ id }) => ({ id })),
+          },
+        ],
+      },
+      "story",
+    );
+    const address = "https://news.example/event/one-event--0000000000000/";
+    return citation(english, tables, { row: eventRow(0), address, accessed }, style);
+  };
+
+  it("keeps standing, date and sources with the claim, the day of access, and the address", () => {
+    fc.assert(
+      fc.property(arbitraryStory, fc.constantFrom(...CITATION_STYLES), (story, style) => {
+        const text = cite(story, style);
+        const counted =
+          story.sources === 0
+            ? "no source given"
+            : `${story.sources} source${story.sources === 1 ? "" : "s"}`;
+        expect(text.toLowerCase()).toContain(`${story.status}; some time in may 2019; ${counted}`);
+        expect(text).toMatch(/1 December 2026|December 1, 2026|2026-12-01/);
+        expect(text).toContain("https://news.example/event/one-event--0000000000000/");
+        expect(text).not.toContain("\u202e");
+        expect(text).not.toMatch(/undefined|null|NaN/);
+      }),
+    );
+  });
+
+  it("ends no template, no field and no page of Wikipedia before its end", () => {
+    fc.assert(
+      fc.property(arbitraryStory, (story) => {
+        const text = cite(story, "wikipedia");
+        const fields = text.slice("{{cite web ".length, -2);
+        expect(text.startsWith("{{cite web |") && text.endsWith("}}")).toBe(true);
+        expect(fields).not.toMatch(/[{}[\]<>~]|''/);
+        expect(
+          fields
+            .split("|")
+            .slice(1)
+            .map((field) => field.split("=")[0]),
+        ).toEqual([
+          "title",
+          "type",
+          "url",
+          "work",
+          "publisher",
+          ...(story.updated ? ["date"] : []),
+          "access-date",
+        ]);
+      }),
+    );
+  });
+
+  it("leaves every brace of BibTeX closed", () => {
+    fc.assert(
+      fc.property(arbitraryStory, (story) => {
+        const text = cite(story, "bibtex").replace(/\\textbackslash\{\}|\\[^a-z]/g, "");
+        let depth = 0;
+        for (const character of text) {
+          if (character === "{") depth++;
+          if (character === "}") depth--;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+      }),
+    );
+  });
+});
+
+test("a key of BibTeX is plain, and there is always one", () => {
+  for (const id of ["नई दिल्ली", "../..", "a b"]) {
+    const tables = buildTables(
+      {
+        title: "A story",
+        kinds: [{ id: "kind", label: "Kind" }],
+        sources: [],
+        actors: [],
+        events: [{ id, date: "2019", headline: "It happened", kind: "kind", status: "reported" }],
+      },
+      "story",
+    );
+    const text = citation(
+      english,
+      tables,
+      { row: eventRow(0), address: "https://a.example/", accessed },
+      "bibtex",
+    );
+    expect(text).toMatch(/^@misc\{dateline-[A-Za-z0-9-]+,\n/);
+  }
+});

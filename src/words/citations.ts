@@ -1,0 +1,245 @@
+import { civilFromDay, isoDay, parseIsoDay } from "../model/calendar.ts";
+import { sourceRowOf } from "../model/findRow.ts";
+import { sourceRecord, type Tables } from "../model/tables.ts";
+import type { EpochDay, EventRow } from "../model/units.ts";
+import { describeEvent, type EventDescription } from "./describeEvent.ts";
+import { describeSource } from "./describeSource.ts";
+import { formatDay } from "./formatDate.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/*
+ * An event as a text to be cited. Standing, date and number of sources are part of every form, since a claim must not
+ * lose them on its way into another text. Dates of access and versions say which state of the page was read. Each style
+ * brings its own English: it is what the style prescribes, not a word of the interface. Nobody is named as author: the
+ * dataset does not say who wrote it.
+ */
+
+export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+export type Cited = {
+  readonly row: EventRow;
+  /** Of the event's page. */
+  readonly address: string;
+  readonly accessed: EpochDay;
+};
+
+export function citation(words: Words, tables: Tables, cited: Cited, style: CitationStyle): string {
+  const facts = factsOf(words, tables, cited);
+  switch (style) {
+    case "plain":
+      return plain(words, facts);
+    case "apa":
+      return apa(facts);
+    case "chicago":
+      return chicago(facts);
+    case "wikipedia":
+      return wikipedia(words, facts);
+    case "bibtex":
+      return bibtex(facts);
+    case "paragraph":
+      return paragraph(words, tables, facts);
+  }
+}
+
+type Facts = {
+  readonly event: EventDescription;
+  readonly headline: string;
+  /** "alleged; event of 2 November 2019; 4 sources" */
+  readonly standing: string;
+  readonly story: string;
+  readonly version: string;
+  /** Day of the last change of the dataset; `undefined` where it does not say. */
+  readonly updated: EpochDay | undefined;
+  readonly publisher: string;
+  readonly address: string;
+  readonly accessed: EpochDay;
+};
+
+function factsOf(words: Words, tables: Tables, { row, address, accessed }: Cited): Facts {
+  const event = describeEvent(words, tables, row);
+  const { about } = tables;
+  return {
+    event,
+    headline: event.headline.replace(/\s+/g, " "),
+    standing: `${event.standing.toLowerCase()}; ${event.date}; ${event.sourceCount}`,
+    story: visibleText(about.title),
+    version: visibleText(about.version),
+    updated: parseIsoDay(about.updated),
+    publisher: words.messages.page.name,
+    address,
+    accessed,
+  };
+}
+
+/** A full stop, unless the text has its own end. */
+const ended = (text: string): string => (/[.!?…]["”’)]?$/.test(text) ? text : `${text}.`);
+
+const present = (parts: readonly (string | false | undefined)[], between: string): string =>
+  parts.filter((part) => part).join(between);
+
+function plain(words: Words, facts: Facts): string {
+  const day = (value: EpochDay) => formatDay(words, value, "long");
+  const edition = present(
+    [facts.version && `version ${facts.version}`, facts.updated !== undefined && day(facts.updated)],
+    ", ",
+  );
+  return present(
+    [
+      `“${facts.headline}”`,
+      `(${facts.standing}).`,
+      ended(present([facts.story, edition], ", ")),
+      `${facts.publisher}.`,
+      facts.address,
+      `(accessed ${day(facts.accessed)})`,
+    ],
+    " ",
+  );
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** November 2, 2019: how both American styles write a day. */
+function americanDay(day: EpochDay): string {
+  const { year, month, day: date } = civilFromDay(day);
+  return `${MONTHS[month - 1]} ${date}, ${year}`;
+}
+
+/** APA, 7th edition: an entry without author in a dataset that changes. */
+function apa(facts: Facts): string {
+  const { updated } = facts;
+  const published = updated === undefined ? "n.d." : apaDay(updated);
+  const version = facts.version && ` (Version ${facts.version})`;
+  return `${facts.headline} [${facts.standing}]. (${published}). In ${facts.story}${version} [Data set]. ${facts.publisher}. Retrieved ${americanDay(facts.accessed)}, from ${facts.address}`;
+}
+
+function apaDay(day: EpochDay): string {
+  const { year, month, day: date } = civilFromDay(day);
+  return `${year}, ${MONTHS[month - 1]} ${date}`;
+}
+
+/** Chicago, 17th edition, bibliography: a page of a site. */
+function chicago(facts: Facts): string {
+  const { updated } = facts;
+  return present(
+    [
+      `“${ended(facts.headline)}”`,
+      ended(present([facts.story, facts.version && `version ${facts.version}`], ", ")),
+      `${facts.publisher}.`,
+      ended(facts.standing.replace(/^./, (letter) => letter.toUpperCase())),
+      updated !== undefined && `Last modified ${americanDay(updated)}.`,
+      `Accessed ${americanDay(facts.accessed)}.`,
+      ended(facts.address),
+    ],
+    " ",
+  );
+}
+
+/** `{{cite web}}` of the English Wikipedia, on one line. */
+function wikipedia(words: Words, facts: Facts): string {
+  const day = (value: EpochDay) => formatDay(words, value, "long");
+  const fields: readonly (readonly [string, string])[] = [
+    ["title", facts.headline],
+    ["type", facts.standing],
+    ["url", facts.address],
+    ["work", present([facts.story, facts.version && `version ${facts.version}`], ", ")],
+    ["publisher", facts.publisher],
+    ["date", facts.updated === undefined ? "" : day(facts.updated)],
+    ["access-date", day(facts.accessed)],
+  ];
+  const written = fields
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `|${name}=${wikiText(value, name)}`);
+  return `{{cite web ${written.join(" ")}}}`;
+}
+
+/** What means something in wikitext, as references to its characters; in an address as percent signs. */
+function wikiText(text: string, name: string): string {
+  if (name === "url") return text.replace(/[|{}[\]<>"'\s]/g, percent);
+  return text.replace(/[|{}[\]<>~&]|''+/g, (found) =>
+    [...found].map((one) => `&#${one.codePointAt(0)};`).join(""),
+  );
+}
+
+const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
+
+/** BibTeX, `@misc`: a page of a site, with `url` and `urldate` as the usual styles read them. */
+function bibtex(facts: Facts): string {
+  const { updated } = facts;
+  const { year, month } =
+    updated === undefined ? { year: undefined, month: undefined } : civilFromDay(updated);
+  const fields: readonly (readonly [string, string])[] = [
+    ["title", `{${bibText(facts.headline)}}`],
+    ["howpublished", bibText(present([facts.story, facts.version && `version ${facts.version}`], ", "))],
+    ["publisher", bibText(facts.publisher)],
+    ["year", year === undefined ? "" : String(year)],
+    ["month", month === undefined ? "" : String(month)],
+    ["note", bibText(facts.standing)],
+    ["url", facts.address.replace(/[{}\\\s]/g, percent)],
+    ["urldate", isoDay(facts.accessed)],
+  ];
+  const written = fields
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@misc{${bibKey(facts)},\n${written.join("")}}`;
+}
+
+/** A letter first, then letters, digits and hyphens: all that every program accepts. */
+function bibKey({ event }: Facts): string {
+  const key = event.record.id
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return `dateline-${key || event.row}`;
+}
+
+const BIB_ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+const bibText = (text: string): string =>
+  text.replace(/[\\~^{}$&#%_]/g, (character) => BIB_ESCAPES[character] ?? `\\${character}`);
+
+/** The event as a paragraph with a footnote for each source, and one for the page itself. */
+function paragraph(words: Words, tables: Tables, facts: Facts): string {
+  const { record } = facts.event;
+  const notes = (record.sources ?? []).flatMap(({ id, where }) => {
+    const row = sourceRowOf(tables, id);
+    if (row === undefined) return [];
+    const { title, facts: known, address } = describeSource(words, sourceRecord(tables, row), where);
+    return [
+      `${ended(title)} ${ended(known.map(({ text }) => text).join(", "))}${address ? ` ${address.href}` : ""}`,
+    ];
+  });
+  notes.push(plain(words, facts));
+  const marks = notes.map((_, index) => superscript(index + 1)).join(" ");
+  const text = present(
+    [
+      ended(facts.headline),
+      record.summary && visibleText(record.summary),
+      record.dispute && `${words.messages.details.dispute}: ${visibleText(record.dispute)}`,
+    ],
+    " ",
+  );
+  return `${text} (${facts.standing})${marks}\n\n${notes.map((note, index) => `${superscript(index + 1)} ${note}`).join("\n")}`;
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const superscript = (value: number): string =>
+  [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { dayFromCivil, parseIsoDay } from "../model/calendar.ts";
+import { parseEdtf } from "../model/edtf.ts";
+import { arbitraryDate, type WrittenDate } from "../model/edtfArbitrary.ts";
+import { epochDay } from "../model/units.ts";
+import { arabic } from "./ar.ts";
+import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
+import { hindi } from "./hi.ts";
+import type { Words } from "./words.ts";
+
+const parsed = (text: string) => {
+  const result = parseEdtf(text);
+  return result.ok ? result.date : expect.fail(`${text}: ${result.problem.code}`);
+};
+const day = (text: string) => parseIsoDay(text) ?? expect.fail(text);
+
+test.each([
+  // written, Hindi, Arabic
+  ["2019-11-02", "2 नवंबर 2019", "2 نوفمبر 2019"],
+  ["2019-05", "मई 2019", "مايو 2019"],
+  ["2019-11-02~", "लगभग 2 नवंबर 2019", "نحو 2 نوفمبر 2019"],
+  ["2019-11-02?", "2 नवंबर 2019, अनिश्चित", "2 نوفمبر 2019، تاريخ غير مؤكد"],
+  ["201X", "2010 का दशक", "عقد 2010"],
+  ["20XX", "2000 से 2099 तक", "من 2000 إلى 2099"],
+  ["2019-04-29/2019-05-10", "29 अप्रैल से 10 मई 2019 तक", "من 29 أبريل إلى 10 مايو 2019"],
+  ["2019-10-29/2019-10-31", "29 से 31 अक्टूबर 2019 तक", "من 29 إلى 31 أكتوبر 2019"],
+  ["2018-12-30/2019-01-02", "30 दिसंबर 2018 से 2 जनवरी 2019 तक", "من 30 ديسمبر 2018 إلى 2 يناير 2019"],
+  ["[2019-07..2019-09]", "जुलाई और सितंबर 2019 के बीच", "بين يوليو وسبتمبر 2019"],
+  ["[2019-10-29..2019-10-31]", "29 और 31 अक्टूबर 2019 के बीच", "بين 29 و31 أكتوبر 2019"],
+  ["../2019-11-02", "2 नवंबर 2019 या उससे पहले", "2 نوفمبر 2019 أو قبل ذلك"],
+  ["/2019-05-02", "2 मई 2019 तक, आरंभ अज्ञात", "حتى 2 مايو 2019، البداية غير معروفة"],
+  ["2021-07-18/..", "18 जुलाई 2021 से आगे", "من 18 يوليو 2021 فصاعدًا"],
+  ["2021-07-18/", "18 जुलाई 2021 से, अंत अज्ञात", "من 18 يوليو 2021، النهاية غير معروفة"],
+  ["[2021-07-18..]", "18 जुलाई 2021 या उसके बाद", "18 يوليو 2021 أو بعد ذلك"],
+  ["201X/2021", "2010 के दशक से 2021 तक", "من عقد 2010 إلى 2021"],
+  ["-0043-03-15", "15 मार्च 44 ई॰पू॰", "15 مارس 44 ق.م"],
+])("%s", (text, inHindi, inArabic) => {
+  expect(formatDate(hindi, parsed(text))).toBe(inHindi);
+  expect(formatDate(arabic, parsed(text))).toBe(inArabic);
+});
+
+test.each([
+  ["2019-05", "मई 2019 में किसी समय", "في وقت ما خلال مايو 2019"],
+  ["201X", "2010 के दशक में किसी समय", "في وقت ما خلال عقد 2010"],
+  ["20XX", "2000 और 2099 के बीच किसी समय", "في وقت ما بين 2000 و2099"],
+])("%s in a sentence", (text, inHindi, inArabic) => {
+  expect(sentenceDate(hindi, parsed(text))).toBe(inHindi);
+  expect(sentenceDate(arabic, parsed(text))).toBe(inArabic);
+});
+
+test("days with their weekday, and ranges that say once what both ends share", () => {
+  expect(formatDay(hindi, day("2019-11-02"), "weekday")).toBe("शनिवार, 2 नवंबर 2019");
+  expect(formatDay(arabic, day("2019-11-02"), "weekday")).toBe("السبت 2 نوفمبر 2019");
+  const range = (words: Words) => formatDayRange(words, day("2019-04-10"), day("2019-12-20"));
+  expect(range(hindi)).toMatch(/^10 अप्रैल – 20 दिस.* 2019$/);
+  expect(range(arabic)).toBe("10 أبريل – 20 ديسمبر 2019");
+});
+
+describe.each([
+  ["Hindi", hindi],
+  ["Arabic", arabic],
+] as const)("%s dates are never more exact than written", (_, words) => {
+  const monthDay = (month: number) => dayFromCivil(2019, month, 1);
+  const months = Array.from({ length: 12 }, (_, index) =>
+    (["long", "short"] as const).map((style) => formatMonthName(words, monthDay(index + 1), style)),
+  );
+  const everyStyle = ({ text }: WrittenDate) => [
+    formatDate(words, parsed(text)),
+    formatDate(words, parsed(text), "short"),
+    sentenceDate(words, parsed(text)),
+  ];
+  // Years of four digits, so that whatever has fewer is a day.
+  const date = arbitraryDate(1000, 9899);
+
+  /** Names stand between what is no letter, but Arabic writes its “and” onto the name. */
+  const names = (text: string) =>
+    text.split(/[^\p{L}\p{M}॰]+/u).flatMap((name) => [name, name.replace(/^و/, "")]);
+
+  test("no day, month or year stands in the words that the source left out", () => {
+    fc.assert(
+      fc.property(date, (written) => {
+        const years = new Set(
+          written.parts.flatMap(({ precision, year }) => {
+            const length = precision === "century" ? 100 : precision === "decade" ? 10 : 1;
+            return [year, year + length - 1];
+          }),
+        );
+        const days = new Set(written.parts.map((part) => part.day));
+        const given = new Set(written.parts.map(({ month }) => month));
+        for (const said of everyStyle(written)) {
+          for (const [digits] of said.matchAll(/\p{Nd}+/gu)) {
+            const allowed = digits.length === 4 ? years : days;
+            expect(allowed.has(Number(digits)), `${written.text}: ${said}`).toBe(true);
+          }
+          const named = names(said);
+          months.forEach((forms, index) => {
+            if (!forms.some((form) => named.includes(form))) return;
+            expect(given.has(index + 1), `${written.text}: ${said}`).toBe(true);
+          });
+        }
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("doubt and open ends are said", () => {
+    const { dates } = words.messages;
+    const about = dates.approximate("").trim();
+    const doubt = words === hindi ? "अनिश्चित" : "غير مؤكد";
+    fc.assert(
+      fc.property(date, (written) => {
+        const { text } = written;
+        for (const said of everyStyle(written)) {
+          if (/[~%]/.test(text)) expect(said, text).toContain(about);
+          if (/[?%]/.test(text)) expect(said, text).toContain(doubt);
+          const frame = frameOf(text);
+          if (frame) for (const part of frame("⟦⟧").split("⟦⟧")) expect(said, text).toContain(part);
+        }
+      }),
+      { numRuns: 5_000 },
+    );
+
+    function frameOf(text: string): ((date: string) => string) | undefined {
+      if (/^\.\.|^\[\.\./.test(text)) return dates.by;
+      if (text.startsWith("/")) return dates.untilFromUnknown;
+      if (text.endsWith("/..")) return dates.fromOn;
+      if (text.endsWith("/")) return dates.fromToUnknown;
+      return text.endsWith("..]") ? dates.orLater : undefined;
+    }
+  });
+
+  test("two dates that differ have words that differ, unless only X or the time of day differs", () => {
+    const plain = date.filter(({ text }) => !/X/.test(text));
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        const meaning = ({ text }: WrittenDate) => text.replace(/^\[\.\.(.*)\]$/, "../$1");
+        const isOneDate = ({ parts: [start, end] }: WrittenDate) => start?.text === end?.text;
+        if (meaning(a) === meaning(b) || isOneDate(a) || isOneDate(b)) return;
+        expect(formatDate(words, parsed(a.text))).not.toBe(formatDate(words, parsed(b.text)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("the zone makes no difference", () => {
+  const zone = process.env.TZ;
+  beforeEach(() => {
+    // Formatters keep the zone they were made in: make them anew.
+    vi.resetModules();
+  });
+  afterEach(() => {
+    process.env.TZ = zone;
+  });
+
+  test.each(["Asia/Kolkata", "Africa/Cairo", "Pacific/Kiritimati", "Pacific/Niue"])("%s", async (name) => {
+    process.env.TZ = name;
+    const { formatDay: formatHere } = await import("./formatDate.ts");
+    for (let number = 10_000; number < 20_000; number += 97) {
+      for (const words of [hindi, arabic]) {
+        const date = epochDay(number);
+        expect(formatHere(words, date, "weekday")).toBe(formatDay(words, date, "weekday"));
+      }
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arabic } from "./ar.ts";
+import { english } from "./en.ts";
+import { hindi } from "./hi.ts";
+import { isolated } from "./isolate.ts";
+import type { Words } from "./words.ts";
+
+type Text = (...args: readonly unknown[]) => string;
+/** Every text and every function that makes one, by its place: `header.copyLink`. */
+type Texts = ReadonlyMap<string, string | Text>;
+
+function textsOf(words: Words): Texts {
+  const texts = new Map<string, string | Text>();
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value === "string") texts.set(path, value);
+    else if (isText(value)) texts.set(path, value);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, part] of Object.entries(value)) visit(part, path === "" ? key : `${path}.${key}`);
+    }
+  };
+  visit(words.messages, "");
+  return texts;
+}
+const isText = (value: unknown): value is Text => typeof value === "function";
+
+const originals = textsOf(english);
+
+/** What stays in Latin letters in every language: names of things, keys, formats and units. */
+const LATIN = [
+  ...[
+    "Dateline",
+    "Ctrl",
+    "K",
+    "Tab",
+    "F6",
+    "Home",
+    "End",
+    "Page Up",
+    "Page Down",
+    "Enter",
+    "Space",
+    "Escape",
+  ],
+  ...["SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
+];
+const withoutLatin = (text: string): string =>
+  LATIN.reduce((rest, token) => rest.replaceAll(token, ""), text);
+
+const marker = (place: number): string => `⟦${place}⟧`;
+const markers = /⟦\d⟧/g;
+const isSound = (text: unknown): boolean =>
+  typeof text === "string" && !/NaN|undefined|null|\[object/.test(text);
+
+/** Which arguments are texts, by what English does with them; all others are numbers. */
+function textArguments(say: Text): readonly boolean[] {
+  return Array.from({ length: say.length }, (_, place) => {
+    const said = say(...Array.from({ length: say.length }, (_, at) => (at === place ? marker(place) : 5)));
+    return isSound(said) && said.includes(marker(place));
+  });
+}
+
+const argumentsFor = (kinds: readonly boolean[], count: number): readonly unknown[] =>
+  kinds.map((isText, place) => (isText ? marker(place) : count));
+
+describe.each([
+  ["Hindi", hindi, /\p{Script=Devanagari}/u],
+  ["Arabic", arabic, /\p{Script=Arabic}/u],
+] as const)("%s", (_, words, script) => {
+  const texts = textsOf(words);
+
+  test("has every text that English has, with as many arguments", () => {
+    expect([...texts.keys()].sort()).toEqual([...originals.keys()].sort());
+    for (const [path, original] of originals) {
+      const text = texts.get(path);
+      expect(typeof text, path).toBe(typeof original);
+      if (isText(text) && isText(original)) expect(text.length, path).toBe(original.length);
+    }
+  });
+
+  test("leaves no English", () => {
+    for (const [path, text] of texts) {
+      const said = isText(text) ? sample(path, text) : text;
+      const rest = withoutLatin(said.replaceAll(markers, ""));
+      expect(rest, path).not.toMatch(/\p{Script=Latin}/u);
+      // What has letters in English has letters of this script here.
+      const original = originals.get(path);
+      const inEnglish = isText(original) ? sample(path, original) : (original ?? "");
+      if (/\p{L}/u.test(withoutLatin(inEnglish.replaceAll(markers, "")))) expect(said, path).toMatch(script);
+    }
+  });
+
+  test("says every text that it is given, and the numbers that English says", () => {
+    const numbersIn = (text: string) =>
+      (text.match(/[\d,.]*\d/g) ?? []).map((one) => one.replaceAll(",", "")).sort();
+    for (const [path, text] of texts) {
+      const original = originals.get(path);
+      if (!isText(text) || !isText(original)) continue;
+      const kinds = kindsOf(path);
+      for (const count of [11, 100]) {
+        const args = argumentsFor(kinds, count);
+        const said = text(...args);
+        for (const arg of args) if (typeof arg === "string") expect(said, path).toContain(arg);
+        expect(numbersIn(said), path).toEqual(numbersIn(original(...args)));
+      }
+    }
+  });
+
+  test("has a form for every count", () => {
+    const counted = [...texts].filter(([path]) => kindsOf(path).includes(false));
+    expect(counted.length).toBeGreaterThan(20);
+    fc.assert(
+      fc.property(fc.constantFrom(...counted), fc.nat(1200), ([path, text], count) => {
+        if (isText(text)) expect(isSound(text(...argumentsFor(kindsOf(path), count))), path).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("isolates what English isolates", () => {
+    for (const [path, original] of originals) {
+      const text = texts.get(path);
+      if (!isText(original) || !isText(text)) continue;
+      kindsOf(path).forEach((isText, place) => {
+        if (!isText) return;
+        const args = argumentsFor(kindsOf(path), 5).with(place, "شركة");
+        if (original(...args).includes(isolated("شركة"))) {
+          expect(text(...args), `${path} ${place}`).toContain(isolated("شركة"));
+        }
+      });
+    }
+  });
+
+  function sample(path: string, text: Text): string {
+    return text(...argumentsFor(kindsOf(path), 11));
+  }
+});
+
+function kindsOf(path: string): readonly boolean[] {
+  const original = originals.get(path);
+  return isText(original) ? textArguments(original) : [];
+}
+
+test("Arabic has its six forms after a number", () => {
+  const { counts, list, filters } = arabic.messages;
+  expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map(counts.events)).toEqual([
+    ...["لا أحداث", "حدث واحد", "حدثان", "3 أحداث", "10 أحداث"],
+    ...["11 حدثًا", "99 حدثًا", "100 حدث", "102 حدث", "103 أحداث"],
+  ]);
+  expect([0, 1, 2, 3, 90, 100].map((all) => counts.eventsOf(0, all))).toEqual([
+    ...["0 من 0 أحداث", "0 من حدث واحد", "0 من حدثين", "0 من 3 أحداث", "0 من 90 حدثًا", "0 من 100 حدث"],
+  ]);
+  expect(list.gapMonths(2)).toBe("شهران بلا أحداث");
+  expect([0, 2].map(filters.show)).toEqual(["عرض 0 أحداث", "عرض حدثين"]);
+});
+
+test("Hindi counts the part after the whole, and groups by lakh", () => {
+  const { counts } = hindi.messages;
+  expect([0, 1, 2].map(counts.events)).toEqual(["0 घटना", "1 घटना", "2 घटनाएँ"]);
+  expect(counts.eventsOf(19, 90)).toBe("90 में से 19 घटनाएँ");
+  expect(counts.actors(1_000_000)).toBe("10,00,000 पक्ष");
+});
+
+test("what is isolated is what might run the other way", () => {
+  expect(english.messages.details.did("WhatsApp")).toBe("What WhatsApp did");
+  expect(english.messages.details.did("واتساب")).toBe("What \u2068واتساب\u2069 did");
+  expect(arabic.messages.details.tie("CERT-In", "NSO")).toBe("\u2068CERT-In\u2069 و\u2068NSO\u2069");
+});
