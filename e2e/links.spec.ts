@@ -81,13 +81,6 @@ test("a chat's closing bracket does not break the link", async ({ page }) => {
   await expect.poll(() => path(page)).toBe("/event/whatsapp-sues-nso-group/");
 });
 
-test("another host's data are not asked for", async ({ page }) => {
-  await page.goto("/#data=https://data.example/story.json");
-  await expect(page.getByRole("alert")).toContainText("data.example");
-  await page.getByRole("link", { name: "Open the affair" }).click();
-  await expect(counts(page)).toHaveText(/^90 of 90/);
-});
-
 test("Back and Forward undo and redo one act each; zooming leaves no trail", async ({ page }) => {
   await open(page);
   await filters(page).getByRole("checkbox", { name: "Legal", exact: true }).check();

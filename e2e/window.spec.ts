@@ -30,6 +30,8 @@ test("a click beside the window brings it there", async ({ page }) => {
   if (!box) throw new Error("the overview has no box");
   await page.mouse.click(box.x + box.width * 0.9, box.y + 20);
   await expect.poll(() => fragment(page)).toMatch(/from=202[45]/);
+  const brush = await strip.locator("rect.selection").boundingBox();
+  expect(brush?.x ?? 0).toBeGreaterThan(box.x + box.width * 0.8);
 });
 
 test("two date fields do the same", async ({ page }) => {

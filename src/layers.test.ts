@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@ariakit/react": /^(views|app)\//,
   "lucide-react": /^(views|app)\//,
   d3: /^(query|chart|views)\//,
-  zustand: /^state\//,
+  zustand: /^(state|app)\//,
   valibot: /^model\//,
   "@valibot/to-json-schema": /^$/,
   "date-fns": /^(chart|words)\//,

@@ -12,7 +12,11 @@ import { keepTheme } from "./app/pageTheme.ts";
 import { keepPageTitle } from "./app/pageTitle.ts";
 import { cameWithPage, giveWay, isMissingPage, whenThereIsMore } from "./app/staticPage.ts";
 import { readLocation, syncAddress } from "./state/addressSync.ts";
-import { appEntry } from "./state/appRoot.ts";
+import { appEntry, appHref } from "./state/appRoot.ts";
+
+// Relative addresses of the page would follow its own address, which changes with the view.
+for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
+  icon.href = appHref("icon.svg");
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root element");

@@ -1,9 +1,9 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useApp } from "../state/store.ts";
 import styles from "./App.module.css";
 import { Header } from "./Header.tsx";
 import { LoadScreen } from "./LoadScreen.tsx";
-import { fetchLaterParts } from "./laterParts.ts";
+import { fetchLaterParts, PrintView } from "./laterParts.ts";
 import { Notices } from "./Notices.tsx";
 import { PhoneStatusBar } from "./PhoneStatusBar.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
@@ -26,15 +26,22 @@ export function App() {
     return () => window.clearTimeout(timer);
   }, [isOpen]);
   return (
-    <div className={styles.app} data-layout={layout}>
-      <SkipLinks />
-      <Header layout={layout} />
-      {layout === "phone" && isOpen && <PhoneStatusBar />}
-      <main className={styles.main} aria-busy={isLoading}>
-        {isOpen && <StorySummary />}
-        <Notices />
-        {isOpen ? <Workspace key={serial} /> : <LoadScreen />}
-      </main>
-    </div>
+    <>
+      <div className={styles.app} data-layout={layout}>
+        <SkipLinks />
+        <Header layout={layout} />
+        {layout === "phone" && isOpen && <PhoneStatusBar />}
+        <main className={styles.main} aria-busy={isLoading}>
+          {isOpen && <StorySummary />}
+          <Notices />
+          {isOpen ? <Workspace key={serial} /> : <LoadScreen />}
+        </main>
+      </div>
+      {isOpen && (
+        <Suspense>
+          <PrintView />
+        </Suspense>
+      )}
+    </>
   );
 }

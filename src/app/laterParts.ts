@@ -15,6 +15,7 @@ const about = () => import("./AboutDialog.tsx");
 const embed = () => import("./EmbedDialog.tsx");
 const openOwn = () => import("./OpenDialog.tsx");
 const question = () => import("./QuestionDialog.tsx");
+const print = () => import("./PrintView.tsx");
 const search = () => import("./SearchCombobox.tsx");
 
 export const NetworkPane = lazy(async () => ({ default: (await network).NetworkPane }));
@@ -26,6 +27,7 @@ export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDia
 export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
 export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
+export const PrintView = lazy(async () => ({ default: (await print()).PrintView }));
 export const SearchCombobox = lazy(async () => ({ default: (await search()).SearchCombobox }));
 
 /** Asks for all parts; a part that does not come is asked for again when it is needed. */

@@ -1,8 +1,10 @@
 import { loadTables } from "../load/loadClient.ts";
+import type { Answers, TableQuestion } from "../load/loadOutcome.ts";
 import { sha256 } from "../load/sha256.ts";
 import { openTables, reportFailure, reportLoading, reportStopped } from "../state/actions.ts";
 import type { ParsedAddress } from "../state/address.ts";
 import { type Failure, nothingOpened, type Origin } from "../state/session.ts";
+import { askReader } from "./openQuestion.ts";
 
 /** Something that can be opened, as often as answers to questions make it necessary. */
 export type Source = {
@@ -29,7 +31,7 @@ export function stopOpening(): void {
  * one. What was open before stays until the new one is ready, and if it fails. Where the file leaves something open that
  * must not be guessed, the reader is asked, and the answer comes back here.
  */
-export async function openSource(source: Source): Promise<void> {
+export async function openSource(source: Source, answers: Answers = {}): Promise<void> {
   current?.abort();
   const request = new AbortController();
   current = request;
@@ -39,14 +41,33 @@ export async function openSource(source: Source): Promise<void> {
   if (signal.aborted || read === null) return;
   if ("failure" in read) return reportFailure(read.failure);
   const digest = await sha256(read.bytes);
-  const outcome = await loadTables(read.bytes, source.name, signal);
+  const outcome = await loadTables(read.bytes, source.name, {
+    answers,
+    signal,
+    onProgress: ({ done, total, unit }) => {
+      if (!signal.aborted) reportLoading({ received: done, total, unit });
+    },
+  });
   if (signal.aborted) return;
   if (outcome.ok) {
-    const { tables, warnings, warningTotal } = outcome;
+    const { tables, warnings, warningTotal, setAside, setAsideTotal } = outcome;
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
-    const found = source.origin.kind === "shipped" ? nothingOpened : { warnings, warningTotal };
+    const found =
+      source.origin.kind === "shipped" ? nothingOpened : { warnings, warningTotal, setAside, setAsideTotal };
     openTables(tables, { ...nothingOpened, ...found, origin: source.origin, digest }, source.asked);
+  } else if ("question" in outcome) {
+    reportStopped();
+    askTable(source, answers, outcome.question);
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
   }
+}
+
+function askTable(source: Source, before: Answers, question: TableQuestion): void {
+  askReader({
+    kind: "table",
+    name: source.name,
+    question,
+    answer: (given) => void openSource(source, { ...before, ...given }),
+  });
 }

@@ -35,8 +35,8 @@ export function changesPage(page: Page): Html {
 <p class="${styles("detail", "summary")}">${pages.changes.intro(about.title)}</p>
 ${
   changes.length === 0
-    ? html`<p class="${styles("detail", "text")}">${pages.changes.none(words.messages.counts.events(events.count), version)}</p>`
-    : html`<ol class="${styles("links", "links")}">${changes.map(
+    ? html`<p class="${styles("detail", "text")} static-intro">${pages.changes.none(words.messages.counts.events(events.count), version)}</p>`
+    : html`<ol class="${styles("links", "links")} static-intro">${changes.map(
         ({ date, note, row }) => html`
 <li class="static-change"><p class="${styles("detail", "text")}"><strong class="${styles("detail", "term")}">${dateInWords(words, date)}</strong> ${dataText(page, note)}</p>${eventLine(page, row)}</li>`,
       )}</ol>`

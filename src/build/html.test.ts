@@ -5,9 +5,7 @@ import { escapeText, html, joinHtml, jsonData } from "./html.ts";
 const hostile = fc.oneof(
   fc.string({ unit: "binary" }),
   fc
-    .array(
-      fc.constantFrom("<", ">", '"', "'", "&", "&lt;", "</script>", "<!--", "]]>", "\\", "a", " "),
-    )
+    .array(fc.constantFrom("<", ">", '"', "'", "&", "&lt;", "</script>", "<!--", "]]>", "\\", "a", " "))
     .map((parts) => parts.join("")),
 );
 

@@ -23,6 +23,7 @@ export type ShippedStory = {
 export function shippedStory(publicDir: string, shipped: ShippedDataset): ShippedStory {
   const bytes = readFileSync(path.join(publicDir, "data", shipped.file));
   const outcome = loadBytes(bytes, shipped.file);
+  if ("question" in outcome) throw new Error(`${shipped.file} is a table: publish Dateline JSON`);
   if (!outcome.ok) {
     const faults = outcome.faults.map(
       ({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`,

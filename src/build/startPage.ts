@@ -21,7 +21,7 @@ export function startPage(page: Page): Html {
 <main class="static-main"><div class="${styles("panel", "panel")}">
 <h1 class="${styles("detail", "headline")} static-title">${dataText(page, about.title)}</h1>
 ${about.description !== "" && dataParagraph(page, about.description, styles("detail", "summary"))}
-<p class="${styles("detail", "text")}">${words.pages.start.intro}</p>
+<p class="${styles("detail", "text")} static-intro">${words.pages.start.intro}</p>
 ${[...byYear].map(
   ([year, rows]) => html`<section class="${styles("detail", "section")}">
 <h2 class="static-year">${year}</h2>

@@ -99,7 +99,7 @@ export class DatasetBuilder {
     }
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);
-    const [fault] = longNames(draft) ?? eventFaults(record);
+    const fault = longName(draft) ?? eventFaults(record)[0];
     if (fault === undefined) {
       this.#events.push(record);
       this.#eventRows.push(row);
@@ -109,7 +109,7 @@ export class DatasetBuilder {
       this.#actors.cutBack(before[0]);
       this.#sources.cutBack(before[1]);
       this.#kinds.cutBack(before[2]);
-      const steps = fault.path.split("/").slice(2);
+      const steps = fault.path.split("/").slice(3);
       this.leaveOut(row, steps[0] ?? "", textAtSteps(record, steps), fault.expected);
     }
   }
@@ -134,7 +134,8 @@ export class DatasetBuilder {
   readonly locate = (path: string): string => {
     const [, list = "", index, field = ""] = path.split("/");
     const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
-    const rows = list === "events" || list === "actors" || list === "sources" ? lists[list] : this.#kinds.rows;
+    const rows =
+      list === "events" || list === "actors" || list === "sources" ? lists[list] : this.#kinds.rows;
     const row = rows[Number(index)];
     return row === undefined ? "" : this.#place(row, list === "events" ? field : list);
   };
@@ -208,25 +209,20 @@ export class DatasetBuilder {
 }
 
 /** Names that become records of their own are not seen by the check of the event. */
-function longNames({ participants, actions, sources, kind }: EventDraft): readonly Fault[] | undefined {
-  const tooLong = (field: string, names: readonly string[]): readonly Fault[] =>
-    names.every((name) => name.length <= TEXT_LIMITS.text)
-      ? []
-      : [
-          {
-            path: `/events/0/${field}`,
-            found: "",
-            expected: `names of at most ${TEXT_LIMITS.text} characters`,
-            severity: "fault",
-          },
-        ];
-  const faults = [
-    ...tooLong("participants", participants.map(({ actor }) => actor)),
-    ...tooLong("actions", actions.flatMap(({ from, to }) => [from, to])),
-    ...tooLong("sources", sources.flatMap(({ title, url }) => [title, url])),
-    ...tooLong("kind", [kind]),
-  ];
-  return faults.length > 0 ? faults : undefined;
+function longName({ participants, actions, sources, kind }: EventDraft): Fault | undefined {
+  const isLong = (name: string): boolean => name.length > TEXT_LIMITS.text;
+  const field = isLong(kind)
+    ? "kind"
+    : participants.some(({ actor }) => isLong(actor))
+      ? "participants"
+      : actions.some(({ from, to }) => isLong(from) || isLong(to))
+        ? "actions"
+        : sources.some(({ title, url }) => isLong(title) || isLong(url))
+          ? "sources"
+          : undefined;
+  if (field === undefined) return undefined;
+  const expected = `names of at most ${TEXT_LIMITS.text} characters`;
+  return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 
 /** The text that stands at a place of a record; "" where none does. */

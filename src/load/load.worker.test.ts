@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, it, vi } from "vitest";
-import type { LoadOutcome } from "./loadBytes.ts";
+import type { LoadMessage } from "./load.worker.ts";
+import type { LoadOutcome } from "./loadOutcome.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -10,7 +11,9 @@ it("answers one message with tables whose columns are handed over", async () => 
   const scope = new EventTarget();
   const answers: LoadOutcome[] = [];
   vi.stubGlobal("addEventListener", scope.addEventListener.bind(scope));
-  vi.stubGlobal("postMessage", (outcome: LoadOutcome, options: StructuredSerializeOptions) => {
+  vi.stubGlobal("postMessage", (message: LoadMessage, options: StructuredSerializeOptions) => {
+    if (message.kind === "progress") return;
+    const { outcome } = message;
     answers.push(structuredClone(outcome, options));
     expect(outcome.ok ? outcome.tables.events.first.length : 0).toBe(0);
   });
@@ -22,6 +25,7 @@ it("answers one message with tables whose columns are handed over", async () => 
   ask(new Uint8Array(file).buffer);
   ask(new ArrayBuffer(0));
 
+  await expect.poll(() => answers.length).toBe(2);
   const [loaded, refused] = answers;
   expect(loaded?.ok && loaded.tables.events.first.length).toBe(3);
   expect(refused).toMatchObject({ ok: false, faults: [{ found: "the file is empty" }] });

@@ -1,31 +1,126 @@
 import { buildTables } from "../model/buildTables.ts";
-import type { Fault, Refusal } from "../model/fault.ts";
+import { decodeText } from "../model/decodeText.ts";
+import { type Fault, type Refusal, refuse, showText } from "../model/fault.ts";
 import { parseDataset } from "../model/parseDataset.ts";
-import { readJson } from "../model/readJson.ts";
-import type { Tables } from "../model/tables.ts";
+import { withPlaces } from "../model/placesInJson.ts";
+import { readJsonText } from "../model/readJson.ts";
+import type { ImportContext, Imported } from "./imported.ts";
+import { importTable } from "./importers/importTable.ts";
+import { FIRST_ROW, readTableRows } from "./importers/tableRows.ts";
+import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import { SetAsideList } from "./setAsideList.ts";
 
-export type LoadOutcome =
-  | {
-      readonly ok: true;
-      readonly tables: Tables;
-      /** The first thousand. */
-      readonly warnings: readonly Fault[];
-      readonly warningTotal: number;
+/**
+ * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
+ * said to a question about it; `onProgress` hears how far it has come.
+ */
+export function loadBytes(
+  bytes: Uint8Array,
+  name: string,
+  answers: Answers = {},
+  onProgress: (progress: LoadProgress) => void = () => {},
+): LoadOutcome {
+  if (bytes.length === 0) return emptyFile(name);
+  const binary = recogniseBinary(bytes);
+  if (binary !== undefined) return refuse("", binary, ACCEPTED);
+  onProgress({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    const { damaged, ...refusal } = decoded;
+    return damaged === undefined ? refusal : refuseDamaged(damaged, refusal);
+  }
+  const { text } = decoded;
+  if (text.trim() === "") return emptyFile(name);
+  const recognised = recogniseText(text);
+  const title = titleFromName(name);
+  switch (recognised.format) {
+    case "unknown":
+      return refuse("", recognised.looksLike, ACCEPTED);
+    case "dateline-json":
+      return loadJson(text, title);
+    default: {
+      const imported = importText(text, recognised, {
+        title,
+        answers,
+        onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
+      });
+      return imported.ok ? finish(imported, recognised.format, title) : imported;
     }
-  | Refusal;
+  }
+}
 
-/** The tables of a file, or all that is wrong with it. Never throws; `name` is the name of the file. */
-export function loadBytes(bytes: Uint8Array, name: string): LoadOutcome {
-  const json = readJson(bytes);
-  if (!json.ok) return json;
-  const parsed = parseDataset(json.value);
-  if (!parsed.ok) return parsed;
-  const { dataset, warnings, warningTotal } = parsed;
-  return { ok: true, tables: buildTables(dataset, idFromName(name)), warnings, warningTotal };
+type Importable = Exclude<Recognised, { readonly format: "unknown" | "dateline-json" }>;
+
+function importText(text: string, recognised: Importable, context: ImportContext): Imported {
+  switch (recognised.format) {
+    case "table":
+      return importTable(text, recognised.delimiter, context);
+    default:
+      return refuse("", recognised.format, "soon");
+  }
+}
+
+function loadJson(text: string, title: string): LoadOutcome {
+  const json = readJsonText(text);
+  if (!json.ok) return { ...json, faults: withPlaces(json.faults, text) };
+  const dataset = { ok: true, dataset: json.value, setAside: new SetAsideList(), notes: [] } as const;
+  const outcome = finish({ ...dataset, locate: (path) => path }, "dateline-json", title);
+  if (!outcome.ok)
+    return "faults" in outcome ? { ...outcome, faults: withPlaces(outcome.faults, text) } : outcome;
+  return { ...outcome, warnings: withPlaces(outcome.warnings, text) };
+}
+
+/** The same checks and the same tables, whatever the file was. */
+function finish(
+  { dataset, setAside, notes, locate }: Extract<Imported, { readonly ok: true }>,
+  format: FileFormat,
+  title: string,
+): LoadOutcome {
+  const parsed = parseDataset(dataset, { sourcesExpected: format === "dateline-json" });
+  const located = (faults: readonly Fault[]): readonly Fault[] =>
+    faults.map(({ also, ...fault }) => ({
+      ...fault,
+      path: locate(fault.path),
+      ...(also === undefined ? {} : { also: locate(also) }),
+    }));
+  if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
+  return {
+    ok: true,
+    format,
+    tables: buildTables(parsed.dataset, title),
+    warnings: [...notes, ...located(parsed.warnings)],
+    warningTotal: notes.length + parsed.warningTotal,
+    setAside: setAside.listed,
+    setAsideTotal: setAside.total,
+  };
 }
 
 /** `data/my story.json` → `my story`. */
-function idFromName(name: string): string {
-  const base = name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+function titleFromName(name: string): string {
+  const base = name
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.gz$/i, "")
+    .replace(/\.[^.]*$/, "");
   return base.trim() === "" ? "dataset" : base.slice(0, 100);
+}
+
+/** Only here does the name of a file count: there is nothing else to go by. */
+const emptyFile = (name: string): Refusal =>
+  /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
+    ? refuse("row 1", "the file is empty", "a header, and a row for each event")
+    : refuse("", "the file is empty", ACCEPTED);
+
+/** Of a file with bytes that make no characters, what can be told: of a table, which cell. */
+function refuseDamaged(text: string, refusal: Refusal): Refusal {
+  const recognised = recogniseText(text);
+  if (recognised.format === "unknown") return refuse("", recognised.looksLike, ACCEPTED);
+  if (recognised.format !== "table") return refusal;
+  const table = readTableRows(text, recognised.delimiter);
+  if (!table.ok) return refusal;
+  const isDamaged = (cell: string): boolean => cell.includes("\uFFFD");
+  const row = [table.header, ...table.rows].findIndex((cells) => cells.some(isDamaged));
+  const cell = [table.header, ...table.rows][row]?.find(isDamaged) ?? "";
+  const found = `bytes that are not UTF-8 in ${showText(cell)}`;
+  return refuse(`row ${row + FIRST_ROW - 1}`, found, "a file in UTF-8; spreadsheets call it “CSV UTF-8”");
 }

@@ -17,8 +17,8 @@ class StandInWorker extends EventTarget {
   postMessage(request: LoadRequest, options: StructuredSerializeOptions): void {
     this.request = structuredClone(request, options);
   }
-  answer(data: unknown): void {
-    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  answer(outcome: unknown): void {
+    this.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "outcome", outcome } }));
   }
   terminate(): void {
     this.terminated++;
@@ -29,7 +29,7 @@ function load(signal?: AbortSignal) {
   StandInWorker.made = [];
   vi.stubGlobal("Worker", StandInWorker);
   const bytes = new TextEncoder().encode("{}").buffer;
-  const outcome = loadTables(bytes, "story.json", signal);
+  const outcome = loadTables(bytes, "story.json", signal ? { signal } : {});
   return { bytes, outcome, worker: StandInWorker.made[0] };
 }
 
@@ -94,7 +94,7 @@ describe("loadBytes", () => {
     const text = new TextDecoder().decode(control);
     const refused = (changed: string) => {
       const outcome = loadBytes(new TextEncoder().encode(changed), "x.json");
-      return outcome.ok ? [] : outcome.faults.map(({ path }) => path);
+      return "faults" in outcome ? outcome.faults.map(({ path }) => path) : [];
     };
     expect(refused(text.slice(0, -3))).toEqual([""]);
     expect(refused(text.replace("2021-07-18", "2021-07-32"))).toEqual(["/events/0/date"]);

@@ -1,14 +1,24 @@
 import { type Refusal, refuse } from "../model/fault.ts";
-import type { LoadRequest } from "./load.worker.ts";
-import type { LoadOutcome } from "./loadBytes.ts";
+import type { LoadMessage, LoadRequest } from "./load.worker.ts";
+import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 
-export type { LoadOutcome } from "./loadBytes.ts";
+export type LoadOptions = {
+  readonly signal?: AbortSignal;
+  /** What the reader has said to a question about the same file. */
+  readonly answers?: Answers;
+  readonly onProgress?: (progress: LoadProgress) => void;
+};
 
 /**
  * Checks a file and makes its tables, in a worker of its own that ends with the answer. The bytes are handed over: the
- * caller loses them. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a refusal.
+ * caller loses them. Never rejects: when the worker breaks down or the signal stops it, the outcome is a refusal.
  */
-export function loadTables(bytes: ArrayBuffer, name: string, signal?: AbortSignal): Promise<LoadOutcome> {
+export function loadTables(
+  bytes: ArrayBuffer,
+  name: string,
+  options: LoadOptions = {},
+): Promise<LoadOutcome> {
+  const { signal, answers, onProgress } = options;
   if (signal?.aborted) return Promise.resolve(stopped());
   const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve) => {
@@ -19,14 +29,17 @@ export function loadTables(bytes: ArrayBuffer, name: string, signal?: AbortSigna
     };
     const stop = (): void => finish(stopped());
     signal?.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<LoadOutcome>) => finish(data));
+    worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
+      if (data.kind === "progress") onProgress?.(data.progress);
+      else finish(data.outcome);
+    });
     worker.addEventListener("messageerror", () => finish(brokenDown()));
     worker.addEventListener("error", (event) => {
       // The fault is told to the reader; the console need not tell it again.
       event.preventDefault();
       finish(brokenDown());
     });
-    const request: LoadRequest = { bytes, name };
+    const request: LoadRequest = { bytes, name, ...(answers ? { answers } : {}) };
     worker.postMessage(request, { transfer: [bytes] });
   });
 }

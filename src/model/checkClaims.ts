@@ -4,13 +4,17 @@ import { skeletonOf } from "./lookalikes.ts";
 import { webAddress } from "./webAddress.ts";
 
 /** Warnings about a dataset that is sound as a file but may mislead its readers. */
-export function checkClaims(dataset: Dataset, warnings: FaultList): void {
+export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings: FaultList): void {
   dataset.sources.forEach((source, row) => {
     checkAddress(source, `/sources/${row}/url`, warnings);
   });
   const seen = new Set<string>();
   dataset.events.forEach((event, row) => {
     seen.clear();
+    if (sourcesExpected && event.status === "confirmed" && (event.sources ?? []).length === 0) {
+      const found = "a confirmed event without a source";
+      warnings.add(`/events/${row}/sources`, found, "at least one source");
+    }
     checkEvent(event, row, seen, warnings);
   });
   checkLookalikes(dataset.actors, "actors", "name", warnings);
@@ -23,9 +27,6 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
   const warn = (place: string, found: string, expected: string): void =>
     warnings.add(`/events/${row}/${place}`, found, expected);
   const { participants = [], actions = [] } = event;
-  if (event.status === "confirmed" && (event.sources ?? []).length === 0) {
-    warn("sources", "a confirmed event without a source", "at least one source");
-  }
   participants.forEach(({ actor }, place) => {
     if (seen.has(actor)) {
       const found = `the actor ${showText(actor)} again in one event`;

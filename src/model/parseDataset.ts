@@ -17,11 +17,16 @@ export type ParsedDataset =
     }
   | Refusal;
 
+export type ParseOptions = {
+  /** Whether a confirmed event without a source is warned of. A table has rarely any, and each event says so anyway. */
+  readonly sourcesExpected?: boolean;
+};
+
 /**
  * The dataset in a JSON value, or all that is wrong with it. A claim about a person must not half-load, so one fault
  * refuses the whole file; warnings do not. The dataset holds only keys of the format.
  */
-export function parseDataset(value: unknown): ParsedDataset {
+export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
   if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
@@ -44,7 +49,7 @@ export function parseDataset(value: unknown): ParsedDataset {
   if (shell === undefined || faults.total > 0) return faults.refusal();
 
   const dataset = { ...shell, sources, actors, events };
-  checkClaims(dataset, warnings);
+  checkClaims(dataset, options.sourcesExpected ?? true, warnings);
   return { ok: true, dataset, warnings: warnings.listed, warningTotal: warnings.total };
 }
 

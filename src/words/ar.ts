@@ -1,150 +1,23 @@
-import { isolateIn } from "./isolate.ts";
-import type { DateMessages, Messages } from "./messages.ts";
+import {
+  ACTION,
+  ACTOR,
+  count,
+  countAfter,
+  countOf,
+  data,
+  EVENT,
+  FAULT,
+  LOCALE,
+  MONTH,
+  numbers,
+  SOURCE,
+  WARNING,
+  YEAR,
+} from "./arCounts.ts";
+import { dates } from "./arDates.ts";
+import { open } from "./arOpen.ts";
+import type { Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
-
-/**
- * Latin digits, which many Arabic newsrooms use and the data have: a date here can be found in its source. Months by the
- * names that the Gulf, Egypt and the agencies share.
- */
-const LOCALE = "ar-EG-u-nu-latn";
-
-const dates: DateMessages = {
-  weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
-  shortMonth: (name) => name,
-  beforeCommonEra: (year) => `${year} ق.م`,
-  commonEra: (year) => `${year} م`,
-  decade: (year) => `عقد ${year}`,
-  years: (first, last) => `من ${first} إلى ${last}`,
-  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
-  fromTo: (start, end) => `من ${start} إلى ${end}`,
-  between: (start, end) => `بين ${start} و${end}`,
-  by: (date) => `${date} أو قبل ذلك`,
-  untilFromUnknown: (date) => `حتى ${date}، البداية غير معروفة`,
-  fromOn: (date) => `من ${date} فصاعدًا`,
-  fromToUnknown: (date) => `من ${date}، النهاية غير معروفة`,
-  orLater: (date) => `${date} أو بعد ذلك`,
-  approximate: (date) => `نحو ${date}`,
-  uncertain: (date) => `${date}، تاريخ غير مؤكد`,
-  uncertainWithin: (date) => `${date} (غير مؤكد)`,
-  someTimeIn: (date) => `في وقت ما خلال ${date}`,
-  someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
-};
-
-const numbers = new Intl.NumberFormat(LOCALE);
-const plurals = new Intl.PluralRules(LOCALE);
-const data = isolateIn("rtl");
-
-/** The forms of a word after the numbers of Arabic; one and two are said by the word alone. */
-type Noun = {
-  readonly zero: string;
-  readonly one: string;
-  readonly two: string;
-  /** Two after a preposition. */
-  readonly ofTwo: string;
-  /** 3 to 10. */
-  readonly few: string;
-  /** 11 to 99. */
-  readonly many: string;
-  /** 100, 101, 102. */
-  readonly other: string;
-};
-
-const count = (value: number, noun: Noun): string => {
-  const form = plurals.select(value);
-  return form === "zero" || form === "one" || form === "two"
-    ? noun[form]
-    : `${numbers.format(value)} ${noun[form]}`;
-};
-/** The same after a preposition or a verb. */
-const countAfter = (value: number, noun: Noun): string => {
-  if (value === 0) return `${numbers.format(0)} ${noun.few}`;
-  return value === 2 ? noun.ofTwo : count(value, noun);
-};
-/** 19 من 90 حدثًا: the noun goes with the whole. */
-const countOf = (shown: number, all: number, noun: Noun): string =>
-  `${numbers.format(shown)} من ${countAfter(all, noun)}`;
-
-const EVENT: Noun = {
-  zero: "لا أحداث",
-  one: "حدث واحد",
-  two: "حدثان",
-  ofTwo: "حدثين",
-  few: "أحداث",
-  many: "حدثًا",
-  other: "حدث",
-};
-const ACTOR: Noun = {
-  zero: "لا أطراف",
-  one: "طرف واحد",
-  two: "طرفان",
-  ofTwo: "طرفين",
-  few: "أطراف",
-  many: "طرفًا",
-  other: "طرف",
-};
-const SOURCE: Noun = {
-  zero: "لم يُذكر مصدر",
-  one: "مصدر واحد",
-  two: "مصدران",
-  ofTwo: "مصدرين",
-  few: "مصادر",
-  many: "مصدرًا",
-  other: "مصدر",
-};
-const ACTION: Noun = {
-  zero: "لا أفعال",
-  one: "فعل واحد",
-  two: "فعلان",
-  ofTwo: "فعلين",
-  few: "أفعال",
-  many: "فعلًا",
-  other: "فعل",
-};
-const WARNING: Noun = {
-  zero: "لا تحذيرات",
-  one: "تحذير واحد",
-  two: "تحذيران",
-  ofTwo: "تحذيرين",
-  few: "تحذيرات",
-  many: "تحذيرًا",
-  other: "تحذير",
-};
-const FAULT: Noun = {
-  zero: "لا أخطاء",
-  one: "خطأ واحد",
-  two: "خطآن",
-  ofTwo: "خطأين",
-  few: "أخطاء",
-  many: "خطأً",
-  other: "خطأ",
-};
-const ROW: Noun = {
-  zero: "لا صفوف",
-  one: "صف واحد",
-  two: "صفان",
-  ofTwo: "صفين",
-  few: "صفوف",
-  many: "صفًا",
-  other: "صف",
-};
-const MONTH: Noun = {
-  zero: "لا أشهر",
-  one: "شهر واحد",
-  two: "شهران",
-  ofTwo: "شهرين",
-  few: "أشهر",
-  many: "شهرًا",
-  other: "شهر",
-};
-const YEAR: Noun = {
-  zero: "لا سنوات",
-  one: "سنة واحدة",
-  two: "سنتان",
-  ofTwo: "سنتين",
-  few: "سنوات",
-  many: "سنة",
-  other: "سنة",
-};
 
 const messages: Messages = {
   dates,
@@ -372,74 +245,7 @@ const messages: Messages = {
       `${date}. ${data(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, ACTOR)}، ${count(sources, SOURCE)}.`,
     position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
   },
-  open: {
-    menu: "فتح ملفك",
-    title: "فتح ملفك",
-    hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
-    choose: "اختيار ملف",
-    accepted:
-      "ملفات Dateline JSON، وجداول (CSV، TSV)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
-    paste: "أو ألصق نصه",
-    open: "فتح",
-    address: "أو عنوان https لملف",
-    addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
-    drop: "أفلت الملف هنا لفتحه",
-    cancel: "إلغاء",
-    pastedName: "نص ملصق",
-    receivedOf: (received, total) => `${received} من ${total}`,
-    bytes: (value) =>
-      value >= 1_000_000
-        ? `${numbers.format(Math.round(value / 100_000) / 10)} ميغابايت`
-        : `${numbers.format(Math.round(value / 1000))} كيلوبايت`,
-    rows: (value) => count(value, ROW),
-    foreignTitle: (host) => `هل تفتح بيانات من ${data(host)}؟`,
-    foreignHint: (host) =>
-      `إذا فتحتها عرف ${data(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
-    fromFile: (name) => `ملفك: ${data(name)}. لم يغادر هذا المتصفح.`,
-    fromHost: (host) => `مصدر هذه البيانات ${data(host)}. لم يتحقق منها هذا الموقع.`,
-    digest: (digest) => `SHA-256 ${digest}`,
-    back: "العودة إلى القصة الأصلية",
-    setAside: (value) => `صفوف نُحّيت جانبًا: ${numbers.format(value)}`,
-    setAsideRow: (row, column, value, reason) =>
-      `الصف ${numbers.format(row)}${column === "" ? "" : `، ${data(column)}`}: «${data(value)}». ${data(reason)}`,
-    setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
-    setAsideDownload: "تنزيل هذه القائمة",
-    tableTitle: (name) => `ما تعنيه أعمدة «${data(name)}»`,
-    tableHint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين. لا يُحفظ شيء من ذلك.`,
-    tableMissing: (what) => `ما زال مطلوبًا: ${what}.`,
-    missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
-    column: "العمود",
-    meaning: "المعنى",
-    leaveOut: "يُترك",
-    firstRows: "الصفوف الأولى",
-    dayOrder: "يمكن قراءة بعض التواريخ بطريقتين. أيهما يأتي أولًا؟",
-    dayFirst: "اليوم",
-    monthFirst: "الشهر",
-    twoWays: (value, one, other) => `${data(value)}: ${one} أو ${other}`,
-    roles: {
-      id: "المعرّف",
-      date: "التاريخ",
-      start: "البداية",
-      end: "النهاية",
-      headline: "العنوان",
-      action: "الفعل",
-      from: "مَن يفعل",
-      to: "مَن يقع عليه الفعل",
-      actors: "الأطراف",
-      actions: "الأفعال",
-      summary: "الملخص",
-      kind: "النوع",
-      status: "درجة التثبّت",
-      place: "المكان",
-      url: "عنوان المصدر على الويب",
-      sources: "المصادر",
-      dateNote: "كيف حُدد التاريخ",
-      known: "معروف منذ",
-      knownNote: "كيف عُرف",
-      dispute: "الخلاف",
-      prominence: "الأهمية",
-    },
-  },
+  open,
   states: {
     loading: (title) => `جارٍ تحميل ${data(title)}`,
     received: (kilobytes) => `وصل ${numbers.format(kilobytes)} كيلوبايت`,

@@ -106,7 +106,13 @@ describe("whatever the event", () => {
     updated: fc.constantFrom(undefined, "2026-11-24"),
   });
   const cite = (
-    { headline, status, sources, version, updated }: fc.infer<typeof arbitraryStory>,
+    {
+      headline,
+      status,
+      sources,
+      version,
+      updated,
+    }: typeof arbitraryStory extends fc.Arbitrary<infer Story> ? Story : never,
     style: CitationStyle,
   ) => {
     const list = Array.from({ length: sources }, (_, index) => ({

@@ -1,35 +1,8 @@
-import { isolateIn } from "./isolate.ts";
-import type { DateMessages, Messages } from "./messages.ts";
+import { count, data, numbers } from "./enCounts.ts";
+import { dates } from "./enDates.ts";
+import { open } from "./enOpen.ts";
+import type { Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
-
-const dates: DateMessages = {
-  weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
-  shortMonth: (name) => name.slice(0, 3),
-  beforeCommonEra: (year) => `${year} BCE`,
-  commonEra: (year) => `${year} CE`,
-  decade: (year) => `the ${year}s`,
-  years: (first, last) => `${first} to ${last}`,
-  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
-  fromTo: (start, end) => `from ${start} to ${end}`,
-  between: (start, end) => `between ${start} and ${end}`,
-  by: (date) => `by ${date}`,
-  untilFromUnknown: (date) => `until ${date}, start not known`,
-  fromOn: (date) => `from ${date} on`,
-  fromToUnknown: (date) => `from ${date}, end not known`,
-  orLater: (date) => `${date} or later`,
-  approximate: (date) => `about ${date}`,
-  uncertain: (date) => `${date}, uncertain`,
-  uncertainWithin: (date) => `${date} (uncertain)`,
-  someTimeIn: (date) => `some time in ${date}`,
-  someTimeBetween: (first, last) => `some time between ${first} and ${last}`,
-};
-
-const numbers = new Intl.NumberFormat("en-GB");
-const plurals = new Intl.PluralRules("en-GB");
-const count = (value: number, one: string, other: string): string =>
-  `${numbers.format(value)} ${plurals.select(value) === "one" ? one : other}`;
-
-const data = isolateIn("ltr");
 
 const messages: Messages = {
   dates,
@@ -237,75 +210,7 @@ const messages: Messages = {
     oneAction: (from, verb, to) => `${data(from)} ${data(verb)} ${data(to)}`,
     verbTimes: (verb, times) => (times === 1 ? data(verb) : `${data(verb)} ×${numbers.format(times)}`),
   },
-  open: {
-    menu: "Open your own file",
-    title: "Open your own file",
-    hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
-    choose: "Choose a file",
-    accepted:
-      "Dateline JSON, tables (CSV, TSV), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
-    paste: "Or paste its text",
-    open: "Open",
-    address: "Or the https address of a file",
-    addressHint: "You are asked once more before anything is fetched.",
-    drop: "Drop the file to open it",
-    cancel: "Cancel",
-    pastedName: "pasted text",
-    receivedOf: (received, total) => `${received} of ${total}`,
-    bytes: (value) =>
-      value >= 1_000_000
-        ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
-        : `${numbers.format(Math.round(value / 1000))} kB`,
-    rows: (value) => count(value, "row", "rows"),
-    foreignTitle: (host) => `Open data from ${host}?`,
-    foreignHint: (host) =>
-      `If you open it, ${host} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
-    fromFile: (name) => `Your own file: ${name}. It has not left this browser.`,
-    fromHost: (host) => `These data come from ${host}. This site has not checked them.`,
-    digest: (digest) => `SHA-256 ${digest}`,
-    back: "Back to the affair",
-    setAside: (value) => `${count(value, "row", "rows")} set aside`,
-    setAsideRow: (row, column, value, reason) =>
-      `Row ${numbers.format(row)}${column === "" ? "" : `, ${column}`}: “${value}”. ${reason}`,
-    setAsideMore: (value) => `and ${numbers.format(value)} more`,
-    setAsideDownload: "Download this list",
-    tableTitle: (name) => `What the columns of “${name}” mean`,
-    tableHint: (rows) =>
-      `${count(rows, "row", "rows")}. Correct what was guessed wrong. Nothing of this is remembered.`,
-    tableMissing: (what) => `Still needed: ${what}.`,
-    missing: { date: "a date or a start", headline: "a headline or an action" },
-    column: "Column",
-    meaning: "Meaning",
-    leaveOut: "Leave out",
-    firstRows: "First rows",
-    dayOrder: "Some dates can be read in two ways. Which comes first?",
-    dayFirst: "The day",
-    monthFirst: "The month",
-    twoWays: (value, one, other) => `${value}: ${one} or ${other}`,
-    roles: {
-      id: "Id",
-      date: "Date",
-      start: "Start",
-      end: "End",
-      headline: "Headline",
-      action: "Action (verb)",
-      from: "Who acts",
-      to: "Who is acted upon",
-      actors: "Actors",
-      actions: "Actions",
-      summary: "Summary",
-      kind: "Kind",
-      status: "Standing",
-      place: "Place",
-      url: "Web address of the source",
-      sources: "Sources",
-      dateNote: "How it was dated",
-      known: "Known since",
-      knownNote: "How it became known",
-      dispute: "Dispute",
-      prominence: "Prominence",
-    },
-  },
+  open,
   embed: {
     title: "Embed this view",
     open: "Embed this view",
@@ -353,8 +258,8 @@ const messages: Messages = {
     ownFile:
       "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
     foreignRefused: (address) =>
-      `This link asks for data from “${address}”. Dateline asks only public hosts by https, so nothing was fetched.`,
-    foreignDeclined: (host) => `Nothing was fetched from ${host}.`,
+      `This link asks for data from “${data(address)}”. Dateline asks only public hosts by https, so nothing was fetched.`,
+    foreignDeclined: (host) => `Nothing was fetched from ${data(host)}.`,
     stays: "What was open before stays on the page.",
     openDefault: "Open the affair",
     nothing: "No event matches",

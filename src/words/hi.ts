@@ -1,60 +1,26 @@
-import { isolateIn } from "./isolate.ts";
-import type { DateMessages, Messages } from "./messages.ts";
+import {
+  ACTION,
+  ACTOR,
+  count,
+  countOf,
+  data,
+  EVENT,
+  FAULT,
+  KIND,
+  LOCALE,
+  MONTH,
+  NO_SOURCE,
+  numbers,
+  plurals,
+  SOURCE,
+  sources,
+  WARNING,
+  YEAR,
+} from "./hiCounts.ts";
+import { dates } from "./hiDates.ts";
+import { open } from "./hiOpen.ts";
+import type { Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
-
-/** Latin digits, which Hindi newspapers use and the data have: a date here can be found in its source. */
-const LOCALE = "hi-IN-u-nu-latn";
-
-/** Before a postposition “का दशक” becomes “के दशक”; names of months and years stay as they are. */
-const oblique = (date: string): string => date.replaceAll("का दशक", "के दशक");
-
-const dates: DateMessages = {
-  weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
-  shortMonth: (name) => name,
-  beforeCommonEra: (year) => `${year} ई॰पू॰`,
-  commonEra: (year) => `${year} ई॰`,
-  decade: (year) => `${year} का दशक`,
-  years: (first, last) => `${first} से ${last} तक`,
-  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
-  fromTo: (start, end) => `${oblique(start)} से ${oblique(end)} तक`,
-  between: (start, end) => `${oblique(start)} और ${oblique(end)} के बीच`,
-  by: (date) => `${date} या उससे पहले`,
-  untilFromUnknown: (date) => `${oblique(date)} तक, आरंभ अज्ञात`,
-  fromOn: (date) => `${oblique(date)} से आगे`,
-  fromToUnknown: (date) => `${oblique(date)} से, अंत अज्ञात`,
-  orLater: (date) => `${date} या उसके बाद`,
-  approximate: (date) => `लगभग ${date}`,
-  uncertain: (date) => `${date}, अनिश्चित`,
-  uncertainWithin: (date) => `${date} (अनिश्चित)`,
-  someTimeIn: (date) => `${oblique(date)} में किसी समय`,
-  someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,
-};
-
-const numbers = new Intl.NumberFormat(LOCALE);
-const plurals = new Intl.PluralRules(LOCALE);
-const data = isolateIn("ltr");
-
-/** A word after a number: in Hindi 0 and 1 go with the singular. */
-type Noun = { readonly one: string; readonly other: string };
-const count = (value: number, noun: Noun): string =>
-  `${numbers.format(value)} ${plurals.select(value) === "one" ? noun.one : noun.other}`;
-/** 90 में से 19 घटनाएँ: the whole first, and the noun goes with the part. */
-const countOf = (shown: number, all: number, noun: Noun): string =>
-  `${numbers.format(all)} में से ${count(shown, noun)}`;
-
-const EVENT: Noun = { one: "घटना", other: "घटनाएँ" };
-const ACTOR: Noun = { one: "पक्ष", other: "पक्ष" };
-const SOURCE: Noun = { one: "स्रोत", other: "स्रोत" };
-const ACTION: Noun = { one: "कार्रवाई", other: "कार्रवाइयाँ" };
-const KIND: Noun = { one: "प्रकार", other: "प्रकार" };
-const WARNING: Noun = { one: "चेतावनी", other: "चेतावनियाँ" };
-const FAULT: Noun = { one: "त्रुटि", other: "त्रुटियाँ" };
-const ROW: Noun = { one: "पंक्ति", other: "पंक्तियाँ" };
-const MONTH: Noun = { one: "महीने", other: "महीनों" };
-const YEAR: Noun = { one: "साल", other: "साल" };
-
-const NO_SOURCE = "कोई स्रोत नहीं दिया गया";
-const sources = (value: number): string => (value === 0 ? NO_SOURCE : count(value, SOURCE));
 
 const messages: Messages = {
   dates,
@@ -287,74 +253,7 @@ const messages: Messages = {
       `${date}। ${data(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing}। ${count(actors, ACTOR)}, ${sources(cited)}।`,
     position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
   },
-  open: {
-    menu: "अपनी फ़ाइल खोलें",
-    title: "अपनी फ़ाइल खोलें",
-    hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
-    choose: "फ़ाइल चुनें",
-    accepted:
-      "Dateline JSON, तालिकाएँ (CSV, TSV), TimelineJS, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
-    paste: "या उसका पाठ चिपकाएँ",
-    open: "खोलें",
-    address: "या किसी फ़ाइल का https पता",
-    addressHint: "कुछ भी लाने से पहले आपसे एक बार और पूछा जाएगा।",
-    drop: "खोलने के लिए फ़ाइल यहाँ छोड़ें",
-    cancel: "रद्द करें",
-    pastedName: "चिपकाया गया पाठ",
-    receivedOf: (received, total) => `${total} में से ${received}`,
-    bytes: (value) =>
-      value >= 1_000_000
-        ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
-        : `${numbers.format(Math.round(value / 1000))} kB`,
-    rows: (value) => count(value, ROW),
-    foreignTitle: (host) => `${data(host)} से डेटा खोलें?`,
-    foreignHint: (host) =>
-      `यदि आप इसे खोलते हैं, तो ${data(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
-    fromFile: (name) => `आपकी अपनी फ़ाइल: ${data(name)}। यह इस ब्राउज़र से बाहर नहीं गई है।`,
-    fromHost: (host) => `यह डेटा ${data(host)} से आया है। इस साइट ने इसे नहीं जाँचा है।`,
-    digest: (digest) => `SHA-256 ${digest}`,
-    back: "मूल घटनाक्रम पर लौटें",
-    setAside: (value) => `${count(value, ROW)} अलग रखी गईं`,
-    setAsideRow: (row, column, value, reason) =>
-      `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${data(column)}`}: “${data(value)}”। ${data(reason)}`,
-    setAsideMore: (value) => `और ${numbers.format(value)}`,
-    setAsideDownload: "यह सूची डाउनलोड करें",
-    tableTitle: (name) => `“${data(name)}” के कॉलमों का अर्थ`,
-    tableHint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें। इसमें से कुछ भी याद नहीं रखा जाता।`,
-    tableMissing: (what) => `अभी चाहिए: ${what}।`,
-    missing: { date: "कोई तारीख़ या आरंभ", headline: "कोई शीर्षक या कार्रवाई" },
-    column: "कॉलम",
-    meaning: "अर्थ",
-    leaveOut: "छोड़ दें",
-    firstRows: "पहली पंक्तियाँ",
-    dayOrder: "कुछ तारीख़ें दो तरह से पढ़ी जा सकती हैं। पहले क्या आता है?",
-    dayFirst: "दिन",
-    monthFirst: "महीना",
-    twoWays: (value, one, other) => `${data(value)}: ${one} या ${other}`,
-    roles: {
-      id: "पहचान",
-      date: "तारीख़",
-      start: "आरंभ",
-      end: "अंत",
-      headline: "शीर्षक",
-      action: "कार्रवाई (क्रिया)",
-      from: "कौन करता है",
-      to: "किसके साथ",
-      actors: "पक्ष",
-      actions: "कार्रवाइयाँ",
-      summary: "सारांश",
-      kind: "प्रकार",
-      status: "पुष्टि का स्तर",
-      place: "स्थान",
-      url: "स्रोत का वेब पता",
-      sources: "स्रोत",
-      dateNote: "तारीख़ कैसे तय हुई",
-      known: "कब से ज्ञात",
-      knownNote: "कैसे ज्ञात हुआ",
-      dispute: "विवाद",
-      prominence: "महत्व",
-    },
-  },
+  open,
   states: {
     loading: (title) => `${data(title)} लोड हो रहा है`,
     received: (kilobytes) => `${numbers.format(kilobytes)} kB मिले`,

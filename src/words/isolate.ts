@@ -13,7 +13,7 @@ export const isolated = (text: string): string => `\u2068${text}\u2069`;
 export const isolateIn =
   (around: Direction) =>
   (text: string): string =>
-    around === "rtl" || RIGHT_TO_LEFT.test(text) ? isolated(text) : text;
+    text !== "" && (around === "rtl" || RIGHT_TO_LEFT.test(text)) ? isolated(text) : text;
 
 /** Which way a text runs: as its first letter does. */
 export function directionOf(text: string): Direction {

@@ -74,7 +74,12 @@ function readEvents(
     if (builder.refusal !== null || cells.every(isBlank)) return;
     const row = index + FIRST_ROW;
     if (cells.length < header.length || !cells.slice(header.length).every(isBlank)) {
-      builder.leaveOut(row, "", cells.join(" "), `${header.length} cells as in the header, not ${cells.length}`);
+      builder.leaveOut(
+        row,
+        "",
+        cells.join(" "),
+        `${header.length} cells as in the header, not ${cells.length}`,
+      );
       return;
     }
     const read = reader.read(cells);
@@ -146,7 +151,11 @@ function kindsOf({ rows }: TableRows, mapping: ColumnMapping): Kinds {
 }
 
 /** Columns that the reader has left out need no word. */
-function unusedColumns(header: readonly string[], mapping: ColumnMapping, { answers }: ImportContext): Fault[] {
+function unusedColumns(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  { answers }: ImportContext,
+): Fault[] {
   const unused = header.filter((name, column) => mapping[column] === null && !isBlank(name));
   if (unused.length === 0 || answers.columns !== undefined) return [];
   const names = unused.slice(0, 12).map(showText).join(", ");

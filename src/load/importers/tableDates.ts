@@ -22,7 +22,10 @@ const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const DAY_MONTH_NAME = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?${MONTH},?[ -]+(\\d{4})${CLOCK}$`, "i");
+const DAY_MONTH_NAME = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?${MONTH},?[ -]+(\\d{4})${CLOCK}$`,
+  "i",
+);
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
 const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -72,7 +75,9 @@ function readNames(text: string): DateReading | undefined {
   const monthDay = MONTH_NAME_DAY.exec(text);
   if (monthDay !== null) return dateOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2]);
   const month = MONTH_NAME.exec(text);
-  return month === null ? undefined : { kind: "date", edtf: `${month[2]}-${twoDigits(monthNumber(month[1]))}` };
+  return month === null
+    ? undefined
+    : { kind: "date", edtf: `${month[2]}-${twoDigits(monthNumber(month[1]))}` };
 }
 
 const monthNumber = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);

@@ -1,4 +1,10 @@
-import { type SourceWords, splitActions, splitList, splitSources, unprotectCell } from "../../model/tableCells.ts";
+import {
+  type SourceWords,
+  splitActions,
+  splitList,
+  splitSources,
+  unprotectCell,
+} from "../../model/tableCells.ts";
 import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
@@ -6,14 +12,21 @@ import { readTableDate } from "./tableDates.ts";
 /** Why a row cannot be an event. */
 export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
 
+const TEXT_ROLES = ["summary", "place", "dateNote", "knownNote", "dispute"] as const;
+
 /** How the rows of one table become drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
+  /** Those of the texts that the table has. */
+  readonly #textRoles: readonly ColumnRole[];
   readonly #kindRole: "kind" | "action" | null;
   readonly #order: DayOrder | null;
 
   constructor(mapping: ColumnMapping, kindRole: "kind" | "action" | null, order: DayOrder | null) {
-    this.#columns = new Map(mapping.flatMap((role, column) => (role === null ? [] : [[role, column] as const])));
+    this.#columns = new Map(
+      mapping.flatMap((role, column) => (role === null ? [] : [[role, column] as const])),
+    );
+    this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
     this.#kindRole = kindRole;
     this.#order = order;
   }
@@ -24,7 +37,7 @@ export class TableRowReader {
     const known = this.#day(cells, "known");
     if (typeof known !== "string") return known;
     const listed = this.#text(cells, "actions");
-    const actions = splitActions(listed);
+    const actions = listed === "" ? [] : splitActions(listed);
     if (actions === undefined) {
       return { role: "actions", value: listed, reason: "actions such as Ada Example > met > Bela Sample" };
     }
@@ -57,14 +70,7 @@ export class TableRowReader {
       participants: Array.from(participants, ([actor, role]) => ({ actor, role })),
       actions,
       sources: this.#sources(cells),
-      texts: {
-        summary: this.#text(cells, "summary"),
-        place: this.#text(cells, "place"),
-        dateNote: this.#text(cells, "dateNote"),
-        known,
-        knownNote: this.#text(cells, "knownNote"),
-        dispute: this.#text(cells, "dispute"),
-      },
+      texts: this.#texts(cells, known),
       prominence: prominence === "" ? null : Number(prominence),
     };
   }
@@ -103,7 +109,15 @@ export class TableRowReader {
     }
   }
 
+  #texts(cells: readonly string[], known: string): EventDraft["texts"] {
+    const texts: Record<string, string> = {};
+    for (const role of this.#textRoles) texts[role] = this.#text(cells, role);
+    if (known !== "") texts.known = known;
+    return texts;
+  }
+
   #sources(cells: readonly string[]): SourceWords[] {
+    if (!this.#columns.has("sources") && !this.#columns.has("url")) return [];
     const cited = [...splitSources(this.#text(cells, "sources")), ...splitSources(this.#text(cells, "url"))];
     const unique = new Map(cited.map((source) => [`${source.title}\n${source.url}`, source]));
     return [...unique.values()];

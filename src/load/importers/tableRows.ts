@@ -34,7 +34,7 @@ export function readTableRows(text: string, delimiter: Delimiter): TableRows | R
     const row = `row ${(quote.row ?? 0) + 1}`;
     return quote.code === "MissingQuotes"
       ? refuse(row, "a quotation mark that opens a cell and is never closed", "a closing quotation mark")
-      : refuse(row, "a quotation mark inside a quoted cell", "quotation marks inside quoted cells twice: \"\"");
+      : refuse(row, "a quotation mark inside a quoted cell", 'quotation marks inside quoted cells twice: ""');
   }
   if (data.length > LIST_LIMITS.events + 1) {
     return refuse("", `more than ${LIST_LIMITS.events} rows`, "a smaller table; it can be cut in parts");
@@ -67,7 +67,11 @@ function endOfFirstLine(text: string): number {
 /** How many cells a line can have: separators in quotes count too. Asked before anything is read, whatever its size. */
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;
-  for (let place = text.indexOf(delimiter); place >= 0 && place < end; place = text.indexOf(delimiter, place + 1)) {
+  for (
+    let place = text.indexOf(delimiter);
+    place >= 0 && place < end;
+    place = text.indexOf(delimiter, place + 1)
+  ) {
     cells++;
   }
   return cells;

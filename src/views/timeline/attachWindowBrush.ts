@@ -26,6 +26,8 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
+      // From here on the brush follows the store again: also after a click, which has cleared it.
+      dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
         follow(store.getState().span);
@@ -63,9 +65,6 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   };
   behaviour.on("start.drag", (event: D3BrushEvent<unknown>) => {
     dragging = Boolean(event.sourceEvent);
-  });
-  behaviour.on("end.drag", () => {
-    dragging = false;
   });
   resize();
   const observer = new ResizeObserver(resize);

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import { counts, expect, test } from "./journey.ts";
+
+const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
+/** A key and a certificate for two invented hosts, made for this test alone. */
+const PEM = readFileSync(new URL("./foreignHost.pem", import.meta.url));
+const PORT = 4843;
+
+test.use({
+  ignoreHTTPSErrors: true,
+  // Refused requests are errors on the console, and the host is another origin: both are what is tested.
+  mayFail: true,
+  ownOrigin: false,
+  launchOptions: async ({ launchOptions }, use) =>
+    use({
+      ...launchOptions,
+      args: [
+        ...(launchOptions.args ?? []),
+        `--host-resolver-rules=MAP data.example.org 127.0.0.1:${PORT},MAP other.example.org 127.0.0.1:${PORT}`,
+      ],
+    }),
+});
+
+let server: Server;
+let asked: string[] = [];
+test.beforeAll(async () => {
+  server = createServer({ key: PEM, cert: PEM }, (request, response) => {
+    asked.push(`${request.headers.host}${request.url}`);
+    response.setHeader("access-control-allow-origin", "*");
+    if (request.url === "/moved.json") {
+      response.writeHead(302, { location: "https://other.example.org/story.json" });
+      response.end();
+      return;
+    }
+    response.end(STORY);
+  });
+  await new Promise<void>((resolve) => server.listen(PORT, "127.0.0.1", resolve));
+});
+test.afterAll(() => server.close());
+test.beforeEach(() => {
+  asked = [];
+});
+test.describe.configure({ mode: "serial" });
+
+const ADDRESS = "https://data.example.org/story.json";
+
+test("another host is asked only after a yes, once, and never again", async ({ page }) => {
+  await page.goto(`/#data=${ADDRESS}&kind=k1`);
+  const dialog = page.getByRole("dialog", { name: "Open data from data.example.org?" });
+  await expect(dialog).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe("/open/");
+  expect(asked).toEqual([]);
+  await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/ of 3 events/);
+  expect(asked).toEqual(["data.example.org/story.json"]);
+  await expect(
+    page.getByText("These data come from data.example.org. This site has not checked them."),
+  ).toBeVisible();
+  await expect(page.getByText(/SHA-256 [0-9a-f]{64}/)).toBeVisible();
+
+  // The lock: neither that host nor any other, whatever a script on the page may want.
+  for (const address of [ADDRESS, "https://other.example.org/x"]) {
+    const blocked = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => false,
+          () => true,
+        ),
+      address,
+    );
+    expect(blocked).toBe(true);
+  }
+  expect(asked).toHaveLength(1);
+});
+
+test("a no fetches nothing", async ({ page }) => {
+  await page.goto(`/open/#data=${ADDRESS}`);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert")).toContainText("Nothing was fetched from data.example.org");
+  expect(asked).toEqual([]);
+});
+
+test("a host that sends on to a third host is not followed", async ({ page }) => {
+  await page.goto("/open/#data=https://data.example.org/moved.json");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("could not be fetched");
+  expect(asked).toEqual(["data.example.org/moved.json"]);
+});
+
+for (const address of [
+  "http://data.example.org/a.json",
+  "https://127.0.0.1/a.json",
+  "https://user:x@data.example.org/a",
+]) {
+  test(`${address} is refused without a question`, async ({ page }) => {
+    await page.goto(`/#data=${encodeURIComponent(address)}`);
+    await expect(page.getByRole("alert")).toContainText("nothing was fetched");
+    expect(asked).toEqual([]);
+  });
+}

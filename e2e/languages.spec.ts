@@ -1,0 +1,197 @@
+import type { Locator, Page } from "@playwright/test";
+import { counts, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+
+/** The same line of counts in the words of each language. */
+const countsIn = {
+  hi: /^90 में से 90 घटनाएँ · 75 में से 75 पक्ष · /,
+  ar: /^90 من 90 حدثًا · 75 من 75 طرفًا · /,
+};
+const status = (page: Page, says: RegExp): Locator => page.getByRole("status").filter({ hasText: says });
+
+async function openIn(page: Page, language: "hi" | "ar", address = ""): Promise<void> {
+  await page.goto(`/${address}${address.includes("#") ? "&" : "#"}lang=${language}`);
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+const directionOf = (element: Locator): Promise<string> =>
+  element.evaluate((node) => getComputedStyle(node).direction);
+
+test("a link can ask for Arabic: the page turns round, time and data do not", async ({ page }) => {
+  await openIn(page, "ar");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(status(page, countsIn.ar)).toHaveText(/25 أغسطس 2016 – 19 نوفمبر 2025$/);
+
+  // The filters begin where the lines do, on the right.
+  const filters = await page.getByRole("region", { name: "عوامل التصفية" }).boundingBox();
+  const details = await page.getByRole("complementary", { name: "التفاصيل" }).boundingBox();
+  expect(filters?.x).toBeGreaterThan(details?.x ?? Number.POSITIVE_INFINITY);
+
+  const marks = page.getByRole("listbox", { name: "الأحداث على الخط الزمني" }).getByRole("option");
+  const drawn = await marks.evaluateAll((options) =>
+    options.map((option) => {
+      const { left, width } = option.getBoundingClientRect();
+      return { x: left + width / 2, year: /20\d\d/.exec(option.getAttribute("aria-label") ?? "")?.[0] ?? "" };
+    }),
+  );
+  const years = drawn.map(({ year }) => year);
+  expect(years).toEqual([...years].sort());
+  expect(new Set(years).size).toBeGreaterThan(5);
+  expect(drawn.at(0)?.x).toBeLessThan(drawn.at(-1)?.x ?? 0);
+  // Each mark is named in Arabic around its headline, which is isolated.
+  await expect(marks.first()).toHaveAccessibleName(
+    /^25 أغسطس 2016\. \u2068Researchers tie iPhone attack .*\u2069\. مؤكد\. .*1 من 90\.$/,
+  );
+});
+
+test("what the data say keeps its language and its order", async ({ page }) => {
+  await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
+  const details = page.getByRole("complementary", { name: "التفاصيل" });
+  const headline = details.getByRole("heading", { level: 2 }).locator("[lang=en]");
+  await expect(headline).toHaveText("WhatsApp and Facebook sue NSO Group in California");
+  expect(await directionOf(headline)).toBe("ltr");
+  await expect(details).toContainText("الثلاثاء 29 أكتوبر 2019");
+
+  // Who sued whom: turned round, the sentence would say the opposite.
+  const sued = details.getByRole("button", { name: "sued" }).first();
+  const one = details.getByRole("button", { name: "WhatsApp", exact: true }).first();
+  const other = details.getByRole("button", { name: "NSO Group", exact: true }).first();
+  const [from, verb, to] = await Promise.all([one, sued, other].map((part) => part.boundingBox()));
+  expect(from?.x).toBeLessThan(verb?.x ?? 0);
+  expect(verb?.x).toBeLessThan(to?.x ?? 0);
+
+  // Names too long for the panel are cut at their own end.
+  const name = page
+    .getByRole("region", { name: "عوامل التصفية" })
+    .getByText("Ministry of Electronics and IT");
+  expect(await directionOf(name)).toBe("ltr");
+});
+
+test("the language is chosen in the menu, stands in the address, and Back takes it back", async ({
+  page,
+}) => {
+  await open(page);
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith(".js")) scripts.push(request.url());
+  });
+  await page.getByRole("button", { name: "Menu" }).click();
+  const languages = page.getByRole("group", { name: "Language" });
+  await expect(languages.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
+  await languages.getByRole("button", { name: "हिन्दी" }).click();
+
+  await expect(status(page, countsIn.hi)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+  await expect(languages).toBeHidden();
+  expect(fragment(page)).toBe("lang=hi");
+  expect(scripts.filter((url) => /\/hi-[\w-]+\.js$/.test(url))).toHaveLength(1);
+  await expect(page.getByRole("region", { name: "समयरेखा" })).toBeVisible();
+
+  await page.goBack();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(fragment(page)).toBe("");
+  await page.goForward();
+  await expect(status(page, countsIn.hi)).toBeVisible();
+
+  // Another tab speaks the same.
+  const link = page.getByRole("link", { name: /About 1,400 WhatsApp users are targeted/ }).first();
+  await expect(link).toHaveAttribute("href", /\/event\/[^#]+#lang=hi$/);
+  // The browser's own language needs no word in the address.
+  await page.getByRole("button", { name: "मेन्यू" }).click();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(counts(page)).toBeVisible();
+  expect(fragment(page)).toBe("");
+});
+
+test("English needs no other language's words", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
+  await open(page);
+  expect(scripts.filter((path) => /\/(?:hi|ar)-[\w-]+\.js$/.test(path))).toEqual([]);
+});
+
+test("a language that nobody knows falls back by itself and is named", async ({ page }) => {
+  await open(page, "#lang=tlh&kind=legal");
+  await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("language “tlh”");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(fragment(page)).toBe("kind=legal");
+});
+
+test.describe("without a connection", () => {
+  test.use({ mayFail: true });
+
+  test("a language that cannot be fetched says so, and the page goes on as it was", async ({ page }) => {
+    await open(page);
+    await page.route(/\/ar-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "العربية" }).click();
+    await expect(page.getByRole("alert")).toContainText("could not be fetched");
+    await expect(counts(page)).toHaveText(/^90 of 90 events/);
+    expect(fragment(page)).toBe("");
+  });
+});
+
+test.describe("in a browser that asks for Arabic", () => {
+  test.use({ locale: "ar-EG" });
+
+  test("the page speaks Arabic without being told, and another language when told", async ({ page }) => {
+    await page.goto("/");
+    await expect(status(page, countsIn.ar)).toBeVisible();
+    expect(fragment(page)).toBe("");
+    await open(page, "#lang=en");
+    await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+    expect(fragment(page)).toBe("lang=en");
+  });
+});
+
+test("the edges of the panes move with the hand, whichever way the page runs", async ({ page }) => {
+  await openIn(page, "ar");
+  const filters = page.getByRole("region", { name: "عوامل التصفية" });
+  const edge = page.getByRole("separator", { name: "تغيير حجم عوامل التصفية" });
+  const widthOf = async () => (await filters.boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  await edge.press("ArrowLeft");
+  await expect.poll(widthOf).toBe(before + 16);
+
+  const box = await edge.boundingBox();
+  const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + 200];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y);
+  await page.mouse.up();
+  await expect.poll(widthOf).toBe(before + 56);
+});
+
+for (const language of ["hi", "ar"] as const) {
+  for (const width of [320, 390, 768, 1280]) {
+    test(`nothing sticks out at ${width} px in ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      for (const address of [
+        "",
+        "event/whatsapp-sues-nso-group/",
+        "#view=list",
+        "#focus=nso-group&view=network",
+      ]) {
+        await openIn(page, language, address);
+        const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        await expect.poll(tooWide, address).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1280]) {
+    test(`Arabic is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      for (const address of ["", "event/whatsapp-sues-nso-group/", "#view=list", "#q=zzzz"]) {
+        await openIn(page, "ar", address);
+        await expectAccessible(page);
+      }
+      await page.getByRole("button", { name: "خيارات" }).click();
+      await expectAccessible(page);
+    });
+  }
+}

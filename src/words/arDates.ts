@@ -1,0 +1,23 @@
+import type { DateMessages } from "./messages.ts";
+
+export const dates: DateMessages = {
+  weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
+  shortMonth: (name) => name,
+  beforeCommonEra: (year) => `${year} ق.م`,
+  commonEra: (year) => `${year} م`,
+  decade: (year) => `عقد ${year}`,
+  years: (first, last) => `من ${first} إلى ${last}`,
+  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
+  fromTo: (start, end) => `من ${start} إلى ${end}`,
+  between: (start, end) => `بين ${start} و${end}`,
+  by: (date) => `${date} أو قبل ذلك`,
+  untilFromUnknown: (date) => `حتى ${date}، البداية غير معروفة`,
+  fromOn: (date) => `من ${date} فصاعدًا`,
+  fromToUnknown: (date) => `من ${date}، النهاية غير معروفة`,
+  orLater: (date) => `${date} أو بعد ذلك`,
+  approximate: (date) => `نحو ${date}`,
+  uncertain: (date) => `${date}، تاريخ غير مؤكد`,
+  uncertainWithin: (date) => `${date} (غير مؤكد)`,
+  someTimeIn: (date) => `في وقت ما خلال ${date}`,
+  someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
+};

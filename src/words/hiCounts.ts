@@ -1,0 +1,31 @@
+import { isolateIn } from "./isolate.ts";
+
+/** Latin digits, which Hindi newspapers use and the data have: a date here can be found in its source. */
+export const LOCALE = "hi-IN-u-nu-latn";
+
+export const numbers = new Intl.NumberFormat(LOCALE);
+export const plurals = new Intl.PluralRules(LOCALE);
+/** A text of the data within a sentence. */
+export const data = isolateIn("ltr");
+
+/** A word after a number: in Hindi 0 and 1 go with the singular. */
+export type Noun = { readonly one: string; readonly other: string };
+export const count = (value: number, noun: Noun): string =>
+  `${numbers.format(value)} ${plurals.select(value) === "one" ? noun.one : noun.other}`;
+/** 90 में से 19 घटनाएँ: the whole first, and the noun goes with the part. */
+export const countOf = (shown: number, all: number, noun: Noun): string =>
+  `${numbers.format(all)} में से ${count(shown, noun)}`;
+
+export const EVENT: Noun = { one: "घटना", other: "घटनाएँ" };
+export const ACTOR: Noun = { one: "पक्ष", other: "पक्ष" };
+export const SOURCE: Noun = { one: "स्रोत", other: "स्रोत" };
+export const ACTION: Noun = { one: "कार्रवाई", other: "कार्रवाइयाँ" };
+export const KIND: Noun = { one: "प्रकार", other: "प्रकार" };
+export const WARNING: Noun = { one: "चेतावनी", other: "चेतावनियाँ" };
+export const FAULT: Noun = { one: "त्रुटि", other: "त्रुटियाँ" };
+export const ROW: Noun = { one: "पंक्ति", other: "पंक्तियाँ" };
+export const MONTH: Noun = { one: "महीने", other: "महीनों" };
+export const YEAR: Noun = { one: "साल", other: "साल" };
+
+export const NO_SOURCE = "कोई स्रोत नहीं दिया गया";
+export const sources = (value: number): string => (value === 0 ? NO_SOURCE : count(value, SOURCE));
