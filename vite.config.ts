@@ -19,11 +19,7 @@ export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
   publicDir,
-  define: {
-    __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets),
-    __WITHDRAWN_EVENTS__: JSON.stringify(idsLock.withdrawn),
-    __APP_VERSION__: JSON.stringify(appVersion()),
-  },
+  define: { __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets) },
   plugins: [react(), entryPages(), staticPages(shippedDatasets, idsLock, appVersion())],
   build: {
     target: "baseline-widely-available",

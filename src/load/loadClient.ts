@@ -1,37 +1,43 @@
 import { type Refusal, refuse } from "../model/fault.ts";
-import type { LoadMessage, LoadRequest } from "./load.worker.ts";
-import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { LoadReply, LoadRequest } from "./load.worker.ts";
+import type { Answers, Asked, Loaded, LoadProgress } from "./loadOutcome.ts";
 
 export type LoadOptions = {
-  readonly signal?: AbortSignal;
-  /** What the reader has said to a question about the same file. */
+  /** Stops the worker at once; the outcome is a refusal. */
+  readonly signal?: AbortSignal | undefined;
+  /** What the reader has said to the question about this file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
+/** With a question come the bytes, to be loaded again with the answers. */
+export type FileOutcome = Loaded | Refusal | (Asked & { readonly bytes: ArrayBuffer });
+
 /**
  * Checks a file and makes its tables, in a worker of its own that ends with the answer. The bytes are handed over: the
- * caller loses them. Never rejects: when the worker breaks down or the signal stops it, the outcome is a refusal.
+ * caller loses them. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a
+ * refusal.
  */
 export function loadTables(
   bytes: ArrayBuffer,
   name: string,
-  options: LoadOptions = {},
-): Promise<LoadOutcome> {
-  const { signal, answers, onProgress } = options;
+  { signal, answers = {}, onProgress }: LoadOptions = {},
+): Promise<FileOutcome> {
   if (signal?.aborted) return Promise.resolve(stopped());
   const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve) => {
-    const finish = (outcome: LoadOutcome): void => {
+    const finish = (outcome: FileOutcome): void => {
       signal?.removeEventListener("abort", stop);
       worker.terminate();
       resolve(outcome);
     };
     const stop = (): void => finish(stopped());
     signal?.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
-      if (data.kind === "progress") onProgress?.(data.progress);
-      else finish(data.outcome);
+    worker.addEventListener("message", ({ data }: MessageEvent<LoadReply>) => {
+      if ("progress" in data) onProgress?.(data.progress);
+      else if ("question" in data.outcome) {
+        finish({ ...data.outcome, bytes: data.bytes ?? new ArrayBuffer() });
+      } else finish(data.outcome);
     });
     worker.addEventListener("messageerror", () => finish(brokenDown()));
     worker.addEventListener("error", (event) => {
@@ -39,7 +45,7 @@ export function loadTables(
       event.preventDefault();
       finish(brokenDown());
     });
-    const request: LoadRequest = { bytes, name, ...(answers ? { answers } : {}) };
+    const request: LoadRequest = { bytes, name, answers };
     worker.postMessage(request, { transfer: [bytes] });
   });
 }

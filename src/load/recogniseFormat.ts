@@ -126,4 +126,3 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
 
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

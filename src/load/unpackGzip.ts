@@ -1,16 +1,15 @@
 import { LARGEST_FILE } from "../model/decodeText.ts";
 import { type Refusal, refuse } from "../model/fault.ts";
 
-/** Whether bytes are packed by gzip: its two magic numbers (RFC 1952). */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
- * The bytes inside a gzip file. The limit of size is counted while unpacking: a small file may hold a very large one.
- * `onBytes` hears how many have come out.
+ * The bytes of a packed file. Their number is counted as they come, since a small file can become a very large one.
+ * Never rejects.
  */
 export async function unpackGzip(
-  packed: ArrayBuffer,
-  onBytes: (done: number) => void,
+  packed: Uint8Array<ArrayBuffer>,
+  onBytes: (unpacked: number) => void,
 ): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | Refusal> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -20,13 +19,13 @@ export async function unpackGzip(
       length += part.value.length;
       if (length > LARGEST_FILE) {
         await reader.cancel();
-        return refuse("", "more than 512 MB once unpacked", "a smaller file");
+        return refuse("", "a packed file that becomes too large", `at most ${LARGEST_FILE / 1e6} MB unpacked`);
       }
       parts.push(part.value);
       onBytes(length);
     }
   } catch {
-    return refuse("", "a gzip file that is damaged or cut off", "the whole file");
+    return refuse("", "a packed file (gzip) that is damaged or cut off", "a whole file; download it again");
   }
   const bytes = new Uint8Array(length);
   let place = 0;

@@ -46,7 +46,7 @@ const day = (description: string) => v.pipe(daySchema, v.description(description
 const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
 
-export const kindSchema = v.object({ id: ownId, label: name, description: v.optional(text) });
+const kindSchema = v.object({ id: ownId, label: name, description: v.optional(text) });
 
 export const sourceSchema = v.object({
   id: ownId,
@@ -126,7 +126,7 @@ const stepSchema = v.object({
   from: v.optional(day("First day of the window to show; only together with `to`.")),
   to: v.optional(day("Last day of the window to show; only together with `from`.")),
 });
-export const storySchema = v.object({
+const storySchema = v.object({
   id: ownId,
   title: name,
   intro: v.optional(text),

@@ -15,7 +15,7 @@ export type WrittenPart = {
 };
 
 /** One date between two years, both from 0 to 9999, as precise as chance has it. */
-export function arbitraryPart(firstYear: number, lastYear: number): fc.Arbitrary<WrittenPart> {
+function arbitraryPart(firstYear: number, lastYear: number): fc.Arbitrary<WrittenPart> {
   return fc
     .record({
       year: fc.integer({ min: firstYear, max: lastYear }),

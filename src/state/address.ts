@@ -10,7 +10,7 @@ import { defaultView, type ViewState } from "./viewState.ts";
  *
  *     event/whatsapp-sues-nso-group/#actor=cert-in,whatsapp&match=all&from=2019-10-01
  */
-export const GRAMMAR_VERSION = 1;
+const GRAMMAR_VERSION = 1;
 
 /** The parts of an address that Dateline reads, without `?` and `#`; `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };

@@ -1,3 +1,4 @@
+import { plainDayNumber } from "../../model/soundText.ts";
 import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { FIRST_ROW, type TableRows } from "./tableRows.ts";
@@ -27,6 +28,7 @@ export function dayOrders({ header, rows }: TableRows, mapping: ColumnMapping): 
   rows.forEach((cells, index) => {
     for (const column of columns) {
       const value = cells[column] ?? "";
+      if (plainDayNumber(value) >= 0) continue;
       const reading = readTableDate(value);
       const place = { row: index + FIRST_ROW, column: header[column] ?? "", value };
       if (reading.kind === "two-ways") {

@@ -19,7 +19,7 @@ export type TimelineOverlay = {
 
 const DIMMED_ALPHA = 0.22;
 const labelFont = (theme: Theme, weight: number) => `${weight} 13px ${theme.interfaceFont}`;
-export const LABEL_WEIGHT = 500;
+const LABEL_WEIGHT = 500;
 
 /** Font of labels, for measuring them as they are drawn. */
 export const timelineLabelFont = (theme: Theme): string => labelFont(theme, LABEL_WEIGHT);

@@ -6,7 +6,7 @@ import { reachOf } from "./hitTestTimeline.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
-export const MOST_OPTIONS = 200;
+const MOST_OPTIONS = 200;
 /** A cluster is at least this wide, so that a finger finds it. */
 const CLUSTER_WIDTH: CssPx = 28;
 
