@@ -33,6 +33,10 @@ const MOST_LABELS = 400;
 /** Beside a node that is not its own, a name would seem to be that node's. */
 const CLEARANCE: CssPx = 4;
 
+/** So many nodes in the pane are a crowd; so many of its busiest are named whatever lies beneath. */
+const CROWD = 200;
+const NAMED_HUBS = 14;
+
 const FIXED = Number.POSITIVE_INFINITY;
 /** A node that is not itself urgent gives way to nothing but the last resort of what must be there. */
 const NODE = 2.5;
@@ -40,8 +44,8 @@ const NODE = 2.5;
 /**
  * Places labels in the order of their wishes, without reference to their urgency; then urgent ones that found no room
  * take it from less urgent ones. So lighting up a node moves no other label, it only takes away what is in its way.
- * No label covers a label, a verb, a node or one of `taken`; only what must be there may in the end cover nodes that
- * are not urgent.
+ * No label covers a label, a verb, a node or one of `taken`; only what must be there, and the hubs of a crowd, may in
+ * the end cover nodes that are not urgent.
  */
 export function placeLabels(
   nodes: readonly LabelWish[],
@@ -76,6 +80,12 @@ export function placeLabels(
 
   const inPane = [...nodes.keys()].filter((owner) => isInPane(item(nodes, owner), size, 0));
   for (const owner of inPane.slice(0, MOST_LABELS)) tryPlaces(owner, item(nodes, owner), false, () => true);
+  // In a crowd no name finds room beside its node: the busiest are named over the points of the others.
+  const hubs = inPane.length > CROWD ? inPane.slice(0, NAMED_HUBS) : [];
+  for (const owner of hubs) {
+    if (labels[owner]) continue;
+    tryPlaces(owner, item(nodes, owner), false, (entry) => entry.owner >= 0 || entry.urgency >= 3);
+  }
   for (const { urgency, over } of RESCUES) {
     for (const owner of inPane) {
       const wish = item(nodes, owner);
