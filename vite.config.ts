@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { appVersion } from "./src/build/appVersion.ts";
+import { contentPolicies } from "./src/build/contentPolicy.ts";
 import { entryPages } from "./src/build/entryPages.ts";
 import { firstChunk } from "./src/build/firstChunk.ts";
+import { offlinePage } from "./src/build/offlinePage.ts";
 import { staticPages } from "./src/build/staticPages.ts";
 import { parseDatasetIndex } from "./src/model/datasetIndex.ts";
 import { parseIdsLock } from "./src/model/idsLock.ts";
@@ -19,8 +21,14 @@ export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
   publicDir,
-  define: { __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets) },
-  plugins: [react(), entryPages(), staticPages(shippedDatasets, idsLock, appVersion())],
+  define: { __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets), __OFFLINE__: "false" },
+  plugins: [
+    react(),
+    entryPages(),
+    staticPages(publicDir, shippedDatasets, idsLock, appVersion()),
+    offlinePage(),
+    contentPolicies(),
+  ],
   build: {
     target: "baseline-widely-available",
     // The first versions that know light-dark(), on which the colour tokens rest.

@@ -12,7 +12,11 @@ export const FIRST_LOAD_BUDGET_KB = 130;
  * @returns {{ file: string, kB: number }[]}
  */
 export function firstLoadFiles(dist) {
-  const html = readFileSync(path.join(dist, "index.html"), "utf8");
+  // What stands in <noscript> is fetched only where no script is.
+  const html = readFileSync(path.join(dist, "index.html"), "utf8").replaceAll(
+    /<noscript>[\s\S]*?<\/noscript>/g,
+    "",
+  );
   const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map((match) =>
     String(match[1]),
   );

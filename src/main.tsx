@@ -1,3 +1,4 @@
+import "./app/trustedTypes.ts";
 import { StrictMode, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
@@ -10,7 +11,7 @@ import { openDataset } from "./app/openDataset.ts";
 import { keepPageLanguage } from "./app/pageLanguage.ts";
 import { keepTheme } from "./app/pageTheme.ts";
 import { keepPageTitle } from "./app/pageTitle.ts";
-import { cameWithPage, giveWay, isMissingPage, whenThereIsMore } from "./app/staticPage.ts";
+import { cameWithPage, isMissingPage } from "./app/staticPage.ts";
 import { readLocation, syncAddress } from "./state/addressSync.ts";
 import { appEntry, appHref } from "./state/appRoot.ts";
 
@@ -38,7 +39,7 @@ const page = (
 if (!isMissingPage || readLocation().view.event !== null) void start(root);
 
 async function start(element: HTMLElement): Promise<void> {
-  const more = cameWithPage ? whenThereIsMore() : null;
+  const takeOver = cameWithPage ? import("./app/takeOver.ts").catch(() => null) : null;
   const spoken = keepPageLanguage();
   keepTheme();
   keepPageTitle();
@@ -46,7 +47,8 @@ async function start(element: HTMLElement): Promise<void> {
   // Nothing is shown in one language to be shown in another a moment later.
   await spoken;
   const app = createRoot(element);
-  if (more === null) return app.render(page);
-  await more;
-  giveWay(() => flushSync(() => app.render(page)));
+  const way = await takeOver;
+  if (way === null) return app.render(page);
+  await way.whenThereIsMore();
+  way.giveWay(() => flushSync(() => app.render(page)));
 }

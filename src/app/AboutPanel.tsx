@@ -1,15 +1,19 @@
 import { StandingMark } from "../chart/StandingMark.tsx";
 import { STATUSES } from "../model/vocabulary.ts";
+import { appHref } from "../state/appRoot.ts";
 import { useWords } from "../state/useWords.ts";
 import styles from "./AboutPanel.module.css";
 
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {
-  const { about, help, standing } = useWords().messages;
+  const { about, data, help, standing } = useWords().messages;
   return (
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>
       <p>{about.privacy}</p>
+      <p>
+        <a href={appHref("changes/")}>{data.corrections}</a>
+      </p>
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
         {STATUSES.map((status) => (

@@ -1,12 +1,10 @@
 import { Suspense } from "react";
-import { dismissNotice } from "../state/actions.ts";
+import { differsFromPublished } from "../state/publication.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
-import { formatList } from "../words/formatNumber.ts";
-import { visibleText } from "../words/visibleText.ts";
 import { FailureReport } from "./FailureReport.tsx";
 import { LoadingBar } from "./LoadingBar.tsx";
-import { QuestionDialog } from "./laterParts.ts";
+import { LinkNotice, QuestionDialog } from "./laterParts.ts";
 import styles from "./Notices.module.css";
 import { OriginBanner } from "./OriginBanner.tsx";
 import { useOpenQuestion } from "./openQuestion.ts";
@@ -14,13 +12,13 @@ import { SetAsideList } from "./SetAsideList.tsx";
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {
-  const words = useWords();
-  const { states, counts } = words.messages;
+  const { states, counts, data } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
   const failure = useApp(({ session }) => session.failure);
   const warnings = useApp(({ session }) => session.warnings);
   const warningTotal = useApp(({ session }) => session.warningTotal);
   const notice = useApp((state) => state.notice);
+  const differs = useApp(({ session }) => differsFromPublished(session));
   const question = useOpenQuestion();
   const questionDialog = question && (
     <Suspense>
@@ -28,25 +26,21 @@ export function Notices() {
     </Suspense>
   );
   if (!isOpen) return questionDialog;
-  const ignored = notice?.ignored.map(({ key, text }) =>
-    states.ignoredPart(states.ignoredKeys[key] ?? key, visibleText(text)),
-  );
   return (
     <>
       {questionDialog}
       <OriginBanner />
       <LoadingBar />
       {failure && <FailureReport failure={failure} />}
+      {differs && (
+        <p className={styles.notice} role="status">
+          {data.differs}
+        </p>
+      )}
       {notice && (
-        <div className={styles.notice} role="status">
-          <p>
-            {notice.newerVersion && states.newerLink}{" "}
-            {ignored && ignored.length > 0 && states.ignored(formatList(words, ignored))}
-          </p>
-          <button type="button" onClick={dismissNotice}>
-            {states.dismiss}
-          </button>
-        </div>
+        <Suspense>
+          <LinkNotice notice={notice} />
+        </Suspense>
       )}
       <SetAsideList />
       {warnings.length > 0 && (

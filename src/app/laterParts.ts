@@ -9,12 +9,13 @@ const network = import("../views/network/NetworkPane.tsx");
 const phone = () => import("./PhoneWorkspace.tsx");
 const middle = () => import("./MiddleWorkspace.tsx");
 const embedApp = () => import("./EmbedApp.tsx");
-const details = () => import("../views/details/actorAndTieDetail.ts");
+const details = () => import("../views/details/detailParts.ts");
 const list = () => import("../views/list/EventList.tsx");
 const about = () => import("./AboutDialog.tsx");
 const embed = () => import("./EmbedDialog.tsx");
 const openOwn = () => import("./OpenDialog.tsx");
 const question = () => import("./QuestionDialog.tsx");
+const linkNotice = () => import("./LinkNotice.tsx");
 const print = () => import("./PrintView.tsx");
 const search = () => import("./SearchCombobox.tsx");
 
@@ -27,11 +28,12 @@ export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDia
 export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
 export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
+export const LinkNotice = lazy(async () => ({ default: (await linkNotice()).LinkNotice }));
 export const PrintView = lazy(async () => ({ default: (await print()).PrintView }));
 export const SearchCombobox = lazy(async () => ({ default: (await search()).SearchCombobox }));
 
 /** Asks for all parts; a part that does not come is asked for again when it is needed. */
 export function fetchLaterParts(): void {
-  for (const part of [details, list, about, embed, openOwn, question, search, phone, middle])
+  for (const part of [details, list, about, embed, openOwn, question, search, phone, middle, linkNotice])
     part().catch(() => {});
 }

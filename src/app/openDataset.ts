@@ -7,11 +7,16 @@ import { foreignAddress, isAddress } from "./foreignAddress.ts";
 import { askReader } from "./openQuestion.ts";
 import { openSource, type Source } from "./openSource.ts";
 import { hasLocked, lockPolicy } from "./policyLock.ts";
+import { openEmbedded } from "./embeddedData.ts";
 import { shippedDataset, shippedDatasets } from "./shippedDatasets.ts";
+
+/** Set in the build of the one offline file. */
+declare const __OFFLINE__: boolean;
 
 /** Opens the dataset that an address asks for. What was open before stays until the new one is ready, and if it fails. */
 export function openDataset(asked: ParsedAddress): void {
   const { data } = asked.view;
+  if (__OFFLINE__ && data === "") return void openEmbedded(asked);
   const shipped = shippedDataset(data);
   if (shipped) {
     // The default dataset has one address, whether or not it was named.
@@ -32,7 +37,7 @@ export function openDataset(asked: ParsedAddress): void {
  */
 function openForeign(asked: ParsedAddress): void {
   const address = foreignAddress(asked.view.data);
-  if (!address || appEntry === "embed") {
+  if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
     return;
   }

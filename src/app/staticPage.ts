@@ -1,11 +1,11 @@
-import { store } from "../state/store.ts";
-
 /**
  * What an event's page came with: the event in full, made when Dateline was built (`build/eventPage.ts`). It can be read
  * before a script has run, and stands until the app shows the same event in its details.
  */
 const frame = typeof document === "undefined" ? null : document.querySelector<HTMLElement>("[data-static]");
 const main = frame?.querySelector("main") ?? null;
+// Read by machines that wait until a page is ready.
+if (frame?.dataset.static === "") main?.setAttribute("aria-busy", "true");
 
 /** Whether the page came with something to read; then the details begin as open as it was. */
 export const cameWithPage = main !== null;
@@ -15,64 +15,3 @@ export const isMissingPage = frame?.dataset.static === "missing";
 
 /** What there was to read, for the case that the app never gets its data. */
 export const pageContent: HTMLElement | null = main?.querySelector("div") ?? null;
-
-/** Resolved when there is a dataset to show, or a reason why there is none. */
-export function whenThereIsMore(): Promise<void> {
-  main?.setAttribute("aria-busy", "true");
-  return new Promise((resolve) => {
-    const look = ({
-      session,
-    }: {
-      readonly session: { readonly tables: unknown; readonly failure: unknown };
-    }) => {
-      if (session.tables === null && session.failure === null) return;
-      stop();
-      resolve();
-    };
-    const stop = store.subscribe(look);
-    look(store.getState());
-  });
-}
-
-const details = () =>
-  document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
-
-/**
- * Lets `mount` put the app in the place of the page, in one step: what was read stays where it was, and so do scrolling
- * and focus. Where the details come in a chunk of their own, the page stays over the app until they are there.
- */
-export function giveWay(mount: () => void): void {
-  const scrolled = main?.scrollTop ?? 0;
-  const focused = focusedIn(main);
-  mount();
-  const settle = () => {
-    const place = details();
-    if (!place) return false;
-    place.scrollTo(0, scrolled);
-    // New details begin at their top, in an effect that may come a frame later.
-    if (scrolled > 0) requestAnimationFrame(() => requestAnimationFrame(() => place.scrollTo(0, scrolled)));
-    if (focused) (place.querySelector<HTMLElement>(focused) ?? place).focus({ preventScroll: true });
-    return true;
-  };
-  if (settle() || !pageContent) return;
-  const veil = document.createElement("div");
-  veil.className = "static-main static-veil";
-  veil.inert = true;
-  veil.append(pageContent);
-  document.body.append(veil);
-  veil.scrollTo(0, scrolled);
-  const observer = new MutationObserver(() => {
-    if (!settle()) return;
-    observer.disconnect();
-    veil.remove();
-  });
-  observer.observe(document.body, { childList: true, subtree: true });
-}
-
-/** A selector for what had the focus, by what both have: where a link leads, or the name of a button. */
-function focusedIn(element: HTMLElement | null): string | null {
-  const { activeElement } = document;
-  if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;
-  const name = activeElement.getAttribute("aria-label");
-  return name === null ? `a[href="${CSS.escape(activeElement.href)}"]` : `[aria-label="${CSS.escape(name)}"]`;
-}

@@ -30,7 +30,10 @@ export function shippedStory(publicDir: string, shipped: ShippedDataset): Shippe
     );
     throw new Error([`${shipped.file} has ${outcome.total} faults:`, ...faults].join("\n"));
   }
-  const { tables } = outcome;
+  return storyOf(shipped, outcome.tables, sha256Of(bytes));
+}
+
+export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string): ShippedStory {
   const linked = new Map<string, number[]>();
   for (const row of eventRows(tables)) {
     for (const { to } of eventRecord(tables, row).links ?? [])
@@ -39,7 +42,7 @@ export function shippedStory(publicDir: string, shipped: ShippedDataset): Shippe
   return {
     shipped,
     tables,
-    sha256: sha256Of(bytes),
+    sha256,
     hues: kindHues(tables),
     mentions: (id) => linked.get(id) ?? [],
   };

@@ -16,27 +16,51 @@ import { checkFolders, readShell, writeSite } from "./writeSite.ts";
  * Real pages beside the app, made when it is built: one for every event of the default dataset, the start page without
  * scripts, corrections, previews for chat programs. In development an event's address is answered with the app alone.
  */
-export function staticPages(datasets: readonly ShippedDataset[], lock: IdsLock, version: string): Plugin[] {
+export function staticPages(
+  publicDir: string,
+  datasets: readonly ShippedDataset[],
+  lock: IdsLock,
+  version: string,
+): Plugin[] {
   const [shipped] = datasets;
   if (!shipped) throw new Error("no dataset is published");
   const { plugin: namesPlugin, styles, used } = styleNames();
   let outDir = "dist";
-  let publicDir = "public";
+  let writes = true;
   let warn: (message: string) => void = console.warn;
   return [
     namesPlugin,
     eventShell(),
     {
+      name: "dateline-publication",
+      config: (_, { command }) => {
+        // While one works on the data they differ from moment to moment.
+        const published = command === "build" ? datasets : [];
+        const digests = published.map(({ id, file }) => [
+          id,
+          sha256Of(readFileSync(path.join(publicDir, "data", file))),
+        ]);
+        return {
+          define: {
+            __APP_VERSION__: JSON.stringify(version),
+            __WITHDRAWN_EVENTS__: JSON.stringify(lock.withdrawn),
+            __PUBLISHED_DIGESTS__: JSON.stringify(Object.fromEntries(digests)),
+          },
+        };
+      },
+    },
+    {
       name: "dateline-static-pages",
       apply: "build",
       configResolved: (config) => {
         outDir = config.build.outDir;
-        publicDir = config.publicDir;
+        writes = config.build.write;
         warn = (message) => config.logger.warn(message);
       },
       closeBundle: {
         sequential: true,
-        handler: async () => {
+        handler: async (error) => {
+          if (error || !writes) return;
           const siteUrl = readSiteUrl(process.env.SITE_URL);
           if (siteUrl === null)
             warn("SITE_URL is not set: previews of links and the site map have relative addresses");

@@ -18,11 +18,12 @@ export type EventDraft = {
   readonly status: string;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
-  readonly sources: readonly SourceWords[];
+  readonly sources: readonly SourceDraft[];
   /** Left out where they are blank. */
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
   readonly prominence: number | null;
 };
+export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
 type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
 
 const REPORTED: Status = "reported";
@@ -187,8 +188,9 @@ export class DatasetBuilder {
   }
 
   #freeId(row: number): string {
-    let id = `${this.#places.unit}-${row}`;
-    while (this.#rowsOfIds.has(id)) id += "-";
+    const wished = `${this.#places.unit}-${row}`;
+    let id = wished;
+    for (let more = 2; this.#rowsOfIds.has(id); more++) id = `${wished}-${more}`;
     return id;
   }
 
@@ -200,11 +202,14 @@ export class DatasetBuilder {
     );
   }
 
-  #sourceId({ title, url }: SourceWords, row: number): string {
+  #sourceId({ title, url, ...more }: SourceDraft, row: number): string {
     const name = title === "" ? titleOfUrl(url) : title;
-    return this.#sources.idOf(`${name}\n${url}`, name, row, (id) =>
-      url === "" ? { id, title: name } : { id, title: name, url },
-    );
+    return this.#sources.idOf(`${name}\n${url}`, name, row, (id) => ({
+      id,
+      title: name,
+      ...(url === "" ? {} : { url }),
+      ...more,
+    }));
   }
 }
 

@@ -1,35 +1,37 @@
 import { transferables } from "../model/tablesTransfer.ts";
-import { loadBytes } from "./loadBytes.ts";
+import { loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
-import { isGzip, unpackGzip } from "./unpackGzip.ts";
 
 /** What the page sends to the worker: once, as soon as it is made. */
-export type LoadRequest = { readonly bytes: ArrayBuffer; readonly name: string; readonly answers: Answers };
+export type LoadRequest = { readonly bytes: ArrayBuffer; readonly name: string; readonly answers?: Answers };
 
 /** What the worker answers: any number of the first, then one of the second. */
-export type LoadReply =
-  | { readonly progress: LoadProgress }
-  /** `bytes` are those of the request, given back with a question. */
-  | { readonly outcome: LoadOutcome; readonly bytes: ArrayBuffer | null };
+export type LoadMessage =
+  | { readonly kind: "progress"; readonly progress: LoadProgress }
+  | { readonly kind: "outcome"; readonly outcome: LoadOutcome };
 
 /**
- * Adapter between the messages of a worker and `loadBytes`: bytes in, progress and outcome out, columns handed over. It
+ * Adapter between the messages of a worker and `loadFile`: bytes in, progress and outcome out, columns handed over. It
  * asks the network for nothing, since the policy of a page does not bind its workers.
  */
-addEventListener("message", async ({ data }: MessageEvent<LoadRequest>) => {
-  const outcome = await load(data);
-  const isQuestion = "question" in outcome;
-  const reply: LoadReply = { outcome, bytes: isQuestion ? data.bytes : null };
-  postMessage(reply, {
-    transfer: outcome.ok ? transferables(outcome.tables) : isQuestion ? [data.bytes] : [],
-  });
+addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
+  const answer = (outcome: LoadOutcome): void => {
+    const message: LoadMessage = { kind: "outcome", outcome };
+    postMessage(message, { transfer: outcome.ok ? transferables(outcome.tables) : [] });
+  };
+  // The page hears of a worker that breaks down only by its errors, not by its promises.
+  const report = (progress: LoadProgress): void => postMessage({ progress } satisfies LoadReply);
+  loadFile(data.bytes, data.name, data.answers, report).then(answer, reportError);
 });
 
-async function load({ bytes, name, answers }: LoadRequest): Promise<LoadOutcome> {
-  const report = (progress: LoadProgress): void => postMessage({ progress } satisfies LoadReply);
-  const packed = new Uint8Array(bytes);
-  if (!isGzip(packed)) return loadBytes(packed, name, answers, report);
-  const unpacked = await unpackGzip(packed, (done) =>
+async function load({ bytes, name, answers = {} }: LoadRequest): Promise<LoadOutcome> {
+  const report = (progress: LoadProgress): void => {
+    const message: LoadMessage = { kind: "progress", progress };
+    postMessage(message);
+  };
+  const given = new Uint8Array(bytes);
+  if (!isGzip(given)) return loadBytes(given, name, answers, report);
+  const unpacked = await unpackGzip(bytes, (done) =>
     report({ phase: "unpack", unit: "bytes", done, total: null }),
   );
   return unpacked.ok ? loadBytes(unpacked.bytes, name, answers, report) : unpacked;

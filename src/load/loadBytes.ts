@@ -5,7 +5,10 @@ import { parseDataset } from "../model/parseDataset.ts";
 import { withPlaces } from "../model/placesInJson.ts";
 import { readJsonText } from "../model/readJson.ts";
 import type { ImportContext, Imported } from "./imported.ts";
+import { importGexf } from "./importers/importGexf.ts";
+import { importMoney } from "./importers/importMoney.ts";
 import { importTable } from "./importers/importTable.ts";
+import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
 import { FIRST_ROW, readTableRows } from "./importers/tableRows.ts";
 import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
@@ -50,14 +53,20 @@ export function loadBytes(
   }
 }
 
-type Importable = Exclude<Recognised, { readonly format: "unknown" | "dateline-json" }>;
+type Importable = Exclude<Recognised, { readonly format: "unknown" } | { readonly format: "dateline-json" }>;
 
 function importText(text: string, recognised: Importable, context: ImportContext): Imported {
   switch (recognised.format) {
     case "table":
       return importTable(text, recognised.delimiter, context);
-    default:
-      return refuse("", recognised.format, "soon");
+    case "timelinejs-csv":
+      return importTimelineCsv(text, recognised.delimiter, context);
+    case "timelinejs-json":
+      return importTimelineJson(text, context);
+    case "gexf":
+      return importGexf(text, context);
+    case "ftm-jsonl":
+      return importMoney(text, context);
   }
 }
 

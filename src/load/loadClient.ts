@@ -1,6 +1,9 @@
 import { type Refusal, refuse } from "../model/fault.ts";
-import type { LoadReply, LoadRequest } from "./load.worker.ts";
-import type { Answers, Asked, Loaded, LoadProgress } from "./loadOutcome.ts";
+import type { LoadMessage, LoadRequest } from "./load.worker.ts";
+import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+
+/** Set in the build of the one offline file, which has no workers. */
+declare const __OFFLINE__: boolean;
 
 export type LoadOptions = {
   /** Stops the worker at once; the outcome is a refusal. */
@@ -10,34 +13,30 @@ export type LoadOptions = {
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
-/** With a question come the bytes, to be loaded again with the answers. */
-export type FileOutcome = Loaded | Refusal | (Asked & { readonly bytes: ArrayBuffer });
-
 /**
  * Checks a file and makes its tables, in a worker of its own that ends with the answer. The bytes are handed over: the
- * caller loses them. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a
+ * caller loses them, and reads them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a
  * refusal.
  */
 export function loadTables(
   bytes: ArrayBuffer,
   name: string,
   { signal, answers = {}, onProgress }: LoadOptions = {},
-): Promise<FileOutcome> {
+): Promise<LoadOutcome> {
   if (signal?.aborted) return Promise.resolve(stopped());
+  if (__OFFLINE__) return loadHere(bytes, name, answers, onProgress);
   const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve) => {
-    const finish = (outcome: FileOutcome): void => {
+    const finish = (outcome: LoadOutcome): void => {
       signal?.removeEventListener("abort", stop);
       worker.terminate();
       resolve(outcome);
     };
     const stop = (): void => finish(stopped());
     signal?.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<LoadReply>) => {
-      if ("progress" in data) onProgress?.(data.progress);
-      else if ("question" in data.outcome) {
-        finish({ ...data.outcome, bytes: data.bytes ?? new ArrayBuffer() });
-      } else finish(data.outcome);
+    worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
+      if (data.kind === "progress") onProgress?.(data.progress);
+      else finish(data.outcome);
     });
     worker.addEventListener("messageerror", () => finish(brokenDown()));
     worker.addEventListener("error", (event) => {
@@ -48,6 +47,17 @@ export function loadTables(
     const request: LoadRequest = { bytes, name, answers };
     worker.postMessage(request, { transfer: [bytes] });
   });
+}
+
+async function loadHere(
+  bytes: ArrayBuffer,
+  name: string,
+  answers: Answers,
+  onProgress: (progress: LoadProgress) => void = () => {},
+): Promise<FileOutcome> {
+  const { loadFile } = await import("./loadFile.ts");
+  const outcome = await loadFile(bytes, name, answers, onProgress);
+  return "question" in outcome ? { ...outcome, bytes } : outcome;
 }
 
 const stopped = (): Refusal => refuse("", "loading was stopped", "open the file again");

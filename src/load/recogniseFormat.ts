@@ -1,6 +1,7 @@
 /** What a text is, by its content. */
 export type Recognised =
-  | { readonly format: "dateline-json" | "timelinejs-json" | "ftm-jsonl" | "gexf" }
+  | { readonly format: "dateline-json" }
+  | { readonly format: "timelinejs-json" | "ftm-jsonl" | "gexf" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
   /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
@@ -114,6 +115,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["RIFF", "a picture or a recording"],
   ["PAR1", "a Parquet file, which is not read yet"],
   ["SQLite format 3", "an SQLite database; export a table as CSV"],
+  ["\u001F\u008B", "a packed file (gzip) in another one; unpack it"],
   ["7z\u00BC\u00AF", "a 7z archive; unpack it"],
   ["BZh", "a bzip2 archive; unpack it"],
   ["\u00FD7zXZ", "an xz archive; unpack it"],
@@ -125,4 +127,3 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
-

@@ -83,7 +83,8 @@ export function invertLists(lists: Lists, count: number): Lists {
   // Read directly, not by `at`, which would be asked for columns of every kind: that makes it slow in loops over all.
   const starts = new Uint32Array(count + 1);
   for (const value of lists.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
-  for (let value = 0; value < count; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
+  for (let value = 0; value < count; value++)
+    starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
   const next = starts.slice(0, count);
   const values = new Uint32Array(lists.values.length);
   const rows = lists.starts.length - 1;

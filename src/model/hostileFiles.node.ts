@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The corpus of malformed datasets in `hostile/`, for tests. Each file changes one thing in `000-control-valid.json`;
- * its entry says which outcomes are allowed and which places (JSON Pointers) a refusal or warning must name.
+ * The corpus of malformed files in `hostile/`, for tests. Each changes one thing in `000-control-valid.json` or
+ * `200-control-valid.csv`; its entry says which outcomes are allowed and which places (JSON Pointers, rows) a refusal,
+ * warning or question must name.
  */
 export type HostileFile = {
   readonly file: string;
@@ -12,7 +13,8 @@ export type HostileFile = {
   readonly paths?: readonly string[];
   readonly counts?: { readonly events: number; readonly actors?: number; readonly sources?: number };
 };
-export type Outcome = "clean" | "warn" | "reject";
+/** `ask` only for tables. */
+export type Outcome = "clean" | "warn" | "reject" | "ask";
 
 const place = (file: string) => new URL(`./hostile/${file}`, import.meta.url);
 

@@ -39,7 +39,11 @@ function splitCell(cell: string, separators: string): CellPart[] {
 }
 
 /** The text of the quoted part that starts here, and the place of the separator behind it. */
-function quotedPart(cell: string, start: number, separators: string): { text: string; end: number } | undefined {
+function quotedPart(
+  cell: string,
+  start: number,
+  separators: string,
+): { text: string; end: number } | undefined {
   let close = cell.indexOf('"', start + 1);
   while (close >= 0 && cell[close + 1] === '"') close = cell.indexOf('"', close + 2);
   if (close < 0) return undefined;

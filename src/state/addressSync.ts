@@ -7,9 +7,9 @@ import type { ViewState } from "./viewState.ts";
 /** Browsers stop listening to a page that rewrites its address too often (Safari after 100 times in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
 
-/** The address of a view on the whole page, absolute. */
+/** The address of a view on the whole page, absolute. In the one offline file there are no pages of events. */
 export function hrefOf(view: ViewState): string {
-  const { path, fragment } = formatAddress(view);
+  const { path, fragment } = formatAddress(view, appEntry !== "offline");
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
@@ -26,7 +26,7 @@ function openHrefOf(view: ViewState): string {
 }
 
 /** The address of a view in the dress that the app wears now. */
-const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf }[appEntry];
+const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, offline: hrefOf }[appEntry];
 
 /** What the address of the page asks for now. */
 export function readLocation(): ParsedAddress {

@@ -15,12 +15,12 @@ function findRoot(): URL {
 export const appHref = (relative: string): string => new URL(relative, appRoot).href;
 
 /**
- * Which dress the app wears: the whole page, the compact one inside another site's page, or the one whose policy lets it
- * ask another host for data.
+ * Which dress the app wears: the whole page, the compact one inside another site's page, the one whose policy lets it ask
+ * another host for data, or the one file that holds all and asks nobody.
  */
-export type AppEntry = "page" | "embed" | "open";
+export type AppEntry = "page" | "embed" | "open" | "offline";
 
-const ENTRIES: readonly AppEntry[] = ["page", "embed", "open"];
+const ENTRIES: readonly AppEntry[] = ["page", "embed", "open", "offline"];
 
 export const appEntry: AppEntry =
   (typeof document === "undefined"

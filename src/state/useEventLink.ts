@@ -1,12 +1,12 @@
 import type { MouseEvent } from "react";
 import { textAt } from "../model/textColumn.ts";
-import type { EventRow } from "../model/units.ts";
+import { type EventRow, eventId } from "../model/units.ts";
 import { selectEvent } from "./actions.ts";
-import { eventAddress } from "./address.ts";
-import { appHref } from "./appRoot.ts";
+import { hrefOf } from "./addressSync.ts";
 import { hoverHandlers } from "./hoverHandlers.ts";
 import { useTables } from "./selectors.ts";
 import { useApp } from "./store.ts";
+import { defaultView } from "./viewState.ts";
 
 /**
  * What makes an `<a>` a link to an event: a real address to copy or to open in a tab, and the selection of the event
@@ -17,7 +17,7 @@ export function useEventLink(row: EventRow) {
   const data = useApp(({ view }) => view.data);
   const lang = useApp(({ view }) => view.lang);
   return {
-    href: appHref(eventAddress(data, textAt(tables.events.ids, row), lang)),
+    href: hrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)), lang }),
     onClick: (event: MouseEvent) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();

@@ -178,6 +178,7 @@ const messages: Messages = {
     previous: "الحدث السابق",
     next: "الحدث التالي",
     close: "إغلاق التفاصيل",
+    share: "مشاركة واقتباس",
     kind: "النوع",
     whoDidWhat: "مَن فعل ماذا",
     alsoInvolved: "أطراف أخرى معنية",

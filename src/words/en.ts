@@ -166,6 +166,7 @@ const messages: Messages = {
     previous: "Previous event",
     next: "Next event",
     close: "Close details",
+    share: "Share and cite",
     kind: "Kind",
     whoDidWhat: "Who did what",
     alsoInvolved: "Also involved",

@@ -185,6 +185,7 @@ const messages: Messages = {
     previous: "पिछली घटना",
     next: "अगली घटना",
     close: "विवरण बंद करें",
+    share: "साझा करें और उद्धृत करें",
     kind: "प्रकार",
     whoDidWhat: "किसने क्या किया",
     alsoInvolved: "ये भी शामिल",

@@ -145,6 +145,7 @@ export type Messages = {
     readonly previous: string;
     readonly next: string;
     readonly close: string;
+    readonly share: string;
     readonly kind: string;
     readonly whoDidWhat: string;
     readonly alsoInvolved: string;

@@ -21,7 +21,7 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   kind: ["kind", "type", "category", "eventtype"],
   status: ["status", "standing"],
   place: ["place", "location", "where", "actiongeofullname"],
-  url: ["url", "link", "sourceurl", "address", "href"],
+  url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
   sources: ["sources", "citations", "references"],
   dateNote: ["datenote"],
   known: ["known"],

@@ -2,7 +2,7 @@ import { type Fault, FaultList, type Refusal, refuse, showText } from "../../mod
 import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
-import type { ColumnMapping, ColumnRole, TableQuestion } from "../loadOutcome.ts";
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableQuestion } from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import type { SetAsideList } from "../setAsideList.ts";
 import { guessRoles, missingRoles, rolesByName } from "./columnRoles.ts";
@@ -122,8 +122,8 @@ const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
 };
 
 function columnOf(header: readonly string[], mapping: ColumnMapping, field: string): string {
-  const roles: readonly string[] = ROLES_OF_FIELD[field] ?? [field];
-  const columns = roles.map((role) => mapping.findIndex((it) => it === role));
+  const roles = ROLES_OF_FIELD[field] ?? COLUMN_ROLES.filter((role) => role === field);
+  const columns = roles.map((role) => mapping.indexOf(role));
   return header[columns.find((column) => column >= 0) ?? -1] ?? "";
 }
 

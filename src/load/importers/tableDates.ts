@@ -18,6 +18,7 @@ const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
+const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const MONTH =
@@ -50,6 +51,8 @@ function readNumbers(text: string): DateReading | undefined {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[3], yearFirst[4]);
   if (SERIAL.test(text)) return none("a date, such as 2019-11-02; this is the day number of a spreadsheet");
+  const month = MONTH_AND_YEAR.exec(text);
+  if (month !== null) return monthOf(month[2], month[1]);
   const either = DAY_AND_MONTH.exec(text);
   return either === null ? undefined : inEitherOrder(either[1], either[3], either[4]);
 }
@@ -75,9 +78,12 @@ function readNames(text: string): DateReading | undefined {
   const monthDay = MONTH_NAME_DAY.exec(text);
   if (monthDay !== null) return dateOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2]);
   const month = MONTH_NAME.exec(text);
-  return month === null
-    ? undefined
-    : { kind: "date", edtf: `${month[2]}-${twoDigits(monthNumber(month[1]))}` };
+  return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
+}
+
+function monthOf(year = "", month = ""): DateReading {
+  const exists = Number(month) >= 1 && Number(month) <= 12;
+  return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
 }
 
 const monthNumber = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);

@@ -31,7 +31,7 @@ export function CopyLinkButton(props: { readonly subject: Subject }) {
     <span className={styles.wrap}>
       <button type="button" className={styles.button} onClick={copy}>
         <Link2 size={15} aria-hidden="true" />
-        {header.copyLink}
+        <span className={styles.label}>{header.copyLink}</span>
       </button>
       <span className={styles.answer} aria-live="polite" data-shown={answer === null ? undefined : ""}>
         {answer === null ? null : header[answer]}

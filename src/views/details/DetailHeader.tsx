@@ -6,6 +6,7 @@ import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { CopyLinkButton, type Subject } from "./CopyLinkButton.tsx";
 import styles from "./DetailHeader.module.css";
+import { ShareButton } from "./ShareButton.tsx";
 
 /** Stays at the top while the details scroll: earlier and later event, copy, close. */
 export function DetailHeader(props: {
@@ -20,6 +21,7 @@ export function DetailHeader(props: {
       {row === undefined ? null : <Steps row={row} />}
       <span className={styles.space} />
       <CopyLinkButton subject={subject} />
+      {row === undefined ? null : <ShareButton row={row} />}
       <button
         type="button"
         className={styles.icon}

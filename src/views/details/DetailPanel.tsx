@@ -1,13 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
 import styles from "./DetailPanel.module.css";
 import { EventDetail } from "./EventDetail.tsx";
+import { ActorDetail, TieDetail } from "./laterDetails.ts";
 import { StoryDetail } from "./StoryDetail.tsx";
-
-const actorAndTie = () => import("./actorAndTieDetail.ts");
-const ActorDetail = lazy(async () => ({ default: (await actorAndTie()).ActorDetail }));
-const TieDetail = lazy(async () => ({ default: (await actorAndTie()).TieDetail }));
 
 /** What is selected, in full; with nothing selected, the story itself. */
 export function DetailPanel() {

@@ -1,5 +1,5 @@
+import { Suspense } from "react";
 import { StandingMark } from "../../chart/StandingMark.tsx";
-import { parseIsoDay } from "../../model/calendar.ts";
 import { at } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
@@ -8,15 +8,14 @@ import { memoLast } from "../../state/memoLast.ts";
 import { selectFacets, selectSummary, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { describeStory } from "../../words/describeStory.ts";
-import { formatDay } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { DataParagraph } from "./DataParagraph.tsx";
 import { DataText } from "./DataText.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./detail.module.css";
 import { EventLine } from "./EventLine.tsx";
 import { LongList } from "./LongList.tsx";
+import { DataFooter } from "./laterDetails.ts";
 import storyStyles from "./StoryDetail.module.css";
 
 const TURNING_POINT = 1;
@@ -57,7 +56,9 @@ export function StoryDetail() {
       <DetailSection title={details.howToRead}>
         <p className={styles.text}>{details.readingHint}</p>
       </DetailSection>
-      <Version />
+      <Suspense>
+        <DataFooter />
+      </Suspense>
     </article>
   );
 }
@@ -94,13 +95,4 @@ function Standings() {
       </dl>
     </DetailSection>
   );
-}
-
-function Version() {
-  const words = useWords();
-  const { version, updated } = useTables().about;
-  const day = parseIsoDay(updated);
-  if (version === "" && day === undefined) return null;
-  const date = day === undefined ? "" : formatDay(words, day, "long");
-  return <p className={storyStyles.version}>{words.messages.details.version(visibleText(version), date)}</p>;
 }

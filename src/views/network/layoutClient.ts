@@ -2,6 +2,9 @@ import type { Tables } from "../../model/tables.ts";
 import { forceLayout, type LayoutPositions } from "./forceLayout.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";
 
+/** Set in the build of the one offline file, which has no workers. */
+declare const __OFFLINE__: boolean;
+
 const layouts = new WeakMap<Tables, Promise<LayoutPositions>>();
 
 /** Where the network of a dataset stands: worked out once, in a worker, whoever asks and however often. */
@@ -10,7 +13,7 @@ export function networkLayout(tables: Tables): Promise<LayoutPositions> {
   if (!layout) {
     const input = layoutInput(tables);
     // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-    layout = layoutInWorker(input).catch(() => forceLayout(input));
+    layout = (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(() => forceLayout(input));
     layouts.set(tables, layout);
   }
   return layout;

@@ -1,0 +1,272 @@
+import type { Locator, Page } from "@playwright/test";
+import { countedEvents, counts, details, expect, fragment, network, open, test } from "./journey.ts";
+import { expectSoundTargets, sidewaysScroll } from "./layout.ts";
+import { dragFinger, expectSwipeScrolls } from "./touch.ts";
+
+const EVENT = "event/banerjee-accuses-government-of-using-nso/";
+
+const tab = (page: Page, name: string): Locator =>
+  page.getByRole("navigation", { name: "Views" }).getByRole("button", { name, exact: true });
+const rail = (page: Page): Locator => page.getByRole("slider", { name: "Time" });
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} has no box`);
+  return box;
+}
+
+/** The headings that the reader sees at the top, year and month, below the line of counts. */
+const stuck = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[data-pane] h2, [data-pane] h3")]
+      .filter((heading) => {
+        const { top, left, height } = heading.getBoundingClientRect();
+        const isSticky = getComputedStyle(heading).position === "sticky";
+        return (
+          isSticky &&
+          top >= 40 &&
+          top < 120 &&
+          document.elementFromPoint(left + 4, top + height / 2) === heading
+        );
+      })
+      .map((heading) => heading.textContent ?? ""),
+  );
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test("time runs down, and what is imprecise or long stands in the gutter", async ({ page }) => {
+  await open(page);
+  const items = page.getByRole("region", { name: "Timeline" }).locator("[data-day]");
+  await expect(items).toHaveCount(90);
+  const days = await items.evaluateAll((all) => all.map((item) => Number(item.getAttribute("data-day"))));
+  expect(days).toEqual([...days].sort((a, b) => a - b));
+  // The network's question, "between July and September 2019", is a stretch in the gutter; a hack of weeks is a bar.
+  for (const extent of ["somewhere", "lasted"]) {
+    await expect(page.locator(`[data-day] [data-extent="${extent}"]`).first()).toBeAttached();
+  }
+});
+
+test("years and months stay in sight while their events pass, and gaps are said", async ({ page }) => {
+  await open(page);
+  await expect(page.getByText("11 months without events").first()).toBeVisible();
+  await page.getByRole("link", { name: /Banerjee says the government uses NSO/ }).evaluate((link) => {
+    window.scrollTo(0, link.getBoundingClientRect().top + window.scrollY - 300);
+  });
+  await expect.poll(() => stuck(page)).toEqual(["2019", "November"]);
+});
+
+test("the rail goes to another time, under the finger and by arrow keys", async ({ page }) => {
+  await open(page);
+  const box = await boxOf(rail(page));
+  const x = box.x + box.width / 2;
+  await dragFinger(page, { x, y: box.y + 30 }, { x, y: box.y + box.height * 0.6 });
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(2000);
+  const year = Number(/\d{4}$/.exec((await rail(page).getAttribute("aria-valuetext")) ?? "")?.[0]);
+  expect(year).toBeGreaterThanOrEqual(2021);
+  expect(year).toBeLessThanOrEqual(2022);
+  const before = await page.evaluate(() => window.scrollY);
+  await rail(page).focus();
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(before);
+  await page.keyboard.press("End");
+  await expect(rail(page)).toHaveAttribute("aria-valuetext", /2025/);
+  await page.keyboard.press("Home");
+  await expect(rail(page)).toHaveAttribute("aria-valuetext", "August 2016");
+});
+
+test("a press on an event lets its details rise; they are drawn up and down by hand and by button", async ({
+  page,
+}) => {
+  await open(page);
+  await expect(details(page)).toHaveCount(0);
+  await page.getByRole("link", { name: /Supreme Court rules that privacy/ }).tap();
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("privacy");
+  const low = (await boxOf(details(page))).height;
+  const handle = page.getByRole("button", { name: "Show more of the details" });
+  const at = await boxOf(handle);
+  const from = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+  await dragFinger(page, from, { x: from.x, y: from.y - 200 });
+  const less = page.getByRole("button", { name: "Show less of the details" });
+  await expect(less).toHaveAttribute("aria-expanded", "true");
+  await expect.poll(async () => (await boxOf(details(page))).height).toBeGreaterThan(600);
+  const top = await boxOf(less);
+  await dragFinger(page, { x: from.x, y: top.y + 12 }, { x: from.x, y: top.y + 312 });
+  await expect.poll(async () => (await boxOf(details(page))).height).toBe(low);
+  await handle.tap();
+  await expect.poll(async () => (await boxOf(details(page))).height).toBeGreaterThan(600);
+  await less.tap();
+  await expect.poll(async () => (await boxOf(details(page))).height).toBe(low);
+  await page.getByRole("button", { name: "Close details" }).tap();
+  await expect(details(page)).toHaveCount(0);
+});
+
+test("the tabs change what the page shows; in the network the chosen actor's ties come first", async ({
+  page,
+}) => {
+  await open(page, "#focus=whatsapp");
+  await tab(page, "Network").tap();
+  await expect(tab(page, "Network")).toHaveAttribute("aria-current", "page");
+  await expect(network(page)).toBeVisible();
+  const ties = page
+    .getByRole("main")
+    .getByRole("button", { name: /^CERT-In/ })
+    .first();
+  expect((await boxOf(ties)).y).toBeLessThan((await boxOf(network(page))).y);
+  await tab(page, "List").tap();
+  await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
+  expect(fragment(page)).toBe("focus=whatsapp&view=list");
+  await tab(page, "About").tap();
+  await expect(page.getByRole("region", { name: "About" })).toContainText(
+    "Dateline shows a disputed public story",
+  );
+  await tab(page, "Timeline").tap();
+  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+});
+
+test("the filters are a full sheet whose button says how many events it leaves", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Filters", exact: true }).tap();
+  const sheet = page.getByRole("dialog", { name: "Filters" });
+  expect(await boxOf(sheet)).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+  await sheet.getByRole("checkbox", { name: "CERT-In", exact: true }).tap();
+  await sheet.getByRole("button", { name: "Show 12 events" }).tap();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Filters · 1" })).toBeFocused();
+  expect(await countedEvents(page)).toBe(12);
+});
+
+test("the search has the whole width", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Search", exact: true }).tap();
+  const field = page.getByRole("combobox", { name: "Search events and actors" });
+  await expect(field).toBeFocused();
+  expect((await boxOf(field)).width).toBeGreaterThan(390 - 2 * 16 - 2);
+  await page.keyboard.type("banerjee");
+  await page.getByRole("option", { name: /^Mamata Banerjee/ }).tap();
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
+});
+
+test("a swipe scrolls the page, whatever lies under the finger", async ({ page }) => {
+  await open(page, "#focus=whatsapp");
+  await expectSwipeScrolls(page, { x: 180, y: 420 }, "the list");
+  await tab(page, "Network").tap();
+  await page.getByRole("button", { name: "Close details" }).tap();
+  const picture = await boxOf(network(page));
+  const node = await boxOf(page.getByRole("treeitem", { name: /^NSO Group,/ }));
+  for (const [place, x, y] of [
+    ["the paper of the network", picture.x + 12, picture.y + 200],
+    ["an actor of the network", node.x + node.width / 2, node.y + node.height / 2],
+  ] as const) {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expectSwipeScrolls(page, { x, y }, place);
+  }
+});
+
+test("a swipe from the sheet's few lines scrolls the page; drawn up, the sheet scrolls itself", async ({
+  page,
+}) => {
+  await open(page, "#event=banerjee-accuses-government-of-using-nso");
+  const sheet = await boxOf(details(page));
+  await expectSwipeScrolls(page, { x: 200, y: sheet.y + 150 }, "the sheet");
+  await page.getByRole("button", { name: "Show more of the details" }).tap();
+  await expect.poll(async () => (await boxOf(details(page))).height).toBeGreaterThan(600);
+  await dragFinger(page, { x: 200, y: 700 }, { x: 200, y: 400 });
+  await expect.poll(() => details(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+});
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]) {
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    for (const [name, address] of [
+      ["the timeline", ""],
+      ["an event", EVENT],
+      ["the network", "#focus=whatsapp&view=network"],
+      ["a tie", "#focus=cert-in,whatsapp"],
+      ["the list", "#view=list"],
+      ["nothing found", "#q=zebra"],
+    ] as const) {
+      test(`${name} fits the width and its targets the finger`, async ({ page }) => {
+        await open(page, address);
+        expect(await sidewaysScroll(page)).toBe(0);
+        await expectSoundTargets(page, 24);
+        for (const main of ["Timeline", "Network", "List", "About"]) {
+          const { width: wide, height: high } = await boxOf(tab(page, main));
+          expect(Math.min(wide, high), main).toBeGreaterThanOrEqual(44);
+        }
+        await page.getByRole("button", { name: /^Filters/ }).tap();
+        const show = page.getByRole("button", { name: /^Show \d+ events?$/ });
+        expect((await boxOf(show)).height).toBeGreaterThanOrEqual(44);
+        expect(await sidewaysScroll(page)).toBe(0);
+        await expectSoundTargets(page, 24);
+      });
+    }
+  });
+}
+
+for (const { width, height } of [
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+]) {
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("header, tools, pictures and details each have their own place", async ({ page }) => {
+      await open(page);
+      for (const address of ["", EVENT, "#focus=whatsapp"]) {
+        await open(page, address);
+        expect(await sidewaysScroll(page)).toBe(0);
+        await expectSoundTargets(page, 24);
+        const panes = ["Timeline", "Whole story", "Network"].map((name) =>
+          page.getByRole("region", { name }),
+        );
+        const parts = [page.getByRole("banner"), page.getByRole("group", { name: "Show" }), ...panes];
+        const boxes = await Promise.all(parts.map(boxOf));
+        boxes.slice(1).forEach((box, index) => {
+          const above = boxes[index];
+          expect(box.y + 1).toBeGreaterThanOrEqual(above ? above.y + above.height : 0);
+        });
+        for (const pane of panes) {
+          await pane.scrollIntoViewIfNeeded();
+          await expect(pane).toBeInViewport({ ratio: 0.5 });
+        }
+      }
+      await expect(counts(page)).toHaveText(/^90 of 90/);
+    });
+
+    test("filters, story and details come over the pictures and go again", async ({ page }) => {
+      await open(page);
+      await page.getByRole("button", { name: "Filters", exact: true }).tap();
+      await page.getByRole("dialog").getByRole("checkbox", { name: "Legal", exact: true }).tap();
+      await page.getByRole("button", { name: /^Show \d+ events/ }).tap();
+      await expect(counts(page)).not.toHaveText(/^90 of/);
+      await page.getByRole("button", { name: "The story" }).tap();
+      await expect(details(page)).toContainText("How sure is it?");
+      await page.getByRole("button", { name: "Close", exact: true }).tap();
+      await expect(details(page)).toHaveCount(0);
+    });
+  });
+}
+
+test.describe("held sideways", () => {
+  test.use({ viewport: { width: 844, height: 390 } });
+  test("a swipe over the timeline, the overview and the network scrolls the page", async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole("treeitem").first()).toBeAttached();
+    for (const name of ["Timeline", "Whole story", "Network"]) {
+      const pane = page.getByRole("region", { name });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await pane.evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        window.scrollTo(0, Math.min(Math.max(0, top - 150), 300));
+      });
+      const box = await boxOf(pane);
+      const before = await countedEvents(page);
+      const from = { x: box.x + 300, y: Math.min(380, box.y + box.height / 2) };
+      await expectSwipeScrolls(page, from, name);
+      expect(await countedEvents(page)).toBe(before);
+    }
+  });
+});

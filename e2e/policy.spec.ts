@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import type { Page } from "@playwright/test";
+import { contentPolicy } from "../src/build/contentPolicy.ts";
+import { counts, details, expect, filters, marks, network, open, test } from "./journey.ts";
+
+const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
+
+type Reports = { readonly policyReports: string[] };
+
+/** Gathers every report of the policy, from the first moment of each page on. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { policyReports: reports });
+    document.addEventListener("securitypolicyviolation", (event) =>
+      reports.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as Reports).policyReports);
+}
+
+test("every page that was built carries the policy, before anything it binds", () => {
+  const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".html") && file !== "offline.html",
+  );
+  const kinds = ["index.html", "404.html", "changes/index.html", "embed/index.html", "open/index.html"];
+  expect(pages).toEqual(expect.arrayContaining(kinds));
+  expect(pages.filter((file) => file.startsWith("event/")).length).toBeGreaterThanOrEqual(90);
+  for (const file of pages) {
+    const text = readFileSync(path.join(dist, file), "utf8");
+    const policies = [...text.matchAll(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)];
+    expect(policies, file).toHaveLength(1);
+    expect(policies[0]?.[1], file).toBe(contentPolicy(file.startsWith("open/") ? "'self' https:" : "'self'"));
+    const first = text.search(/<(?:script|link|style)\b/);
+    expect(first < 0 || text.indexOf("Content-Security-Policy") < first, file).toBe(true);
+  }
+});
+
+test("a whole visit breaks no rule and leaves nothing behind", async ({ page, context }) => {
+  const reports = await listen(page);
+  await open(page);
+  await filters(page).getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await marks(page).first().click();
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(network(page).getByRole("treeitem").first()).toBeAttached();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Network", exact: true }).click();
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("pegasus");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  for (const dialog of ["Embed this view", "About and how to read"]) {
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: dialog }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  }
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "own.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("date,headline\n2020-01-02,One thing\n2020-02-03,Another\n"),
+  });
+  expect(await reports()).toEqual([]);
+  for (const lang of ["hi", "ar"]) {
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+    expect(await reports()).toEqual([]);
+  }
+  for (const address of ["event/whatsapp-sues-nso-group/", "embed/#view=network", "embed/#view=list"]) {
+    await page.goto(`/${address}`);
+    await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+    expect(await reports(), address).toEqual([]);
+  }
+  await page.goto("/changes/");
+  expect(await reports()).toEqual([]);
+
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => ({
+    local: window.localStorage.length,
+    session: window.sessionStorage.length,
+    databases: (await window.indexedDB.databases()).length,
+    caches: (await window.caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+});
+
+test.describe("what data might try", () => {
+  // Browsers tell on the console what they stopped.
+  test.use({ mayFail: true, ownOrigin: false });
+
+  test("code and requests that are not this site's own are stopped", async ({ page, browserName }) => {
+    test.skip(browserName !== "chromium", "Trusted Types");
+    const reports = await listen(page);
+    await open(page);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(new URL(page.url()).origin)) asked.push(request.url());
+    });
+    const stopped = await page.evaluate(async () => {
+      // What the debugger runs may do more; what it leads to may not.
+      await new Promise((resolve) => setTimeout(resolve));
+      const tried = async (act: () => unknown): Promise<boolean> => {
+        try {
+          await act();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const inline = document.createElement("script");
+      const wasRun = "wasRun" in window;
+      const asText = await tried(() => {
+        inline.textContent = "window.wasRun = true";
+        document.head.append(inline);
+      });
+      const element = document.createElement("div");
+      document.body.append(element);
+      element.setAttribute("id", "tried");
+      return {
+        inline: asText || !("wasRun" in window) || wasRun,
+        markup: await tried(() => {
+          element.innerHTML = "<img src=x onerror='window.wasRun = true'>";
+        }),
+        code: await tried(() => Reflect.construct(Function, ["return 1"])),
+        worker: await tried(() => new Worker("https://elsewhere.example/worker.js")),
+        fetch: await tried(() => fetch("https://elsewhere.example/data.json")),
+        beacon: await tried(async () => {
+          const image = new Image();
+          image.src = "https://elsewhere.example/pixel.gif";
+          await image.decode();
+        }),
+      };
+    });
+    expect(stopped).toEqual({
+      inline: true,
+      markup: true,
+      code: true,
+      worker: true,
+      fetch: true,
+      beacon: true,
+    });
+    expect((await reports()).some((report) => report.startsWith("connect-src"))).toBe(true);
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => "wasRun" in window)).toBe(false);
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+  });
+});
+
+test("without scripts the start page lists every event, and an event's page is whole", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => problems.push(message.text()));
+  await page.goto("/");
+  expect(await page.locator("main ol > li").count()).toBe(90);
+  // Its styles came: the policy lets the stylesheet of static pages through.
+  expect(await page.locator("main h1").evaluate((title) => getComputedStyle(title).fontFamily)).toContain(
+    "Newsreader",
+  );
+  await page.goto("/event/whatsapp-sues-nso-group/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("sue");
+  expect(problems).toEqual([]);
+  await context.close();
+});

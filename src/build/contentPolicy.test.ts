@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { contentPolicy, withPolicy } from "./contentPolicy.ts";
+
+const page = `${contentPolicy()}; frame-ancestors 'none'`;
+const open = `${contentPolicy("'self' https:")}; frame-ancestors 'none'`;
+const embed = `${contentPolicy()}; frame-ancestors *`;
+const worker = "default-src 'none'; script-src 'self'";
+
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+
+/** `_headers`: a path, and under it, indented, its headers. */
+function headersOf(text: string): Map<string, Map<string, string>> {
+  const rules = new Map<string, Map<string, string>>();
+  let rule = new Map<string, string>();
+  for (const line of text.split("\n").filter((one) => one !== "" && !one.startsWith("#"))) {
+    const [, name = "", value = ""] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
+    if (name !== "") rule.set(name, value);
+    else {
+      rule = new Map();
+      rules.set(line, rule);
+    }
+  }
+  return rules;
+}
+
+describe("headers for hosts", () => {
+  it("say in _headers what the pages say, and never two policies for one page", () => {
+    const rules = headersOf(read("public/_headers"));
+    const policy = (path: string) => rules.get(path)?.get("Content-Security-Policy");
+    for (const path of ["/", "/index.html", "/404.html", "/event/*", "/changes/*", "/check/*"])
+      expect(policy(path), path).toBe(page);
+    expect(policy("/open/*")).toBe(open);
+    expect(policy("/embed/*")).toBe(embed);
+    expect(policy("/assets/*")).toBe(worker);
+    expect(policy("/*")).toBeUndefined();
+  });
+
+  it.each(["docs/headers/nginx.conf", "docs/headers/apache.htaccess"])("say the same in %s", (file) => {
+    const policies = read(file).match(/(?<=")default-src[^"]*/g);
+    expect(policies).toEqual([page, open, embed, worker]);
+  });
+
+  it("agree on everything else", () => {
+    const all = headersOf(read("public/_headers")).get("/*") ?? new Map<string, string>();
+    expect([...all.keys()]).toEqual([
+      "Referrer-Policy",
+      "X-Content-Type-Options",
+      "Cross-Origin-Opener-Policy",
+      "Permissions-Policy",
+    ]);
+    for (const file of ["docs/headers/nginx.conf", "docs/headers/apache.htaccess"]) {
+      const text = read(file);
+      for (const [name, value] of all) expect(text, name).toMatch(new RegExp(`${name} +"${escaped(value)}"`));
+    }
+    expect(
+      all
+        .get("Permissions-Policy")
+        ?.split(", ")
+        .every((one) => one.endsWith("=()")),
+    ).toBe(true);
+  });
+});
+
+const escaped = (text: string): string => text.replace(/[()]/g, "\\$&");
+
+describe("withPolicy", () => {
+  it("comes before everything that it binds, once", () => {
+    const bare = '<!doctype html>\n<head>\n<meta charset="utf-8">\n<script src="a.js"></script>\n</head>';
+    const bound = withPolicy(bare, contentPolicy());
+    expect(bound.indexOf("Content-Security-Policy")).toBeLessThan(bound.indexOf("<script"));
+    expect(withPolicy(bound, "other")).toBe(bound);
+  });
+
+  it("lets no page through that it cannot bind", () => {
+    expect(() => withPolicy("<p>", contentPolicy())).toThrow();
+  });
+});

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { build, type Plugin, type ResolvedConfig } from "vite";
+import { policyTag } from "./contentPolicy.ts";
+
+/**
+ * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
+ * (`app/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside, no
+ * workers (`__OFFLINE__`), and a policy that names both by their hashes and lets nothing be asked of anybody.
+ */
+export function offlinePage(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: "dateline-offline-page",
+    apply: "build",
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    closeBundle: {
+      sequential: true,
+      handler: async (error) => {
+        if (error || !config.build.write) return;
+        const { script, style } = await buildInOne(config);
+        writeFileSync(path.join(config.build.outDir, "offline.html"), pageOf(script, style));
+      },
+    },
+  };
+}
+
+async function buildInOne({ root, define, build: { target, cssTarget } }: ResolvedConfig) {
+  const made = await build({
+    configFile: false,
+    root,
+    base: "./",
+    publicDir: false,
+    logLevel: "error",
+    define: {
+      ...define,
+      __OFFLINE__: "true",
+      // The file has its data in itself, and they are not the bytes that were published.
+      __SHIPPED_DATASETS__: "[]",
+      __PUBLISHED_DIGESTS__: "{}",
+    },
+    build: {
+      write: false,
+      ...(target === false ? {} : { target }),
+      ...(cssTarget === false ? {} : { cssTarget }),
+      assetsInlineLimit: () => true,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: path.join(root, "src/main.tsx"), output: { codeSplitting: false } },
+    },
+  });
+  if (!("output" in made)) throw new Error("the offline build is no single bundle");
+  const scripts = made.output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
+  const styles = made.output.flatMap((file) =>
+    file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [],
+  );
+  const [script, style] = [scripts[0], styles[0]];
+  if (script === undefined || style === undefined || scripts.length + styles.length > 2)
+    throw new Error(`the offline build has ${scripts.length} scripts and ${styles.length} styles`);
+  return { script: script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c"), style };
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+function pageOf(script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "img-src blob:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="en" data-root="" data-entry="offline">
+<head>
+<meta charset="utf-8">
+${policyTag(policy)}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>Dateline</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="root"></div>
+<noscript>Dateline needs JavaScript to draw its pictures.</noscript>
+<script type="application/json" id="origin"></script>
+<script type="application/json" id="data"></script>
+<script type="module">${script}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,41 @@
+import { actorRecord, eventRecord, sourceRecord } from "../../model/tables.ts";
+import { actorRow, eventRow, sourceRow } from "../../model/units.ts";
+import type { LoadOutcome } from "../loadOutcome.ts";
+
+/** Test support: what came of a file, as lines that a person can read and compare with the file. */
+export function dumpLoaded(outcome: LoadOutcome): string {
+  if (!outcome.ok) return JSON.stringify(outcome, null, 1);
+  const { tables, warnings, setAside, setAsideTotal, format } = outcome;
+  const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
+  const rest = (record: object): string =>
+    Object.entries(record)
+      .map(([key, value]) => `\n    ${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+      .join("");
+  const lines = [
+    `${format}: ${tables.about.title}`,
+    tables.about.description,
+    "",
+    "kinds",
+    ...tables.kinds.map(({ id, label }) => `  ${id}: ${label}`),
+    "actors",
+    ...rows(tables.actors.count).map((row) => {
+      const { id, name, kind, ...more } = actorRecord(tables, actorRow(row));
+      return `  ${id}: ${name} (${kind})${rest(more)}`;
+    }),
+    "sources",
+    ...rows(tables.sources.count).map((row) => {
+      const { id, title, ...more } = sourceRecord(tables, sourceRow(row));
+      return `  ${id}: ${title}${rest(more)}`;
+    }),
+    "events",
+    ...rows(tables.events.count).map((row) => {
+      const { id, date, headline, kind, status, ...more } = eventRecord(tables, eventRow(row));
+      return `  ${date} ${headline} [${id}, ${kind}, ${status}]${rest(more)}`;
+    }),
+    `set aside: ${setAsideTotal}`,
+    ...setAside.map(({ row, column, value, reason }) => `  ${row} ${column}: ${value} → ${reason}`),
+    "warnings",
+    ...warnings.map(({ path, found, expected }) => `  ${path}: ${found} → ${expected}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,152 @@
+import { parseEdtf } from "../../model/edtf.ts";
+import { type Fault, refuse } from "../../model/fault.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import { DatasetBuilder, type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import { type ImportContext, type Imported, note } from "../imported.ts";
+import { plainText } from "../plainText.ts";
+import { type GexfGraph, type GexfItem, readGexf, type Spell } from "./gexfGraph.ts";
+
+/** For an edge that has no word of its own: it says no more than the file does. */
+const PLAIN_VERB = "edge to";
+const WHAT_TO_ADD =
+  'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
+
+/**
+ * A network with dates: each stretch of time (spell) of an edge becomes an event between its two nodes. Where only nodes
+ * are dated, each of theirs becomes one.
+ */
+export function importGexf(text: string, context: ImportContext): Imported {
+  const graph = readGexf(text);
+  if (!graph.ok) return graph;
+  const { nodes, edges } = graph;
+  const isDated = ({ spells }: GexfItem): boolean => spells.length > 0;
+  const datedEdges = edges.filter(isDated);
+  const items: readonly GexfItem[] = datedEdges.length > 0 ? datedEdges : nodes.filter(isDated);
+  if (items.length === 0) return refuse("", "a network without dates", WHAT_TO_ADD);
+  if (hasNumbersForTimes(graph, items)) {
+    return refuse("", "a network whose times are numbers, not dates", WHAT_TO_ADD);
+  }
+
+  const builder = new DatasetBuilder({
+    unit: "line",
+    columnOf: (field) => (field === "date" ? "start, end" : field),
+  });
+  const labels = new Map(nodes.map(({ id, label }) => [id, label === "" ? id : plainText(label)]));
+  for (const node of nodes) {
+    const name = labels.get(node.id) ?? "";
+    if (name !== "") builder.declareActor(node.id, { name, kind: kindOf(node) });
+  }
+  for (const node of nodes) if (labels.get(node.id)) builder.addActor(node.id, node.line);
+  items.forEach((item, index) => {
+    if (index % 10_000 === 0) context.onRows(index, items.length);
+    for (const spell of item.spells) addSpell(builder, item, spell, labels);
+  });
+  for (const edge of edges) {
+    if (datedEdges.length > 0 && !isDated(edge)) builder.leaveOut(edge.line, "date", edge.id, "start or end");
+  }
+  if (builder.refusal !== null) return builder.refusal;
+  const { setAside } = builder;
+  const [first] = setAside.listed;
+  if (builder.eventCount === 0 && first !== undefined) {
+    return refuse(`line ${first.row}`, `no edge that can be read; the first: “${first.value}”`, first.reason);
+  }
+  return {
+    ok: true,
+    dataset: builder.dataset(context.title, plainText(graph.description)),
+    setAside,
+    notes: notesOf(datedEdges, edges.length - datedEdges.length),
+    locate: builder.locate,
+  };
+}
+
+/** Times are numbers by default; only of the formats that say so may a number be a year. */
+function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
+  const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
+  return (
+    !/date/i.test(timeFormat) &&
+    items.every(({ spells }) => spells.every(({ start, end }) => isNumber(start) && isNumber(end)))
+  );
+}
+
+function addSpell(
+  builder: DatasetBuilder,
+  item: GexfItem,
+  spell: Spell,
+  labels: ReadonlyMap<string, string>,
+): void {
+  const date = edtfOf(spell);
+  if (date === undefined) {
+    builder.leaveOut(item.line, "date", `${spell.start} ${spell.end}`.trim(), "a date such as 2019-11-02");
+    return;
+  }
+  const { ends, line } = item;
+  if (ends === null) {
+    const headline = labels.get(item.id) ?? "";
+    const participants = [{ actor: item.id, role: "" }];
+    builder.addEvent({ ...plainDraft, ...dated(item, date), headline, participants }, line);
+    return;
+  }
+  const { source, target } = ends;
+  const from = labels.get(source);
+  const to = labels.get(target);
+  if (from === undefined || to === undefined) {
+    const missing = from === undefined ? source : target;
+    builder.leaveOut(line, "source, target", missing, "the id of a node of this file");
+    return;
+  }
+  const verb = verbOf(item);
+  const agent = { actor: source, role: "agent" };
+  builder.addEvent(
+    {
+      ...plainDraft,
+      ...dated(item, date),
+      headline: `${from} ${verb} ${to}`,
+      participants: source === target ? [agent] : [agent, { actor: target, role: "target" }],
+      actions: [{ from: source, verb, to: target }],
+    },
+    line,
+  );
+}
+
+function dated({ values }: GexfItem, date: string): Pick<EventDraft, "date" | "kind"> {
+  const kind = plainText(values.get("kind") ?? values.get("type") ?? values.get("category") ?? "");
+  return { date, kind: kind === "" ? plainDraft.kind : kind };
+}
+
+function verbOf({ label, values }: GexfItem): string {
+  const word = [
+    label,
+    ...["label", "verb", "action", "relation"].map((title) => values.get(title) ?? ""),
+  ].find((text) => text.trim() !== "");
+  return word === undefined ? PLAIN_VERB : plainText(word) || PLAIN_VERB;
+}
+
+/** A node that stands for one of our kinds says so in an attribute. */
+function kindOf({ values }: GexfItem): ActorKind {
+  const written = (values.get("kind") ?? values.get("type") ?? "").toLowerCase();
+  return ACTOR_KINDS.find((kind) => kind === written) ?? "group";
+}
+
+function edtfOf({ start, end }: Spell): string | undefined {
+  const first = dayOf(start);
+  const last = dayOf(end);
+  const text = first === last ? first : `${first}/${last}`;
+  return parseEdtf(text).ok ? text : undefined;
+}
+
+/** Without the time of day and the zone that XML Schema allows behind a date. */
+const dayOf = (time: string): string =>
+  time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:T.*|Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
+
+function notesOf(dated: readonly GexfItem[], undated: number): Fault[] {
+  const undirected = dated.filter(({ ends }) => ends?.directed === false).length;
+  const notes: Fault[] = [];
+  if (dated.length === 0 && undated > 0) {
+    notes.push(note("", `edges without dates: ${undated}`, "dates on edges; only the nodes became events"));
+  }
+  if (undirected > 0) {
+    const read = "edges with a direction; these go from source to target as the file names them";
+    notes.push(note("", `edges without direction: ${undirected}`, read));
+  }
+  return notes;
+}

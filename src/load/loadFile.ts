@@ -1,0 +1,18 @@
+import { loadBytes } from "./loadBytes.ts";
+import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import { isGzip, unpackGzip } from "./unpackGzip.ts";
+
+/** What comes of a file, packed or not. Never rejects. */
+export async function loadFile(
+  bytes: ArrayBuffer,
+  name: string,
+  answers: Answers,
+  report: (progress: LoadProgress) => void,
+): Promise<LoadOutcome> {
+  const packed = new Uint8Array(bytes);
+  if (!isGzip(packed)) return loadBytes(packed, name, answers, report);
+  const unpacked = await unpackGzip(packed, (done) =>
+    report({ phase: "unpack", unit: "bytes", done, total: null }),
+  );
+  return unpacked.ok ? loadBytes(unpacked.bytes, name, answers, report) : unpacked;
+}

@@ -1,0 +1,116 @@
+import { type Refusal, refuse, showPlace, showText } from "../model/fault.ts";
+import { DEEPEST_NESTING } from "../model/surveyJson.ts";
+
+/** What is told of a document as it is read; names without their prefix. */
+export type XmlVisitor = {
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>, line: number) => void;
+  readonly close: (name: string) => void;
+  /** Text between two tags, not blank. */
+  readonly text: (text: string) => void;
+};
+
+const NAME = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
+const OPEN = new RegExp(`<(${NAME})`, "y");
+const CLOSE = new RegExp(`</(${NAME})\\s*>`, "y");
+const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "y");
+const END = /\s*(\/?)>/y;
+
+/**
+ * Reads an XML document in one pass, without document types: no entity is ever defined, so none can grow or fetch
+ * anything. Answers why it stopped, or null at the end. Never throws; linear in the length of the text.
+ */
+export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
+  const open: string[] = [];
+  let line = 1;
+  let counted = 0;
+  let place = 0;
+  let began = false;
+  const fail = (at: number, expected: string): Refusal => refuse("", showPlace(text, at), expected);
+  const lineAt = (at: number): number => {
+    for (; counted < at; counted++) if (text.charCodeAt(counted) === 10) line++;
+    return line;
+  };
+  for (;;) {
+    const next = text.indexOf("<", place);
+    const between = text.slice(place, next < 0 ? text.length : next);
+    if (between.trim() !== "") {
+      if (open.length === 0) return fail(place, "an XML document with one element around all others");
+      visitor.text(decode(between));
+    }
+    if (next < 0) break;
+    place = next;
+    if (text.startsWith("<!--", place)) {
+      const end = text.indexOf("-->", place + 4);
+      if (end < 0) return fail(place, "the end of this comment, -->");
+      place = end + 3;
+    } else if (text.startsWith("<?", place)) {
+      const end = text.indexOf("?>", place + 2);
+      if (end < 0) return fail(place, "the end of this instruction, ?>");
+      place = end + 2;
+    } else if (text.startsWith("<![CDATA[", place)) {
+      const end = text.indexOf("]]>", place);
+      if (end < 0 || open.length === 0) return fail(place, "character data inside an element, ended by ]]>");
+      visitor.text(text.slice(place + 9, end));
+      place = end + 3;
+    } else if (text.startsWith("<!", place)) {
+      const end = text.indexOf(">", place);
+      const inside = text.slice(place, end < 0 ? place + 200 : end);
+      if (end < 0 || inside.includes("[")) return fail(place, "a document without definitions of its own");
+      place = end + 1;
+    } else if (text[place + 1] === "/") {
+      CLOSE.lastIndex = place;
+      const name = CLOSE.exec(text)?.[1];
+      const expected = open.pop();
+      if (name === undefined || name !== expected) {
+        return fail(place, expected === undefined ? "no closing tag here" : `</${expected}>`);
+      }
+      visitor.close(localName(name));
+      place = CLOSE.lastIndex;
+    } else {
+      OPEN.lastIndex = place;
+      const name = OPEN.exec(text)?.[1];
+      if (name === undefined) return fail(place, "a tag, or &lt; for a sign");
+      if (open.length === 0 && began) return fail(place, "the end of the document");
+      if (open.length === DEEPEST_NESTING)
+        return fail(place, `at most ${DEEPEST_NESTING} levels of elements`);
+      const attributes = new Map<string, string>();
+      let end = OPEN.lastIndex;
+      for (ATTRIBUTE.lastIndex = end; ; ATTRIBUTE.lastIndex = end) {
+        const match = ATTRIBUTE.exec(text);
+        if (match === null) break;
+        const [, key = "", quoted, single] = match;
+        if (attributes.has(key)) return fail(end, `the attribute ${showText(key)} once`);
+        attributes.set(key, decode(quoted ?? single ?? ""));
+        end = ATTRIBUTE.lastIndex;
+      }
+      END.lastIndex = end;
+      const closing = END.exec(text);
+      if (closing === null) return fail(end, 'an attribute such as id="1", or the end of the tag');
+      began = true;
+      visitor.open(localName(name), attributes, lineAt(place));
+      if (closing[1] === "/") visitor.close(localName(name));
+      else open.push(name);
+      place = END.lastIndex;
+    }
+  }
+  const left = open.at(-1);
+  if (left !== undefined) return fail(text.length, `</${left}>`);
+  return began ? null : fail(0, "an XML document");
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The five entities of XML and numbers; any other stays as it is written. */
+function decode(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(ENTITY, (whole, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : whole;
+  });
+}
