@@ -52,3 +52,50 @@ export async function expectSoundTargets(page: Page, least: number): Promise<voi
   }, least);
   expect(small).toEqual([]);
 }
+
+/**
+ * What a reader should see and cannot, whole: buttons, fields and headings that stick out of the page or of a part of it
+ * that clips them, and buttons whose own text runs out of them. What lies further down in a part that scrolls is not lost,
+ * and a name that ends in an ellipsis on purpose says so.
+ */
+export async function expectNothingCut(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const root = document.querySelector("dialog[open]") ?? document;
+    const found: string[] = [];
+    for (const element of root.querySelectorAll<HTMLElement>(
+      "button, input, select, h1, h2, h3, legend, dialog p",
+    )) {
+      const box = element.getBoundingClientRect();
+      const isHidden =
+        !element.checkVisibility({ visibilityProperty: true }) || box.width <= 1 || box.height <= 1;
+      // A field that lies invisibly over its label.
+      if (isHidden || getComputedStyle(element).opacity === "0") continue;
+      const name = `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").slice(0, 50)}`;
+      if (box.left < -1 || box.right > document.documentElement.clientWidth + 1) {
+        found.push(`${name} sticks out of the page: ${Math.round(box.left)} to ${Math.round(box.right)}`);
+      }
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        const style = getComputedStyle(around);
+        if (style.overflowX === "visible" || style.textOverflow === "ellipsis") continue;
+        const frame = around.getBoundingClientRect();
+        if (box.left < frame.left - 1 || box.right > frame.right + 1) {
+          found.push(`${name} sticks out of its part: ${Math.round(box.right - frame.right)} px`);
+        }
+        break;
+      }
+      const runsOut =
+        element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 3;
+      const inside = getComputedStyle(element);
+      if (
+        element.tagName === "BUTTON" &&
+        runsOut &&
+        inside.display !== "inline" &&
+        inside.overflow === "visible"
+      ) {
+        found.push(`${name} runs out of itself`);
+      }
+    }
+    return found;
+  });
+  expect(cut).toEqual([]);
+}

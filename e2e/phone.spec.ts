@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { countedEvents, counts, details, expect, fragment, network, open, test } from "./journey.ts";
-import { expectSoundTargets, sidewaysScroll } from "./layout.ts";
+import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
 
 const EVENT = "event/banerjee-accuses-government-of-using-nso/";
@@ -192,6 +192,7 @@ for (const { width, height } of [
         await open(page, address);
         expect(await sidewaysScroll(page)).toBe(0);
         await expectSoundTargets(page, 24);
+        await expectNothingCut(page);
         for (const main of ["Timeline", "Network", "List", "About"]) {
           const { width: wide, height: high } = await boxOf(tab(page, main));
           expect(Math.min(wide, high), main).toBeGreaterThanOrEqual(44);
@@ -201,6 +202,7 @@ for (const { width, height } of [
         expect((await boxOf(show)).height).toBeGreaterThanOrEqual(44);
         expect(await sidewaysScroll(page)).toBe(0);
         await expectSoundTargets(page, 24);
+        await expectNothingCut(page);
       });
     }
   });
@@ -219,6 +221,7 @@ for (const { width, height } of [
         await open(page, address);
         expect(await sidewaysScroll(page)).toBe(0);
         await expectSoundTargets(page, 24);
+        await expectNothingCut(page);
         const panes = ["Timeline", "Whole story", "Network"].map((name) =>
           page.getByRole("region", { name }),
         );
@@ -267,6 +270,29 @@ test.describe("held sideways", () => {
       const from = { x: box.x + 300, y: Math.min(380, box.y + box.height / 2) };
       await expectSwipeScrolls(page, from, name);
       expect(await countedEvents(page)).toBe(before);
+    }
+  });
+  test("a finger that moves sideways pans the timeline and moves the window", async ({ page }) => {
+    await open(page, "#from=2019-05-01&to=2019-12-31");
+    const box = await boxOf(page.getByRole("region", { name: "Timeline" }));
+    const y = Math.min(380, box.y + box.height / 2);
+    await dragFinger(page, { x: 600, y }, { x: 300, y });
+    await expect.poll(() => fragment(page)).toMatch(/from=2019-0[789]/);
+    await open(page, "#from=2019-05-01&to=2019-12-31");
+    const strip = page.getByRole("region", { name: "Whole story" });
+    await strip.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const brush = await boxOf(strip.locator("rect.selection"));
+    const middle = { x: brush.x + brush.width / 2, y: brush.y + 20 };
+    await dragFinger(page, middle, { x: middle.x + 200, y: middle.y });
+    await expect.poll(() => fragment(page)).toMatch(/from=202[12]/);
+  });
+
+  test("the header stays beside the details", async ({ page }) => {
+    await open(page, EVENT);
+    const sheet = await boxOf(details(page));
+    for (const name of ["Menu", "Show all"]) {
+      const button = await boxOf(page.getByRole("button", { name, exact: true }));
+      expect(button.x + button.width, name).toBeLessThanOrEqual(sheet.x);
     }
   });
 });

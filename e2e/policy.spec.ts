@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import process from "node:process";
 import type { Page } from "@playwright/test";
@@ -97,11 +99,15 @@ test.describe("what data might try", () => {
     test.skip(browserName !== "chromium", "Trusted Types");
     const reports = await listen(page);
     await open(page);
+    // Another host that counts who comes.
     const asked: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(new URL(page.url()).origin)) asked.push(request.url());
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.end();
     });
-    const stopped = await page.evaluate(async () => {
+    await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+    const host = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+    const stopped = await page.evaluate(async (host) => {
       // What the debugger runs may do more; what it leads to may not.
       await new Promise((resolve) => setTimeout(resolve));
       const tried = async (act: () => unknown): Promise<boolean> => {
@@ -127,15 +133,16 @@ test.describe("what data might try", () => {
           element.innerHTML = "<img src=x onerror='window.wasRun = true'>";
         }),
         code: await tried(() => Reflect.construct(Function, ["return 1"])),
-        worker: await tried(() => new Worker("https://elsewhere.example/worker.js")),
-        fetch: await tried(() => fetch("https://elsewhere.example/data.json")),
+        worker: await tried(() => new Worker(`${host}/worker.js`)),
+        fetch: await tried(() => fetch(`${host}/data.json`)),
         beacon: await tried(async () => {
           const image = new Image();
-          image.src = "https://elsewhere.example/pixel.gif";
+          image.src = `${host}/pixel.gif`;
           await image.decode();
         }),
       };
-    });
+    }, host);
+    elsewhere.close();
     expect(stopped).toEqual({
       inline: true,
       markup: true,

@@ -1,11 +1,12 @@
 import { Ellipsis } from "lucide-react";
 import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from "react";
 import { hrefOf } from "../state/addressSync.ts";
+import { appEntry } from "../state/appRoot.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView } from "../state/viewState.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { AboutDialog, EmbedDialog, OpenDialog } from "./laterParts.ts";
+import { AboutDialog, EmbedDialog, OfflineDialog, OpenDialog } from "./laterParts.ts";
 import styles from "./Menu.module.css";
 import { OpenFile } from "./OpenFile.tsx";
 import { shippedDatasets } from "./shippedDatasets.ts";
@@ -18,7 +19,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
   const id = useId();
   const fileInput = useRef<HTMLInputElement>(null);
   const popover = useRef<HTMLDivElement>(null);
-  const [dialog, setDialog] = useState<"open" | "embed" | "about" | null>(null);
+  const [dialog, setDialog] = useState<"open" | "offline" | "embed" | "about" | null>(null);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
@@ -75,17 +76,32 @@ export function Menu(props: { readonly children?: ReactNode }) {
               {header.print}
             </button>
           </li>
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                setDialog("embed");
-              }}
-            >
-              {messages.embed.open}
-            </button>
-          </li>
+          {appEntry !== "offline" && (
+            <>
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    setDialog("offline");
+                  }}
+                >
+                  {header.offline}
+                </button>
+              </li>
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    setDialog("embed");
+                  }}
+                >
+                  {messages.embed.open}
+                </button>
+              </li>
+            </>
+          )}
           <li>
             <button
               type="button"
@@ -104,6 +120,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
         {dialog === "open" && (
           <OpenDialog onChoose={() => fileInput.current?.click()} onClose={() => setDialog(null)} />
         )}
+        {dialog === "offline" && <OfflineDialog onClose={() => setDialog(null)} />}
         {dialog === "about" && <AboutDialog onClose={() => setDialog(null)} />}
         {dialog === "embed" && <EmbedDialog onClose={() => setDialog(null)} />}
       </Suspense>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { appHref } from "../state/appRoot.ts";
+import { appEntry, appHref } from "../state/appRoot.ts";
 import { useWords } from "../state/useWords.ts";
 import { Dialog } from "./Dialog.tsx";
 import { foreignAddress } from "./foreignAddress.ts";
@@ -10,7 +10,6 @@ import { openPasted } from "./openFile.ts";
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const { open } = useWords().messages;
   const [text, setText] = useState("");
-  const [address, setAddress] = useState("");
   return (
     <Dialog title={open.title} onClose={props.onClose}>
       {(close) => (
@@ -42,29 +41,40 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             </label>
             <button type="submit">{open.open}</button>
           </form>
-          <form
-            className={styles.way}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!foreignAddress(address)) return;
-              window.location.assign(appHref(`open/#data=${encodeURIComponent(address.trim())}`));
-            }}
-          >
-            <label>
-              {open.address}
-              <input
-                type="url"
-                dir="ltr"
-                placeholder="https://"
-                value={address}
-                onChange={(event) => setAddress(event.target.value)}
-              />
-            </label>
-            <button type="submit">{open.open}</button>
-          </form>
-          <p className={styles.small}>{open.addressHint}</p>
+          {appEntry !== "offline" && <AddressForm />}
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** Data of another host open on a page of their own. */
+function AddressForm() {
+  const { open } = useWords().messages;
+  const [address, setAddress] = useState("");
+  return (
+    <>
+      <form
+        className={styles.way}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!foreignAddress(address)) return;
+          window.location.assign(appHref(`open/#data=${encodeURIComponent(address.trim())}`));
+        }}
+      >
+        <label>
+          {open.address}
+          <input
+            type="url"
+            dir="ltr"
+            placeholder="https://"
+            value={address}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+        </label>
+        <button type="submit">{open.open}</button>
+      </form>
+      <p className={styles.small}>{open.addressHint}</p>
+    </>
   );
 }

@@ -4,18 +4,22 @@ import type { ParsedAddress } from "../state/address.ts";
 import { nothingOpened, type Origin } from "../state/session.ts";
 import { DATA_ID, ORIGIN_ID } from "./offlineFile.ts";
 
+const NAME = "data.json.gz";
+
 /** Opens the dataset that the one offline file carries in itself. */
 export async function openEmbedded(asked: ParsedAddress): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const data = new TextEncoder().encode(textOf(DATA_ID));
-  const outcome = await loadTables(data.buffer, "data.json");
+  const packed = Uint8Array.from(atob(textOf(DATA_ID)), (character) => character.charCodeAt(0));
+  const outcome = await loadTables(packed.buffer, NAME);
   if (outcome.ok) openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)) }, asked);
-  else if ("faults" in outcome) reportFailure({ kind: "refused", name: "data.json", ...outcome });
+  else if ("faults" in outcome) {
+    reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
+  }
 }
 
-const textOf = (id: string): string => document.getElementById(id)?.textContent ?? "";
+const textOf = (id: string): string => document.getElementById(id)?.textContent?.trim() ?? "";
 
-/** Where the data came from when the file was saved, and the hash of what was opened then. `saveOffline` wrote it. */
+/** Where the data came from when the file was saved, and the hash of what was opened then. `offlineFile` wrote it. */
 function originOf(text: string): { readonly origin: Origin; readonly digest: string | null } {
   return text === "" ? nothingOpened : JSON.parse(text);
 }

@@ -13,6 +13,7 @@ const details = () => import("../views/details/detailParts.ts");
 const list = () => import("../views/list/EventList.tsx");
 const about = () => import("./AboutDialog.tsx");
 const embed = () => import("./EmbedDialog.tsx");
+const offline = () => import("./OfflineDialog.tsx");
 const openOwn = () => import("./OpenDialog.tsx");
 const question = () => import("./QuestionDialog.tsx");
 const linkNotice = () => import("./LinkNotice.tsx");
@@ -26,6 +27,7 @@ export const EmbedApp = lazy(async () => ({ default: (await embedApp()).EmbedApp
 export const EventList = lazy(async () => ({ default: (await list()).EventList }));
 export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDialog }));
 export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
+export const OfflineDialog = lazy(async () => ({ default: (await offline()).OfflineDialog }));
 export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await linkNotice()).LinkNotice }));
@@ -34,6 +36,18 @@ export const SearchCombobox = lazy(async () => ({ default: (await search()).Sear
 
 /** Asks for all parts; a part that does not come is asked for again when it is needed. */
 export function fetchLaterParts(): void {
-  for (const part of [details, list, about, embed, openOwn, question, search, phone, middle, linkNotice])
+  for (const part of [
+    details,
+    list,
+    about,
+    embed,
+    offline,
+    openOwn,
+    question,
+    search,
+    phone,
+    middle,
+    linkNotice,
+  ])
     part().catch(() => {});
 }

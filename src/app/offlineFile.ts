@@ -7,33 +7,52 @@ import { visibleText } from "../words/visibleText.ts";
 export const DATA_ID = "data";
 export const ORIGIN_ID = "origin";
 
+/** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
+const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
+
+export type Saved = { readonly tables: Tables; readonly origin: Origin; readonly digest: string | null };
+
 /**
- * The one offline file: `template`, the app in one page, with a dataset put into its places. Nothing in the data can end
- * the block that holds it: `<` is written as its code, which is the same value when parsed.
+ * The one offline file: `template`, the app in one page, with a dataset put into its places. The data are packed and in
+ * base64, so that nothing in them can end the block that holds them; of the fonts, only those that they need come along.
  */
-export function offlineFile(
-  template: string,
-  { tables, origin, digest }: { readonly tables: Tables; readonly origin: Origin; readonly digest: string | null },
-): string {
-  const title = escapeText(visibleText(tables.about.title));
-  let file = fill(template, "<title>", title, "</title>");
-  file = fill(file, `<script type="application/json" id="${ORIGIN_ID}">`, asBlock({ origin, digest }), "</script>");
-  return fill(file, `<script type="application/json" id="${DATA_ID}">`, asBlock(datasetOfTables(tables)), "</script>");
+export async function offlineFile(template: string, { tables, origin, digest }: Saved): Promise<Blob> {
+  const json = JSON.stringify(datasetOfTables(tables));
+  const about = JSON.stringify({ origin, digest }).replaceAll("<", "\\u003c");
+  let page = MORE_LETTERS.test(json)
+    ? template
+    : template.replace(/<style id="more-letters">[^<]*<\/style>\n/, "");
+  page = fill(page, "<title>", escapeText(visibleText(tables.about.title)));
+  page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, about);
+  page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
+  return new Blob([page], { type: "text/html" });
 }
 
-/** A file name from a title: `WhatsApp, NSO Group and India` → `WhatsApp, NSO Group and India.html`. */
+/** A file name from a title: `Who: what?` → `Who what.html`. */
 export function offlineName(title: string): string {
-  const plain = visibleText(title).replace(/[\\/:*?"<>|\p{C}]+/gu, " ").replace(/\s+/g, " ").trim();
+  const plain = visibleText(title)
+    .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return `${plain.slice(0, 80).replace(/[. ]+$/, "") || "Dateline"}.html`;
 }
 
-function fill(page: string, start: string, text: string, end: string): string {
-  const from = page.indexOf(start);
-  const to = page.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`the template has no ${start}`);
-  return page.slice(0, from + start.length) + text + page.slice(to);
+/** A template without a place for it is a bug. */
+function fill(page: string, start: string, text: string): string {
+  const place = page.indexOf(start);
+  const end = page.indexOf("</", place);
+  if (place < 0 || end < 0) throw new Error(`the template has no ${start}`);
+  return page.slice(0, place + start.length) + text + page.slice(end);
 }
 
-const asBlock = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+async function packed(text: string): Promise<string> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  let binary = "";
+  // As arguments of a call, which have a limit.
+  for (let place = 0; place < bytes.length; place += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(place, place + 32_768));
+  return btoa(binary);
+}
 
 const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -5,7 +5,7 @@
 const frame = typeof document === "undefined" ? null : document.querySelector<HTMLElement>("[data-static]");
 const main = frame?.querySelector("main") ?? null;
 // Read by machines that wait until a page is ready.
-if (frame?.dataset.static === "") main?.setAttribute("aria-busy", "true");
+if (frame?.dataset.static === "event") main?.setAttribute("aria-busy", "true");
 
 /** Whether the page came with something to read; then the details begin as open as it was. */
 export const cameWithPage = main !== null;

@@ -51,6 +51,7 @@ ${
 </section>
 </article>
 ${wholeStoryLink(page)}`,
+    "alone",
   );
 }
 

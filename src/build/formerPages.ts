@@ -44,5 +44,6 @@ ${
     (one) => html`<li>${tombstone(page, one, hasLinks)}</li>`,
   )}</ul>`
 }`;
-  return hasLinks ? pageFrame(page, html`${content}${wholeStoryLink(page)}`) : html`<main>${content}</main>`;
+  if (!hasLinks) return html`<main>${content}</main>`;
+  return pageFrame(page, html`${content}${wholeStoryLink(page)}`, "missing");
 }

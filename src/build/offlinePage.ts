@@ -65,11 +65,16 @@ async function buildInOne({ root, define, build: { target, cssTarget } }: Resolv
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-function pageOf(script: string, style: string): string {
+/** Fonts for letters beyond the most usual: in a block of their own, which goes where the data need none of them. */
+const MORE_LETTERS = /@font-face\s*\{(?=[^}]*unicode-range:\s*U\+0*100-)[^}]*\}/gi;
+
+function pageOf(script: string, allStyles: string): string {
+  const letters = (allStyles.match(MORE_LETTERS) ?? []).join("");
+  const style = allStyles.replaceAll(MORE_LETTERS, "");
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
+    `style-src ${hashOf(style)} ${hashOf(letters)}`,
     "img-src blob:",
     "font-src data:",
     "base-uri 'none'",
@@ -87,12 +92,13 @@ ${policyTag(policy)}
 <meta name="robots" content="noindex">
 <title>Dateline</title>
 <style>${style}</style>
+<style id="more-letters">${letters}</style>
 </head>
 <body>
 <div id="root"></div>
 <noscript>Dateline needs JavaScript to draw its pictures.</noscript>
 <script type="application/json" id="origin"></script>
-<script type="application/json" id="data"></script>
+<script type="text/plain" id="data"></script>
 <script type="module">${script}</script>
 </body>
 </html>

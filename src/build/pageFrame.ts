@@ -3,13 +3,16 @@ import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
 import { dataText, type Page } from "./pageContext.ts";
 
+/** The app takes the place of an event's page; of that for no page only if it finds one; of others never. */
+export type PageRole = "event" | "missing" | "alone";
+
 /**
  * What a built page has in the place of the app. The frame stands in `#root`, so that it goes the moment the app
  * mounts; `data-static` tells the app that there is something to read until then. Its styles are `staticPage.css`.
  */
-export function pageFrame(page: Page, content: Html): Html {
+export function pageFrame(page: Page, content: Html, role: PageRole = "event"): Html {
   const { styles } = page;
-  return html`<div class="static-page" data-static>
+  return html`<div class="static-page"${role !== "alone" && html` data-static="${role}"`}>
 <header class="${styles("page", "header")} static-top"><a class="${styles("page", "mark")}" href="${page.root}">${
     page.words.messages.page.name
   }</a><a class="static-story" href="${page.root}">${dataText(page, page.story.tables.about.title)}</a></header>

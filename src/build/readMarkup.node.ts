@@ -10,7 +10,7 @@ export type Element = {
 
 const VOID = ["meta", "link", "path", "circle", "br"];
 const RAW = ["script", "style"];
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y;
 
 export function readMarkup(markup: string): Element {
   const root: Element = { tag: "#page", attributes: new Map(), children: [] };
@@ -48,7 +48,7 @@ export function readMarkup(markup: string): Element {
 
 const readAttributes = (text: string): ReadonlyMap<string, string> =>
   new Map(
-    [...text.matchAll(/([a-z:-]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [
+    [...text.matchAll(/([a-zA-Z:-]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [
       name,
       readText(value),
     ]),

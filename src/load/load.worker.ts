@@ -15,24 +15,16 @@ export type LoadMessage =
  * asks the network for nothing, since the policy of a page does not bind its workers.
  */
 addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
+  const report = (progress: LoadProgress): void => {
+    const message: LoadMessage = { kind: "progress", progress };
+    postMessage(message);
+  };
   const answer = (outcome: LoadOutcome): void => {
     const message: LoadMessage = { kind: "outcome", outcome };
     postMessage(message, { transfer: outcome.ok ? transferables(outcome.tables) : [] });
   };
   // The page hears of a worker that breaks down only by its errors, not by its promises.
-  const report = (progress: LoadProgress): void => postMessage({ progress } satisfies LoadReply);
-  loadFile(data.bytes, data.name, data.answers, report).then(answer, reportError);
-});
-
-async function load({ bytes, name, answers = {} }: LoadRequest): Promise<LoadOutcome> {
-  const report = (progress: LoadProgress): void => {
-    const message: LoadMessage = { kind: "progress", progress };
-    postMessage(message);
-  };
-  const given = new Uint8Array(bytes);
-  if (!isGzip(given)) return loadBytes(given, name, answers, report);
-  const unpacked = await unpackGzip(bytes, (done) =>
-    report({ phase: "unpack", unit: "bytes", done, total: null }),
+  loadFile(data.bytes, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
+    reportError(error),
   );
-  return unpacked.ok ? loadBytes(unpacked.bytes, name, answers, report) : unpacked;
-}
+});

@@ -15,8 +15,8 @@ export type LoadOptions = {
 
 /**
  * Checks a file and makes its tables, in a worker of its own that ends with the answer. The bytes are handed over: the
- * caller loses them, and reads them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a
- * refusal.
+ * caller loses them, and reads them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks
+ * down or `signal` stops it, the outcome is a refusal.
  */
 export function loadTables(
   bytes: ArrayBuffer,
@@ -49,15 +49,15 @@ export function loadTables(
   });
 }
 
+/** In the page itself. */
 async function loadHere(
   bytes: ArrayBuffer,
   name: string,
   answers: Answers,
   onProgress: (progress: LoadProgress) => void = () => {},
-): Promise<FileOutcome> {
+): Promise<LoadOutcome> {
   const { loadFile } = await import("./loadFile.ts");
-  const outcome = await loadFile(bytes, name, answers, onProgress);
-  return "question" in outcome ? { ...outcome, bytes } : outcome;
+  return loadFile(bytes, name, answers, onProgress);
 }
 
 const stopped = (): Refusal => refuse("", "loading was stopped", "open the file again");

@@ -9,9 +9,9 @@ export async function loadFile(
   answers: Answers,
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
-  const packed = new Uint8Array(bytes);
-  if (!isGzip(packed)) return loadBytes(packed, name, answers, report);
-  const unpacked = await unpackGzip(packed, (done) =>
+  const given = new Uint8Array(bytes);
+  if (!isGzip(given)) return loadBytes(given, name, answers, report);
+  const unpacked = await unpackGzip(bytes, (done) =>
     report({ phase: "unpack", unit: "bytes", done, total: null }),
   );
   return unpacked.ok ? loadBytes(unpacked.bytes, name, answers, report) : unpacked;

@@ -99,6 +99,7 @@ const messages: Messages = {
     language: "اللغة",
     menu: "خيارات",
     print: "طباعة القائمة",
+    offline: "تنزيل ملف واحد للعمل دون اتصال",
     about: "حول الموقع وكيف يُقرأ",
     keys: "المفاتيح",
     otherStory: (title) => `فتح: ${data(title)}`,

@@ -87,6 +87,7 @@ const messages: Messages = {
     language: "Language",
     menu: "Menu",
     print: "Print the list",
+    offline: "Download as one offline file",
     about: "About and how to read",
     keys: "Keys",
     otherStory: (title) => `Open: ${data(title)}`,

@@ -106,6 +106,7 @@ const messages: Messages = {
     language: "भाषा",
     menu: "मेन्यू",
     print: "सूची छापें",
+    offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
     about: "परिचय और पढ़ने का तरीक़ा",
     keys: "कुंजियाँ",
     otherStory: (title) => `खोलें: ${data(title)}`,

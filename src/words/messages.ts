@@ -59,6 +59,7 @@ export type Messages = {
     readonly language: string;
     readonly menu: string;
     readonly print: string;
+    readonly offline: string;
     readonly about: string;
     readonly keys: string;
     readonly otherStory: (title: string) => string;

@@ -6,6 +6,7 @@ import { previewSpan, settleSpan } from "../../state/actions.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { store } from "../../state/store.ts";
 import { storySpan } from "../../state/windowDays.ts";
+import { attachTouchDrag } from "./attachTouchDrag.ts";
 
 /**
  * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own
@@ -50,7 +51,9 @@ export function attachTimeZoom(
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
-      return !("button" in event) || event.button === 0;
+      // One finger scrolls the page or pans (below); two zoom.
+      if (!(event instanceof MouseEvent)) return event.touches.length > 1;
+      return event.button === 0;
     })
     .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
     .extent(() => [
@@ -93,6 +96,21 @@ export function attachTimeZoom(
   };
 
   const selection = select(element).call(behaviour);
+  const stopTouch = attachTouchDrag(element, (from) => {
+    const { span } = store.getState();
+    onGesture(true);
+    return {
+      move: (x) => previewSpan(tables, panSpan(span, ((from - x) / width()) * lengthOfSpan(span))),
+      end: () => {
+        settleSpan(tables);
+        onGesture(false);
+      },
+      cancel: () => {
+        previewSpan(tables, span);
+        onGesture(false);
+      },
+    };
+  });
   element.addEventListener("wheel", panByWheel, { passive: false });
   follow(store.getState().span);
   const unfollow = store.subscribe((state, before) => {
@@ -102,6 +120,7 @@ export function attachTimeZoom(
   observer.observe(element);
   return () => {
     unfollow();
+    stopTouch();
     observer.disconnect();
     window.clearTimeout(settleTimer);
     element.removeEventListener("wheel", panByWheel);

@@ -1,11 +1,16 @@
 import { brushX, type D3BrushEvent, select } from "d3";
 import type { Tables } from "../../model/tables.ts";
-import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import { lengthOfSpan, panSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import type { CssPx } from "../../model/units.ts";
 import { previewSpan, settleSpan, setWindow } from "../../state/actions.ts";
 import { store } from "../../state/store.ts";
 import { storySpan } from "../../state/windowDays.ts";
+import { attachTouchDrag } from "./attachTouchDrag.ts";
 import { OVERVIEW } from "./overviewScene.ts";
 import { xOfDay } from "./timelineScene.ts";
+
+/** How near to an edge of the window a finger takes hold of that edge. */
+const FINGER: CssPx = 16;
 
 /**
  * The window as a brush over the overview: moved and resized by d3-brush, told to the store as spans of time. Answers
@@ -20,6 +25,8 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   };
   const behaviour = brushX<unknown>()
     .handleSize(10)
+    // Its touch listeners would keep the page from scrolling under a finger; see below.
+    .touchable(false)
     .on("brush", (event: D3BrushEvent<unknown>) => {
       const edges = horizontal(event);
       if (event.sourceEvent && edges) previewSpan(tables, spanOf(edges));
@@ -67,6 +74,24 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     dragging = Boolean(event.sourceEvent);
   });
   resize();
+  const stopTouch = attachTouchDrag(svg, (from) => {
+    const { span } = store.getState();
+    const left = xOfDay(span.start, limits, width());
+    const right = xOfDay(span.end, limits, width());
+    const dayAt = (x: CssPx) => spanOf([x, x]).start;
+    const least = lengthOfSpan(limits) / width();
+    const byEnd = Math.abs(from - right) <= FINGER && Math.abs(from - right) <= Math.abs(from - left);
+    const byStart = Math.abs(from - left) <= FINGER && !byEnd;
+    return {
+      move: (x) => {
+        if (byEnd) previewSpan(tables, { start: span.start, end: Math.max(dayAt(x), span.start + least) });
+        else if (byStart) previewSpan(tables, { start: Math.min(dayAt(x), span.end - least), end: span.end });
+        else previewSpan(tables, panSpan(span, dayAt(x) - dayAt(from)));
+      },
+      end: () => settleSpan(tables),
+      cancel: () => previewSpan(tables, span),
+    };
+  });
   const observer = new ResizeObserver(resize);
   observer.observe(svg);
   const unfollow = store.subscribe((state, before) => {
@@ -74,6 +99,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   });
   return () => {
     observer.disconnect();
+    stopTouch();
     unfollow();
     selection.on(".brush", null);
     selection.selectAll("*").remove();

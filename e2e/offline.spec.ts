@@ -1,0 +1,131 @@
+import { statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page, TestInfo } from "@playwright/test";
+import { counts, details, expect, filters, fragment, marks, open, ready, test } from "./journey.ts";
+
+const LARGEST = 1_200_000;
+
+/** Saves what is open as one file; answers where it lies. */
+async function save(
+  page: Page,
+  testInfo: TestInfo,
+): Promise<{ readonly path: string; readonly name: string }> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download as one offline file" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download as one offline file" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  await expect(dialog.getByRole("status")).toHaveText(/^Saved, \d(\.\d+)? MB/);
+  const path = testInfo.outputPath("offline.html");
+  await download.saveAs(path);
+  return { path, name: download.suggestedFilename() };
+}
+
+/** A page of another reader, without a connection, and everything that goes wrong or is asked for there. */
+async function reader(browser: Browser): Promise<{ readonly page: Page; readonly problems: string[] }> {
+  const context = await browser.newContext({
+    offline: true,
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!request.isNavigationRequest() && !/^(?:data|blob):/.test(request.url()))
+      problems.push(request.url());
+  });
+  return { page, problems };
+}
+
+test("one file holds the whole story, opens from a disk, and its links work", async ({
+  page,
+  browser,
+}, testInfo) => {
+  await open(page, "#kind=legal");
+  const file = await save(page, testInfo);
+  expect(file.name).toMatch(/^WhatsApp, NSO Group and India.*\.html$/);
+  expect(statSync(file.path).size).toBeLessThanOrEqual(LARGEST);
+
+  const { page: other, problems } = await reader(browser);
+  const address = pathToFileURL(file.path).href;
+  await other.goto(address);
+  await ready(other);
+  await expect(counts(other)).toHaveText(/^90 of 90 events · 75 of 75 actors/);
+  await expect(other).toHaveTitle(/WhatsApp, NSO Group and India/);
+  await expect(other.getByRole("treeitem").first()).toBeAttached();
+  expect(await other.evaluate(() => document.fonts.check("16px 'Newsreader Variable'"))).toBe(true);
+
+  await filters(other).getByRole("checkbox", { name: "Legal", exact: true }).check();
+  const filtered = await counts(other).textContent();
+  await marks(other).first().click();
+  const heading = details(other).getByRole("heading", { level: 2 });
+  const headline = await heading.textContent();
+  expect(other.url().startsWith(`${address}#`)).toBe(true);
+  expect(fragment(other)).toMatch(/^event=[^&]+&kind=legal$/);
+
+  const link = other.url();
+  await other.goto("about:blank");
+  await other.goto(link);
+  await ready(other);
+  await expect(counts(other)).toHaveText(filtered ?? "");
+  await expect(heading).toHaveText(headline ?? "");
+  await other.goBack();
+  await other.goForward();
+  await ready(other);
+
+  // Every event in the list has an address in this file.
+  await other.getByRole("button", { name: "List", exact: true }).click();
+  const href = await other
+    .getByRole("region", { name: "Events" })
+    .getByRole("link")
+    .first()
+    .getAttribute("href");
+  expect(href).toMatch(/^file:.*offline\.html#event=/);
+
+  // The other languages and the search are in it too.
+  await other.goto(`${address}#lang=ar`);
+  await other.reload();
+  await expect(other.locator("html")).toHaveAttribute("dir", "rtl");
+  await other.goto(`${address}#q=audit`);
+  await other.reload();
+  await ready(other);
+  await other.keyboard.press("Control+k");
+  await other.keyboard.type("nso");
+  await expect(other.getByRole("option").first()).toBeVisible();
+  await other.keyboard.press("Escape");
+  await other.getByRole("button", { name: "Menu" }).click();
+  await expect(other.getByRole("button", { name: "Embed this view" })).toHaveCount(0);
+  expect(problems).toEqual([]);
+  await other.context().close();
+});
+
+test("a file of one's own goes with it, and still says where it came from", async ({
+  page,
+  browser,
+}, testInfo) => {
+  await open(page);
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "own.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "date,headline,actors\n2020-01-02,</script><b>Ouch & more,Łukasz Żak\n2020-02-03,Another,Ana\n",
+    ),
+  });
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  const file = await save(page, testInfo);
+  const { page: other, problems } = await reader(browser);
+  await other.goto(pathToFileURL(file.path).href);
+  await ready(other);
+  await expect(counts(other)).toHaveText(/^2 of 2 events · 2 of 2 actors/);
+  await expect(other.getByRole("option", { name: /<\/script><b>Ouch & more/ })).toBeAttached();
+  await expect(other.getByText("own.csv").first()).toBeVisible();
+  expect(await other.evaluate(() => document.querySelectorAll("#more-letters").length)).toBe(1);
+  expect(problems).toEqual([]);
+  await other.context().close();
+});

@@ -1,0 +1,127 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { afterAll, describe, expect, it, test } from "vitest";
+import { eventRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { makePictures } from "./makePictures.ts";
+import type { Site } from "./pageContext.ts";
+import { eventOf, siteOf, storyWith } from "./testSite.node.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-pictures-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const story = storyWith(
+  [
+    eventOf("first", { date: "2018-03-01" }),
+    eventOf("imprecise", {
+      date: "[2019-03..2019-09]",
+      status: "disputed",
+      prominence: 1,
+      headline: "Officials meet the company’s envoy, and cannot agree afterwards on what was said",
+    }),
+    ...STATUSES.map((status, month) => eventOf(status, { status, date: `2020-0${month + 1}` })),
+  ],
+  { title: "What was said at the meeting, and by whom: 2018 to 2020" },
+);
+
+/** PNG of each event's picture. */
+async function draw(site: Site, cache: string, most = 99): Promise<ReadonlyMap<string, Buffer>> {
+  const out = mkdtempSync(path.join(folder, "out-"));
+  await makePictures(site, out, path.join(folder, cache), most);
+  const files = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".png"),
+  );
+  return new Map(files.map((file) => [file, readFileSync(path.join(out, file))]));
+}
+
+/** Width and height as a PNG's first chunk says them. */
+const sizeOf = (png: Buffer): readonly number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+describe("the pictures of previews", () => {
+  it("are one for the story and one for each event, of the size that the tags promise", async () => {
+    const pictures = await draw(siteOf(story), "a");
+    expect([...pictures.keys()].sort()).toEqual(
+      ["alleged", "confirmed", "disputed", "first", "imprecise", "reported"]
+        .map((id) => `event/${id}/preview.png`)
+        .concat("preview.png"),
+    );
+    for (const png of pictures.values()) {
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect(sizeOf(png)).toEqual([1200, 630]);
+    }
+    // Each says something else.
+    expect(new Set([...pictures.values()].map((png) => png.toString("base64"))).size).toBe(7);
+  });
+
+  it("are the same, byte for byte, made anew", async () => {
+    expect(await draw(siteOf(story), "b")).toEqual(await draw(siteOf(story), "c"));
+  });
+
+  it("are made once: what did not change comes from the cache", async () => {
+    await draw(siteOf(story), "d");
+    const cache = path.join(folder, "d");
+    const kept = readdirSync(cache);
+    expect(kept).toHaveLength(7);
+    for (const file of kept) writeFileSync(path.join(cache, file), file);
+    const again = await draw(siteOf(story), "d");
+    expect(new Set([...again.values()].map(String))).toEqual(new Set(kept));
+    const changed = storyWith([eventOf("first", { status: "reported" })]);
+    for (const png of (await draw(siteOf(changed), "d")).values()) expect(sizeOf(png)).toEqual([1200, 630]);
+  });
+
+  it("are made for the most prominent events first where there may be only some", async () => {
+    const site = siteOf(story);
+    const out = mkdtempSync(path.join(folder, "out-"));
+    const pictures = await makePictures(site, out, path.join(folder, "a"), 2);
+    expect([...pictures.events.keys()].sort()).toEqual([0, 1]);
+    expect(pictures.events.get(eventRow(1))?.path).toMatch(/^event\/imprecise\/preview\.png\?v=[0-9a-f]{8}$/);
+    expect(existsSync(path.join(out, "event/confirmed/preview.png"))).toBe(false);
+  });
+
+  it("hold letters of other alphabets that the fonts have", async () => {
+    const greek = storyWith([eventOf("one", { headline: "Ο υπουργός — министр — Bộ trưởng — Łódź" })]);
+    expect(await draw(siteOf(greek), "e")).toHaveProperty("size", 2);
+  });
+
+  test.each(["न्यायालय", "東京", "😀", "\u{10fffd}"])(
+    "fail the build over %s, with the id of the event",
+    async (letters) => {
+      const strange = storyWith([eventOf("fine"), eventOf("The / strange", { headline: `x ${letters}` })]);
+      await expect(draw(siteOf(strange), "f")).rejects.toThrow(
+        /the event “The \/ strange” could not be made.*no letters/s,
+      );
+    },
+  );
+});
+
+/*
+ * One picture as it should look. Where it is meant to look different: `DATELINE_WRITE=1 npx vitest run eventPicture`,
+ * and look at the file before it is kept.
+ */
+test("a picture looks as it did", async () => {
+  const reference = path.resolve("src/build/eventPicture.reference.png");
+  const drawn =
+    (await draw(siteOf(story), "a")).get("event/imprecise/preview.png") ?? expect.fail("no picture");
+  if (process.env.DATELINE_WRITE) writeFileSync(reference, drawn);
+  const [now, then] = [drawn, readFileSync(reference)].map(pixelsOf);
+  if (!now || !then) throw new Error("no pixels");
+  let different = 0;
+  for (let place = 0; place < now.length; place += 4) {
+    const distance = [0, 1, 2].reduce(
+      (most, part) => Math.max(most, Math.abs((now[place + part] ?? 0) - (then[place + part] ?? 0))),
+      0,
+    );
+    if (distance > 24) different++;
+  }
+  expect(now.length).toBe(then.length);
+  expect(different / (now.length / 4)).toBeLessThan(0.002);
+});
+
+function pixelsOf(png: Buffer): Buffer {
+  const [width, height] = sizeOf(png);
+  const href = `data:image/png;base64,${png.toString("base64")}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`;
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+}

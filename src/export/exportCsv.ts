@@ -1,0 +1,84 @@
+import { at, item } from "../model/columns.ts";
+import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
+import { type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
+import {
+  type ActionWords,
+  joinActions,
+  joinList,
+  joinSources,
+  protectCell,
+  type SourceWords,
+} from "../model/tableCells.ts";
+import { textAt } from "../model/textColumn.ts";
+import { actorRow, type EventRow } from "../model/units.ts";
+import type { FileParts } from "./exportJson.ts";
+
+type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
+
+/** The names by which our own import knows its columns. The last one never ends in a line break. */
+const COLUMNS: readonly Column[] = [
+  ["id", (_, { id }) => id],
+  ["date", (_, { date }) => date],
+  ["headline", (_, { headline }) => headline],
+  ["summary", (_, { summary = "" }) => summary],
+  ["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label],
+  ["status", (_, { status }) => status],
+  ["place", (_, { place = "" }) => place],
+  ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
+  ["actions", (tables, { actions = [] }) => joinActions(actions.map((action) => inWords(tables, action)))],
+  ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
+  ["date note", (_, { dateNote = "" }) => dateNote],
+  ["known", (_, { known = "" }) => known],
+  ["known note", (_, { knownNote = "" }) => knownNote],
+  ["dispute", (_, { dispute = "" }) => dispute],
+  ["prominence", (_, { prominence }) => (prominence === undefined ? "" : String(prominence))],
+];
+
+/** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * A table (RFC 4180) with one event a row. It holds what fits into cells: of actors their names, of sources title and
+ * address; our import reads it back. No cell starts as a formula does.
+ */
+export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts {
+  const header = lineOf(COLUMNS.map(([name]) => name));
+  return [
+    `${BYTE_ORDER_MARK}${header}`,
+    ...rows.map((row) => {
+      const event = eventRecord(tables, row);
+      return lineOf(COLUMNS.map(([, cell]) => cell(tables, event, row)));
+    }),
+  ];
+}
+
+const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(",")}\r\n`;
+
+/** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
+function cellOf(text: string): string {
+  const safe = protectCell(text);
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const nameOf = (tables: Tables, row: number): string => textAt(tables.actors.names, actorRow(row));
+
+function namesOf(tables: Tables, row: EventRow): string[] {
+  const { starts, values } = tables.events.actors;
+  const actors = values.subarray(at(starts, row), at(starts, row + 1));
+  return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
+}
+
+function inWords(tables: Tables, { from, verb, to }: ActionWords): ActionWords {
+  const named = (id: string): string => {
+    const row = actorRowOf(tables, id);
+    return row === undefined ? id : nameOf(tables, row);
+  };
+  return { from: named(from), verb, to: named(to) };
+}
+
+function sourceWords(tables: Tables, id: string): SourceWords {
+  const row = sourceRowOf(tables, id);
+  if (row === undefined) return { title: id, url: "" };
+  const { title, url = "" } = sourceRecord(tables, row);
+  return { title, url };
+}
