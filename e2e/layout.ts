@@ -11,17 +11,16 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
  */
 export async function expectSoundTargets(page: Page, least: number): Promise<void> {
   const small = await page.evaluate((size) => {
-    const isShown = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
     const dialog = document.querySelector("dialog[open]");
     const all = [
       ...(dialog ?? document).querySelectorAll<HTMLElement>(
         "button, a[href], input, select, summary, [role=slider], [role=separator], [role=combobox]",
       ),
-    ].filter(
-      (element) =>
-        isShown(element) && !element.closest("[class*=skip]") && element.getClientRects().length > 0,
-    );
+    ].filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      // What is for the ear or the keyboard only is one pixel small.
+      return element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
+    });
     const spots = all.map((element) => {
       // A check box is as large as the label about it.
       const target = element.closest("label") ?? element;

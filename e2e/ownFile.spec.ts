@@ -138,3 +138,29 @@ test("bad rows are set aside, counted, listed and can be downloaded", async ({ p
   await page.getByRole("button", { name: "Download this list" }).click();
   expect((await download).suggestedFilename()).toBe("set-aside.csv");
 });
+
+test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold the same events", async ({
+  page,
+}) => {
+  await open(page, "#actor=cert-in");
+  await expect(counts(page)).toHaveText(/^12 of 90/);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download the data" });
+  await expectAccessible(page);
+  const saved = new Map<string, Buffer>();
+  for (const format of ["JSON", "CSV", "GEXF"]) {
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: format, exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair.${format.toLowerCase()}`);
+    saved.set(format, readFileSync(await file.path()));
+  }
+  await page.keyboard.press("Escape");
+  for (const format of ["JSON", "CSV"]) {
+    await give(page, "picker", `taken.${format.toLowerCase()}`, saved.get(format) ?? Buffer.of());
+    await expect(page.getByText(`Your own file: taken.${format.toLowerCase()}`)).toBeVisible();
+    await expect(counts(page)).toHaveText(/^12 of 12 events/);
+  }
+  expect(saved.get("GEXF")?.toString("utf8")).toContain("<gexf");
+});

@@ -27,7 +27,14 @@ test("every page that was built carries the policy, before anything it binds", (
   const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".html") && file !== "offline.html",
   );
-  const kinds = ["index.html", "404.html", "changes/index.html", "embed/index.html", "open/index.html"];
+  const kinds = [
+    "index.html",
+    "404.html",
+    "changes/index.html",
+    "embed/index.html",
+    "open/index.html",
+    "check/index.html",
+  ];
   expect(pages).toEqual(expect.arrayContaining(kinds));
   expect(pages.filter((file) => file.startsWith("event/")).length).toBeGreaterThanOrEqual(90);
   for (const file of pages) {

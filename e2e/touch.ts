@@ -25,10 +25,17 @@ export async function dragFinger(page: Page, from: Point, to: Point, steps = 8):
   for (let step = 1; step <= steps; step++) {
     const share = step / steps;
     await send("touchMove", [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await frames(page, 1);
   }
+  // It comes to rest first: else the page would go on by itself, and what is pressed next would only stop it.
+  await frames(page, 6);
   await send("touchEnd", []);
 }
+
+const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (left) => {
+    for (; left > 0; left--) await new Promise(requestAnimationFrame);
+  }, count);
 
 /** A finger swiped up from a point moves the page itself, whatever lies under it. */
 export async function expectSwipeScrolls(page: Page, from: Point, where: string): Promise<void> {

@@ -6,7 +6,7 @@ import "./app/fonts.css";
 import "./app/tokens.css";
 import "./app/page.css";
 import { App } from "./app/App.tsx";
-import { EmbedApp } from "./app/laterParts.ts";
+import { CheckApp, EmbedApp } from "./app/laterParts.ts";
 import { openDataset } from "./app/openDataset.ts";
 import { keepPageLanguage } from "./app/pageLanguage.ts";
 import { keepTheme } from "./app/pageTheme.ts";
@@ -24,13 +24,7 @@ if (!root) throw new Error("index.html has no #root element");
 
 const page = (
   <StrictMode>
-    {appEntry === "embed" ? (
-      <Suspense>
-        <EmbedApp />
-      </Suspense>
-    ) : (
-      <App />
-    )}
+    <Suspense>{appEntry === "embed" ? <EmbedApp /> : appEntry === "check" ? <CheckApp /> : <App />}</Suspense>
   </StrictMode>
 );
 
@@ -43,7 +37,7 @@ async function start(element: HTMLElement): Promise<void> {
   const spoken = keepPageLanguage();
   keepTheme();
   keepPageTitle();
-  syncAddress(openDataset);
+  if (appEntry !== "check") syncAddress(openDataset);
   // Nothing is shown in one language to be shown in another a moment later.
   await spoken;
   const app = createRoot(element);

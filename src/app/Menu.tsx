@@ -6,7 +6,7 @@ import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView } from "../state/viewState.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { AboutDialog, EmbedDialog, OfflineDialog, OpenDialog } from "./laterParts.ts";
+import { AboutDialog, EmbedDialog, ExportDialog, OfflineDialog, OpenDialog } from "./laterParts.ts";
 import styles from "./Menu.module.css";
 import { OpenFile } from "./OpenFile.tsx";
 import { shippedDatasets } from "./shippedDatasets.ts";
@@ -19,7 +19,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
   const id = useId();
   const fileInput = useRef<HTMLInputElement>(null);
   const popover = useRef<HTMLDivElement>(null);
-  const [dialog, setDialog] = useState<"open" | "offline" | "embed" | "about" | null>(null);
+  const [dialog, setDialog] = useState<"export" | "open" | "offline" | "embed" | "about" | null>(null);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
@@ -76,6 +76,17 @@ export function Menu(props: { readonly children?: ReactNode }) {
               {header.print}
             </button>
           </li>
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                setDialog("export");
+              }}
+            >
+              {messages.take.menu}
+            </button>
+          </li>
           {appEntry !== "offline" && (
             <>
               <li>
@@ -121,6 +132,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
           <OpenDialog onChoose={() => fileInput.current?.click()} onClose={() => setDialog(null)} />
         )}
         {dialog === "offline" && <OfflineDialog onClose={() => setDialog(null)} />}
+        {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
         {dialog === "about" && <AboutDialog onClose={() => setDialog(null)} />}
         {dialog === "embed" && <EmbedDialog onClose={() => setDialog(null)} />}
       </Suspense>

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { datasetOfTables } from "../model/datasetOfTables.ts";
+import { loadBytes } from "../load/loadBytes.ts";
 import { offlineFile, offlineName } from "./offlineFile.ts";
 
 const template = `<title>Dateline</title>
@@ -21,8 +21,8 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   const [, about = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
   expect(JSON.parse(about)).toEqual({ origin, digest: "ab" });
   const [, data = ""] = /id="data">([^<]*)</.exec(page) ?? [];
-  const dataset: unknown = JSON.parse(gunzipSync(Buffer.from(data, "base64")).toString());
-  expect(dataset).toEqual(JSON.parse(JSON.stringify(datasetOfTables(titled))));
+  const outcome = loadBytes(gunzipSync(Buffer.from(data, "base64")), "data.json");
+  expect(outcome.ok && outcome.tables).toEqual(titled);
 });
 
 it("keeps the letters that the data need", async () => {

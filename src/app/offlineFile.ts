@@ -1,5 +1,6 @@
-import { datasetOfTables } from "../model/datasetOfTables.ts";
+import { exportJson, type FileParts } from "../export/exportJson.ts";
 import type { Tables } from "../model/tables.ts";
+import { eventRow } from "../model/units.ts";
 import type { Origin } from "../state/session.ts";
 import { visibleText } from "../words/visibleText.ts";
 
@@ -17,9 +18,10 @@ export type Saved = { readonly tables: Tables; readonly origin: Origin; readonly
  * base64, so that nothing in them can end the block that holds them; of the fonts, only those that they need come along.
  */
 export async function offlineFile(template: string, { tables, origin, digest }: Saved): Promise<Blob> {
-  const json = JSON.stringify(datasetOfTables(tables));
+  const everyRow = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+  const json = exportJson(tables, everyRow);
   const about = JSON.stringify({ origin, digest }).replaceAll("<", "\\u003c");
-  let page = MORE_LETTERS.test(json)
+  let page = json.some((part) => MORE_LETTERS.test(part))
     ? template
     : template.replace(/<style id="more-letters">[^<]*<\/style>\n/, "");
   page = fill(page, "<title>", escapeText(visibleText(tables.about.title)));
@@ -45,8 +47,8 @@ function fill(page: string, start: string, text: string): string {
   return page.slice(0, place + start.length) + text + page.slice(end);
 }
 
-async function packed(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+async function packed(parts: FileParts): Promise<string> {
+  const stream = new Blob([...parts]).stream().pipeThrough(new CompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let binary = "";
   // As arguments of a call, which have a limit.

@@ -3,11 +3,11 @@ import { reportFailure, reportLoading } from "../state/actions.ts";
 import type { ParsedAddress } from "../state/address.ts";
 import { appEntry, appHref } from "../state/appRoot.ts";
 import { type Failure, OWN_FILE } from "../state/session.ts";
+import { openEmbedded } from "./embeddedData.ts";
 import { foreignAddress, isAddress } from "./foreignAddress.ts";
 import { askReader } from "./openQuestion.ts";
 import { openSource, type Source } from "./openSource.ts";
 import { hasLocked, lockPolicy } from "./policyLock.ts";
-import { openEmbedded } from "./embeddedData.ts";
 import { shippedDataset, shippedDatasets } from "./shippedDatasets.ts";
 
 /** Set in the build of the one offline file. */

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 /** Pages of the same app in another dress, one folder below the app's root. */
-const ENTRIES = ["embed", "open"] as const;
+const ENTRIES = ["embed", "open", "check"] as const;
 
 /**
- * `embed/`, `open/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
+ * `embed/`, `open/`, `check/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
  * give it headers of its own: which sites may frame it, and which hosts it may ask for data.
  */
 export function entryPages(): Plugin {
@@ -40,5 +40,8 @@ export function entryPages(): Plugin {
   };
 }
 
-const asEntry = (html: string, entry: string): string =>
-  html.replace('data-root="./"', `data-root="../" data-entry="${entry}"`);
+function asEntry(html: string, entry: string): string {
+  const page = html.replace('data-root="./"', `data-root="../" data-entry="${entry}"`);
+  // Only an embed begins with the shipped data.
+  return entry === "embed" ? page : page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
+}

@@ -167,6 +167,7 @@ function headline(text: string): PictureElement {
       style: {
         display: "block",
         lineClamp: 4,
+        textWrap: "balance",
         fontFamily: TEXT,
         fontWeight: 600,
         fontSize,
@@ -250,7 +251,10 @@ function strip(scene: OverviewScene, colours: Colours, marked: readonly PictureE
 
 const LABEL_ROOM = 30;
 
-/** Where the event lies, in the colour of what is selected: its days as a wash, and a line with a head on the first. */
+/**
+ * Where the event lies, in the colour of what is selected: a line with a head on its day, or a band over its days with
+ * the head above their middle, since no day of them is the one.
+ */
 function marker(
   story: Page["story"],
   scene: OverviewScene,
@@ -262,25 +266,15 @@ function marker(
   const xOf = (day: number) => ((day - scene.limits.start) / lengthOfSpan(scene.limits)) * STRIP.width;
   const floor = STRIP.height - OVERVIEW.axisHeight;
   const [start, end] = [xOf(span.start), xOf(span.end)];
-  const x = rounded(end - start < LEAST_BAND ? (start + end) / 2 : start);
+  const middle = rounded((start + end) / 2);
   const accent = colours("accent");
-  const band =
+  const days =
     end - start < LEAST_BAND
-      ? []
-      : [
-          shape("rect", {
-            x: rounded(start),
-            y: 5,
-            width: rounded(end - start),
-            height: floor - 5,
-            fill: accent,
-            "fill-opacity": 0.16,
-          }),
-        ];
+      ? { x: rounded(middle - 0.75), width: 1.5, height: floor + 1 }
+      : { x: rounded(start), width: rounded(end - start), height: floor - 5, "fill-opacity": 0.2 };
   return [
-    ...band,
-    shape("rect", { x: rounded(x - 0.75), y: 5, width: 1.5, height: floor + 1, fill: accent }),
-    shape("circle", { cx: x, cy: 4, r: 4, fill: accent }),
+    shape("rect", { y: 5, fill: accent, ...days }),
+    shape("circle", { cx: middle, cy: 4, r: 4, fill: accent }),
   ];
 }
 

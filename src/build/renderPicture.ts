@@ -48,7 +48,7 @@ async function renderPicture(element: PictureElement, fonts: readonly Font[]): P
   const svg = await satori(element, {
     ...PICTURE_SIZE,
     fonts: [...fonts],
-    loadAdditionalAsset: async (_, text) => [fontFor(text)],
+    loadAdditionalAsset: async (_, text) => fontsFor(text),
     onStyleError: (error) => {
       throw error;
     },
@@ -70,16 +70,18 @@ function baseFonts(): readonly Font[] {
 }
 
 /** Letters of alphabets that few stories have: read when one occurs. */
-function fontFor(text: string): Font {
+function fontsFor(text: string): Font[] {
   const ranges: Readonly<Record<string, string>> = JSON.parse(
     readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),
   );
-  const letters = [...text].map((letter) => letter.codePointAt(0) ?? 0);
-  const found = Object.entries(ranges).find(([, range]) =>
-    letters.every((letter) => isInRange(letter, range)),
-  );
-  if (!found) throw new Error(`the fonts of the pictures have no letters for “${text}”`);
-  return readFont(`Inter ${found[0]}`, "inter", found[0], 600);
+  const files = new Set<string>();
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const found = Object.entries(ranges).find(([, range]) => isInRange(code, range));
+    if (!found) throw new Error(`the fonts of the pictures have no letters for “${text}”`);
+    files.add(found[0]);
+  }
+  return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));
 }
 
 /** `U+0370-03FF,U+1F00` holds U+0391. */

@@ -1,6 +1,5 @@
 import { at, item } from "../model/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
-import { type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
 import {
   type ActionWords,
   joinActions,
@@ -9,6 +8,7 @@ import {
   protectCell,
   type SourceWords,
 } from "../model/tableCells.ts";
+import { type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
 import type { FileParts } from "./exportJson.ts";

@@ -27,7 +27,7 @@ export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts
     }
     for (let action = at(actions.starts, row); action < at(actions.starts, row + 1); action++) {
       const key = at(tables.ties.ofAction, action);
-      const tie = ties.get(key) ?? { events: [], verbs: new Map() };
+      const tie: Tie = ties.get(key) ?? { events: [], verbs: new Map() };
       ties.set(key, tie);
       if (tie.events.at(-1) !== row) tie.events.push(row);
       const verb = item(tables.verbs, at(actions.verb, action));

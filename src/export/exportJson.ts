@@ -34,12 +34,24 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
     : withoutLinksOut(tables, rows);
   return [
     JSON.stringify(about).slice(0, -1),
-    ...listOf("kinds", tables.kinds.map((kind) => JSON.stringify(kind))),
-    ...listOf("sources", sources.map((row) => textAt(tables.sources.records, row))),
-    ...listOf("actors", actors.map((row) => textAt(tables.actors.records, row))),
+    ...listOf(
+      "kinds",
+      tables.kinds.map((kind) => JSON.stringify(kind)),
+    ),
+    ...listOf(
+      "sources",
+      sources.map((row) => textAt(tables.sources.records, row)),
+    ),
+    ...listOf(
+      "actors",
+      actors.map((row) => textAt(tables.actors.records, row)),
+    ),
     ...listOf("events", events),
     ...(isWhole && tables.stories.length > 0
-      ? listOf("stories", tables.stories.map((story) => JSON.stringify(story)))
+      ? listOf(
+          "stories",
+          tables.stories.map((story) => JSON.stringify(story)),
+        )
       : []),
     "}\n",
   ];

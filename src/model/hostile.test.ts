@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildTables } from "./buildTables.ts";
 import type { Fault } from "./fault.ts";
-import { hostileFiles as allFiles, type HostileFile, type Outcome, readHostile } from "./hostileFiles.node.ts";
+import {
+  hostileFiles as allFiles,
+  type HostileFile,
+  type Outcome,
+  readHostile,
+} from "./hostileFiles.node.ts";
 import { parseDataset } from "./parseDataset.ts";
 import { readJson } from "./readJson.ts";
 import type { Tables } from "./tables.ts";

@@ -28,7 +28,7 @@ export function toTextColumn(texts: readonly string[]): TextColumn {
 /** The same from `count` texts that are made one by one and let go of soon. */
 export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
   const starts = new Uint32Array(count + 1);
-  let bytes = new Uint8Array(BATCH);
+  let bytes = new Uint8Array(0);
   let end = 0;
   for (let row = 0; row < count; ) {
     const batch: string[] = [];

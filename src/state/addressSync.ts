@@ -26,7 +26,9 @@ function openHrefOf(view: ViewState): string {
 }
 
 /** The address of a view in the dress that the app wears now. */
-const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, offline: hrefOf }[appEntry];
+const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
+  appEntry
+];
 
 /** What the address of the page asks for now. */
 export function readLocation(): ParsedAddress {

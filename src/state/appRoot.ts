@@ -16,11 +16,11 @@ export const appHref = (relative: string): string => new URL(relative, appRoot).
 
 /**
  * Which dress the app wears: the whole page, the compact one inside another site's page, the one whose policy lets it ask
- * another host for data, or the one file that holds all and asks nobody.
+ * another host for data, the one that checks a file for its author, or the one file that holds all and asks nobody.
  */
-export type AppEntry = "page" | "embed" | "open" | "offline";
+export type AppEntry = "page" | "embed" | "open" | "check" | "offline";
 
-const ENTRIES: readonly AppEntry[] = ["page", "embed", "open", "offline"];
+const ENTRIES: readonly AppEntry[] = ["page", "embed", "open", "check", "offline"];
 
 export const appEntry: AppEntry =
   (typeof document === "undefined"

@@ -15,7 +15,7 @@ import {
   YEAR,
 } from "./arCounts.ts";
 import { dates } from "./arDates.ts";
-import { open } from "./arOpen.ts";
+import { open, take } from "./arOpen.ts";
 import type { Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
 
@@ -248,6 +248,7 @@ const messages: Messages = {
     position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
   },
   open,
+  take,
   states: {
     loading: (title) => `جارٍ تحميل ${data(title)}`,
     received: (kilobytes) => `وصل ${numbers.format(kilobytes)} كيلوبايت`,

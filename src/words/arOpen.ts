@@ -1,4 +1,4 @@
-import { count, data, numbers, ROW } from "./arCounts.ts";
+import { count, data, EVENT, numbers, ROW } from "./arCounts.ts";
 import type { Messages } from "./messages.ts";
 
 /** Opening a file of one’s own, and what is asked and said about it. */
@@ -68,5 +68,19 @@ export const open: Messages["open"] = {
     knownNote: "كيف عُرف",
     dispute: "الخلاف",
     prominence: "الأهمية",
+  },
+};
+
+/** أخذ النتائج في ملفات. */
+export const take: Messages["take"] = {
+  menu: "تنزيل البيانات",
+  title: "تنزيل البيانات",
+  scope: "أي الأحداث",
+  shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
+  all: (events) => `الكل: ${count(events, EVENT)}`,
+  formats: {
+    json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
+    csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
+    gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
   },
 };

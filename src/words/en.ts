@@ -1,6 +1,6 @@
 import { count, data, numbers } from "./enCounts.ts";
 import { dates } from "./enDates.ts";
-import { open } from "./enOpen.ts";
+import { open, take } from "./enOpen.ts";
 import type { Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
 
@@ -213,6 +213,7 @@ const messages: Messages = {
     verbTimes: (verb, times) => (times === 1 ? data(verb) : `${data(verb)} ×${numbers.format(times)}`),
   },
   open,
+  take,
   embed: {
     title: "Embed this view",
     open: "Embed this view",

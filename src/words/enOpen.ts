@@ -71,3 +71,17 @@ export const open: Messages["open"] = {
     prominence: "Prominence",
   },
 };
+
+/** Taking results away as files. */
+export const take: Messages["take"] = {
+  menu: "Download the data",
+  title: "Download the data",
+  scope: "Which events",
+  shown: (events) => `On screen: ${count(events, "event", "events")}`,
+  all: (events) => `All: ${count(events, "event", "events")}`,
+  formats: {
+    json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
+    csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
+    gexf: { name: "GEXF", hint: "The network over time, for network tools" },
+  },
+};

@@ -18,7 +18,7 @@ import {
   YEAR,
 } from "./hiCounts.ts";
 import { dates } from "./hiDates.ts";
-import { open } from "./hiOpen.ts";
+import { open, take } from "./hiOpen.ts";
 import type { Messages } from "./messages.ts";
 import type { Words } from "./words.ts";
 
@@ -256,6 +256,7 @@ const messages: Messages = {
     position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
   },
   open,
+  take,
   states: {
     loading: (title) => `${data(title)} लोड हो रहा है`,
     received: (kilobytes) => `${numbers.format(kilobytes)} kB मिले`,

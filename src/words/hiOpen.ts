@@ -1,4 +1,4 @@
-import { count, data, numbers, ROW } from "./hiCounts.ts";
+import { count, data, EVENT, numbers, ROW } from "./hiCounts.ts";
 import type { Messages } from "./messages.ts";
 
 /** Opening a file of one’s own, and what is asked and said about it. */
@@ -68,5 +68,19 @@ export const open: Messages["open"] = {
     knownNote: "कैसे ज्ञात हुआ",
     dispute: "विवाद",
     prominence: "महत्व",
+  },
+};
+
+/** नतीजे फ़ाइल के रूप में ले जाना। */
+export const take: Messages["take"] = {
+  menu: "डेटा डाउनलोड करें",
+  title: "डेटा डाउनलोड करें",
+  scope: "कौन-सी घटनाएँ",
+  shown: (events) => `स्क्रीन पर: ${count(events, EVENT)}`,
+  all: (events) => `सभी: ${count(events, EVENT)}`,
+  formats: {
+    json: { name: "JSON", hint: "सब कुछ, पक्षों और स्रोतों सहित; यहाँ फिर से खुलती है" },
+    csv: { name: "CSV", hint: "हर घटना के लिए एक पंक्ति, स्प्रेडशीट के लिए" },
+    gexf: { name: "GEXF", hint: "समय के साथ नेटवर्क, नेटवर्क के औज़ारों के लिए" },
   },
 };

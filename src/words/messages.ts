@@ -228,6 +228,16 @@ export type Messages = {
     readonly twoWays: (value: string, one: string, other: string) => string;
     readonly roles: { readonly [role: string]: string };
   };
+  readonly take: {
+    readonly menu: string;
+    readonly title: string;
+    readonly scope: string;
+    readonly shown: (events: number) => string;
+    readonly all: (events: number) => string;
+    readonly formats: {
+      readonly [F in "json" | "csv" | "gexf"]: { readonly name: string; readonly hint: string };
+    };
+  };
   readonly embed: {
     readonly title: string;
     readonly open: string;

@@ -32,9 +32,16 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-const ALPHA = { thinTie: 0.7, wideTie: 0.95, dimmedTie: 0.14, dimmedNode: 0.3, dimmedLabel: 0.45 } as const;
-const HALO: CssPx = 3.5;
-const RING = { gap: 3.5, ringed: 1.5, selected: 2.5 } as const;
+/** What the exported picture shares. */
+export const ALPHA = {
+  thinTie: 0.7,
+  wideTie: 0.95,
+  dimmedTie: 0.14,
+  dimmedNode: 0.3,
+  dimmedLabel: 0.45,
+} as const;
+export const HALO: CssPx = 3.5;
+export const RING = { gap: 3.5, ringed: 1.5, selected: 2.5 } as const;
 
 /** Draws a scene: ties, nodes with their rings, then words on a halo of paper, so that no line cuts a word. */
 export function drawNetwork(
@@ -81,7 +88,7 @@ function drawTie(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Them
 }
 
 /** Ties with many events come forward; those with one stay just dark enough to be followed. */
-const restingAlpha = ({ width }: NetworkTie): number => {
+export const restingAlpha = ({ width }: NetworkTie): number => {
   const share = (width - TIE_WIDTH.thinnest) / (TIE_WIDTH.widest - TIE_WIDTH.thinnest);
   return ALPHA.thinTie + (ALPHA.wideTie - ALPHA.thinTie) * Math.min(1, 2 * share);
 };

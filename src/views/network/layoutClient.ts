@@ -13,7 +13,9 @@ export function networkLayout(tables: Tables): Promise<LayoutPositions> {
   if (!layout) {
     const input = layoutInput(tables);
     // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-    layout = (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(() => forceLayout(input));
+    layout = (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(() =>
+      forceLayout(input),
+    );
     layouts.set(tables, layout);
   }
   return layout;

@@ -2,8 +2,8 @@ import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "
 import { kindColour, type Theme, translucent } from "../../chart/theme.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
-const BAR_HEIGHT = 10;
-const BRACKET_HEIGHT = 12;
+/** Measures that the exported picture shares. */
+export const MARK_HEIGHTS = { bar: 10, bracket: 12, fade: 4 } as const;
 
 /** The stretch of a date, then the outline of its standing on top. The caller has set the alpha. */
 export function drawMark(context: CanvasRenderingContext2D, mark: TimelineMark, theme: Theme): void {
@@ -45,13 +45,13 @@ function drawOutline(
 /** Duration: sharp ends. The outline says the standing as it does for a point; a dispute puts its diamond on the bar. */
 function drawBar(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string, theme: Theme): void {
   const outline = markOutlines[mark.status];
-  const top = mark.y - BAR_HEIGHT / 2;
+  const top = mark.y - MARK_HEIGHTS.bar / 2;
   context.fillStyle = outline.filled ? colour : theme.paper;
-  context.fillRect(mark.x0, top, mark.x1 - mark.x0, BAR_HEIGHT);
+  context.fillRect(mark.x0, top, mark.x1 - mark.x0, MARK_HEIGHTS.bar);
   context.strokeStyle = colour;
   context.lineWidth = MARK_LINE;
   context.setLineDash(outline.dashes === null ? [] : [4, 3]);
-  context.strokeRect(mark.x0 + 1, top + 1, mark.x1 - mark.x0 - 2, BAR_HEIGHT - 2);
+  context.strokeRect(mark.x0 + 1, top + 1, mark.x1 - mark.x0 - 2, MARK_HEIGHTS.bar - 2);
   context.setLineDash([]);
   if (outline.shape === "diamond") drawOutline(context, mark, colour, theme);
 }
@@ -69,7 +69,7 @@ function drawSoftBracket(context: CanvasRenderingContext2D, mark: TimelineMark, 
   gradient.addColorStop(0.7, translucent(colour, 0.4));
   gradient.addColorStop(1, clear);
   context.fillStyle = gradient;
-  context.fillRect(mark.x0, mark.y - BRACKET_HEIGHT / 2, mark.x1 - mark.x0, BRACKET_HEIGHT);
+  context.fillRect(mark.x0, mark.y - MARK_HEIGHTS.bracket / 2, mark.x1 - mark.x0, MARK_HEIGHTS.bracket);
 }
 
 /** An open end: the line fades away from the known bound. */
@@ -80,5 +80,10 @@ function drawFade(context: CanvasRenderingContext2D, mark: TimelineMark, colour:
   gradient.addColorStop(0, translucent(colour, 0.8));
   gradient.addColorStop(1, translucent(colour, 0));
   context.fillStyle = gradient;
-  context.fillRect(Math.min(known, open), mark.y - 2, Math.abs(open - known), 4);
+  context.fillRect(
+    Math.min(known, open),
+    mark.y - MARK_HEIGHTS.fade / 2,
+    Math.abs(open - known),
+    MARK_HEIGHTS.fade,
+  );
 }

@@ -1,0 +1,262 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import type { Locator, Page } from "@playwright/test";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  filters,
+  fragment,
+  path,
+  ready,
+  test,
+} from "./journey.ts";
+
+/** What is published: the pages must say the same. */
+type Event = {
+  readonly id: string;
+  readonly headline: string;
+  readonly summary: string;
+  readonly status: string;
+  readonly sources: readonly { readonly id: string }[];
+};
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+const data: {
+  readonly events: readonly Event[];
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly url?: string }[];
+} = JSON.parse(read("../public/data/whatsapp-nso-affair.json"));
+const sourceOf = (id: string) => data.sources.find((source) => source.id === id);
+
+/** As `playwright.config.ts` serves it. */
+const dist = resolve(fileURLToPath(new URL("..", import.meta.url)), process.env.DATELINE_DIST ?? "dist");
+const EVENT = "banerjee-accuses-government-of-using-nso";
+const article = (page: Page): Locator => page.getByRole("main").getByRole("article");
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  // Every ninth, so that all years and standings have their turn.
+  for (const event of data.events.filter((_, index) => index % 9 === 0)) {
+    test(`one reads ${event.id}`, async ({ page }) => {
+      await page.goto(`/event/${event.id}/`);
+      await expect(page).toHaveTitle(/ · Dateline$/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(event.headline);
+      await expect(article(page)).toContainText(event.summary);
+      await expect(article(page)).toContainText(new RegExp(event.status, "i"));
+      for (const { id } of event.sources) {
+        const source = sourceOf(id);
+        await expect(article(page)).toContainText(source?.title ?? "");
+        if (source?.url === undefined) continue;
+        const link = article(page).getByRole("link", { name: source.title }).first();
+        await expect(link).toHaveAttribute("href", new URL(source.url).href);
+      }
+      await page.getByRole("link", { name: "The whole story: 90 events" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("the Pegasus affair");
+    });
+  }
+
+  test("one walks through the story from the start page", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(90);
+    await page
+      .getByRole("link", {
+        name: /Banerjee says the government uses NSO Group.*2 Nov 2019 · Alleged · 4 sources/,
+      })
+      .click();
+    await expect(page).toHaveURL(`/event/${EVENT}/`);
+    await page.getByRole("link", { name: "Next event" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("CERT-In’s May note");
+    await page.getByRole("link", { name: "Corrections" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Corrections");
+    await expect(page.getByRole("main")).toContainText("Nothing has been corrected so far");
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    // A host answers 404.html with that status.
+    test.use({ colorScheme, mayFail: true });
+    for (const address of ["", `event/${EVENT}/`, "changes/", "404.html"]) {
+      test(`axe finds nothing in /${address} without scripts`, async ({ page }) => {
+        // axe is a script itself: the page is given to it as a browser without scripts would show it.
+        await page.route(`**/${address}`, async (route) => {
+          const answer = await route.fetch();
+          const markup = await answer.text();
+          await route.fulfill({
+            response: answer,
+            body: markup.replaceAll(/<script[^>]*><\/script>|<\/?noscript>/g, ""),
+          });
+        });
+        await page.goto(`/${address}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test("every page, as a preview reads it, says what the data say", async ({ page, request }) => {
+  // No policy of ours, which forbids markup from strings.
+  await page.goto("about:blank");
+  for (const { id, headline, summary, status, sources } of data.events) {
+    const answer = await request.get(`/event/${id}/index.html`);
+    const seen = await page.evaluate(
+      (markup) => {
+        const parsed = new DOMParser().parseFromString(markup, "text/html");
+        const meta = (name: string) =>
+          parsed.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ??
+          "";
+        return {
+          title: parsed.title,
+          preview: meta("og:title"),
+          description: meta("og:description"),
+          size: [meta("og:image:width"), meta("og:image:height")].join("×"),
+          canonical: parsed.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "",
+          url: meta("og:url"),
+          heading: parsed.querySelector("h1")?.textContent ?? "",
+          text: parsed.querySelector("main")?.textContent ?? "",
+          links: parsed.querySelectorAll('a[rel~="external"]').length,
+          data: JSON.parse(parsed.querySelector('script[type="application/ld+json"]')?.textContent ?? "null"),
+        };
+      },
+      await answer.text(),
+    );
+    const standing = status[0]?.toUpperCase() + status.slice(1);
+    expect(seen.heading).toBe(headline);
+    expect(seen.title).toContain(`${headline} · `);
+    expect(seen.title).toContain(` · ${standing} · Dateline`);
+    expect(seen.preview).toBe(status === "confirmed" ? headline : `${standing}: ${headline}`);
+    expect(seen.description).toContain(
+      `${standing}, ${sources.length} source${sources.length === 1 ? "" : "s"}.`,
+    );
+    expect(seen.text).toContain(summary);
+    expect(seen.size).toBe("1200×630");
+    expect(seen.url).toContain(`event/${id}/`);
+    expect(seen.canonical).toBe(seen.url);
+    expect(seen.links).toBe(sources.filter((source) => sourceOf(source.id)?.url).length);
+    expect(seen.data["@type"]).toBe("WebPage");
+    expect(seen.data.citation).toHaveLength(sources.length);
+  }
+});
+
+test("every event has a picture of the size that its page promises", async () => {
+  for (const { id } of data.events) {
+    const png = readFileSync(resolve(dist, "event", id, "preview.png"));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], id).toEqual([1200, 630]);
+  }
+});
+
+/** The data come when told to. */
+async function holdData(page: Page): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/data/*.json", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [820, 1100],
+  [390, 844],
+] as const) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } });
+    test("the app takes the place of the page, and nothing that was read moves", async ({ page }) => {
+      const release = await holdData(page);
+      await page.goto(`/event/${EVENT}/`);
+      const parts = [
+        "Banerjee says the government uses",
+        "Mamata Banerjee alleged that NSO Group had supplied",
+        "My phone tapped: alleges",
+      ];
+      const boxes = () =>
+        Promise.all(
+          parts.map(
+            async (part) =>
+              await page.locator("h1, h2, p, a").filter({ hasText: part }).first().boundingBox(),
+          ),
+        );
+      await expect(article(page)).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+      const before = await boxes();
+      release();
+      await ready(page);
+      await expect(details(page).getByRole("article")).toBeVisible();
+      const after = await Promise.all(
+        parts.map(async (part) =>
+          details(page).locator("h2, p, a").filter({ hasText: part }).first().boundingBox(),
+        ),
+      );
+      for (const [index, box] of before.entries()) {
+        expect(Math.abs((after[index]?.x ?? 0) - (box?.x ?? 0)), parts[index]).toBeLessThanOrEqual(1);
+        expect(Math.abs((after[index]?.y ?? 0) - (box?.y ?? 0)), parts[index]).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+}
+
+test("the focus and the place of reading stay when the app comes", async ({ page }) => {
+  const release = await holdData(page);
+  await page.goto(`/event/${EVENT}/`);
+  const name = /My phone tapped: alleges Mamata/;
+  await page.getByRole("link", { name }).focus();
+  await page.getByRole("main").evaluate((main) => main.scrollTo(0, 240));
+  release();
+  await ready(page);
+  await expect(details(page).getByRole("link", { name })).toBeFocused();
+  await expect.poll(() => details(page).evaluate((aside) => aside.scrollTop)).toBe(240);
+});
+
+test.describe("when the data do not come", () => {
+  test.use({ mayFail: true });
+  test("the event can still be read", async ({ page }) => {
+    await page.route("**/data/*.json", (route) => route.abort("internetdisconnected"));
+    await page.goto(`/event/${EVENT}/`);
+    await expect(page.getByRole("alert")).toContainText("connection");
+    await expect(page.getByRole("article")).toContainText(
+      "Mamata Banerjee alleged that NSO Group had supplied",
+    );
+    await page.unroute("**/data/*.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+    await expect(details(page).getByRole("heading", { level: 2 })).toContainText("Banerjee says");
+  });
+});
+
+test("from a link in a chat to a view for somebody else", async ({ page, context, browser, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  // A chat program adds its own mark to the link.
+  await page.goto(`/event/${EVENT}/?utm_source=chat`);
+  await ready(page);
+  await expect.poll(() => path(page)).toBe(`/event/${EVENT}/`);
+  await expect(page).toHaveTitle(
+    "Banerjee says the government uses NSO Group to watch people · 2 Nov 2019 · Alleged · Dateline",
+  );
+  await filters(page).getByRole("checkbox", { name: "Statement", exact: true }).check();
+  await expect.poll(() => fragment(page)).toBe("kind=statement");
+  const shown = await counts(page).textContent();
+
+  await details(page).getByRole("button", { name: "Share and cite" }).click();
+  await page.getByRole("button", { name: "Copy link to this view" }).click();
+  await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(`${baseURL}/event/${EVENT}/#kind=statement`);
+
+  const other = await browser.newContext({ locale: "en-GB", timezoneId: "America/St_Johns" });
+  const reader = await other.newPage();
+  await reader.goto(link);
+  await ready(reader);
+  await expect(counts(reader)).toHaveText(shown ?? "");
+  await expect(details(reader).getByRole("heading", { level: 2 })).toContainText(
+    "Banerjee says the government uses",
+  );
+  await other.close();
+});

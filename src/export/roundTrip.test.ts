@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
+import { loadBytes } from "../load/loadBytes.ts";
+import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { buildTables } from "../model/buildTables.ts";
+import { item } from "../model/columns.ts";
+import { actorRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
+import { allTexts, textAt } from "../model/textColumn.ts";
+import { actorRow, type EventRow, eventRow, sourceRow } from "../model/units.ts";
+import { exportCsv } from "./exportCsv.ts";
+import { exportJson, type FileParts } from "./exportJson.ts";
+
+const RUNS = { numRuns: 2_000 };
+
+const allRows = (tables: Tables): EventRow[] =>
+  Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+
+function load(parts: FileParts, name: string): Tables {
+  const outcome = loadBytes(new TextEncoder().encode(parts.join("")), name);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  expect(outcome.setAsideTotal, JSON.stringify(outcome.setAside)).toBe(0);
+  return outcome.tables;
+}
+
+/** Texts go through UTF-8, in which lone surrogates are U+FFFD. */
+const arbitraryTables = arbitraryDataset.map((dataset) => buildTables(dataset, "file"));
+
+/** All columns in one text, which is compared a hundred times faster than they are. */
+const plain = (tables: Tables): string =>
+  JSON.stringify(tables, (_, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value));
+
+describe("JSON", () => {
+  it("loads back to the same thing", () => {
+    fc.assert(
+      fc.property(arbitraryTables, (tables) => {
+        expect(plain(load(exportJson(tables, allRows(tables)), "file.json"))).toBe(plain(tables));
+      }),
+      RUNS,
+    );
+  });
+
+  it("of some events has these, with everything that they name, and nothing that leads nowhere", () => {
+    fc.assert(
+      fc.property(arbitraryTables, fc.infiniteStream(fc.boolean()), (tables, chosen) => {
+        const rows = allRows(tables).filter(() => chosen.next().value);
+        const some = load(exportJson(tables, rows), "file.json");
+        expect(allTexts(some.events.ids)).toEqual(rows.map((row) => textAt(tables.events.ids, row)));
+        expect(some.kinds).toEqual(tables.kinds);
+        for (const id of allTexts(some.actors.ids)) expect(allTexts(tables.actors.ids)).toContain(id);
+        expect(plain(load(exportJson(some, allRows(some)), "file.json"))).toBe(plain(some));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("holds the shipped story whole, its tours too", () => {
+    expect(load(exportJson(affairTables, allRows(affairTables)), "x.json")).toEqual(affairTables);
+  });
+});
+
+/** What a table can hold of an event: names and titles instead of records; blank texts are nothing. */
+function heldByCsv(tables: Tables) {
+  const nameOf = (row: number): string => actorRecord(tables, actorRow(row)).name;
+  const names = new Map(allTexts(tables.actors.ids).map((id, row) => [id, nameOf(row)]));
+  const titles = new Map(
+    Array.from({ length: tables.sources.count }, (_, row) => {
+      const { id, title, url } = sourceRecord(tables, sourceRow(row));
+      return [id, `${title.trim()} ${url ?? ""}`];
+    }),
+  );
+  const orNothing = (text = "") => (text.trim() === "" ? "" : text);
+  return allRows(tables).map((row) => {
+    const {
+      id,
+      date,
+      headline,
+      status,
+      kind,
+      prominence,
+      known,
+      actions = [],
+      sources = [],
+      ...texts
+    } = eventRecord(tables, row);
+    const { starts, values } = tables.events.actors;
+    const takePart = [...values.subarray(starts[row], starts[row + 1])].map(nameOf);
+    return {
+      id,
+      date,
+      headline,
+      status,
+      prominence,
+      known,
+      kind: item(
+        tables.kinds,
+        tables.kinds.findIndex((it) => it.id === kind),
+      ).label.trim(),
+      summary: orNothing(texts.summary),
+      place: orNothing(texts.place),
+      dateNote: orNothing(texts.dateNote),
+      knownNote: orNothing(texts.knownNote),
+      dispute: orNothing(texts.dispute),
+      actors: new Set(takePart),
+      actions: actions.map(({ from, verb, to }) => [names.get(from), verb, names.get(to)]),
+      sources: new Set(sources.map((source) => titles.get(source.id))),
+    };
+  });
+}
+
+describe("CSV", () => {
+  it("loads back to the same thing within what a table can hold", () => {
+    fc.assert(
+      fc.property(arbitraryTables, (tables) => {
+        const again = load(exportCsv(tables, allRows(tables)), "file.csv");
+        expect(heldByCsv(again)).toEqual(heldByCsv(tables));
+      }),
+      RUNS,
+    );
+  });
+
+  it("has no cell that a spreadsheet would run, and a row for each event", () => {
+    fc.assert(
+      fc.property(arbitraryTables, (tables) => {
+        const parts = exportCsv(tables, allRows(tables));
+        expect(parts.length).toBe(tables.events.count + 1);
+        for (const cell of parts.slice(1).flatMap(cellsOf))
+          expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("holds the shipped story", () => {
+    const again = load(exportCsv(affairTables, allRows(affairTables)), "x.csv");
+    expect(heldByCsv(again)).toEqual(heldByCsv(affairTables));
+  });
+});
+
+/** The cells of one line, read in the plainest way. */
+const cellsOf = (line: string): string[] =>
+  [...line.slice(0, -2).matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = ""]) =>
+    quoted === undefined ? bare : quoted.replaceAll('""', '"'),
+  );

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildTables } from "../model/buildTables.ts";
+import { parseDataset } from "../model/parseDataset.ts";
+import { actorRecord, eventRecord, type Tables } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import { actorRow, eventRow } from "../model/units.ts";
+import { arbitraryStory, tablesOf } from "../query/arbitraryTables.ts";
+import { affairTables } from "./affairTables.node.ts";
+import { DATE_CLASSES, datasetReport } from "./datasetReport.ts";
+
+const event = (id: string, date: string, more: object = {}) => ({
+  id,
+  date,
+  headline: id,
+  kind: "k",
+  status: "reported",
+  ...more,
+});
+
+function tables(actors: readonly object[], events: readonly object[]): Tables {
+  const parsed = parseDataset({
+    title: "Report",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources: [{ id: "s", title: "Source" }],
+    actors,
+    events,
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return buildTables(parsed.dataset, "report");
+}
+
+const actor = (id: string, name: string, more: object = {}) => ({ id, name, kind: "person", ...more });
+
+describe("datasetReport", () => {
+  it("tells dates apart by how exact they are", () => {
+    const dates = [
+      "2019-11-02",
+      "2019-11-02~",
+      "2019-05",
+      "2019?",
+      "201X",
+      "20XX",
+      "2019-01-01/2019-02-01",
+      "[2019-01-01..2019-02-01]",
+      "../2019-11-02",
+      "2019-11-02/..",
+    ];
+    const report = datasetReport(
+      tables(
+        [],
+        dates.map((date, row) => event(`e${row}`, date)),
+      ),
+    );
+    expect(report.dates).toEqual({
+      day: 2,
+      month: 1,
+      year: 1,
+      decade: 1,
+      century: 1,
+      lasted: 1,
+      oneOf: 1,
+      by: 1,
+      since: 1,
+    });
+    expect(report.inexactDates).toBe(2);
+    expect(report.withoutSource.total).toBe(dates.length);
+  });
+
+  it("names who looks like whom, who never acts and who is in no event", () => {
+    const actors = [
+      actor("a", "NSO Group"),
+      actor("b", "NSО Group"),
+      actor("c", "Carol", { aliases: ["Caro"] }),
+      actor("d", "caro"),
+      actor("e", "Eve"),
+    ];
+    const done = {
+      participants: [{ actor: "a" }, { actor: "b" }, { actor: "c" }],
+      actions: [{ from: "a", verb: "sues", to: "b" }],
+      sources: [{ id: "s" }],
+    };
+    const all = tables(actors, [event("x", "2020", done)]);
+    const report = datasetReport(all);
+    const ids = (rows: readonly number[]) => rows.map((row) => textAt(all.actors.ids, row));
+    expect(report.lookalikes.first.map(ids)).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+    expect(ids(report.neverAct.first)).toEqual(["b", "c"]);
+    expect(ids(report.inNoEvent.first)).toEqual(["d", "e"]);
+    expect(report.withoutSource.total).toBe(0);
+  });
+
+  it("finds nothing to say of the affair but what is so", () => {
+    const report = datasetReport(affairTables);
+    expect(report.withoutSource.total).toBe(0);
+    expect(report.lookalikes.total).toBe(0);
+    expect(report.inNoEvent.total).toBe(0);
+  });
+
+  it("counts every event once and agrees with the records", () => {
+    fc.assert(
+      fc.property(arbitraryStory, (story) => {
+        const all = tablesOf(story);
+        const report = datasetReport(all);
+        const events = Array.from({ length: all.events.count }, (_, row) => eventRecord(all, eventRow(row)));
+        const actors = Array.from({ length: all.actors.count }, (_, row) => actorRecord(all, actorRow(row)));
+        expect(DATE_CLASSES.reduce((sum, one) => sum + report.dates[one], 0)).toBe(events.length);
+        expect(report.withoutSource.total).toBe(
+          events.filter(({ sources = [] }) => sources.length === 0).length,
+        );
+        const acting = new Set(events.flatMap(({ actions = [] }) => actions.map(({ from }) => from)));
+        const idle = actors.filter(({ id }) => !acting.has(id)).length;
+        expect(report.neverAct.total + report.inNoEvent.total).toBe(idle);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { at } from "../model/columns.ts";
+import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
+import { skeletonOf } from "../model/lookalikes.ts";
+import { actorRecord, eventRecord, type Tables } from "../model/tables.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
+
+/** How exact a date is: the precision of one date, or that it lasted or has bounds. */
+export const DATE_CLASSES = [
+  "day",
+  "month",
+  "year",
+  "decade",
+  "century",
+  "lasted",
+  "oneOf",
+  "by",
+  "since",
+] as const;
+export type DateClass = (typeof DATE_CLASSES)[number];
+
+/** The first `LISTED`, and how many there are. */
+export type Listed<Item> = { readonly first: readonly Item[]; readonly total: number };
+
+const LISTED = 200;
+
+/** What the author of a sound dataset may still want to look at. Nothing of it is a fault. */
+export type DatasetReport = {
+  readonly dates: { readonly [C in DateClass]: number };
+  /** Dates that say "about" or "perhaps", in any class. */
+  readonly inexactDates: number;
+  readonly withoutSource: Listed<EventRow>;
+  /** Actors of which a name or an alias looks like one of another actor. */
+  readonly lookalikes: Listed<readonly ActorRow[]>;
+  /** Actors in no event at all. */
+  readonly inNoEvent: Listed<ActorRow>;
+  /** Actors of events who do nothing in any action. */
+  readonly neverAct: Listed<ActorRow>;
+};
+
+/** Linear in the events, of which every date is read. */
+export function datasetReport(tables: Tables): DatasetReport {
+  const { events, actors } = tables;
+  const dates = { day: 0, month: 0, year: 0, decade: 0, century: 0, lasted: 0, oneOf: 0, by: 0, since: 0 };
+  let inexactDates = 0;
+  const withoutSource = new Listing<EventRow>();
+  for (let row = 0; row < events.count; row++) {
+    const parsed = parseEdtf(eventRecord(tables, eventRow(row)).date);
+    if (!parsed.ok) throw new Error("a date that was not checked");
+    dates[classOf(parsed.date)]++;
+    if (isInexact(parsed.date)) inexactDates++;
+    if (at(events.sources.starts, row) === at(events.sources.starts, row + 1))
+      withoutSource.add(eventRow(row));
+  }
+  const acts = new Uint8Array(actors.count);
+  for (const from of events.actions.from) acts[from] = 1;
+  const inNoEvent = new Listing<ActorRow>();
+  const neverAct = new Listing<ActorRow>();
+  for (let row = 0; row < actors.count; row++) {
+    if (at(actors.events.starts, row) === at(actors.events.starts, row + 1)) inNoEvent.add(actorRow(row));
+    else if (acts[row] === 0) neverAct.add(actorRow(row));
+  }
+  return { dates, inexactDates, withoutSource, lookalikes: lookalikesOf(tables), inNoEvent, neverAct };
+}
+
+class Listing<Item> implements Listed<Item> {
+  readonly first: Item[] = [];
+  total = 0;
+
+  add(item: Item): void {
+    this.total++;
+    if (this.first.length < LISTED) this.first.push(item);
+  }
+}
+
+const classOf = (date: EdtfDate): DateClass => (date.form === "single" ? date.date.precision : date.form);
+
+function isInexact(date: EdtfDate): boolean {
+  switch (date.form) {
+    case "single":
+      return date.date.approximate || date.date.uncertain;
+    case "lasted":
+    case "oneOf":
+      return [date.start, date.end].some(({ approximate, uncertain }) => approximate || uncertain);
+    case "by":
+      return date.end.approximate || date.end.uncertain;
+    case "since":
+      return date.start.approximate || date.start.uncertain;
+  }
+}
+
+function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
+  const rows = new Map<string, ActorRow[]>();
+  for (let row = 0; row < tables.actors.count; row++) {
+    const { name, aliases = [] } = actorRecord(tables, actorRow(row));
+    for (const skeleton of new Set([name, ...aliases].map(skeletonOf))) {
+      const same = rows.get(skeleton);
+      if (same) same.push(actorRow(row));
+      else rows.set(skeleton, [actorRow(row)]);
+    }
+  }
+  const groups = new Listing<readonly ActorRow[]>();
+  // Two actors may share a name and an alias: they are named once.
+  const told = new Set<string>();
+  for (const group of rows.values()) {
+    if (group.length < 2 || told.has(group.join())) continue;
+    told.add(group.join());
+    groups.add(group);
+  }
+  return groups;
+}
