@@ -3,9 +3,8 @@ import { useApp } from "../state/store.ts";
 import styles from "./App.module.css";
 import { Header } from "./Header.tsx";
 import { LoadScreen } from "./LoadScreen.tsx";
-import { fetchLaterParts, PrintView } from "./laterParts.ts";
+import { fetchLaterParts, PhoneStatusBar, PrintView } from "./laterParts.ts";
 import { Notices } from "./Notices.tsx";
-import { PhoneStatusBar } from "./PhoneStatusBar.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
 import { StorySummary } from "./StorySummary.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -30,7 +29,11 @@ export function App() {
       <div className={styles.app} data-layout={layout}>
         <SkipLinks />
         <Header layout={layout} />
-        {layout === "phone" && isOpen && <PhoneStatusBar />}
+        {layout === "phone" && isOpen && (
+          <Suspense>
+            <PhoneStatusBar />
+          </Suspense>
+        )}
         <main className={styles.main} aria-busy={isLoading}>
           {isOpen && <StorySummary />}
           <Notices />

@@ -4,19 +4,16 @@ import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { FailureReport } from "./FailureReport.tsx";
 import { LoadingBar } from "./LoadingBar.tsx";
-import { LinkNotice, QuestionDialog } from "./laterParts.ts";
+import { LinkNotice, OpenedNotices, QuestionDialog } from "./laterParts.ts";
 import styles from "./Notices.module.css";
-import { OriginBanner } from "./OriginBanner.tsx";
 import { useOpenQuestion } from "./openQuestion.ts";
-import { SetAsideList } from "./SetAsideList.tsx";
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {
-  const { states, counts, data } = useWords().messages;
+  const { data } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
   const failure = useApp(({ session }) => session.failure);
-  const warnings = useApp(({ session }) => session.warnings);
-  const warningTotal = useApp(({ session }) => session.warningTotal);
+  const isForeign = useApp(({ session }) => session.origin.kind !== "shipped");
   const notice = useApp((state) => state.notice);
   const differs = useApp(({ session }) => differsFromPublished(session));
   const question = useOpenQuestion();
@@ -29,7 +26,11 @@ export function Notices() {
   return (
     <>
       {questionDialog}
-      <OriginBanner />
+      {isForeign && (
+        <Suspense>
+          <OpenedNotices />
+        </Suspense>
+      )}
       <LoadingBar />
       {failure && <FailureReport failure={failure} />}
       {differs && (
@@ -41,21 +42,6 @@ export function Notices() {
         <Suspense>
           <LinkNotice notice={notice} />
         </Suspense>
-      )}
-      <SetAsideList />
-      {warnings.length > 0 && (
-        <details className={styles.warnings}>
-          <summary>
-            <span role="status">{counts.warnings(warningTotal)}</span>
-          </summary>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={`${warning.path} ${warning.expected}`}>
-                {states.fault(warning.path, warning.found, warning.expected)}
-              </li>
-            ))}
-          </ul>
-        </details>
       )}
     </>
   );

@@ -15,6 +15,8 @@ const list = () => import("../views/list/EventList.tsx");
 const about = () => import("./AboutDialog.tsx");
 const embed = () => import("./EmbedDialog.tsx");
 const offline = () => import("./OfflineDialog.tsx");
+const statusBar = () => import("./PhoneStatusBar.tsx");
+const opened = () => import("./OpenedNotices.tsx");
 const take = () => import("./ExportDialog.tsx");
 const openOwn = () => import("./OpenDialog.tsx");
 const question = () => import("./QuestionDialog.tsx");
@@ -31,6 +33,8 @@ export const EventList = lazy(async () => ({ default: (await list()).EventList }
 export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDialog }));
 export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
 export const OfflineDialog = lazy(async () => ({ default: (await offline()).OfflineDialog }));
+export const PhoneStatusBar = lazy(async () => ({ default: (await statusBar()).PhoneStatusBar }));
+export const OpenedNotices = lazy(async () => ({ default: (await opened()).OpenedNotices }));
 export const ExportDialog = lazy(async () => ({ default: (await take()).ExportDialog }));
 export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
@@ -42,6 +46,9 @@ export const SearchCombobox = lazy(async () => ({ default: (await search()).Sear
 export function fetchLaterParts(): void {
   for (const part of [
     details,
+    take,
+    opened,
+    statusBar,
     list,
     about,
     embed,
