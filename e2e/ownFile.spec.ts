@@ -156,6 +156,17 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
     expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair.${format.toLowerCase()}`);
     saved.set(format, readFileSync(await file.path()));
   }
+  for (const [place, name] of ["timeline", "network"].entries()) {
+    for (const format of ["SVG", "PNG"]) {
+      const download = page.waitForEvent("download");
+      await dialog.getByRole("button", { name: format, exact: true }).nth(place).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair-${name}.${format.toLowerCase()}`);
+      const bytes = readFileSync(await file.path());
+      if (format === "SVG") expect(bytes.toString("utf8")).toContain("12 of 90 events");
+      else expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    }
+  }
   await page.keyboard.press("Escape");
   for (const format of ["JSON", "CSV"]) {
     await give(page, "picker", `taken.${format.toLowerCase()}`, saved.get(format) ?? Buffer.of());

@@ -11,6 +11,8 @@ import { useWords } from "../state/useWords.ts";
 import { Dialog } from "./Dialog.tsx";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
+import { pictureSvg, pngOf } from "./exportPicture.ts";
+import { useStatusText } from "./useStatusText.ts";
 
 type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
@@ -31,6 +33,8 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const { take } = useWords().messages;
   const tables = useTables();
   const { total } = useDerived(selectFacets);
+  const status = useStatusText();
+  const [failed, setFailed] = useState(false);
   const [scope, setScope] = useState<Scope>("shown");
 
   const save = (format: Format) => {
@@ -43,6 +47,14 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       `${fileName(tables.about.id)}.${format}`,
       new Blob([...make(tables, rows)], { type: `${type};charset=utf-8` }),
     );
+  };
+
+  const savePicture = async (which: "timeline" | "network", format: "svg" | "png") => {
+    const svg = await pictureSvg(which, store.getState(), tables, status);
+    const blob =
+      format === "svg" ? new Blob([svg], { type: "image/svg+xml;charset=utf-8" }) : await pngOf(svg);
+    setFailed(blob === null);
+    if (blob) downloadBlob(`${fileName(tables.about.id)}-${which}.${format}`, blob);
   };
 
   return (
@@ -67,7 +79,21 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                 <span>{take.formats[format].hint}</span>
               </li>
             ))}
+            {(["timeline", "network"] as const).map((which) => (
+              <li key={which}>
+                <span className={styles.pair}>
+                  <button type="button" onClick={() => void savePicture(which, "svg")}>
+                    SVG
+                  </button>
+                  <button type="button" onClick={() => void savePicture(which, "png")}>
+                    PNG
+                  </button>
+                </span>
+                <span>{take.pictures[which]}</span>
+              </li>
+            ))}
           </ul>
+          <p aria-live="polite">{failed && take.noPicture}</p>
         </>
       )}
     </Dialog>

@@ -13,7 +13,7 @@ import { eventRows, type ShippedStory } from "./shippedStory.ts";
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };
 
 /** All corrections of a story, the latest first; those of one day in the order of the events. */
-export function changesOf({ tables }: ShippedStory): readonly Change[] {
+function changesOf({ tables }: ShippedStory): readonly Change[] {
   const changes = eventRows(tables).flatMap((row) =>
     (eventRecord(tables, row).changes ?? []).map((change) => ({ ...change, row })),
   );

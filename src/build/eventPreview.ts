@@ -31,7 +31,7 @@ export function eventPreview({ story, words }: Pick<Page, "story" | "words">, ro
 const SHORTEST = 40;
 
 /** The first sentence of a text, or the first few where they are very short. */
-export function firstSentence(text: string, language: string): string {
+function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
     taken += segment;

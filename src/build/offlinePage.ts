@@ -28,6 +28,20 @@ export function offlinePage(): Plugin {
   };
 }
 
+/** Parts of the app that the offline file has no use for. */
+const LEFT_OUT = ["CheckApp", "EmbedApp", "EmbedDialog", "OfflineDialog"];
+const EMPTY = "\0left-out:";
+
+const leaveOut: Plugin = {
+  name: "dateline-left-out",
+  enforce: "pre",
+  resolveId: (source) => {
+    const name = LEFT_OUT.find((one) => source === `./${one}.tsx`);
+    return name === undefined ? null : EMPTY + name;
+  },
+  load: (id) => (id.startsWith(EMPTY) ? `export const ${id.slice(EMPTY.length)} = () => null;` : null),
+};
+
 async function buildInOne({ root, define, build: { target, cssTarget } }: ResolvedConfig) {
   const made = await build({
     configFile: false,
@@ -35,6 +49,7 @@ async function buildInOne({ root, define, build: { target, cssTarget } }: Resolv
     base: "./",
     publicDir: false,
     logLevel: "error",
+    plugins: [leaveOut],
     define: {
       ...define,
       __OFFLINE__: "true",

@@ -12,6 +12,8 @@ import { exportCsv } from "./exportCsv.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
 
 const RUNS = { numRuns: 2_000 };
+/** Two thousand files take a while on a machine that does other things too. */
+const PATIENCE = 60_000;
 
 const allRows = (tables: Tables): EventRow[] =>
   Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
@@ -31,14 +33,18 @@ const plain = (tables: Tables): string =>
   JSON.stringify(tables, (_, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value));
 
 describe("JSON", () => {
-  it("loads back to the same thing", () => {
-    fc.assert(
-      fc.property(arbitraryTables, (tables) => {
-        expect(plain(load(exportJson(tables, allRows(tables)), "file.json"))).toBe(plain(tables));
-      }),
-      RUNS,
-    );
-  });
+  it(
+    "loads back to the same thing",
+    () => {
+      fc.assert(
+        fc.property(arbitraryTables, (tables) => {
+          expect(plain(load(exportJson(tables, allRows(tables)), "file.json"))).toBe(plain(tables));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
 
   it("of some events has these, with everything that they name, and nothing that leads nowhere", () => {
     fc.assert(
@@ -55,7 +61,7 @@ describe("JSON", () => {
   });
 
   it("holds the shipped story whole, its tours too", () => {
-    expect(load(exportJson(affairTables, allRows(affairTables)), "x.json")).toEqual(affairTables);
+    expect(plain(load(exportJson(affairTables, allRows(affairTables)), "x.json"))).toBe(plain(affairTables));
   });
 });
 
@@ -109,15 +115,19 @@ function heldByCsv(tables: Tables) {
 }
 
 describe("CSV", () => {
-  it("loads back to the same thing within what a table can hold", () => {
-    fc.assert(
-      fc.property(arbitraryTables, (tables) => {
-        const again = load(exportCsv(tables, allRows(tables)), "file.csv");
-        expect(heldByCsv(again)).toEqual(heldByCsv(tables));
-      }),
-      RUNS,
-    );
-  });
+  it(
+    "loads back to the same thing within what a table can hold",
+    () => {
+      fc.assert(
+        fc.property(arbitraryTables, (tables) => {
+          const again = load(exportCsv(tables, allRows(tables)), "file.csv");
+          expect(heldByCsv(again)).toEqual(heldByCsv(tables));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
 
   it("has no cell that a spreadsheet would run, and a row for each event", () => {
     fc.assert(

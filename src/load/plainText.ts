@@ -81,7 +81,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Entities as characters; those that are not known, or that name no character, stay as they are. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi,
     (whole, decimal, hex, name) => {

@@ -79,6 +79,11 @@ export const take: Messages["take"] = {
   scope: "Which events",
   shown: (events) => `On screen: ${count(events, "event", "events")}`,
   all: (events) => `All: ${count(events, "event", "events")}`,
+  pictures: {
+    timeline: "The timeline, with legend and address",
+    network: "The network, with legend and address",
+  },
+  noPicture: "This browser makes no picture of it; SVG works.",
   formats: {
     json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
     csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },

@@ -126,6 +126,8 @@ export type Messages = {
     readonly tree: string;
     readonly title: string;
     readonly fit: string;
+    readonly closer: string;
+    readonly farther: string;
     readonly node: (name: string, kind: string, events: number) => string;
     /** A tie told from one of its ends. */
     readonly tieOut: (verbs: string, other: string, events: number) => string;
@@ -234,6 +236,8 @@ export type Messages = {
     readonly scope: string;
     readonly shown: (events: number) => string;
     readonly all: (events: number) => string;
+    readonly pictures: { readonly timeline: string; readonly network: string };
+    readonly noPicture: string;
     readonly formats: {
       readonly [F in "json" | "csv" | "gexf"]: { readonly name: string; readonly hint: string };
     };

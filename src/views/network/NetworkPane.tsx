@@ -1,12 +1,11 @@
 import { zoomIdentity } from "d3";
-import { Maximize } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type ChartHandle, type Paint, type Size } from "../../chart/ChartCanvas.tsx";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { at } from "../../model/columns.ts";
 import { textAt } from "../../model/textColumn.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
+import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { selectActor, selectTie, setHover } from "../../state/actions.ts";
 import {
   selectDrawnNetwork,
@@ -27,6 +26,7 @@ import type { LayoutPositions } from "./forceLayout.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import { networkLayout } from "./layoutClient.ts";
 import styles from "./NetworkPane.module.css";
+import { NetworkTools, type ZoomStep } from "./NetworkTools.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { buildNetworkScene, type NetworkScene } from "./networkScene.ts";
@@ -34,6 +34,9 @@ import { movedCamera, useNetworkCamera } from "./useNetworkCamera.ts";
 
 /** The canvas draws anew when its size changes; nothing else here depends on it. */
 const ignoreSize = () => {};
+
+/** One press of a button or key, as a factor. */
+const ZOOM_STEP = 1.5;
 
 /** While a gesture runs the network follows it only up to this many events; beyond, it follows when the hand rests. */
 const MOST_EVENTS_LIVE = 20_000;
@@ -172,6 +175,33 @@ export function NetworkPane() {
     [tables],
   );
 
+  const zoom = useCallback(
+    (step: ZoomStep) => {
+      if (step !== 0) {
+        camera.zoomBy(ZOOM_STEP ** step);
+        return;
+      }
+      moved.current.clear();
+      moves.current += 1;
+      camera.moveTo(zoomIdentity);
+    },
+    [camera],
+  );
+  /** Brings a point that the camera has left outside to the middle: what has the focus can be seen. */
+  const reveal = useCallback(
+    (x: CssPx, y: CssPx) => {
+      const pane = surface.current;
+      if (!pane) return;
+      const { clientWidth, clientHeight } = pane;
+      if (x >= 0 && x <= clientWidth && y >= 0 && y <= clientHeight) return;
+      const to = camera.transform();
+      camera.moveTo(
+        zoomIdentity.translate(to.x + clientWidth / 2 - x, to.y + clientHeight / 2 - y).scale(to.k),
+      );
+    },
+    [camera],
+  );
+
   const pointIn = (event: React.PointerEvent | React.MouseEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
     return {
@@ -226,25 +256,11 @@ export function NetworkPane() {
     >
       <ChartCanvas paint={paint} onResize={ignoreSize} handle={chart} />
       <h2 className={styles.title}>{words.messages.network.title}</h2>
-      {scene && <NetworkTree scene={scene} onSelect={select} />}
+      {scene && <NetworkTree scene={scene} onSelect={select} onZoom={zoom} onReveal={reveal} />}
       {scene && scene.nodes.length > 0 && scene.ties.length === 0 && (
         <p className={styles.noTies}>{words.messages.network.noTies}</p>
       )}
-      <button
-        type="button"
-        className={styles.fit}
-        aria-label={words.messages.network.fit}
-        title={words.messages.network.fit}
-        onPointerDown={(event) => event.stopPropagation()}
-        onClick={(event) => {
-          event.stopPropagation();
-          moved.current.clear();
-          moves.current += 1;
-          camera.moveTo(zoomIdentity);
-        }}
-      >
-        <Maximize size={15} aria-hidden="true" />
-      </button>
+      <NetworkTools onZoom={zoom} />
     </div>
   );
 }
@@ -261,4 +277,4 @@ function takenBoxes(surface: HTMLElement | null): readonly Box[] {
 }
 
 const isFurniture = (element: Element): element is HTMLElement =>
-  element instanceof HTMLHeadingElement || element instanceof HTMLButtonElement;
+  element instanceof HTMLElement && element.matches("h2, [data-tools]");

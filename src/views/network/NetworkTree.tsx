@@ -10,6 +10,7 @@ import { useWords } from "../../state/useWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
+import type { ZoomStep } from "./NetworkTools.tsx";
 import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
@@ -40,8 +41,11 @@ type TreeEntry = {
 export function NetworkTree(props: {
   readonly scene: NetworkScene;
   readonly onSelect: (hit: NetworkHit) => void;
+  readonly onZoom: (step: ZoomStep) => void;
+  /** What has the focus lies here and must be seen. */
+  readonly onReveal: (x: CssPx, y: CssPx) => void;
 }) {
-  const { scene, onSelect } = props;
+  const { scene, onSelect, onZoom, onReveal } = props;
   const tables = useTables();
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -104,6 +108,17 @@ export function NetworkTree(props: {
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
         else onSelect(entry.hit);
         break;
+      case "+":
+      case "=":
+        onZoom(1);
+        break;
+      case "-":
+      case "−":
+        onZoom(-1);
+        break;
+      case "0":
+        onZoom(0);
+        break;
       case "Escape":
         if (entry.level === 2) focusEntry(entry.parent ?? undefined);
         else clearSelection();
@@ -149,6 +164,8 @@ export function NetworkTree(props: {
           onFocus={() => {
             setCurrent(entry.key);
             setHover(entry.hit);
+            const { left, top, width, height } = entry.box;
+            onReveal(left + width / 2, top + height / 2);
           }}
           onBlur={() => setHover(null)}
           onClick={(event) => {

@@ -22,6 +22,8 @@ export const movedCamera = (fit: Camera, { k, x, y }: ZoomTransform): Camera => 
 export type CameraHandle = {
   readonly transform: () => ZoomTransform;
   readonly moveTo: (transform: ZoomTransform) => void;
+  /** Closer (above 1) or farther (below 1), about the middle of the pane. */
+  readonly zoomBy: (factor: number) => void;
 };
 
 /**
@@ -35,6 +37,7 @@ export function useNetworkCamera(
 ): CameraHandle {
   const transform = useRef<ZoomTransform>(zoomIdentity);
   const moveTo = useRef<(to: ZoomTransform) => void>(() => {});
+  const zoomBy = useRef<(factor: number) => void>(() => {});
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
@@ -60,6 +63,7 @@ export function useNetworkCamera(
     if (prefersReducedMotion()) behaviour.duration(0);
     const selection = select(element).call(behaviour);
     moveTo.current = (to) => behaviour.transform(selection, to);
+    zoomBy.current = (factor) => behaviour.scaleBy(selection, factor);
     return () => {
       selection.on(".zoom", null);
     };
@@ -67,5 +71,6 @@ export function useNetworkCamera(
   return useRef<CameraHandle>({
     transform: () => transform.current,
     moveTo: (to) => moveTo.current(to),
+    zoomBy: (factor) => zoomBy.current(factor),
   }).current;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import { at } from "../../model/columns.ts";
+import type { Tables } from "../../model/tables.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
-import { epochDay } from "../../model/units.ts";
+import { type EventRow, epochDay } from "../../model/units.ts";
 import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { selectDensity, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
@@ -36,8 +37,13 @@ export function TimelineMarks(props: {
     return clusterOptions(scene, columns, width);
   }, [scene, tables]);
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
+  const selectedRow = selection?.kind === "event" ? selection.row : null;
+  /** Where the keyboard comes in: where it was, else at the selected event or at what holds it, else at the first. */
   const tabStop =
-    [current, selectedKey].find((key) => options.some((option) => option.key === key)) ?? options[0]?.key;
+    options.find((option) => option.key === current) ??
+    (selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow))) ??
+    options[0];
+  const tabStopKey = tabStop?.key;
 
   // A mark that had the focus and has gone gives it to the next one, so that the keyboard is never lost.
   useEffect(() => {
@@ -45,6 +51,12 @@ export function TimelineMarks(props: {
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
+
+  // Selected from elsewhere: the keyboard comes in there next time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
+  useEffect(() => {
+    if (!list.current?.contains(document.activeElement)) setCurrent(null);
+  }, [selectedRow]);
 
   const focusOption = (key: string) => {
     setCurrent(key);
@@ -72,7 +84,7 @@ export function TimelineMarks(props: {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = options.findIndex((option) => option.key === tabStop);
+    const index = options.findIndex((option) => option.key === tabStopKey);
     const option = options[index];
     if ((event.key === "Enter" || event.key === " ") && option) choose(option);
     else if (event.key === "+" || event.key === "=") zoomStep(tables, 1);
@@ -111,7 +123,7 @@ export function TimelineMarks(props: {
           aria-setsize={options.length}
           aria-posinset={index + 1}
           aria-label={nameOf(option)}
-          tabIndex={option.key === tabStop ? 0 : -1}
+          tabIndex={option.key === tabStopKey ? 0 : -1}
           className={styles.option}
           data-kind={option.kind}
           style={option.box}
@@ -153,6 +165,20 @@ export function TimelineMarks(props: {
         const { first, last } = daysOfSpan(option.span);
         return timeline.stack(option.count, formatDayRange(words, first, last));
       }
+    }
+  }
+}
+
+function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
+  switch (option.kind) {
+    case "event":
+      return option.mark.row === row;
+    case "stack":
+      return option.stack.rows.includes(row);
+    case "cluster": {
+      // An event belongs to the cluster in which it begins.
+      const first = at(tables.events.first, row);
+      return first >= option.span.start && first < option.span.end;
     }
   }
 }

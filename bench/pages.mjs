@@ -1,0 +1,118 @@
+// npm run bench:pages: how long the pages take to build and how soon they can be read. `--pictures N` caps the pictures
+// of the large story (100 by default). Machines are noisy: compare figures of one run with each other.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { gzipSync } from "node:zlib";
+import { chromium } from "@playwright/test";
+import { preview } from "vite";
+import { findBrowser } from "../e2e/browser.mjs";
+import { median } from "./probes.mjs";
+
+const LARGE_STORY = 5000;
+const REPEATS = 9;
+const EVENT = "event/banerjee-accuses-government-of-using-nso/";
+
+const asked = process.argv.indexOf("--pictures");
+const pictures = asked < 0 ? "100" : String(process.argv[asked + 1]);
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-pages-"));
+/** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
+const rows = [];
+/** @param {string} what @param {number} value @param {number} goal @param {string} unit */
+const row = (what, value, goal, unit) =>
+  rows.push({ what, measured: `${value.toFixed(1)} ${unit}`, goal: `≤ ${goal} ${unit}`, met: value <= goal });
+
+try {
+  const outDir = path.join(folder, "dist");
+  const env = { DATELINE_CACHE: path.join(folder, "cache") };
+  row("90 events, whole build, empty cache", build(outDir, env), 6, "s");
+  row("90 events, whole build, warm cache", build(outDir, env), 2, "s");
+  row("largest page of an event, gzipped", largestPage(outDir), 20, "kB");
+
+  const large = path.join(folder, "large");
+  writeLargeStory(large);
+  const largeEnv = { ...env, DATELINE_PUBLIC: large, DATELINE_PICTURES: pictures };
+  const seconds = build(path.join(folder, "large-dist"), largeEnv);
+  row(`${LARGE_STORY} events, whole build, ${pictures} pictures`, seconds, 30, "s");
+
+  const server = await preview({
+    build: { outDir },
+    preview: { port: 0, strictPort: false },
+    logLevel: "error",
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("the preview server has no address");
+  const found = findBrowser();
+  const browser = await chromium.launch(found ? { executablePath: found.path } : {});
+  /** @type {number[]} */
+  const texts = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(new URL(EVENT, address).href);
+    texts.push(
+      await page.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+      ),
+    );
+    await context.close();
+  }
+  row("navigation to readable text of an event's page, median", median(texts), 100, "ms");
+  await browser.close();
+  await server.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
+process.exit(rows.every(({ met }) => met) ? 0 : 1);
+
+/** Seconds. @param {string} outDir @param {Record<string, string>} env */
+function build(outDir, env) {
+  const vite = path.resolve("node_modules/vite/bin/vite.js");
+  const start = performance.now();
+  const { status } = spawnSync(
+    process.execPath,
+    [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"],
+    { stdio: "inherit", env: { ...process.env, ...env } },
+  );
+  if (status !== 0) throw new Error(`the build ended with ${status}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** In kB of 1000 bytes. @param {string} outDir */
+function largestPage(outDir) {
+  const events = path.join(outDir, "event");
+  const sizes = readdirSync(events).map(
+    (id) => gzipSync(readFileSync(path.join(events, id, "index.html")), { level: 9 }).length / 1000,
+  );
+  return Math.max(...sizes);
+}
+
+/** The affair many times over, a week apart, as the data of a site of its own. @param {string} target */
+function writeLargeStory(target) {
+  const affair = JSON.parse(readFileSync("public/data/whatsapp-nso-affair.json", "utf8"));
+  const events = Array.from({ length: LARGE_STORY }, (_, index) => {
+    const event = affair.events[index % affair.events.length];
+    const round = Math.floor(index / affair.events.length);
+    const name = (/** @type {string} */ id) => (round === 0 ? id : `${id}-${round}`);
+    const links = event.links?.map((/** @type {{ type: string, to: string }} */ link) => ({
+      ...link,
+      to: name(link.to),
+    }));
+    return {
+      ...event,
+      id: name(event.id),
+      links: round < LARGE_STORY / affair.events.length - 1 ? links : [],
+    };
+  });
+  mkdirSync(path.join(target, "data"), { recursive: true });
+  const { id, title } = affair;
+  writeFileSync(path.join(target, "data", "large.json"), JSON.stringify({ ...affair, events, stories: [] }));
+  writeFileSync(
+    path.join(target, "data", "index.json"),
+    JSON.stringify([{ id, file: "large.json", title, events: events.length, isDefault: true }]),
+  );
+  writeFileSync(path.join(target, "ids.lock.json"), JSON.stringify({ published: {}, withdrawn: [] }));
+}

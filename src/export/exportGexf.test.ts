@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
+import { readGexf } from "../load/importers/gexfGraph.ts";
+import { loadBytes } from "../load/loadBytes.ts";
+import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { buildTables } from "../model/buildTables.ts";
+import { at } from "../model/columns.ts";
+import { eventRecord, type Tables } from "../model/tables.ts";
+import { allTexts } from "../model/textColumn.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
+import { exportGexf } from "./exportGexf.ts";
+
+const allRows = (tables: Tables): EventRow[] =>
+  Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+
+it("has a node for each actor of these events and an edge for each pair with an action, there at their times", () => {
+  fc.assert(
+    fc.property(
+      arbitraryDataset.map((dataset) => buildTables(dataset, "file")),
+      fc.infiniteStream(fc.boolean()),
+      (tables, chosen) => {
+        const rows = allRows(tables).filter(() => chosen.next().value);
+        const graph = readGexf(exportGexf(tables, rows).join(""));
+        if (!graph.ok) throw new Error(JSON.stringify(graph.faults));
+        const events = rows.map((row) => eventRecord(tables, row));
+        const named = events.flatMap(({ participants = [], actions = [] }) => [
+          ...participants.map(({ actor }) => actor),
+          ...actions.flatMap(({ from, to }) => [from, to]),
+        ]);
+        expect(new Set(graph.nodes.map(({ id }) => id))).toEqual(new Set(named));
+        const pairs = events.flatMap(({ actions = [] }) => [
+          ...new Set(actions.map(({ from, to }) => `${from} ${to}`)),
+        ]);
+        const edges = new Map(
+          graph.edges.map(({ ends, spells }) => [`${ends?.source} ${ends?.target}`, spells.length]),
+        );
+        expect(graph.edges.length).toBe(edges.size);
+        expect(edges).toEqual(new Map(pairs.map((pair) => [pair, pairs.filter((it) => it === pair).length])));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it("of the shipped story comes back as events of its ties", () => {
+  const text = exportGexf(affairTables, allRows(affairTables)).join("");
+  const outcome = loadBytes(new TextEncoder().encode(text), "affair.gexf");
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  const { ties } = outcome.tables;
+  expect(ties.count).toBe(affairTables.ties.count);
+  expect(outcome.tables.events.count).toBe(affairTables.ties.events.values.length);
+  expect(allTexts(outcome.tables.actors.names)).toContain("WhatsApp");
+  expect(at(outcome.tables.events.first, 0)).toBeGreaterThanOrEqual(at(affairTables.events.first, 0));
+});

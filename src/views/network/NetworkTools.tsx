@@ -1,0 +1,37 @@
+import { Maximize, Minus, Plus } from "lucide-react";
+import { useWords } from "../../state/useWords.ts";
+import styles from "./NetworkTools.module.css";
+
+/** Closer, farther, or all of it. */
+export type ZoomStep = 1 | -1 | 0;
+
+/** What wheel and pinch do to the network, as buttons. */
+export function NetworkTools(props: { readonly onZoom: (step: ZoomStep) => void }) {
+  const { network } = useWords().messages;
+  const tools = [
+    { step: -1, name: network.farther, Icon: Minus },
+    { step: 1, name: network.closer, Icon: Plus },
+    { step: 0, name: network.fit, Icon: Maximize },
+  ] as const;
+  return (
+    <div className={styles.tools} data-tools="">
+      {tools.map(({ step, name, Icon }) => (
+        <button
+          key={step}
+          type="button"
+          className={styles.tool}
+          aria-label={name}
+          title={name}
+          onPointerDown={(event) => event.stopPropagation()}
+          onDoubleClick={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onZoom(step);
+          }}
+        >
+          <Icon size={15} aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  );
+}
