@@ -26,7 +26,7 @@ function focusNow(page: Page) {
       box.bottom > 0 &&
       box.left < window.innerWidth &&
       box.top < window.innerHeight &&
-      box.width > 1;
+      box.width >= 1;
     const name =
       element.getAttribute("aria-label") ??
       element.textContent?.trim().slice(0, 60) ??
@@ -128,7 +128,7 @@ test("the whole journey without a mouse", async ({ page }) => {
 for (const [name, width, height, address] of [
   ["a wide screen", 1440, 900, "event/banerjee-accuses-government-of-using-nso/#kind=statement"],
   ["a tablet", 768, 1024, ""],
-  ["a phone", 390, 844, "#focus=whatsapp"],
+  ["a phone", 390, 844, "#focus=whatsapp&kind=attack"],
 ] as const) {
   test.describe(`on ${name}`, () => {
     test.use({ viewport: { width, height } });
@@ -158,7 +158,7 @@ for (const [name, width, height, address] of [
       expect(there.stops.length).toBeLessThan(400);
       if (width >= 700) expect(there.pictures.sort()).toEqual(["listbox", "tree"]);
       const back = await round("Shift+Tab");
-      expect(back.stops.length).toBe(there.stops.length);
+      expect([...new Set(back.stops)].sort()).toEqual([...new Set(there.stops)].sort());
     });
   });
 }
@@ -227,7 +227,7 @@ test("Escape walks back up: out of a stack, then the selection goes; from a tie 
 
   await page.getByRole("treeitem", { name: /^WhatsApp,/ }).focus();
   await press(page, "Enter", "ArrowRight", "ArrowRight");
-  await onMark(page, /CERT-In/);
+  await expect(page.locator("[role=treeitem]:focus")).toHaveAttribute("aria-level", "2");
   await press(page, "Escape");
   await onMark(page, /^WhatsApp,/);
   await press(page, "Escape");

@@ -6,9 +6,8 @@ import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView } from "../state/viewState.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { AboutDialog, EmbedDialog, ExportDialog, OfflineDialog, OpenDialog } from "./laterParts.ts";
+import { AboutDialog, EmbedDialog, ExportDialog, OfflineDialog, OpenDialog, OpenFile } from "./laterParts.ts";
 import styles from "./Menu.module.css";
-import { OpenFile } from "./OpenFile.tsx";
 import { shippedDatasets } from "./shippedDatasets.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
 
@@ -126,7 +125,9 @@ export function Menu(props: { readonly children?: ReactNode }) {
           </li>
         </ul>
       </div>
-      <OpenFile input={fileInput} />
+      <Suspense>
+        <OpenFile input={fileInput} />
+      </Suspense>
       <Suspense>
         {dialog === "open" && (
           <OpenDialog onChoose={() => fileInput.current?.click()} onClose={() => setDialog(null)} />

@@ -49,7 +49,8 @@ export function SearchCombobox(props: {
         dir={text === "" ? undefined : "auto"}
         autoFocus={takesFocus.current}
         showOnClick={false}
-        onKeyDown={(event) => {
+        // Before the list hears it: when that has opened what was chosen, nothing is chosen any more.
+        onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
           setQuery(text);
         }}

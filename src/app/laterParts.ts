@@ -18,6 +18,7 @@ const offline = () => import("./OfflineDialog.tsx");
 const statusBar = () => import("./PhoneStatusBar.tsx");
 const opened = () => import("./OpenedNotices.tsx");
 const take = () => import("./ExportDialog.tsx");
+const openFile = () => import("./OpenFile.tsx");
 const openOwn = () => import("./OpenDialog.tsx");
 const question = () => import("./QuestionDialog.tsx");
 const linkNotice = () => import("./LinkNotice.tsx");
@@ -36,6 +37,7 @@ export const OfflineDialog = lazy(async () => ({ default: (await offline()).Offl
 export const PhoneStatusBar = lazy(async () => ({ default: (await statusBar()).PhoneStatusBar }));
 export const OpenedNotices = lazy(async () => ({ default: (await opened()).OpenedNotices }));
 export const ExportDialog = lazy(async () => ({ default: (await take()).ExportDialog }));
+export const OpenFile = lazy(async () => ({ default: (await openFile()).OpenFile }));
 export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await linkNotice()).LinkNotice }));

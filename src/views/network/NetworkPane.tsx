@@ -176,9 +176,9 @@ export function NetworkPane() {
   );
 
   const zoom = useCallback(
-    (step: ZoomStep) => {
+    (step: ZoomStep, about?: readonly [CssPx, CssPx]) => {
       if (step !== 0) {
-        camera.zoomBy(ZOOM_STEP ** step);
+        camera.zoomBy(ZOOM_STEP ** step, about);
         return;
       }
       moved.current.clear();

@@ -41,7 +41,8 @@ type TreeEntry = {
 export function NetworkTree(props: {
   readonly scene: NetworkScene;
   readonly onSelect: (hit: NetworkHit) => void;
-  readonly onZoom: (step: ZoomStep) => void;
+  /** About what has the focus, so that it stays in sight. */
+  readonly onZoom: (step: ZoomStep, about: readonly [CssPx, CssPx]) => void;
   /** What has the focus lies here and must be seen. */
   readonly onReveal: (x: CssPx, y: CssPx) => void;
 }) {
@@ -110,14 +111,14 @@ export function NetworkTree(props: {
         break;
       case "+":
       case "=":
-        onZoom(1);
+        onZoom(1, middleOf(entry.box));
         break;
       case "-":
       case "−":
-        onZoom(-1);
+        onZoom(-1, middleOf(entry.box));
         break;
       case "0":
-        onZoom(0);
+        onZoom(0, middleOf(entry.box));
         break;
       case "Escape":
         if (entry.level === 2) focusEntry(entry.parent ?? undefined);
@@ -164,8 +165,7 @@ export function NetworkTree(props: {
           onFocus={() => {
             setCurrent(entry.key);
             setHover(entry.hit);
-            const { left, top, width, height } = entry.box;
-            onReveal(left + width / 2, top + height / 2);
+            onReveal(...middleOf(entry.box));
           }}
           onBlur={() => setHover(null)}
           onClick={(event) => {
@@ -177,6 +177,11 @@ export function NetworkTree(props: {
     </div>
   );
 }
+
+const middleOf = ({ left, top, width, height }: TreeEntry["box"]): readonly [CssPx, CssPx] => [
+  left + width / 2,
+  top + height / 2,
+];
 
 const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 

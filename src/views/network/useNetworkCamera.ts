@@ -22,8 +22,8 @@ export const movedCamera = (fit: Camera, { k, x, y }: ZoomTransform): Camera => 
 export type CameraHandle = {
   readonly transform: () => ZoomTransform;
   readonly moveTo: (transform: ZoomTransform) => void;
-  /** Closer (above 1) or farther (below 1), about the middle of the pane. */
-  readonly zoomBy: (factor: number) => void;
+  /** Closer (above 1) or farther (below 1), about a point, else the middle of the pane. */
+  readonly zoomBy: (factor: number, about?: readonly [CssPx, CssPx]) => void;
 };
 
 /**
@@ -37,7 +37,7 @@ export function useNetworkCamera(
 ): CameraHandle {
   const transform = useRef<ZoomTransform>(zoomIdentity);
   const moveTo = useRef<(to: ZoomTransform) => void>(() => {});
-  const zoomBy = useRef<(factor: number) => void>(() => {});
+  const zoomBy = useRef<CameraHandle["zoomBy"]>(() => {});
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
@@ -63,7 +63,7 @@ export function useNetworkCamera(
     if (prefersReducedMotion()) behaviour.duration(0);
     const selection = select(element).call(behaviour);
     moveTo.current = (to) => behaviour.transform(selection, to);
-    zoomBy.current = (factor) => behaviour.scaleBy(selection, factor);
+    zoomBy.current = (factor, about) => behaviour.scaleBy(selection, factor, about && [about[0], about[1]]);
     return () => {
       selection.on(".zoom", null);
     };
@@ -71,6 +71,6 @@ export function useNetworkCamera(
   return useRef<CameraHandle>({
     transform: () => transform.current,
     moveTo: (to) => moveTo.current(to),
-    zoomBy: (factor) => zoomBy.current(factor),
+    zoomBy: (factor, about) => zoomBy.current(factor, about),
   }).current;
 }
