@@ -19,6 +19,8 @@ type Way = "picker" | "drop" | "paste";
 
 /** Gives a file to the page by one of the ways a reader has. */
 async function give(page: Page, way: Way, name: string, bytes: Buffer): Promise<void> {
+  // The ways in come with the later parts of the page.
+  await expect(page.locator(input)).toBeAttached();
   if (way === "picker") {
     await page.setInputFiles(input, { name, mimeType: "application/octet-stream", buffer: bytes });
     return;

@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: ci,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],
   use: {
     baseURL: base,
@@ -32,7 +32,9 @@ export default defineConfig({
       ignoreDefaultArgs: ["--disable-ipc-flooding-protection"],
     },
   },
+  // Two cores drive two browsers: what takes a second alone may take several beside another.
   expect: {
+    timeout: 12_000,
     toHaveScreenshot: { animations: "disabled", caret: "hide", maxDiffPixelRatio: 0.002 },
   },
   webServer: {

@@ -83,7 +83,7 @@ export const take: Messages["take"] = {
     timeline: "The timeline, with legend and address",
     network: "The network, with legend and address",
   },
-  noPicture: "This browser makes no picture of it; SVG works.",
+  noPicture: "This browser makes no such picture; the other button works.",
   formats: {
     json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
     csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },

@@ -57,6 +57,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<number> {
 async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
   for (let step = 0; step < 60; step++) {
     await press(page, key);
+    console.log("tab", (await focusNow(page)).where);
     if (name.test((await focusNow(page)).where)) return;
   }
   throw new Error(`no ${name} within 60 presses of ${key}`);
@@ -110,9 +111,11 @@ test("the whole journey without a mouse", async ({ page }) => {
   await expect.poll(() => fragment(page)).toMatch(/^focus=[\w-]+,[\w-]+&actor=mamata-banerjee$/);
 
   // The link of the tie.
+  console.log("before F6", await focusNow(page));
   await press(page, "F6");
+  console.log("after F6", await focusNow(page));
   await tabTo(page, /^BUTTON Copy link/);
-  await press(page, "Enter");
+  await page.keyboard.press("Enter");
   await expect(details(page).getByText("Link copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+$/);
 
@@ -292,10 +295,9 @@ test.describe("with 5,000 events", () => {
         pressed += await press(page, "F6", "F6");
         const mark = page.locator("[role=option]:focus");
         while (!(await mark.getAttribute("aria-label"))?.includes(wordOf(event)) && pressed < 13) {
-          const before = await counts(page).textContent();
+          const before = (await mark.getAttribute("aria-label")) ?? "";
           pressed += await press(page, "Enter");
-          await expect(counts(page)).not.toHaveText(before ?? "");
-          await expect(mark).toBeVisible();
+          await expect(mark).not.toHaveAttribute("aria-label", before);
         }
         await onMark(page, new RegExp(`Event ${wordOf(event)} of 5000`));
         expect(pressed).toBeLessThanOrEqual(12);

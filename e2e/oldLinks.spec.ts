@@ -1,0 +1,159 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { type PreviewServer, preview } from "vite";
+import { pageFolder } from "../src/model/pageFolder.ts";
+import { counts, details, expect, path, ready, test } from "./journey.ts";
+
+/*
+ * A site of its own, with ids that no folder can have, a renamed event and a withdrawn one: the shipped story has none
+ * of them yet, and links to them must work on the day it has.
+ */
+const STRANGE = [
+  "../..",
+  "a/b c.d",
+  'say "no"',
+  "con",
+  "नई दिल्ली",
+  "x".repeat(128),
+  "Élection / Round 2",
+  "index.html",
+];
+const event = (id: string, more: object = {}) => ({
+  id,
+  date: "2019-11-02",
+  headline: `Headline of ${id}`.slice(0, 60),
+  kind: "legal",
+  status: "reported",
+  ...more,
+});
+const story = {
+  format: 1,
+  id: "strange",
+  title: "A strange story",
+  language: "en",
+  version: "1",
+  updated: "2026-11-24",
+  kinds: [{ id: "legal", label: "Legal" }],
+  sources: [],
+  actors: [],
+  events: [
+    ...STRANGE.filter((id) => id !== "नई दिल्ली").map((id) => event(id)),
+    event("नई दिल्ली", { headline: "Headline of New Delhi" }),
+    event("renamed", { headline: "The renamed event", formerIds: ["Old / name"] }),
+  ],
+};
+const withdrawn = {
+  dataset: "strange",
+  id: "gone",
+  withdrawn: "2027-05-03",
+  reason: "The source took it back.",
+  replacedBy: "renamed",
+};
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "dateline-old-links-"));
+let server: PreviewServer;
+let site = "";
+
+test.describe.configure({ mode: "serial" });
+test.use({ ownOrigin: false });
+
+test.beforeAll(async () => {
+  const data = join(folder, "public", "data");
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, "strange.json"), JSON.stringify(story));
+  const shipped = { id: "strange", file: "strange.json", title: story.title, events: story.events.length };
+  writeFileSync(join(data, "index.json"), JSON.stringify([shipped]));
+  writeFileSync(
+    join(folder, "public", "ids.lock.json"),
+    JSON.stringify({ published: {}, withdrawn: [withdrawn] }),
+  );
+  const outDir = join(folder, "dist");
+  const vite = resolve(root, "node_modules/vite/bin/vite.js");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, DATELINE_PUBLIC: join(folder, "public"), DATELINE_PICTURES: "0" },
+    },
+  );
+  expect(status, stderr).toBe(0);
+  server = await preview({
+    root,
+    build: { outDir },
+    preview: { port: 0, strictPort: false },
+    logLevel: "error",
+  });
+  site = server.resolvedUrls?.local[0] ?? "";
+});
+test.afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const headline = (page: Page) => details(page).getByRole("heading", { level: 2 });
+
+test("every id has a folder of a plain name, and nothing lies outside of it", () => {
+  const folders = readdirSync(join(folder, "dist", "event")).sort();
+  expect(folders).toEqual([...STRANGE, "renamed", "Old / name", "gone"].map(pageFolder).sort());
+  expect(folders.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
+});
+
+for (const id of STRANGE) {
+  test(`a link opens the event “${id.slice(0, 20)}”`, async ({ page }) => {
+    const { headline: text } = story.events.find((one) => one.id === id) ?? { headline: "" };
+    await page.goto(`${site}event/${pageFolder(id)}/`);
+    await ready(page);
+    await expect(headline(page)).toHaveText(text);
+    expect(path(page)).toBe(`/event/${pageFolder(id)}/`);
+    // The same from the fragment, where the id stands as it is.
+    await page.goto(`${site}#event=${encodeURIComponent(id)}`);
+    await ready(page);
+    await expect(headline(page)).toHaveText(text);
+    await expect.poll(() => path(page)).toBe(`/event/${pageFolder(id)}/`);
+  });
+}
+
+test("a former id leads to the event, with the reader's view", async ({ page }) => {
+  await page.goto(`${site}event/${pageFolder("Old / name")}/#kind=legal`);
+  await ready(page);
+  await expect(headline(page)).toHaveText("The renamed event");
+  await expect
+    .poll(() => new URL(page.url()).pathname + new URL(page.url()).hash)
+    .toBe("/event/renamed/#kind=legal");
+});
+
+test("a link to a withdrawn event says so in the app, and what stands in its place", async ({ page }) => {
+  await page.goto(`${site}event/gone/`);
+  await ready(page);
+  await expect(counts(page)).toHaveText(/^9 of 9 events/);
+  const notice = page.getByRole("status").filter({ hasText: "The event “gone” was withdrawn on 3 May 2027" });
+  await expect(notice).toContainText("The source took it back.");
+  await expect(notice).not.toContainText("left out");
+  await notice.getByRole("link", { name: "What stands in its place" }).click();
+  await ready(page);
+  await expect(headline(page)).toHaveText("The renamed event");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("one is sent on from a former id, and told of a withdrawn event", async ({ page }) => {
+    await page.goto(`${site}event/${pageFolder("Old / name")}/`);
+    await expect(page).toHaveURL(`${site}event/renamed/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The renamed event");
+    await page.goto(`${site}event/gone/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This event was withdrawn");
+    await expect(page.getByRole("main")).toContainText(
+      "It was taken out on 3 May 2027. The reason: The source took it back.",
+    );
+    await page.getByRole("link", { name: /The renamed event/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The renamed event");
+  });
+});
