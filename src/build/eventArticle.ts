@@ -5,14 +5,14 @@ import { type EventRecord, sourceRecord } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { linksOfEvent } from "../query/linksOfEvent.ts";
-import { dateInWords, describeEvent, type EventDescription } from "../words/describeEvent.ts";
+import { dateInWords, type EventDescription } from "../words/describeEvent.ts";
 import { describeSource } from "../words/describeSource.ts";
 import { sentenceDate } from "../words/formatDate.ts";
 import { otherParticipants } from "../words/otherParticipants.ts";
 import { eventLine } from "./eventLine.ts";
 import { type Html, html, joinHtml } from "./html.ts";
 import { kindDot, standingMark } from "./marks.ts";
-import { dataParagraph, dataText, type Page } from "./pageContext.ts";
+import { dataParagraph, dataText, eventInWords, type Page } from "./pageContext.ts";
 
 /**
  * One event in full, complete without scripts. It follows `views/details/EventDetail.tsx` part by part, in the same
@@ -21,7 +21,7 @@ import { dataParagraph, dataText, type Page } from "./pageContext.ts";
 export function eventArticle(page: Page, row: EventRow): Html {
   const { story, styles, words } = page;
   const { details } = words.messages;
-  const event = describeEvent(words, story.tables, row);
+  const event = eventInWords(page, row);
   const { record } = event;
   const section = (title: string, content: Html): Html => html`
 <section class="${styles("detail", "section")}">

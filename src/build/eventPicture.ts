@@ -1,28 +1,20 @@
 import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "../chart/markOutline.ts";
 import { KIND_HUES } from "../chart/theme.ts";
-import { at, item } from "../model/columns.ts";
-import { lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
-import { type EventRow, epochDay } from "../model/units.ts";
+import { item } from "../model/columns.ts";
+import type { EventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
-import { createMaskCache } from "../query/filterMask.ts";
-import { storySpan } from "../query/storyExtent.ts";
-import { binUnitFor, timeBins } from "../query/timeBins.ts";
-import { buildOverviewScene, OVERVIEW, type OverviewScene } from "../views/timeline/overviewScene.ts";
 import { capitalised } from "../words/capitalised.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
-import type { Page } from "./pageContext.ts";
+import { eventInWords, type Page } from "./pageContext.ts";
 import { PICTURE_SIZE } from "./pageTags.ts";
 import { box, drawing, type PictureElement, shape } from "./pictureElement.ts";
+import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
+import type { Colours } from "./tokenColours.ts";
 
-export type Colours = (token: string) => string;
 type Story = Pick<Page, "story" | "words">;
 
-const MARGIN = 64;
-const WIDTH = PICTURE_SIZE.width - 2 * MARGIN;
-/** The strip is drawn at half its size and enlarged, so that its bars and years have the weight of the rest. */
-const STRIP = { scale: 2, width: WIDTH / 2, height: 72 } as const;
+const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
 
 const INTERFACE = "Inter, Inter Ext";
 const TEXT = "Newsreader, Newsreader Ext, Inter, Inter Ext";
@@ -39,10 +31,10 @@ const TEXT = "Newsreader, Newsreader Ext, Inter, Inter Ext";
 export function eventPicture(
   { story, words }: Story,
   colours: Colours,
-  scene: OverviewScene,
+  strip: StoryStrip,
   row: EventRow,
 ): PictureElement {
-  const event = describeEvent(words, story.tables, row);
+  const event = eventInWords({ story, words }, row);
   const hue = colours(`kind-${item(story.hues, event.kind) % KIND_HUES}`);
   const chip = { alignItems: "center", gap: 14 };
   return frame(
@@ -58,17 +50,13 @@ export function eventPicture(
       headline(event.headline),
       box({ fontSize: 30 }, `${capitalised(words, event.date)} · ${event.sourceCount}`),
     ),
-    strip(scene, colours, marker(story, scene, colours, row)),
+    markedStrip(strip, { story }, colours, row),
     words.messages.page.name,
   );
 }
 
 /** What a chat program shows of a link to the story. */
-export function storyPicture(
-  { story, words }: Story,
-  colours: Colours,
-  scene: OverviewScene,
-): PictureElement {
+export function storyPicture({ story, words }: Story, colours: Colours, strip: StoryStrip): PictureElement {
   const { about, events, actors } = story.tables;
   const { counts } = words.messages;
   const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
@@ -84,37 +72,10 @@ export function storyPicture(
       headline(visibleText(about.title)),
       box({ fontSize: 30 }, facts.filter((fact) => fact !== "").join(" · ")),
     ),
-    strip(scene, colours, []),
+    plainStrip(strip),
     null,
   );
 }
-
-/** The strip of a story, the same in all of its pictures. */
-export function pictureScene({ story, words }: Story): OverviewScene {
-  const { tables, hues } = story;
-  const limits = storySpan(tables);
-  const rejects = createMaskCache(tables).rejects(NO_FILTER, null);
-  const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
-  const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
-  const bins = timeBins(tables, rejects, days, unit);
-  return buildOverviewScene({
-    bins,
-    hues,
-    limits,
-    size: { width: STRIP.width, height: STRIP.height },
-    words,
-  });
-}
-
-const NO_FILTER = {
-  actors: [],
-  match: "any",
-  kinds: [],
-  statuses: [],
-  sources: [],
-  contested: false,
-  words: "",
-} as const;
 
 function frame(
   story: Page["story"],
@@ -167,7 +128,9 @@ function headline(text: string): PictureElement {
       style: {
         display: "block",
         lineClamp: 4,
-        textWrap: "balance",
+        // Of a text that is cut, every line is full.
+        textWrap: text.length <= 160 ? "balance" : "wrap",
+        wordBreak: "break-word",
         fontFamily: TEXT,
         fontWeight: 600,
         fontSize,
@@ -211,74 +174,3 @@ function mark(status: Status, colour: string, size: number): PictureElement {
 
 const dot = (colour: string, size: number): PictureElement =>
   drawing(16, 16, size / 16, [shape("circle", { cx: 8, cy: 8, r: 6, fill: colour })]);
-
-/** The bars of the whole story over its years. */
-function strip(scene: OverviewScene, colours: Colours, marked: readonly PictureElement[]): PictureElement {
-  const { scale } = STRIP;
-  const floor = STRIP.height - OVERVIEW.axisHeight;
-  const bars = scene.bars.map(({ x, y, width, height, hue }) =>
-    shape("rect", {
-      x: rounded(x),
-      y: rounded(y),
-      width: rounded(width),
-      height: rounded(height),
-      fill: colours(`kind-${hue % KIND_HUES}`),
-    }),
-  );
-  const ground = shape("rect", { x: 0, y: floor, width: STRIP.width, height: 1, fill: colours("edge") });
-  // A label that would run over the edge is left out, as on screen.
-  const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
-  return box(
-    { position: "relative", width: WIDTH, height: STRIP.height * scale },
-    drawing(STRIP.width, STRIP.height, scale, [...bars, ground, ...marked]),
-    ...ticks.map(({ x, label }) =>
-      box(
-        {
-          position: "absolute",
-          left: Math.round(x * scale),
-          top: floor * scale + 7,
-          paddingLeft: 7,
-          borderLeft: `2px solid ${colours("line")}`,
-          color: colours("ink-2"),
-          fontSize: 22,
-          lineHeight: 1.2,
-        },
-        label,
-      ),
-    ),
-  );
-}
-
-const LABEL_ROOM = 30;
-
-/**
- * Where the event lies, in the colour of what is selected: a line with a head on its day, or a band over its days with
- * the head above their middle, since no day of them is the one.
- */
-function marker(
-  story: Page["story"],
-  scene: OverviewScene,
-  colours: Colours,
-  row: EventRow,
-): readonly PictureElement[] {
-  const { first, last } = story.tables.events;
-  const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
-  const xOf = (day: number) => ((day - scene.limits.start) / lengthOfSpan(scene.limits)) * STRIP.width;
-  const floor = STRIP.height - OVERVIEW.axisHeight;
-  const [start, end] = [xOf(span.start), xOf(span.end)];
-  const middle = rounded((start + end) / 2);
-  const accent = colours("accent");
-  const days =
-    end - start < LEAST_BAND
-      ? { x: rounded(middle - 0.75), width: 1.5, height: floor + 1 }
-      : { x: rounded(start), width: rounded(end - start), height: floor - 5, "fill-opacity": 0.2 };
-  return [
-    shape("rect", { y: 5, fill: accent, ...days }),
-    shape("circle", { cx: middle, cy: 4, r: 4, fill: accent }),
-  ];
-}
-
-/** Narrower than this, the days of an event are its line. */
-const LEAST_BAND = 3;
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,6 @@
 import type { IdsLock } from "../model/idsLock.ts";
+import type { EventRow } from "../model/units.ts";
+import { describeEvent, type EventDescription } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/pageMessages.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
@@ -19,6 +21,20 @@ export type Site = {
 
 /** A page knows how far up the root of the site lies: `../../` for an event. */
 export type Page = Site & { readonly root: string };
+
+const described = new WeakMap<ShippedStory, Map<EventRow, EventDescription>>();
+
+/** An event in words, found once for all the pages and pictures that name it: a build speaks one language. */
+export function eventInWords(
+  { story, words }: Pick<Page, "story" | "words">,
+  row: EventRow,
+): EventDescription {
+  const known = described.get(story) ?? new Map<EventRow, EventDescription>();
+  described.set(story, known);
+  const event = known.get(row) ?? describeEvent(words, story.tables, row);
+  known.set(row, event);
+  return event;
+}
 
 /** A text of the dataset: in its own language and direction, with nothing in it that hides. */
 export function dataText(page: Page, text: string): Html {

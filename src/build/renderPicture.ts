@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
-import { PICTURE_SIZE } from "./pageTags.ts";
 import type { PictureElement } from "./pictureElement.ts";
 import { sha256Of } from "./shippedStory.ts";
 
@@ -14,39 +13,42 @@ type Font = {
   readonly data: Buffer;
 };
 
-export type PictureMaker = (element: PictureElement) => Promise<Buffer>;
+/** Answers the file that holds the picture; its name is the hash of all that decides over a pixel. */
+export type PictureMaker = (element: PictureElement, size: Size) => Promise<string>;
+
+type Size = { readonly width: number; readonly height: number };
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
 /**
- * Makes pictures, and remembers them by their content: a second build makes only what changed. Everything that decides
- * over a pixel is in the key. The result is the same on every machine: letters come from our fonts as outlines. A letter
+ * Makes pictures, and remembers them by their content: a second build makes only what changed. The result is
+ * the same on every machine: letters come from our fonts as outlines. A letter
  * that no font has is an error, never an empty box.
  */
 export function pictureMaker(cacheDir: string): PictureMaker {
   const fonts = baseFonts();
   const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
   mkdirSync(cacheDir, { recursive: true });
-  return async (element) => {
-    const key = sha256Of(JSON.stringify([PICTURE_SIZE, makers, element]));
+  return async (element, size) => {
+    const key = sha256Of(JSON.stringify([size, makers, element]));
     const file = path.join(cacheDir, `${key}.png`);
-    if (existsSync(file)) return readFileSync(file);
-    const picture = await renderPicture(element, fonts);
+    if (existsSync(file)) return file;
+    const picture = await renderPicture(element, size, fonts);
     const half = `${file}.${process.pid}`;
     writeFileSync(half, picture);
     renameSync(half, file);
-    return picture;
+    return file;
   };
 }
 
-async function renderPicture(element: PictureElement, fonts: readonly Font[]): Promise<Buffer> {
+async function renderPicture(element: PictureElement, size: Size, fonts: readonly Font[]): Promise<Buffer> {
   // Asked for late: whoever only serves or tests the page need not wait for them.
   const [{ default: satori }, { renderAsync }] = await Promise.all([
     import("satori"),
     import("@resvg/resvg-js"),
   ]);
   const svg = await satori(element, {
-    ...PICTURE_SIZE,
+    ...size,
     fonts: [...fonts],
     loadAdditionalAsset: async (_, text) => fontsFor(text),
     onStyleError: (error) => {

@@ -5,9 +5,9 @@ import type { Plugin } from "vite";
 import type { ShippedDataset } from "../model/datasetIndex.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { englishForPages } from "../words/enPages.ts";
-import { makePictures } from "./makePictures.ts";
+import { type MadePictures, makePictures, writePictures } from "./makePictures.ts";
 import type { Site } from "./pageContext.ts";
-import { sha256Of, shippedStory } from "./shippedStory.ts";
+import { type ShippedStory, sha256Of, shippedStory } from "./shippedStory.ts";
 import { readSiteUrl } from "./siteFiles.ts";
 import { styleNames } from "./styleNames.ts";
 import { checkFolders, readShell, writeSite } from "./writeSite.ts";
@@ -26,7 +26,10 @@ export function staticPages(
   if (!shipped) throw new Error("no dataset is published");
   const { plugin: namesPlugin, styles, used } = styleNames();
   let outDir = "dist";
-  let writes = true;
+  /** A build that failed ends as well; its own error must not be hidden by that of a missing file. */
+  let isWritten = false;
+  let story: ShippedStory | undefined;
+  let pictures: Promise<MadePictures> | undefined;
   let warn: (message: string) => void = console.warn;
   return [
     namesPlugin,
@@ -54,21 +57,29 @@ export function staticPages(
       apply: "build",
       configResolved: (config) => {
         outDir = config.build.outDir;
-        writes = config.build.write;
         warn = (message) => config.logger.warn(message);
+      },
+      buildStart: () => {
+        story = shippedStory(publicDir, shipped);
+        // They need nothing of the bundle, and are drawn beside it.
+        pictures = makePictures({ story, words: englishForPages }, cacheDir(), mostPictures());
+        pictures.catch(() => {});
+      },
+      writeBundle: () => {
+        isWritten = true;
       },
       closeBundle: {
         sequential: true,
-        handler: async (error) => {
-          if (error || !writes) return;
+        handler: async () => {
+          if (!isWritten || !story || !pictures) return;
           const siteUrl = readSiteUrl(process.env.SITE_URL);
           if (siteUrl === null)
             warn("SITE_URL is not set: previews of links and the site map have relative addresses");
-          const story = shippedStory(publicDir, shipped);
           const site: Site = { story, words: englishForPages, styles, lock, version, siteUrl };
           checkFolders(site);
-          const pictures = await makePictures(site, outDir, cacheDir(), mostPictures());
-          writeSite(site, readShell(outDir, writeStaticStyles(outDir)), pictures, outDir);
+          const made = await pictures;
+          writePictures(made, outDir);
+          writeSite(site, readShell(outDir, writeStaticStyles(outDir)), made, outDir);
           checkStyles(outDir, used);
         },
       },

@@ -5,10 +5,9 @@ import type { EventRow } from "../model/units.ts";
 import type { ActorKind } from "../model/vocabulary.ts";
 import { webAddress } from "../model/webAddress.ts";
 import { storyDays } from "../query/storyExtent.ts";
-import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { eventPreview } from "./eventPreview.ts";
-import type { Page } from "./pageContext.ts";
+import { eventInWords, type Page } from "./pageContext.ts";
 import { addressOf } from "./pageTags.ts";
 
 /*
@@ -42,9 +41,9 @@ export function storyData(page: Page): object {
 
 /** The page of an event, with its standing in name and description, its sources and those it names. */
 export function eventData(page: Page, row: EventRow): object {
-  const { story, words } = page;
+  const { story } = page;
   const { about } = story.tables;
-  const { record } = describeEvent(words, story.tables, row);
+  const { record } = eventInWords(page, row);
   const preview = eventPreview(page, row);
   const changes = record.changes ?? [];
   const changed = changes

@@ -6,7 +6,6 @@ import { eventRecord } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address.ts";
-import { describeEvent } from "../words/describeEvent.ts";
 import { eventTitle } from "../words/eventTitle.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { changesPage } from "./changesPage.ts";
@@ -14,7 +13,7 @@ import { eventPage } from "./eventPage.ts";
 import { eventPreview } from "./eventPreview.ts";
 import { missingPage, movedPage, withdrawnPage } from "./formerPages.ts";
 import { html } from "./html.ts";
-import type { Page, Site } from "./pageContext.ts";
+import { eventInWords, type Page, type Site } from "./pageContext.ts";
 import { fillShell, type PageShell } from "./pageShell.ts";
 import { addressOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
 import { eventRows, folderClash } from "./shippedStory.ts";
@@ -64,7 +63,7 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
   for (const row of rows) {
     const preview = eventPreview(fromEvent, row);
     const tags = pageTags(fromEvent, {
-      title: eventTitle(words, describeEvent(words, tables, row)),
+      title: eventTitle(words, eventInWords(site, row)),
       previewTitle: preview.title,
       description: preview.description,
       path: preview.path,
