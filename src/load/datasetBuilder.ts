@@ -163,10 +163,11 @@ export class DatasetBuilder {
       id: draft.id === "" ? this.#freeId(row) : draft.id,
       date: draft.date,
       headline: draft.headline,
-      kind: this.#kinds.idOf(draft.kind, draft.kind, row, (id) => ({ id, label: draft.kind })),
+      kind: this.#kindId(draft.kind, row),
       status: draft.status,
     };
-    for (const [field, text] of Object.entries(draft.texts)) if (text !== "") record[field] = text;
+    const texts: Readonly<Record<string, string>> = draft.texts;
+    for (const field in texts) if (texts[field] !== "") record[field] = texts[field];
     if (draft.prominence !== null) record.prominence = draft.prominence;
     if (draft.participants.length > 0) {
       record.participants = draft.participants.map(({ actor, role }) => {
@@ -195,21 +196,29 @@ export class DatasetBuilder {
   }
 
   #actorId(key: string, row: number): string {
-    const draft = this.#declared.get(key);
+    const known = this.#actors.known(key);
+    if (known !== undefined) return known;
     // Of an actor that is only named nothing else is known: a group is the least particular kind.
-    return this.#actors.idOf(key, draft?.name ?? key, row, (id) =>
-      draft === undefined ? { id, name: key, kind: "group" } : { id, ...draft },
-    );
+    const draft: ActorDraft = this.#declared.get(key) ?? { name: key, kind: "group" };
+    return this.#actors.add(key, draft.name, row, (id) => ({ id, ...draft }));
   }
 
   #sourceId({ title, url, ...more }: SourceDraft, row: number): string {
     const name = title === "" ? titleOfUrl(url) : title;
-    return this.#sources.idOf(`${name}\n${url}`, name, row, (id) => ({
-      id,
-      title: name,
-      ...(url === "" ? {} : { url }),
-      ...more,
-    }));
+    const key = `${name}\n${url}`;
+    return (
+      this.#sources.known(key) ??
+      this.#sources.add(key, name, row, (id) => ({
+        id,
+        title: name,
+        ...(url === "" ? {} : { url }),
+        ...more,
+      }))
+    );
+  }
+
+  #kindId(label: string, row: number): string {
+    return this.#kinds.known(label) ?? this.#kinds.add(label, label, row, (id) => ({ id, label }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { buildTables } from "../model/buildTables.ts";
 import { decodeText } from "../model/decodeText.ts";
-import { type Fault, type Refusal, refuse, showText } from "../model/fault.ts";
+import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/fault.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import { withPlaces } from "../model/placesInJson.ts";
 import { readJsonText } from "../model/readJson.ts";
@@ -36,24 +36,29 @@ export function loadBytes(
   const { text } = decoded;
   if (text.trim() === "") return emptyFile(name);
   const recognised = recogniseText(text);
-  const title = titleFromName(name);
+  const context: ImportContext = {
+    title: titleFromName(name),
+    answers,
+    onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
+  };
   switch (recognised.format) {
     case "unknown":
       return refuse("", recognised.looksLike, ACCEPTED);
     case "dateline-json":
-      return loadJson(text, title);
-    default: {
-      const imported = importText(text, recognised, {
-        title,
-        answers,
-        onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
-      });
-      return imported.ok ? finish(imported, recognised.format, title) : imported;
-    }
+      return inText(loadJson(text, context), text);
+    case "timelinejs-json":
+      return inText(loadImported(importTimelineJson(text, context), recognised.format, context), text);
+    default:
+      return loadImported(importText(text, recognised, context), recognised.format, context);
   }
 }
 
-type Importable = Exclude<Recognised, { readonly format: "unknown" } | { readonly format: "dateline-json" }>;
+type Importable = Exclude<
+  Recognised,
+  | { readonly format: "unknown" }
+  | { readonly format: "dateline-json" }
+  | { readonly format: "timelinejs-json" }
+>;
 
 function importText(text: string, recognised: Importable, context: ImportContext): Imported {
   switch (recognised.format) {
@@ -61,8 +66,6 @@ function importText(text: string, recognised: Importable, context: ImportContext
       return importTable(text, recognised.delimiter, context);
     case "timelinejs-csv":
       return importTimelineCsv(text, recognised.delimiter, context);
-    case "timelinejs-json":
-      return importTimelineJson(text, context);
     case "gexf":
       return importGexf(text, context);
     case "ftm-jsonl":
@@ -70,22 +73,27 @@ function importText(text: string, recognised: Importable, context: ImportContext
   }
 }
 
-function loadJson(text: string, title: string): LoadOutcome {
+function loadJson(text: string, context: ImportContext): LoadOutcome {
   const json = readJsonText(text);
-  if (!json.ok) return { ...json, faults: withPlaces(json.faults, text) };
-  const dataset = { ok: true, dataset: json.value, setAside: new SetAsideList(), notes: [] } as const;
-  const outcome = finish({ ...dataset, locate: (path) => path }, "dateline-json", title);
-  if (!outcome.ok)
-    return "faults" in outcome ? { ...outcome, faults: withPlaces(outcome.faults, text) } : outcome;
-  return { ...outcome, warnings: withPlaces(outcome.warnings, text) };
+  if (!json.ok) return json;
+  const { value } = json;
+  if (isRecord(value) && Array.isArray(value.events)) context.onRows(0, value.events.length);
+  const dataset = { ok: true, dataset: value, setAside: new SetAsideList(), notes: [] } as const;
+  return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
+}
+
+/** Faults and warnings about JSON with the line and column of their paths. */
+function inText(outcome: LoadOutcome, text: string): LoadOutcome {
+  if ("question" in outcome) return outcome;
+  return outcome.ok
+    ? { ...outcome, warnings: withPlaces(outcome.warnings, text) }
+    : { ...outcome, faults: withPlaces(outcome.faults, text) };
 }
 
 /** The same checks and the same tables, whatever the file was. */
-function finish(
-  { dataset, setAside, notes, locate }: Extract<Imported, { readonly ok: true }>,
-  format: FileFormat,
-  title: string,
-): LoadOutcome {
+function loadImported(imported: Imported, format: FileFormat, { title, onRows }: ImportContext): LoadOutcome {
+  if (!imported.ok) return imported;
+  const { dataset, setAside, notes, locate } = imported;
   const parsed = parseDataset(dataset, { sourcesExpected: format === "dateline-json" });
   const located = (faults: readonly Fault[]): readonly Fault[] =>
     faults.map(({ also, ...fault }) => ({
@@ -94,6 +102,7 @@ function finish(
       ...(also === undefined ? {} : { also: locate(also) }),
     }));
   if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
+  onRows(parsed.dataset.events.length, parsed.dataset.events.length);
   return {
     ok: true,
     format,

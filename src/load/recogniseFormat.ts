@@ -1,7 +1,8 @@
 /** What a text is, by its content. */
 export type Recognised =
   | { readonly format: "dateline-json" }
-  | { readonly format: "timelinejs-json" | "ftm-jsonl" | "gexf" }
+  | { readonly format: "timelinejs-json" }
+  | { readonly format: "ftm-jsonl" | "gexf" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
   /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
@@ -68,13 +69,14 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
+const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 
 /** A table has a header of several cells, of which no other separator would make more. */
 function recogniseTable(head: string): Recognised {
   const header = firstRecord(head);
   const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(header, delimiter));
-  const most = Math.max(...counts);
+  // A name of a column may hold a comma, but hardly a tab.
+  const most = counts[0] || Math.max(...counts);
   const delimiter = DELIMITERS[counts.indexOf(most)];
   if (most === 0 || delimiter === undefined) return unknown(describeText(head));
   const names = header.toLowerCase();

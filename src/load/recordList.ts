@@ -14,10 +14,13 @@ export class RecordList<Item> {
     return this.records.length;
   }
 
-  /** The id of the record with this key, which is made if there is none. */
-  idOf(key: string, name: string, row: number, make: (id: string) => Item): string {
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+  /** The id of the record with this key, if there is one. */
+  known(key: string): string | undefined {
+    return this.#ids.get(key);
+  }
+
+  /** Makes the record of a key that is not known, and answers its id. */
+  add(key: string, name: string, row: number, make: (id: string) => Item): string {
     const id = this.#freeId(slugOf(name));
     this.records.push(make(id));
     this.rows.push(row);

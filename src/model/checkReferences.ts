@@ -1,12 +1,18 @@
 import { checkMemberships } from "./checkMemberships.ts";
+import type { EventRecord } from "./dataset.ts";
 import { type FaultList, isRecord, showText } from "./fault.ts";
 
 /**
  * What holds between the records of a file: ids are unique, and every id that a record names is there. It reads the
  * file as it stands, so that these faults are listed together with those of the schema; places of the wrong type are
- * passed by, and references into a list that is missing are not held against each record.
+ * passed by, and references into a list that is missing are not held against each record. `soundEvents` has, by row, the
+ * events that are known to be of the right type.
  */
-export function checkReferences(value: unknown, faults: FaultList): void {
+export function checkReferences(
+  value: unknown,
+  soundEvents: readonly (EventRecord | undefined)[],
+  faults: FaultList,
+): void {
   const kinds = idsOf(value, "kinds", faults);
   const sources = idsOf(value, "sources", faults);
   const actors = idsOf(value, "actors", faults);
@@ -27,25 +33,14 @@ export function checkReferences(value: unknown, faults: FaultList): void {
   };
 
   // Whether an event has only ids that are there: asked first, because then no path has to be made.
-  const leads = (ids: Ids, list: readonly unknown[], key: string): boolean => {
-    for (let place = 0; place < list.length; place++) {
-      const id = valueAt(list[place], key);
-      if (typeof id !== "string" || !ids.rows.has(id)) return false;
+  const isWellReferred = (event: EventRecord): boolean => {
+    for (const { actor } of event.participants ?? NONE) if (!actors.rows.has(actor)) return false;
+    for (const { from, to } of event.actions ?? NONE) {
+      if (!actors.rows.has(from) || !actors.rows.has(to)) return false;
     }
-    return true;
-  };
-  const isWellReferred = (event: unknown): boolean => {
-    const kind = valueAt(event, "kind");
-    return (
-      typeof kind === "string" &&
-      kinds.rows.has(kind) &&
-      leads(actors, listAt(event, "participants"), "actor") &&
-      leads(actors, listAt(event, "actions"), "from") &&
-      leads(actors, listAt(event, "actions"), "to") &&
-      leads(sources, listAt(event, "sources"), "id") &&
-      leads(events, listAt(event, "links"), "to") &&
-      listAt(event, "otherDates").length === 0
-    );
+    for (const { id } of event.sources ?? NONE) if (!sources.rows.has(id)) return false;
+    for (const { to } of event.links ?? NONE) if (!events.rows.has(to)) return false;
+    return kinds.rows.has(event.kind) && event.otherDates === undefined;
   };
 
   listAt(value, "actors").forEach((actor, row) => {
@@ -55,7 +50,8 @@ export function checkReferences(value: unknown, faults: FaultList): void {
 
   checkFormerIds(value, events, faults);
   listAt(value, "events").forEach((event, row) => {
-    if (isWellReferred(event)) return;
+    const sound = soundEvents[row];
+    if (sound !== undefined && isWellReferred(sound)) return;
     const path = (key: string) => () => `/events/${row}/${key}`;
     refer(kinds, event, "kind", path("kind"));
     referEach(actors, listAt(event, "participants"), "actor", path("participants"));
@@ -140,7 +136,7 @@ function valueAt(record: unknown, key: PropertyKey): unknown {
   return isRecord(record) && typeof key === "string" ? record[key] : undefined;
 }
 
-const NONE: readonly unknown[] = [];
+const NONE: readonly never[] = [];
 function listAt(record: unknown, key: string): readonly unknown[] {
   const list = valueAt(record, key);
   return Array.isArray(list) ? list : NONE;

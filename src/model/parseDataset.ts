@@ -2,7 +2,14 @@ import * as v from "valibot";
 import { checkClaims } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkTexts, type DoubtfulRows } from "./checkTexts.ts";
-import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "./dataset.ts";
+import {
+  actorSchema,
+  type Dataset,
+  datasetSchema,
+  type EventRecord,
+  eventSchema,
+  sourceSchema,
+} from "./dataset.ts";
 import { anyOf, type Fault, FaultList, isRecord, pointer, type Refusal, refuse, showValue } from "./fault.ts";
 import { isSoundActor, isSoundEvent, isSoundSource } from "./soundRecord.ts";
 import { FORMAT_VERSION, LIST_LIMITS } from "./vocabulary.ts";
@@ -43,9 +50,10 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   const doubtful: DoubtfulRows = { sources: [], actors: [], events: [] };
   const sources = parseEach(value, "sources", isSoundSource, sourceSchema, doubtful, faults);
   const actors = parseEach(value, "actors", isSoundActor, actorSchema, doubtful, faults);
-  const events = parseEach(value, "events", isSoundEvent, eventSchema, doubtful, faults);
+  const soundEvents: EventRecord[] = [];
+  const events = parseEach(value, "events", isSoundEvent, eventSchema, doubtful, faults, soundEvents);
   checkTexts(value, doubtful, faults, warnings);
-  checkReferences(value, faults);
+  checkReferences(value, soundEvents, faults);
   if (shell === undefined || faults.total > 0) return faults.refusal();
 
   const dataset = { ...shell, sources, actors, events };
@@ -67,7 +75,10 @@ const shellSchema = v.object({
   events: records(LIST_LIMITS.events),
 });
 
-/** The records of one list. Those that are not sound at first sight go through the schema and are noted as doubtful. */
+/**
+ * The records of one list. Those that are sound at first sight are also put into `sound`, by row; the others go through
+ * the schema and are noted as doubtful.
+ */
 function parseEach<Record>(
   file: Readonly<{ [key: string]: unknown }>,
   key: keyof DoubtfulRows,
@@ -75,6 +86,7 @@ function parseEach<Record>(
   schema: v.GenericSchema<unknown, Record>,
   doubtful: DoubtfulRows,
   faults: FaultList,
+  sound: Record[] = [],
 ): Record[] {
   const parsed: Record[] = [];
   const list: unknown = file[key];
@@ -82,6 +94,7 @@ function parseEach<Record>(
   for (let row = 0; row < list.length; row++) {
     const value: unknown = list[row];
     if (isSound(value)) {
+      sound[row] = value;
       parsed.push(value);
       continue;
     }
@@ -134,9 +147,11 @@ function expectedType({ expected }: v.BaseIssue<unknown>): string {
   }
 }
 
+const NO_FAULTS: readonly Fault[] = [];
+
 /** What is wrong with one event by itself; paths begin with `/events/0`. Its references are not followed. */
 export function eventFaults(event: unknown): readonly Fault[] {
-  if (isSoundEvent(event)) return [];
+  if (isSoundEvent(event)) return NO_FAULTS;
   const faults = new FaultList("fault");
   const doubtful: DoubtfulRows = { sources: [], actors: [], events: [0] };
   parseAt(eventSchema, event, "/events/0", faults);

@@ -21,7 +21,7 @@ type Step = { readonly path: string; readonly below: Map<string, Step> };
  * A place that the file lacks stands where the object or list begins that lacks it; of a key given twice the last one
  * counts.
  */
-function placesInJson(text: string, paths: readonly string[]): ReadonlyMap<string, TextPlace> {
+export function placesInJson(text: string, paths: readonly string[]): ReadonlyMap<string, TextPlace> {
   const root: Step = { path: "", below: new Map() };
   for (const path of paths) {
     let step = root;

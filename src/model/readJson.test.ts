@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText, LARGEST_FILE } from "./decodeText.ts";
-import { readJson } from "./readJson.ts";
+import { readJson, readJsonText } from "./readJson.ts";
+import { scanJson } from "./scanJson.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, littleEndian: boolean) => {
@@ -38,6 +40,35 @@ describe("readJson", () => {
     expect(found(utf8("\uFEFF \n\t"))).toBe("the file is empty");
     expect(found(utf8("\n <!DOCTYPE html><title>404</title>"))).toBe("this is a web page, not a dataset");
     expect(found(utf8("<kml/>"))).toBe("“<” in line 1, column 1");
+  });
+
+  it("says of a surveyed text exactly what the scan of all its tokens says", () => {
+    const token = fc.constantFrom(
+      ...'{}[],:"\\/ \n',
+      '"a"',
+      '"b":',
+      '"\\u0061":',
+      '"\\\\"',
+      "1",
+      "null",
+      '{"a":1,"a":2}',
+    );
+    const anyText = fc.oneof(
+      fc.json(),
+      fc.array(token, { maxLength: 10 }).map((tokens) => tokens.join("")),
+      fc
+        .tuple(fc.json(), fc.nat(), token)
+        .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice(at % text.length)),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const faults = scanJson(text);
+        const answer = readJsonText(text);
+        expect(answer.ok).toBe(faults.total === 0);
+        if (!answer.ok && text.trim() !== "") expect(answer.faults).toEqual(faults.listed);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it("refuses a file over the limit before it decodes it", () => {

@@ -1,4 +1,6 @@
+import { plainDayNumber } from "../../model/soundText.ts";
 import {
+  type ActionWords,
   type SourceWords,
   splitActions,
   splitList,
@@ -48,26 +50,14 @@ export class TableRowReader {
     const to = this.#word(cells, "to");
     const verb = this.#word(cells, "action");
     if (from !== "" && verb !== "" && to !== "") actions.push({ from, verb, to });
-    const participants = new Map<string, string>();
-    const takePart = (actor: string, role: string): void => {
-      if (actor !== "" && !participants.has(actor)) participants.set(actor, role);
-    };
-    takePart(from, "agent");
-    takePart(to, "target");
-    for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
-    for (const action of actions) {
-      takePart(action.from, "agent");
-      takePart(action.to, "target");
-    }
     const headline = this.#text(cells, "headline");
     return {
-      ...plainDraft,
       id: this.#word(cells, "id"),
       date,
       headline: headline === "" ? [from, verb, to].filter((part) => part !== "").join(" ") : headline,
       kind: (this.#kindRole === null ? "" : this.#word(cells, this.#kindRole)) || plainDraft.kind,
       status: this.#word(cells, "status").toLowerCase() || plainDraft.status,
-      participants: Array.from(participants, ([actor, role]) => ({ actor, role })),
+      participants: this.#participants(cells, from, to, actions),
       actions,
       sources: this.#sources(cells),
       texts: this.#texts(cells, known),
@@ -95,7 +85,7 @@ export class TableRowReader {
 
   #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {
     const value = this.#word(cells, role);
-    if (value === "") return "";
+    if (value === "" || plainDayNumber(value) >= 0) return value;
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":
@@ -107,6 +97,27 @@ export class TableRowReader {
         return edtf ?? { role, value, reason: "a day and a month in the order that was chosen" };
       }
     }
+  }
+
+  #participants(
+    cells: readonly string[],
+    from: string,
+    to: string,
+    actions: readonly ActionWords[],
+  ): EventDraft["participants"] {
+    const agent = from === "" ? [] : [{ actor: from, role: "agent" }];
+    const target = to === "" || to === from ? [] : [{ actor: to, role: "target" }];
+    if (!this.#columns.has("actors") && !this.#columns.has("actions")) return [...agent, ...target];
+    const roles = new Map([...agent, ...target].map(({ actor, role }) => [actor, role]));
+    const takePart = (actor: string, role: string): void => {
+      if (!roles.has(actor)) roles.set(actor, role);
+    };
+    for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
+    for (const action of actions) {
+      takePart(action.from, "agent");
+      takePart(action.to, "target");
+    }
+    return Array.from(roles, ([actor, role]) => ({ actor, role }));
   }
 
   #texts(cells: readonly string[], known: string): EventDraft["texts"] {

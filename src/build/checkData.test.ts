@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { hostileFiles, readHostile } from "../model/hostileFiles.node.ts";
+import { checkData } from "./checkData.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+describe("checkData", () => {
+  it("fails exactly on what the page would refuse or ask about, and names the places", async () => {
+    for (const { file, allow } of hostileFiles) {
+      const { ok, lines } = await checkData(readHostile(file), file);
+      const ends = ok ? ["clean", "warn"] : ["reject", "ask"];
+      expect(
+        allow.some((one) => ends.includes(one)),
+        file,
+      ).toBe(true);
+      expect(lines.join("\n")).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    }
+    const { lines } = await checkData(readHostile("031-unknown-status.json"), "031.json");
+    expect(lines.join("\n")).toContain("/events/0/status (68:14): found the text “totally-proven”");
+  });
+
+  it("reads packed files", async () => {
+    const packed = gzipSync(readHostile("000-control-valid.json"));
+    expect(await checkData(packed, "control.json.gz")).toMatchObject({ ok: true });
+  });
+});
+
+describe("npm run check-data", () => {
+  it.each([
+    ["000-control-valid.json", 0, "Sound"],
+    ["002-truncated.json", 1, "Refused"],
+    ["no-such-file.json", 2, "no such file"],
+  ])(
+    "%s ends with %i",
+    (file, status, words) => {
+      const script = fileURLToPath(new URL("./checkData.mjs", import.meta.url));
+      const path = fileURLToPath(new URL(`../model/hostile/${file}`, import.meta.url));
+      const run = spawnSync(process.execPath, [script, path], { cwd: root, encoding: "utf8" });
+      expect(run.stdout + run.stderr).toContain(words);
+      expect(run.status).toBe(status);
+    },
+    30_000,
+  );
+});
+
+it("the script is the one that package.json names", () => {
+  const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  expect(scripts["check-data"]).toBe("node src/build/checkData.mjs");
+});

@@ -1,0 +1,50 @@
+import { loadFile } from "../load/loadFile.ts";
+import type { LoadOutcome } from "../load/loadOutcome.ts";
+import { english } from "../words/en.ts";
+import { faultInWords } from "../words/faultInWords.ts";
+import { visibleText } from "../words/visibleText.ts";
+
+/** What the command line says of a file: the same as the page, and whether the page would open it without a question. */
+export async function checkData(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> {
+  const outcome = await loadFile(new Uint8Array(bytes).buffer, name, {}, () => {});
+  // A terminal neither isolates a text nor should obey one.
+  const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
+  return { ok: outcome.ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };
+}
+
+function linesOf(outcome: LoadOutcome): string[] {
+  const { counts, states } = english.messages;
+  if ("question" in outcome) {
+    const { missing, twoWays, header } = outcome.question;
+    return [
+      "The page would ask before it opens this file:",
+      ...missing.map((role) => `row 1: no column “${role}” among ${header.join(", ")}`),
+      ...twoWays.map(({ row, column, value }) => `row ${row}, “${column}”: ${value} can be read in two ways`),
+    ];
+  }
+  if (!outcome.ok) {
+    const more = outcome.total - outcome.faults.length;
+    return [
+      `Refused. Faults: ${outcome.total}`,
+      ...outcome.faults.map((fault) => faultInWords(english, fault)),
+      ...(more > 0 ? [states.moreFaults(more)] : []),
+    ];
+  }
+  const { tables, warnings, warningTotal, setAside, setAsideTotal, format } = outcome;
+  const moreWarnings = warningTotal - warnings.length;
+  const moreRows = setAsideTotal - setAside.length;
+  return [
+    `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(tables.sources.count)}`,
+    ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
+    ...setAside.map(
+      ({ row, column, value, reason }) => `row ${row}, “${column}”: found “${value}”; expected ${reason}`,
+    ),
+    ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
+    ...(warningTotal > 0 ? [counts.warnings(warningTotal)] : []),
+    ...warnings.map((fault) => faultInWords(english, fault)),
+    ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
+  ];
+}

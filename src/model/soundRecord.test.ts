@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { arbitraryDataset } from "./arbitraryDataset.ts";
+import { checkTexts } from "./checkTexts.ts";
+import { actorSchema, eventSchema, sourceSchema } from "./dataset.ts";
+import { FaultList } from "./fault.ts";
+import { isSoundActor, isSoundEvent, isSoundSource } from "./soundRecord.ts";
+
+/** Values that a careless check would take for right, or a careful one for wrong. */
+const oddValue = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    "",
+    " ",
+    "\u00a0",
+    "x".repeat(129),
+    "x".repeat(5_001),
+    "x".repeat(20_001),
+    "2021-02-30",
+    "2020-02-29",
+    "2019-11-02T25:00",
+    "confirmed",
+    "person",
+    "e\u0301",
+    `a${"\u0301".repeat(9)}`,
+    "z\u200bero",
+    "क\u200dष",
+    "\ud800",
+    "\ufffd",
+    1,
+    2.5,
+    [],
+    [null],
+    {},
+    [{ actor: "a" }],
+    [{ id: "s", extra: 1 }],
+    ["a", 1],
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+const KEYS = [
+  "id",
+  "date",
+  "headline",
+  "kind",
+  "status",
+  "actions",
+  "sources",
+  "__proto__",
+  "colour",
+  "known",
+];
+
+/** A record with up to two fields set to something else or taken away. */
+const damaged = (record: object) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...Object.keys(record), ...KEYS), fc.option(oddValue)), { maxLength: 2 })
+    .map((changes) => {
+      const copy: object = structuredClone(record);
+      for (const [key, value] of changes) {
+        if (value === null) Reflect.deleteProperty(copy, key);
+        else
+          Object.defineProperty(copy, key, { value, configurable: true, enumerable: true, writable: true });
+      }
+      return copy;
+    });
+
+/** What schema and text checks say of the only record of a list. */
+function isFaultless(
+  list: "events" | "actors" | "sources",
+  schema: v.GenericSchema,
+  record: object,
+): boolean {
+  const [faults, warnings] = [new FaultList("fault"), new FaultList("warning")];
+  const doubtful = { sources: [], actors: [], events: [], [list]: [0] };
+  checkTexts({ [list]: [record] }, doubtful, faults, warnings);
+  return v.is(schema, record) && faults.total === 0 && warnings.total === 0;
+}
+
+describe("what is sound at first sight is sound, and nearly all that is sound is seen to be", () => {
+  const lists = [
+    ["events", eventSchema, isSoundEvent],
+    ["actors", actorSchema, isSoundActor],
+    ["sources", sourceSchema, isSoundSource],
+  ] as const;
+
+  it.each(lists)(
+    "%s",
+    (list, schema, isSound) => {
+      let sound = 0;
+      const record = arbitraryDataset.chain((dataset) =>
+        fc.oneof(...[{ id: "bare" }, ...dataset[list]].map((one) => damaged(one))),
+      );
+      fc.assert(
+        fc.property(record, (value) => {
+          // A key without a value is the one thing on which the two may differ; no file can hold it.
+          expect(isSound(value)).toBe(isFaultless(list, schema, value));
+          if (isSound(value)) sound++;
+        }),
+        { numRuns: 1_500 },
+      );
+      expect(sound).toBeGreaterThan(100);
+    },
+    30_000,
+  );
+});

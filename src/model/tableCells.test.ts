@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  joinActions,
+  joinList,
+  joinSources,
+  protectCell,
+  splitActions,
+  splitList,
+  splitSources,
+  unprotectCell,
+} from "./tableCells.ts";
+
+const SIGNS = [..."=+-@'\"\t\r\n;|>< ,ab", "＝", "＋", "https://a.example/x;y"];
+const text = fc.array(fc.constantFrom(...SIGNS), { maxLength: 8 }).map((signs) => signs.join(""));
+const name = fc.tuple(text, fc.constantFrom("a", "Ö"), text).map((parts) => parts.join(""));
+
+describe("what is put into a cell comes out of it again", () => {
+  it("as a text, which no spreadsheet runs", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const cell = protectCell(words);
+        expect(unprotectCell(cell)).toBe(words);
+        expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("as a list, and as actions", () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 4 }), name, name, (names, from, to) => {
+        expect(splitList(joinList(names))).toEqual(names);
+        const actions = names.map((verb) => ({ from, verb, to }));
+        expect(splitActions(joinActions(actions))).toEqual(actions);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("as sources", () => {
+    const url = fc.constantFrom("", "https://a.example/x;y?z=|", "http://b.example", "https://c.example/");
+    const source = fc.record({ title: name.map((words) => words.trim()), url });
+    fc.assert(
+      fc.property(fc.array(source, { maxLength: 4 }), (sources) => {
+        expect(splitSources(joinSources(sources))).toEqual(sources);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("what people write is understood", () => {
+  it.each([
+    ["Ada Example; Bela Sample", ["Ada Example", "Bela Sample"]],
+    ["Ada Example| Bela Sample ;", ["Ada Example", "Bela Sample"]],
+    ['"Sample; Sons" ; say "hi"', ["Sample; Sons", 'say "hi"']],
+    ['"open', ['"open']],
+    [" ; ", []],
+  ])("%s", (cell, names) => {
+    expect(splitList(cell)).toEqual(names);
+  });
+
+  it("an address alone, with separators of its own, and several", () => {
+    const url = "https://a.example/x;jsessionid=1|2";
+    expect(splitSources(url)).toEqual([{ title: "a.example/x;jsessionid=1|2", url }]);
+    expect(splitSources("https://a.example/ ; Minutes <https://b.example/m>; Page 4")).toEqual([
+      { title: "a.example", url: "https://a.example/" },
+      { title: "Minutes", url: "https://b.example/m" },
+      { title: "Page 4", url: "" },
+    ]);
+  });
+
+  it("an action that lacks a part is none", () => {
+    expect(splitActions("A > met > B;")).toEqual([{ from: "A", verb: "met", to: "B" }]);
+    for (const cell of ["A > B", "A > met > B > C", "A", "A > > B"])
+      expect(splitActions(cell)).toBe(undefined);
+  });
+});
