@@ -61,6 +61,18 @@ export async function expectNothingCut(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const root = document.querySelector("dialog[open]") ?? document;
     const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(
+      "header h1, header [role=status], header button",
+    )) {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      if (width <= 1 || bottom > window.innerHeight || document.querySelector("dialog[open]")) continue;
+      for (const x of [left + 2, (left + right) / 2, right - 2]) {
+        const hit = document.elementFromPoint(x, (top + bottom) / 2);
+        if (hit && !element.contains(hit) && !hit.contains(element)) {
+          found.push(`${element.tagName} ${element.textContent?.slice(0, 40)} lies under ${hit.tagName}`);
+        }
+      }
+    }
     for (const element of root.querySelectorAll<HTMLElement>(
       "button, input, select, h1, h2, h3, legend, dialog p",
     )) {

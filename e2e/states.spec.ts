@@ -1,4 +1,4 @@
-import { counts, expect, expectAccessible, open, test } from "./journey.ts";
+import { counts, expect, open, test } from "./journey.ts";
 
 test.describe("when the data do not come", () => {
   // A failed request is an error on the console by itself.
@@ -59,24 +59,3 @@ test("a story without events is a story without events", async ({ page }) => {
   await open(page);
   await expect(counts(page)).toHaveText(/^0 of 0 events/);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const [name, address] of [
-      ["the whole story", ""],
-      ["the list", "#view=list"],
-      ["the network", "#view=network"],
-      ["an event", "event/banerjee-accuses-government-of-using-nso/"],
-      ["an actor", "#focus=whatsapp"],
-      ["a tie", "#focus=cert-in,whatsapp"],
-      ["nothing found", "#q=zebra&view=list"],
-      ["a notice", "#actor=nobody"],
-    ] as const) {
-      test(`axe finds nothing in ${name}`, async ({ page }) => {
-        await open(page, address);
-        await expectAccessible(page);
-      });
-    }
-  });
-}

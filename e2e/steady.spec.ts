@@ -1,5 +1,5 @@
 import type { CDPSession } from "@playwright/test";
-import { countedEvents, counts, expect, filters, fragment, open, test } from "./journey.ts";
+import { countedEvents, counts, expect, open, test } from "./journey.ts";
 
 const everything = process.env.DATELINE_ALL !== undefined;
 const ROUNDS = everything
@@ -75,39 +75,6 @@ test("memory, nodes and listeners stay where they are", async ({ page }) => {
   expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.01 + 80);
   expect(await page.locator("canvas").count()).toBe(3);
   await expect.poll(() => page.workers().length).toBe(0);
-});
-
-test("a browser that refuses more history entries does no harm", async ({ page }) => {
-  await page.addInitScript(() => {
-    let calls = 0;
-    for (const name of ["pushState", "replaceState"] as const) {
-      const original = history[name].bind(history);
-      history[name] = (state: unknown, unused: string, url?: string | URL | null) => {
-        calls += 1;
-        if (calls > 10) throw new DOMException("too many", "SecurityError");
-        original(state, unused, url);
-      };
-    }
-  });
-  await open(page);
-  const legal = filters(page).getByRole("checkbox", { name: "Legal", exact: true });
-  for (let round = 0; round < 12; round++) {
-    await legal.check();
-    await expect(counts(page)).toHaveText(/^19 of 90/);
-    await legal.uncheck();
-    await expect(counts(page)).toHaveText(/^90 of 90/);
-  }
-});
-
-test("many steps of zoom leave the address right when they rest", async ({ page }) => {
-  await open(page);
-  await page.getByRole("option").first().focus();
-  for (let step = 0; step < (everything ? 300 : 60); step++)
-    await page.keyboard.press(step % 3 === 2 ? "-" : "+");
-  await expect.poll(() => fragment(page)).toMatch(/from=\d{4}-\d\d-\d\d/);
-  const counted = await countedEvents(page);
-  await page.reload();
-  await expect.poll(() => countedEvents(page)).toBe(counted);
 });
 
 test.describe("without a net", () => {

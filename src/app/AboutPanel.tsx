@@ -1,6 +1,6 @@
 import { StandingMark } from "../chart/StandingMark.tsx";
 import { STATUSES } from "../model/vocabulary.ts";
-import { appHref } from "../state/appRoot.ts";
+import { appEntry, appHref } from "../state/appRoot.ts";
 import { useWords } from "../state/useWords.ts";
 import styles from "./AboutPanel.module.css";
 
@@ -11,9 +11,11 @@ export function AboutPanel() {
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>
       <p>{about.privacy}</p>
-      <p>
-        <a href={appHref("changes/")}>{data.corrections}</a>
-      </p>
+      {appEntry !== "offline" && (
+        <p>
+          <a href={appHref("changes/")}>{data.corrections}</a>
+        </p>
+      )}
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
         {STATUSES.map((status) => (

@@ -5,6 +5,7 @@ import type { Failure } from "../state/session.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView } from "../state/viewState.ts";
+import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import styles from "./FailureReport.module.css";
@@ -25,9 +26,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
       {failure.kind === "refused" && (
         <ul>
           {failure.faults.map((fault) => (
-            <li key={`${fault.path} ${fault.expected}`}>
-              {states.fault(fault.path === "" ? states.wholeFile : fault.path, fault.found, fault.expected)}
-            </li>
+            <li key={`${fault.path} ${fault.expected}`}>{faultInWords(words, fault)}</li>
           ))}
           {failure.total > failure.faults.length && (
             <li>{states.moreFaults(failure.total - failure.faults.length)}</li>

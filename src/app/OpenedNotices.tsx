@@ -1,12 +1,14 @@
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
+import { faultInWords } from "../words/faultInWords.ts";
 import styles from "./Notices.module.css";
 import { OriginBanner } from "./OriginBanner.tsx";
 import { SetAsideList } from "./SetAsideList.tsx";
 
 /** What there is to say of data that this site has not published: where from, rows set aside, warnings. */
 export function OpenedNotices() {
-  const { states, counts } = useWords().messages;
+  const words = useWords();
+  const { counts } = words.messages;
   const warnings = useApp(({ session }) => session.warnings);
   const warningTotal = useApp(({ session }) => session.warningTotal);
   return (
@@ -20,9 +22,7 @@ export function OpenedNotices() {
           </summary>
           <ul>
             {warnings.map((warning) => (
-              <li key={`${warning.path} ${warning.expected}`}>
-                {states.fault(warning.path, warning.found, warning.expected)}
-              </li>
+              <li key={`${warning.path} ${warning.expected}`}>{faultInWords(words, warning)}</li>
             ))}
           </ul>
         </details>

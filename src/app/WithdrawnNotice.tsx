@@ -1,9 +1,10 @@
 import { parseIsoDay } from "../model/calendar.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
-import { eventAddress } from "../state/address.ts";
-import { appHref } from "../state/appRoot.ts";
+import { eventId } from "../model/units.ts";
+import { hrefOf } from "../state/addressSync.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
+import { defaultView } from "../state/viewState.ts";
 import { formatDay } from "../words/formatDate.ts";
 import { visibleText } from "../words/visibleText.ts";
 
@@ -18,7 +19,9 @@ export function WithdrawnNotice(props: { readonly event: WithdrawnEvent }) {
   return (
     <>
       {data.withdrawn(visibleText(id), date, visibleText(reason))}{" "}
-      {replacedBy !== undefined && <a href={appHref(eventAddress(opened, replacedBy))}>{data.replacement}</a>}
+      {replacedBy !== undefined && (
+        <a href={hrefOf({ ...defaultView, data: opened, event: eventId(replacedBy) })}>{data.replacement}</a>
+      )}
     </>
   );
 }

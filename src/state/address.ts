@@ -1,5 +1,4 @@
 import { pageFolder } from "../model/pageFolder.ts";
-import { eventId } from "../model/units.ts";
 import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
@@ -114,12 +113,3 @@ export function formatAddress(
 
 /** Where the page of an event of the default dataset lies, from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
-
-/**
- * The address of one event and nothing else: what one pastes in a chat; with `lang` where another tab shall speak as this
- * one does. Relative to the app's root.
- */
-export function eventAddress(data: string, event: string, lang: ViewState["lang"] = ""): string {
-  const { path, fragment } = formatAddress({ ...defaultView, data, event: eventId(event), lang });
-  return fragment === "" ? path : `${path}#${fragment}`;
-}

@@ -1,4 +1,4 @@
-import { appHref } from "../../state/appRoot.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
 import { appVersion } from "../../state/publication.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -12,6 +12,7 @@ export function DataFooter() {
   const { about, events } = useTables();
   const digest = useApp(({ session }) => session.digest);
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
+  const hasChanges = isShipped && appEntry !== "offline";
   return (
     <footer className={styles.footer}>
       <dl>
@@ -22,7 +23,7 @@ export function DataFooter() {
           </div>
         ))}
       </dl>
-      {isShipped ? (
+      {hasChanges ? (
         <p>
           <a href={appHref("changes/")}>{words.messages.data.corrections}</a>
         </p>

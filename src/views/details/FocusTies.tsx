@@ -13,7 +13,6 @@ import { useWords } from "../../state/useWords.ts";
 import { ActorChips } from "./ActorChips.tsx";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
 import { DataText } from "./DataText.tsx";
-import { DetailSection } from "./DetailSection.tsx";
 import styles from "./FocusTies.module.css";
 import { StrongestTies } from "./StrongestTies.tsx";
 
@@ -37,9 +36,10 @@ export function FocusTies() {
           <TiesOf actor={selection.row} />
         </>
       ) : (
-        <DetailSection title={network.busiest}>
+        <>
+          <h2 className={styles.busiest}>{network.busiest}</h2>
           <ActorChips actors={busiest} />
-        </DetailSection>
+        </>
       )}
     </div>
   );

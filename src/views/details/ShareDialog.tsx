@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { type EventRow, epochDay, eventId } from "../../model/units.ts";
-import { eventAddress } from "../../state/address.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { appHref } from "../../state/appRoot.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
 import { copyText } from "../../state/copyText.ts";
 import { useTables } from "../../state/selectors.ts";
 import { OWN_FILE } from "../../state/session.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { english } from "../../words/en.ts";
@@ -53,8 +53,9 @@ function Links({ row, copy }: Part) {
   const data = useApp(({ session }) => session.data);
   const event = describeEvent(words, tables, row);
   const { id } = event.record;
-  const href = appHref(eventAddress(data, id));
-  const hasPage = data === "";
+  const href = hrefOf({ ...defaultView, data, event: eventId(id) });
+  const isOffline = appEntry === "offline";
+  const hasPage = data === "" && !isOffline;
   const links = [
     { name: share.copyEvent, hint: hasPage ? share.eventHint : "", address: href },
     {
@@ -93,7 +94,7 @@ function Links({ row, copy }: Part) {
         ) : null}
       </ul>
       <p className={styles.note}>
-        {data === OWN_FILE ? share.ownFile : hasPage ? share.whoSees : share.nobodySees}
+        {data === OWN_FILE || isOffline ? share.ownFile : hasPage ? share.whoSees : share.nobodySees}
       </p>
     </section>
   );
@@ -115,7 +116,8 @@ function Citation({ row, copy }: Part) {
   const data = useApp(({ session }) => session.data);
   const id = useId();
   const [style, setStyle] = useState<CitationStyle>("plain");
-  const address = appHref(eventAddress(data, describeEvent(english, tables, row).record.id));
+  const { id: event } = describeEvent(english, tables, row).record;
+  const address = hrefOf({ ...defaultView, data, event: eventId(event) });
   const accessed = epochDay(Date.now() / MS_PER_DAY);
   const text = citation(english, tables, { row, address, accessed }, style);
   return (

@@ -191,13 +191,14 @@ export function NetworkPane() {
   const reveal = useCallback(
     (x: CssPx, y: CssPx) => {
       const pane = surface.current;
-      if (!pane) return;
+      if (!pane) return true;
       const { clientWidth, clientHeight } = pane;
-      if (x >= 0 && x <= clientWidth && y >= 0 && y <= clientHeight) return;
+      if (x >= 0 && x <= clientWidth && y >= 0 && y <= clientHeight) return true;
       const to = camera.transform();
       camera.moveTo(
         zoomIdentity.translate(to.x + clientWidth / 2 - x, to.y + clientHeight / 2 - y).scale(to.k),
       );
+      return false;
     },
     [camera],
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
@@ -43,8 +43,8 @@ export function NetworkTree(props: {
   readonly onSelect: (hit: NetworkHit) => void;
   /** About what has the focus, so that it stays in sight. */
   readonly onZoom: (step: ZoomStep, about: readonly [CssPx, CssPx]) => void;
-  /** What has the focus lies here and must be seen. */
-  readonly onReveal: (x: CssPx, y: CssPx) => void;
+  /** What has the focus lies here and must be seen. Answers whether it is; if not, a scene follows in which it is. */
+  readonly onReveal: (x: CssPx, y: CssPx) => boolean;
 }) {
   const { scene, onSelect, onZoom, onReveal } = props;
   const tables = useTables();
@@ -59,11 +59,30 @@ export function NetworkTree(props: {
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
+  // Keys may come faster than scenes: what had the focus in the last one is looked after in the next.
+  const unseen = useRef<string | null>(null);
+  useEffect(() => {
+    const entry = entries.find(({ key }) => key === unseen.current);
+    if (entry && onReveal(...middleOf(entry.box))) unseen.current = null;
+  }, [entries, onReveal]);
+
+  // An actor that had the focus and has gone gives it to another, so that the keyboard is never lost.
+  useEffect(() => {
+    if (current === null || document.activeElement !== document.body) return;
+    if (entries.some(({ key }) => key === current)) return;
+    tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [entries, current]);
+
   const focusEntry = (key: string | undefined) => {
     if (key === undefined) return;
     setCurrent(key);
     // A tie that has just opened exists after the next rendering.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
+  };
+
+  const zoom = (step: ZoomStep, entry: TreeEntry) => {
+    unseen.current = entry.key;
+    onZoom(step, middleOf(entry.box));
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -111,14 +130,14 @@ export function NetworkTree(props: {
         break;
       case "+":
       case "=":
-        onZoom(1, middleOf(entry.box));
+        zoom(1, entry);
         break;
       case "-":
       case "−":
-        onZoom(-1, middleOf(entry.box));
+        zoom(-1, entry);
         break;
       case "0":
-        onZoom(0, middleOf(entry.box));
+        zoom(0, entry);
         break;
       case "Escape":
         if (entry.level === 2) focusEntry(entry.parent ?? undefined);
@@ -165,6 +184,7 @@ export function NetworkTree(props: {
           onFocus={() => {
             setCurrent(entry.key);
             setHover(entry.hit);
+            unseen.current = entry.key;
             onReveal(...middleOf(entry.box));
           }}
           onBlur={() => setHover(null)}

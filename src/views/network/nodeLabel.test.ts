@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Measure, setLabel } from "./nodeLabel.ts";
+import { LEADING, type Measure, NAME_SIZE, setLabel } from "./nodeLabel.ts";
 
 const perLetter: Measure = (text) => text.length * 6.5;
 
@@ -33,7 +33,7 @@ describe("setLabel", () => {
           const { lines, width, height } = setLabel(name, small, perLetter);
           expect(lines.length).toBeLessThanOrEqual(3);
           expect(width).toBeLessThanOrEqual(150);
-          expect(height).toBeLessThanOrEqual(3 * 14.1);
+          expect(height).toBeLessThanOrEqual(3 * NAME_SIZE * LEADING + 0.001);
         },
       ),
     );

@@ -7,9 +7,9 @@ export type Face = "name" | "boldName" | "verb";
 /** Width of a text at the size its face is measured in: `NAME_SIZE` or `VERB_SIZE`. It should know what it has measured. */
 export type Measure = (text: string, face: Face) => CssPx;
 
-export const NAME_SIZE: CssPx = 12;
+export const NAME_SIZE: CssPx = 12.5;
 /** Names of the smallest nodes are set smaller. */
-const SMALL_NAME_SIZE: CssPx = 11;
+const SMALL_NAME_SIZE: CssPx = 12;
 export const VERB_SIZE: CssPx = 13.5;
 /** Line height over size. */
 export const LEADING = 1.17;

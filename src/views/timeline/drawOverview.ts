@@ -10,7 +10,7 @@ export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewS
   }
   context.fillStyle = theme.line;
   context.fillRect(0, floor, scene.size.width, 1);
-  context.font = `500 11px ${theme.interfaceFont}`;
+  context.font = `500 12px ${theme.interfaceFont}`;
   context.textAlign = "left";
   context.textBaseline = "middle";
   for (const tick of scene.ticks) {

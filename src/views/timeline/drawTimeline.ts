@@ -59,7 +59,7 @@ function drawBandTitles(
 ): void {
   context.textBaseline = "middle";
   context.textAlign = "left";
-  context.font = `600 11px ${theme.interfaceFont}`;
+  context.font = `600 12px ${theme.interfaceFont}`;
   for (const band of scene.bands) {
     if (band.kind === null) continue;
     context.fillStyle = theme.line;
@@ -157,7 +157,7 @@ function drawStack(
   context.strokeStyle = theme.ink2;
   context.stroke();
   context.fillStyle = theme.ink;
-  context.font = `600 11px ${theme.interfaceFont}`;
+  context.font = `600 12px ${theme.interfaceFont}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(`+${count}`, x, y + 0.5);
@@ -200,7 +200,7 @@ function drawAxis(context: CanvasRenderingContext2D, scene: TimelineScene, theme
   context.font = `500 19px ${theme.textFont}`;
   for (const tick of scene.axis.upper) context.fillText(isolated(tick.label), tick.x + LAYOUT.padding, 24);
   context.fillStyle = theme.ink2;
-  context.font = `500 11.5px ${theme.interfaceFont}`;
+  context.font = `500 12px ${theme.interfaceFont}`;
   for (const tick of scene.axis.lower)
     context.fillText(isolated(tick.label), tick.x + 5, LAYOUT.axisHeight - 8);
   context.fillStyle = theme.ink2;
@@ -217,7 +217,7 @@ function drawCursor(
   context.globalAlpha = 0.6;
   context.fillRect(Math.round(cursor.x), LAYOUT.axisHeight, 1, scene.size.height - LAYOUT.axisHeight);
   context.globalAlpha = 1;
-  context.font = `500 11.5px ${theme.interfaceFont}`;
+  context.font = `500 12px ${theme.interfaceFont}`;
   const width = context.measureText(cursor.label).width + 12;
   const left = Math.min(Math.max(0, cursor.x - width / 2), scene.size.width - width);
   context.fillStyle = theme.ink;

@@ -1,0 +1,289 @@
+import type { Page } from "@playwright/test";
+import { counts, details, expect, expectAccessible, open, test } from "./journey.ts";
+import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
+import { madeStory, serveStory } from "./madeStory.ts";
+
+const everything = process.env.DATELINE_ALL !== undefined;
+
+// ── axe: states × themes × widths × directions ────────────────────────────────────────────────────────────────────
+
+/** Opens `address` in the language of the direction; names of buttons are that language's, so only structure is used. */
+type Go = (address: string) => Promise<void>;
+type State = readonly [name: string, reach: (page: Page, go: Go) => Promise<void>];
+
+/** With the details drawn up, where they are a sheet: its few lines cut through whatever stands at their lower edge. */
+async function inFull(page: Page, go: Go, address: string): Promise<void> {
+  await go(address);
+  await expect(page.locator("[data-pane=details] h2").first()).toBeVisible();
+  const toggle = page.locator("[data-pane=details] button[aria-expanded=false]");
+  if ((await toggle.count()) > 0) await toggle.first().click();
+}
+
+const STATES: readonly State[] = [
+  ["the start", (_, go) => go("")],
+  ["the list", (_, go) => go("view=list")],
+  ["the network", (_, go) => go("view=network")],
+  ["an event", (page, go) => inFull(page, go, "event=banerjee-accuses-government-of-using-nso")],
+  ["an actor", (page, go) => inFull(page, go, "focus=whatsapp")],
+  ["a tie", (page, go) => inFull(page, go, "focus=cert-in,whatsapp")],
+  ["nothing found", (_, go) => go("q=zebra&view=list")],
+  ["a notice", (_, go) => go("actor=nobody")],
+  [
+    "an error",
+    async (page, go) => {
+      await page.route("**/data/whatsapp-nso-article.json", (route) =>
+        route.fulfill({ body: '{"title": "x"' }),
+      );
+      await go("data=whatsapp-nso-article");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  ],
+  [
+    "about",
+    async (page, go) => {
+      await go("");
+      await page.locator("button[popovertarget]").click();
+      await page.locator("[popover] li button").last().click();
+      await expect(page.locator("dialog[open]")).toBeVisible();
+    },
+  ],
+  [
+    "the filters",
+    async (page, go) => {
+      await go("kind=legal&actor=whatsapp");
+      // Where there is no room beside the pictures they are a sheet; where there is, the menu stands for what opens.
+      const sheet = page.locator("button[aria-haspopup=dialog]");
+      await ((await sheet.count()) > 0 ? sheet : page.locator("button[popovertarget]")).click();
+    },
+  ],
+  [
+    "3,000 events",
+    async (page, go) => {
+      await serveStory(page, madeStory(3000));
+      await go("");
+    },
+  ],
+];
+
+const THEMES = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "more contrast": { contrast: "more" },
+  "forced colours": { forcedColors: "active" },
+} as const;
+const WIDTHS = [320, 768, 1280] as const;
+const DIRECTIONS = { ltr: "", rtl: "lang=ar" } as const;
+
+const COMBINATIONS = Object.entries(THEMES).flatMap(([theme, media]) =>
+  WIDTHS.flatMap((width) =>
+    Object.entries(DIRECTIONS).map(([direction, lang]) => ({ theme, media, width, direction, lang })),
+  ),
+);
+
+/** Every combination meets one state, and every state two combinations of another theme, width and direction; or all. */
+const statesOf = (index: number): readonly State[] =>
+  everything
+    ? STATES
+    : STATES.filter((_, state) => state === (index < STATES.length ? index : index + 7) % STATES.length);
+
+for (const [index, { theme, media, width, direction, lang }] of COMBINATIONS.entries()) {
+  for (const [name, reach] of statesOf(index)) {
+    test.describe(`axe: ${theme}, ${width} px, ${direction}`, () => {
+      test.use({ viewport: { width, height: 900 } });
+      test(`nothing against ${name}`, async ({ page }) => {
+        // axe looks at each of the five hundred items of a long list.
+        if (everything) test.setTimeout(180_000);
+        await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+        await reach(page, async (address) => {
+          await page.goto(`/#${[address, lang].filter(Boolean).join("&")}`);
+          await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+          await expect(page.locator(`html:dir(${direction})`)).toBeAttached();
+          await expect(page.locator("main [data-pane], main [role=alert]").first()).toBeAttached();
+        });
+        await expectAccessible(page);
+        expect(await sidewaysScroll(page)).toBe(0);
+      });
+    });
+  }
+}
+
+for (const width of [320, 1280]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    test("axe finds nothing in any dialog that the menu opens", async ({ page }) => {
+      await open(page);
+      const menu = page.getByRole("button", { name: "Menu" });
+      const dialog = page.locator("dialog[open]");
+      await menu.click();
+      const names = await page.locator("[popover] li button").allTextContents();
+      await page.keyboard.press("Escape");
+      let opened = 0;
+      for (const name of names.filter((text) => !/^(?:Print|Save|Change)/.test(text))) {
+        await menu.click();
+        await page.locator("[popover]").getByRole("button", { name, exact: true }).click();
+        await expect(dialog).toBeVisible();
+        await test.step(name, async () => {
+          await expectAccessible(page);
+          await expectNothingCut(page);
+        });
+        await page.keyboard.press("Escape");
+        await expect(dialog).toHaveCount(0);
+        opened++;
+      }
+      expect(opened).toBeGreaterThan(2);
+    });
+  });
+}
+
+// ── larger text, more room, less motion, other colours ────────────────────────────────────────────────────────────
+
+const PLACES = [
+  ["the whole story", ""],
+  ["an event", "#event=banerjee-accuses-government-of-using-nso"],
+  ["a tie and filters", "#focus=cert-in,whatsapp&actor=cert-in&status=alleged"],
+  ["the list", "#view=list"],
+] as const;
+
+/** Nothing runs out of its place, for every place in turn. */
+async function expectNoLoss(page: Page, change: () => Promise<void>): Promise<void> {
+  for (const [name, address] of PLACES) {
+    await test.step(name, async () => {
+      await open(page, address);
+      await change();
+      expect(await sidewaysScroll(page)).toBe(0);
+      await expectNothingCut(page);
+      await expectSoundTargets(page, 24);
+    });
+  }
+}
+
+for (const { width, height } of [
+  { width: 1280, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("text of twice the size is all there", async ({ page }) => {
+      await expectNoLoss(page, () =>
+        page.evaluate(() => {
+          document.documentElement.style.fontSize = "200%";
+        }),
+      );
+    });
+
+    test("the text spacing of WCAG 1.4.12 takes nothing away", async ({ page }) => {
+      await expectNoLoss(page, () =>
+        page.evaluate(() => {
+          const spacing = new CSSStyleSheet();
+          spacing.replaceSync(
+            "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+          );
+          document.adoptedStyleSheets.push(spacing);
+        }),
+      );
+    });
+  });
+}
+
+test.describe("at four times the size", () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+  test("everything is there and can be reached", async ({ page }) => {
+    await expectNoLoss(page, async () => {});
+    await open(page, "#event=banerjee-accuses-government-of-using-nso");
+    const sheet = await details(page).boundingBox();
+    expect(sheet?.width).toBe(320);
+    // Not all of the page is taken by what stands still.
+    const free = await page.evaluate(() => {
+      let rows = 0;
+      for (let y = 4; y < window.innerHeight; y += 8) {
+        if (document.elementFromPoint(160, y)?.closest("[data-pane]")) rows++;
+      }
+      return rows / (window.innerHeight / 8);
+    });
+    expect(free).toBeGreaterThan(0.5);
+  });
+});
+
+test("in forced colours the canvases are painted with the reader's colours", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("treeitem").first()).toBeAttached();
+  // Blends at edges aside, what the page paints by itself is one of its own hues for kinds.
+  const kinds = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    const hues = Array.from({ length: 6 }, (_, hue) => {
+      probe.style.color = `var(--kind-${hue})`;
+      return (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+    });
+    probe.remove();
+    return hues;
+  });
+  /** For each canvas how many pixels have a hue of a kind, and how many are painted at all. */
+  const painted = () =>
+    page.evaluate(
+      (hues) =>
+        [...document.querySelectorAll("canvas")].map((canvas) => {
+          const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+          const found = { hues: 0, all: 0 };
+          for (let place = 0; place < data.length; place += 4) {
+            if ((data[place + 3] ?? 0) < 250) continue;
+            found.all++;
+            if (hues.some((hue) => hue.every((part, at) => Math.abs(part - (data[place + at] ?? 0)) < 6)))
+              found.hues++;
+          }
+          return found;
+        }),
+      kinds,
+    );
+  const leastHues = async () => Math.min(...(await painted()).map(({ hues }) => hues));
+  expect(await painted()).toHaveLength(3);
+  expect(await leastHues()).toBeGreaterThan(20);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect.poll(async () => (await painted()).map(({ hues }) => hues)).toEqual([0, 0, 0]);
+  for (const { all } of await painted()) expect(all).toBeGreaterThan(20);
+  await page.emulateMedia({ forcedColors: "none" });
+  await expect.poll(leastHues).toBeGreaterThan(20);
+});
+
+test("with less motion nothing moves after an act", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  await expect(page.getByRole("treeitem").first()).toBeAttached();
+  const twoFrames = () =>
+    page.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    });
+  const acts: readonly (readonly [string, () => Promise<void>])[] = [
+    ["a filter", () => page.getByRole("checkbox", { name: "Legal", exact: true }).check()],
+    ["a zoom", () => page.getByRole("button", { name: "Zoom in" }).click()],
+    [
+      "a selection",
+      async () => {
+        await page.getByRole("treeitem").first().click();
+        await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("NSO Group");
+      },
+    ],
+    ["a view", () => page.getByRole("button", { name: "Network", exact: true }).click()],
+  ];
+  for (const [name, act] of acts) {
+    await act();
+    await twoFrames();
+    const still = await page.screenshot({ caret: "hide" });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect((await page.screenshot({ caret: "hide" })).equals(still), name).toBe(true);
+  }
+});
+
+test("colour is never alone: each standing is a word, each kind is a word", async ({ page }) => {
+  await open(page, "#view=list");
+  await expect(page.locator("li[data-day]")).toHaveCount(90);
+  const facts = await page
+    .locator("li[data-day]")
+    .evaluateAll((items) => items.map((item) => item.textContent ?? ""));
+  expect(facts).toHaveLength(90);
+  for (const text of facts) {
+    expect(text).toMatch(/(?:Confirmed|Reported|Alleged|Disputed)(?:\d+ sources?|no source given)\w/);
+  }
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});

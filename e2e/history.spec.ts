@@ -1,0 +1,252 @@
+import type { Page } from "@playwright/test";
+import fc from "fast-check";
+import { countedEvents, counts, details, expect, filters, fragment, open, ready, test } from "./journey.ts";
+
+// With the browser's own limits on history: readers have them (playwright.config.ts).
+
+const everything = process.env.DATELINE_ALL !== undefined;
+const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 6, steps: 12 };
+
+type View = "Both" | "Timeline" | "Network" | "List";
+
+/** What the screen must show at one entry of the history. */
+type Entry = {
+  /** The heading of the details: the story's own, or the chosen event's or actor's. */
+  readonly heading: string;
+  readonly kinds: readonly string[];
+  readonly view: View;
+  /** The line of counts, window included. */
+  readonly counts: string;
+};
+
+/** The history as a reader understands it: one entry for each act, zoom changes the entry it happens in. */
+class Model {
+  entries: Entry[];
+  place = 0;
+  constructor(first: Entry) {
+    this.entries = [first];
+  }
+  get now(): Entry {
+    const entry = this.entries[this.place];
+    if (!entry) throw new Error("the model has lost its place");
+    return entry;
+  }
+  act(next: Entry): void {
+    const { heading, kinds, view } = this.now;
+    const isSame = heading === next.heading && view === next.view && kinds.join() === next.kinds.join();
+    if (isSame) return;
+    this.entries = [...this.entries.slice(0, this.place + 1), next];
+    this.place++;
+  }
+  replace(next: Entry): void {
+    this.entries[this.place] = next;
+  }
+}
+
+const KINDS = ["Legal", "Report", "Statement"] as const;
+const VIEWS: readonly View[] = ["Both", "Timeline", "Network", "List"];
+
+const heading = (page: Page) => details(page).getByRole("heading", { level: 2 }).first();
+
+async function screen(page: Page): Promise<Entry> {
+  const chosen: string[] = [];
+  for (const kind of KINDS) {
+    if (await filters(page).getByRole("checkbox", { name: kind, exact: true }).isChecked()) chosen.push(kind);
+  }
+  const pressed = await page
+    .getByRole("group", { name: "Show" })
+    .locator("[aria-pressed=true]")
+    .textContent();
+  return {
+    heading: (await heading(page).textContent()) ?? "",
+    kinds: chosen,
+    view: VIEWS.find((view) => view === pressed) ?? "Both",
+    counts: (await counts(page).textContent()) ?? "",
+  };
+}
+
+type Step = fc.AsyncCommand<Model, Page>;
+
+const expectScreen = (page: Page, model: Model) => expect.poll(() => screen(page)).toEqual(model.now);
+
+const filterBy = (kind: (typeof KINDS)[number]): Step => ({
+  check: () => true,
+  run: async (model, page) => {
+    await filters(page).getByRole("checkbox", { name: kind, exact: true }).click();
+    const { kinds } = model.now;
+    const next = KINDS.filter((one) => (one === kind ? !kinds.includes(one) : kinds.includes(one)));
+    model.act({ ...(await screen(page)), heading: model.now.heading, view: model.now.view, kinds: next });
+    await expectScreen(page, model);
+  },
+  toString: () => `filter by ${kind}`,
+});
+
+const show = (view: View): Step => ({
+  check: () => true,
+  run: async (model, page) => {
+    await page.getByRole("group", { name: "Show" }).getByRole("button", { name: view, exact: true }).click();
+    model.act({ ...model.now, view });
+    await expectScreen(page, model);
+  },
+  toString: () => `show ${view}`,
+});
+
+/** Chooses the n-th event or actor of the first picture that is shown. */
+const select = (nth: number): Step => ({
+  check: () => true,
+  run: async (model, page) => {
+    const { view } = model.now;
+    const all =
+      view === "List"
+        ? page.getByRole("region", { name: "Events" }).getByRole("listitem").getByRole("link")
+        : view === "Network"
+          ? page.getByRole("treeitem")
+          : page.locator("[role=option][data-kind=event]");
+    await expect(all.first()).toBeAttached();
+    const one = all.nth(nth % (await all.count()));
+    const name = (view === "List" ? await one.textContent() : await one.getAttribute("aria-label")) ?? "";
+    await one.dispatchEvent("click");
+    // Its name holds what the details then begin with.
+    await expect.poll(async () => name.includes((await heading(page).textContent()) ?? "?")).toBe(true);
+    model.act({ ...(await screen(page)), kinds: model.now.kinds, view });
+    await expectScreen(page, model);
+  },
+  toString: () => `select ${nth}`,
+});
+
+const zoom = (name: "Zoom in" | "Zoom out" | "Show all"): Step => ({
+  check: () => true,
+  run: async (model, page) => {
+    await page.getByRole("button", { name, exact: true }).click();
+    const seen = await screen(page);
+    model.replace({ ...model.now, counts: seen.counts });
+    await expectScreen(page, model);
+    // It is in the address, too, when it has come to rest.
+    const isWhole =
+      (await page.getByLabel("From", { exact: true }).getAttribute("min")) ===
+        (await page.getByLabel("From", { exact: true }).inputValue()) &&
+      (await page.getByLabel("To", { exact: true }).getAttribute("max")) ===
+        (await page.getByLabel("To", { exact: true }).inputValue());
+    await expect.poll(() => /(?:from|to)=/.test(fragment(page))).toBe(!isWhole);
+    if (!isWhole) {
+      const from = await page.getByLabel("From", { exact: true }).inputValue();
+      const to = await page.getByLabel("To", { exact: true }).inputValue();
+      await expect.poll(() => fragment(page)).toMatch(new RegExp(`from=${from}|to=${to}`));
+    }
+  },
+  toString: () => name,
+});
+
+const step = (name: "back" | "forward" | "reload"): Step => ({
+  check: (model) =>
+    name === "reload" || (name === "back" ? model.place > 0 : model.place < model.entries.length - 1),
+  run: async (model, page) => {
+    if (name === "back") {
+      await page.goBack();
+      model.place--;
+    } else if (name === "forward") {
+      await page.goForward();
+      model.place++;
+    } else {
+      await page.reload();
+      await ready(page);
+    }
+    await expectScreen(page, model);
+  },
+  toString: () => name,
+});
+
+const commands = fc.commands(
+  [
+    fc.constantFrom(...KINDS).map(filterBy),
+    fc.constantFrom(...VIEWS).map(show),
+    fc.nat(40).map(select),
+    fc
+      .constantFrom("Zoom in" as const, "Zoom in" as const, "Zoom out" as const, "Show all" as const)
+      .map(zoom),
+    fc.constant(step("back")),
+    fc.constant(step("back")),
+    fc.constant(step("forward")),
+    fc.constant(step("reload")),
+  ],
+  { maxCommands: RUNS.steps, size: "max" },
+);
+
+test("whatever one does, Back and Forward bring back what was on the screen", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(everything ? 3_600_000 : 120_000);
+  const seed = everything ? Math.trunc(Math.random() * 2 ** 31) : 7;
+  const property = fc.asyncProperty(commands, async (acts) => {
+    // A history of its own.
+    const context = await browser.newContext({
+      baseURL: baseURL ?? "",
+      locale: "en-GB",
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    await open(page);
+    const first = await screen(page);
+    await fc.asyncModelRun(() => ({ model: new Model(first), real: page }), acts);
+    await context.close();
+  });
+  // A second look at a failure costs minutes; the seed and the list of acts tell enough.
+  await fc.assert(property, { numRuns: RUNS.numRuns, seed, endOnFailure: true });
+});
+
+test("three hundred steps of zoom under the browser's own limits: no trail, no error, the right address", async ({
+  page,
+}) => {
+  await open(page);
+  const before = await page.evaluate(() => history.length);
+  // Twice in, once out, again and again, one step a frame.
+  await page.evaluate(async () => {
+    const button = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
+    for (let press = 0; press < 300; press++) {
+      button(press % 3 === 2 ? "Zoom out" : "Zoom in")?.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await expect.poll(() => fragment(page)).toMatch(/from=\d{4}-\d\d-\d\d/);
+  const [from, to] = [
+    await page.getByLabel("From", { exact: true }).inputValue(),
+    await page.getByLabel("To", { exact: true }).inputValue(),
+  ];
+  await expect.poll(() => fragment(page)).toContain(`from=${from}&to=${to}`);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  const counted = await countedEvents(page);
+  await page.reload();
+  await ready(page);
+  expect(await countedEvents(page)).toBe(counted);
+});
+
+test("a browser that takes no more than a hundred entries in half a minute does no harm", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // As Safari does: an error after 100 calls in 30 seconds.
+    const calls: number[] = [];
+    for (const name of ["pushState", "replaceState"] as const) {
+      const original = history[name].bind(history);
+      history[name] = (state: unknown, unused: string, url?: string | URL | null) => {
+        const now = Date.now();
+        calls.push(now);
+        if (calls.filter((at) => now - at < 30_000).length > 100)
+          throw new DOMException("too many", "SecurityError");
+        original(state, unused, url);
+      };
+    }
+  });
+  await open(page);
+  // Clicks as fast as a machine makes them, then zooming: both beyond what is allowed.
+  await page.evaluate(() => {
+    const box = [...document.querySelectorAll("label")].find((label) =>
+      label.textContent?.startsWith("Legal"),
+    );
+    for (let click = 0; click < 121; click++) box?.querySelector("input")?.click();
+  });
+  await expect(counts(page)).toHaveText(/^19 of 90/);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(counts(page)).not.toHaveText(/^19 of/);
+});

@@ -1,0 +1,340 @@
+import type { Page } from "@playwright/test";
+import { counts, details, drawnEvents, expect, fragment, marks, open, path, ready, test } from "./journey.ts";
+import { madeStory, serveStory, wordOf } from "./madeStory.ts";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"], reducedMotion: "reduce" });
+
+/** Where the keyboard is, in words, and what is wrong with it: `null` when it can be seen and has a name. */
+function focusNow(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) {
+      return { where: "body", fault: "the focus is lost", pane: "" };
+    }
+    // A hidden radio shows its focus on its label, a link as large as its item on its cover.
+    const places = [
+      getComputedStyle(element),
+      getComputedStyle(element, "::after"),
+      ...(element.parentElement ? [getComputedStyle(element.parentElement)] : []),
+    ];
+    const ring = places.some(
+      (style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
+    );
+    const box = element.getBoundingClientRect();
+    const inSight =
+      box.right > 0 &&
+      box.bottom > 0 &&
+      box.left < window.innerWidth &&
+      box.top < window.innerHeight &&
+      box.width >= 1;
+    // Elements on canvas marks let the pointer through; everything else must be what lies there.
+    const hit = document.elementFromPoint(
+      Math.min(Math.max(box.left + box.width / 2, 0), window.innerWidth - 1),
+      Math.min(Math.max(box.top + box.height / 2, 0), window.innerHeight - 1),
+    );
+    const isMark = element.matches("[role=option], [role=treeitem]");
+    const isCovered =
+      !isMark &&
+      hit !== null &&
+      !element.contains(hit) &&
+      !hit.contains(element) &&
+      !hit.closest("label")?.contains(element);
+    const name =
+      element.getAttribute("aria-label") ??
+      element.textContent?.trim().slice(0, 60) ??
+      element.getAttribute("name");
+    return {
+      where: `${element.getAttribute("role") ?? element.tagName} ${name}`,
+      fault: ring
+        ? inSight
+          ? isCovered
+            ? "it is covered"
+            : null
+          : "it is out of sight"
+        : "nothing shows it",
+      pane: element.closest("[role=listbox]") ? "listbox" : element.closest("[role=tree]") ? "tree" : "",
+    };
+  });
+}
+
+/** Presses keys one after the other; after each the focus must be somewhere and be seen. Answers how many. */
+async function press(page: Page, ...keys: readonly string[]): Promise<number> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await expect
+      .poll(async () => {
+        const { where, fault } = await focusNow(page);
+        return fault && `${where} after ${key}: ${fault}`;
+      })
+      .toBeNull();
+  }
+  return keys.length;
+}
+
+/** Tab until the focus is on something so called. */
+async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    await press(page, key);
+    if (name.test((await focusNow(page)).where)) return;
+  }
+  throw new Error(`no ${name} within 60 presses of ${key}`);
+}
+
+const onMark = (page: Page, name: RegExp) =>
+  expect(page.locator("[role=option]:focus, [role=treeitem]:focus")).toHaveAttribute("aria-label", name);
+
+test("the whole journey without a mouse", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("combobox", { name: "Search events and actors" })).toBeVisible();
+
+  // A person, by search.
+  await press(page, "Control+k");
+  await page.keyboard.type("banerjee");
+  await expect(page.getByRole("option", { name: /^Mamata Banerjee/ })).toBeVisible();
+  await press(page, "ArrowDown", "Enter");
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
+
+  // Only what she took part in.
+  await press(page, "F6");
+  await expect(details(page)).toBeFocused();
+  await tabTo(page, /Only events with/);
+  await press(page, "Enter");
+  await expect.poll(() => fragment(page)).toBe("focus=mamata-banerjee&actor=mamata-banerjee");
+  await expect(counts(page)).not.toHaveText(/^90 of/);
+
+  // A given event in the picture, by typing how it begins.
+  await press(page, "F6");
+  await onMark(page, /\d of \d+\.$/);
+  await page.keyboard.type("banerjee says");
+  await onMark(page, /^2 November 2019\. Banerjee says the government uses NSO/);
+  await press(page, "Enter");
+  await expect.poll(() => path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
+
+  // Its sources.
+  await press(page, "F6");
+  await tabTo(page, /^A .*(?:Telegraph|Wire|Express|Times|Hindu|NDTV|phone|Mamata|Banerjee)/i);
+  await expect(page.locator(":focus")).toHaveAttribute("rel", /noreferrer/);
+
+  // Back in the picture, on the same mark, and on to the network.
+  await press(page, "F6");
+  await onMark(page, /Banerjee says the government uses NSO/);
+  await tabTo(page, /^treeitem/);
+  await press(page, "Home");
+  await page.keyboard.type("mamata");
+  await onMark(page, /^Mamata Banerjee, person/);
+  await press(page, "ArrowRight", "ArrowRight");
+  await onMark(page, /, \d+ events?$/);
+  await press(page, "Enter");
+  await expect.poll(() => fragment(page)).toMatch(/^focus=[\w-]+,[\w-]+&actor=mamata-banerjee$/);
+
+  // The link of the tie.
+  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/ and /);
+  await press(page, "F6");
+  await tabTo(page, /^BUTTON Copy link/);
+  await press(page, "Enter");
+  await expect(details(page).getByText("Link copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+$/);
+
+  // Back undoes one act each.
+  await page.goBack();
+  await expect.poll(() => path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
+  await page.goBack();
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});
+
+for (const [name, width, height, address] of [
+  ["a wide screen", 1440, 900, "event/banerjee-accuses-government-of-using-nso/#kind=statement"],
+  ["a tablet", 768, 1024, ""],
+  ["a phone", 390, 844, "#focus=whatsapp&kind=legal"],
+] as const) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport: { width, height } });
+    test("Tab goes all the way round and back; each picture is one stop", async ({ page }) => {
+      test.setTimeout(60_000);
+      await open(page, address);
+      await expect(page.locator("[role=treeitem], [data-day]").first()).toBeAttached();
+      const round = async (key: string) => {
+        const stops: string[] = [];
+        const faults: string[] = [];
+        const pictures: string[] = [];
+        for (let step = 0; step < 400; step++) {
+          await page.keyboard.press(key);
+          const { where, fault, pane } = await focusNow(page);
+          // Past the last stop the browser's own controls come, which a page sees as nothing.
+          if (where === "body") break;
+          stops.push(where);
+          if (fault) faults.push(`${where}: ${fault}`);
+          if (pane) pictures.push(pane);
+        }
+        return { stops, faults, pictures };
+      };
+      await page.evaluate(() => document.body.focus());
+      const there = await round("Tab");
+      expect(there.faults).toEqual([]);
+      expect(there.stops.length).toBeGreaterThan(10);
+      expect(there.stops.length).toBeLessThan(400);
+      if (width >= 700) expect(there.pictures.sort()).toEqual(["listbox", "tree"]);
+      const back = await round("Shift+Tab");
+      expect([...new Set(back.stops)].sort()).toEqual([...new Set(there.stops)].sort());
+    });
+  });
+}
+
+test("? shows the keys in a picture, and is a letter anywhere else", async ({ page }) => {
+  await open(page);
+  const help = page.getByRole("dialog", { name: "About Dateline" });
+  await press(page, "Control+k");
+  await page.keyboard.type("who?");
+  await expect(page.getByRole("combobox", { name: "Search events and actors" })).toHaveValue("who?");
+  await page.getByRole("button", { name: "Copy link" }).first().focus();
+  await page.keyboard.press("?");
+  await expect(help).toHaveCount(0);
+  for (const picture of [marks(page), page.getByRole("treeitem")]) {
+    await picture.first().focus();
+    await page.keyboard.press("?");
+    await expect(help).toContainText("Page Up, Page Down");
+    await page.keyboard.press("Escape");
+    await expect(help).toHaveCount(0);
+    await expect(picture.first()).toBeFocused();
+  }
+});
+
+test("letters and arrows are nobody's outside the pictures", async ({ page }) => {
+  await open(page);
+  await page.getByRole("checkbox", { name: "CERT-In", exact: true }).focus();
+  for (const key of ["a", "0", "+", "-", "ArrowRight", "Home", "Escape"]) await page.keyboard.press(key);
+  expect(fragment(page)).toBe("");
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});
+
+test("arrows, Home, End and pages go where they say", async ({ page }) => {
+  await open(page);
+  const place = async () =>
+    Number((await page.locator("[role=option]:focus").getAttribute("aria-posinset")) ?? Number.NaN);
+  await marks(page).first().focus();
+  const all = await marks(page).count();
+  await press(page, "End");
+  expect(await place()).toBe(all);
+  await press(page, "ArrowLeft");
+  expect(await place()).toBe(all - 1);
+  await press(page, "Home", "ArrowRight");
+  expect(await place()).toBe(2);
+  await press(page, "PageDown");
+  expect(await place()).toBe(2 + Math.ceil(all / 10));
+  const before = await page.locator("[role=option]:focus").boundingBox();
+  await press(page, "ArrowDown");
+  const below = await page.locator("[role=option]:focus").boundingBox();
+  expect(below?.y ?? 0).toBeGreaterThan(before?.y ?? 0);
+});
+
+test("Escape walks back up: out of a stack, then the selection goes; from a tie to its actor", async ({
+  page,
+}) => {
+  await open(page, "#focus=whatsapp");
+  await page
+    .getByRole("option", { name: /^\d+ events, / })
+    .first()
+    .focus();
+  await press(page, "Enter");
+  await expect.poll(() => fragment(page)).toContain("from=");
+  await press(page, "Escape");
+  await expect.poll(() => fragment(page)).toBe("focus=whatsapp");
+  await press(page, "Escape");
+  await expect.poll(() => fragment(page)).toBe("");
+
+  await page.getByRole("treeitem", { name: /^WhatsApp,/ }).focus();
+  await press(page, "Enter", "ArrowRight", "ArrowRight");
+  await expect(page.locator("[role=treeitem]:focus")).toHaveAttribute("aria-level", "2");
+  await press(page, "Escape");
+  await onMark(page, /^WhatsApp,/);
+  await press(page, "Escape");
+  await expect.poll(() => fragment(page)).toBe("");
+});
+
+test("the network's picture is enlarged by keys, and what has the focus is brought into sight", async ({
+  page,
+}) => {
+  await open(page, "#view=network");
+  await page.getByRole("treeitem").first().focus();
+  await press(page, "+", "+", "+", "+");
+  await press(page, "End", "Home", "PageDown", "ArrowDown", "ArrowDown", "0");
+  const node = await page.locator("[role=treeitem]:focus").boundingBox();
+  const pane = await page.getByRole("region", { name: "Network" }).boundingBox();
+  if (!node || !pane) throw new Error("no box");
+  expect(node.x).toBeGreaterThanOrEqual(pane.x - 1);
+  expect(node.y).toBeGreaterThanOrEqual(pane.y - 1);
+});
+
+test("every brush, drag and pinch has a button, a field or a key", async ({ page }) => {
+  await open(page);
+  // The window by its fields; the edges between panes by arrows.
+  await page.getByLabel("From", { exact: true }).fill("2019-05-01");
+  await expect(counts(page)).not.toHaveText(/^90 of/);
+  const edge = page.getByRole("separator", { name: "Resize Details" });
+  const before = await details(page).boundingBox();
+  await edge.focus();
+  await press(page, "ArrowLeft", "ArrowLeft");
+  await expect.poll(async () => (await details(page).boundingBox())?.width).toBe((before?.width ?? 0) + 32);
+  for (const name of [
+    "Zoom in",
+    "Zoom out",
+    "Enlarge the network",
+    "Reduce the network",
+    "Fit the network",
+  ]) {
+    await page.getByRole("button", { name, exact: true }).press("Enter");
+  }
+});
+
+test.describe("with 5,000 events", () => {
+  test.beforeEach(async ({ page }) => {
+    await serveStory(page, madeStory(5000));
+    await open(page);
+    await expect(counts(page)).toHaveText(/^5,000 of 5,000/);
+    await expect(marks(page).first()).toBeAttached();
+  });
+
+  test("any of them is reached on the timeline within 12 keystrokes and what is typed", async ({ page }) => {
+    for (const event of [0, 2500, 4999]) {
+      await test.step(`event ${event}`, async () => {
+        await page.goto("/");
+        await ready(page);
+        await expect(page.getByRole("combobox", { name: "Search events and actors" })).toBeVisible();
+        let pressed = await press(page, "Control+k");
+        await page.keyboard.type(wordOf(event));
+        await expect(page.getByRole("option", { name: new RegExp(`Event ${wordOf(event)} `) })).toBeVisible();
+        pressed += await press(page, "ArrowDown", "Enter");
+        await expect(details(page).getByRole("heading", { level: 2 })).toContainText(wordOf(event));
+        // From the field to the details, from there to the picture: to the mark, or to the cluster that holds it.
+        pressed += await press(page, "F6", "F6");
+        const mark = page.locator("[role=option]:focus");
+        while (!(await mark.getAttribute("aria-label"))?.includes(wordOf(event)) && pressed < 13) {
+          const before = (await mark.getAttribute("aria-label")) ?? "";
+          pressed += await press(page, "Enter");
+          await expect(mark).not.toHaveAttribute("aria-label", before);
+        }
+        await onMark(page, new RegExp(`Event ${wordOf(event)} of 5000`));
+        expect(pressed).toBeLessThanOrEqual(12);
+      });
+    }
+  });
+
+  test("clusters hold every event once, open by Enter and close by Escape", async ({ page }) => {
+    expect(await marks(page).count()).toBeLessThanOrEqual(200);
+    expect(await drawnEvents(page)).toBe(5000);
+    await marks(page).first().focus();
+    await press(page, "ArrowRight", "ArrowRight", "ArrowRight");
+    const name = await page.locator("[role=option]:focus").getAttribute("aria-label");
+    const held = Number(/^([\d,]+) events/.exec(name ?? "")?.[1]?.replaceAll(",", ""));
+    await press(page, "Enter");
+    // The days of a cluster hold at least its events: days at its edges may hold one more.
+    await expect(counts(page)).not.toHaveText(/^5,000 of/);
+    await expect.poll(() => drawnEvents(page)).toBeGreaterThanOrEqual(held);
+    expect(await marks(page).count()).toBeLessThanOrEqual(200);
+    await press(page, "ArrowRight", "End", "Escape");
+    await expect(counts(page)).toHaveText(/^5,000 of 5,000/);
+    await onMark(page, /events, /);
+  });
+});

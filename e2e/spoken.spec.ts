@@ -1,0 +1,250 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import fc from "fast-check";
+import { countedEvents, counts, drawnEvents, expect, filters, marks, open, test } from "./journey.ts";
+
+/** A node of the tree that the browser hands to screen readers. */
+type Spoken = {
+  readonly role: string;
+  readonly name: string;
+  readonly properties: ReadonlyMap<string, unknown>;
+};
+
+/** All that a screen reader can meet, as the browser gives it, not as the page says it. */
+async function spokenTree(page: Page): Promise<readonly Spoken[]> {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send("Accessibility.getFullAXTree");
+  await browser.detach();
+  return nodes
+    .filter((node) => !node.ignored)
+    .map((node) => ({
+      role: String(node.role?.value ?? ""),
+      name: String(node.name?.value ?? ""),
+      properties: new Map((node.properties ?? []).map(({ name, value }) => [name, value.value])),
+    }));
+}
+
+const ofRole = async (page: Page, role: string) =>
+  (await spokenTree(page)).filter((node) => node.role === role);
+
+const DAY = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`;
+const EVENT =
+  /^.*\d{4}.*?\. .+[.?!…”] (?:Confirmed|Reported|Alleged|Disputed)\. \d+ actors?, (?:\d+ sources?|no source given)\. (\d+) of (\d+)\.$/;
+const SEVERAL = /^\d+ events, \d{1,2}.* \d{4}$/;
+
+/** Windows in which single marks stand beside stacks; together they hold most of the story. */
+const WINDOWS = ["", "#from=2019-10-25&to=2019-11-10", "#from=2021-07-01&to=2021-12-31", "#from=2022-01-01"];
+
+for (const address of WINDOWS) {
+  test(`each mark says what it is ${address || "in the whole story"}`, async ({ page }) => {
+    await open(page, address);
+    await expect.poll(() => drawnEvents(page)).toBe(await countedEvents(page));
+    const [list] = await ofRole(page, "listbox");
+    expect(list?.name).toBe("Events on the timeline");
+    const options = await ofRole(page, "option");
+    expect(options.length).toBe(await marks(page).count());
+    const total = await countedEvents(page);
+    const places: number[] = [];
+    for (const { name } of options) {
+      expect(name.length, name).toBeLessThan(250);
+      if (SEVERAL.test(name)) continue;
+      const match = EVENT.exec(name);
+      expect(match, name).not.toBeNull();
+      places.push(Number(match?.[1]));
+      expect(Number(match?.[2])).toBe(total);
+    }
+    // Places in time order, none twice.
+    expect(new Set(places).size).toBe(places.length);
+    expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+  });
+}
+
+test("a date that is not exact is not said more exactly than it is", async ({ page }) => {
+  await open(page, "#q=targeted&view=timeline");
+  const names = (await ofRole(page, "option")).map(({ name }) => name);
+  expect(names.some((name) => /^(?:from|between|some time|about|by|until)\b.*\d{4}\. /i.test(name))).toBe(
+    true,
+  );
+  await open(page, "#from=2019-11-02&to=2019-11-02");
+  const [first] = await ofRole(page, "option");
+  expect(first?.name).toMatch(
+    new RegExp(`^${DAY}\\. Banerjee says .*\\. Alleged\\. \\d+ actors, \\d+ sources?\\. 1 of`),
+  );
+});
+
+test("the network is a tree of two levels: actors by how much they did, and their ties", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("treeitem").first()).toBeAttached();
+  const actors = await ofRole(page, "treeitem");
+  expect(actors).toHaveLength(75);
+  const events = actors.map(({ name }) => {
+    const match =
+      /^.+, (?:person|organisation|government body|news medium|court|software|group), (\d+) events?$/.exec(
+        name,
+      );
+    expect(match, name).not.toBeNull();
+    return Number(match?.[1]);
+  });
+  expect(events).toEqual([...events].sort((a, b) => b - a));
+  expect(actors.every(({ properties }) => properties.get("level") === 1)).toBe(true);
+
+  const certIn = page.getByRole("treeitem", { name: /^CERT-In, government body/ });
+  await certIn.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(certIn).toHaveAttribute("aria-expanded", "true");
+  const ties = (await ofRole(page, "treeitem")).filter(({ properties }) => properties.get("level") === 2);
+  expect(ties.length).toBeGreaterThan(2);
+  for (const { name } of ties) expect(name).toMatch(/^.+, \d+ events?$/);
+  expect(ties.some(({ name }) => /WhatsApp/.test(name))).toBe(true);
+  const first = page.locator('[role="treeitem"][aria-level="2"]').first();
+  await expect(first).toHaveAttribute("aria-setsize", String(ties.length));
+  await expect(first).toHaveAttribute("aria-posinset", "1");
+});
+
+test("before the pictures a paragraph says what they show, and follows the filters", async ({ page }) => {
+  await open(page);
+  const paragraph = page.getByRole("main").getByRole("paragraph").first();
+  await expect(paragraph).toHaveText(
+    /^90 events, 25 Aug 2016 – 19 Nov 2025\. Busiest month: November 2019, \d+ events\. Most active: .*NSO Group.*\. \d+ events are disputed\.$/,
+  );
+  const isFirst = await paragraph.evaluate((element) => {
+    const timeline = document.querySelector("[data-pane=timeline]");
+    return Boolean(timeline && element.compareDocumentPosition(timeline) & Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+  expect(isFirst).toBe(true);
+  await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
+  await expect(paragraph).toHaveText(/^12 events, .*Most active: CERT-In/);
+});
+
+test("counts are spoken once, half a second after the last of several changes; opening and pointing say nothing", async ({
+  page,
+}) => {
+  await open(page);
+  await expect(marks(page).first()).toBeAttached();
+  // Each text spoken, with when, and when the seen text changed last.
+  await page.evaluate(() => {
+    const spoken = document.querySelector("[data-spoken]");
+    const seen = document.querySelector("[role=status][aria-live=off]");
+    if (!spoken || !seen) throw new Error("no line of counts");
+    const record: { text: string; at: number }[] = [];
+    const heard = { record, changed: 0 };
+    Object.assign(window, { heard });
+    const options = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() =>
+      record.push({ text: spoken.textContent ?? "", at: performance.now() }),
+    ).observe(spoken, options);
+    new MutationObserver(() => {
+      heard.changed = performance.now();
+    }).observe(seen, options);
+  });
+  const heard = () =>
+    page.evaluate(
+      () => Reflect.get(window, "heard") as { record: { text: string; at: number }[]; changed: number },
+    );
+  await expect(page.locator("[data-spoken]")).toHaveText("");
+  // The pointer over marks and actors, the focus through them.
+  for (const option of (await marks(page).all()).slice(0, 4)) await option.hover();
+  await page.getByRole("treeitem", { name: /^WhatsApp,/ }).hover();
+  await marks(page).first().focus();
+  for (const key of ["ArrowRight", "ArrowRight", "End"]) await page.keyboard.press(key);
+  // Three clicks in one go are one change to the ear.
+  await page.evaluate(() => {
+    for (const name of ["Legal", "Report", "Alert"]) {
+      for (const box of document.querySelectorAll("label")) {
+        if (box.textContent?.startsWith(name)) box.querySelector("input")?.click();
+      }
+    }
+  });
+  await expect(page.locator("[data-spoken]")).toHaveText(/^\d+ of 90 events/);
+  const { record, changed } = await heard();
+  expect(record).toHaveLength(1);
+  expect(record[0]?.text).toBe(await counts(page).textContent());
+  expect((record[0]?.at ?? 0) - changed).toBeGreaterThan(450);
+});
+
+test("what is not a picture has one name each in its place", async ({ page }) => {
+  await open(page, "event/banerjee-accuses-government-of-using-nso/");
+  const tree = await spokenTree(page);
+  for (const { role, name } of tree) {
+    if (
+      /^(?:button|link|checkbox|combobox|searchbox|region|complementary|navigation|slider|separator)$/.test(
+        role,
+      )
+    ) {
+      expect(name.trim(), role).not.toBe("");
+    }
+  }
+  const landmarks = tree
+    .filter(({ role }) => /^(?:region|complementary|navigation)$/.test(role))
+    .map(({ name }) => name);
+  expect(new Set(landmarks).size).toBe(landmarks.length);
+  expect(tree.filter(({ role }) => role === "main")).toHaveLength(1);
+});
+
+// ── drawn = listed = spoken = taken away ──────────────────────────────────────────────────────────────────────────
+
+const ids = (...values: readonly string[]) => fc.subarray([...values], { maxLength: 2 });
+const filterArbitrary = fc.record({
+  actor: ids("whatsapp", "nso-group", "cert-in", "citizen-lab", "mamata-banerjee", "government-of-india"),
+  kind: ids("legal", "report", "alert", "policy", "statement", "attack"),
+  status: ids("alleged", "confirmed", "disputed", "reported"),
+  match: fc.constantFrom("", "", "all"),
+  q: fc.constantFrom("", "", "", "court", "india", "zebra"),
+  from: fc.constantFrom("", "", "2017-01-01", "2019-10-25", "2021"),
+  to: fc.constantFrom("", "", "2019-11-30", "2023", "2025-06-01"),
+  lanes: fc.constantFrom("", "", "kind"),
+});
+
+function fragmentOf(filter: Record<string, string | readonly string[]>): string {
+  return Object.entries(filter)
+    .map(([key, value]) => [key, typeof value === "string" ? value : value.join(",")] as const)
+    .filter(([key, value]) => value !== "" && (key !== "match" || filter.actor?.length))
+    .map(([key, value]) => `${key}=${value}`)
+    .join("&");
+}
+
+/** Goes to a fragment as a link on the page would. */
+const follow = (page: Page, fragment: string): Promise<void> =>
+  page.evaluate((to) => {
+    window.location.hash = to;
+  }, fragment);
+
+const everything = process.env.DATELINE_ALL !== undefined;
+const FILTERS = everything ? 500 : 25;
+/** Saving a file takes longer than looking. */
+const SAVED_EACH = everything ? 20 : 8;
+
+test("marks drawn = items listed = count spoken = rows taken away, whatever is filtered", async ({
+  page,
+}) => {
+  test.setTimeout(everything ? 900_000 : 90_000);
+  await open(page);
+  const seed = everything ? Math.trunc(Math.random() * 2 ** 31) : 3;
+  const cases = fc.sample(filterArbitrary, { numRuns: FILTERS, seed });
+  for (const [index, filter] of cases.entries()) {
+    const fragment = fragmentOf(filter);
+    await test.step(`${fragment} (seed ${seed})`, async () => {
+      await follow(page, fragment);
+      const drawn = async () => (await drawnEvents(page)) - (await countedEvents(page));
+      await expect.poll(drawn).toBe(0);
+      const counted = await countedEvents(page);
+      const said = await counts(page).textContent();
+      await expect(page.locator("[data-spoken]")).toHaveText(new RegExp(`^(?:${counted} of 90 events|$)`));
+      await follow(page, fragment === "" ? "view=list" : `${fragment}&view=list`);
+      await expect(page.getByRole("region", { name: "Events" }).locator("li[data-day]")).toHaveCount(counted);
+      await expect(counts(page)).toHaveText(said ?? "");
+      if (index % SAVED_EACH === 0) expect(await rowsTakenAway(page)).toBe(counted);
+    });
+  }
+});
+
+async function rowsTakenAway(page: Page): Promise<number> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download the data" });
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "JSON" }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), "utf8")) as { events: unknown[] };
+  await dialog.getByRole("button", { name: "Close" }).click();
+  return file.events.length;
+}
