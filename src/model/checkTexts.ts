@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { parseIsoDay } from "./calendar.ts";
 import { datasetSchema, dateSchema, daySchema, idSchema } from "./dataset.ts";
 import { parseEdtf } from "./edtf.ts";
+import { edtfProblem } from "./edtfProblem.ts";
 import { codeOf, type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
 import { HIDDEN, STACKED_MARKS } from "./soundText.ts";
 
@@ -104,8 +105,9 @@ function checkText(shape: Shape, text: string, { trail, faults, warnings }: Walk
   if (shape.type === "date") {
     const parsed = parseEdtf(text);
     // What is too long is a fault of the schema already, like a day of another form below.
-    if (!parsed.ok && parsed.problem.code !== "too-long") {
-      faults.add(pointer(trail), `the text “${parsed.problem.found}”`, parsed.problem.expected);
+    if (!parsed.ok && parsed.refusal.code !== "too-long") {
+      const { found, expected } = edtfProblem(text, parsed.refusal);
+      faults.add(pointer(trail), `the text “${found}”`, expected);
     }
   } else if (shape.type === "day" && v.is(daySchema, text) && parseIsoDay(text) === undefined) {
     faults.add(pointer(trail), `the text ${showText(text)}`, "a day that exists, YYYY-MM-DD");

@@ -1,12 +1,4 @@
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
-import {
-  type EdtfProblem,
-  explainShape,
-  hasOddCharacters,
-  type Refusal,
-  refuse,
-  showOddCharacters,
-} from "./edtfProblem.ts";
 import type { DateExtent } from "./tables.ts";
 import type { EpochDay } from "./units.ts";
 import { TEXT_LIMITS } from "./vocabulary.ts";
@@ -45,21 +37,49 @@ export type DatePart = {
 
 export type DatePrecision = DatePart["precision"];
 
+/** Why a text is no date. `edtfProblem.ts` puts it in words, apart from here, since a page that is open needs none. */
+export type EdtfRefusal = {
+  readonly code:
+    | "blank"
+    | "too-long"
+    | "odd-character"
+    | "misshapen"
+    | "not-edtf"
+    | "year-form"
+    | "year-range"
+    | "impossible-month"
+    | "impossible-day"
+    | "impossible-time"
+    | "reversed"
+    | "no-bound"
+    | "unspecified"
+    | "one-of-part"
+    | "season"
+    | "set"
+    | "all-of";
+  /** The date at fault, where the text holds two. */
+  readonly part: string;
+};
+
 export type EdtfResult =
   | { readonly ok: true; readonly date: EdtfDate }
-  | { readonly ok: false; readonly problem: EdtfProblem };
+  | { readonly ok: false; readonly refusal: EdtfRefusal };
 
 /** Never throws. Texts over the limit are refused unread, so the cost of one call is bounded. */
 export function parseEdtf(text: string): EdtfResult {
   const parsed = parseText(text);
-  if (!("code" in parsed)) return { ok: true, date: parsed };
-  return { ok: false, problem: { ...parsed, found: showOddCharacters(text) } };
+  return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
 }
 
-function parseText(text: string): EdtfDate | Refusal {
+const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, part });
+
+/** Anything but printable ASCII, or blanks at an end. */
+const ODD = /[^\x20-\x7E]|^ | $/;
+
+function parseText(text: string): EdtfDate | EdtfRefusal {
   if (text.length > TEXT_LIMITS.date) return refuse("too-long");
   if (text.trim() === "") return refuse("blank");
-  if (hasOddCharacters(text)) return refuse("odd-character");
+  if (ODD.test(text)) return refuse("odd-character");
   if (text.startsWith("{")) return refuse("all-of");
   if (text.startsWith("[")) return parsePossible(text);
   const slash = text.indexOf("/");
@@ -68,7 +88,7 @@ function parseText(text: string): EdtfDate | Refusal {
   return "code" in date ? date : { form: "single", date, text };
 }
 
-function parseInterval(text: string, startText: string, endText: string): EdtfDate | Refusal {
+function parseInterval(text: string, startText: string, endText: string): EdtfDate | EdtfRefusal {
   const noStart = OPEN_ENDS.get(startText);
   const noEnd = OPEN_ENDS.get(endText);
   if (noStart !== undefined && noEnd !== undefined) return refuse("no-bound");
@@ -90,7 +110,7 @@ const OPEN_ENDS: ReadonlyMap<string, "open" | "unknown"> = new Map([
 ]);
 
 /** `[a..b]`, `[..b]`, `[a..]`. */
-function parsePossible(text: string): EdtfDate | Refusal {
+function parsePossible(text: string): EdtfDate | EdtfRefusal {
   if (!text.endsWith("]")) return refuse("not-edtf");
   const inner = text.slice(1, -1);
   const dots = inner.indexOf("..");
@@ -115,9 +135,9 @@ const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
 const TIME = String.raw`T(\d\d)((?::[0-5]\d){1,2}(?:\.\d+)?)(?:Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
 const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
 
-function parsePart(text: string): DatePart | Refusal {
+function parsePart(text: string): DatePart | EdtfRefusal {
   const match = PART.exec(text);
-  if (match === null) return explainShape(text);
+  if (match === null) return refuse("misshapen", text);
   const [, shortYear, longYear, monthText, dayText, hours, restOfTime, qualifier] = match;
   const yearText = shortYear ?? longYear ?? "";
   if (yearText === "-0000") return refuse("year-form");
@@ -148,12 +168,7 @@ function parsePart(text: string): DatePart | Refusal {
     return { precision: "month", year, month, first, last: dayFromCivil(year, month, length), ...certainty };
   }
   const day = Number(dayText);
-  if (day < 1 || day > length) {
-    return {
-      code: "impossible-day",
-      expected: `a day from 01 to ${length} in month ${yearText}-${monthText}`,
-    };
-  }
+  if (day < 1 || day > length) return refuse("impossible-day", text);
   if (hours !== undefined && (qualifier !== undefined || !isHour(hours, restOfTime)))
     return refuse("impossible-time");
   const only = dayFromCivil(year, month, day);

@@ -1,7 +1,8 @@
-import { FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
+import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
+import type { EdtfRefusal } from "./edtf.ts";
 import { TEXT_LIMITS } from "./vocabulary.ts";
 
-/** Why a text was refused as a date. */
+/** Why a text was refused as a date, in words. */
 export type EdtfProblem = {
   readonly code: EdtfProblemCode;
   /** The text as found, cut after 60 characters, with every odd character as `<U+XXXX>`. */
@@ -9,9 +10,6 @@ export type EdtfProblem = {
   /** One short English phrase: what was expected, or what is not supported. */
   readonly expected: string;
 };
-
-/** A problem before the text it is about is known. */
-export type Refusal = { readonly code: EdtfProblemCode; readonly expected: string };
 
 export type EdtfProblemCode = keyof typeof EXPECTED | "impossible-day";
 
@@ -39,7 +37,18 @@ const EXPECTED = {
   "significant-digits": "a year without significant digits; S is not supported, but 195X is",
 } as const;
 
-export const refuse = (code: keyof typeof EXPECTED): Refusal => ({ code, expected: EXPECTED[code] });
+/** What `parseEdtf` said of a text, for whoever wrote it. */
+export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProblem {
+  const found = showOddCharacters(text);
+  if (code === "impossible-day") return { code, found, expected: daysOfMonth(part) };
+  const exact = code === "misshapen" ? codeOfShape(part) : code;
+  return { code: exact, found, expected: EXPECTED[exact] };
+}
+
+function daysOfMonth(part: string): string {
+  const [, year = "", month = ""] = /^Y?(-?\d+)-(\d\d)/.exec(part) ?? [];
+  return `a day from 01 to ${daysInMonth(Number(year), Number(month))} in month ${year}-${month}`;
+}
 
 /** Why one date, without slash or bracket, does not have the shape of a date at all. First match decides. */
 const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
@@ -52,17 +61,14 @@ const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^-?\d{4}-\d\d-\d\dT/, "impossible-time"],
 ];
 
-export function explainShape(text: string): Refusal {
-  return refuse(MISSHAPEN.find(([pattern]) => pattern.test(text))?.[1] ?? "not-edtf");
-}
+const codeOfShape = (part: string): keyof typeof EXPECTED =>
+  MISSHAPEN.find(([pattern]) => pattern.test(part))?.[1] ?? "not-edtf";
 
 const LONGEST_FOUND = 60;
 const ODD = /[^\x20-\x7E]|^ +| +$/gu;
 
-export const hasOddCharacters = (text: string): boolean => text.search(ODD) >= 0;
-
 /** The text with every character that could pass for another, or for nothing, as its number. */
-export function showOddCharacters(text: string): string {
+function showOddCharacters(text: string): string {
   const shown = text.slice(0, LONGEST_FOUND).replace(ODD, (found) => [...found].map(codePointOf).join(""));
   return text.length > LONGEST_FOUND ? `${shown}…` : shown;
 }

@@ -11,7 +11,7 @@ import type { Words } from "./words.ts";
 
 const parsed = (text: string) => {
   const result = parseEdtf(text);
-  return result.ok ? result.date : expect.fail(`${text}: ${result.problem.code}`);
+  return result.ok ? result.date : expect.fail(`${text}: ${result.refusal.code}`);
 };
 const day = (text: string) => parseIsoDay(text) ?? expect.fail(text);
 

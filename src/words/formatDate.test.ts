@@ -20,7 +20,7 @@ import {
 
 const parsed = (text: string): EdtfDate => {
   const result = parseEdtf(text);
-  return result.ok ? result.date : expect.fail(`${text}: ${result.problem.code}`);
+  return result.ok ? result.date : expect.fail(`${text}: ${result.refusal.code}`);
 };
 const long = (text: string) => formatDate(english, parsed(text));
 const short = (text: string) => formatDate(english, parsed(text), "short");

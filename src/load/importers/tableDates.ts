@@ -1,5 +1,6 @@
 import { daysInMonth } from "../../model/calendar.ts";
 import { parseEdtf } from "../../model/edtf.ts";
+import { edtfProblem } from "../../model/edtfProblem.ts";
 import { plainDayNumber } from "../../model/soundText.ts";
 import type { DayOrder } from "../loadOutcome.ts";
 
@@ -40,7 +41,11 @@ export function readTableDate(cell: string): DateReading {
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
   if (parsed.ok) return { kind: "date", edtf: text };
-  return readNumbers(text) ?? readNames(text.replace(WEEKDAY, "")) ?? none(parsed.problem.expected);
+  return (
+    readNumbers(text) ??
+    readNames(text.replace(WEEKDAY, "")) ??
+    none(edtfProblem(text, parsed.refusal).expected)
+  );
 }
 
 const none = (expected: string): DateReading => ({ kind: "none", expected });
