@@ -1,4 +1,4 @@
-import { counts, expect, open, test } from "./journey.ts";
+import { counts, details, expect, fragment, open, ready, test } from "./journey.ts";
 
 test.describe("when the data do not come", () => {
   // A failed request is an error on the console by itself.
@@ -49,6 +49,40 @@ for (const [name, body, says] of broken) {
     await expect(page.getByRole("option", { name: /Banerjee says the government uses/ })).toBeVisible();
   });
 }
+
+test.describe("when a part of the page is gone from the host", () => {
+  test.use({ mayFail: true });
+
+  test("the rest works, and loading again brings it with the view kept", async ({ page }) => {
+    await page.route(/\/assets\/AboutDialog[^/]*\.js$/, (route) =>
+      route.fulfill({ status: 404, body: "gone" }),
+    );
+    await open(page, "#actor=cert-in");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "About and how to read" }).click();
+    const notice = page.getByRole("alert").filter({ hasText: "A part of this page could not be fetched." });
+    await expect(notice).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("option").first().click();
+    await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+    const view = fragment(page);
+    await page.unrouteAll();
+    await notice.getByRole("button", { name: "Load again" }).click();
+    await ready(page);
+    await expect(notice).toHaveCount(0);
+    expect(fragment(page)).toBe(view);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "About and how to read" }).click();
+    await expect(page.getByRole("dialog", { name: "About Dateline" })).toBeVisible();
+  });
+
+  test("a picture that does not come is said, and the other one stands", async ({ page }) => {
+    await page.route(/\/assets\/NetworkPane[^/]*\.js$/, (route) => route.abort());
+    await open(page);
+    await expect(page.getByRole("alert")).toContainText("could not be fetched");
+    await expect(page.getByRole("option").first()).toBeAttached();
+  });
+});
 
 test("a story without events is a story without events", async ({ page }) => {
   await page.route("**/data/whatsapp-nso-affair.json", (route) =>

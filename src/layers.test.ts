@@ -30,7 +30,7 @@ const PICTURE = /^views\/\w+\/(\w*Scene|nodeShapes|nodeLabel|draw[A-Z]\w*)\.ts$/
 
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  react: /^(chart|views|app)\/|^main\.tsx$|^state\/(use\w+|store)\.ts$/,
+  react: /^(chart|views|app)\/|^main\.tsx$|^state\/(use\w+|store|laterPart)\.ts$/,
   "react-dom": /^main\.tsx$|^app\/PrintView\.tsx$/,
   "@ariakit/react": /^(views|app)\//,
   "lucide-react": /^(views|app)\//,

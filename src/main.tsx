@@ -2,16 +2,16 @@ import "./app/trustedTypes.ts";
 import { StrictMode, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import "./app/fonts.css";
 import "./app/tokens.css";
 import "./app/page.css";
 import { App } from "./app/App.tsx";
 import { CheckApp, EmbedApp } from "./app/laterParts.ts";
 import { openDataset } from "./app/openDataset.ts";
+import { keepFaces } from "./app/pageFaces.ts";
 import { keepPageLanguage } from "./app/pageLanguage.ts";
 import { keepTheme } from "./app/pageTheme.ts";
 import { keepPageTitle } from "./app/pageTitle.ts";
-import { cameWithPage, isMissingPage } from "./app/staticPage.ts";
+import { isMissingPage, pageContent } from "./app/staticPage.ts";
 import { readLocation, syncAddress } from "./state/addressSync.ts";
 import { appEntry, appHref } from "./state/appRoot.ts";
 
@@ -33,8 +33,9 @@ const page = (
 if (!isMissingPage || readLocation().view.event !== null) void start(root);
 
 async function start(element: HTMLElement): Promise<void> {
-  const takeOver = cameWithPage ? import("./app/takeOver.ts").catch(() => null) : null;
+  const takeOver = pageContent ? import("./app/takeOver.ts").catch(() => null) : null;
   const spoken = keepPageLanguage();
+  keepFaces();
   keepTheme();
   keepPageTitle();
   if (appEntry !== "check") syncAddress(openDataset);

@@ -6,7 +6,7 @@ import { useWords } from "../state/useWords.ts";
 import { DetailPanel } from "../views/details/DetailPanel.tsx";
 import styles from "./DetailSheet.module.css";
 import { PaneBoundary } from "./PaneBoundary.tsx";
-import { cameWithPage } from "./staticPage.ts";
+import { cameWithEvent } from "./staticPage.ts";
 
 /** A drag shorter than this is a press. */
 const LEAST_DRAG_PX = 24;
@@ -21,7 +21,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   // Who followed a link to an event was reading it already.
-  const [drawnUp, setDrawnUp] = useState(cameWithPage);
+  const [drawnUp, setDrawnUp] = useState(cameWithEvent);
   const isStory = selection === null;
 
   // Another selection begins with its few lines again, from the top.

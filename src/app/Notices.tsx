@@ -10,11 +10,12 @@ import { useOpenQuestion } from "./openQuestion.ts";
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {
-  const { data } = useWords().messages;
+  const { data, states } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
   const failure = useApp(({ session }) => session.failure);
   const isForeign = useApp(({ session }) => session.origin.kind !== "shipped");
   const notice = useApp((state) => state.notice);
+  const lostPart = useApp((state) => state.lostPart);
   const differs = useApp(({ session }) => differsFromPublished(session));
   const question = useOpenQuestion();
   const questionDialog = question && (
@@ -32,6 +33,14 @@ export function Notices() {
         </Suspense>
       )}
       <LoadingBar />
+      {lostPart && (
+        <div className={styles.notice} role="alert">
+          <p>{states.lostPart}</p>
+          <button type="button" onClick={() => location.reload()}>
+            {states.reload}
+          </button>
+        </div>
+      )}
       {failure && <FailureReport failure={failure} />}
       {differs && (
         <p className={styles.notice} role="status">

@@ -2,7 +2,10 @@ import { loadTables } from "../load/loadClient.ts";
 import { openTables, reportFailure, reportLoading } from "../state/actions.ts";
 import type { ParsedAddress } from "../state/address.ts";
 import { nothingOpened, type Origin } from "../state/session.ts";
-import { DATA_ID, ORIGIN_ID } from "./offlineFile.ts";
+
+/** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
+export const DATA_ID = "data";
+export const ORIGIN_ID = "origin";
 
 const NAME = "data.json.gz";
 

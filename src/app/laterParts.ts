@@ -1,11 +1,12 @@
-import { lazy } from "react";
+import { laterPart } from "../state/laterPart.ts";
+import { layoutNow } from "./useLayout.ts";
 
 /**
- * Parts of the page in chunks of their own, so that the first picture need not wait for them. The network is asked for
- * at once; the rest by `fetchLaterParts`, when the first picture stands, so that a connection lost afterwards takes
- * nothing away.
+ * Parts of the page in chunks of their own, so that the first picture need not wait for them. Those that the layout shows
+ * first are asked for at once; the rest by `fetchLaterParts`, when the first picture stands, so that a connection lost
+ * afterwards takes nothing away.
  */
-const network = import("../views/network/NetworkPane.tsx");
+const network = () => import("../views/network/NetworkPane.tsx");
 const phone = () => import("./PhoneWorkspace.tsx");
 const middle = () => import("./MiddleWorkspace.tsx");
 const checkApp = () => import("./CheckApp.tsx");
@@ -25,28 +26,36 @@ const linkNotice = () => import("./LinkNotice.tsx");
 const print = () => import("./PrintView.tsx");
 const search = () => import("./SearchCombobox.tsx");
 
-export const NetworkPane = lazy(async () => ({ default: (await network).NetworkPane }));
-export const PhoneWorkspace = lazy(async () => ({ default: (await phone()).PhoneWorkspace }));
-export const MiddleWorkspace = lazy(async () => ({ default: (await middle()).MiddleWorkspace }));
-export const CheckApp = lazy(async () => ({ default: (await checkApp()).CheckApp }));
-export const EmbedApp = lazy(async () => ({ default: (await embedApp()).EmbedApp }));
-export const EventList = lazy(async () => ({ default: (await list()).EventList }));
-export const AboutDialog = lazy(async () => ({ default: (await about()).AboutDialog }));
-export const EmbedDialog = lazy(async () => ({ default: (await embed()).EmbedDialog }));
-export const OfflineDialog = lazy(async () => ({ default: (await offline()).OfflineDialog }));
-export const PhoneStatusBar = lazy(async () => ({ default: (await statusBar()).PhoneStatusBar }));
-export const OpenedNotices = lazy(async () => ({ default: (await opened()).OpenedNotices }));
-export const ExportDialog = lazy(async () => ({ default: (await take()).ExportDialog }));
-export const OpenFile = lazy(async () => ({ default: (await openFile()).OpenFile }));
-export const OpenDialog = lazy(async () => ({ default: (await openOwn()).OpenDialog }));
-export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
-export const LinkNotice = lazy(async () => ({ default: (await linkNotice()).LinkNotice }));
-export const PrintView = lazy(async () => ({ default: (await print()).PrintView }));
-export const SearchCombobox = lazy(async () => ({ default: (await search()).SearchCombobox }));
+export const NetworkPane = laterPart(async () => (await network()).NetworkPane);
+export const PhoneWorkspace = laterPart(async () => (await phone()).PhoneWorkspace);
+export const MiddleWorkspace = laterPart(async () => (await middle()).MiddleWorkspace);
+export const CheckApp = laterPart(async () => (await checkApp()).CheckApp);
+export const EmbedApp = laterPart(async () => (await embedApp()).EmbedApp);
+export const EventList = laterPart(async () => (await list()).EventList);
+export const AboutDialog = laterPart(async () => (await about()).AboutDialog);
+export const EmbedDialog = laterPart(async () => (await embed()).EmbedDialog);
+export const OfflineDialog = laterPart(async () => (await offline()).OfflineDialog);
+export const PhoneStatusBar = laterPart(async () => (await statusBar()).PhoneStatusBar);
+export const OpenedNotices = laterPart(async () => (await opened()).OpenedNotices);
+export const ExportDialog = laterPart(async () => (await take()).ExportDialog);
+export const OpenFile = laterPart(async () => (await openFile()).OpenFile);
+export const OpenDialog = laterPart(async () => (await openOwn()).OpenDialog);
+export const QuestionDialog = laterPart(async () => (await question()).QuestionDialog);
+export const LinkNotice = laterPart(async () => (await linkNotice()).LinkNotice);
+export const PrintView = laterPart(async () => (await print()).PrintView);
+export const SearchCombobox = laterPart(async () => (await search()).SearchCombobox);
 
-/** Asks for all parts; a part that does not come is asked for again when it is needed. */
-export function fetchLaterParts(): void {
-  for (const part of [
+const ask = (parts: readonly (() => Promise<unknown>)[]): void => {
+  // A part that does not come is asked for again when it is needed.
+  for (const part of parts) part().catch(() => {});
+};
+
+const FIRST = { wide: [network], middle: [middle, network], phone: [phone, list, statusBar] };
+ask(FIRST[layoutNow()]);
+
+export const fetchLaterParts = (): void =>
+  ask([
+    network,
     details,
     take,
     opened,
@@ -61,6 +70,4 @@ export function fetchLaterParts(): void {
     phone,
     middle,
     linkNotice,
-  ])
-    part().catch(() => {});
-}
+  ]);

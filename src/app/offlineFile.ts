@@ -3,10 +3,7 @@ import type { Tables } from "../model/tables.ts";
 import { eventRow } from "../model/units.ts";
 import type { Origin } from "../state/session.ts";
 import { visibleText } from "../words/visibleText.ts";
-
-/** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
-export const DATA_ID = "data";
-export const ORIGIN_ID = "origin";
+import { DATA_ID, ORIGIN_ID } from "./embeddedData.ts";
 
 /** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;

@@ -1,4 +1,4 @@
-import { loadTables } from "../load/loadClient.ts";
+import { startLoader } from "../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../load/loadOutcome.ts";
 import { sha256 } from "../load/sha256.ts";
 import { openTables, reportFailure, reportLoading, reportStopped } from "../state/actions.ts";
@@ -37,11 +37,15 @@ export async function openSource(source: Source, answers: Answers = {}): Promise
   current = request;
   const { signal } = request;
   reportLoading({ received: 0, total: null, unit: "bytes" });
+  const loader = startLoader();
   const read = await source.read(signal);
-  if (signal.aborted || read === null) return;
-  if ("failure" in read) return reportFailure(read.failure);
+  if (signal.aborted || read === null) return loader.end();
+  if ("failure" in read) {
+    loader.end();
+    return reportFailure(read.failure);
+  }
   const digest = await sha256(read.bytes);
-  const outcome = await loadTables(read.bytes, source.name, {
+  const outcome = await loader.load(read.bytes, source.name, {
     answers,
     signal,
     onProgress: ({ done, total, unit }) => {

@@ -1,9 +1,9 @@
 import { store } from "../state/store.ts";
-import { pageContent } from "./staticPage.ts";
+import { cameWithEvent, pageContent } from "./staticPage.ts";
 
 /*
- * How the app takes the place of the page of an event, in a chunk of its own: only such pages ask for it, while the data
- * are on their way.
+ * How the app takes the place of what a page came with, in a chunk of its own, which comes while the data are on their
+ * way.
  */
 const main = pageContent?.closest("main") ?? null;
 
@@ -34,7 +34,9 @@ const details = () =>
 export function giveWay(mount: () => void): void {
   const scrolled = main?.scrollTop ?? 0;
   const focused = focusedIn(main);
+  const inSight = cameWithEvent ? null : eventInSight();
   mount();
+  if (inSight) bringBack(inSight);
   const settle = () => {
     const place = details();
     if (!place) return false;
@@ -44,7 +46,7 @@ export function giveWay(mount: () => void): void {
     if (focused) (place.querySelector<HTMLElement>(focused) ?? place).focus({ preventScroll: true });
     return true;
   };
-  if (settle() || !pageContent) return;
+  if (settle() || !pageContent || !cameWithEvent) return;
   const veil = document.createElement("div");
   veil.className = "static-main static-veil";
   veil.inert = true;
@@ -57,6 +59,36 @@ export function giveWay(mount: () => void): void {
     veil.remove();
   });
   observer.observe(document.body, { childList: true, subtree: true });
+}
+
+type InSight = { readonly href: string; readonly top: number };
+
+/** The event at the upper edge of a list that was scrolled. */
+function eventInSight(): InSight | null {
+  if (window.scrollY === 0) return null;
+  for (const link of main?.querySelectorAll<HTMLAnchorElement>("li a") ?? []) {
+    const { top, bottom } = link.getBoundingClientRect();
+    if (bottom > 0) return { href: link.href, top };
+  }
+  return null;
+}
+
+/** Long enough for the list of the app to come; after that the reader has gone on. */
+const LIST_WITHIN_MS = 3000;
+
+/** Scrolls to where the same event stands in the list of the app, where the layout has one. */
+function bringBack({ href, top }: InSight): void {
+  const observer = new MutationObserver(look);
+  const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);
+  observer.observe(document.body, { childList: true, subtree: true });
+  look();
+  function look(): void {
+    const link = document.querySelector(`main li a[href="${CSS.escape(href)}"]`);
+    if (!link) return;
+    observer.disconnect();
+    window.clearTimeout(timer);
+    window.scrollBy({ top: link.getBoundingClientRect().top - top, behavior: "instant" });
+  }
 }
 
 /** A selector for what had the focus, by what both have: where a link leads, or the name of a button. */

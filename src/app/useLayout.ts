@@ -13,6 +13,6 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-export function useLayout(): Layout {
-  return useSyncExternalStore(subscribe, () => (WIDE.matches ? "wide" : PHONE.matches ? "phone" : "middle"));
-}
+export const layoutNow = (): Layout => (WIDE.matches ? "wide" : PHONE.matches ? "phone" : "middle");
+
+export const useLayout = (): Layout => useSyncExternalStore(subscribe, layoutNow);

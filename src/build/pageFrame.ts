@@ -3,8 +3,8 @@ import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
 import { dataText, type Page } from "./pageContext.ts";
 
-/** The app takes the place of an event's page; of that for no page only if it finds one; of others never. */
-export type PageRole = "event" | "missing" | "alone";
+/** The app takes the place of an event and of the list; of the page for no page only if it finds one; of others never. */
+export type PageRole = "event" | "start" | "missing" | "alone";
 
 /**
  * What a built page has in the place of the app. The frame stands in `#root`, so that it goes the moment the app

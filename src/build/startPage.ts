@@ -7,7 +7,10 @@ import { dataParagraph, dataText, type Page } from "./pageContext.ts";
 import { dataFooter } from "./pageFrame.ts";
 import { eventRows } from "./shippedStory.ts";
 
-/** The start page for readers without scripts: every event in order, by year, each with day, standing and sources. */
+/**
+ * The start page for readers without scripts, and for all until the app has come over a slow line: every event in order,
+ * by year, each with day, standing and sources.
+ */
 export function startPage(page: Page): Html {
   const { story, styles, words } = page;
   const { about, events } = story.tables;
@@ -16,7 +19,7 @@ export function startPage(page: Page): Html {
     const year = formatYear(words, epochDay(at(events.first, row)));
     byYear.set(year, [...(byYear.get(year) ?? []), row]);
   }
-  return html`<div class="static-page">
+  return html`<div class="static-page" data-static="start">
 <header class="${styles("page", "header")} static-top"><span class="${styles("page", "mark")}">${words.messages.page.name}</span></header>
 <main class="static-main"><div class="${styles("panel", "panel")}">
 <h1 class="${styles("detail", "headline")} static-title">${dataText(page, about.title)}</h1>

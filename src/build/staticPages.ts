@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Plugin } from "vite";
@@ -79,7 +79,7 @@ export function staticPages(
           checkFolders(site);
           const made = await pictures;
           writePictures(made, outDir);
-          writeSite(site, readShell(outDir, writeStaticStyles(outDir)), made, outDir);
+          writeSite(site, readShell(outDir, writeStaticStyles(outDir), facesOf(outDir)), made, outDir);
           checkStyles(outDir, used);
         },
       },
@@ -106,6 +106,13 @@ function writeStaticStyles(outDir: string): string {
   mkdirSync(path.join(outDir, "assets"), { recursive: true });
   writeFileSync(path.join(outDir, file), css);
   return file;
+}
+
+/** The stylesheet of the faces, from the root of the site. */
+function facesOf(outDir: string): string {
+  const found = readdirSync(path.join(outDir, "assets")).filter((file) => /^fonts-.*\.css$/.test(file));
+  if (found.length !== 1) throw new Error(`the build has ${found.length} stylesheets of faces`);
+  return `assets/${found[0]}`;
 }
 
 /** Pages stand on styles of the app: if these moved into a chunk that pages do not name, they would look like nothing. */

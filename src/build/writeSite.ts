@@ -55,7 +55,7 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
     fillShell(shell, {
       root: start.root,
       tags: pageTags(start, { ...storyTags, data: storyData(start) }),
-      noscript: startPage(start),
+      body: startPage(start),
     }),
   );
 
@@ -167,14 +167,15 @@ function writeMissingPage(site: Site, shell: PageShell, write: (file: string, te
   write("404.html", fillShell(shell, { root, tags, body: missingPage(page, true) }));
 }
 
-/** A page that the app has no place for: it stays as it is, and loads nothing but its styles. */
+/** A page that the app has no place for: it stays as it is, and loads nothing but its styles and faces. */
 const withoutScripts = (page: string): string =>
   page.replaceAll(
-    / *<(?:script type="module"[^>]*><\/script|link rel="(?:modulepreload|preload)"[^>]*)>\n/g,
+    / *<(?:script type="module"[^>]*><\/script|link rel="(?:modulepreload|preload)"[^>]*|\/?noscript)>\n/g,
     "",
   );
 
-export const readShell = (outDir: string, staticStyles: string): PageShell => ({
+export const readShell = (outDir: string, staticStyles: string, faces: string): PageShell => ({
   source: readFileSync(path.join(outDir, "index.html"), "utf8"),
   staticStyles,
+  faces,
 });

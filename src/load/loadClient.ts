@@ -13,48 +13,57 @@ export type LoadOptions = {
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
+/** A worker for one file, which starts while the bytes are still on their way. It ends with its answer, or by `end`. */
+export type Loader = {
+  readonly load: (bytes: ArrayBuffer, name: string, options?: LoadOptions) => Promise<LoadOutcome>;
+  readonly end: () => void;
+};
+
 /**
- * Checks a file and makes its tables, in a worker of its own that ends with the answer. The bytes are handed over: the
- * caller loses them, and reads them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks
- * down or `signal` stops it, the outcome is a refusal.
+ * Checks a file and makes its tables, in a worker of its own. The bytes are handed over: the caller loses them, and reads
+ * them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the
+ * outcome is a refusal.
  */
-export function loadTables(
-  bytes: ArrayBuffer,
-  name: string,
-  { signal, answers = {}, onProgress }: LoadOptions = {},
-): Promise<LoadOutcome> {
-  if (signal?.aborted) return Promise.resolve(stopped());
-  if (__OFFLINE__) return loadHere(bytes, name, answers, onProgress);
+export const loadTables: Loader["load"] = (bytes, name, options = {}) =>
+  options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(bytes, name, options);
+
+export function startLoader(): Loader {
+  if (__OFFLINE__) return { load: loadHere, end: () => {} };
   const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
-  return new Promise((resolve) => {
-    const finish = (outcome: LoadOutcome): void => {
-      signal?.removeEventListener("abort", stop);
-      worker.terminate();
-      resolve(outcome);
-    };
-    const stop = (): void => finish(stopped());
-    signal?.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
-      if (data.kind === "progress") onProgress?.(data.progress);
-      else finish(data.outcome);
-    });
-    worker.addEventListener("messageerror", () => finish(brokenDown()));
+  const broken = new Promise<Refusal>((resolve) => {
+    worker.addEventListener("messageerror", () => resolve(brokenDown()));
     worker.addEventListener("error", (event) => {
       // The fault is told to the reader; the console need not tell it again.
       event.preventDefault();
-      finish(brokenDown());
+      resolve(brokenDown());
     });
-    const request: LoadRequest = { bytes, name, answers };
-    worker.postMessage(request, { transfer: [bytes] });
   });
+  const end = (): void => worker.terminate();
+  return {
+    end,
+    load: (bytes, name, { signal, answers = {}, onProgress } = {}) => {
+      const answered = new Promise<LoadOutcome>((resolve) => {
+        worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
+          if (data.kind === "progress") onProgress?.(data.progress);
+          else resolve(data.outcome);
+        });
+      });
+      const isStopped = new Promise<Refusal>((resolve) => {
+        if (signal?.aborted) resolve(stopped());
+        else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
+      });
+      const request: LoadRequest = { bytes, name, answers };
+      worker.postMessage(request, { transfer: [bytes] });
+      return Promise.race([answered, broken, isStopped]).finally(end);
+    },
+  };
 }
 
 /** In the page itself. */
 async function loadHere(
   bytes: ArrayBuffer,
   name: string,
-  answers: Answers,
-  onProgress: (progress: LoadProgress) => void = () => {},
+  { answers = {}, onProgress = () => {} }: LoadOptions = {},
 ): Promise<LoadOutcome> {
   const { loadFile } = await import("./loadFile.ts");
   return loadFile(bytes, name, answers, onProgress);

@@ -38,6 +38,8 @@ export type AppState = {
   readonly span: TimeSpan;
   readonly hover: Hover;
   readonly notice: Notice | null;
+  /** A part of the page could not be fetched; only another load brings it. */
+  readonly lostPart: boolean;
   readonly theme: ThemeChoice;
   /** The language that is spoken now; it follows `view.lang` as soon as its words have come. */
   readonly words: Words;
@@ -50,6 +52,7 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   hover: null,
   notice: null,
+  lostPart: false,
   theme: "system",
   words: english,
 }));

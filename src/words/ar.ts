@@ -278,6 +278,8 @@ const messages: Messages = {
     widenWindow: "عرض المدة كلها",
     noEvents: "لا أحداث في هذه البيانات.",
     paneFailed: (pane) => `تعذّر رسم ${pane}. بقية الصفحة تعمل.`,
+    lostPart: "تعذّر جلب جزء من هذه الصفحة. ما تراه محفوظ في العنوان ويعود بعد إعادة التحميل.",
+    reload: "إعادة التحميل",
     dismiss: "إخفاء",
     ignored: (parts) => `أُهملت أجزاء من هذا الرابط: ${parts}.`,
     ignoredPart: (what, text) => `${what} «${data(text)}»`,

@@ -272,6 +272,9 @@ const messages: Messages = {
     widenWindow: "Show the whole time",
     noEvents: "This dataset has no events.",
     paneFailed: (pane) => `${pane} could not be drawn. The rest of the page still works.`,
+    lostPart:
+      "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
+    reload: "Load again",
     dismiss: "Dismiss",
     ignored: (parts) => `Parts of this link were left out: ${parts}.`,
     ignoredPart: (what, text) => `${what} “${data(text)}”`,

@@ -287,6 +287,9 @@ const messages: Messages = {
     widenWindow: "पूरा समय दिखाएँ",
     noEvents: "इस डेटा में कोई घटना नहीं है।",
     paneFailed: (pane) => `${pane} नहीं दिखाया जा सका। बाक़ी पृष्ठ काम कर रहा है।`,
+    lostPart:
+      "इस पृष्ठ का एक हिस्सा नहीं लाया जा सका। आप जो देख रहे हैं वह पते में दर्ज है और दोबारा लोड करने पर फिर मिलेगा।",
+    reload: "दोबारा लोड करें",
     dismiss: "हटाएँ",
     ignored: (parts) => `इस लिंक के कुछ हिस्से छोड़ दिए गए: ${parts}।`,
     ignoredPart: (what, text) => `${what} “${data(text)}”`,

@@ -298,6 +298,8 @@ export type Messages = {
     readonly widenWindow: string;
     readonly noEvents: string;
     readonly paneFailed: (pane: string) => string;
+    readonly lostPart: string;
+    readonly reload: string;
     readonly dismiss: string;
     readonly ignored: (parts: string) => string;
     readonly ignoredPart: (what: string, text: string) => string;

@@ -8,7 +8,7 @@ import { actorRow, eventRow } from "../../model/units.ts";
 import { ACTOR_KINDS } from "../../model/vocabulary.ts";
 import { networkCounts } from "../../query/networkCounts.ts";
 import { fitCamera } from "./camera.ts";
-import type { LayoutPositions } from "./forceLayout.ts";
+import type { LayoutPositions } from "./layoutPositions.ts";
 import type { NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
 

@@ -2,22 +2,11 @@ import { randomLcg } from "d3";
 import { at, item } from "../../model/columns.ts";
 import { bendTies } from "./bendTies.ts";
 import { type LayoutInput, presentTogether, tiedPairs } from "./layoutInput.ts";
+import { LAYOUT_ASPECT, type LayoutPositions } from "./layoutPositions.ts";
 import { NODE_RADIUS } from "./nodeShapes.ts";
 import { placeLateActors } from "./placeLateActors.ts";
 import { type Points, separateNodes, simulateForces } from "./simulateForces.ts";
 import { type Drawing, untangle } from "./untangle.ts";
-
-/** Where a network stands. World units are about CSS pixels in the pane that `LAYOUT_ASPECT` describes. */
-export type LayoutPositions = {
-  /** By actor row; the middle of the drawing is 0, 0. */
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  /** By tie row: how far the tie bends to the left of its way, as a share of its length. */
-  readonly bend: Float32Array;
-};
-
-/** Width to height of the drawing: that of the pane it usually has. */
-export const LAYOUT_ASPECT = 2.4;
 
 /** Up to this many actors all are laid out; above, the busiest. */
 const ALL_ACTORS = 500;

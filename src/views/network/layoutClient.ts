@@ -1,6 +1,6 @@
 import type { Tables } from "../../model/tables.ts";
-import { forceLayout, type LayoutPositions } from "./forceLayout.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";
+import type { LayoutPositions } from "./layoutPositions.ts";
 
 /** Set in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
@@ -13,8 +13,8 @@ export function networkLayout(tables: Tables): Promise<LayoutPositions> {
   if (!layout) {
     const input = layoutInput(tables);
     // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-    layout = (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(() =>
-      forceLayout(input),
+    layout = (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(async () =>
+      (await import("./forceLayout.ts")).forceLayout(input),
     );
     layouts.set(tables, layout);
   }

@@ -9,7 +9,7 @@ import { type NetworkCounts, verbsOfTie } from "../../query/networkCounts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Box } from "./boxIndex.ts";
 import { type Camera, screenX, screenY } from "./camera.ts";
-import type { LayoutPositions } from "./forceLayout.ts";
+import type { LayoutPositions } from "./layoutPositions.ts";
 import {
   type NetworkEmphasis,
   type NetworkSelection,

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { reportLostPart } from "../../state/laterPart.ts";
 
 type Gestures = typeof import("./timeGestures.ts");
 
@@ -12,7 +13,7 @@ export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | u
     let isGone = false;
     gestures.then((loaded) => {
       if (!isGone) detach = attach(loaded);
-    });
+    }, reportLostPart);
     return () => {
       isGone = true;
       detach?.();
