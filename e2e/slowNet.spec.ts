@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createGzip } from "node:zlib";
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
@@ -44,41 +44,78 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-for (const [name, address] of [
-  ["the start", ""],
-  ["an event", "event/whatsapp-sues-nso-group/"],
+const kilobits = 400;
+const latency = 400;
+
+async function onSlowLine(browser: Browser, viewport: { readonly width: number; readonly height: number }) {
+  const context = await browser.newContext({ locale: "en-GB", viewport, hasTouch: viewport.width < 700 });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  const throughput = (kilobits * 1000) / 8;
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+  return page;
+}
+
+const address = (below: string): string =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}/${below}`;
+const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+const PHONE = { width: 390, height: 844 };
+
+for (const [name, below, viewport] of [
+  ["the start", "", { width: 1440, height: 900 }],
+  ["the start on a phone", "", PHONE],
+  ["an event", "event/whatsapp-sues-nso-group/", { width: 1440, height: 900 }],
 ] as const) {
   test(`on a slow line ${name} can be read within 4 seconds and used within 10`, async ({ browser }) => {
-    const { port } = server.address() as AddressInfo;
-    const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send("Network.enable");
-    await session.send("Network.emulateNetworkConditions", {
-      offline: false,
-      latency: 400,
-      downloadThroughput: 400_000 / 8,
-      uploadThroughput: 400_000 / 8,
-    });
-    await page.goto(`http://127.0.0.1:${port}/${address}`, { waitUntil: "commit" });
-    // A story: its headline or its list, not a word about loading.
-    await expect(page.getByText(/WhatsApp/).first()).toBeVisible();
-    const read = await page.evaluate(
-      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now(),
-    );
+    const page = await onSlowLine(browser, viewport);
+    await page.goto(address(below), { waitUntil: "commit" });
+    // An event in words, not a word about loading.
     await expect(
-      page.getByRole("listbox", { name: "Events on the timeline" }).getByRole("option").first(),
-    ).toBeAttached();
-    await page.getByRole("button", { name: "Zoom in" }).click();
-    await expect(page.getByRole("status").filter({ hasText: /of 90 events/ })).not.toHaveText(/^90 of/);
-    const used = await page.evaluate(() => performance.now());
-    test.info().annotations.push({
-      type: "seconds",
-      description: `read ${(read / 1000).toFixed(1)}, used ${(used / 1000).toFixed(1)}`,
-    });
-    console.log(name, Math.round(read), Math.round(used));
+      page.getByText("WhatsApp and Facebook sue NSO Group", { exact: false }).first(),
+    ).toBeVisible();
+    const read = await now(page);
+    const count = page.getByRole("status").filter({ hasText: /of 90 events/ });
+    if (viewport === PHONE) {
+      await page.getByRole("button", { name: /^Filters/ }).click();
+      await page.getByRole("checkbox", { name: "Legal", exact: true }).check();
+    } else {
+      await expect(page.getByRole("option").first()).toBeAttached();
+      await page.getByRole("button", { name: "Zoom in" }).click();
+    }
+    await expect(count).not.toHaveText(/^90 of/);
+    const used = await now(page);
+    test.info().annotations.push({ type: "ms", description: `read ${read}, used ${used}` });
     expect(read).toBeLessThanOrEqual(4000);
     expect(used).toBeLessThanOrEqual(10_000);
-    await context.close();
+    await page.context().close();
   });
 }
+
+test("who reads the list while the app is on its way goes on at the same event", async ({ browser }) => {
+  const page = await onSlowLine(browser, PHONE);
+  await page.goto(address(""), { waitUntil: "commit" });
+  const event = page.getByRole("link", { name: /^WhatsApp and Facebook sue NSO Group/ }).first();
+  await expect(event).toBeVisible();
+  await event.evaluate((link) => link.scrollIntoView({ block: "start" }));
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  const inApp = page
+    .locator("li[data-day]")
+    .filter({ hasText: "WhatsApp and Facebook sue NSO Group" })
+    .first();
+  await expect(inApp).toBeInViewport();
+  await page.context().close();
+});
+
+test("a link to another dataset does not begin with the list of this one", async ({ browser }) => {
+  const page = await onSlowLine(browser, PHONE);
+  await page.goto(address("#data=whatsapp-nso-article"), { waitUntil: "commit" });
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText("WhatsApp and Facebook sue NSO Group")).toHaveCount(0);
+  await page.context().close();
+});
