@@ -1,8 +1,11 @@
+import { Suspense } from "react";
+import { appEntry } from "../state/appRoot.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { FailureReport } from "./FailureReport.tsx";
 import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
+import { OpenFile } from "./laterParts.ts";
 import { shippedDatasets } from "./shippedDatasets.ts";
 import { pageContent } from "./staticPage.ts";
 
@@ -16,6 +19,11 @@ export function LoadScreen() {
     return (
       <>
         <FailureReport failure={failure} />
+        {appEntry !== "embed" && (
+          <Suspense>
+            <OpenFile />
+          </Suspense>
+        )}
         <PageContent />
       </>
     );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useWords } from "../state/useWords.ts";
 import styles from "./OpenFile.module.css";
 import { openFile, openPasted } from "./openFile.ts";
@@ -11,10 +11,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /**
  * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
- * and pasting.
+ * and pasting. Where no menu and no dialog give it their button (`input`), it has its own.
  */
-export function OpenFile(props: { readonly input: RefObject<HTMLInputElement | null> }) {
+export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const { open } = useWords().messages;
+  const ownInput = useRef<HTMLInputElement>(null);
   const [dragged, setDragged] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -53,7 +54,7 @@ export function OpenFile(props: { readonly input: RefObject<HTMLInputElement | n
   return (
     <>
       <input
-        ref={props.input}
+        ref={props.input ?? ownInput}
         type="file"
         className={styles.input}
         tabIndex={-1}
@@ -65,6 +66,13 @@ export function OpenFile(props: { readonly input: RefObject<HTMLInputElement | n
           if (file) openFile(file, file.name);
         }}
       />
+      {props.input === undefined && (
+        <p className={styles.alone}>
+          <button type="button" onClick={() => ownInput.current?.click()}>
+            {open.menu}
+          </button>
+        </p>
+      )}
       {dragged && <div className={styles.drop}>{open.drop}</div>}
     </>
   );

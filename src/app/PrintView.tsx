@@ -7,18 +7,26 @@ import { hrefOf } from "../state/addressSync.ts";
 import { selectRejects, useDerived, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
+import { networkLayout, settledLayout } from "../views/network/layoutClient.ts";
 import { dateInWords, describeEvent } from "../words/describeEvent.ts";
 import { describeSource } from "../words/describeSource.ts";
 import { formatDate } from "../words/formatDate.ts";
 import { formatList } from "../words/formatNumber.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { originInWords } from "./originInWords.ts";
+import { PrintFigure } from "./PrintFigure.tsx";
 import styles from "./PrintView.module.css";
 import { buildPrintScene } from "./printScene.ts";
 import { useStatusText } from "./useStatusText.ts";
 
-/** Made only while the browser prints: what is on screen as a chronology with footnoted sources. */
+/** Made only while the browser prints: what is on screen as a chronology with footnoted sources, and the network. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
+  const tables = useTables();
+  useEffect(() => {
+    // Worked out before: paper waits for nothing.
+    void networkLayout(tables);
+  }, [tables]);
   useEffect(() => {
     // The browser takes the page as soon as the event is over: React must be done by then.
     const begin = () => flushSync(() => setPrinting(true));
@@ -40,6 +48,8 @@ function Chronology() {
   const view = useApp((state) => state.view);
   const status = useStatusText();
   const rejects = useDerived(selectRejects);
+  const session = useApp((state) => state.session);
+  const positions = settledLayout(tables);
   const { events, sources } = buildPrintScene(tables, matchingRows(rejects));
   const filters = activeFilters(words, tables, view).map(({ label }) => label);
   return (
@@ -49,6 +59,12 @@ function Chronology() {
         {status}
         {filters.length > 0 && ` · ${messages.filters.active}: ${formatList(words, filters)}`}
       </p>
+      {originInWords(words, session).map((text) => (
+        <p key={text} className={styles.address}>
+          {text}
+        </p>
+      ))}
+      {positions && tables.ties.count > 0 && <PrintFigure positions={positions} />}
       <ol className={styles.events}>
         {events.map(({ row, notes }) => {
           const event = describeEvent(words, tables, row);

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { selectSelection, useDerived } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { DetailPanel } from "../views/details/DetailPanel.tsx";
@@ -13,6 +14,7 @@ import styles from "./WideWorkspace.module.css";
 export function WideWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
+  const hasSelection = useDerived(selectSelection) !== null;
   const frame = useRef<HTMLDivElement>(null);
   const centre = useRef<HTMLDivElement>(null);
   return (
@@ -62,7 +64,13 @@ export function WideWorkspace() {
         initial={372}
         label={panes.resize(panes.details)}
       />
-      <aside className={styles.details} aria-label={panes.details} tabIndex={-1} data-pane="details">
+      <aside
+        className={styles.details}
+        aria-label={panes.details}
+        // The story's own details may hold nothing to stop at, and be longer than the window.
+        tabIndex={hasSelection ? -1 : 0}
+        data-pane="details"
+      >
         <PaneBoundary pane={panes.details}>
           <DetailPanel />
         </PaneBoundary>

@@ -7,17 +7,16 @@ import type { Tables } from "../model/tables.ts";
 import { epochDay } from "../model/units.ts";
 import { activeFilters } from "../state/activeFilters.ts";
 import { hrefOf } from "../state/addressSync.ts";
-import { selectHues, selectNetwork, selectRejects, selectSelection } from "../state/selectors.ts";
+import { selectHues, selectSelection } from "../state/selectors.ts";
 import type { AppState } from "../state/store.ts";
-import { fitCamera } from "../views/network/camera.ts";
-import { networkMeasure } from "../views/network/drawNetwork.ts";
 import { networkLayout } from "../views/network/layoutClient.ts";
-import { buildNetworkScene } from "../views/network/networkScene.ts";
 import { timelineLabelFont } from "../views/timeline/drawTimeline.ts";
 import { timelineContents } from "../views/timeline/timelineContents.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { formatDay } from "../words/formatDate.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { networkPicture } from "./networkPicture.ts";
+import { originInWords } from "./originInWords.ts";
 
 /** A picture to take away is drawn for this frame, whatever the screen: the same link gives the same picture. */
 const SIZE = { timeline: { width: 1200, height: 520 }, network: { width: 1200, height: 680 } } as const;
@@ -40,7 +39,11 @@ export async function pictureSvg(
     theme,
     notes: {
       title: visibleText(tables.about.title),
-      filters: [status, ...activeFilters(words, tables, view).map(({ label }) => label)],
+      filters: [
+        status,
+        ...activeFilters(words, tables, view).map(({ label }) => label),
+        ...originInWords(words, state.session),
+      ],
       made: formatDay(words, epochDay(Math.floor(Date.now() / DAY_MS)), "long"),
       address: hrefOf(view),
     },
@@ -61,20 +64,7 @@ export async function pictureSvg(
     return timelineSvg(scene, context);
   }
   const positions = await networkLayout(tables);
-  const canvas = document.createElement("canvas").getContext("2d");
-  const scene = buildNetworkScene({
-    tables,
-    counts: selectNetwork(state, tables),
-    rejects: selectRejects(state, tables),
-    hues,
-    positions,
-    camera: fitCamera(positions, size),
-    size,
-    selection: { event: selection?.kind === "event" ? selection.row : null, focus: [], hover: null },
-    moved: new Map(),
-    taken: [],
-    measure: canvas ? networkMeasure(canvas, theme) : () => 0,
-  });
+  const scene = networkPicture(state, tables, positions, size, theme);
   return networkSvg(scene, size, hues, context);
 }
 

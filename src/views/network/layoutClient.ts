@@ -6,6 +6,10 @@ import type { LayoutPositions } from "./layoutPositions.ts";
 declare const __OFFLINE__: boolean;
 
 const layouts = new WeakMap<Tables, Promise<LayoutPositions>>();
+const settled = new WeakMap<Tables, LayoutPositions>();
+
+/** The same for whoever cannot wait: `undefined` until it has been worked out. */
+export const settledLayout = (tables: Tables): LayoutPositions | undefined => settled.get(tables);
 
 /** Where the network of a dataset stands: worked out once, in a worker, whoever asks and however often. */
 export function networkLayout(tables: Tables): Promise<LayoutPositions> {
@@ -17,6 +21,7 @@ export function networkLayout(tables: Tables): Promise<LayoutPositions> {
       (await import("./forceLayout.ts")).forceLayout(input),
     );
     layouts.set(tables, layout);
+    layout.then((positions) => settled.set(tables, positions));
   }
   return layout;
 }

@@ -61,6 +61,8 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     behaviour.move(selection, [xOfDay(span.start, limits, width()), xOfDay(span.end, limits, width())]);
   };
   const resize = () => {
+    // Out of sight, as on paper, it has no height.
+    if (svg.clientHeight <= OVERVIEW.axisHeight) return;
     behaviour.extent([
       [0, 0],
       [width(), svg.clientHeight - OVERVIEW.axisHeight],
