@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./journey.ts";
+import { expect, expectAccessible, open, test } from "./journey.ts";
 
 const shipped = readFileSync(new URL("../public/data/whatsapp-nso-affair.json", import.meta.url));
 
@@ -23,6 +23,21 @@ test("asks for no data, and is accessible while it is empty", async ({ page }) =
   const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   expect(files.filter((name) => name.endsWith(".json"))).toEqual([]);
   await expectAccessible(page);
+});
+
+test("the way there leads from where files are opened; an address that nothing is fetched from is refused there", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Open your own file" }).click();
+  const dialog = page.getByRole("dialog", { name: "Open your own file" });
+  await dialog.getByLabel("Or the https address of a file").fill("https://192.168.1.1/a.json");
+  await dialog.getByRole("button", { name: "Open", exact: true }).last().click();
+  await expect(dialog.getByRole("alert")).toContainText("192.168.1.1");
+  await dialog.getByRole("link", { name: "Check a file before you publish it" }).click();
+  await expect(page).toHaveURL(/\/check\/$/);
+  await expect(page.getByLabel("File to check")).toBeAttached();
 });
 
 test("a good file: what it holds, and what its author may look at", async ({ page }) => {

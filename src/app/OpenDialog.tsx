@@ -41,7 +41,14 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             </label>
             <button type="submit">{open.open}</button>
           </form>
-          {appEntry !== "offline" && <AddressForm />}
+          {appEntry !== "offline" && (
+            <>
+              <AddressForm />
+              <p className={styles.small}>
+                <a href={appHref("check/")}>{open.check}</a>
+              </p>
+            </>
+          )}
         </div>
       )}
     </Dialog>
@@ -50,15 +57,16 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 
 /** Data of another host open on a page of their own. */
 function AddressForm() {
-  const { open } = useWords().messages;
+  const { open, states } = useWords().messages;
   const [address, setAddress] = useState("");
+  const [refused, setRefused] = useState("");
   return (
     <>
       <form
         className={styles.way}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!foreignAddress(address)) return;
+          if (!foreignAddress(address.trim())) return setRefused(address.trim());
           window.location.assign(appHref(`open/#data=${encodeURIComponent(address.trim())}`));
         }}
       >
@@ -66,6 +74,7 @@ function AddressForm() {
           {open.address}
           <input
             type="url"
+            required
             dir="ltr"
             placeholder="https://"
             value={address}
@@ -74,6 +83,7 @@ function AddressForm() {
         </label>
         <button type="submit">{open.open}</button>
       </form>
+      {refused !== "" && <p role="alert">{states.foreignRefused(refused)}</p>}
       <p className={styles.small}>{open.addressHint}</p>
     </>
   );

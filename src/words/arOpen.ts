@@ -12,6 +12,7 @@ export const open: Messages["open"] = {
   paste: "أو ألصق نصه",
   open: "فتح",
   address: "أو عنوان https لملف",
+  check: "افحص ملفًا قبل نشره",
   addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
   drop: "أفلت الملف هنا لفتحه",
   cancel: "إلغاء",

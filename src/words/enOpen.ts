@@ -12,6 +12,7 @@ export const open: Messages["open"] = {
   paste: "Or paste its text",
   open: "Open",
   address: "Or the https address of a file",
+  check: "Check a file before you publish it",
   addressHint: "You are asked once more before anything is fetched.",
   drop: "Drop the file to open it",
   cancel: "Cancel",

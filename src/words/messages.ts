@@ -199,6 +199,7 @@ export type Messages = {
     readonly paste: string;
     readonly open: string;
     readonly address: string;
+    readonly check: string;
     readonly addressHint: string;
     readonly drop: string;
     readonly cancel: string;
