@@ -1,0 +1,181 @@
+// npm run bench:files: how long large files of one's own take to check and to open. `npm run bench:files -- FILE.csv`
+// opens that table in the browser too. Machines are noisy: compare figures of one run with each other.
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { build, preview, runnerImport } from "vite";
+import { findBrowser } from "../e2e/browser.mjs";
+import { framesDuring, median, percentile } from "./probes.mjs";
+
+const REPEATS = 7;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const given = process.argv.slice(2);
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-files-"));
+/** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
+const rows = [];
+/** @param {string} what @param {number} value @param {number | null} goal @param {string} unit */
+const row = (what, value, goal, unit) =>
+  rows.push({
+    what,
+    measured: `${value.toFixed(1)} ${unit}`,
+    goal: goal === null ? "" : `≤ ${goal} ${unit}`,
+    met: goal === null || value <= goal,
+  });
+
+try {
+  await measureChecks();
+  const outDir = path.join(folder, "dist");
+  await build({ logLevel: "error", build: { outDir } });
+  const server = await preview({
+    build: { outDir },
+    preview: { port: 0, strictPort: false },
+    logLevel: "error",
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("the preview server has no address");
+  const found = findBrowser();
+  const browser = await chromium.launch(found ? { executablePath: found.path } : {});
+  const table = path.join(folder, "table.csv");
+  writeFileSync(table, tableOf(17_904, 3_856));
+  for (const file of [table, ...given]) {
+    if (!existsSync(file)) throw new Error(`there is no file ${file}`);
+    const times = [];
+    for (let repeat = 0; repeat < REPEATS; repeat++) times.push(await opening(browser, address, file));
+    const name = file === table ? "a table of 17,904 rows and 3,856 actors" : path.basename(file);
+    row(`${name}: chosen to interactive, median`, median(times.map(({ open }) => open)), 700, "ms");
+  }
+  const large = path.join(folder, "large.json");
+  writeFileSync(large, JSON.stringify(storyOf(1_000_000)));
+  const { open, frames } = await opening(browser, address, large, true);
+  const size = Math.round(statSync(large).size / 1e6);
+  row(`1,000,000 events, ${size} MB of JSON: chosen to interactive`, open, null, "ms");
+  row("frames while zooming and panning a million, p95", percentile(frames, 0.95), null, "ms");
+  await browser.close();
+  await server.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
+
+/** The checks alone, in Node: the same code as in the worker. */
+async function measureChecks() {
+  const options = {
+    root,
+    configFile: /** @type {const} */ (false),
+    logLevel: /** @type {const} */ ("error"),
+  };
+  /** @type {{ module: typeof import("../src/model/readJson.ts") }} */
+  const { module: reading } = await runnerImport("/src/model/readJson.ts", options);
+  /** @type {{ module: typeof import("../src/model/parseDataset.ts") }} */
+  const { module: checking } = await runnerImport("/src/model/parseDataset.ts", options);
+  const text = JSON.stringify(storyOf(100_000));
+  const plain = [];
+  const checked = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    let start = performance.now();
+    JSON.parse(text);
+    plain.push(performance.now() - start);
+    start = performance.now();
+    const read = reading.readJsonText(text);
+    if (!read.ok || !checking.parseDataset(read.value).ok) throw new Error("the made story is refused");
+    checked.push(performance.now() - start);
+  }
+  row(`100,000 events, ${Math.round(text.length / 1e6)} MB: JSON.parse, median`, median(plain), null, "ms");
+  row("the same: parsed and checked, beyond JSON.parse", median(checked) - median(plain), 300, "ms");
+}
+
+/**
+ * Milliseconds from the choice of a file to its counts on a page that is ready, and the frames after it.
+ *
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ * @param {string} file
+ */
+async function opening(browser, address, file, watchesFrames = false) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(address);
+  await page.locator('input[type="file"]').waitFor({ state: "attached" });
+  await page.evaluate(() => {
+    window.addEventListener("change", () => Reflect.set(window, "chosen", performance.now()), true);
+    const look = () => {
+      const isOpen = document.querySelector('main[aria-busy="false"] [role="option"]');
+      const isOther = !/^90 of/.test(
+        document.querySelector('header [role="status"]')?.textContent ?? "90 of",
+      );
+      if (isOpen && isOther) Reflect.set(window, "opened", performance.now());
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.waitForFunction(() => Reflect.get(window, "opened") > 0);
+  const open = await page.evaluate(() => Reflect.get(window, "opened") - Reflect.get(window, "chosen"));
+  /** @type {number[]} */
+  const frames = [];
+  if (watchesFrames) {
+    await page.waitForTimeout(3_000);
+    for (const [x, y] of /** @type {const} */ ([
+      [0, -12],
+      [12, 0],
+      [0, 12],
+    ]))
+      frames.push(...(await framesDuring(page, x, y)));
+  }
+  await context.close();
+  return { open, frames };
+}
+
+/** A dataset of so many events over forty years. @param {number} count */
+function storyOf(count) {
+  const actors = Array.from({ length: 500 }, (_, actor) => ({
+    id: `a${actor}`,
+    name: `Actor number ${actor}`,
+    kind: "organisation",
+  }));
+  return {
+    title: "A made story",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources: [{ id: "s", title: "A source" }],
+    actors,
+    events: Array.from({ length: count }, (_, event) => ({
+      id: `event-${event}`,
+      date: dayOf(event, count),
+      headline: `Event number ${event} of the story`,
+      summary: "What happened, in a sentence of the usual length for it.",
+      kind: "k",
+      status: "confirmed",
+      participants: [
+        { actor: `a${event % 500}`, role: "agent" },
+        { actor: `a${(event * 7 + 1) % 500}`, role: "target" },
+      ],
+      actions: [{ from: `a${event % 500}`, verb: "met", to: `a${(event * 7 + 1) % 500}` }],
+      sources: [{ id: "s" }],
+    })),
+  };
+}
+
+/** A table of who did what to whom. @param {number} count @param {number} actors */
+function tableOf(count, actors) {
+  const verbs = ["Criticize or denounce", "Make a visit", "Consult", "Use conventional military force"];
+  const lines = Array.from({ length: count }, (_, event) =>
+    [
+      dayOf(event, count),
+      `Actor number ${event % actors}`,
+      verbs[event % verbs.length],
+      `Actor number ${(event * 13 + 5) % actors}`,
+    ].join(","),
+  );
+  return `date,source,action,target\n${lines.join("\n")}\n`;
+}
+
+/** @param {number} event @param {number} count */
+function dayOf(event, count) {
+  return new Date(Date.UTC(1980, 0, 1) + Math.floor((event / count) * 14_610) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}
