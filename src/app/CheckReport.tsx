@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DATE_CLASSES, type DatasetReport, type Listed } from "../load/datasetReport.ts";
 import type { Loaded } from "../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../model/fault.ts";
+import { actorRecord } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { useWords } from "../state/useWords.ts";
@@ -43,7 +44,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   const id = (text: string) => <code dir="ltr">{visibleText(text)}</code>;
   const actor = (row: ActorRow) => (
     <>
-      <bdi>{visibleText(textAt(tables.actors.names, row))}</bdi> {id(textAt(tables.actors.ids, row))}
+      <bdi>{visibleText(actorRecord(tables, row).name)}</bdi> {id(textAt(tables.actors.ids, row))}
     </>
   );
   const actors = (title: string, { first, total }: Listed<ActorRow>) => (

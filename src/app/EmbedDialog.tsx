@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useState } from "react";
 import { embedHrefOf, hrefOf } from "../state/addressSync.ts";
 import { appHref } from "../state/appRoot.ts";
 import { copyText } from "../state/copyText.ts";
@@ -6,6 +6,7 @@ import { useTables } from "../state/selectors.ts";
 import { store } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { Dialog } from "./Dialog.tsx";
 import styles from "./EmbedDialog.module.css";
 import { embedCode } from "./embedCode.ts";
 
@@ -15,12 +16,9 @@ const USUAL_HEIGHT = 520;
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const { embed, header } = useWords().messages;
   const { about } = useTables();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const [height, setHeight] = useState(USUAL_HEIGHT);
   const [resizes, setResizes] = useState(false);
   const [answer, setAnswer] = useState<"copied" | "failed" | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { view } = store.getState();
   const code = embedCode({
     frame: embedHrefOf(view),
@@ -30,42 +28,43 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     script: resizes ? appHref("embed.js") : null,
   });
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-title`} onClose={props.onClose}>
-      <div className={styles.head}>
-        <h2 id={`${id}-title`}>{embed.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {header.close}
-        </button>
-      </div>
-      <p>{embed.hint}</p>
-      <label className={styles.line}>
-        {embed.height}
-        <input
-          type="number"
-          min={200}
-          max={2000}
-          step={20}
-          value={height}
-          onChange={(event) => setHeight(event.target.valueAsNumber || USUAL_HEIGHT)}
-        />
-      </label>
-      <label className={styles.line}>
-        <input type="checkbox" checked={resizes} onChange={(event) => setResizes(event.target.checked)} />
-        {embed.resizes}
-      </label>
-      <label className={styles.code}>
-        {embed.code}
-        <textarea readOnly rows={7} dir="ltr" value={code} onFocus={(event) => event.target.select()} />
-      </label>
-      <div className={styles.foot}>
-        <button type="button" onClick={async () => setAnswer((await copyText(code)) ? "copied" : "failed")}>
-          {embed.copyCode}
-        </button>
-        <span aria-live="polite">
-          {answer === "copied" && header.copied}
-          {answer === "failed" && header.copyFailed}
-        </span>
-      </div>
-    </dialog>
+    <Dialog title={embed.title} onClose={props.onClose}>
+      {() => (
+        <>
+          <p>{embed.hint}</p>
+          <label className={styles.line}>
+            {embed.height}
+            <input
+              type="number"
+              min={200}
+              max={2000}
+              step={20}
+              value={height}
+              onChange={(event) => setHeight(event.target.valueAsNumber || USUAL_HEIGHT)}
+            />
+          </label>
+          <label className={styles.line}>
+            <input type="checkbox" checked={resizes} onChange={(event) => setResizes(event.target.checked)} />
+            {embed.resizes}
+          </label>
+          <label className={styles.code}>
+            {embed.code}
+            <textarea readOnly rows={7} dir="ltr" value={code} onFocus={(event) => event.target.select()} />
+          </label>
+          <div className={styles.foot}>
+            <button
+              type="button"
+              onClick={async () => setAnswer((await copyText(code)) ? "copied" : "failed")}
+            >
+              {embed.copyCode}
+            </button>
+            <span aria-live="polite">
+              {answer === "copied" && header.copied}
+              {answer === "failed" && header.copyFailed}
+            </span>
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }

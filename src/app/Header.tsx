@@ -34,7 +34,7 @@ export function Header(props: { readonly layout: Layout }) {
           className={styles.title}
           dir="auto"
           lang={tables ? dataLanguage(tables, words) : undefined}
-          title={tables?.about.title}
+          title={tables ? visibleText(tables.about.title) : undefined}
         >
           {tables ? visibleText(tables.about.title) : messages.page.name}
         </h1>

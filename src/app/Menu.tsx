@@ -24,6 +24,19 @@ export function Menu(props: { readonly children?: ReactNode }) {
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   useGlobalKeys(useCallback(() => setDialog("about"), []));
   const close = () => popover.current?.hidePopover();
+  const item = (name: string, act: () => void) => (
+    <li>
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          act();
+        }}
+      >
+        {name}
+      </button>
+    </li>
+  );
   return (
     <>
       <button
@@ -39,17 +52,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
         <LanguageSwitch onChosen={close} />
         <ul>
           {props.children ? <li>{props.children}</li> : null}
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                setDialog("open");
-              }}
-            >
-              {messages.open.menu}
-            </button>
-          </li>
+          {item(messages.open.menu, () => setDialog("open"))}
           {others.map((dataset) => (
             <li key={dataset.id}>
               <a
@@ -64,65 +67,15 @@ export function Menu(props: { readonly children?: ReactNode }) {
               </a>
             </li>
           ))}
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                window.print();
-              }}
-            >
-              {header.print}
-            </button>
-          </li>
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                setDialog("export");
-              }}
-            >
-              {messages.take.menu}
-            </button>
-          </li>
+          {item(header.print, () => window.print())}
+          {item(messages.take.menu, () => setDialog("export"))}
           {appEntry !== "offline" && (
             <>
-              <li>
-                <button
-                  type="button"
-                  onClick={() => {
-                    close();
-                    setDialog("offline");
-                  }}
-                >
-                  {header.offline}
-                </button>
-              </li>
-              <li>
-                <button
-                  type="button"
-                  onClick={() => {
-                    close();
-                    setDialog("embed");
-                  }}
-                >
-                  {messages.embed.open}
-                </button>
-              </li>
+              {item(header.offline, () => setDialog("offline"))}
+              {item(messages.embed.open, () => setDialog("embed"))}
             </>
           )}
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                setDialog("about");
-              }}
-            >
-              {header.about}
-            </button>
-          </li>
+          {item(header.about, () => setDialog("about"))}
         </ul>
       </div>
       <Suspense>

@@ -78,7 +78,7 @@ export function SearchCombobox(props: {
                     className={styles.item}
                     onClick={() => selectActor(actorId(record.id))}
                   >
-                    <bdi lang={language}>{visibleText(record.name)}</bdi>
+                    <bdi lang={language}>{visibleText(textAt(tables.actors.names, actor))}</bdi>
                     {aside === undefined ? (
                       <span className={styles.aside}>{words.messages.actorKinds[record.kind].one}</span>
                     ) : (
@@ -106,7 +106,7 @@ export function SearchCombobox(props: {
                   >
                     <bdi lang={language}>{event.headline}</bdi>
                     <span className={styles.aside}>
-                      {event.shortDate} · <StandingMark status={event.status} /> {event.standing}
+                      {event.shortDate} · <StandingMark status={event.status} /> {event.standingAlone}
                     </span>
                   </ComboboxItem>
                 );

@@ -1,4 +1,5 @@
-import { actorRecord, type Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { type Selection, selectSelection } from "../state/selectors.ts";
 import { type AppState, store } from "../state/store.ts";
@@ -33,7 +34,7 @@ function subjectOf(
   tables: Tables,
   selection: Exclude<Selection, { kind: "event" }>,
 ): string | null {
-  const name = (row: ActorRow) => visibleText(actorRecord(tables, row).name);
+  const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
   switch (selection?.kind) {
     case "actor":
       return name(selection.row);
