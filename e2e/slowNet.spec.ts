@@ -90,6 +90,17 @@ for (const [name, below, viewport] of [
     }
     await expect(count).not.toHaveText(/^90 of/);
     const used = await now(page);
+    // Letters wait for the story.
+    const order = await page.evaluate(() => {
+      const of = (ending: string) =>
+        performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(ending));
+      const times = of(".json").map((entry) =>
+        entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0,
+      );
+      return { data: Math.max(...times), faces: of(".woff2").map(({ startTime }) => startTime) };
+    });
+    expect(order.data).toBeGreaterThan(0);
+    for (const start of order.faces) expect(start).toBeGreaterThan(order.data);
     test.info().annotations.push({ type: "ms", description: `read ${read}, used ${used}` });
     expect(read).toBeLessThanOrEqual(4000);
     expect(used).toBeLessThanOrEqual(10_000);
