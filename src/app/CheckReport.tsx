@@ -7,6 +7,7 @@ import { textAt } from "../model/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { useWords } from "../state/useWords.ts";
 import { checkMessages } from "../words/checkMessages.ts";
+import { faultInWords } from "../words/faultInWords.ts";
 import { formatNumber } from "../words/formatNumber.ts";
 import { visibleText } from "../words/visibleText.ts";
 import styles from "./CheckApp.module.css";
@@ -155,8 +156,8 @@ function Count(props: { readonly name: string; readonly count: number }) {
 
 /** One fault or warning, with its place in the text where that is known. */
 function useFaultLine(): (fault: Fault, place: number) => ReactNode {
-  const { states } = useWords().messages;
-  return ({ path, found, expected, place: at }, place) => (
+  const words = useWords();
+  return ({ place: at, ...fault }, place) => (
     // Two faults may read the same; their order never changes.
     <li key={place} dir="auto">
       {at && (
@@ -164,7 +165,7 @@ function useFaultLine(): (fault: Fault, place: number) => ReactNode {
           {at.line}:{at.column}
         </span>
       )}{" "}
-      {states.fault(path === "" ? states.wholeFile : path, found, expected)}
+      {faultInWords(words, fault)}
     </li>
   );
 }

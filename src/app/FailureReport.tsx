@@ -65,6 +65,8 @@ function reasonOf(words: Words, failure: Failure): string {
       return states.foreignRefused(visibleText(failure.address));
     case "foreign-declined":
       return states.foreignDeclined(failure.host);
+    case "unanswered":
+      return states.unanswered(visibleText(failure.name));
     case "network":
       switch (failure.problem) {
         case "offline":

@@ -8,9 +8,13 @@ import { TableQuestionForm } from "./TableQuestionForm.tsx";
 export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   const { question } = props;
   const { open } = useWords().messages;
+  const leave = () => {
+    questionAnswered();
+    question.no();
+  };
   if (question.kind === "table") {
     return (
-      <Dialog title={open.tableTitle(question.name)} width="wide" onClose={questionAnswered}>
+      <Dialog title={open.tableTitle(question.name)} width="wide" onClose={leave}>
         {(close) => (
           <TableQuestionForm
             question={question.question}
@@ -25,13 +29,7 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
     );
   }
   return (
-    <Dialog
-      title={open.foreignTitle(question.host)}
-      onClose={() => {
-        questionAnswered();
-        question.no();
-      }}
-    >
+    <Dialog title={open.foreignTitle(question.host)} onClose={leave}>
       {(close) => (
         <>
           <p>{open.foreignHint(question.host)}</p>

@@ -7,6 +7,7 @@ import {
   type TableQuestion,
 } from "../load/loadOutcome.ts";
 import { useWords } from "../state/useWords.ts";
+import { dateInWords } from "../words/describeEvent.ts";
 import { formatList } from "../words/formatNumber.ts";
 import { visibleText } from "../words/visibleText.ts";
 import styles from "./QuestionDialog.module.css";
@@ -28,6 +29,7 @@ export function TableQuestionForm(props: {
   const [columns, setColumns] = useState<readonly (ColumnRole | null)[]>(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);
   const missing = missingRoles(columns).map((role) => open.missing[role]);
+  const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
   /** A role stands once: taking it for one column leaves the other one out. */
@@ -103,7 +105,7 @@ export function TableQuestionForm(props: {
           <ul>
             {question.twoWays.slice(0, MOST_TWO_WAYS).map((date) => (
               <li key={`${date.row} ${date.column}`}>
-                {open.twoWays(visibleText(date.value), date.dayFirst ?? "–", date.monthFirst ?? "–")}
+                {open.twoWays(visibleText(date.value), inWords(date.dayFirst), inWords(date.monthFirst))}
               </li>
             ))}
           </ul>

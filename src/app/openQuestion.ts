@@ -9,6 +9,7 @@ export type OpenQuestion =
       readonly name: string;
       readonly question: TableQuestion;
       readonly answer: (answers: Answers) => void;
+      readonly no: () => void;
     }
   | {
       readonly kind: "foreign";

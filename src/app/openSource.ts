@@ -4,6 +4,7 @@ import { sha256 } from "../load/sha256.ts";
 import { openTables, reportFailure, reportLoading, reportStopped } from "../state/actions.ts";
 import type { ParsedAddress } from "../state/address.ts";
 import { type Failure, nothingOpened, type Origin } from "../state/session.ts";
+import { store } from "../state/store.ts";
 import { askReader } from "./openQuestion.ts";
 
 /** Something that can be opened, as often as answers to questions make it necessary. */
@@ -73,5 +74,10 @@ function askTable(source: Source, before: Answers, question: TableQuestion): voi
     name: source.name,
     question,
     answer: (given) => void openSource(source, { ...before, ...given }),
+    // An answer closes the question too; and with a story open, that stays and nothing need be said.
+    no: () => {
+      const { tables, loading, failure } = store.getState().session;
+      if (!tables && !loading && !failure) reportFailure({ kind: "unanswered", name: source.name });
+    },
   });
 }

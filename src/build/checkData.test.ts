@@ -20,6 +20,8 @@ describe("checkData", () => {
       ).toBe(true);
       expect(lines.join("\n")).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
     }
+    const twice = await checkData(readHostile("040-duplicate-event-id.json"), "040.json");
+    expect(twice.lines.join("\n")).toMatch(/\/events\/2\/id .*\. See also \/events\/0\/id\./);
     const { lines } = await checkData(readHostile("031-unknown-status.json"), "031.json");
     expect(lines.join("\n")).toContain("/events/0/status (68:14): found the text “totally-proven”");
   });

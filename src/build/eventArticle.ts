@@ -70,7 +70,7 @@ ${
 function standing(page: Page, event: EventDescription): Html {
   const { story, styles } = page;
   const hue = item(story.hues, event.kind);
-  return html`<ul class="${styles("detail", "chips")}"><li class="${styles("detail", "pill")}">${standingMark(event.status, kindVariable(hue))}${event.standing}</li><li class="${styles("detail", "pill")}">${kindDot(hue)}${dataText(page, event.kindLabel)}</li></ul>
+  return html`<ul class="${styles("detail", "chips")}"><li class="${styles("detail", "pill")}">${standingMark(event.status, kindVariable(hue))}${event.standingAlone}</li><li class="${styles("detail", "pill")}">${kindDot(hue)}${dataText(page, event.kindLabel)}</li></ul>
 <p class="${styles("detail", "meaning")}">${event.standingMeaning}</p>`;
 }
 

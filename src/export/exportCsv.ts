@@ -8,8 +8,7 @@ import {
   protectCell,
   type SourceWords,
 } from "../model/tableCells.ts";
-import { type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { actorRecord, type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
 import type { FileParts } from "./exportJson.ts";
 
@@ -60,7 +59,7 @@ function cellOf(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const nameOf = (tables: Tables, row: number): string => textAt(tables.actors.names, actorRow(row));
+const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;
 
 function namesOf(tables: Tables, row: EventRow): string[] {
   const { starts, values } = tables.events.actors;

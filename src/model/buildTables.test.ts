@@ -236,6 +236,27 @@ describe("buildTables", () => {
     expect([eventRowOf(tables, "old"), eventRowOf(tables, "older")]).toEqual([0, undefined]);
   });
 
+  it("shows names that look the same with their ids, and keeps the bare names in the records", () => {
+    const names = ["Ada Example", "\u0410da Ex\u0430mple", "Bela", "ADA\u200b  example"];
+    const tables = buildTables(
+      {
+        title: "T",
+        kinds: [],
+        sources: [],
+        actors: names.map((name, row) => ({ id: `a${row}`, name, kind: "person" })),
+        events: [],
+      },
+      "file",
+    );
+    expect(allTexts(tables.actors.names)).toEqual([
+      `${names[0]} (a0)`,
+      `${names[1]} (a1)`,
+      "Bela",
+      `${names[3]} (a3)`,
+    ]);
+    expect(names.map((_, row) => actorRecord(tables, actorRow(row)).name)).toEqual(names);
+  });
+
   it("crosses to another thread whole, its columns handed over", () => {
     fc.assert(
       fc.property(datasets, (dataset) => {

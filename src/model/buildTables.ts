@@ -3,6 +3,7 @@ import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
 import { dateBounds, parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
+import { skeletonOf } from "./lookalikes.ts";
 import { plainDayNumber } from "./soundText.ts";
 import {
   type Actions,
@@ -250,15 +251,26 @@ function tiesOf({ starts, from, to }: Actions, actorCount: number): TieTable {
 
 function actorTable(records: readonly ActorRecord[], texts: readonly string[], ofEvents: Lists): ActorTable {
   const count = records.length;
+  const names = namesToldApart(records);
   return {
     count,
     ids: makeTextColumn(count, (row) => item(records, row).id),
-    names: makeTextColumn(count, (row) => item(records, row).name),
+    names: makeTextColumn(count, (row) => item(names, row)),
     searchTexts: makeTextColumn(count, (row) => item(texts, row)),
     records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
     kind: Uint8Array.from(records, ({ kind }) => ACTOR_KINDS.indexOf(kind)),
     events: invertLists(ofEvents, count),
   };
+}
+
+/** Two actors who look the same are two: nobody may be taken for somebody else. */
+function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
+  const skeletons = records.map(({ name }) => skeletonOf(name));
+  const uses = new Map<string, number>();
+  for (const skeleton of skeletons) uses.set(skeleton, (uses.get(skeleton) ?? 0) + 1);
+  return records.map(({ id, name }, row) =>
+    uses.get(item(skeletons, row)) === 1 ? name : `${name} (${id})`,
+  );
 }
 
 function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {

@@ -104,6 +104,7 @@ export type TieTable = {
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
+  /** Names as they are shown: where another looks the same, with the id behind it. The record has the bare name. */
   readonly names: TextColumn;
   /** Name and aliases, folded by `foldText`, one a line. */
   readonly searchTexts: TextColumn;

@@ -18,7 +18,9 @@ export type Failure =
   /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   /** The reader said no to asking another host. */
-  | { readonly kind: "foreign-declined"; readonly host: string };
+  | { readonly kind: "foreign-declined"; readonly host: string }
+  /** The reader left open what a file cannot be read without. */
+  | { readonly kind: "unanswered"; readonly name: string };
 
 /** How far opening has come, in bytes or rows; `total` is null where it cannot be known. */
 export type Loading = {

@@ -21,6 +21,8 @@ export type EventDescription = {
   readonly shortDate: string;
   readonly status: Status;
   readonly standing: string;
+  /** The same where nothing beside it counts the sources: that there is none never parts from it. */
+  readonly standingAlone: string;
   readonly standingMeaning: string;
   /** Place in `Tables.kinds`. */
   readonly kind: number;
@@ -53,6 +55,7 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
     shortDate: dateInWords(words, record.date, (_, parsed) => formatDate(words, parsed, "short")),
     status,
     standing,
+    standingAlone: sources === 0 ? `${standing} · ${messages.counts.noSource}` : standing,
     standingMeaning: messages.standing[status].meaning,
     kind,
     kindLabel: visibleText(item(tables.kinds, kind).label),

@@ -257,6 +257,7 @@ const messages: Messages = {
     refused: (name, total) =>
       `“${data(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
     fault: (path, found, expected) => `${data(path)}: found ${data(found)}; expected ${data(expected)}.`,
+    faultAlso: (path) => `See also ${data(path)}.`,
     wholeFile: "the whole file",
     moreFaults: (value) => `and ${numbers.format(value)} more`,
     unknownDataset: (id) => `There is no dataset called “${data(id)}” here.`,
@@ -265,6 +266,7 @@ const messages: Messages = {
     foreignRefused: (address) =>
       `This link asks for data from “${data(address)}”. Dateline asks only public hosts by https, so nothing was fetched.`,
     foreignDeclined: (host) => `Nothing was fetched from ${data(host)}.`,
+    unanswered: (name) => `“${data(name)}” cannot be read without the answers that were asked for.`,
     stays: "What was open before stays on the page.",
     openDefault: "Open the affair",
     nothing: "No event matches",

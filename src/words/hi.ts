@@ -273,12 +273,14 @@ const messages: Messages = {
     refused: (name, total) =>
       `“${data(name)}” अस्वीकार की गई: ${count(total, FAULT)}। इसमें से कुछ नहीं दिखाया गया है।`,
     fault: (path, found, expected) => `${data(path)}: मिला ${data(found)}; अपेक्षित ${data(expected)}।`,
+    faultAlso: (path) => `${data(path)} भी देखें।`,
     wholeFile: "पूरी फ़ाइल",
     moreFaults: (value) => `और ${numbers.format(value)}`,
     unknownDataset: (id) => `यहाँ “${data(id)}” नाम का कोई डेटा नहीं है।`,
     ownFile: "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। वह केवल उन्हीं के पास है: उसे फिर से खोलें।",
     foreignRefused: (address) =>
       `यह लिंक “${data(address)}” से डेटा माँगता है। Dateline केवल सार्वजनिक होस्टों से https द्वारा माँगता है, इसलिए कुछ नहीं लाया गया।`,
+    unanswered: (name) => `पूछे गए उत्तरों के बिना “${data(name)}” नहीं पढ़ी जा सकती।`,
     foreignDeclined: (host) => `${data(host)} से कुछ नहीं लाया गया।`,
     stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
     openDefault: "मूल घटनाक्रम खोलें",

@@ -286,12 +286,15 @@ export type Messages = {
     };
     readonly refused: (name: string, total: number) => string;
     readonly fault: (path: string, found: string, expected: string) => string;
+    /** Follows a fault that has to do with another place too. */
+    readonly faultAlso: (path: string) => string;
     readonly wholeFile: string;
     readonly moreFaults: Counted;
     readonly unknownDataset: (id: string) => string;
     readonly ownFile: string;
     readonly foreignRefused: (address: string) => string;
     readonly foreignDeclined: (host: string) => string;
+    readonly unanswered: (name: string) => string;
     readonly stays: string;
     readonly openDefault: string;
     readonly nothing: string;

@@ -83,7 +83,7 @@ function Standing(props: { readonly event: EventDescription }) {
       <ul className={styles.chips}>
         <li className={styles.pill}>
           <StandingMark status={event.status} colour={kindVariable(hue)} />
-          {event.standing}
+          {event.standingAlone}
         </li>
         <li className={styles.pill}>
           <KindDot hue={hue} />
