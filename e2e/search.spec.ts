@@ -25,3 +25,25 @@ test("Enter filters by the text, whatever it holds", async ({ page }) => {
   await search.press("Enter");
   await expect(counts(page)).toHaveText(/^0 of 90/);
 });
+
+test("who types before the suggestions have come goes on in the same words", async ({ page }) => {
+  let come = () => {};
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/assets\/SearchCombobox[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await open(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("CERT");
+  const plain = page.getByRole("searchbox", { name: "Search events and actors" });
+  await expect(plain).toHaveValue("CERT");
+  come();
+  const field = page.getByRole("combobox", { name: "Search events and actors" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("-In");
+  await expect(field).toHaveValue("CERT-In");
+  await expect(page.getByRole("option", { name: /^CERT-In/ }).first()).toBeVisible();
+});

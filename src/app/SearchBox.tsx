@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from "react";
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setQuery } from "../state/actions.ts";
 import { useWords } from "../state/useWords.ts";
 import { SearchCombobox } from "./laterParts.ts";
@@ -6,18 +6,24 @@ import styles from "./SearchBox.module.css";
 
 const FIELD_ID = "search";
 
+/**
+ * The search field: a plain one at once, the one with suggestions when it has come. Who has begun to type in the one goes
+ * on in the other.
+ */
 export function SearchBox(props: { readonly startsFocused?: boolean }) {
   const { header } = useWords().messages;
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
-  const hadFocus = useRef(props.startsFocused ?? false);
+  const hasFocus = useRef(props.startsFocused ?? false);
+  const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
   useEffect(() => {
     const timer = window.setTimeout(() => setReady(true), 0);
     return () => window.clearTimeout(timer);
   }, []);
 
-  useEffect(() => {
+  // There as soon as the field is.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (
         event.key.toLowerCase() !== "k" ||
@@ -33,34 +39,11 @@ export function SearchBox(props: { readonly startsFocused?: boolean }) {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
 
-  const plain = (
-    <input
-      id={FIELD_ID}
-      type="search"
-      className={styles.field}
-      aria-label={header.search}
-      placeholder={header.search}
-      dir={text === "" ? undefined : "auto"}
-      autoComplete="off"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      onBlur={() => {
-        hadFocus.current = false;
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") setQuery(text);
-      }}
-    />
-  );
-
   return (
     <search className={styles.search}>
       {ready ? (
         <Suspense fallback={plain}>
-          <SearchCombobox id={FIELD_ID} text={text} onText={setText} takesFocus={hadFocus} />
+          <SearchCombobox id={FIELD_ID} text={text} onText={setText} hadFocus={hasFocus} />
         </Suspense>
       ) : (
         plain
@@ -69,5 +52,42 @@ export function SearchBox(props: { readonly startsFocused?: boolean }) {
         {header.searchShortcut}
       </span>
     </search>
+  );
+}
+
+function PlainField(props: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Whether the field, or the one whose place it takes, has the focus. */
+  readonly hasFocus: RefObject<boolean>;
+}) {
+  const { text, onText, hasFocus } = props;
+  const { header } = useWords().messages;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (hasFocus.current) field.current?.focus();
+  }, [hasFocus]);
+  return (
+    <input
+      ref={field}
+      id={FIELD_ID}
+      type="search"
+      className={styles.field}
+      aria-label={header.search}
+      placeholder={header.search}
+      dir={text === "" ? undefined : "auto"}
+      autoComplete="off"
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") setQuery(text);
+      }}
+    />
   );
 }

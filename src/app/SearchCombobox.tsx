@@ -6,7 +6,7 @@ import {
   ComboboxPopover,
   ComboboxProvider,
 } from "@ariakit/react";
-import { type RefObject, useDeferredValue, useMemo } from "react";
+import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { StandingMark } from "../chart/StandingMark.tsx";
 import { actorRecord } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
@@ -27,9 +27,14 @@ export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly takesFocus: RefObject<boolean>;
+  /** Whether the plain field had the focus whose place this takes. */
+  readonly hadFocus: RefObject<boolean>;
 }) {
-  const { id, text, onText, takesFocus } = props;
+  const { id, text, onText, hadFocus } = props;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (hadFocus.current) field.current?.focus();
+  }, [hadFocus]);
   const tables = useTables();
   const words = useWords();
   const language = useDataLanguage();
@@ -41,13 +46,13 @@ export function SearchCombobox(props: {
   return (
     <ComboboxProvider value={text} setValue={onText}>
       <Combobox
+        ref={field}
         id={id}
         type="search"
         className={styles.field}
         aria-label={header.search}
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}
-        autoFocus={takesFocus.current}
         showOnClick={false}
         // Before the list hears it: when that has opened what was chosen, nothing is chosen any more.
         onKeyDownCapture={(event) => {
