@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:https";
+import type { Server } from "node:https";
+import { findingHostsAt, startHosts } from "./foreignHost.ts";
 import { counts, expect, test } from "./journey.ts";
 
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
-/** A key and a certificate for two invented hosts, made for this test alone. */
-const PEM = readFileSync(new URL("./foreignHost.pem", import.meta.url));
 const PORT = 4843;
 
 test.use({
@@ -12,20 +11,13 @@ test.use({
   // Refused requests are errors on the console, and the host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
-  launchOptions: async ({ launchOptions }, use) =>
-    use({
-      ...launchOptions,
-      args: [
-        ...(launchOptions.args ?? []),
-        `--host-resolver-rules=MAP data.example.org 127.0.0.1:${PORT},MAP other.example.org 127.0.0.1:${PORT}`,
-      ],
-    }),
+  launchOptions: findingHostsAt(PORT),
 });
 
 let server: Server;
 let asked: string[] = [];
 test.beforeAll(async () => {
-  server = createServer({ key: PEM, cert: PEM }, (request, response) => {
+  server = await startHosts(PORT, (request, response) => {
     asked.push(`${request.headers.host}${request.url}`);
     response.setHeader("access-control-allow-origin", "*");
     if (request.url === "/moved.json") {
@@ -35,7 +27,6 @@ test.beforeAll(async () => {
     }
     response.end(STORY);
   });
-  await new Promise<void>((resolve) => server.listen(PORT, "127.0.0.1", resolve));
 });
 test.afterAll(() => server.close());
 test.beforeEach(() => {

@@ -1,56 +1,6 @@
 import { readFileSync } from "node:fs";
 import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
-
-const HOSTILE = new URL("../src/model/hostile/", import.meta.url);
-const CONTROL = "000-control-valid.json";
-
-type Hostile = {
-  readonly file: string;
-  readonly allow: readonly string[];
-  readonly paths?: readonly string[];
-};
-const index: readonly Hostile[] = JSON.parse(readFileSync(new URL("index.json", HOSTILE), "utf8"));
-
-const bytesOf = (file: string) => readFileSync(new URL(file, HOSTILE));
-const input = 'input[type="file"]';
-
-type Page = Parameters<typeof open>[0];
-type Way = "picker" | "drop" | "paste";
-
-/** Gives a file to the page by one of the ways a reader has. */
-async function give(page: Page, way: Way, name: string, bytes: Buffer): Promise<void> {
-  // The ways in come with the later parts of the page.
-  await expect(page.locator(input)).toBeAttached();
-  if (way === "picker") {
-    await page.setInputFiles(input, { name, mimeType: "application/octet-stream", buffer: bytes });
-    return;
-  }
-  await page.evaluate(
-    ([kind, file, base64]) => {
-      const data = new DataTransfer();
-      const raw = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
-      data.items.add(new File([raw], file ?? ""));
-      const event =
-        kind === "drop"
-          ? new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })
-          : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(event);
-    },
-    [way, name, bytes.toString("base64")],
-  );
-}
-
-/** What came of a file: refused, asked about, opened with something to say, or simply opened. */
-async function outcomeOf(page: Page, name: string): Promise<"reject" | "ask" | "warn" | "clean"> {
-  const refused = page.getByRole("alert").filter({ hasText: name });
-  const asked = page.getByRole("dialog").filter({ hasText: name });
-  const opened = page.getByText(`Your own file: ${name}`);
-  await expect(refused.or(asked).or(opened).first()).toBeVisible({ timeout: 15_000 });
-  if (await refused.isVisible()) return "reject";
-  if (await asked.isVisible()) return "ask";
-  const said = page.getByRole("status").filter({ hasText: /^[\d,]+ (?:warnings?|rows? set aside)$/ });
-  return (await said.count()) > 0 ? "warn" : "clean";
-}
+import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 
 test("a file opens by picker, by drop and by paste, and stays in the browser", async ({ page }) => {
   for (const way of ["picker", "drop", "paste"] as const) {
@@ -82,26 +32,6 @@ test("text that looks like data can be pasted on the page and in the dialog", as
   await dialog.getByRole("button", { name: "Open", exact: true }).first().click();
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
 });
-
-const everyFile = process.env.DATELINE_ALL !== undefined;
-const sample = index.filter((_, place) => everyFile || place % 6 === 3);
-
-for (const way of ["picker", "drop"] as const) {
-  test(`hostile files by ${way} end as they may, and a good file opens afterwards`, async ({ page }) => {
-    test.setTimeout(everyFile ? 600_000 : 90_000);
-    await open(page);
-    for (const { file, allow } of sample) {
-      await give(page, way, file, bytesOf(file));
-      const outcome = await outcomeOf(page, file);
-      expect.soft(outcome === "ask" ? ["ask", ...allow] : allow, file).toContain(outcome);
-      if (outcome === "ask") await page.keyboard.press("Escape");
-      expect(await page.evaluate(() => Reflect.get(window, "__pwned")), file).toBeUndefined();
-      await give(page, way, CONTROL, bytesOf(CONTROL));
-      await expect(page.getByText(`Your own file: ${CONTROL}`)).toBeVisible();
-      await expect(counts(page)).toHaveText(/^3 of 3 events/);
-    }
-  });
-}
 
 const table = `when,what happened,who\n2019-05-13,A flaw is closed,WhatsApp\n2019-10-29,A suit is filed,WhatsApp\n`;
 

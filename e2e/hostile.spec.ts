@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import { type HostileFile, hostileFiles, readHostile } from "../src/model/hostileFiles.node.ts";
+import { findingHostsAt, startHosts } from "./foreignHost.ts";
+import { expect, expectAccessible, open, test } from "./journey.ts";
+import { bytesOf, expectGoodFileOpens, give, type Outcome, outcomeOf, saidOf } from "./ownFiles.ts";
+
+// Every file of the corpus by each way in: an allowed outcome, its places named, nothing else changed, and the page
+// still works. What else a file must keep is in hostileMusts.spec.ts.
+
+const PORT = 4844;
+const DATA_HOST = "https://data.example.org";
+test.use({ ignoreHTTPSErrors: true, launchOptions: findingHostsAt(PORT) });
+
+const everyFile = process.env.DATELINE_ALL !== undefined;
+
+/** Another sixth of the corpus for each way, so that a normal run meets half of it. */
+const WAYS = [
+  { way: "picker", sixth: 5, axeSees: "warn" },
+  { way: "drop", sixth: 1, axeSees: "reject" },
+  { way: "address", sixth: 3, axeSees: "reject" },
+] as const;
+
+/** `087` holds eight kinds of doubtful dates, of which most are read; its entry names the first for loaders that refuse all. */
+const pathsOf = ({ file, paths = [] }: HostileFile): readonly string[] =>
+  file.startsWith("087") ? ["/events/2/date"] : paths;
+
+/** Whether a text names a place of a file, or one inside it; the whole file and rows of tables in words. */
+function isNamed(path: string, said: string): boolean {
+  const words = path === "" ? "the whole file" : path;
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\w/])${literal}(?![\\w~])`, "i").test(said);
+}
+
+/** The keys of the prototypes that everything else inherits from, and what a script of a file would leave behind. */
+const traces = (page: Page) =>
+  page.evaluate(() => ({
+    keys: [Object.prototype, Array.prototype, String.prototype].map((it) =>
+      Reflect.ownKeys(it).map(String).join(" "),
+    ),
+    pwned: Reflect.get(window, "__pwned"),
+  }));
+
+for (const { way, sixth, axeSees } of WAYS) {
+  test.describe(`hostile files by ${way}`, () => {
+    // By address the data host is another origin; that no third one is asked is checked file by file.
+    test.use({ ownOrigin: way !== "address" });
+    test("end as they may, name their places, and a good file opens afterwards", async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(everyFile ? 900_000 : 120_000);
+      const sample = hostileFiles.filter((_, place) => everyFile || place % 6 === sixth);
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin)
+          asked.push(request.url());
+      });
+      const server =
+        way === "address"
+          ? await startHosts(PORT, (request, response) => {
+              response.setHeader("access-control-allow-origin", "*");
+              response.end(readHostile(decodeURIComponent(request.url?.slice(1) ?? "")));
+            })
+          : undefined;
+      const axeHasSeen = new Set<Outcome>();
+      await open(page);
+      const before = await traces(page);
+      expect(before.pwned).toBeUndefined();
+
+      for (const entry of sample) {
+        const { file } = entry;
+        asked.length = 0;
+        const outcome = await test.step(file, async () => {
+          if (way === "address") return openByAddress(page, file);
+          await give(page, way, file, bytesOf(file));
+          return outcomeOf(page, file);
+        });
+        expect.soft(entry.allow, file).toContain(outcome);
+        if (outcome === "reject" || outcome === "warn") {
+          const said = await saidOf(page, outcome, file);
+          const unnamed = pathsOf(entry).filter((path) => !isNamed(path, said));
+          expect.soft(unnamed, `${file} said: ${said.slice(0, 600)}`).toEqual([]);
+        }
+        if (everyFile || (outcome === axeSees && !axeHasSeen.has(outcome))) {
+          await test.step(`axe: ${file}`, () => expectAccessible(page));
+          axeHasSeen.add(outcome);
+        }
+        if (outcome === "ask") {
+          await page.keyboard.press("Escape");
+          // With nothing open there is nothing to go back to: it is said, and the ways in are offered.
+          if (way === "address") await expect(page.getByRole("alert")).toContainText("without the answers");
+        }
+        expect.soft(await traces(page), file).toEqual(before);
+        expect.soft(asked, file).toEqual(way === "address" ? [`${DATA_HOST}/${file}`] : []);
+        await expectGoodFileOpens(page, way === "drop" ? "drop" : "picker", `good after ${file}`);
+      }
+      expect(axeHasSeen.has(axeSees)).toBe(true);
+      server?.close();
+      server?.closeAllConnections();
+    });
+  });
+}
+
+/** A link that names a file of another host, and the yes to the question that it brings. */
+async function openByAddress(page: Page, file: string): Promise<Outcome> {
+  await page.goto("about:blank");
+  await page.goto(`/#data=${DATA_HOST}/${file}`);
+  const question = page.getByRole("dialog", { name: "Open data from data.example.org?" });
+  await question.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(question).toHaveCount(0);
+  return outcomeOf(page, file, "These data come from data.example.org");
+}

@@ -1,0 +1,91 @@
+import { expect, type Page } from "@playwright/test";
+import { readHostile } from "../src/model/hostileFiles.node.ts";
+import { counts } from "./journey.ts";
+
+export const CONTROL = "000-control-valid.json";
+export const bytesOf = (file: string): Buffer => Buffer.from(readHostile(file));
+
+/** The file input, always in the document, whatever button is pressed for it. */
+export const fileInput = 'input[type="file"]';
+
+export type Way = "picker" | "drop" | "paste";
+
+/** Gives a file to the page by one of the ways a reader has. */
+export async function give(page: Page, way: Way, name: string, bytes: Buffer): Promise<void> {
+  // The ways in come with the later parts of the page.
+  await expect(page.locator(fileInput)).toBeAttached();
+  if (way === "picker") {
+    await page.setInputFiles(fileInput, { name, mimeType: "application/octet-stream", buffer: bytes });
+    return;
+  }
+  await page.evaluate(
+    ([kind, file, base64]) => {
+      const data = new DataTransfer();
+      const raw = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([raw], file ?? ""));
+      const event =
+        kind === "drop"
+          ? new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })
+          : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+    },
+    [way, name, bytes.toString("base64")],
+  );
+}
+
+const refusal = (page: Page, name: string) => page.getByRole("alert").filter({ hasText: name });
+const question = (page: Page, name: string) => page.getByRole("dialog", { name: `of “${name}” mean` });
+
+/** The lists of what there is to say of a file that was opened: warnings, and rows set aside. */
+const saidLists = (page: Page) =>
+  page.locator("details").filter({ has: page.locator("summary [role=status]") });
+
+/** What came of a file: refused, asked about, opened with something to say, or simply opened. */
+export type Outcome = "reject" | "ask" | "warn" | "clean";
+
+/** The outcome for the file of this name, once the page says it. `opened` is how the page says that it is open. */
+export async function outcomeOf(
+  page: Page,
+  name: string,
+  opened = `Your own file: ${name}`,
+): Promise<Outcome> {
+  const isOpen = page.getByText(opened);
+  await expect(refusal(page, name).or(question(page, name)).or(isOpen).first()).toBeVisible({
+    timeout: 15_000,
+  });
+  if (await refusal(page, name).isVisible()) return "reject";
+  if (await question(page, name).isVisible()) return "ask";
+  return (await saidLists(page).count()) > 0 ? "warn" : "clean";
+}
+
+/** Everything that the page says of the faults of a file, with its lists open. */
+export async function saidOf(page: Page, outcome: Outcome, name: string): Promise<string> {
+  const said = { reject: refusal(page, name), ask: question(page, name), warn: saidLists(page), clean: null }[
+    outcome
+  ];
+  if (said === null) return "";
+  if (outcome === "warn") {
+    for (const list of await said.all()) {
+      await list.locator("summary").click();
+      await expect(list).toHaveAttribute("open", "");
+    }
+  }
+  return plain((await said.allInnerTexts()).join("\n"));
+}
+
+/** Without the marks that isolate a text of the data from the sentence around it. */
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
+
+/** Opens a file by picker on a page that has a story open already; it must have been opened, with or without warnings. */
+export async function openByPicker(page: Page, file: string): Promise<void> {
+  await give(page, "picker", file, bytesOf(file));
+  await expect(page.getByText(`Your own file: ${file}`)).toBeVisible();
+}
+
+/** The page still works: a good file, under a name that no file had before, opens in it. */
+export async function expectGoodFileOpens(page: Page, way: Way, name: string): Promise<void> {
+  await give(page, way, name, bytesOf(CONTROL));
+  await expect(page.getByText(`Your own file: ${name}`)).toBeVisible();
+  await expect(counts(page)).toHaveText(/^3 of 3 events · 3 of 3 actors/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+}
