@@ -42,6 +42,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     environment: "node",
+    // Properties take their time on a machine with other work.
+    testTimeout: 30_000,
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/dateline/unit.json" },
     // A zone far from UTC: code that forgets UTC fails here.

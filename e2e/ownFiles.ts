@@ -6,7 +6,7 @@ export const CONTROL = "000-control-valid.json";
 export const bytesOf = (file: string): Buffer => Buffer.from(readHostile(file));
 
 /** The file input, always in the document, whatever button is pressed for it. */
-export const fileInput = 'input[type="file"]';
+const fileInput = 'input[type="file"]';
 
 export type Way = "picker" | "drop" | "paste";
 
