@@ -20,6 +20,10 @@ test.beforeAll(async () => {
   server = await startHosts(PORT, (request, response) => {
     asked.push(`${request.headers.host}${request.url}`);
     response.setHeader("access-control-allow-origin", "*");
+    if (request.url === "/slow.json") {
+      response.write("{");
+      return;
+    }
     if (request.url === "/moved.json") {
       response.writeHead(302, { location: "https://other.example.org/story.json" });
       response.end();
@@ -70,6 +74,15 @@ test("a no fetches nothing", async ({ page }) => {
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("alert")).toContainText("Nothing was fetched from data.example.org");
   expect(asked).toEqual([]);
+});
+
+test("a host that takes its time can be left", async ({ page }) => {
+  await page.goto("/open/#data=https://data.example.org/slow.json");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByText("Loading").filter({ hasText: "data.example.org" }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert")).toContainText("Loading was stopped.");
+  await expect(page.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
 test("a host that sends on to a third host is not followed", async ({ page }) => {

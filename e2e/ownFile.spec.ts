@@ -107,3 +107,22 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
   }
   expect(saved.get("GEXF")?.toString("utf8")).toContain("<gexf");
 });
+
+test("a large file shows how far it has come and can be stopped; what was open stays", async ({ page }) => {
+  await open(page, "#actor=cert-in");
+  await expect(page.locator('input[type="file"]')).toBeAttached();
+  await page.evaluate(() => {
+    const rows = "2019-05-13,Something happens,Somebody,Somebody else\n".repeat(500_000);
+    const data = new DataTransfer();
+    data.items.add(new File([`date,headline,source,target\n${rows}`], "large.csv"));
+    document.body.dispatchEvent(
+      new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ rows?( of [\d,]+ rows)?$/)).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(counts(page)).toHaveText(/^12 of 90/);
+  await expect.poll(() => page.workers().length).toBe(0);
+});

@@ -11,6 +11,8 @@ import type { Words } from "../words/words.ts";
 import styles from "./FailureReport.module.css";
 import { openDataset } from "./openDataset.ts";
 
+const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "stopped"]);
+
 /** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
 export function FailureReport(props: { readonly failure: Failure }) {
   const { failure } = props;
@@ -35,7 +37,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
       )}
       {isOpen && <p>{states.stays}</p>}
       <div className={styles.actions}>
-        {(failure.kind === "network" || failure.kind === "refused") && (
+        {CAN_BE_TRIED.has(failure.kind) && (
           <button type="button" onClick={() => openDataset(readLocation())}>
             {states.tryAgain}
           </button>
@@ -65,6 +67,8 @@ function reasonOf(words: Words, failure: Failure): string {
       return states.foreignRefused(visibleText(failure.address));
     case "foreign-declined":
       return states.foreignDeclined(failure.host);
+    case "stopped":
+      return states.stopped;
     case "unanswered":
       return states.unanswered(visibleText(failure.name));
     case "network":

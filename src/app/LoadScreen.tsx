@@ -1,18 +1,21 @@
 import { Suspense } from "react";
+import { readLocation } from "../state/addressSync.ts";
 import { appEntry } from "../state/appRoot.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { FailureReport } from "./FailureReport.tsx";
+import { foreignAddress } from "./foreignAddress.ts";
 import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
 import { OpenFile } from "./laterParts.ts";
-import { shippedDatasets } from "./shippedDatasets.ts";
+import { stopOpening } from "./openSource.ts";
+import { shippedDataset } from "./shippedDatasets.ts";
 import { pageContent } from "./staticPage.ts";
 
 /** While no dataset is open: how far loading is, or why it failed, above what the page came with. */
 export function LoadScreen() {
   const words = useWords();
-  const { states, page } = words.messages;
+  const { states, open } = words.messages;
   const loading = useApp(({ session }) => session.loading);
   const failure = useApp(({ session }) => session.failure);
   if (failure) {
@@ -28,16 +31,23 @@ export function LoadScreen() {
       </>
     );
   }
+  const { data } = readLocation().view;
+  const title = states.loading(shippedDataset(data)?.title ?? foreignAddress(data)?.host ?? "");
   return (
     <div className={styles.screen}>
-      <p>{states.loading(shippedDatasets[0]?.title ?? page.name)}</p>
+      <p>{title}</p>
       <progress
-        aria-label={states.loading(shippedDatasets[0]?.title ?? page.name)}
+        aria-label={title}
         {...(loading?.total ? { value: loading.received, max: loading.total } : {})}
       />
       <p className={styles.received}>
         {loading && loading.received > 0 ? progressText(words, loading) : "\u00A0"}
       </p>
+      {loading && data !== "" && (
+        <button type="button" onClick={stopOpening}>
+          {open.cancel}
+        </button>
+      )}
     </div>
   );
 }

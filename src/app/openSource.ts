@@ -25,6 +25,7 @@ export function stopOpening(): void {
   current?.abort();
   current = null;
   reportStopped();
+  if (!store.getState().session.tables) reportFailure({ kind: "stopped" });
 }
 
 /**

@@ -20,7 +20,9 @@ export type Failure =
   /** The reader said no to asking another host. */
   | { readonly kind: "foreign-declined"; readonly host: string }
   /** The reader left open what a file cannot be read without. */
-  | { readonly kind: "unanswered"; readonly name: string };
+  | { readonly kind: "unanswered"; readonly name: string }
+  /** The reader stopped it, and nothing else is open. */
+  | { readonly kind: "stopped" };
 
 /** How far opening has come, in bytes or rows; `total` is null where it cannot be known. */
 export type Loading = {

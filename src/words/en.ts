@@ -266,6 +266,7 @@ const messages: Messages = {
     foreignRefused: (address) =>
       `This link asks for data from “${data(address)}”. Dateline asks only public hosts by https, so nothing was fetched.`,
     foreignDeclined: (host) => `Nothing was fetched from ${data(host)}.`,
+    stopped: "Loading was stopped.",
     unanswered: (name) => `“${data(name)}” cannot be read without the answers that were asked for.`,
     stays: "What was open before stays on the page.",
     openDefault: "Open the affair",

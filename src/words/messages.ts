@@ -294,6 +294,7 @@ export type Messages = {
     readonly ownFile: string;
     readonly foreignRefused: (address: string) => string;
     readonly foreignDeclined: (host: string) => string;
+    readonly stopped: string;
     readonly unanswered: (name: string) => string;
     readonly stays: string;
     readonly openDefault: string;
