@@ -27,8 +27,7 @@ async function go(page: Page, hash: string): Promise<void> {
 test.use({
   trace: "off",
   // No reader goes to two hundred links in ten seconds: the browser's guard against that is not what is tested here.
-  launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--disable-ipc-flooding-protection"] }),
+  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: [] }),
 });
 
 test("memory, nodes and listeners stay where they are", async ({ page }) => {
