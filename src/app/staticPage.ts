@@ -6,10 +6,14 @@ import { readLocation } from "../state/addressSync.ts";
  */
 const frame = typeof document === "undefined" ? null : document.querySelector<HTMLElement>("[data-static]");
 const role = frame?.dataset.static;
-// The list is that of the default dataset; a link to another one must not begin with it.
-const isOther = role === "start" && readLocation().view.data !== "";
-if (isOther) frame?.remove();
-const main = isOther ? null : (frame?.querySelector("main") ?? null);
+/** From here on the list is to be seen (`static-late` in `build/staticPage.css`). */
+const LIST_SHOWN_AFTER_MS = 700;
+// Most lines are faster, and the app need not wait there until it has as much to show. The list is that of the default
+// dataset; a link to another one must not begin with it.
+const isIdle =
+  role === "start" && (performance.now() < LIST_SHOWN_AFTER_MS || readLocation().view.data !== "");
+if (isIdle) frame?.remove();
+const main = isIdle ? null : (frame?.querySelector("main") ?? null);
 // Read by machines that wait until a page is ready.
 if (role !== "missing") main?.setAttribute("aria-busy", "true");
 
