@@ -5,9 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
-import { build, preview, runnerImport } from "vite";
-import { findBrowser } from "../e2e/browser.mjs";
+import { build, runnerImport } from "vite";
+import { openSite } from "./openSite.mjs";
 import { framesDuring, median, percentile } from "./probes.mjs";
 
 const REPEATS = 7;
@@ -29,15 +28,7 @@ try {
   await measureChecks();
   const outDir = path.join(folder, "dist");
   await build({ logLevel: "error", build: { outDir } });
-  const server = await preview({
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-    logLevel: "error",
-  });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error("the preview server has no address");
-  const found = findBrowser();
-  const browser = await chromium.launch(found ? { executablePath: found.path } : {});
+  const { address, browser, close } = await openSite(outDir);
   const table = path.join(folder, "table.csv");
   writeFileSync(table, tableOf(17_904, 3_856));
   for (const file of [table, ...given]) {
@@ -53,8 +44,7 @@ try {
   const size = Math.round(statSync(large).size / 1e6);
   row(`1,000,000 events, ${size} MB of JSON: chosen to interactive`, open, null, "ms");
   row("frames while zooming and panning a million, p95", percentile(frames, 0.95), null, "ms");
-  await browser.close();
-  await server.close();
+  await close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -118,7 +108,8 @@ async function opening(browser, address, file, watchesFrames = false) {
   /** @type {number[]} */
   const frames = [];
   if (watchesFrames) {
-    await page.waitForTimeout(3_000);
+    await page.getByRole("treeitem").first().waitFor();
+    await page.waitForLoadState("networkidle");
     for (const [x, y] of /** @type {const} */ ([
       [0, -12],
       [12, 0],

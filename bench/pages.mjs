@@ -6,9 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
-import { chromium } from "@playwright/test";
-import { preview } from "vite";
-import { findBrowser } from "../e2e/browser.mjs";
+import { openSite } from "./openSite.mjs";
 import { median } from "./probes.mjs";
 
 const LARGE_STORY = 5000;
@@ -37,15 +35,7 @@ try {
   const seconds = build(path.join(folder, "large-dist"), largeEnv);
   row(`${LARGE_STORY} events, whole build, ${pictures} pictures`, seconds, 30, "s");
 
-  const server = await preview({
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-    logLevel: "error",
-  });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error("the preview server has no address");
-  const found = findBrowser();
-  const browser = await chromium.launch(found ? { executablePath: found.path } : {});
+  const { address, browser, close } = await openSite(outDir);
   /** @type {number[]} */
   const texts = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
@@ -60,8 +50,7 @@ try {
     await context.close();
   }
   row("navigation to readable text of an event's page, median", median(texts), 100, "ms");
-  await browser.close();
-  await server.close();
+  await close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

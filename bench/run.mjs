@@ -2,24 +2,17 @@
 // figures of one run with each other, not with another day's.
 import { spawnSync } from "node:child_process";
 import process from "node:process";
-import { chromium } from "@playwright/test";
-import { build, preview } from "vite";
+import { build } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "./firstLoad.mjs";
+import { openSite } from "./openSite.mjs";
 import { framesDuring, loadTimes, median, percentile, watchLongTasks } from "./probes.mjs";
 
 const REPEATS = 9;
 
 if (!findBrowser()) spawnSync(process.execPath, ["e2e/browser.mjs", "--install"], { stdio: "inherit" });
-const found = findBrowser();
 await build({ logLevel: "error" });
-const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: "error" });
-const address = server.resolvedUrls?.local[0];
-if (!address) throw new Error("the preview server has no address");
-const browser = await chromium.launch({
-  ...(found ? { executablePath: found.path } : {}),
-  args: ["--disable-quic"],
-});
+const { address, browser, close } = await openSite("dist");
 
 /** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
 const rows = [];
@@ -68,8 +61,7 @@ for (const [what, deltaX, deltaY] of /** @type {const} */ ([
 const longTasks = await page.evaluate(() => Reflect.get(window, "longTasks"));
 row("tasks over 50 ms after load", longTasks.length, 0, "tasks");
 
-await browser.close();
-await server.close();
+await close();
 console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
 for (const { file, kB } of files) console.log(`  ${kB.toFixed(1).padStart(6)} kB  ${file}`);
 

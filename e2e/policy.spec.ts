@@ -102,8 +102,7 @@ test.describe("what data might try", () => {
   // Browsers tell on the console what they stopped.
   test.use({ mayFail: true, ownOrigin: false });
 
-  test("code and requests that are not this site's own are stopped", async ({ page, browserName }) => {
-    test.skip(browserName !== "chromium", "Trusted Types");
+  test("code and requests that are not this site's own are stopped", async ({ page }) => {
     const reports = await listen(page);
     await open(page);
     // Another host that counts who comes.

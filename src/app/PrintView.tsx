@@ -25,7 +25,7 @@ export function PrintView() {
   const tables = useTables();
   useEffect(() => {
     // Worked out before: paper waits for nothing.
-    void networkLayout(tables);
+    networkLayout(tables).catch(() => {});
   }, [tables]);
   useEffect(() => {
     // The browser takes the page as soon as the event is over: React must be done by then.

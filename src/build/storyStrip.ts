@@ -2,6 +2,7 @@ import { KIND_HUES } from "../chart/theme.ts";
 import { at } from "../model/columns.ts";
 import { lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
 import { type EventRow, epochDay } from "../model/units.ts";
+import { noFilter } from "../query/filter.ts";
 import { createMaskCache } from "../query/filterMask.ts";
 import { storySpan } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
@@ -22,7 +23,7 @@ export type StoryStrip = { readonly scene: OverviewScene; readonly image: string
 export function stripScene({ story, words }: Pick<Site, "story" | "words">): OverviewScene {
   const { tables, hues } = story;
   const limits = storySpan(tables);
-  const rejects = createMaskCache(tables).rejects(NO_FILTER, null);
+  const rejects = createMaskCache(tables).rejects(noFilter, null);
   const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
   const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
   const bins = timeBins(tables, rejects, days, unit);
@@ -34,16 +35,6 @@ export function stripScene({ story, words }: Pick<Site, "story" | "words">): Ove
     words,
   });
 }
-
-const NO_FILTER = {
-  actors: [],
-  match: "any",
-  kinds: [],
-  statuses: [],
-  sources: [],
-  contested: false,
-  words: "",
-} as const;
 
 export function drawStrip(scene: OverviewScene, colours: Colours): PictureElement {
   const { scale } = STRIP;

@@ -270,7 +270,7 @@ const messages: Messages = {
     unknownDataset: (id) => `لا بيانات هنا باسم «${data(id)}».`,
     ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
     foreignRefused: (address) =>
-      `يطلب هذا الرابط بيانات من «${data(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,
+      `لا يمكن طلب بيانات من «${data(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,
     stopped: "أُوقف التحميل.",
     unanswered: (name) => `لا يمكن قراءة «${data(name)}» دون الإجابات المطلوبة.`,
     foreignDeclined: (host) => `لم يُجلب شيء من ${data(host)}.`,

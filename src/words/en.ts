@@ -264,7 +264,7 @@ const messages: Messages = {
     ownFile:
       "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
     foreignRefused: (address) =>
-      `This link asks for data from “${data(address)}”. Dateline asks only public hosts by https, so nothing was fetched.`,
+      `No data can be asked of “${data(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
     foreignDeclined: (host) => `Nothing was fetched from ${data(host)}.`,
     stopped: "Loading was stopped.",
     unanswered: (name) => `“${data(name)}” cannot be read without the answers that were asked for.`,

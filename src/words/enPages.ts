@@ -5,7 +5,7 @@ import type { PageMessages, PageWords } from "./pageMessages.ts";
 const pages: PageMessages = {
   start: {
     intro:
-      "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page is a timeline and a network of the actors.",
+      "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
     events: "All events",
   },
   event: {

@@ -7,6 +7,7 @@ import { at } from "../../model/columns.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { selectActor, selectTie, setHover } from "../../state/actions.ts";
+import { reportLostPart } from "../../state/laterPart.ts";
 import {
   selectDrawnNetwork,
   selectDrawnRejects,
@@ -67,7 +68,7 @@ export function NetworkPane() {
     moved.current.clear();
     networkLayout(tables).then((layout) => {
       if (current) setPositions(layout);
-    });
+    }, reportLostPart);
     return () => {
       current = false;
     };

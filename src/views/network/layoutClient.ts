@@ -21,7 +21,11 @@ export function networkLayout(tables: Tables): Promise<LayoutPositions> {
       (await import("./forceLayout.ts")).forceLayout(input),
     );
     layouts.set(tables, layout);
-    layout.then((positions) => settled.set(tables, positions));
+    // Whoever asked is told of a failure.
+    layout.then(
+      (positions) => settled.set(tables, positions),
+      () => {},
+    );
   }
   return layout;
 }

@@ -1,0 +1,28 @@
+import { chromium } from "@playwright/test";
+import { preview } from "vite";
+import { findBrowser } from "../e2e/browser.mjs";
+
+/**
+ * Serves a built folder on a free port, with a browser to look at it.
+ *
+ * @param {string} outDir
+ */
+export async function openSite(outDir) {
+  const server = await preview({
+    build: { outDir },
+    preview: { port: 0, strictPort: false },
+    logLevel: "error",
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("the preview server has no address");
+  const found = findBrowser();
+  const browser = await chromium.launch({
+    ...(found ? { executablePath: found.path } : {}),
+    args: ["--disable-quic"],
+  });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { address, browser, close };
+}
