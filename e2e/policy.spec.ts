@@ -5,9 +5,12 @@ import path from "node:path";
 import process from "node:process";
 import type { Page } from "@playwright/test";
 import { contentPolicy } from "../src/build/contentPolicy.ts";
+import { pageStyles } from "../src/build/pageStyles.ts";
 import { counts, details, expect, filters, marks, network, open, test } from "./journey.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
+
+const styles = pageStyles(path.resolve(import.meta.dirname, "..")).css;
 
 type Reports = { readonly policyReports: string[] };
 
@@ -41,7 +44,10 @@ test("every page that was built carries the policy, before anything it binds", (
     const text = readFileSync(path.join(dist, file), "utf8");
     const policies = [...text.matchAll(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)];
     expect(policies, file).toHaveLength(1);
-    expect(policies[0]?.[1], file).toBe(contentPolicy(file.startsWith("open/") ? "'self' https:" : "'self'"));
+    const isToBeRead = /^(event|changes)\/|^index\.html$/.test(file);
+    const options = { styles: isToBeRead ? [styles] : [] };
+    const policy = contentPolicy(file.startsWith("open/") ? { connect: "'self' https:" } : options);
+    expect(policies[0]?.[1], file).toBe(policy);
     const first = text.search(/<(?:script|link|style)\b/);
     expect(first < 0 || text.indexOf("Content-Security-Policy") < first, file).toBe(true);
   }
@@ -162,6 +168,23 @@ test.describe("what data might try", () => {
     expect(await page.evaluate(() => "wasRun" in window)).toBe(false);
     await expect(counts(page)).toHaveText(/^90 of 90/);
   });
+});
+
+test("a host that sends the headers lets through what the page has in itself", async ({ page }) => {
+  const rules = readFileSync(path.join(dist, "_headers"), "utf8");
+  const policy = /^\/event\/\*\n {2}Content-Security-Policy: (.*)$/m.exec(rules)?.[1] ?? "";
+  expect(policy).toContain("frame-ancestors 'none'");
+  await page.route("**/event/**/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), "content-security-policy": policy },
+    });
+  });
+  const reports = await listen(page);
+  await open(page, "event/whatsapp-sues-nso-group/");
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("sue");
+  expect(await reports()).toEqual([]);
 });
 
 test("without scripts the start page lists every event, and an event's page is whole", async ({

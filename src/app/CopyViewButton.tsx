@@ -1,4 +1,4 @@
-import { Link } from "lucide-react";
+import Link from "lucide-react/icons/link";
 import { useEffect, useState } from "react";
 import { hrefOf } from "../state/addressSync.ts";
 import { copyText } from "../state/copyText.ts";

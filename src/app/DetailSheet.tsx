@@ -1,4 +1,5 @@
-import { ChevronDown, ChevronUp } from "lucide-react";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
 import { useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../chart/reducedMotion.ts";
 import { selectSelection, useDerived } from "../state/selectors.ts";

@@ -1,4 +1,4 @@
-import { Ellipsis } from "lucide-react";
+import Ellipsis from "lucide-react/icons/ellipsis";
 import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from "react";
 import { hrefOf } from "../state/addressSync.ts";
 import { appEntry } from "../state/appRoot.ts";

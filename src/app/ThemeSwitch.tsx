@@ -1,4 +1,6 @@
-import { Contrast, Moon, Sun } from "lucide-react";
+import Contrast from "lucide-react/icons/contrast";
+import Moon from "lucide-react/icons/moon";
+import Sun from "lucide-react/icons/sun";
 import { setTheme } from "../state/actions.ts";
 import { type ThemeChoice, useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";

@@ -1,4 +1,6 @@
-import { Minus, Plus, Rows3 } from "lucide-react";
+import Minus from "lucide-react/icons/minus";
+import Plus from "lucide-react/icons/plus";
+import Rows3 from "lucide-react/icons/rows-3";
 import { setLanes, setPanes, showAll, zoomStep } from "../state/actions.ts";
 import { useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";

@@ -1,13 +1,25 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { contentPolicy, withPolicy } from "./contentPolicy.ts";
+import { contentPolicy, hashSource, withPolicy } from "./contentPolicy.ts";
+import { pageStyles } from "./pageStyles.ts";
 
-const page = `${contentPolicy()}; frame-ancestors 'none'`;
-const open = `${contentPolicy("'self' https:")}; frame-ancestors 'none'`;
+const page = `${contentPolicy({ styles: [pageStyles().css] })}; frame-ancestors 'none'`;
+const open = `${contentPolicy({ connect: "'self' https:" })}; frame-ancestors 'none'`;
 const embed = `${contentPolicy()}; frame-ancestors *`;
 const worker = "default-src 'none'; script-src 'self'";
 
-const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+const fileOf = (file: string): URL => new URL(`../../${file}`, import.meta.url);
+const read = (file: string): string => readFileSync(fileOf(file), "utf8");
+
+/*
+ * The styles of pages stand in the pages, and the policies name their hash. When a style changes,
+ * `DATELINE_WRITE=1 npx vitest run contentPolicy` writes it anew.
+ */
+const FILES = ["public/_headers", "docs/headers/nginx.conf", "docs/headers/apache.htaccess"];
+if (process.env.DATELINE_WRITE) {
+  const hash = hashSource(pageStyles().css);
+  for (const file of FILES) writeFileSync(fileOf(file), read(file).replaceAll(/'sha256-[^']*'/g, hash));
+}
 
 /** `_headers`: a path, and under it, indented, its headers. */
 function headersOf(text: string): Map<string, Map<string, string>> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
@@ -7,14 +8,14 @@ import type { Plugin } from "vite";
  * texts. `docs/headers/` and `public/_headers` say the same to hosts that can send headers, and with it what a page
  * cannot say: who may frame it.
  *
- * `connect-src` is the only part that differs: `open/` may ask another host for data, once its reader has said yes. One
- * policy for Trusted Types is allowed, `app/trustedTypes.ts`: a worker cannot be made without one.
+ * Two parts differ: `open/` may ask another host for data, once its reader has said yes, and pages that can be read
+ * without the app have one block of styles in themselves, which is allowed by its hash. One policy for Trusted Types is allowed, `app/trustedTypes.ts`: a worker cannot be made without one.
  */
-export function contentPolicy(connect: "'self'" | "'self' https:" = "'self'"): string {
+export function contentPolicy({ connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    ["style-src 'self'", ...styles.map(hashSource)].join(" "),
     "img-src 'self' blob:",
     "font-src 'self'",
     `connect-src ${connect}`,
@@ -26,9 +27,23 @@ export function contentPolicy(connect: "'self'" | "'self' https:" = "'self'"): s
   ].join("; ");
 }
 
+type PolicyOptions = {
+  readonly connect?: "'self'" | "'self' https:";
+  /** Blocks of styles in the page itself, each allowed by its hash. */
+  readonly styles?: readonly string[];
+};
+
+/** Lets one block of code or styles through. */
+export const hashSource = (block: string): string =>
+  `'sha256-${createHash("sha256").update(block).digest("base64")}'`;
+
 /** The policy of a built page; `file` is its path from the root of the site. */
-const policyOf = (file: string): string =>
-  contentPolicy(/^open[\\/]/.test(file) ? "'self' https:" : "'self'");
+function policyOf(file: string, page: string): string {
+  return contentPolicy({
+    connect: /^open[\\/]/.test(file) ? "'self' https:" : "'self'",
+    styles: [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css),
+  });
+}
 
 /** Markup of a policy. It must come before everything that it shall bind. */
 export const policyTag = (policy: string): string =>
@@ -53,7 +68,8 @@ export function contentPolicies(): Plugin {
         for (const file of readdirSync(outDir, { recursive: true, encoding: "utf8" })) {
           if (!file.endsWith(".html")) continue;
           const page = path.join(outDir, file);
-          writeFileSync(page, withPolicy(readFileSync(page, "utf8"), policyOf(file)));
+          const markup = readFileSync(page, "utf8");
+          writeFileSync(page, withPolicy(markup, policyOf(file, markup)));
         }
       },
     },

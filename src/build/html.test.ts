@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { escapeText, html, joinHtml, jsonData } from "./html.ts";
+import { escapeText, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
 const hostile = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -61,4 +61,11 @@ test("a block of data ends where it should and says what it was given", () => {
 
 test("escaping twice is not escaping once", () => {
   expect(escapeText(escapeText("<"))).toBe("&amp;lt;");
+});
+
+test("styles cannot end their own block", () => {
+  expect(String(styleElement("@media (width<700px){p{color:red}}"))).toBe(
+    "<style>@media (width<700px){p{color:red}}</style>",
+  );
+  expect(() => styleElement("p::after{content:'</style>'}")).toThrow();
 });

@@ -16,7 +16,7 @@ class Markup {
   }
 }
 
-/** Only `html`, `joinHtml` and `jsonData` make it. */
+/** Only `html`, `joinHtml`, `jsonData` and `styleElement` make it. */
 export type Html = Markup;
 
 type Value = string | number | Html | readonly Html[] | null | undefined | false;
@@ -35,6 +35,12 @@ export const joinHtml = (parts: readonly Html[], between = ""): Html =>
 export function jsonData(value: unknown): Html {
   const text = JSON.stringify(value).replaceAll("<", "\\u003c");
   return new Markup(`<script type="application/ld+json">${text}</script>`);
+}
+
+/** Styles of our own, in the page itself. */
+export function styleElement(css: string): Html {
+  if (/<[/!]/.test(css)) throw new Error("styles that could end their own block");
+  return new Markup(`<style>${css}</style>`);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,13 +1,16 @@
-import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import path from "node:path";
-import { build, type Plugin, type ResolvedConfig } from "vite";
-import { policyTag } from "./contentPolicy.ts";
+import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
+import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
+import { hashSource, policyTag } from "./contentPolicy.ts";
+import { programHash } from "./programHash.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
  * (`app/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside, no
  * workers (`__OFFLINE__`), and a policy that names both by their hashes and lets nothing be asked of anybody.
+ *
+ * It takes half the time of a build and has nothing of the data, so it is kept until the program changes.
  */
 export function offlinePage(): Plugin {
   let config: ResolvedConfig;
@@ -21,12 +24,20 @@ export function offlinePage(): Plugin {
       sequential: true,
       handler: async (error) => {
         if (error || !config.build.write) return;
-        const { script, style } = await buildInOne(config);
-        writeFileSync(path.join(config.build.outDir, "offline.html"), pageOf(script, style));
+        const options = offlineBuild(config);
+        const file = path.join(
+          cacheFolder("offline"),
+          `${programHash(config.root, JSON.stringify(options))}.html`,
+        );
+        const kept = await keepFile(file, async () => pageOf(await buildInOne(options)));
+        forgetOlder(kept);
+        copyFileSync(kept, path.join(config.build.outDir, "offline.html"));
       },
     },
   };
 }
+
+type Parts = { readonly script: string; readonly style: string };
 
 /** Parts of the app that the offline file has no use for. */
 const LEFT_OUT = ["CheckApp", "EmbedApp", "EmbedDialog", "OfflineDialog"];
@@ -42,12 +53,13 @@ const leaveOut: Plugin = {
   load: (id) => (id.startsWith(EMPTY) ? `export const ${id.slice(EMPTY.length)} = () => null;` : null),
 };
 
-async function buildInOne({ root, define, build: { target, cssTarget } }: ResolvedConfig) {
-  const made = await build({
+function offlineBuild({ root, define, css, build: { target, cssTarget } }: ResolvedConfig): InlineConfig {
+  return {
     configFile: false,
     root,
     base: "./",
     publicDir: false,
+    css: { transformer: css.transformer ?? "postcss" },
     logLevel: "error",
     plugins: [leaveOut],
     define: {
@@ -66,7 +78,11 @@ async function buildInOne({ root, define, build: { target, cssTarget } }: Resolv
       modulePreload: false,
       rolldownOptions: { input: path.join(root, "src/main.tsx"), output: { codeSplitting: false } },
     },
-  });
+  };
+}
+
+async function buildInOne(options: InlineConfig): Promise<Parts> {
+  const made = await build(options);
   if (!("output" in made)) throw new Error("the offline build is no single bundle");
   const scripts = made.output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
   const styles = made.output.flatMap((file) =>
@@ -78,18 +94,16 @@ async function buildInOne({ root, define, build: { target, cssTarget } }: Resolv
   return { script: script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c"), style };
 }
 
-const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
 /** Fonts for letters beyond the most usual: in a block of their own, which goes where the data need none of them. */
 const MORE_LETTERS = /@font-face\s*\{(?=[^}]*unicode-range:\s*U\+0*100-)[^}]*\}/gi;
 
-function pageOf(script: string, allStyles: string): string {
+function pageOf({ script, style: allStyles }: Parts): string {
   const letters = (allStyles.match(MORE_LETTERS) ?? []).join("");
   const style = allStyles.replaceAll(MORE_LETTERS, "");
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)} ${hashOf(letters)}`,
+    `script-src ${hashSource(script)}`,
+    `style-src ${hashSource(style)} ${hashSource(letters)}`,
     "img-src blob:",
     "font-src data:",
     "base-uri 'none'",

@@ -4,8 +4,8 @@ import { describeEvent, type EventDescription } from "../words/describeEvent.ts"
 import type { PageWords } from "../words/pageMessages.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
+import type { Styles } from "./pageStyles.ts";
 import type { ShippedStory } from "./shippedStory.ts";
-import type { Styles } from "./styleNames.ts";
 
 /** What every page is made from. */
 export type Site = {

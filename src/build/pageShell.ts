@@ -1,13 +1,19 @@
-import { type Html, html, joinHtml } from "./html.ts";
+import { type Html, html, joinHtml, styleElement } from "./html.ts";
 
 /** The page that Vite built for the app, to be filled once for every address. */
 export type PageShell = {
   readonly source: string;
-  /** Stylesheet of what stands there without the app, from the root of the site. */
-  readonly staticStyles: string;
-  /** Stylesheet of the faces, which the app asks for by itself. */
+  /** All styles of what stands there without the app. */
+  readonly styles: string;
+  /** Stylesheet of the faces, from the root of the site; the app asks for it by itself. */
   readonly faces: string;
 };
+
+/**
+ * When the app comes: `at once`; `after reading` where what the page says must not wait for anything, so that nothing
+ * large is fetched before it can be seen; or `never`.
+ */
+export type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
   /** How far up the root of the site lies: `../../`, or a path of the host. */
@@ -15,38 +21,47 @@ export type ShellContent = {
   readonly tags: Html;
   /** What stands in the place of the app until it mounts. */
   readonly body: Html;
+  readonly app: AppComes;
   /** Where readers without scripts are sent on to. */
   readonly refresh?: string;
 };
 
+const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
+/** A few hundred bytes, which without this would be asked for last, after all that needs them has come. */
+const TINY = /\/rolldown-runtime-/;
+const SCRIPT = / *<script type="module"[^>]*><\/script>\n/g;
+const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
+
 /** A page of the site: the app's shell with its addresses, tags and content. A shell without a place for one is a bug. */
-export function fillShell(shell: PageShell, content: ShellContent): string {
-  const { root, tags, body, refresh } = content;
+export function fillShell(shell: PageShell, { root, tags, body, app, refresh }: ShellContent): string {
+  const faces = html`<link rel="stylesheet" href="${root}${shell.faces}">`;
   const head = joinHtml([
     tags,
-    html`<link rel="stylesheet" href="${root}${shell.staticStyles}">
-<noscript>
-<link rel="stylesheet" href="${root}${shell.faces}">
-</noscript>
+    styleElement(shell.styles),
+    html`
+${app === "never" ? faces : html`<noscript>${faces}</noscript>`}
 `,
     ...(refresh === undefined
       ? []
       : [html`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
   ]);
   let page = shell.source;
+  // Styles of the app at the end of the body: what stands before them is seen before they have come.
+  const appStyles = app === "never" ? "" : (page.match(STYLES) ?? []).join("");
+  page = page.replace(STYLES, "");
+  if (app === "after reading") page = page.replace(EARLY, (link) => (TINY.test(link) ? link : ""));
+  if (app === "never") page = page.replace(EARLY, "").replace(SCRIPT, "");
   page = replaceOnce(page, /data-root="[^"]*"/, `data-root="${root}"`);
   page = replaceOnce(page, / *<meta name="description"[^>]*>\n/, "");
   page = replaceOnce(page, / *<title>[^<]*<\/title>\n/, "");
-  // At the end of the head, so that the styles of static pages come after those of the app.
-  page = replaceOnce(page, / *<\/head>/, () => `${head}</head>`);
+  page = replaceOnce(page, / *<\/head>/, `${head}</head>`);
+  page = replaceOnce(page, / *<noscript>[^<]*<\/noscript>\n/, appStyles);
   page = page.replaceAll(/(?<=(?:href|src)=")\.\//g, root);
-  page = replaceOnce(page, /<div id="root"><\/div>/, () => `<div id="root">${body}</div>`);
-  page = replaceOnce(page, / *<noscript>[^<]*<\/noscript>\n/, "");
-  return page;
+  return replaceOnce(page, /<div id="root"><\/div>/, `<div id="root">${body}</div>`);
 }
 
-function replaceOnce(text: string, pattern: RegExp, by: string | (() => string)): string {
+function replaceOnce(text: string, pattern: RegExp, by: string): string {
   const found = text.match(new RegExp(pattern, "g"))?.length ?? 0;
   if (found !== 1) throw new Error(`index.html has ${found} places for ${pattern}`);
-  return text.replace(pattern, typeof by === "string" ? () => by : by);
+  return text.replace(pattern, () => by);
 }

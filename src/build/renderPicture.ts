@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
+import { keepFile } from "./buildCache.ts";
 import type { PictureElement } from "./pictureElement.ts";
 import { sha256Of } from "./shippedStory.ts";
 
@@ -28,16 +29,9 @@ const require = createRequire(path.join(process.cwd(), "package.json"));
 export function pictureMaker(cacheDir: string): PictureMaker {
   const fonts = baseFonts();
   const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
-  mkdirSync(cacheDir, { recursive: true });
-  return async (element, size) => {
+  return (element, size) => {
     const key = sha256Of(JSON.stringify([size, makers, element]));
-    const file = path.join(cacheDir, `${key}.png`);
-    if (existsSync(file)) return file;
-    const picture = await renderPicture(element, size, fonts);
-    const half = `${file}.${process.pid}`;
-    writeFileSync(half, picture);
-    renameSync(half, file);
-    return file;
+    return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(element, size, fonts));
   };
 }
 

@@ -1,15 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Plugin } from "vite";
 import type { ShippedDataset } from "../model/datasetIndex.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { englishForPages } from "../words/enPages.ts";
+import { cacheFolder } from "./buildCache.ts";
 import { type MadePictures, makePictures, writePictures } from "./makePictures.ts";
 import type { Site } from "./pageContext.ts";
+import { pageStyles } from "./pageStyles.ts";
 import { type ShippedStory, sha256Of, shippedStory } from "./shippedStory.ts";
 import { readSiteUrl } from "./siteFiles.ts";
-import { styleNames } from "./styleNames.ts";
 import { checkFolders, readShell, writeSite } from "./writeSite.ts";
 
 /**
@@ -24,7 +25,6 @@ export function staticPages(
 ): Plugin[] {
   const [shipped] = datasets;
   if (!shipped) throw new Error("no dataset is published");
-  const { plugin: namesPlugin, styles, used } = styleNames();
   let outDir = "dist";
   /** A build that failed ends as well; its own error must not be hidden by that of a missing file. */
   let isWritten = false;
@@ -32,7 +32,6 @@ export function staticPages(
   let pictures: Promise<MadePictures> | undefined;
   let warn: (message: string) => void = console.warn;
   return [
-    namesPlugin,
     eventShell(),
     {
       name: "dateline-publication",
@@ -62,7 +61,7 @@ export function staticPages(
       buildStart: () => {
         story = shippedStory(publicDir, shipped);
         // They need nothing of the bundle, and are drawn beside it.
-        pictures = makePictures({ story, words: englishForPages }, cacheDir(), mostPictures());
+        pictures = makePictures({ story, words: englishForPages }, cacheFolder("pictures"), mostPictures());
         pictures.catch(() => {});
       },
       writeBundle: () => {
@@ -75,21 +74,17 @@ export function staticPages(
           const siteUrl = readSiteUrl(process.env.SITE_URL);
           if (siteUrl === null)
             warn("SITE_URL is not set: previews of links and the site map have relative addresses");
+          const { css, styles } = pageStyles();
           const site: Site = { story, words: englishForPages, styles, lock, version, siteUrl };
           checkFolders(site);
           const made = await pictures;
           writePictures(made, outDir);
-          writeSite(site, readShell(outDir, writeStaticStyles(outDir), facesOf(outDir)), made, outDir);
-          checkStyles(outDir, used);
+          writeSite(site, readShell(outDir, css, facesOf(outDir)), made, outDir);
         },
       },
     },
   ];
 }
-
-/** Where pictures are kept between builds. */
-const cacheDir = (): string =>
-  path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", "pictures");
 
 /** `DATELINE_PICTURES=100`: so many pictures of events at most, the most prominent first. */
 function mostPictures(): number {
@@ -99,29 +94,11 @@ function mostPictures(): number {
   return Number(text);
 }
 
-/** Answers its path from the root of the site. */
-function writeStaticStyles(outDir: string): string {
-  const css = readFileSync("src/build/staticPage.css", "utf8").replaceAll(/\/\*[\s\S]*?\*\/\s*/g, "");
-  const file = `assets/staticPage-${sha256Of(css).slice(0, 8)}.css`;
-  mkdirSync(path.join(outDir, "assets"), { recursive: true });
-  writeFileSync(path.join(outDir, file), css);
-  return file;
-}
-
 /** The stylesheet of the faces, from the root of the site. */
 function facesOf(outDir: string): string {
   const found = readdirSync(path.join(outDir, "assets")).filter((file) => /^fonts-.*\.css$/.test(file));
   if (found.length !== 1) throw new Error(`the build has ${found.length} stylesheets of faces`);
   return `assets/${found[0]}`;
-}
-
-/** Pages stand on styles of the app: if these moved into a chunk that pages do not name, they would look like nothing. */
-function checkStyles(outDir: string, used: ReadonlySet<string>): void {
-  const page = readFileSync(path.join(outDir, "index.html"), "utf8");
-  const files = [...page.matchAll(/href="\.\/(assets\/[^"]+\.css)"/g)].map(([, file = ""]) => file);
-  const css = files.map((file) => readFileSync(path.join(outDir, file), "utf8")).join("\n");
-  const lost = [...used].filter((name) => !css.includes(`.${name}`));
-  if (lost.length > 0) throw new Error(`the stylesheet of the start page has no ${lost.join(", ")}`);
 }
 
 function eventShell(): Plugin {

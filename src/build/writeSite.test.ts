@@ -20,6 +20,7 @@ const shell: PageShell = {
     <link rel="preload" href="./data/story.json" as="fetch" />
     <title>Dateline</title>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/rolldown-runtime-1.js">
     <link rel="modulepreload" crossorigin href="./assets/first-1.js">
     <link rel="stylesheet" crossorigin href="./assets/index-1.css">
   </head>
@@ -29,7 +30,7 @@ const shell: PageShell = {
   </body>
 </html>
 `,
-  staticStyles: "assets/staticPage-1.css",
+  styles: ".static-page{color:red}",
   faces: "assets/fonts-1.css",
 };
 const noPictures: Pictures = { story: null, events: new Map() };
@@ -180,8 +181,38 @@ describe("the head of an event's page", () => {
     expect(root).toBe("../../");
     for (const href of [...linkOf(page, "stylesheet"), ...linkOf(page, "icon")])
       expect(href).toMatch(/^\.\.\/\.\.\/\w/);
-    expect(linkOf(page, "stylesheet").at(-2)).toBe("../../assets/staticPage-1.css");
+    expect(all(page, "style").map(textOf)).toEqual([shell.styles]);
     expect(all(page, "script")[0]?.attributes.get("src")).toBe("../../assets/index-1.js");
+  });
+});
+
+describe("what is fetched before the words can be seen", () => {
+  const files = write(siteOf(affairStory));
+  const fetchedIn = (part: "head" | "body", file: string) => {
+    const [element] = all(pageOf(files, file), part);
+    const hidden = new Set(element && all(element, "noscript").flatMap((one) => all(one, "link")));
+    return [...(element ? all(element, "link") : [])]
+      .filter((link) => !hidden.has(link))
+      .map(({ attributes }) => attributes.get("rel"))
+      .filter((rel) => rel !== "icon" && rel !== "canonical");
+  };
+  const event = [...files.keys()].find((file) => file.startsWith("event/whatsapp")) ?? "";
+
+  it("is nothing large for an event: its styles are in the page, those of the app come after it", () => {
+    expect(fetchedIn("head", event)).toEqual(["modulepreload"]);
+    expect(files.get(event)).not.toContain("first-1.js");
+    expect(fetchedIn("body", event)).toEqual(["stylesheet"]);
+  });
+
+  it("is what the app needs at the start", () => {
+    expect(fetchedIn("head", "index.html")).toEqual(["preload", "modulepreload", "modulepreload"]);
+    expect(fetchedIn("body", "index.html")).toEqual(["stylesheet"]);
+  });
+
+  it("is only the faces where the app never comes", () => {
+    expect(fetchedIn("head", "changes/index.html")).toEqual(["stylesheet"]);
+    expect(fetchedIn("body", "changes/index.html")).toEqual([]);
+    expect(files.get("changes/index.html")).toContain('href="../assets/fonts-1.css"');
   });
 });
 

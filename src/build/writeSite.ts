@@ -56,6 +56,7 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
       root: start.root,
       tags: pageTags(start, { ...storyTags, data: storyData(start) }),
       body: startPage(start),
+      app: "at once",
     }),
   );
 
@@ -73,7 +74,7 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
     });
     write(
       `${preview.path}index.html`,
-      fillShell(shell, { root: FROM_EVENT, tags, body: eventPage(fromEvent, row) }),
+      fillShell(shell, { root: FROM_EVENT, tags, body: eventPage(fromEvent, row), app: "after reading" }),
     );
   }
 
@@ -90,7 +91,10 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
       });
       const body = movedPage(fromEvent, row);
       const refresh = `${FROM_EVENT}${preview.path}`;
-      write(`${eventPagePath(id)}index.html`, fillShell(shell, { root: FROM_EVENT, tags, body, refresh }));
+      write(
+        `${eventPagePath(id)}index.html`,
+        fillShell(shell, { root: FROM_EVENT, tags, body, app: "at once", refresh }),
+      );
     }
   }
 
@@ -105,7 +109,10 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
       isHidden: true,
     });
     const body = withdrawnPage(fromEvent, withdrawn);
-    write(`${eventPagePath(withdrawn.id)}index.html`, fillShell(shell, { root: FROM_EVENT, tags, body }));
+    write(
+      `${eventPagePath(withdrawn.id)}index.html`,
+      fillShell(shell, { root: FROM_EVENT, tags, body, app: "at once" }),
+    );
   }
 
   const changes: Page = { ...site, root: FROM_FOLDER };
@@ -118,7 +125,7 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
   });
   write(
     "changes/index.html",
-    withoutScripts(fillShell(shell, { root: FROM_FOLDER, tags: changesTags, body: changesPage(changes) })),
+    fillShell(shell, { root: FROM_FOLDER, tags: changesTags, body: changesPage(changes), app: "never" }),
   );
 
   writeMissingPage(site, shell, write);
@@ -164,18 +171,11 @@ function writeMissingPage(site: Site, shell: PageShell, write: (file: string, te
   const tags = html`<title>${title}</title>
 <meta name="robots" content="noindex">
 `;
-  write("404.html", fillShell(shell, { root, tags, body: missingPage(page, true) }));
+  write("404.html", fillShell(shell, { root, tags, body: missingPage(page, true), app: "at once" }));
 }
 
-/** A page that the app has no place for: it stays as it is, and loads nothing but its styles and faces. */
-const withoutScripts = (page: string): string =>
-  page.replaceAll(
-    / *<(?:script type="module"[^>]*><\/script|link rel="(?:modulepreload|preload)"[^>]*|\/?noscript)>\n/g,
-    "",
-  );
-
-export const readShell = (outDir: string, staticStyles: string, faces: string): PageShell => ({
+export const readShell = (outDir: string, styles: string, faces: string): PageShell => ({
   source: readFileSync(path.join(outDir, "index.html"), "utf8"),
-  staticStyles,
+  styles,
   faces,
 });

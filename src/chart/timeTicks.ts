@@ -1,5 +1,7 @@
 import { utc } from "@date-fns/utc";
-import { eachDayOfInterval, eachMonthOfInterval, eachWeekOfInterval } from "date-fns";
+import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
+import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
+import { eachWeekOfInterval } from "date-fns/eachWeekOfInterval";
 import { civilFromDay, dayFromCivil } from "../model/calendar.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";

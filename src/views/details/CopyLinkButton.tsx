@@ -1,4 +1,4 @@
-import { Link2 } from "lucide-react";
+import Link2 from "lucide-react/icons/link-2";
 import { useEffect, useState } from "react";
 import { hrefOf } from "../../state/addressSync.ts";
 import { copyText } from "../../state/copyText.ts";

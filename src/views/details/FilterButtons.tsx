@@ -1,4 +1,4 @@
-import { ListFilter } from "lucide-react";
+import ListFilter from "lucide-react/icons/list-filter";
 import type { ActorId } from "../../model/units.ts";
 import { filterByAll, toggleFacet } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";

@@ -1,4 +1,4 @@
-import { Share2 } from "lucide-react";
+import Share2 from "lucide-react/icons/share-2";
 import { Suspense, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useWords } from "../../state/useWords.ts";

@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * SHA-256 of all that decides over a build that takes no data: every source but tests, every package, and the options
+ * of the build. `root` is the folder of `package-lock.json` and `src/`.
+ */
+export function programHash(root: string, options: string): string {
+  const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(tsx?|css)$/.test(file) && !file.endsWith(".test.ts"))
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .sort();
+  const hash = createHash("sha256").update(options);
+  for (const file of ["package-lock.json", ...sources])
+    hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+}
