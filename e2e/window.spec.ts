@@ -1,4 +1,4 @@
-import { countedEvents, counts, drawnEvents, expect, fragment, open, test } from "./journey.ts";
+import { countedEvents, counts, drawnEvents, expect, fragment, network, open, test } from "./journey.ts";
 
 test("the brush moves and resizes the window", async ({ page }) => {
   await open(page, "#from=2019-05-01&to=2019-12-31");
@@ -41,3 +41,42 @@ test("two date fields do the same", async ({ page }) => {
   await expect.poll(() => fragment(page)).toBe("from=2019-05-01&to=2019-12-31");
   await expect(counts(page)).toContainText("1 May – 31 Dec 2019");
 });
+
+test("while a hand moves the window the pictures follow, and React changes nothing", async ({ page }) => {
+  await open(page, "#from=2019-05-01&to=2019-12-31");
+  await expect(network(page).getByRole("treeitem").first()).toBeAttached();
+  const box = await page.getByRole("listbox").boundingBox();
+  if (!box) throw new Error("the timeline has no box");
+  const before = await countedEvents(page);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-pane="network"] canvas');
+    const seen = { changes: [] as string[], pictures: new Set<string>() };
+    Object.assign(window, { seen });
+    const parts = document.querySelectorAll('[role="tree"], [role="listbox"], header [role="status"]');
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) seen.changes.push(target.nodeName);
+    });
+    for (const part of parts)
+      observer.observe(part, { attributes: true, childList: true, characterData: true, subtree: true });
+    const look = () => {
+      if (canvas) seen.pictures.add(canvas.toDataURL());
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  // Three fifths of the pane to the right and back again: at the end other events are in the window.
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 12 });
+  await page.mouse.move(box.x + box.width * 0.75, box.y + box.height / 2, { steps: 6 });
+  const seen = await page.evaluate(() => {
+    const { changes, pictures } = (window as unknown as { seen: Seen }).seen;
+    return { changes: [...changes], pictures: pictures.size };
+  });
+  expect(seen.changes).toEqual([]);
+  expect(seen.pictures).toBeGreaterThan(2);
+  await page.mouse.up();
+  await expect.poll(() => countedEvents(page)).not.toBe(before);
+});
+
+type Seen = { readonly changes: readonly string[]; readonly pictures: ReadonlySet<string> };

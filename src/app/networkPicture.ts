@@ -1,6 +1,7 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import type { Theme } from "../chart/theme.ts";
 import type { Tables } from "../model/tables.ts";
+import { matches } from "../query/filterMask.ts";
 import { selectHues, selectNetwork, selectRejects, selectSelection } from "../state/selectors.ts";
 import type { AppState } from "../state/store.ts";
 import { fitCamera } from "../views/network/camera.ts";
@@ -17,11 +18,12 @@ export function networkPicture(
   theme: Theme,
 ): NetworkScene {
   const selection = selectSelection(state, tables);
+  const rejects = selectRejects(state, tables);
   const canvas = document.createElement("canvas").getContext("2d");
   return buildNetworkScene({
     tables,
     counts: selectNetwork(state, tables),
-    rejects: selectRejects(state, tables),
+    doesCount: (row) => matches(rejects, row),
     hues: selectHues(tables),
     positions,
     camera: fitCamera(positions, size),

@@ -2,16 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at, forEachIn } from "../model/columns.ts";
 import { actorRow } from "../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
+import { tieRowOf } from "./actorTies.ts";
+import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "./arbitraryTables.ts";
 import { createMaskCache } from "./filterMask.ts";
-import { networkCounts, tieRowOf, tiesOfActor, verbsOfTie } from "./networkCounts.ts";
+import { createNetworkCounts } from "./networkCounts.ts";
+import { storyDays } from "./storyExtent.ts";
 
 const arbitraryNetwork = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
   const rejects = createMaskCache(tables).rejects(filter, window);
   const matching = story.events.filter((event) => failures(story, event, filter, window).length === 0);
   const pairs = story.actors.flatMap((_, from) => story.actors.map((__, to) => ({ from, to })));
-  return { story, tables, rejects, matching, pairs, counts: networkCounts(tables, rejects) };
+  const timeless = createMaskCache(tables).rejects(filter, null);
+  const counts = createNetworkCounts(tables, timeless).inWindow(window ?? storyDays(tables));
+  return { story, tables, rejects, matching, pairs, counts };
 });
 
 describe("the network of the events that count", () => {
@@ -68,46 +72,24 @@ describe("the network of the events that count", () => {
   });
 });
 
-test("each tie is found by its ends, and is among what the one did and what was done to the other", () => {
+test("one preparation serves every window in turn", () => {
   fc.assert(
-    fc.property(arbitraryNetwork, ({ story, tables, pairs }) => {
-      for (const { from, to } of pairs) {
-        const tie = tieRowOf(tables, actorRow(from), actorRow(to));
-        const acted = story.events.some(({ actions }) => actions.some((a) => a.from === from && a.to === to));
-        expect(tie !== undefined).toBe(acted);
-        if (tie === undefined) continue;
-        expect(tiesOfActor(tables, actorRow(from)).out).toContain(tie);
-        expect(tiesOfActor(tables, actorRow(to)).into).toContain(tie);
-      }
-      const ends = story.actors.flatMap((_, row) => {
-        const { out, into } = tiesOfActor(tables, actorRow(row));
-        return [...out, ...into];
-      });
-      expect(ends).toHaveLength(2 * tables.ties.count);
-    }),
-  );
-});
-
-test("the verbs of a tie are those of its actions, most first", () => {
-  fc.assert(
-    fc.property(arbitraryNetwork, ({ story, tables, rejects, matching }) => {
-      for (let tie = 0; tie < tables.ties.count; tie++) {
-        const [from, to] = [at(tables.ties.from, tie), at(tables.ties.to, tie)];
-        for (const [asked, events] of [
-          [rejects, matching],
-          [null, story.events],
-        ] as const) {
-          const verbs = events
-            .flatMap(({ actions }) => actions.filter((action) => action.from === from && action.to === to))
-            .map(({ verb }) => verb);
-          const counted = verbsOfTie(tables, asked, tie);
-          expect(Object.fromEntries(counted)).toEqual(
-            Object.fromEntries(verbs.map((verb) => [verb, verbs.filter((other) => other === verb).length])),
+    fc.property(
+      arbitraryQuestion,
+      fc.array(arbitraryWindow, { maxLength: 4 }),
+      ({ story, filter }, windows) => {
+        const tables = tablesOf(story);
+        const counter = createNetworkCounts(tables, createMaskCache(tables).rejects(filter, null));
+        for (const window of windows) {
+          const matching = story.events.filter(
+            (event) => failures(story, event, filter, window).length === 0,
           );
-          const counts = counted.map(([, count]) => count);
-          expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+          const { nodeEvents } = counter.inWindow(window ?? storyDays(tables));
+          expect([...nodeEvents]).toEqual(
+            story.actors.map((_, row) => matching.filter(({ actors }) => actors.includes(row)).length),
+          );
         }
-      }
-    }),
+      },
+    ),
   );
 });

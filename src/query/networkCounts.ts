@@ -1,7 +1,8 @@
-import { at, forEachIn, invertLists, item, type Lists } from "../model/columns.ts";
+import { at, type Lists } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
-import type { ActorRow } from "../model/units.ts";
-import { matches, type Rejects } from "./filterMask.ts";
+import type { DayRange } from "../model/timeSpan.ts";
+import { lowerBound } from "./densityColumns.ts";
+import { passesFilters, type Rejects } from "./filterMask.ts";
 
 /** The network of the events that count: an actor or tie is shown where its count is above 0. */
 export type NetworkCounts = {
@@ -13,109 +14,169 @@ export type NetworkCounts = {
   readonly tieKind: Uint16Array;
 };
 
-export function networkCounts(tables: Tables, rejects: Rejects): NetworkCounts {
-  const { events, ties } = tables;
-  const nodeEvents = new Uint32Array(tables.actors.count);
-  const { starts, values } = events.actors;
-  for (let row = 0; row < rejects.length; row++) {
-    if (rejects[row] !== 0) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let place = starts[row] ?? 0; place < end; place++) {
-      const actor = values[place] ?? 0;
-      nodeEvents[actor] = (nodeEvents[actor] ?? 0) + 1;
-    }
-  }
-
-  const tieEvents = new Uint32Array(ties.count);
-  const tieKind = new Uint16Array(ties.count);
-  const ofKind = new Uint32Array(tables.kinds.length);
-  for (let tie = 0; tie < ties.count; tie++) {
-    const start = ties.events.starts[tie] ?? 0;
-    const end = ties.events.starts[tie + 1] ?? 0;
-    let count = 0;
-    let kind = 0;
-    for (let place = start; place < end; place++) {
-      const row = ties.events.values[place] ?? 0;
-      if (rejects[row] !== 0) continue;
-      const other = events.kind[row] ?? 0;
-      const of = (ofKind[other] ?? 0) + 1;
-      ofKind[other] = of;
-      const most = ofKind[kind] ?? 0;
-      if (of > most || (of === most && other < kind)) kind = other;
-      count++;
-    }
-    tieEvents[tie] = count;
-    tieKind[tie] = kind;
-    // Few ties have as many events as there are kinds: clear only what was counted.
-    for (let place = start; place < end; place++)
-      ofKind[events.kind[ties.events.values[place] ?? 0] ?? 0] = 0;
-  }
-  return { nodeEvents, tieEvents, tieKind };
-}
-
-type TiesByActor = {
-  /** Tie rows by the actor they come from. */
-  readonly out: Lists;
-  /** Tie rows by the actor they go to. */
-  readonly into: Lists;
+export type NetworkCounter = {
+  readonly inWindow: (window: DayRange) => NetworkCounts;
 };
 
-const tiesByActor = new WeakMap<Tables, TiesByActor>();
-
-function tiesByActorOf(tables: Tables): TiesByActor {
-  const known = tiesByActor.get(tables);
-  if (known !== undefined) return known;
-  const { count, from, to } = tables.ties;
-  const starts = Uint32Array.from({ length: count + 1 }, (_, tie) => tie);
-  const lists = {
-    out: invertLists({ starts, values: from }, tables.actors.count),
-    into: invertLists({ starts, values: to }, tables.actors.count),
-  };
-  tiesByActor.set(tables, lists);
-  return lists;
-}
-
-/** Row of the tie from one actor to another; not of the tie back. */
-export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number | undefined {
-  const { out } = tiesByActorOf(tables);
-  const end = at(out.starts, from + 1);
-  for (let place = at(out.starts, from); place < end; place++) {
-    const tie = at(out.values, place);
-    if (at(tables.ties.to, tie) === to) return tie;
-  }
-  return undefined;
-}
-
-/** Tie rows of what an actor did to others and of what was done to it; an action upon itself is in both. */
-export function tiesOfActor(tables: Tables, actor: ActorRow): { out: number[]; into: number[] } {
-  const lists = tiesByActorOf(tables);
-  const listOf = ({ starts, values }: Lists): number[] => [
-    ...values.subarray(at(starts, actor), at(starts, actor + 1)),
-  ];
-  return { out: listOf(lists.out), into: listOf(lists.into) };
-}
-
 /**
- * The verbs of a tie with the number of its actions, most first, then in the order of `Tables.verbs`. With `rejects`,
- * of the events that count; with `null`, of all.
+ * Prepares the events that pass the filters, whatever the window: linear in the participations, once a change of filter.
+ * After that a window costs two searches for each actor, and for each tie and kind, however many events there are:
+ *
+ *     events of one actor by row, which is by first day      ● ● ● │● ● ● ● ●│ ● ●
+ *                                                                 lo        hi
  */
-export function verbsOfTie(
-  tables: Tables,
-  rejects: Rejects | null,
-  tie: number,
-): [verb: string, count: number][] {
-  const { actions } = tables.events;
-  const counts = new Map<number, number>();
-  forEachIn(tables.ties.events, tie, (row) => {
-    if (rejects !== null && !matches(rejects, row)) return;
-    const end = at(actions.starts, row + 1);
-    for (let action = at(actions.starts, row); action < end; action++) {
-      if (at(tables.ties.ofAction, action) !== tie) continue;
-      const verb = at(actions.verb, action);
-      counts.set(verb, (counts.get(verb) ?? 0) + 1);
+export function createNetworkCounts(tables: Tables, rejects: Rejects): NetworkCounter {
+  const { events, actors, ties, kinds } = tables;
+  const ofActors = eventLists(tables, passingOnly(actors.events, rejects));
+  const groups = tieGroups(ties.events, rejects, events.kind, kinds.length);
+  const ofGroups = eventLists(tables, groups.rows);
+
+  return {
+    inWindow: ({ first, last }) => {
+      const days = events.first;
+      const window = {
+        first,
+        lo: lowerBound(days, 0, days.length, first),
+        hi: lowerBound(days, 0, days.length, last + 1),
+      };
+      const nodeEvents = new Uint32Array(actors.count);
+      for (let actor = 0; actor < actors.count; actor++) nodeEvents[actor] = countIn(ofActors, actor, window);
+
+      const tieEvents = new Uint32Array(ties.count);
+      const tieKind = new Uint16Array(ties.count);
+      for (let tie = 0; tie < ties.count; tie++) {
+        let total = 0;
+        let most = 0;
+        const end = groups.starts[tie + 1] ?? 0;
+        for (let group = groups.starts[tie] ?? 0; group < end; group++) {
+          const count = countIn(ofGroups, group, window);
+          if (count > most) {
+            most = count;
+            tieKind[tie] = groups.kinds[group] ?? 0;
+          }
+          total += count;
+        }
+        tieEvents[tie] = total;
+      }
+      return { nodeEvents, tieEvents, tieKind };
+    },
+  };
+}
+
+/** Lists of event rows, each ascending, in signed columns: searches then know one type of column. */
+type RowLists = { readonly starts: Uint32Array; readonly rows: Int32Array };
+
+/** What it takes to count the events of each list in a window. */
+type EventLists = {
+  readonly all: RowLists;
+  /** Those that end on a later day than they begin. */
+  readonly lasting: RowLists;
+  /** Last days of those, ascending in each list; they lie as `lasting` does. */
+  readonly ends: Int32Array;
+};
+
+/** `lo` is the first row that begins in the window, `hi` the first that begins after it. */
+type WindowRows = { readonly first: number; readonly lo: number; readonly hi: number };
+
+/** Events that begin in the window, and those that began before and had not ended by its first day. */
+function countIn({ all, lasting, ends }: EventLists, list: number, { first, lo, hi }: WindowRows): number {
+  const start = all.starts[list] ?? 0;
+  const end = all.starts[list + 1] ?? 0;
+  const begins = lowerBound(all.rows, start, end, lo);
+  const count = lowerBound(all.rows, begins, end, hi) - begins;
+  const lastingStart = lasting.starts[list] ?? 0;
+  const lastingEnd = lasting.starts[list + 1] ?? 0;
+  if (lastingStart === lastingEnd) return count;
+  const begunBefore = lowerBound(lasting.rows, lastingStart, lastingEnd, lo);
+  return count + begunBefore - lowerBound(ends, lastingStart, lastingEnd, first);
+}
+
+function eventLists({ events }: Tables, all: RowLists): EventLists {
+  const lists = all.starts.length - 1;
+  const starts = new Uint32Array(lists + 1);
+  const found = new Int32Array(all.rows.length);
+  let length = 0;
+  for (let list = 0; list < lists; list++) {
+    const end = all.starts[list + 1] ?? 0;
+    for (let place = all.starts[list] ?? 0; place < end; place++) {
+      const row = all.rows[place] ?? 0;
+      if ((events.last[row] ?? 0) > (events.first[row] ?? 0)) found[length++] = row;
     }
-  });
-  return [...counts]
-    .sort(([verbA, a], [verbB, b]) => b - a || verbA - verbB)
-    .map(([verb, count]) => [item(tables.verbs, verb), count]);
+    starts[list + 1] = length;
+  }
+  const rows = found.slice(0, length);
+  const ends = rows.map((row) => events.last[row] ?? 0);
+  for (let list = 0; list < lists; list++) ends.subarray(at(starts, list), at(starts, list + 1)).sort();
+  return { all, lasting: { starts, rows }, ends };
+}
+
+function passingOnly(lists: Lists, rejects: Rejects): RowLists {
+  const count = lists.starts.length - 1;
+  const starts = new Uint32Array(count + 1);
+  const rows = new Int32Array(lists.values.length);
+  let length = 0;
+  for (let list = 0; list < count; list++) {
+    const end = lists.starts[list + 1] ?? 0;
+    for (let place = lists.starts[list] ?? 0; place < end; place++) {
+      const row = lists.values[place] ?? 0;
+      if (passesFilters(rejects, row)) rows[length++] = row;
+    }
+    starts[list + 1] = length;
+  }
+  return { starts, rows };
+}
+
+/** The passing events of each tie, one list for each kind that occurs, in the order of the kinds. */
+type TieGroups = {
+  /** Groups of tie t are `starts[t] .. starts[t + 1]`. */
+  readonly starts: Uint32Array;
+  readonly kinds: Uint16Array;
+  readonly rows: RowLists;
+};
+
+function tieGroups(ties: Lists, rejects: Rejects, kindOf: Uint16Array, kinds: number): TieGroups {
+  const count = ties.starts.length - 1;
+  const starts = new Uint32Array(count + 1);
+  const groupKinds = new Uint16Array(ties.values.length);
+  const groupStarts = new Uint32Array(ties.values.length + 1);
+  const rows = new Int32Array(ties.values.length);
+  // By kind: how many of the tie at hand, then where the next of them goes.
+  const next = new Uint32Array(kinds);
+  let group = 0;
+  let length = 0;
+  for (let tie = 0; tie < count; tie++) {
+    const start = ties.starts[tie] ?? 0;
+    const end = ties.starts[tie + 1] ?? 0;
+    const found: number[] = [];
+    for (let place = start; place < end; place++) {
+      const row = ties.values[place] ?? 0;
+      if (!passesFilters(rejects, row)) continue;
+      const kind = kindOf[row] ?? 0;
+      if (next[kind] === 0) found.push(kind);
+      next[kind] = (next[kind] ?? 0) + 1;
+    }
+    for (const kind of found.sort((a, b) => a - b)) {
+      groupKinds[group] = kind;
+      groupStarts[group++] = length;
+      const ofKind = next[kind] ?? 0;
+      next[kind] = length;
+      length += ofKind;
+    }
+    groupStarts[group] = length;
+    for (let place = start; place < end; place++) {
+      const row = ties.values[place] ?? 0;
+      if (!passesFilters(rejects, row)) continue;
+      const kind = kindOf[row] ?? 0;
+      const to = next[kind] ?? 0;
+      rows[to] = row;
+      next[kind] = to + 1;
+    }
+    for (const kind of found) next[kind] = 0;
+    starts[tie + 1] = group;
+  }
+  return {
+    starts,
+    kinds: groupKinds.slice(0, group),
+    rows: { starts: groupStarts.slice(0, group + 1), rows },
+  };
 }

@@ -12,9 +12,16 @@ const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) 
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** From the first day of any event to the last. */
+const daysOfStories = new WeakMap<Tables, DayRange>();
+
+/** From the first day of any event to the last; found once for each dataset. */
 export function storyDays(tables: Tables): DayRange {
-  const { count, first, last } = tables.events;
+  const days = daysOfStories.get(tables) ?? findStoryDays(tables);
+  daysOfStories.set(tables, days);
+  return days;
+}
+
+function findStoryDays({ events: { count, first, last } }: Tables): DayRange {
   if (count === 0) return EMPTY_STORY;
   let end = at(last, 0);
   for (let row = 1; row < count; row++) end = Math.max(end, last[row] ?? end);

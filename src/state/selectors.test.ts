@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../load/affairTables.node.ts";
+import { at } from "../model/columns.ts";
 import { textAt } from "../model/textColumn.ts";
 import { spanOfDays } from "../model/timeSpan.ts";
 import { actorId, epochDay, kindId } from "../model/units.ts";
@@ -9,8 +10,8 @@ import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
 import {
   selectBins,
   selectDensity,
+  selectDoesShow,
   selectDrawnNetwork,
-  selectDrawnRejects,
   selectFacets,
   selectFilter,
   selectHues,
@@ -47,10 +48,15 @@ const arbitraryState = fc
     return { ...store.getState(), view, span: spanOfDays(windowDays(tables, view)) };
   });
 
+const rows = [...tables.events.kind.keys()];
+const actorsOf = (row: number): readonly number[] => {
+  const { starts, values } = tables.events.actors;
+  return [...values.subarray(at(starts, row), at(starts, row + 1))];
+};
+
 const SELECTORS: readonly ((state: AppState) => unknown)[] = [
   (state) => selectFilter(state, tables),
   (state) => selectRejects(state, tables),
-  (state) => selectDrawnRejects(state, tables),
   (state) => selectTimelessRejects(state, tables),
   (state) => selectDensity(state, tables),
   (state) => selectBins(state, tables, 900),
@@ -80,7 +86,7 @@ test("what is drawn is what counts when no gesture runs, and selecting changes n
   fc.assert(
     fc.property(arbitraryState, (state) => {
       const rejects = selectRejects(state, tables);
-      expect([...selectDrawnRejects(state, tables)]).toEqual([...rejects]);
+      expect(rows.filter(selectDoesShow(state, tables))).toEqual(rows.filter((row) => matches(rejects, row)));
       expect(selectDrawnNetwork(state, tables)).toEqual(selectNetwork(state, tables));
       const unselected = { ...state, view: { ...state.view, focus: [] } };
       expect(selectRejects(unselected, tables)).toBe(rejects);
@@ -97,21 +103,23 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
         selectBins(state, tables, 900),
       ];
       const moving = { ...state, span: { start, end: start + 40 } };
-      const drawn = selectDrawnRejects(moving, tables);
+      const drawn = selectDrawnNetwork(moving, tables);
       // Asked in turn, as every frame does, neither forgets its answer.
-      selectRejects(moving, tables);
-      expect(selectDrawnRejects(moving, tables)).toBe(drawn);
+      selectNetwork(moving, tables);
+      expect(selectDrawnNetwork(moving, tables)).toBe(drawn);
       expect([
         selectRejects(moving, tables),
         selectNetwork(moving, tables),
         selectBins(moving, tables, 900),
       ]).toEqual(settled);
-      for (let row = 0; row < tables.events.count; row++) {
-        const first = tables.events.first[row] ?? 0;
-        const last = tables.events.last[row] ?? 0;
-        const isDrawn = passesFilters(drawn, row) && last >= start && first < start + 40;
-        expect(matches(drawn, row)).toBe(isDrawn);
-      }
+      const { first, last } = tables.events;
+      const timeless = selectTimelessRejects(state, tables);
+      const shown = rows.filter(
+        (row) => passesFilters(timeless, row) && at(last, row) >= start && at(first, row) < start + 40,
+      );
+      expect(rows.filter(selectDoesShow(moving, tables))).toEqual(shown);
+      const ofActor = (actor: number) => shown.filter((row) => actorsOf(row).includes(actor)).length;
+      expect([...drawn.nodeEvents]).toEqual([...drawn.nodeEvents.keys()].map(ofActor));
     }),
   );
 });

@@ -13,9 +13,9 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";
-import { createMaskCache, type Rejects } from "../query/filterMask.ts";
+import { createMaskCache, passesFilters, type Rejects } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { networkCounts } from "../query/networkCounts.ts";
+import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
 import { busiestMonth } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
@@ -66,7 +66,7 @@ export function selectFilter({ view }: AppState, tables: Tables): Filter {
   );
 }
 
-/** One mask cache each for the window that counts, the span that is drawn while a gesture runs, and all time. */
+/** One mask cache each for the window that counts and for all time. */
 function maskSelector() {
   const cacheOf = memoLast(createMaskCache);
   const mask = memoLast(
@@ -77,7 +77,6 @@ function maskSelector() {
     mask(tables, filter, days?.first ?? null, days?.last ?? null);
 }
 const settledMask = maskSelector();
-const drawnMask = maskSelector();
 const timelessMask = maskSelector();
 
 /** Which events the filters and the window reject, and why: what every count, list and export goes by. */
@@ -85,14 +84,25 @@ export function selectRejects(state: AppState, tables: Tables): Rejects {
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
 }
 
-/** The same for the span that is drawn now; equal to `selectRejects` when no gesture runs. */
-export function selectDrawnRejects(state: AppState, tables: Tables): Rejects {
-  return drawnMask(tables, selectFilter(state, tables), daysOfSpan(state.span));
-}
-
 /** What the filters alone reject, whatever the window: for the overview, and for drawing while the window moves. */
 export function selectTimelessRejects(state: AppState, tables: Tables): Rejects {
   return timelessMask(tables, selectFilter(state, tables), null);
+}
+
+/** Whether the span that is drawn is the window that counts: no gesture runs. */
+export function selectIsSettled({ span, view }: AppState, tables: Tables): boolean {
+  const drawn = daysOfSpan(span);
+  const days = windowDays(tables, view);
+  return drawn.first === days.first && drawn.last === days.last;
+}
+
+/** Whether an event passes the filters and reaches into the span that is drawn now. */
+export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
+  const rejects = selectTimelessRejects(state, tables);
+  const days = daysOfSpan(state.span);
+  const { first, last } = tables.events;
+  return (row) =>
+    passesFilters(rejects, row) && (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 }
 
 const density = memoLast(createDensity);
@@ -113,13 +123,22 @@ const facets = memoLast(facetCounts);
 export const selectFacets = (state: AppState, tables: Tables) =>
   facets(tables, selectRejects(state, tables), selectFilter(state, tables));
 
-const settledNetwork = memoLast(networkCounts);
-const drawnNetwork = memoLast(networkCounts);
+const counter = memoLast(createNetworkCounts);
+function networkSelector() {
+  const counts = memoLast((of: NetworkCounter, first: EpochDay, last: EpochDay) =>
+    of.inWindow({ first, last }),
+  );
+  return (state: AppState, tables: Tables, { first, last }: DayRange) =>
+    counts(counter(tables, selectTimelessRejects(state, tables)), first, last);
+}
+const settledNetwork = networkSelector();
+const drawnNetwork = networkSelector();
 /** Events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
-  settledNetwork(tables, selectRejects(state, tables));
+  settledNetwork(state, tables, windowDays(tables, state.view));
+/** The same for the span that is drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
-  drawnNetwork(tables, selectDrawnRejects(state, tables));
+  drawnNetwork(state, tables, daysOfSpan(state.span));
 
 /** What is selected, as rows; at most one of the three. */
 export type Selection =

@@ -1,9 +1,7 @@
 import type { CSSProperties } from "react";
 import { civilFromDay } from "../../model/calendar.ts";
-import type { Tables } from "../../model/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { storyDays } from "../../query/storyExtent.ts";
-import { memoLast } from "../../state/memoLast.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatYear } from "../../words/formatDate.ts";
@@ -18,8 +16,6 @@ const HEIGHT: CssPx = 44;
 const BAR = 0.78;
 const MOST_LABELS = 6;
 
-const daysOfStory = memoLast((tables: Tables) => storyDays(tables));
-
 /**
  * When the events of an actor lie within the whole story: dark in the window, pale where only the window leaves them out.
  *
@@ -33,7 +29,7 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const { details } = words.messages;
   const tables = useTables();
   const rejects = useDerived(selectRejects);
-  const limits = daysOfStory(tables);
+  const limits = storyDays(tables);
   const bins = eventBins(tables, rejects, rows, limits, smallBinUnit(limits, WIDTH));
   const scale = HEIGHT / Math.max(1, ...bins.map(countOf));
 

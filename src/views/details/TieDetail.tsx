@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { eventRecord } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
-import { tieRowOf, verbsOfTie } from "../../query/networkCounts.ts";
+import { tieRowOf, verbsOfTie } from "../../query/actorTies.ts";
+import { matches } from "../../query/filterMask.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
@@ -67,7 +68,7 @@ function Direction(props: { readonly from: ActorRow; readonly to: ActorRow }) {
   if (tie === undefined) return null;
 
   const [doer, receiver] = [from, to].map((actor) => visibleText(textAt(tables.actors.names, actor)));
-  const verbs = verbsOfTie(tables, rejects, tie).map(([verb, times]) =>
+  const verbs = verbsOfTie(tables, (row) => matches(rejects, row), tie).map(([verb, times]) =>
     details.verbTimes(visibleText(verb), times),
   );
   return (

@@ -9,11 +9,10 @@ import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { selectActor, selectTie, setHover } from "../../state/actions.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
 import {
+  selectDoesShow,
   selectDrawnNetwork,
-  selectDrawnRejects,
   selectHues,
-  selectNetwork,
-  selectRejects,
+  selectIsSettled,
   selectSelection,
   useTables,
 } from "../../state/selectors.ts";
@@ -38,9 +37,6 @@ const ignoreSize = () => {};
 
 /** One press of a button or key, as a factor. */
 const ZOOM_STEP = 1.5;
-
-/** While a gesture runs the network follows it only up to this many events; beyond, it follows when the hand rests. */
-const MOST_EVENTS_LIVE = 20_000;
 
 /**
  * The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. Like
@@ -94,8 +90,7 @@ export function NetworkPane() {
   const sceneNow = useCallback(
     (state: AppState, size: Size): NetworkScene | null => {
       if (!positions) return null;
-      const live = tables.events.count <= MOST_EVENTS_LIVE;
-      const counts = live ? selectDrawnNetwork(state, tables) : selectNetwork(state, tables);
+      const counts = selectDrawnNetwork(state, tables);
       const hover = state.hover?.kind === "event" ? null : state.hover;
       const made = [
         counts,
@@ -119,7 +114,7 @@ export function NetworkPane() {
       const scene = buildNetworkScene({
         tables,
         counts,
-        rejects: live ? selectDrawnRejects(state, tables) : selectRejects(state, tables),
+        doesCount: selectDoesShow(state, tables),
         hues: selectHues(tables),
         positions,
         camera: movedCamera(fitCamera(positions, size), camera.transform()),
@@ -150,8 +145,9 @@ export function NetworkPane() {
       drawNetwork(context, fade.current ? fadeNetwork(fade.current.from, next, progress) : next, theme, size);
       if (progress >= 1) fade.current = null;
       shown.current = next;
-      // The real elements follow what was drawn, after the frame, and not while a hand moves it.
-      if (!isMoving.current && held.current === null) window.setTimeout(() => setScene(shown.current), 0);
+      // The real elements follow what was drawn, after the frame, and not while a hand moves it or the window.
+      if (!isMoving.current && held.current === null && selectIsSettled(state, tables))
+        window.setTimeout(() => setScene(shown.current), 0);
       return fade.current !== null;
     },
     [sceneNow, tables, theme],

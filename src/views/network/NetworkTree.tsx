@@ -3,7 +3,7 @@ import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
-import { verbsOfTie } from "../../query/networkCounts.ts";
+import { verbsOfTie } from "../../query/actorTies.ts";
 import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -245,7 +245,7 @@ function tieEntry(
   const other = goesOut ? tie.to : tie.from;
   const verbs = formatList(
     words,
-    verbsOfTie(tables, null, tie.tie).map(([verb]) => visibleText(verb)),
+    verbsOfTie(tables, () => true, tie.tie).map(([verb]) => visibleText(verb)),
   );
   const name = nameOf(tables, other);
   const { start, control, end } = tie.curve;

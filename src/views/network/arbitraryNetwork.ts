@@ -6,7 +6,9 @@ import { item } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { ACTOR_KINDS } from "../../model/vocabulary.ts";
-import { networkCounts } from "../../query/networkCounts.ts";
+import type { Rejects } from "../../query/filterMask.ts";
+import { createNetworkCounts, type NetworkCounts } from "../../query/networkCounts.ts";
+import { storyDays } from "../../query/storyExtent.ts";
 import { fitCamera } from "./camera.ts";
 import type { LayoutPositions } from "./layoutPositions.ts";
 import type { NetworkSelection } from "./networkEmphasis.ts";
@@ -113,6 +115,10 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
 
 export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
 
+/** The network of the events that pass the filters, over the whole story. */
+export const countsOf = (tables: Tables, rejects: Rejects): NetworkCounts =>
+  createNetworkCounts(tables, rejects).inWindow(storyDays(tables));
+
 /** What a scene is built from when nothing is filtered, with letters of an average width. */
 export function inputOf(
   tables: Tables,
@@ -120,11 +126,10 @@ export function inputOf(
   size: Size,
   selection: NetworkSelection = nothingSelected,
 ): NetworkInput {
-  const rejects = new Uint8Array(tables.events.count);
   return {
     tables,
-    counts: networkCounts(tables, rejects),
-    rejects,
+    counts: countsOf(tables, new Uint8Array(tables.events.count)),
+    doesCount: () => true,
     hues: [0],
     positions,
     camera: fitCamera(positions, size),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { networkCounts } from "../../query/networkCounts.ts";
-import { arbitraryNetwork, arbitraryPositions, inputOf } from "./arbitraryNetwork.ts";
+import { REJECT_BIT } from "../../query/filterMask.ts";
+import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";
 import { fadeNetwork } from "./fadeNetwork.ts";
 import { buildNetworkScene } from "./networkScene.ts";
 
@@ -9,8 +9,10 @@ import { buildNetworkScene } from "./networkScene.ts";
 const arbitraryScenes = arbitraryNetwork(15).chain((tables) =>
   arbitraryPositions(tables).map((positions) => {
     const input = inputOf(tables, positions, { width: 830, height: 330 });
-    const rejects = input.rejects.map((_, row) => row % 2);
-    const part = buildNetworkScene({ ...input, rejects, counts: networkCounts(tables, rejects) });
+    const rejects = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+      row % 2 === 0 ? 0 : REJECT_BIT.kind,
+    );
+    const part = buildNetworkScene({ ...input, counts: countsOf(tables, rejects) });
     return { whole: buildNetworkScene(input), part };
   }),
 );

@@ -1,7 +1,7 @@
 import { at, forEachIn } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { type ActorRow, actorRow, type EventRow } from "../../model/units.ts";
-import { tieRowOf, tiesOfActor } from "../../query/networkCounts.ts";
+import { tieRowOf, tiesOfActor } from "../../query/actorTies.ts";
 
 /**
  * How a node stands out. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "../../model/columns.ts";
-import { matches } from "../../query/filterMask.ts";
-import { networkCounts } from "../../query/networkCounts.ts";
+import { matches, REJECT_BIT } from "../../query/filterMask.ts";
 import {
   arbitraryNetwork,
   arbitraryPositions,
   arbitrarySelection,
   arbitrarySize,
+  countsOf,
   inputOf,
 } from "./arbitraryNetwork.ts";
 import { type Box, overlaps } from "./boxIndex.ts";
@@ -129,9 +129,11 @@ describe("buildNetworkScene", () => {
     fc.assert(
       fc.property(arbitraryDrawn, fc.nat(5), ({ tables, positions, size }, step) => {
         const input = inputOf(tables, positions, size);
-        const rejects = input.rejects.map((_, row) => (row % (step + 2) === 0 ? 1 : 0));
+        const rejects = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+          row % (step + 2) === 0 ? REJECT_BIT.kind : 0,
+        );
         const all = new Map(buildNetworkScene(input).nodes.map((node) => [node.actor, node]));
-        const some = buildNetworkScene({ ...input, rejects, counts: networkCounts(tables, rejects) });
+        const some = buildNetworkScene({ ...input, counts: countsOf(tables, rejects) });
         for (const { actor, x, y } of some.nodes) expect(all.get(actor)).toMatchObject({ x, y });
         const left = [...rejects.keys()].filter((row) => matches(rejects, row));
         if (left.length === 0) expect(some.nodes).toEqual([]);

@@ -4,8 +4,8 @@ import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import type { Rejects } from "../../query/filterMask.ts";
-import { type NetworkCounts, verbsOfTie } from "../../query/networkCounts.ts";
+import { verbsOfTie } from "../../query/actorTies.ts";
+import type { NetworkCounts } from "../../query/networkCounts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Box } from "./boxIndex.ts";
 import { type Camera, screenX, screenY } from "./camera.ts";
@@ -66,8 +66,8 @@ export type NetworkScene = {
 export type NetworkInput = {
   readonly tables: Tables;
   readonly counts: NetworkCounts;
-  /** The events that count, for the verbs of lit ties. */
-  readonly rejects: Rejects;
+  /** Whether an event counts, for the verbs of lit ties. */
+  readonly doesCount: (row: number) => boolean;
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
   readonly positions: LayoutPositions;
@@ -227,7 +227,7 @@ function verbsOf(input: NetworkInput, emphasis: NetworkEmphasis, ties: readonly 
   return lit.slice(0, MOST_VERBS).flatMap((index) => {
     const { tie, curve } = item(ties, index);
     const ofEvent = emphasis.eventVerbs.get(tie);
-    const verbs = ofEvent ?? verbsOfTie(input.tables, input.rejects, tie).map(([verb]) => verb);
+    const verbs = ofEvent ?? verbsOfTie(input.tables, input.doesCount, tie).map(([verb]) => verb);
     const [first, ...others] = verbs.map(visibleText);
     if (first === undefined) return [];
     const text = others.length > 0 ? `${first} +${others.length}` : first;

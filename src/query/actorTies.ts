@@ -1,0 +1,67 @@
+import { at, forEachIn, invertLists, item, type Lists } from "../model/columns.ts";
+import type { Tables } from "../model/tables.ts";
+import type { ActorRow } from "../model/units.ts";
+
+type TiesByActor = {
+  /** Tie rows by the actor they come from. */
+  readonly out: Lists;
+  /** Tie rows by the actor they go to. */
+  readonly into: Lists;
+};
+
+const tiesByActor = new WeakMap<Tables, TiesByActor>();
+
+function tiesByActorOf(tables: Tables): TiesByActor {
+  const known = tiesByActor.get(tables);
+  if (known !== undefined) return known;
+  const { count, from, to } = tables.ties;
+  const starts = Uint32Array.from({ length: count + 1 }, (_, tie) => tie);
+  const lists = {
+    out: invertLists({ starts, values: from }, tables.actors.count),
+    into: invertLists({ starts, values: to }, tables.actors.count),
+  };
+  tiesByActor.set(tables, lists);
+  return lists;
+}
+
+/** Row of the tie from one actor to another; not of the tie back. */
+export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number | undefined {
+  const { out } = tiesByActorOf(tables);
+  const end = at(out.starts, from + 1);
+  for (let place = at(out.starts, from); place < end; place++) {
+    const tie = at(out.values, place);
+    if (at(tables.ties.to, tie) === to) return tie;
+  }
+  return undefined;
+}
+
+/** Tie rows of what an actor did to others and of what was done to it; an action upon itself is in both. */
+export function tiesOfActor(tables: Tables, actor: ActorRow): { out: number[]; into: number[] } {
+  const lists = tiesByActorOf(tables);
+  const listOf = ({ starts, values }: Lists): number[] => [
+    ...values.subarray(at(starts, actor), at(starts, actor + 1)),
+  ];
+  return { out: listOf(lists.out), into: listOf(lists.into) };
+}
+
+/** The verbs of a tie in the events that count, with the number of its actions: most first, then as in `Tables.verbs`. */
+export function verbsOfTie(
+  tables: Tables,
+  doesCount: (row: number) => boolean,
+  tie: number,
+): [verb: string, count: number][] {
+  const { actions } = tables.events;
+  const counts = new Map<number, number>();
+  forEachIn(tables.ties.events, tie, (row) => {
+    if (!doesCount(row)) return;
+    const end = at(actions.starts, row + 1);
+    for (let action = at(actions.starts, row); action < end; action++) {
+      if (at(tables.ties.ofAction, action) !== tie) continue;
+      const verb = at(actions.verb, action);
+      counts.set(verb, (counts.get(verb) ?? 0) + 1);
+    }
+  });
+  return [...counts]
+    .sort(([verbA, a], [verbB, b]) => b - a || verbA - verbB)
+    .map(([verb, count]) => [item(tables.verbs, verb), count]);
+}
