@@ -309,3 +309,27 @@ test.describe("held sideways", () => {
     }
   });
 });
+
+test("before the events stands what the story is and how sure it is, until the reader has chosen", async ({
+  page,
+}) => {
+  await open(page);
+  const lead = page.getByRole("region", { name: "The story", exact: true });
+  await expect(lead).toContainText("Events of the spyware affair");
+  await expect(lead.getByRole("listitem")).toHaveText([
+    "Confirmed 64",
+    "Reported 12",
+    "Alleged 6",
+    "Disputed 8",
+  ]);
+  const [box, railBox] = [await boxOf(lead.getByRole("paragraph")), await boxOf(rail(page))];
+  expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
+  await lead.getByRole("button", { name: "How sure is it? · Turning points" }).click();
+  await expect(tab(page, "About")).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("heading", { name: "Turning points" })).toBeVisible();
+  await tab(page, "Timeline").click();
+  await expect(lead).toBeVisible();
+  await page.goto("/#status=disputed");
+  await expect(counts(page)).toContainText("8 of 90");
+  await expect(lead).toBeHidden();
+});

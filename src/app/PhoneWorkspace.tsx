@@ -9,6 +9,7 @@ import { AboutPanel } from "./AboutPanel.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
+import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 
 type Tab = "timeline" | "network" | "list" | "about";
@@ -34,9 +35,12 @@ export function PhoneWorkspace() {
   return (
     <div ref={column} className={styles.column}>
       {tab === "timeline" && (
-        <ListRegion gutter>
-          <DensityRail visibleDays={visibleDays} onDay={goTo} />
-        </ListRegion>
+        <>
+          <StoryLead onMore={() => choose("about")} />
+          <ListRegion gutter>
+            <DensityRail visibleDays={visibleDays} onDay={goTo} />
+          </ListRegion>
+        </>
       )}
       {tab === "network" && (
         <>
