@@ -1,4 +1,5 @@
 import "./app/trustedTypes.ts";
+import "./app/earlyLoader.ts";
 import { StrictMode, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
