@@ -29,7 +29,7 @@ export function eventArticle(page: Page, row: EventRow): Html {
 ${content}
 </section>`;
   const involved = otherParticipants(words, story.tables, record);
-  const links = linksOfEvent(story.tables, row, story.mentions);
+  const links = linksOfEvent(story.tables, row);
   return html`<p class="${styles("detail", "eyebrow")}">${event.date}${record.place ? html` · ${dataText(page, record.place)}` : null}</p>
 <h1 class="${styles("detail", "headline")}">${dataText(page, record.headline)}</h1>
 ${standing(page, event)}

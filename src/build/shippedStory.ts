@@ -4,7 +4,7 @@ import path from "node:path";
 import { loadBytes } from "../load/loadBytes.ts";
 import type { ShippedDataset } from "../model/datasetIndex.ts";
 import { pageFolder } from "../model/pageFolder.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { kindHues } from "../query/kindHues.ts";
 
@@ -15,8 +15,6 @@ export type ShippedStory = {
   /** Of the bytes of the file, in hexadecimal. */
   readonly sha256: string;
   readonly hues: readonly number[];
-  /** Rows of the events that state a link to an id. */
-  readonly mentions: (id: string) => readonly number[];
 };
 
 /** The tables of a shipped file, by the loader of the page. A file with a fault fails the build. */
@@ -34,17 +32,11 @@ export function shippedStory(publicDir: string, shipped: ShippedDataset): Shippe
 }
 
 export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string): ShippedStory {
-  const linked = new Map<string, number[]>();
-  for (const row of eventRows(tables)) {
-    for (const { to } of eventRecord(tables, row).links ?? [])
-      linked.set(to, [...(linked.get(to) ?? []), row]);
-  }
   return {
     shipped,
     tables,
     sha256,
     hues: kindHues(tables),
-    mentions: (id) => linked.get(id) ?? [],
   };
 }
 

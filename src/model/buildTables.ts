@@ -3,6 +3,7 @@ import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
 import { dateBounds, parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
+import { linkedEvents } from "./linkedEvents.ts";
 import { skeletonOf } from "./lookalikes.ts";
 import { plainDayNumber } from "./soundText.ts";
 import {
@@ -55,6 +56,7 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
     roles,
     sources,
     actions,
+    ...linkedEvents(events),
   };
   return {
     about: {
@@ -119,6 +121,8 @@ function datesOf(records: readonly EventRecord[]): Dates {
 
 const DAY = DATE_EXTENTS.indexOf("day");
 
+const NONE: readonly never[] = [];
+
 const isContested = ({ dispute = "", otherDates = [] }: EventRecord): boolean =>
   dispute !== "" || otherDates.length > 0;
 
@@ -165,7 +169,6 @@ function participationsOf(
   return { actors: actors.finish(), roles: Uint8Array.from(roles) };
 }
 
-const NONE: readonly never[] = [];
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 const OTHER = ROLES.indexOf("other");

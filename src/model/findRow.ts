@@ -1,12 +1,16 @@
+import { at } from "./columns.ts";
 import { isMadeFolder, pageFolder } from "./pageFolder.ts";
-import { eventRecord, type Tables } from "./tables.ts";
-import { allTexts, textAt } from "./textColumn.ts";
+import type { Tables } from "./tables.ts";
+import { allTexts } from "./textColumn.ts";
+import { createTextIndex } from "./textIndex.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "./units.ts";
 
 /** Row of the event with this id, present or former. */
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
-  const row = eventRows(tables).get(id) ?? formerEventRows(tables).get(id);
-  return row === undefined ? undefined : eventRow(row);
+  const row = eventIndex(tables)(id);
+  if (row !== undefined) return eventRow(row);
+  const place = formerIndex(tables)(id);
+  return place === undefined ? undefined : eventRow(at(tables.events.former.events, place));
 }
 
 /** Row of the event whose page lies in this folder, where the folder is not the id itself. */
@@ -17,12 +21,12 @@ export function eventRowOfFolder(tables: Tables, folder: string): EventRow | und
 }
 
 export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
-  const row = actorRows(tables).get(id);
+  const row = actorIndex(tables)(id);
   return row === undefined ? undefined : actorRow(row);
 }
 
 export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
-  const row = sourceRows(tables).get(id);
+  const row = sourceIndex(tables)(id);
   return row === undefined ? undefined : sourceRow(row);
 }
 
@@ -31,36 +35,24 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
-type Rows = ReadonlyMap<string, number>;
-
-/** A map made at the first question about a dataset and let go of with its tables. */
-function oncePerTables(make: (tables: Tables) => Rows): (tables: Tables) => Rows {
-  const made = new WeakMap<Tables, Rows>();
+/** Something made at the first question about a dataset and let go of with its tables. */
+function oncePerTables<T>(make: (tables: Tables) => T): (tables: Tables) => T {
+  const made = new WeakMap<Tables, T>();
   return (tables) => {
-    const rows = made.get(tables) ?? make(tables);
-    made.set(tables, rows);
-    return rows;
+    const found = made.get(tables) ?? make(tables);
+    made.set(tables, found);
+    return found;
   };
 }
 
-const rowsOf = (ids: readonly string[]): Rows => new Map(ids.map((id, row) => [id, row]));
+const eventIndex = oncePerTables(({ events }) => createTextIndex(events.ids));
+const formerIndex = oncePerTables(({ events }) => createTextIndex(events.former.ids));
+const actorIndex = oncePerTables(({ actors }) => createTextIndex(actors.ids));
+const sourceIndex = oncePerTables(({ sources }) => createTextIndex(sources.ids));
+const kindIndexes = oncePerTables(({ kinds }) => new Map(kinds.map(({ id }, place) => [id, place])));
 
-const eventRows = oncePerTables(({ events }) => rowsOf(allTexts(events.ids)));
-const actorRows = oncePerTables(({ actors }) => rowsOf(allTexts(actors.ids)));
-const sourceRows = oncePerTables(({ sources }) => rowsOf(allTexts(sources.ids)));
-const kindIndexes = oncePerTables(({ kinds }) => rowsOf(kinds.map(({ id }) => id)));
-
-const folderRows = oncePerTables((tables) => {
-  const ids = [...formerEventRows(tables), ...eventRows(tables)];
-  return new Map(ids.map(([id, row]) => [pageFolder(id), row]));
-});
-
-/** Former ids stand only in the records, which are parsed only where the key occurs. */
-const formerEventRows = oncePerTables((tables) => {
-  const rows = new Map<string, number>();
-  for (let row = 0; row < tables.events.count; row++) {
-    if (!textAt(tables.events.records, row).includes('"formerIds"')) continue;
-    for (const id of eventRecord(tables, eventRow(row)).formerIds ?? []) rows.set(id, row);
-  }
-  return rows;
+const folderRows = oncePerTables(({ events: { ids, former } }) => {
+  const formerRows = allTexts(former.ids).map((id, place) => [id, at(former.events, place)] as const);
+  const rows = allTexts(ids).map((id, row) => [id, row] as const);
+  return new Map([...formerRows, ...rows].map(([id, row]) => [pageFolder(id), row]));
 });

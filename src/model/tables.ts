@@ -74,7 +74,13 @@ export type EventTable = {
   /** Source rows, each source once an event. */
   readonly sources: Lists;
   readonly actions: Actions;
+  /** Rows of the events that state a link to an event, ascending, each once. */
+  readonly linkedFrom: Lists;
+  readonly former: FormerIds;
 };
+
+/** Ids that events had before, and the row of the event that had each. */
+export type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };
 
 /** The directed actions of the events: `from` did `verb` to `to`. Actions of event r are `starts[r] .. starts[r + 1]`. */
 export type Actions = {

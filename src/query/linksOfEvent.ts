@@ -1,8 +1,8 @@
+import { forEachIn } from "../model/columns.ts";
 import { eventRowOf } from "../model/findRow.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { LinkType } from "../model/vocabulary.ts";
-import { rowsWithId } from "./rowsWithId.ts";
 
 /** A stated relation of an event to another one; `into` when the other event states it. */
 export type EventLink = {
@@ -11,29 +11,19 @@ export type EventLink = {
   readonly other: EventRow;
 };
 
-/**
- * The links of an event both ways: first those that it states, then those that others state, in time order. `mentions`
- * gives at least the rows of all events that state a link to an id; whoever asks for every event brings a map.
- */
-export function linksOfEvent(
-  tables: Tables,
-  row: EventRow,
-  mentions: (id: string) => readonly number[] = (id) => rowsWithId(tables.events.records, id),
-): readonly EventLink[] {
-  const { id, formerIds = [], links = [] } = eventRecord(tables, row);
+/** The links of an event both ways: first those that it states, then those that others state, in time order. */
+export function linksOfEvent(tables: Tables, row: EventRow): readonly EventLink[] {
   const found: EventLink[] = [];
-  for (const { type, to } of links) {
+  for (const { type, to } of eventRecord(tables, row).links ?? []) {
     const other = eventRowOf(tables, to);
     if (other !== undefined) found.push({ type, direction: "out", other });
   }
-  const ids = [id, ...formerIds];
-  const mentioning = new Set(ids.flatMap(mentions));
-  for (const mention of [...mentioning].sort((a, b) => a - b)) {
-    const other = eventRow(mention);
-    if (other === row) continue;
+  forEachIn(tables.events.linkedFrom, row, (linking) => {
+    const other = eventRow(linking);
+    if (other === row) return;
     for (const { type, to } of eventRecord(tables, other).links ?? []) {
-      if (ids.includes(to)) found.push({ type, direction: "into", other });
+      if (eventRowOf(tables, to) === row) found.push({ type, direction: "into", other });
     }
-  }
+  });
   return found;
 }

@@ -1,0 +1,48 @@
+import type { TextColumn } from "./textColumn.ts";
+
+/** The first row whose text is exactly this one. */
+export type TextIndex = (text: string) => number | undefined;
+
+const encoder = new TextEncoder();
+
+/**
+ * Finds rows by their text without making a string of any: a table of rows by the hash of their bytes, at most half full,
+ * where a row whose place is taken goes to the next free one.
+ *
+ *     hash("reply") = 2     ·  ·  7  3  ·  ·  0  ·      row 7 has other bytes, row 3 the same
+ */
+export function createTextIndex({ bytes, starts }: TextColumn): TextIndex {
+  const rows = starts.length - 1;
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, rows) * 2));
+  /** Row + 1; 0 where no row is. */
+  const places = new Uint32Array(size);
+  for (let row = 0; row < rows; row++) {
+    let place = hashOf(bytes, starts[row] ?? 0, starts[row + 1] ?? 0) & (size - 1);
+    while (places[place] !== 0) place = (place + 1) & (size - 1);
+    places[place] = row + 1;
+  }
+
+  const isRow = (row: number, text: Uint8Array): boolean => {
+    const start = starts[row] ?? 0;
+    if ((starts[row + 1] ?? 0) - start !== text.length) return false;
+    for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text[at]) return false;
+    return true;
+  };
+  return (text) => {
+    const wanted = encoder.encode(text);
+    let place = hashOf(wanted, 0, wanted.length) & (size - 1);
+    for (;;) {
+      const row = (places[place] ?? 0) - 1;
+      if (row < 0) return undefined;
+      if (isRow(row, wanted)) return row;
+      place = (place + 1) & (size - 1);
+    }
+  };
+}
+
+/** FNV-1a, 32 bits (draft-eastlake-fnv). */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash >>> 0;
+}
