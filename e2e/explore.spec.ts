@@ -109,3 +109,14 @@ test("an event that a stack holds can be reached by zooming in", async ({ page }
     .click();
   await expect(counts(page)).not.toContainText("90 of 90");
 });
+
+test("a part that has come before it is needed is there with the next frame", async ({ page }) => {
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  const isThere = await page.getByRole("button", { name: "List", exact: true }).evaluate(async (button) => {
+    if (button instanceof HTMLElement) button.click();
+    await new Promise(requestAnimationFrame);
+    return document.querySelector('[data-pane="list"] [data-day]') !== null;
+  });
+  expect(isThere).toBe(true);
+});

@@ -1,73 +1,60 @@
 import { laterPart } from "../state/laterPart.ts";
-import { layoutNow } from "./useLayout.ts";
+import { ActorDetail, DataFooter, ShareDialog, TieDetail } from "../views/details/laterDetails.ts";
+import { type Layout, layoutNow } from "./useLayout.ts";
 
 /**
  * Parts of the page in chunks of their own, so that the first picture need not wait for them. Those that the layout shows
  * first are asked for at once; the rest by `fetchLaterParts`, when the first picture stands, so that a connection lost
  * afterwards takes nothing away.
  */
-const network = () => import("../views/network/NetworkPane.tsx");
-const phone = () => import("./PhoneWorkspace.tsx");
-const middle = () => import("./MiddleWorkspace.tsx");
-const checkApp = () => import("./CheckApp.tsx");
-const embedApp = () => import("./EmbedApp.tsx");
-const details = () => import("../views/details/detailParts.ts");
-const list = () => import("../views/list/EventList.tsx");
-const about = () => import("./AboutDialog.tsx");
-const embed = () => import("./EmbedDialog.tsx");
-const offline = () => import("./OfflineDialog.tsx");
-const statusBar = () => import("./PhoneStatusBar.tsx");
-const opened = () => import("./OpenedNotices.tsx");
-const take = () => import("./ExportDialog.tsx");
-const openFile = () => import("./OpenFile.tsx");
-const openOwn = () => import("./OpenDialog.tsx");
-const question = () => import("./QuestionDialog.tsx");
-const linkNotice = () => import("./LinkNotice.tsx");
-const print = () => import("./PrintView.tsx");
-const search = () => import("./SearchCombobox.tsx");
+export const NetworkPane = laterPart(
+  async () => (await import("../views/network/NetworkPane.tsx")).NetworkPane,
+);
+export const PhoneWorkspace = laterPart(async () => (await import("./PhoneWorkspace.tsx")).PhoneWorkspace);
+export const MiddleWorkspace = laterPart(async () => (await import("./MiddleWorkspace.tsx")).MiddleWorkspace);
+export const CheckApp = laterPart(async () => (await import("./CheckApp.tsx")).CheckApp);
+export const EmbedApp = laterPart(async () => (await import("./EmbedApp.tsx")).EmbedApp);
+export const EventList = laterPart(async () => (await import("../views/list/EventList.tsx")).EventList);
+export const AboutDialog = laterPart(async () => (await import("./AboutDialog.tsx")).AboutDialog);
+export const EmbedDialog = laterPart(async () => (await import("./EmbedDialog.tsx")).EmbedDialog);
+export const OfflineDialog = laterPart(async () => (await import("./OfflineDialog.tsx")).OfflineDialog);
+export const PhoneStatusBar = laterPart(async () => (await import("./PhoneStatusBar.tsx")).PhoneStatusBar);
+export const OpenedNotices = laterPart(async () => (await import("./OpenedNotices.tsx")).OpenedNotices);
+export const ExportDialog = laterPart(async () => (await import("./ExportDialog.tsx")).ExportDialog);
+export const OpenFile = laterPart(async () => (await import("./OpenFile.tsx")).OpenFile);
+export const OpenDialog = laterPart(async () => (await import("./OpenDialog.tsx")).OpenDialog);
+export const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx")).QuestionDialog);
+export const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
+export const PrintView = laterPart(async () => (await import("./PrintView.tsx")).PrintView);
+export const SearchCombobox = laterPart(async () => (await import("./SearchCombobox.tsx")).SearchCombobox);
 
-export const NetworkPane = laterPart(async () => (await network()).NetworkPane);
-export const PhoneWorkspace = laterPart(async () => (await phone()).PhoneWorkspace);
-export const MiddleWorkspace = laterPart(async () => (await middle()).MiddleWorkspace);
-export const CheckApp = laterPart(async () => (await checkApp()).CheckApp);
-export const EmbedApp = laterPart(async () => (await embedApp()).EmbedApp);
-export const EventList = laterPart(async () => (await list()).EventList);
-export const AboutDialog = laterPart(async () => (await about()).AboutDialog);
-export const EmbedDialog = laterPart(async () => (await embed()).EmbedDialog);
-export const OfflineDialog = laterPart(async () => (await offline()).OfflineDialog);
-export const PhoneStatusBar = laterPart(async () => (await statusBar()).PhoneStatusBar);
-export const OpenedNotices = laterPart(async () => (await opened()).OpenedNotices);
-export const ExportDialog = laterPart(async () => (await take()).ExportDialog);
-export const OpenFile = laterPart(async () => (await openFile()).OpenFile);
-export const OpenDialog = laterPart(async () => (await openOwn()).OpenDialog);
-export const QuestionDialog = laterPart(async () => (await question()).QuestionDialog);
-export const LinkNotice = laterPart(async () => (await linkNotice()).LinkNotice);
-export const PrintView = laterPart(async () => (await print()).PrintView);
-export const SearchCombobox = laterPart(async () => (await search()).SearchCombobox);
-
-const ask = (parts: readonly (() => Promise<unknown>)[]): void => {
-  // A part that does not come is asked for again when it is needed.
-  for (const part of parts) part().catch(() => {});
+const FIRST: Readonly<Record<Layout, readonly { readonly fetch: () => void }[]>> = {
+  wide: [NetworkPane],
+  middle: [MiddleWorkspace, NetworkPane],
+  phone: [PhoneWorkspace, EventList, PhoneStatusBar],
 };
+for (const part of FIRST[layoutNow()]) part.fetch();
 
-const FIRST = { wide: [network], middle: [middle, network], phone: [phone, list, statusBar] };
-ask(FIRST[layoutNow()]);
-
-export const fetchLaterParts = (): void =>
-  ask([
-    network,
-    details,
-    take,
-    opened,
-    statusBar,
-    list,
-    about,
-    embed,
-    offline,
-    openOwn,
-    question,
-    search,
-    phone,
-    middle,
-    linkNotice,
-  ]);
+export function fetchLaterParts(): void {
+  for (const part of [
+    NetworkPane,
+    ActorDetail,
+    DataFooter,
+    ShareDialog,
+    TieDetail,
+    ExportDialog,
+    OpenedNotices,
+    PhoneStatusBar,
+    EventList,
+    AboutDialog,
+    EmbedDialog,
+    OfflineDialog,
+    OpenDialog,
+    QuestionDialog,
+    SearchCombobox,
+    PhoneWorkspace,
+    MiddleWorkspace,
+    LinkNotice,
+  ])
+    part.fetch();
+}

@@ -17,7 +17,7 @@ test("finds the first row of every text, and no row of any other", () => {
       const held = allTexts(column);
       for (const one of held) expect(find(one)).toBe(held.indexOf(one));
       for (const other of others) {
-        const row = held.indexOf(other.toWellFormed());
+        const row = held.indexOf(allTexts(toTextColumn([other]))[0] ?? "");
         expect(find(other)).toBe(row < 0 ? undefined : row);
       }
     }),
