@@ -28,12 +28,12 @@ export const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx"
 export const PrintView = laterPart(async () => (await import("./PrintView.tsx")).PrintView);
 export const SearchCombobox = laterPart(async () => (await import("./SearchCombobox.tsx")).SearchCombobox);
 
-const FIRST: Readonly<Record<Layout, readonly { readonly fetch: () => void }[]>> = {
+const FIRST: Readonly<Record<Layout, readonly { readonly ask: () => void }[]>> = {
   wide: [NetworkPane],
   middle: [MiddleWorkspace, NetworkPane],
   phone: [PhoneWorkspace, EventList, PhoneStatusBar],
 };
-for (const part of FIRST[layoutNow()]) part.fetch();
+for (const part of FIRST[layoutNow()]) part.ask();
 
 export function fetchLaterParts(): void {
   for (const part of [
@@ -56,5 +56,5 @@ export function fetchLaterParts(): void {
     MiddleWorkspace,
     LinkNotice,
   ])
-    part.fetch();
+    part.ask();
 }

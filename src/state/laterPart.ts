@@ -4,7 +4,7 @@ import { store } from "./store.ts";
 /** A component in a chunk of its own. */
 export type LaterPart<Props extends object> = FunctionComponent<Props> & {
   /** Asks for it before it is needed; if it does not come, it is asked for again then. */
-  readonly fetch: () => void;
+  readonly ask: () => void;
 };
 
 /**
@@ -15,7 +15,7 @@ export type LaterPart<Props extends object> = FunctionComponent<Props> & {
 export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
   const fetched = new Fetched(load);
   const show = (props: Props) => createElement(useFetched(fetched), props);
-  return Object.assign(show, { fetch: () => void fetched.ask().catch(() => {}) });
+  return Object.assign(show, { ask: () => void fetched.ask().catch(() => {}) });
 }
 
 class Fetched<Props extends object> {
