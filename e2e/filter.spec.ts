@@ -6,6 +6,7 @@ import {
   expect,
   filters,
   fragment,
+  marks,
   network,
   open,
   test,
@@ -26,6 +27,18 @@ test("a reporter filters by an actor from the panel and takes it off again", asy
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90 events/);
   await expect(page.getByRole("button", { name: "Clear filters" })).toHaveCount(0);
+});
+
+test("a reporter zooms to what a filter left, reads all of it, and goes back", async ({ page }) => {
+  await open(page, "#actor=cert-in");
+  await page.getByRole("button", { name: "Zoom to 12 events" }).click();
+  await expect.poll(() => fragment(page)).toBe("actor=cert-in&from=2019-05-13&to=2019-12-02");
+  // One by one: nothing is left in a stack.
+  await expect(marks(page)).toHaveCount(12);
+  await expect(page.getByRole("button", { name: /^Zoom to/ })).toHaveCount(0);
+  await page.goBack();
+  await expect.poll(() => fragment(page)).toBe("actor=cert-in");
+  await expect(page.getByRole("button", { name: "Zoom to 12 events" })).toBeVisible();
 });
 
 test("the finder knows aliases", async ({ page }) => {

@@ -4,7 +4,7 @@ import { isoDay } from "../model/calendar.ts";
 import { epochDay } from "../model/units.ts";
 import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "./arbitraryTables.ts";
 import { createMaskCache } from "./filterMask.ts";
-import { busiestMonth, storyDays, storySpan } from "./storyExtent.ts";
+import { busiestMonth, passingEvents, storyDays, storySpan } from "./storyExtent.ts";
 
 describe("the story", () => {
   test("runs from the first day of any event to the last, with room at both ends", () => {
@@ -32,6 +32,25 @@ describe("the story", () => {
     const { first, last } = storyDays(tables);
     expect([isoDay(first), isoDay(last)]).toEqual(["2000-01-01", "2000-12-31"]);
   });
+});
+
+test("the events that pass the filters are counted with their days, whatever the window", () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, ({ story, filter, window }) => {
+      const tables = tablesOf(story);
+      const passing = story.events.filter((event) => failures(story, event, filter, null).length === 0);
+      const { count, days } = passingEvents(tables, createMaskCache(tables).rejects(filter, window));
+      expect(count).toBe(passing.length);
+      expect(days).toEqual(
+        passing.length === 0
+          ? null
+          : {
+              first: Math.min(...passing.map(({ first }) => first)),
+              last: Math.max(...passing.map(({ last }) => last)),
+            },
+      );
+    }),
+  );
 });
 
 test("the busiest month is the first of those in which most of the events that count begin", () => {

@@ -2,7 +2,7 @@ import { at } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
-import { matches, type Rejects } from "./filterMask.ts";
+import { matches, passesFilters, type Rejects } from "./filterMask.ts";
 import { startOfBin } from "./timeBins.ts";
 
 /** What the axis of a dataset without events shows: the year 2000. */
@@ -29,10 +29,31 @@ function findStoryDays({ events: { count, first, last } }: Tables): DayRange {
 }
 
 /** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days. */
-export function storySpan(tables: Tables): TimeSpan {
-  const span = spanOfDays(storyDays(tables));
+export const storySpan = (tables: Tables): TimeSpan => spanWithRoom(storyDays(tables));
+
+/** The days as the timeline shows them when they are all that matters. */
+export function spanWithRoom(days: DayRange): TimeSpan {
+  const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));
   return { start: span.start - room, end: span.end + room };
+}
+
+/** How many events pass the filters, whatever the window, and from which day to which they reach; none, no days. */
+export function passingEvents(
+  { events: { first, last } }: Tables,
+  rejects: Rejects,
+): { readonly count: number; readonly days: DayRange | null } {
+  let count = 0;
+  let start = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < rejects.length; row++) {
+    if (!passesFilters(rejects, row)) continue;
+    // Rows are in order of their first day.
+    if (count === 0) start = first[row] ?? 0;
+    end = Math.max(end, last[row] ?? end);
+    count++;
+  }
+  return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
 }
 
 /** The calendar month in which most of the events that count begin, the earliest of several; none without events. */

@@ -15,6 +15,7 @@ import {
   selectFacets,
   selectFilter,
   selectHues,
+  selectMatchesToZoomTo,
   selectNetwork,
   selectRejects,
   selectSelection,
@@ -120,6 +121,21 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
       expect(rows.filter(selectDoesShow(moving, tables))).toEqual(shown);
       const ofActor = (actor: number) => shown.filter((row) => actorsOf(row).includes(actor)).length;
       expect([...drawn.nodeEvents]).toEqual([...drawn.nodeEvents.keys()].map(ofActor));
+    }),
+  );
+});
+
+test("zooming to what passes the filters brings all of it into the window, and then there is no more to zoom to", () => {
+  fc.assert(
+    fc.property(arbitraryState, (state) => {
+      const zoom = selectMatchesToZoomTo(state, tables);
+      if (zoom === null) return;
+      const { first, last } = zoom.days;
+      const view = { ...state.view, from: first, to: last };
+      const zoomed = { ...state, view, span: spanOfDays(windowDays(tables, view)) };
+      expect(countMatching(selectRejects(zoomed, tables))).toBe(zoom.count);
+      expect(countMatching(selectRejects(state, tables))).toBeLessThanOrEqual(zoom.count);
+      expect(selectMatchesToZoomTo(zoomed, tables)).toBeNull();
     }),
   );
 });

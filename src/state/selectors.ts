@@ -1,6 +1,6 @@
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import type { Tables } from "../model/tables.ts";
-import { type DayRange, daysOfSpan, lengthOfSpan } from "../model/timeSpan.ts";
+import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
 import {
   type ActorRow,
   actorRow,
@@ -16,7 +16,7 @@ import type { Filter } from "../query/filter.ts";
 import { createMaskCache, passesFilters, type Rejects } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
-import { busiestMonth } from "../query/storyExtent.ts";
+import { busiestMonth, passingEvents, spanWithRoom } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
@@ -188,6 +188,31 @@ export type StorySummary = {
 
 const MOST_SUMMARY_ACTORS = 3;
 
+const passing = memoLast(passingEvents);
+/** Windows not much longer than what they hold are left alone. */
+const WORTH_ZOOMING = 0.7;
+
+const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
+  count,
+  days: { first, last },
+}));
+
+/**
+ * The days on which all events lie that pass the filters, with room, and how many these are; `null` where the window
+ * shows them about as well.
+ */
+export const selectMatchesToZoomTo = (
+  state: AppState,
+  tables: Tables,
+): { count: number; days: DayRange } | null => {
+  const { count, days } = passing(tables, selectTimelessRejects(state, tables));
+  if (days === null) return null;
+  const window = windowDays(tables, state.view);
+  const isAllInside = days.first >= window.first && days.last <= window.last;
+  const room = daysOfSpan(spanWithRoom(days));
+  const isShort = lengthOfSpan(spanOfDays(room)) < WORTH_ZOOMING * lengthOfSpan(spanOfDays(window));
+  return isAllInside && !isShort ? null : toZoomTo(count, room.first, room.last);
+};
 const summary = memoLast((tables: Tables, rejects: Rejects, nodeEvents: Uint32Array): StorySummary => {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

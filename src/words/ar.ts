@@ -136,6 +136,7 @@ const messages: Messages = {
     noSource: (text) => `لا مصدر باسم «${data(text)}».`,
     contested: "الأحداث المختلف عليها فقط",
     clear: "مسح عوامل التصفية",
+    zoomTo: (events) => `تقريب إلى ${events}`,
     active: "عوامل التصفية السارية",
     textChip: (text) => `«${data(text)}»`,
     remove: (what) => `إزالة ${data(what)}`,

@@ -124,6 +124,7 @@ const messages: Messages = {
     noSource: (text) => `No source is called “${data(text)}”.`,
     contested: "Only contested events",
     clear: "Clear filters",
+    zoomTo: (events) => `Zoom to ${events}`,
     active: "Filters in force",
     textChip: (text) => `“${data(text)}”`,
     remove: (what) => `Remove ${data(what)}`,

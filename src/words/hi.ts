@@ -143,6 +143,7 @@ const messages: Messages = {
     noSource: (text) => `“${data(text)}” नाम का कोई स्रोत नहीं है।`,
     contested: "केवल विवाद वाली घटनाएँ",
     clear: "फ़िल्टर हटाएँ",
+    zoomTo: (events) => `${events} पर ज़ूम करें`,
     active: "लागू फ़िल्टर",
     textChip: (text) => `“${data(text)}”`,
     remove: (what) => `${data(what)} हटाएँ`,

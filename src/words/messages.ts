@@ -100,6 +100,8 @@ export type Messages = {
     readonly noSource: (text: string) => string;
     readonly contested: string;
     readonly clear: string;
+    /** `events` with their word: "12 events". */
+    readonly zoomTo: (events: string) => string;
     readonly active: string;
     readonly textChip: (text: string) => string;
     readonly remove: (what: string) => string;

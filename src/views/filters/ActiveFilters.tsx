@@ -1,8 +1,9 @@
 import X from "lucide-react/icons/x";
 import type { MouseEvent } from "react";
-import { clearFilters } from "../../state/actions.ts";
+import { spanOfDays } from "../../model/timeSpan.ts";
+import { clearFilters, setWindow } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { useTables } from "../../state/selectors.ts";
+import { selectMatchesToZoomTo, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./ActiveFilters.module.css";
@@ -10,13 +11,14 @@ import styles from "./ActiveFilters.module.css";
 /** The filters in force as chips that take them off; nothing when there are none. */
 export function ActiveFilters() {
   const words = useWords();
-  const { filters } = words.messages;
+  const { filters, counts } = words.messages;
   const tables = useTables();
   const active = activeFilters(
     words,
     tables,
     useApp(({ view }) => view),
   );
+  const matches = useDerived(selectMatchesToZoomTo);
   if (active.length === 0) return null;
   return (
     <div className={styles.active}>
@@ -46,6 +48,18 @@ export function ActiveFilters() {
       >
         {filters.clear}
       </button>
+      {matches !== null && (
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={(event) => {
+            focusPanel(event);
+            setWindow(tables, spanOfDays(matches.days), "push");
+          }}
+        >
+          {filters.zoomTo(counts.events(matches.count))}
+        </button>
+      )}
     </div>
   );
 }
