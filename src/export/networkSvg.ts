@@ -2,7 +2,7 @@ import type { Size } from "../chart/ChartCanvas.tsx";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { CssPx } from "../model/units.ts";
-import { ALPHA, HALO, RING, restingAlpha } from "../views/network/drawNetwork.ts";
+import { ALPHA, HALO, PAPER_RIM, RING, restingAlpha } from "../views/network/drawNetwork.ts";
 import type { NetworkNode, NetworkScene, NetworkTie } from "../views/network/networkScene.ts";
 import { LEADING, NAME_SIZE, VERB_SIZE } from "../views/network/nodeLabel.ts";
 import { shapePath, silhouettePath } from "../views/network/nodeShapes.ts";
@@ -78,7 +78,7 @@ function drawnNode(node: NetworkNode, { words, theme }: PictureContext): string 
     { transform: `translate(${point({ x, y })})`, opacity: node.alpha },
     element("title", {}, escapeXml(told)),
     // Paper first, as on screen: lines that pass behind must not show through.
-    element("path", { d: silhouette, fill: theme.paper, stroke: theme.paper, "stroke-width": 3 }),
+    element("path", { d: silhouette, fill: theme.paper, stroke: theme.paper, "stroke-width": 2 * PAPER_RIM }),
     element("path", {
       d: shapePath(kind, radius),
       fill: theme.node,
