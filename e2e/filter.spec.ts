@@ -41,6 +41,45 @@ test("a reporter zooms to what a filter left, reads all of it, and goes back", a
   await expect(page.getByRole("button", { name: "Zoom to 12 events" })).toBeVisible();
 });
 
+test("fitting the network brings near what a filter left, and all of it when the filter is off", async ({
+  page,
+}) => {
+  await open(page);
+  const nodes = network(page).getByRole("treeitem", { level: 1 });
+  await expect(nodes.first()).toBeAttached();
+  const places = () =>
+    nodes.evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((node) => {
+          const { left, right, top, bottom } = node.getBoundingClientRect();
+          return [node.getAttribute("aria-label") ?? "", [(left + right) / 2, (top + bottom) / 2]];
+        }),
+      ),
+    );
+  const width = async () => {
+    const across = Object.values(await places()).map(([x = 0]) => x);
+    return Math.max(...across) - Math.min(...across);
+  };
+  const before = await places();
+  await filters(page).getByRole("checkbox", { name: "Attack", exact: true }).check();
+  await expect.poll(() => nodes.count()).toBeLessThan(8);
+  const unfitted = await width();
+  const fit = page.getByRole("button", { name: "Fit the network" });
+  await fit.click();
+  await expect.poll(width).toBeGreaterThan(unfitted * 1.2);
+  const pane = await network(page).boundingBox();
+  for (const [x = 0, y = 0] of Object.values(await places())) {
+    expect(x).toBeGreaterThan(pane?.x ?? 0);
+    expect(x).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
+    expect(y).toBeGreaterThan(pane?.y ?? 0);
+    expect(y).toBeLessThan((pane?.y ?? 0) + (pane?.height ?? 0));
+  }
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect.poll(() => nodes.count()).toBe(Object.keys(before).length);
+  await fit.click();
+  await expect.poll(places).toEqual(before);
+});
+
 test("the finder knows aliases", async ({ page }) => {
   await open(page);
   await filters(page).getByRole("searchbox", { name: "Find an actor" }).fill("Meta");

@@ -19,7 +19,7 @@ import {
 import { type AppState, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { Box } from "./boxIndex.ts";
-import { fitCamera, toWorld } from "./camera.ts";
+import { fitCamera, moveToRows, toWorld } from "./camera.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
@@ -178,11 +178,16 @@ export function NetworkPane() {
         camera.zoomBy(ZOOM_STEP ** step, about);
         return;
       }
+      const pane = surface.current;
+      if (!positions || !pane || !shown.current) return;
       moved.current.clear();
       moves.current += 1;
-      camera.moveTo(zoomIdentity);
+      const size = { width: pane.clientWidth, height: pane.clientHeight };
+      const rows = shown.current.nodes.map(({ actor }) => actor);
+      const { k, x, y } = moveToRows(fitCamera(positions, size), positions, rows, size);
+      camera.moveTo(zoomIdentity.translate(x, y).scale(k));
     },
-    [camera],
+    [camera, positions],
   );
   /** Brings a point that the camera has left outside to the middle: what has the focus can be seen. */
   const reveal = useCallback(

@@ -4,7 +4,7 @@ import Plus from "lucide-react/icons/plus";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./NetworkTools.module.css";
 
-/** Closer, farther, or all of it. */
+/** Closer, farther, or as near as all that is shown fits. */
 export type ZoomStep = 1 | -1 | 0;
 
 /** What wheel and pinch do to the network, as buttons. */

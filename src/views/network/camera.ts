@@ -1,5 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { at } from "../../model/columns.ts";
+import { at, item } from "../../model/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { LAYOUT_ASPECT, type LayoutPositions } from "./layoutPositions.ts";
 
@@ -53,18 +53,14 @@ export const FIT_PADDING: Padding = { top: 38, right: 56, bottom: 30, left: 56 }
 /** Nodes of a small network need not fly apart to fill a large pane. */
 const LARGEST_FIT = 3;
 
-/**
- * The camera that shows the whole layout, or only `rows`. The default shows the whole, whatever is filtered, so that
- * filters move nothing.
- */
-export function fitCamera(
-  positions: LayoutPositions,
-  size: Size,
-  padding: Padding = FIT_PADDING,
-  rows?: readonly ActorRow[],
-): Camera {
+/** The camera that shows the whole layout, whatever is filtered, so that filters move nothing. */
+export function fitCamera(positions: LayoutPositions, size: Size, padding: Padding = FIT_PADDING): Camera {
   const transposed = size.width < size.height;
-  const world = boundsOf(positions, rows);
+  const world = boundsOf(
+    positions.x.length,
+    (row) => at(positions.x, row),
+    (row) => at(positions.y, row),
+  );
   const bounds = transposed
     ? { left: world.top, right: world.bottom, top: world.left, bottom: world.right }
     : world;
@@ -84,16 +80,50 @@ export function fitCamera(
   };
 }
 
-function boundsOf(positions: LayoutPositions, rows: readonly ActorRow[] | undefined): Bounds {
+/** Closer than this a network is no picture any more. */
+export const CLOSEST = 8;
+
+/** How a camera is moved: every place of the pane times `k`, then by `x` and `y`. */
+export type CameraMove = { readonly k: number; readonly x: CssPx; readonly y: CssPx };
+
+/** What moves `fit`, which shows all, so near to the actors `rows` that they fill the pane; never farther than `fit`. */
+export function moveToRows(
+  fit: Camera,
+  positions: LayoutPositions,
+  rows: readonly ActorRow[],
+  size: Size,
+  padding: Padding = FIT_PADDING,
+): CameraMove {
+  if (rows.length === 0) return { k: 1, x: 0, y: 0 };
+  const { left, right, top, bottom } = boundsOf(
+    rows.length,
+    (place) => screenX(fit, ...placeOf(positions, item(rows, place))),
+    (place) => screenY(fit, ...placeOf(positions, item(rows, place))),
+  );
+  const roomX = Math.max(1, size.width - padding.left - padding.right);
+  const roomY = Math.max(1, size.height - padding.top - padding.bottom);
+  const k = Math.min(roomX / Math.max(1, right - left), roomY / Math.max(1, bottom - top), CLOSEST);
+  if (k <= 1) return { k: 1, x: 0, y: 0 };
+  return {
+    k,
+    x: padding.left + roomX / 2 - ((left + right) / 2) * k,
+    y: padding.top + roomY / 2 - ((top + bottom) / 2) * k,
+  };
+}
+
+const placeOf = ({ x, y }: LayoutPositions, row: ActorRow): [x: number, y: number] => [
+  at(x, row),
+  at(y, row),
+];
+
+function boundsOf(count: number, xOf: (place: number) => number, yOf: (place: number) => number): Bounds {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  const count = rows ? rows.length : positions.x.length;
-  for (let i = 0; i < count; i++) {
-    const row = rows?.[i] ?? i;
-    const x = at(positions.x, row);
-    const y = at(positions.y, row);
+  for (let place = 0; place < count; place++) {
+    const x = xOf(place);
+    const y = yOf(place);
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);

@@ -4,9 +4,8 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import type { CssPx } from "../../model/units.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import type { Camera } from "./camera.ts";
+import { type Camera, CLOSEST } from "./camera.ts";
 
-const CLOSEST = 8;
 /** Farther out than the fit there is nothing to see. */
 const FARTHEST = 0.6;
 
