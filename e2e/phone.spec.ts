@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { countedEvents, counts, details, expect, fragment, network, open, ready, test } from "./journey.ts";
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
+import { CONTROL, openByPicker } from "./ownFiles.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
 
 const EVENT = "event/banerjee-accuses-government-of-using-nso/";
@@ -332,4 +333,11 @@ test("before the events stands what the story is and how sure it is, until the r
   await page.goto("/#status=disputed");
   await expect(counts(page)).toContainText("8 of 90");
   await expect(lead).toBeHidden();
+});
+
+test("a story without turning points promises none", async ({ page }) => {
+  await open(page);
+  await openByPicker(page, CONTROL);
+  const lead = page.getByRole("region", { name: "The story", exact: true });
+  await expect(lead.getByRole("button")).toHaveText("How sure is it?");
 });

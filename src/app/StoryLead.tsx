@@ -1,7 +1,7 @@
 import { StandingMark } from "../chart/StandingMark.tsx";
 import { at } from "../model/columns.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { selectFacets, useDerived, useTables } from "../state/selectors.ts";
+import { selectFacets, selectTurningPoints, useDerived, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { isFiltered } from "../state/viewState.ts";
@@ -16,7 +16,8 @@ import styles from "./StoryLead.module.css";
 export function StoryLead(props: { readonly onMore: () => void }) {
   const words = useWords();
   const { details, standing } = words.messages;
-  const { about } = useTables();
+  const tables = useTables();
+  const { about } = tables;
   const counts = useDerived(selectFacets).by.status;
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
@@ -34,7 +35,9 @@ export function StoryLead(props: { readonly onMore: () => void }) {
         )}
       </ul>
       <button type="button" className={styles.more} onClick={props.onMore}>
-        {[details.howSure, details.turningPoints].join(" · ")}
+        {[details.howSure, ...(selectTurningPoints(tables).length > 0 ? [details.turningPoints] : [])].join(
+          " · ",
+        )}
       </button>
     </section>
   );

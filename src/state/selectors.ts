@@ -8,6 +8,7 @@ import {
   type EpochDay,
   type EventRow,
   epochDay,
+  eventRow,
 } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
@@ -176,6 +177,17 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T
 
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoLast(kindHues);
+
+const TURNING_POINT = 1;
+
+/** The events that the editors call turning points, whatever the filters: what a newcomer should know. */
+export const selectTurningPoints = memoLast(({ events }: Tables): readonly EventRow[] => {
+  const rows: EventRow[] = [];
+  for (let row = 0; row < events.count; row++) {
+    if (events.prominence[row] === TURNING_POINT) rows.push(eventRow(row));
+  }
+  return rows;
+});
 
 export type StorySummary = {
   readonly events: number;

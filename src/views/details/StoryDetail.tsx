@@ -1,11 +1,14 @@
 import { Suspense } from "react";
 import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { type EventRow, eventRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { memoLast } from "../../state/memoLast.ts";
-import { selectFacets, selectSummary, useDerived, useTables } from "../../state/selectors.ts";
+import {
+  selectFacets,
+  selectSummary,
+  selectTurningPoints,
+  useDerived,
+  useTables,
+} from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -18,17 +21,7 @@ import { LongList } from "./LongList.tsx";
 import { DataFooter } from "./laterDetails.ts";
 import storyStyles from "./StoryDetail.module.css";
 
-const TURNING_POINT = 1;
 const FIRST_TURNING_POINTS = 12;
-
-/** The events that the editors call turning points, whatever the filters: what a newcomer should know. */
-const turningPoints = memoLast(({ events }: Tables): readonly EventRow[] => {
-  const rows: EventRow[] = [];
-  for (let row = 0; row < events.count; row++) {
-    if (events.prominence[row] === TURNING_POINT) rows.push(eventRow(row));
-  }
-  return rows;
-});
 
 /** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
 export function StoryDetail() {
@@ -36,7 +29,7 @@ export function StoryDetail() {
   const { details } = words.messages;
   const tables = useTables();
   const { about } = tables;
-  const points = turningPoints(tables);
+  const points = selectTurningPoints(tables);
   return (
     <article>
       <p className={storyStyles.label}>{details.story}</p>
