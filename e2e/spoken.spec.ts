@@ -121,11 +121,10 @@ test("counts are spoken once, half a second after the last of several changes; o
 }) => {
   await open(page);
   await expect(marks(page).first()).toBeAttached();
-  // Each text spoken, with when, and when the seen text changed last.
+  // Each text spoken, with when, and when the last change was made: a slow machine shows it later, but speaks no sooner.
   await page.evaluate(() => {
     const spoken = document.querySelector("[data-spoken]");
-    const seen = document.querySelector("[role=status][aria-live=off]");
-    if (!spoken || !seen) throw new Error("no line of counts");
+    if (!spoken) throw new Error("no line of counts");
     const record: { text: string; at: number }[] = [];
     const heard = { record, changed: 0 };
     Object.assign(window, { heard });
@@ -133,9 +132,6 @@ test("counts are spoken once, half a second after the last of several changes; o
     new MutationObserver(() =>
       record.push({ text: spoken.textContent ?? "", at: performance.now() }),
     ).observe(spoken, options);
-    new MutationObserver(() => {
-      heard.changed = performance.now();
-    }).observe(seen, options);
   });
   const heard = () =>
     page.evaluate(
@@ -151,7 +147,9 @@ test("counts are spoken once, half a second after the last of several changes; o
   await page.evaluate(() => {
     for (const name of ["Legal", "Report", "Alert"]) {
       for (const box of document.querySelectorAll("label")) {
-        if (box.textContent?.startsWith(name)) box.querySelector("input")?.click();
+        if (!box.textContent?.startsWith(name)) continue;
+        Object.assign(Reflect.get(window, "heard"), { changed: performance.now() });
+        box.querySelector("input")?.click();
       }
     }
   });
