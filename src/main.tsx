@@ -1,5 +1,5 @@
-import "./app/trustedTypes.ts";
-import "./app/earlyLoader.ts";
+import "./app/start/trustedTypes.ts";
+import "./app/start/earlyLoader.ts";
 import { StrictMode, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
@@ -7,12 +7,12 @@ import "./app/tokens.css";
 import "./app/page.css";
 import { App } from "./app/App.tsx";
 import { CheckApp, EmbedApp } from "./app/laterParts.ts";
-import { openDataset } from "./app/openDataset.ts";
-import { keepFaces } from "./app/pageFaces.ts";
-import { keepPageLanguage } from "./app/pageLanguage.ts";
-import { keepTheme } from "./app/pageTheme.ts";
-import { keepPageTitle } from "./app/pageTitle.ts";
-import { isMissingPage, pageContent } from "./app/staticPage.ts";
+import { openDataset } from "./app/open/openDataset.ts";
+import { keepFaces } from "./app/start/pageFaces.ts";
+import { keepPageLanguage } from "./app/start/pageLanguage.ts";
+import { keepTheme } from "./app/start/pageTheme.ts";
+import { keepPageTitle } from "./app/start/pageTitle.ts";
+import { isMissingPage, pageContent } from "./app/start/staticPage.ts";
 import { readLocation, syncAddress } from "./state/addressSync.ts";
 import { appEntry, appHref } from "./state/appRoot.ts";
 
@@ -34,7 +34,7 @@ const page = (
 if (!isMissingPage || readLocation().view.event !== null) void start(root);
 
 async function start(element: HTMLElement): Promise<void> {
-  const takeOver = pageContent ? import("./app/takeOver.ts").catch(() => null) : null;
+  const takeOver = pageContent ? import("./app/start/takeOver.ts").catch(() => null) : null;
   const spoken = keepPageLanguage();
   keepFaces();
   keepTheme();

@@ -1,14 +1,14 @@
 import { Suspense, useEffect } from "react";
 import { useApp } from "../state/store.ts";
 import styles from "./App.module.css";
-import { Header } from "./Header.tsx";
-import { LoadScreen } from "./LoadScreen.tsx";
+import { Header } from "./header/Header.tsx";
+import { SkipLinks } from "./header/SkipLinks.tsx";
 import { fetchLaterParts, PhoneStatusBar, PrintView } from "./laterParts.ts";
-import { Notices } from "./Notices.tsx";
-import { SkipLinks } from "./SkipLinks.tsx";
-import { StorySummary } from "./StorySummary.tsx";
-import { useLayout } from "./useLayout.ts";
-import { Workspace } from "./Workspace.tsx";
+import { LoadScreen } from "./open/LoadScreen.tsx";
+import { Notices } from "./open/Notices.tsx";
+import { StorySummary } from "./workspace/StorySummary.tsx";
+import { useLayout } from "./workspace/useLayout.ts";
+import { Workspace } from "./workspace/Workspace.tsx";
 
 /** Long enough for the first picture to stand, short against a reader's first press. */
 const AFTER_FIRST_PICTURE_MS = 300;

@@ -11,7 +11,7 @@ const SHEETS = {
   sources: "src/views/details/SourceList.module.css",
   line: "src/views/details/EventLine.module.css",
   links: "src/views/details/EventLinkList.module.css",
-  page: "src/app/Header.module.css",
+  page: "src/app/header/Header.module.css",
 } as const;
 type Sheet = keyof typeof SHEETS;
 

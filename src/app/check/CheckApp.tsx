@@ -1,0 +1,118 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type DatasetReport, datasetReport } from "../../load/datasetReport.ts";
+import { loadTables } from "../../load/loadClient.ts";
+import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
+import { appHref } from "../../state/appRoot.ts";
+import { useWords } from "../../state/useWords.ts";
+import { checkMessages } from "../../words/checkMessages.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
+import styles from "./CheckApp.module.css";
+import { CheckFaults, CheckReport } from "./CheckReport.tsx";
+
+/** A file and how far its check has come. */
+type Checked = { readonly file: File } & (
+  | { readonly step: "checking" }
+  | { readonly step: "done"; readonly outcome: LoadOutcome; readonly report: DatasetReport | null }
+);
+
+/** The page where an author checks a file before publishing it: it is read here, goes nowhere, and opens nothing. */
+export function CheckApp() {
+  const words = useWords();
+  const check = checkMessages[words.language];
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const latest = useRef<AbortController>(null);
+  const start = useCallback(async (file: File, answers: Answers = {}) => {
+    latest.current?.abort();
+    const request = new AbortController();
+    latest.current = request;
+    const { signal } = request;
+    setChecked({ file, step: "checking" });
+    const outcome = await loadTables(await file.arrayBuffer(), file.name, { answers, signal });
+    if (signal.aborted) return;
+    setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
+  }, []);
+  useDroppedFile(start);
+  useEffect(() => {
+    document.title = words.messages.page.title(check.title);
+  }, [words, check]);
+  const name = visibleText(checked?.file.name ?? "");
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <a className={styles.mark} href={appHref("")}>
+          {words.messages.page.name}
+        </a>
+        <h1 className={styles.title}>{check.title}</h1>
+      </header>
+      <main aria-busy={checked?.step === "checking"}>
+        <div className={styles.ask}>
+          <p>{check.hint}</p>
+          <label className={styles.file}>
+            {check.choose}
+            <input
+              type="file"
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                // The same file can be chosen again, after it was mended.
+                event.target.value = "";
+                if (file) void start(file);
+              }}
+            />
+          </label>
+          <p className={styles.small}>{check.drop}</p>
+        </div>
+        <p role="status" className={styles.status}>
+          {checked?.step === "checking" && check.checking(name)}
+        </p>
+        {checked?.step === "done" && (
+          <section className={styles.report}>
+            <div className={styles.head}>
+              <h2>{check.report(name)}</h2>
+              <button type="button" onClick={() => window.print()}>
+                {check.print}
+              </button>
+            </div>
+            {partsOf(checked.outcome, checked.report)}
+          </section>
+        )}
+      </main>
+    </div>
+  );
+
+  function partsOf(outcome: LoadOutcome, report: DatasetReport | null): ReactNode {
+    if (outcome.ok) return report && <CheckReport outcome={outcome} report={report} />;
+    if ("faults" in outcome) return <CheckFaults name={name} refusal={outcome} />;
+    if (!checked) return null;
+    return (
+      <>
+        <p>{check.question}</p>
+        <TableQuestionForm
+          question={outcome.question}
+          onCancel={() => setChecked(null)}
+          onAnswer={(answers) => void start(checked.file, answers)}
+        />
+      </>
+    );
+  }
+}
+
+function useDroppedFile(onFile: (file: File) => void): void {
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      onFile(file);
+    };
+    window.addEventListener("dragover", onDragOver);
+    window.addEventListener("drop", onDrop);
+    return () => {
+      window.removeEventListener("dragover", onDragOver);
+      window.removeEventListener("drop", onDrop);
+    };
+  }, [onFile]);
+}

@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { exportCsv } from "../../export/exportCsv.ts";
+import { exportGexf } from "../../export/exportGexf.ts";
+import { exportJson, type FileParts } from "../../export/exportJson.ts";
+import type { Tables } from "../../model/tables.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { matchingRows } from "../../query/eventOrder.ts";
+import { selectFacets, selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { store } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { useStatusText } from "../header/useStatusText.ts";
+import { downloadBlob } from "./downloadBlob.ts";
+import styles from "./ExportDialog.module.css";
+import { pictureSvg, pngOf } from "./exportPicture.ts";
+
+type Format = "json" | "csv" | "gexf";
+type Scope = "shown" | "all";
+
+const FORMATS: {
+  readonly [F in Format]: {
+    readonly type: string;
+    readonly make: (tables: Tables, rows: readonly EventRow[]) => FileParts;
+  };
+} = {
+  json: { type: "application/json", make: exportJson },
+  csv: { type: "text/csv", make: exportCsv },
+  gexf: { type: "application/gexf+xml", make: exportGexf },
+};
+
+/** Takes results away as a file: the events on screen, or all of them. */
+export function ExportDialog(props: { readonly onClose: () => void }) {
+  const { take } = useWords().messages;
+  const tables = useTables();
+  const { total } = useDerived(selectFacets);
+  const status = useStatusText();
+  const [failed, setFailed] = useState(false);
+  const [scope, setScope] = useState<Scope>("shown");
+
+  const save = (format: Format) => {
+    const rows =
+      scope === "all"
+        ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
+        : Array.from(matchingRows(selectRejects(store.getState(), tables)), eventRow);
+    const { type, make } = FORMATS[format];
+    downloadBlob(
+      `${fileName(tables.about.id)}.${format}`,
+      new Blob([...make(tables, rows)], { type: `${type};charset=utf-8` }),
+    );
+  };
+
+  const savePicture = async (which: "timeline" | "network", format: "svg" | "png") => {
+    const svg = await pictureSvg(which, store.getState(), tables, status);
+    const blob =
+      format === "svg" ? new Blob([svg], { type: "image/svg+xml;charset=utf-8" }) : await pngOf(svg);
+    setFailed(blob === null);
+    if (blob) downloadBlob(`${fileName(tables.about.id)}-${which}.${format}`, blob);
+  };
+
+  return (
+    <Dialog title={take.title} onClose={props.onClose}>
+      {() => (
+        <>
+          <fieldset className={styles.scope}>
+            <legend>{take.scope}</legend>
+            {(["shown", "all"] as const).map((value) => (
+              <label key={value}>
+                <input type="radio" name="scope" checked={scope === value} onChange={() => setScope(value)} />
+                {value === "shown" ? take.shown(total) : take.all(tables.events.count)}
+              </label>
+            ))}
+          </fieldset>
+          <ul className={styles.formats}>
+            {(["json", "csv", "gexf"] as const).map((format) => (
+              <li key={format}>
+                <button type="button" onClick={() => save(format)}>
+                  {take.formats[format].name}
+                </button>
+                <span>{take.formats[format].hint}</span>
+              </li>
+            ))}
+            {(["timeline", "network"] as const).map((which) => (
+              <li key={which}>
+                <span className={styles.pair}>
+                  <button type="button" onClick={() => void savePicture(which, "svg")}>
+                    SVG
+                  </button>
+                  <button type="button" onClick={() => void savePicture(which, "png")}>
+                    PNG
+                  </button>
+                </span>
+                <span>{take.pictures[which]}</span>
+              </li>
+            ))}
+          </ul>
+          <p aria-live="polite">{failed && take.noPicture}</p>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** A name that every file system takes. */
+const fileName = (id: string): string =>
+  id.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "dateline";

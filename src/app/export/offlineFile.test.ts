@@ -1,0 +1,43 @@
+import { gunzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { loadBytes } from "../../load/loadBytes.ts";
+import { offlineFile, offlineName } from "./offlineFile.ts";
+
+const template = `<title>Dateline</title>
+<style id="more-letters">x</style>
+<script type="application/json" id="origin"></script>
+<script type="text/plain" id="data"></script>
+`;
+
+it("puts title, origin and data in their places, and leaves out letters that nobody needs", async () => {
+  const tables = affairTables;
+  const titled = { ...tables, about: { ...tables.about, title: "A & B </title><script>" } };
+  const origin = { kind: "file", name: "</script><b>.json" } as const;
+  const page = await (await offlineFile(template, { tables: titled, origin, digest: "ab" })).text();
+  expect(page).toContain("<title>A &amp; B &lt;/title>&lt;script></title>");
+  expect(page).not.toContain("</script><b>");
+  expect(page).not.toContain("more-letters");
+  const [, about = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
+  expect(JSON.parse(about)).toEqual({ origin, digest: "ab" });
+  const [, data = ""] = /id="data">([^<]*)</.exec(page) ?? [];
+  const outcome = loadBytes(gunzipSync(Buffer.from(data, "base64")), "data.json");
+  expect(outcome.ok && outcome.tables).toEqual(titled);
+});
+
+it("keeps the letters that the data need", async () => {
+  const tables = affairTables;
+  const titled = { ...tables, about: { ...tables.about, title: "Łódź" } };
+  const file = await offlineFile(template, { tables: titled, origin: { kind: "shipped" }, digest: null });
+  expect(await file.text()).toContain("more-letters");
+});
+
+it.each([
+  ["Who: what? / when", "Who what when.html"],
+  ["  ...  ", "Dateline.html"],
+  ["", "Dateline.html"],
+  ["पेगासस", "पेगासस.html"],
+  ["a".repeat(500), `${"a".repeat(80)}.html`],
+])("names the file of “%s”", (title, name) => {
+  expect(offlineName(title)).toBe(name);
+});

@@ -1,0 +1,57 @@
+import { exportJson, type FileParts } from "../../export/exportJson.ts";
+import type { Tables } from "../../model/tables.ts";
+import { eventRow } from "../../model/units.ts";
+import type { Origin } from "../../state/session.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { DATA_ID, ORIGIN_ID } from "../open/embeddedData.ts";
+
+/** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
+const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
+
+export type Saved = { readonly tables: Tables; readonly origin: Origin; readonly digest: string | null };
+
+/**
+ * The one offline file: `template`, the app in one page, with a dataset put into its places. The data are packed and in
+ * base64, so that nothing in them can end the block that holds them; of the fonts, only those that they need come along.
+ */
+export async function offlineFile(template: string, { tables, origin, digest }: Saved): Promise<Blob> {
+  const everyRow = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+  const json = exportJson(tables, everyRow);
+  const about = JSON.stringify({ origin, digest }).replaceAll("<", "\\u003c");
+  let page = json.some((part) => MORE_LETTERS.test(part))
+    ? template
+    : template.replace(/<style id="more-letters">[^<]*<\/style>\n/, "");
+  page = fill(page, "<title>", escapeText(visibleText(tables.about.title)));
+  page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, about);
+  page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
+  return new Blob([page], { type: "text/html" });
+}
+
+/** A file name from a title: `Who: what?` → `Who what.html`. */
+export function offlineName(title: string): string {
+  const plain = visibleText(title)
+    .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `${plain.slice(0, 80).replace(/[. ]+$/, "") || "Dateline"}.html`;
+}
+
+/** A template without a place for it is a bug. */
+function fill(page: string, start: string, text: string): string {
+  const place = page.indexOf(start);
+  const end = page.indexOf("</", place);
+  if (place < 0 || end < 0) throw new Error(`the template has no ${start}`);
+  return page.slice(0, place + start.length) + text + page.slice(end);
+}
+
+async function packed(parts: FileParts): Promise<string> {
+  const stream = new Blob([...parts]).stream().pipeThrough(new CompressionStream("gzip"));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  let binary = "";
+  // As arguments of a call, which have a limit.
+  for (let place = 0; place < bytes.length; place += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(place, place + 32_768));
+  return btoa(binary);
+}
+
+const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

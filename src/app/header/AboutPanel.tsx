@@ -1,0 +1,50 @@
+import { StandingMark } from "../../chart/StandingMark.tsx";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
+import { useWords } from "../../state/useWords.ts";
+import styles from "./AboutPanel.module.css";
+
+/** What Dateline is, what its marks mean, and its keys. */
+export function AboutPanel() {
+  const { about, data, help, standing } = useWords().messages;
+  return (
+    <div className={styles.about}>
+      <p className={styles.what}>{about.what}</p>
+      <p>{about.privacy}</p>
+      {appEntry !== "offline" && (
+        <p>
+          <a href={appHref("changes/")}>{data.corrections}</a>
+        </p>
+      )}
+      <h3>{about.standingTitle}</h3>
+      <ul className={styles.standings}>
+        {STATUSES.map((status) => (
+          <li key={status}>
+            <StandingMark status={status} />
+            <span>
+              <strong>{standing[status].label}:</strong> {standing[status].meaning}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{about.legendTitle}</h3>
+      <Pairs pairs={about.legend} />
+      <h3>{help.title}</h3>
+      <p>{help.hint}</p>
+      <Pairs pairs={help.keys} />
+    </div>
+  );
+}
+
+function Pairs(props: { readonly pairs: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.pairs}>
+      {props.pairs.map(([term, meaning]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,70 @@
+import Search from "lucide-react/icons/search";
+import { useState } from "react";
+import { hrefOf } from "../../state/addressSync.ts";
+import { useApp } from "../../state/store.ts";
+import { dataLanguage } from "../../state/useDataLanguage.ts";
+import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Layout } from "../workspace/useLayout.ts";
+import { CopyViewButton } from "./CopyViewButton.tsx";
+import styles from "./Header.module.css";
+import { Menu } from "./Menu.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+export function Header(props: { readonly layout: Layout }) {
+  const { layout } = props;
+  const words = useWords();
+  const { messages } = words;
+  const tables = useApp(({ session }) => session.tables);
+  const lang = useApp(({ view }) => view.lang);
+  const [searching, setSearching] = useState(false);
+  const isPhone = layout === "phone";
+  return (
+    <header className={styles.header} data-layout={layout}>
+      {!isPhone && (
+        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })}>
+          {messages.page.name}
+        </a>
+      )}
+      <div className={styles.story}>
+        <h1
+          className={styles.title}
+          dir="auto"
+          lang={tables ? dataLanguage(tables, words) : undefined}
+          title={tables ? visibleText(tables.about.title) : undefined}
+        >
+          {tables ? visibleText(tables.about.title) : messages.page.name}
+        </h1>
+        {tables && !isPhone && <StatusLine />}
+      </div>
+      {tables && (
+        <div className={styles.tools}>
+          {isPhone ? (
+            <button
+              type="button"
+              className={styles.icon}
+              aria-expanded={searching}
+              aria-label={messages.header.openSearch}
+              onClick={() => setSearching(!searching)}
+            >
+              <Search size={18} aria-hidden="true" />
+            </button>
+          ) : (
+            <SearchBox />
+          )}
+          <CopyViewButton compact={isPhone} />
+          {!isPhone && <ThemeSwitch />}
+          <Menu>{isPhone && <ThemeSwitch labelled />}</Menu>
+        </div>
+      )}
+      {tables && isPhone && searching && (
+        <div className={styles.searchRow}>
+          <SearchBox startsFocused />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { chooseLanguage } from "../../state/language.ts";
+import { useWords } from "../../state/useWords.ts";
+import { LANGUAGES, type Language, languageNames } from "../../words/languages.ts";
+import styles from "./LanguageSwitch.module.css";
+
+/** The languages of the interface, each by its own name, so that who cannot read this one finds theirs. */
+export function LanguageSwitch(props: { readonly onChosen: () => void }) {
+  const words = useWords();
+  const { header, states } = words.messages;
+  const [failed, setFailed] = useState(false);
+  const choose = async (language: Language) => {
+    const had = await chooseLanguage(language);
+    setFailed(!had);
+    if (had) props.onChosen();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    <div role="group" aria-label={header.language} className={styles.languages}>
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === words.language}
+          onClick={() => void choose(language)}
+        >
+          {languageNames[language]}
+        </button>
+      ))}
+      {failed && <p role="alert">{states.network.offline}</p>}
+    </div>
+  );
+}

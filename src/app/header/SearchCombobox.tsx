@@ -1,0 +1,133 @@
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxPopover,
+  ComboboxProvider,
+} from "@ariakit/react";
+import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
+import { StandingMark } from "../../chart/StandingMark.tsx";
+import { actorRecord } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { actorId } from "../../model/units.ts";
+import { suggest } from "../../query/search.ts";
+import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
+import { useTables } from "../../state/selectors.ts";
+import { useDataLanguage } from "../../state/useDataLanguage.ts";
+import { useWords } from "../../state/useWords.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import styles from "./SearchBox.module.css";
+
+const MOST_SUGGESTIONS = 7;
+
+/** Search with suggestions of both kinds: an item selects that actor or event, Enter alone filters by the text. */
+export function SearchCombobox(props: {
+  readonly id: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Whether the plain field had the focus whose place this takes. */
+  readonly hadFocus: RefObject<boolean>;
+}) {
+  const { id, text, onText, hadFocus } = props;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (hadFocus.current) field.current?.focus();
+  }, [hadFocus]);
+  const tables = useTables();
+  const words = useWords();
+  const language = useDataLanguage();
+  const { header, search } = words.messages;
+  const asked = useDeferredValue(text.trim());
+  const found = useMemo(() => suggest(tables, asked, MOST_SUGGESTIONS), [tables, asked]);
+  const nothing = found.actors.length === 0 && found.events.length === 0;
+
+  return (
+    <ComboboxProvider value={text} setValue={onText}>
+      <Combobox
+        ref={field}
+        id={id}
+        type="search"
+        className={styles.field}
+        aria-label={header.search}
+        placeholder={header.search}
+        dir={text === "" ? undefined : "auto"}
+        showOnClick={false}
+        // Before the list hears it: when that has opened what was chosen, nothing is chosen any more.
+        onKeyDownCapture={(event) => {
+          if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
+          setQuery(text);
+        }}
+      />
+      {asked !== "" && (
+        <ComboboxPopover
+          portal={false}
+          sameWidth={false}
+          gutter={6}
+          className={styles.popover}
+          aria-label={header.search}
+        >
+          {nothing && <p className={styles.nothing}>{search.nothing}</p>}
+          {found.actors.length > 0 && (
+            <ComboboxGroup>
+              <ComboboxGroupLabel className={styles.groupLabel}>{search.actors}</ComboboxGroupLabel>
+              {found.actors.map(({ actor, matchedAlias }) => {
+                const record = actorRecord(tables, actor);
+                const aside = matchedAlias ?? record.role;
+                return (
+                  <ComboboxItem
+                    key={actor}
+                    value={`actor-${actor}`}
+                    setValueOnClick={false}
+                    className={styles.item}
+                    onClick={() => selectActor(actorId(record.id))}
+                  >
+                    <bdi lang={language}>{visibleText(textAt(tables.actors.names, actor))}</bdi>
+                    {aside === undefined ? (
+                      <span className={styles.aside}>{words.messages.actorKinds[record.kind].one}</span>
+                    ) : (
+                      <bdi className={styles.aside} lang={language}>
+                        {visibleText(aside)}
+                      </bdi>
+                    )}
+                  </ComboboxItem>
+                );
+              })}
+            </ComboboxGroup>
+          )}
+          {found.events.length > 0 && (
+            <ComboboxGroup>
+              <ComboboxGroupLabel className={styles.groupLabel}>{search.events}</ComboboxGroupLabel>
+              {found.events.map((row) => {
+                const event = describeEvent(words, tables, row);
+                return (
+                  <ComboboxItem
+                    key={row}
+                    value={`event-${textAt(tables.events.ids, row)}`}
+                    setValueOnClick={false}
+                    className={styles.item}
+                    onClick={() => selectEvent(tables, row)}
+                  >
+                    <bdi lang={language}>{event.headline}</bdi>
+                    <span className={styles.aside}>
+                      {event.shortDate} · <StandingMark status={event.status} /> {event.standingAlone}
+                    </span>
+                  </ComboboxItem>
+                );
+              })}
+            </ComboboxGroup>
+          )}
+          <ComboboxItem
+            value="filter"
+            setValueOnClick={false}
+            className={styles.item}
+            onClick={() => setQuery(text)}
+          >
+            {search.filterBy(text.trim())}
+          </ComboboxItem>
+        </ComboboxPopover>
+      )}
+    </ComboboxProvider>
+  );
+}

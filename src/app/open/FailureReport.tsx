@@ -1,0 +1,86 @@
+import { dismissFailure } from "../../state/actions.ts";
+import { hrefOf, readLocation } from "../../state/addressSync.ts";
+import { appHref } from "../../state/appRoot.ts";
+import type { Failure } from "../../state/session.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
+import { faultInWords } from "../../words/faultInWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+import styles from "./FailureReport.module.css";
+import { openDataset } from "./openDataset.ts";
+
+const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "stopped"]);
+
+/** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
+export function FailureReport(props: { readonly failure: Failure }) {
+  const { failure } = props;
+  const words = useWords();
+  const { states } = words.messages;
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  // Before anything is open the store has no view yet.
+  const { lang } = readLocation().view;
+  return (
+    <section className={styles.report} role="alert">
+      <h2>{states.failedTitle}</h2>
+      <p>{reasonOf(words, failure)}</p>
+      {failure.kind === "refused" && (
+        <ul>
+          {failure.faults.map((fault) => (
+            <li key={`${fault.path} ${fault.expected}`}>{faultInWords(words, fault)}</li>
+          ))}
+          {failure.total > failure.faults.length && (
+            <li>{states.moreFaults(failure.total - failure.faults.length)}</li>
+          )}
+        </ul>
+      )}
+      {isOpen && <p>{states.stays}</p>}
+      <div className={styles.actions}>
+        {CAN_BE_TRIED.has(failure.kind) && (
+          <button type="button" onClick={() => openDataset(readLocation())}>
+            {states.tryAgain}
+          </button>
+        )}
+        {isOpen ? (
+          <button type="button" onClick={dismissFailure}>
+            {states.dismiss}
+          </button>
+        ) : (
+          <a href={lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang })}>{states.openDefault}</a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function reasonOf(words: Words, failure: Failure): string {
+  const { states } = words.messages;
+  switch (failure.kind) {
+    case "refused":
+      return states.refused(failure.name, failure.total);
+    case "unknown-dataset":
+      return states.unknownDataset(visibleText(failure.id));
+    case "own-file":
+      return states.ownFile;
+    case "foreign-refused":
+      return states.foreignRefused(visibleText(failure.address));
+    case "foreign-declined":
+      return states.foreignDeclined(failure.host);
+    case "stopped":
+      return states.stopped;
+    case "unanswered":
+      return states.unanswered(visibleText(failure.name));
+    case "network":
+      switch (failure.problem) {
+        case "offline":
+          return states.network.offline;
+        case "timeout":
+          return states.network.timeout;
+        case "too-large":
+          return states.network.tooLarge;
+        case "status":
+          return states.network.status(failure.status);
+      }
+  }
+}

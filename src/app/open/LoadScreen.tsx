@@ -1,0 +1,59 @@
+import { Suspense } from "react";
+import { readLocation } from "../../state/addressSync.ts";
+import { appEntry } from "../../state/appRoot.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { OpenFile } from "../laterParts.ts";
+import { pageContent } from "../start/staticPage.ts";
+import { FailureReport } from "./FailureReport.tsx";
+import { foreignAddress } from "./foreignAddress.ts";
+import { progressText } from "./LoadingBar.tsx";
+import styles from "./LoadScreen.module.css";
+import { stopOpening } from "./openSource.ts";
+import { shippedDataset } from "./shippedDatasets.ts";
+
+/** While no dataset is open: how far loading is, or why it failed, above what the page came with. */
+export function LoadScreen() {
+  const words = useWords();
+  const { states, open } = words.messages;
+  const loading = useApp(({ session }) => session.loading);
+  const failure = useApp(({ session }) => session.failure);
+  if (failure) {
+    return (
+      <>
+        <FailureReport failure={failure} />
+        {appEntry !== "embed" && (
+          <Suspense>
+            <OpenFile />
+          </Suspense>
+        )}
+        <PageContent />
+      </>
+    );
+  }
+  const { data } = readLocation().view;
+  const title = states.loading(shippedDataset(data)?.title ?? foreignAddress(data)?.host ?? "");
+  return (
+    <div className={styles.screen}>
+      <p>{title}</p>
+      <progress
+        aria-label={title}
+        {...(loading?.total ? { value: loading.received, max: loading.total } : {})}
+      />
+      <p className={styles.received}>
+        {loading && loading.received > 0 ? progressText(words, loading) : "\u00A0"}
+      </p>
+      {loading && data !== "" && (
+        <button type="button" onClick={stopOpening}>
+          {open.cancel}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What an event's page came with stays readable when the data do not come. */
+function PageContent() {
+  const content = pageContent;
+  return content && <div className={styles.left} ref={(element) => element?.append(content)} />;
+}

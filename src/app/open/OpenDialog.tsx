@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { appEntry, appHref } from "../../state/appRoot.ts";
+import { useWords } from "../../state/useWords.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { foreignAddress } from "./foreignAddress.ts";
+import styles from "./OpenDialog.module.css";
+import { openPasted } from "./openFile.ts";
+
+/** Everything about opening one's own data in one place: choose, paste, or name an address. */
+export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
+  const { open } = useWords().messages;
+  const [text, setText] = useState("");
+  return (
+    <Dialog title={open.title} onClose={props.onClose}>
+      {(close) => (
+        <div className={styles.ways}>
+          <p>{open.hint}</p>
+          <button
+            type="button"
+            className={styles.choose}
+            onClick={() => {
+              close();
+              props.onChoose();
+            }}
+          >
+            {open.choose}
+          </button>
+          <p className={styles.small}>{open.accepted}</p>
+          <form
+            className={styles.way}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (text.trim() === "") return;
+              close();
+              openPasted(text, open.pastedName);
+            }}
+          >
+            <label>
+              {open.paste}
+              <textarea rows={4} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
+            </label>
+            <button type="submit">{open.open}</button>
+          </form>
+          {appEntry !== "offline" && (
+            <>
+              <AddressForm />
+              <p className={styles.small}>
+                <a href={appHref("check/")}>{open.check}</a>
+              </p>
+            </>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Data of another host open on a page of their own. */
+function AddressForm() {
+  const { open, states } = useWords().messages;
+  const [address, setAddress] = useState("");
+  const [refused, setRefused] = useState("");
+  return (
+    <>
+      <form
+        className={styles.way}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!foreignAddress(address.trim())) return setRefused(address.trim());
+          window.location.assign(appHref(`open/#data=${encodeURIComponent(address.trim())}`));
+        }}
+      >
+        <label>
+          {open.address}
+          <input
+            type="url"
+            required
+            dir="ltr"
+            placeholder="https://"
+            value={address}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+        </label>
+        <button type="submit">{open.open}</button>
+      </form>
+      {refused !== "" && <p role="alert">{states.foreignRefused(refused)}</p>}
+      <p className={styles.small}>{open.addressHint}</p>
+    </>
+  );
+}

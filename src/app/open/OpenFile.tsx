@@ -1,0 +1,79 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useWords } from "../../state/useWords.ts";
+import styles from "./OpenFile.module.css";
+import { openFile, openPasted } from "./openFile.ts";
+
+/** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
+const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null;
+
+/**
+ * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
+ * and pasting. Where no menu and no dialog give it their button (`input`), it has its own.
+ */
+export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
+  const { open } = useWords().messages;
+  const ownInput = useRef<HTMLInputElement>(null);
+  const [dragged, setDragged] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setDragged(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragged(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setDragged(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      openFile(file, file.name);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTyping(event.target)) return;
+      const file = event.clipboardData?.files[0];
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (file) openFile(file, file.name);
+      else if (looksLikeData(text)) openPasted(text, open.pastedName);
+    };
+    window.addEventListener("dragover", onDragOver);
+    window.addEventListener("dragleave", onDragLeave);
+    window.addEventListener("drop", onDrop);
+    window.addEventListener("paste", onPaste);
+    return () => {
+      window.removeEventListener("dragover", onDragOver);
+      window.removeEventListener("dragleave", onDragLeave);
+      window.removeEventListener("drop", onDrop);
+      window.removeEventListener("paste", onPaste);
+    };
+  }, [open]);
+  return (
+    <>
+      <input
+        ref={props.input ?? ownInput}
+        type="file"
+        className={styles.input}
+        tabIndex={-1}
+        aria-label={open.choose}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file can be chosen again, after it was mended.
+          event.target.value = "";
+          if (file) openFile(file, file.name);
+        }}
+      />
+      {props.input === undefined && (
+        <p className={styles.alone}>
+          <button type="button" onClick={() => ownInput.current?.click()}>
+            {open.menu}
+          </button>
+        </p>
+      )}
+      {dragged && <div className={styles.drop}>{open.drop}</div>}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from "react";
+import { KindDot } from "../../chart/KindDot.tsx";
+import { readTheme } from "../../chart/theme.ts";
+import { selectHues, useTables } from "../../state/selectors.ts";
+import { store } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { drawNetwork } from "../../views/network/drawNetwork.ts";
+import type { LayoutPositions } from "../../views/network/layoutPositions.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { networkPicture } from "../export/networkPicture.ts";
+import styles from "./PrintView.module.css";
+
+const SIZE = { width: 1000, height: 560 } as const;
+/** Dots of the canvas to a pixel of its size: sharp on paper. */
+const SHARPNESS = 3;
+
+/** The network on paper, in light colours whatever the screen has. Drawn at once: the browser waits for nothing. */
+export function PrintFigure(props: { readonly positions: LayoutPositions }) {
+  const { positions } = props;
+  const { messages } = useWords();
+  const tables = useTables();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext("2d");
+    if (!element?.parentElement || !context) return;
+    const theme = readTheme(element.parentElement);
+    context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
+    drawNetwork(context, networkPicture(store.getState(), tables, positions, SIZE, theme), theme, SIZE);
+  }, [tables, positions]);
+  const hues = selectHues(tables);
+  return (
+    <figure className={styles.figure}>
+      <canvas ref={canvas} width={SIZE.width * SHARPNESS} height={SIZE.height * SHARPNESS} />
+      <figcaption>
+        {messages.network.title}{" "}
+        {tables.kinds.map((kind, row) => (
+          <span key={kind.id}>
+            <KindDot hue={hues[row] ?? 0} /> {visibleText(kind.label)}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { sourceRecord } from "../../model/tables.ts";
+import { matchingRows } from "../../query/eventOrder.ts";
+import { activeFilters } from "../../state/activeFilters.ts";
+import { hrefOf } from "../../state/addressSync.ts";
+import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { networkLayout, settledLayout } from "../../views/network/layoutClient.ts";
+import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
+import { describeSource } from "../../words/describeSource.ts";
+import { formatDate } from "../../words/formatDate.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { useStatusText } from "../header/useStatusText.ts";
+import { originInWords } from "../open/originInWords.ts";
+import { PrintFigure } from "./PrintFigure.tsx";
+import styles from "./PrintView.module.css";
+import { buildPrintScene } from "./printScene.ts";
+
+/** Made only while the browser prints: what is on screen as a chronology with footnoted sources, and the network. */
+export function PrintView() {
+  const [printing, setPrinting] = useState(false);
+  const tables = useTables();
+  useEffect(() => {
+    // Worked out before: paper waits for nothing.
+    networkLayout(tables).catch(() => {});
+  }, [tables]);
+  useEffect(() => {
+    // The browser takes the page as soon as the event is over: React must be done by then.
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing ? <Chronology /> : null;
+}
+
+function Chronology() {
+  const words = useWords();
+  const { messages } = words;
+  const tables = useTables();
+  const view = useApp((state) => state.view);
+  const status = useStatusText();
+  const rejects = useDerived(selectRejects);
+  const session = useApp((state) => state.session);
+  const positions = settledLayout(tables);
+  const { events, sources } = buildPrintScene(tables, matchingRows(rejects));
+  const filters = activeFilters(words, tables, view).map(({ label }) => label);
+  return (
+    <article data-print="" className={styles.print} lang={tables.about.language}>
+      <h1>{visibleText(tables.about.title)}</h1>
+      <p>
+        {status}
+        {filters.length > 0 && ` · ${messages.filters.active}: ${formatList(words, filters)}`}
+      </p>
+      {originInWords(words, session).map((text) => (
+        <p key={text} className={styles.address}>
+          {text}
+        </p>
+      ))}
+      {positions && tables.ties.count > 0 && <PrintFigure positions={positions} />}
+      <ol className={styles.events}>
+        {events.map(({ row, notes }) => {
+          const event = describeEvent(words, tables, row);
+          return (
+            <li key={row}>
+              <p className={styles.date}>
+                {event.date}
+                {event.record.place ? ` · ${visibleText(event.record.place)}` : ""}
+              </p>
+              <h2>{event.headline}</h2>
+              <p>
+                <strong>{event.standing}.</strong> {visibleText(event.record.summary ?? "")}
+                {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : ` (${messages.counts.noSource})`}
+              </p>
+              {event.record.dispute ? (
+                <p className={styles.dispute}>
+                  {messages.details.dispute}: {visibleText(event.record.dispute)}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+      <h2 className={styles.sourcesTitle}>{messages.details.sources}</h2>
+      <ol className={styles.sources}>
+        {sources.map((row) => {
+          const record = sourceRecord(tables, row);
+          const source = describeSource(words, record);
+          const day = dateInWords(words, record.published ?? "", (_, date) => formatDate(words, date));
+          return (
+            <li key={row}>
+              {source.title}. {[source.publisher, day].filter((text) => text !== "").join(", ")}.{" "}
+              {source.address && <span className={styles.address}>{source.address.href}</span>}
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.foot}>{messages.page.printedFrom(hrefOf(view))}</p>
+    </article>
+  );
+}

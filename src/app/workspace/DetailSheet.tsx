@@ -1,0 +1,84 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import { useEffect, useRef, useState } from "react";
+import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
+import { selectSelection, useDerived } from "../../state/selectors.ts";
+import { useWords } from "../../state/useWords.ts";
+import { DetailPanel } from "../../views/details/DetailPanel.tsx";
+import { cameWithEvent } from "../start/staticPage.ts";
+import styles from "./DetailSheet.module.css";
+import { PaneBoundary } from "./PaneBoundary.tsx";
+
+/** A drag shorter than this is a press. */
+const LEAST_DRAG_PX = 24;
+
+/**
+ * The details as a sheet at the lower edge: it shows what is selected in a few lines, and all of it when drawn up, by
+ * hand or by its button. The page behind it stays in reach.
+ */
+export function DetailSheet(props: { readonly showsStory?: boolean; readonly onCloseStory?: () => void }) {
+  const { showsStory = false, onCloseStory } = props;
+  const { panes, header } = useWords().messages;
+  const selection = useDerived(selectSelection);
+  const sheet = useRef<HTMLElement>(null);
+  // Who followed a link to an event was reading it already.
+  const [drawnUp, setDrawnUp] = useState(cameWithEvent);
+  const isStory = selection === null;
+
+  // Another selection begins with its few lines again, from the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
+  useEffect(() => {
+    sheet.current?.scrollTo(0, 0);
+  }, [selection, drawnUp]);
+
+  if (isStory && !showsStory) return null;
+
+  const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
+    const element = sheet.current;
+    if (!element) return;
+    const start = event.clientY;
+    // On the window, not by capture: a press without a drag must stay a click of the button.
+    const move = (moved: PointerEvent) => {
+      element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
+    };
+    const end = (released: PointerEvent) => {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", end);
+      element.style.removeProperty("--drag");
+      const dragged = released.clientY - start;
+      if (Math.abs(dragged) >= LEAST_DRAG_PX) setDrawnUp(dragged < 0);
+    };
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
+  };
+
+  const up = drawnUp || isStory;
+  return (
+    <aside
+      ref={sheet}
+      className={styles.sheet}
+      aria-label={panes.details}
+      tabIndex={-1}
+      data-pane="details"
+      data-up={up || undefined}
+      data-still={prefersReducedMotion() || undefined}
+    >
+      <div className={styles.handle} onPointerDown={onPointerDown}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={up}
+          aria-label={isStory ? header.close : up ? panes.collapse : panes.expand}
+          onClick={() => (isStory ? onCloseStory?.() : setDrawnUp(!up))}
+        >
+          {up ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronUp size={18} aria-hidden="true" />}
+        </button>
+      </div>
+      <PaneBoundary pane={panes.details}>
+        <DetailPanel />
+      </PaneBoundary>
+    </aside>
+  );
+}

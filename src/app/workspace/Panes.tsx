@@ -1,0 +1,67 @@
+import { type ReactNode, Suspense } from "react";
+import { useWords } from "../../state/useWords.ts";
+import { Overview } from "../../views/timeline/Overview.tsx";
+import { Timeline } from "../../views/timeline/Timeline.tsx";
+import { EventList, NetworkPane } from "../laterParts.ts";
+import { PaneBoundary } from "./PaneBoundary.tsx";
+
+/** A named part of the page that focus can be sent to; an error in it stays in it. */
+function Pane(props: {
+  readonly name: string;
+  readonly pane: "timeline" | "network" | "list" | "overview";
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const { name, pane, className, children } = props;
+  return (
+    <section className={className} aria-label={name} tabIndex={-1} data-pane={pane}>
+      <PaneBoundary pane={name}>
+        <Suspense>{children}</Suspense>
+      </PaneBoundary>
+    </section>
+  );
+}
+
+type Placed = { readonly className?: string | undefined };
+
+export function TimelineRegion({ className }: Placed) {
+  const { panes } = useWords().messages;
+  return (
+    <Pane name={panes.timeline} pane="timeline" className={className}>
+      <Timeline />
+    </Pane>
+  );
+}
+
+export function OverviewRegion({ className }: Placed) {
+  const { panes } = useWords().messages;
+  return (
+    <Pane name={panes.overview} pane="overview" className={className}>
+      <Overview />
+    </Pane>
+  );
+}
+
+export function NetworkRegion({ className }: Placed) {
+  const { panes } = useWords().messages;
+  return (
+    <Pane name={panes.network} pane="network" className={className}>
+      <NetworkPane />
+    </Pane>
+  );
+}
+
+export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly children?: ReactNode }) {
+  const { panes } = useWords().messages;
+  const { className, gutter = false, children } = props;
+  return (
+    <Pane
+      name={gutter ? panes.timeline : panes.events}
+      pane={gutter ? "timeline" : "list"}
+      className={className}
+    >
+      <EventList gutter={gutter} />
+      {children}
+    </Pane>
+  );
+}

@@ -1,0 +1,73 @@
+import { useCallback, useRef, useState } from "react";
+import { setPanes } from "../../state/actions.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { FocusTies } from "../../views/details/FocusTies.tsx";
+import { StoryDetail } from "../../views/details/StoryDetail.tsx";
+import { DensityRail } from "../../views/timeline/DensityRail.tsx";
+import { AboutPanel } from "../header/AboutPanel.tsx";
+import { DetailSheet } from "./DetailSheet.tsx";
+import { ListRegion, NetworkRegion } from "./Panes.tsx";
+import styles from "./PhoneWorkspace.module.css";
+import { StoryLead } from "./StoryLead.tsx";
+import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
+
+type Tab = "timeline" | "network" | "list" | "about";
+const TABS: readonly Tab[] = ["timeline", "network", "list", "about"];
+
+/** One column in which time runs down: the page scrolls, tabs change what it shows, details rise from below. */
+export function PhoneWorkspace() {
+  const { panes } = useWords().messages;
+  const view = useApp((state) => state.view.view);
+  const [about, setAbout] = useState(false);
+  const column = useRef<HTMLDivElement>(null);
+  const tab: Tab = about ? "about" : view === "all" ? "timeline" : view;
+  const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
+  const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
+
+  const choose = (next: Tab) => {
+    setAbout(next === "about");
+    if (next === "timeline") setPanes("all");
+    else if (next !== "about") setPanes(next);
+    window.scrollTo(0, 0);
+  };
+
+  return (
+    <div ref={column} className={styles.column}>
+      {tab === "timeline" && (
+        <>
+          <StoryLead onMore={() => choose("about")} />
+          <ListRegion gutter>
+            <DensityRail visibleDays={visibleDays} onDay={goTo} />
+          </ListRegion>
+        </>
+      )}
+      {tab === "network" && (
+        <>
+          <FocusTies />
+          <NetworkRegion className={styles.network} />
+        </>
+      )}
+      {tab === "list" && <ListRegion className={styles.list} />}
+      {tab === "about" && (
+        <section className={styles.about} aria-label={panes.about}>
+          <StoryDetail />
+          <AboutPanel />
+        </section>
+      )}
+      <DetailSheet />
+      <nav className={styles.tabs} aria-label={panes.tabs}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={tab === name ? "page" : undefined}
+            onClick={() => choose(name)}
+          >
+            {panes[name]}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { StandingMark } from "../../chart/StandingMark.tsx";
+import { at } from "../../model/columns.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { selectFacets, selectTurningPoints, useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { isFiltered } from "../../state/viewState.ts";
+import { DataParagraph } from "../../views/details/DataParagraph.tsx";
+import { formatNumber } from "../../words/formatNumber.ts";
+import styles from "./StoryLead.module.css";
+
+/**
+ * What the whole story is and how sure it is, before its events: where one column has no room for the story beside them.
+ * A reader who has chosen some of them is past it. The marks with their words are the legend of what follows.
+ */
+export function StoryLead(props: { readonly onMore: () => void }) {
+  const words = useWords();
+  const { details, standing } = words.messages;
+  const tables = useTables();
+  const { about } = tables;
+  const counts = useDerived(selectFacets).by.status;
+  const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
+  if (isPast) return null;
+  return (
+    <section className={styles.lead} aria-label={details.story}>
+      {about.description ? <DataParagraph className={styles.text} text={about.description} /> : null}
+      <ul className={styles.standings}>
+        {STATUSES.map((status, place) =>
+          at(counts, place) === 0 ? null : (
+            <li key={status}>
+              <StandingMark status={status} />
+              {standing[status].label} {formatNumber(words, at(counts, place))}
+            </li>
+          ),
+        )}
+      </ul>
+      <button type="button" className={styles.more} onClick={props.onMore}>
+        {[details.howSure, ...(selectTurningPoints(tables).length > 0 ? [details.turningPoints] : [])].join(
+          " · ",
+        )}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import Minus from "lucide-react/icons/minus";
+import Plus from "lucide-react/icons/plus";
+import Rows3 from "lucide-react/icons/rows-3";
+import { setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import { useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import type { ViewState } from "../../state/viewState.ts";
+import { WindowFields } from "../../views/timeline/WindowFields.tsx";
+import styles from "./ViewTools.module.css";
+
+const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list"];
+
+/** Above the pictures: which of them fill the centre, and the window of time that they share. */
+export function ViewTools() {
+  const { panes, timeline } = useWords().messages;
+  const tables = useTables();
+  const view = useApp((state) => state.view.view);
+  const lanes = useApp((state) => state.view.lanes);
+  const names: { readonly [V in ViewState["view"]]: string } = {
+    all: panes.all,
+    timeline: panes.timeline,
+    network: panes.network,
+    list: panes.list,
+  };
+  return (
+    <div className={styles.tools}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
+      <div role="group" aria-label={panes.views} className={styles.switch}>
+        {VIEWS.map((name) => (
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => setPanes(name)}>
+            {names[name]}
+          </button>
+        ))}
+      </div>
+      <div className={styles.window}>
+        <WindowFields />
+        <button
+          type="button"
+          className={styles.icon}
+          aria-pressed={lanes === "kind"}
+          aria-label={timeline.lanes}
+          title={timeline.lanes}
+          onClick={() => setLanes(lanes === "kind" ? "none" : "kind")}
+        >
+          <Rows3 size={15} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={timeline.zoomOut}
+          title={timeline.zoomOut}
+          onClick={() => zoomStep(tables, -1)}
+        >
+          <Minus size={15} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={timeline.zoomIn}
+          title={timeline.zoomIn}
+          onClick={() => zoomStep(tables, 1)}
+        >
+          <Plus size={15} aria-hidden="true" />
+        </button>
+        <button type="button" className={styles.all} onClick={showAll}>
+          {timeline.showAll}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef } from "react";
+import { selectSelection, useDerived } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { DetailPanel } from "../../views/details/DetailPanel.tsx";
+import { FilterPanel } from "../../views/filters/FilterPanel.tsx";
+import { PaneBoundary } from "./PaneBoundary.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
+import { Splitter } from "./Splitter.tsx";
+import { ViewTools } from "./ViewTools.tsx";
+import styles from "./WideWorkspace.module.css";
+
+/** Filters, pictures and details side by side, with movable edges; one picture can fill the centre. */
+export function WideWorkspace() {
+  const { panes } = useWords().messages;
+  const view = useApp((state) => state.view.view);
+  const hasSelection = useDerived(selectSelection) !== null;
+  const frame = useRef<HTMLDivElement>(null);
+  const centre = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={frame} className={styles.frame}>
+      <div className={styles.filters}>
+        <PaneBoundary pane={panes.filters}>
+          <FilterPanel />
+        </PaneBoundary>
+      </div>
+      <Splitter
+        frame={frame}
+        property="--filters-size"
+        axis="x"
+        sense={1}
+        least={200}
+        most={420}
+        initial={248}
+        label={panes.resize(panes.filters)}
+      />
+      <div ref={centre} className={styles.centre} data-view={view}>
+        <ViewTools />
+        {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
+        {view === "network" && <NetworkRegion className={styles.network} />}
+        {view === "list" && <ListRegion className={styles.list} />}
+        {view === "all" && (
+          <Splitter
+            frame={centre}
+            property="--timeline-size"
+            axis="y"
+            sense={1}
+            least={160}
+            most={900}
+            initial={440}
+            label={panes.resize(panes.timeline)}
+          />
+        )}
+        <OverviewRegion className={styles.overview} />
+        {view === "all" && <NetworkRegion className={styles.network} />}
+      </div>
+      <Splitter
+        frame={frame}
+        property="--details-size"
+        axis="x"
+        sense={-1}
+        least={280}
+        most={640}
+        initial={372}
+        label={panes.resize(panes.details)}
+      />
+      <aside
+        className={styles.details}
+        aria-label={panes.details}
+        // The story's own details may hold nothing to stop at, and be longer than the window.
+        tabIndex={hasSelection ? -1 : 0}
+        data-pane="details"
+      >
+        <PaneBoundary pane={panes.details}>
+          <DetailPanel />
+        </PaneBoundary>
+      </aside>
+    </div>
+  );
+}
