@@ -1,8 +1,8 @@
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
-import { english } from "../words/en.ts";
-import { faultInWords } from "../words/faultInWords.ts";
+import { faultInWords } from "../words/describeData.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { english } from "../words/words.ts";
 
 /** What the command line says of a file: the same as the page, and whether the page would open it without a question. */
 export async function checkData(

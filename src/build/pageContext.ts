@@ -1,7 +1,7 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import type { EventRow } from "../model/units.ts";
 import { describeEvent, type EventDescription } from "../words/describeEvent.ts";
-import type { PageWords } from "../words/pageMessages.ts";
+import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
 import type { Styles } from "./pageStyles.ts";

@@ -1,4 +1,4 @@
-import { english } from "../words/en.ts";
+import { english } from "../words/words.ts";
 import { escapeText, type Html } from "./html.ts";
 
 /** Every page that is meant to be found. Search engines ask for whole addresses: without the site's there are paths. */

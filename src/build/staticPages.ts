@@ -4,7 +4,7 @@ import process from "node:process";
 import type { Plugin } from "vite";
 import type { ShippedDataset } from "../model/datasetIndex.ts";
 import type { IdsLock } from "../model/idsLock.ts";
-import { englishForPages } from "../words/enPages.ts";
+import { englishForPages } from "../words/en/pages.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { type MadePictures, makePictures, writePictures } from "./makePictures.ts";
 import type { Site } from "./pageContext.ts";

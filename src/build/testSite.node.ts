@@ -3,7 +3,7 @@ import { buildTables } from "../model/buildTables.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { parseDatasetIndex } from "../model/datasetIndex.ts";
 import { parseIdsLock, type WithdrawnEvent } from "../model/idsLock.ts";
-import { englishForPages } from "../words/enPages.ts";
+import { englishForPages } from "../words/en/pages.ts";
 import type { Page, Site } from "./pageContext.ts";
 import { type ShippedStory, shippedStory, storyOf } from "./shippedStory.ts";
 

@@ -6,7 +6,7 @@ import { eventRecord } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address.ts";
-import { eventTitle } from "../words/eventTitle.ts";
+import { eventTitle } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { changesPage } from "./changesPage.ts";
 import { eventPage } from "./eventPage.ts";

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/calendar.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
-import { english } from "../words/en.ts";
 import { formatYear } from "../words/formatDate.ts";
+import { english } from "../words/words.ts";
 import { type AxisTick, timeTicks } from "./timeTicks.ts";
 
 const TEN_THOUSAND_YEARS = 3_652_425;

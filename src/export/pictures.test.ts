@@ -14,7 +14,7 @@ import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/
 import { buildNetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { english } from "../words/en.ts";
+import { english } from "../words/words.ts";
 import { networkSvg } from "./networkSvg.ts";
 import type { PictureContext } from "./pictureFrame.ts";
 import { timelineSvg } from "./timelineSvg.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { english } from "../words/en.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
+import { english } from "../words/words.ts";
 import { chooseLanguage, languageOf, speak } from "./language.ts";
 import { store } from "./store.ts";
 import { defaultView } from "./viewState.ts";

@@ -7,7 +7,7 @@ import { eventRowOf } from "../model/findRow.ts";
 import { type EpochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { CITATION_STYLES, type CitationStyle, citation } from "./citations.ts";
-import { english } from "./en.ts";
+import { english } from "./words.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const accessed = day("2026-12-01");

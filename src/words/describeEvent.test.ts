@@ -8,7 +8,7 @@ import type { EventRecord } from "../model/tables.ts";
 import { eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { describeEvent } from "./describeEvent.ts";
-import { english } from "./en.ts";
+import { english } from "./words.ts";
 
 const describeRecord = (event: Partial<EventRecord>) => {
   const tables = buildTables(

@@ -95,3 +95,13 @@ function shorten(text: string, most: number): string {
   // One character with hundreds of marks on it is cut all the same.
   return `${cut === "" ? text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "") : cut}…`;
 }
+
+/** A text that begins a sentence: "From 29 April to 10 May 2019". */
+export function capitalised({ locale }: Words, text: string): string {
+  const [first = ""] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
+
+/** The title of a page about one event, for tabs, history and bookmarks: standing and date never part from it. */
+export const eventTitle = ({ messages }: Words, event: EventDescription): string =>
+  messages.page.title(event.headline, event.shortDate, event.standingAlone);

@@ -5,7 +5,6 @@ import { civilFromDay, dayFromCivil, FIRST_YEAR, isoDay, LAST_YEAR, parseIsoDay 
 import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/edtfArbitrary.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
-import { english } from "./en.ts";
 import {
   formatAxisDay,
   formatAxisMonth,
@@ -17,6 +16,7 @@ import {
   formatYear,
   sentenceDate,
 } from "./formatDate.ts";
+import { english } from "./words.ts";
 
 const parsed = (text: string): EdtfDate => {
   const result = parseEdtf(text);

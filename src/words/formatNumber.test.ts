@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { english } from "./en.ts";
 import { formatList, formatNumber, pluralForm } from "./formatNumber.ts";
 import type { Words } from "./words.ts";
+import { english } from "./words.ts";
 
 const polish: Words = { ...english, locale: "pl" };
 

@@ -1,5 +1,4 @@
 import { isolateIn } from "./isolate.ts";
-import { memoByKey } from "./memoByKey.ts";
 import type { Words } from "./words.ts";
 
 /** 1,000,000 */
@@ -27,3 +26,15 @@ export function pluralForm(words: Words, count: number): Intl.LDMLPluralRule {
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 const pluralRules = memoByKey((locale) => new Intl.PluralRules(locale));
+
+/** `make`, called once for each key: building an `Intl` formatter costs a hundred times more than using it. */
+export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,4 +1,5 @@
-import type { Direction } from "./words.ts";
+/** Which way a text runs. */
+export type Direction = "ltr" | "rtl";
 
 /** Letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

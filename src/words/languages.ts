@@ -1,14 +1,16 @@
-/** The languages of the interface: BCP 47 tags, as they stand in `lang` attributes and in the address. */
-export const LANGUAGES = ["en", "hi", "ar"] as const;
+/**
+ * The languages of the interface, each by its own name: BCP 47 tags, as they stand in `lang` attributes and in the
+ * address. A language is a line here and a folder of its tag, in which `messages.ts` suffices.
+ */
+export const NAMED_LANGUAGES = [
+  { tag: "en", name: "English" },
+  { tag: "hi", name: "हिन्दी" },
+  { tag: "ar", name: "العربية" },
+] as const;
 
-export type Language = (typeof LANGUAGES)[number];
+export type Language = (typeof NAMED_LANGUAGES)[number]["tag"];
 
-/** Each language by its own name, in the order of `LANGUAGES`; here, since most of them are never loaded. */
-export const languageNames: { readonly [L in Language]: string } = {
-  en: "English",
-  hi: "हिन्दी",
-  ar: "العربية",
-};
+export const LANGUAGES: readonly Language[] = NAMED_LANGUAGES.map(({ tag }) => tag);
 
 /** The first of the reader's languages, best first as browsers list them, that the interface speaks; else English. */
 export function bestLanguage(wanted: readonly string[]): Language {
@@ -18,4 +20,14 @@ export function bestLanguage(wanted: readonly string[]): Language {
     if (language !== undefined) return language;
   }
   return "en";
+}
+
+/** What a language has among the files of one name in all folders, by path; `english` where it has no such file. */
+export function inLanguage<Own, English>(
+  files: Readonly<Record<string, Own>>,
+  language: Language,
+  english: English,
+): Own | English {
+  const path = Object.keys(files).find((one) => one.includes(`/${language}/`)) ?? "";
+  return files[path] ?? english;
 }

@@ -1,18 +1,21 @@
-import { english } from "./en.ts";
-import type { Language } from "./languages.ts";
-import type { Words } from "./words.ts";
+import { directionOf } from "./isolate.ts";
+import { inLanguage, type Language, NAMED_LANGUAGES } from "./languages.ts";
+import { english, type Messages, type Words } from "./words.ts";
 
-/** The words of a language, each but English in a chunk of its own; `undefined` when the chunk cannot be fetched. */
+/** What the `messages.ts` of a language exports. */
+type LanguageFile = { readonly locale: string; readonly messages: Messages };
+
+/** Found by their folders, each in a chunk of its own. */
+const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
+
+/** The words of a language; `undefined` when their chunk cannot be fetched. */
 export async function loadWords(language: Language): Promise<Words | undefined> {
+  const load = inLanguage(files, language, null);
+  if (load === null) return english;
   try {
-    switch (language) {
-      case "en":
-        return english;
-      case "hi":
-        return (await import("./hi.ts")).hindi;
-      case "ar":
-        return (await import("./ar.ts")).arabic;
-    }
+    const { locale, messages } = await load();
+    const name = NAMED_LANGUAGES.find(({ tag }) => tag === language)?.name ?? "";
+    return { language, locale, direction: directionOf(name), messages };
   } catch {
     return undefined;
   }

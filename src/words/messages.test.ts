@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arabic } from "./ar.ts";
-import { english } from "./en.ts";
 import { hindi } from "./hi.ts";
 import { isolated } from "./isolate.ts";
 import type { Words } from "./words.ts";
+import { english } from "./words.ts";
 
 type Text = (...args: readonly unknown[]) => string;
 /** Every text and every function that makes one, by its place: `header.copyLink`. */

@@ -1,7 +1,14 @@
+import { messages } from "./en/messages.ts";
+import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
-import type { Messages } from "./messages.ts";
 
-export type Direction = "ltr" | "rtl";
+/** The same texts in another language: English says which there are and what goes into each. */
+export type Translation<English> = English extends string | ((...given: never[]) => string)
+  ? English
+  : { readonly [Key in keyof English]: Translation<English[Key]> };
+
+/** Every text of the interface that comes at once, one section a subject. */
+export type Messages = Translation<typeof messages>;
 
 /** One language of the interface: what every function that makes a text takes first. */
 export type Words = {
@@ -12,3 +19,6 @@ export type Words = {
   readonly direction: Direction;
   readonly messages: Messages;
 };
+
+/** English comes with the page; every other language is loaded (`loadWords.ts`). */
+export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages };

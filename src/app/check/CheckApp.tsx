@@ -4,11 +4,10 @@ import { loadTables } from "../../load/loadClient.ts";
 import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
-import { checkMessages } from "../../words/checkMessages.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
-import { CheckFaults, CheckReport } from "./CheckReport.tsx";
+import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 
 /** A file and how far its check has come. */
 type Checked = { readonly file: File } & (
@@ -19,7 +18,7 @@ type Checked = { readonly file: File } & (
 /** The page where an author checks a file before publishing it: it is read here, goes nowhere, and opens nothing. */
 export function CheckApp() {
   const words = useWords();
-  const check = checkMessages[words.language];
+  const check = useCheckMessages();
   const [checked, setChecked] = useState<Checked | null>(null);
   const latest = useRef<AbortController>(null);
   const start = useCallback(async (file: File, answers: Answers = {}) => {

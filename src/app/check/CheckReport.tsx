@@ -6,11 +6,20 @@ import { actorRecord } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { useWords } from "../../state/useWords.ts";
-import { checkMessages } from "../../words/checkMessages.ts";
-import { faultInWords } from "../../words/faultInWords.ts";
+import { faultInWords } from "../../words/describeData.ts";
+import { check as english } from "../../words/en/check.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import type { Translation } from "../../words/words.ts";
 import styles from "./CheckApp.module.css";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/check.ts", {
+  eager: true,
+  import: "check",
+});
+/** The words of this page, in every language: they come with it. */
+export const useCheckMessages = () => inLanguage(files, useWords().language, english);
 
 /** Rows set aside and warnings shown; all of them are counted. */
 const MOST_SHOWN = 200;
@@ -19,10 +28,11 @@ const MOST_SHOWN = 200;
 export function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
   const { refusal } = props;
   const words = useWords();
+  const check = useCheckMessages();
   return (
     <div role="alert">
       <p>{words.messages.states.refused(props.name, refusal.total)}</p>
-      <Part title={checkMessages[words.language].faults} total={refusal.total} shown={refusal.faults.length}>
+      <Part title={check.faults} total={refusal.total} shown={refusal.faults.length}>
         {refusal.faults.map(useFaultLine())}
       </Part>
     </div>
@@ -35,7 +45,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   const { tables } = outcome;
   const words = useWords();
   const { counts, open } = words.messages;
-  const check = checkMessages[words.language];
+  const check = useCheckMessages();
   const faultLine = useFaultLine();
   const sound = check.sound(
     counts.events(tables.events.count),
@@ -133,8 +143,7 @@ function Part(props: {
   readonly children: ReactNode;
 }) {
   const { title, total, shown } = props;
-  const { language } = useWords();
-  const check = checkMessages[language];
+  const check = useCheckMessages();
   return (
     <section className={styles.part}>
       <h3>{check.part(title, total)}</h3>

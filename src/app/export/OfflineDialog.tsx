@@ -5,11 +5,18 @@ import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { offline as english } from "../../words/en/offline.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { offlineMessages } from "../../words/offlineMessages.ts";
+import { inLanguage } from "../../words/languages.ts";
+import type { Translation } from "../../words/words.ts";
 import styles from "../open/OpenDialog.module.css";
 import { downloadBlob } from "./downloadBlob.ts";
 import { offlineFile, offlineName } from "./offlineFile.ts";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/offline.ts", {
+  eager: true,
+  import: "offline",
+});
 
 type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
@@ -18,7 +25,7 @@ type Progress =
 /** Saves the app and what is open as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const offline = offlineMessages[words.language];
+  const offline = inLanguage(files, words.language, english);
   const { about, events } = useTables();
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const save = async () => {

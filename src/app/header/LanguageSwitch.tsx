@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { chooseLanguage } from "../../state/language.ts";
 import { useWords } from "../../state/useWords.ts";
-import { LANGUAGES, type Language, languageNames } from "../../words/languages.ts";
+import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import styles from "./LanguageSwitch.module.css";
 
 /** The languages of the interface, each by its own name, so that who cannot read this one finds theirs. */
@@ -17,15 +17,15 @@ export function LanguageSwitch(props: { readonly onChosen: () => void }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={header.language} className={styles.languages}>
-      {LANGUAGES.map((language) => (
+      {NAMED_LANGUAGES.map(({ tag, name }) => (
         <button
-          key={language}
+          key={tag}
           type="button"
-          lang={language}
-          aria-pressed={language === words.language}
-          onClick={() => void choose(language)}
+          lang={tag}
+          aria-pressed={tag === words.language}
+          onClick={() => void choose(tag)}
         >
-          {languageNames[language]}
+          {name}
         </button>
       ))}
       {failed && <p role="alert">{states.network.offline}</p>}

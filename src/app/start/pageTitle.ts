@@ -3,8 +3,7 @@ import { textAt } from "../../model/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { type Selection, selectSelection } from "../../state/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
-import { eventTitle } from "../../words/eventTitle.ts";
+import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";
 
 /** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */

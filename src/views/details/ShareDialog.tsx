@@ -9,18 +9,25 @@ import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
-import { english } from "../../words/en.ts";
-import { eventTitle } from "../../words/eventTitle.ts";
-import { shareMessages } from "../../words/shareMessages.ts";
+import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+import { share as englishShare } from "../../words/en/share.ts";
+import { inLanguage } from "../../words/languages.ts";
+import { english, type Translation } from "../../words/words.ts";
 import styles from "./ShareDialog.module.css";
+
+const files = import.meta.glob<Translation<typeof englishShare>>("../../words/*/share.ts", {
+  eager: true,
+  import: "share",
+});
+/** The words of this dialog, in every language: they come with it. */
+const useShareMessages = () => inLanguage(files, useWords().language, englishShare);
 
 const MS_PER_DAY = 86_400_000;
 
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
   const words = useWords();
-  const share = shareMessages[words.language];
+  const share = useShareMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [answer, setAnswer] = useState<"copied" | "copyFailed" | null>(null);
@@ -48,7 +55,7 @@ type Part = { readonly row: EventRow; readonly copy: (text: string) => Promise<v
 
 function Links({ row, copy }: Part) {
   const words = useWords();
-  const share = shareMessages[words.language];
+  const share = useShareMessages();
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
   const event = describeEvent(words, tables, row);
@@ -110,8 +117,7 @@ async function shareBySystem(title: string, url: string): Promise<void> {
 }
 
 function Citation({ row, copy }: Part) {
-  const { language } = useWords();
-  const share = shareMessages[language];
+  const share = useShareMessages();
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
   const id = useId();

@@ -4,7 +4,7 @@ import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import type { Messages } from "../../words/messages.ts";
+import type { Messages } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 import { type WayOut, waysOut } from "./waysOut.ts";
 

@@ -6,7 +6,7 @@ import type { EventRow } from "../../model/units.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { storySpan } from "../../query/storyExtent.ts";
 import { windowRows } from "../../query/windowRows.ts";
-import { english } from "../../words/en.ts";
+import { english } from "../../words/words.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
 /** Test support: pictures of the shipped story, every character 7 pixels wide. */

@@ -9,7 +9,7 @@ import { createMaskCache, passesFilters } from "../../query/filterMask.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { storySpan } from "../../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../../query/timeBins.ts";
-import { english } from "../../words/en.ts";
+import { english } from "../../words/words.ts";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
 function overviewOf(tables: Tables, rejects: Uint8Array, width: number) {

@@ -6,7 +6,7 @@ import { buildTables } from "../../model/buildTables.ts";
 import { at, item } from "../../model/columns.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
-import { english } from "../../words/en.ts";
+import { english } from "../../words/words.ts";
 import {
   arbitraryPicture,
   measure,

@@ -1,4 +1,4 @@
-import { isolateIn } from "./isolate.ts";
+import { isolateIn } from "../isolate.ts";
 
 export const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");
@@ -7,4 +7,4 @@ export const count = (value: number, one: string, other: string): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? one : other}`;
 
 /** A text of the data within a sentence. */
-export const data = isolateIn("ltr");
+export const isolate = isolateIn("ltr");

@@ -1,4 +1,4 @@
-import { isolateIn } from "./isolate.ts";
+import { isolateIn } from "../isolate.ts";
 
 /** Latin digits, which Hindi newspapers use and the data have: a date here can be found in its source. */
 export const LOCALE = "hi-IN-u-nu-latn";
@@ -6,7 +6,7 @@ export const LOCALE = "hi-IN-u-nu-latn";
 export const numbers = new Intl.NumberFormat(LOCALE);
 export const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
-export const data = isolateIn("ltr");
+export const isolate = isolateIn("ltr");
 
 /** A word after a number: in Hindi 0 and 1 go with the singular. */
 export type Noun = { readonly one: string; readonly other: string };

@@ -1,7 +1,6 @@
-import { count, data, EVENT, numbers, ROW } from "./arCounts.ts";
-import type { Messages } from "./messages.ts";
+import type { Messages } from "../words.ts";
+import { count, isolate, numbers, ROW } from "./grammar.ts";
 
-/** Opening a file of one’s own, and what is asked and said about it. */
 export const open: Messages["open"] = {
   menu: "فتح ملفك",
   title: "فتح ملفك",
@@ -23,19 +22,19 @@ export const open: Messages["open"] = {
       ? `${numbers.format(Math.round(value / 100_000) / 10)} ميغابايت`
       : `${numbers.format(Math.round(value / 1000))} كيلوبايت`,
   rows: (value) => count(value, ROW),
-  foreignTitle: (host) => `هل تفتح بيانات من ${data(host)}؟`,
+  foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
   foreignHint: (host) =>
-    `إذا فتحتها عرف ${data(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
-  fromFile: (name) => `ملفك: ${data(name)}. لم يغادر هذا المتصفح.`,
-  fromHost: (host) => `مصدر هذه البيانات ${data(host)}. لم يتحقق منها هذا الموقع.`,
+    `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
+  fromFile: (name) => `ملفك: ${isolate(name)}. لم يغادر هذا المتصفح.`,
+  fromHost: (host) => `مصدر هذه البيانات ${isolate(host)}. لم يتحقق منها هذا الموقع.`,
   digest: (digest) => `SHA-256 ${digest}`,
   back: "العودة إلى القصة الأصلية",
   setAside: (value) => `صفوف نُحّيت جانبًا: ${numbers.format(value)}`,
   setAsideRow: (row, column, value, reason) =>
-    `الصف ${numbers.format(row)}${column === "" ? "" : `، ${data(column)}`}: «${data(value)}». ${data(reason)}`,
+    `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
   setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
   setAsideDownload: "تنزيل هذه القائمة",
-  tableTitle: (name) => `ما تعنيه أعمدة «${data(name)}»`,
+  tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
   tableHint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين. لا يُحفظ شيء من ذلك.`,
   tableMissing: (what) => `ما زال مطلوبًا: ${what}.`,
   missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
@@ -46,7 +45,7 @@ export const open: Messages["open"] = {
   dayOrder: "يمكن قراءة بعض التواريخ بطريقتين. أيهما يأتي أولًا؟",
   dayFirst: "اليوم",
   monthFirst: "الشهر",
-  twoWays: (value, one, other) => `${data(value)}: ${one} أو ${other}`,
+  twoWays: (value, one, other) => `${isolate(value)}: ${one} أو ${other}`,
   roles: {
     id: "المعرّف",
     date: "التاريخ",
@@ -69,21 +68,5 @@ export const open: Messages["open"] = {
     knownNote: "كيف عُرف",
     dispute: "الخلاف",
     prominence: "الأهمية",
-  },
-};
-
-/** أخذ النتائج في ملفات. */
-export const take: Messages["take"] = {
-  menu: "تنزيل البيانات",
-  title: "تنزيل البيانات",
-  scope: "أي الأحداث",
-  shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
-  all: (events) => `الكل: ${count(events, EVENT)}`,
-  pictures: { timeline: "الخط الزمني مع مفتاح الرموز والعنوان", network: "الشبكة مع مفتاح الرموز والعنوان" },
-  noPicture: "لا يصنع هذا المتصفح هذه الصورة؛ الزر الآخر يعمل.",
-  formats: {
-    json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
-    csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
-    gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
   },
 };

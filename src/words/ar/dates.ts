@@ -1,6 +1,6 @@
-import type { DateMessages } from "./messages.ts";
+import type { Messages } from "../words.ts";
 
-export const dates: DateMessages = {
+export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
   shortMonth: (name) => name,
   beforeCommonEra: (year) => `${year} ق.م`,

@@ -1,4 +1,4 @@
-import { isolateIn } from "./isolate.ts";
+import { isolateIn } from "../isolate.ts";
 
 /**
  * Latin digits, which many Arabic newsrooms use and the data have: a date here can be found in its source. Months by the
@@ -9,7 +9,7 @@ export const LOCALE = "ar-EG-u-nu-latn";
 export const numbers = new Intl.NumberFormat(LOCALE);
 const plurals = new Intl.PluralRules(LOCALE);
 /** A text of the data within a sentence. */
-export const data = isolateIn("rtl");
+export const isolate = isolateIn("rtl");
 
 /** The forms of a word after the numbers of Arabic; one and two are said by the word alone. */
 export type Noun = {

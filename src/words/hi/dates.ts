@@ -1,9 +1,9 @@
-import type { DateMessages } from "./messages.ts";
+import type { Messages } from "../words.ts";
 
 /** Before a postposition “का दशक” becomes “के दशक”; names of months and years stay as they are. */
 const oblique = (date: string): string => date.replaceAll("का दशक", "के दशक");
 
-export const dates: DateMessages = {
+export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
   shortMonth: (name) => name,
   beforeCommonEra: (year) => `${year} ई॰पू॰`,

@@ -1,0 +1,39 @@
+import type { Messages } from "../words.ts";
+import { dates } from "./dates.ts";
+import { embed, take } from "./export.ts";
+import { about, data, help } from "./help.ts";
+import { open } from "./open.ts";
+import { header, page, panes, search } from "./page.ts";
+import { states } from "./states.ts";
+import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
+import { actorKinds, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
+
+export { LOCALE as locale } from "./grammar.ts";
+
+export const messages: Messages = {
+  dates,
+  standing,
+  actorKinds,
+  roles,
+  sourceTypes,
+  links,
+  counts,
+  panes,
+  header,
+  search,
+  page,
+  filters,
+  timeline,
+  network,
+  list,
+  details,
+  summary,
+  spoken,
+  open,
+  states,
+  take,
+  embed,
+  help,
+  about,
+  data,
+};

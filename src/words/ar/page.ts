@@ -1,0 +1,55 @@
+import type { Messages } from "../words.ts";
+import { isolate } from "./grammar.ts";
+
+export const panes: Messages["panes"] = {
+  timeline: "الخط الزمني",
+  network: "الشبكة",
+  events: "الأحداث",
+  filters: "عوامل التصفية",
+  details: "التفاصيل",
+  overview: "القصة كاملة",
+  views: "العرض",
+  all: "كلاهما",
+  list: "القائمة",
+  resize: (pane) => `تغيير حجم ${pane}`,
+  about: "حول",
+  tabs: "طرق العرض",
+  expand: "عرض المزيد من التفاصيل",
+  collapse: "عرض تفاصيل أقل",
+  rail: "الزمن",
+};
+
+export const header: Messages["header"] = {
+  search: "البحث في الأحداث والأطراف",
+  searchShortcut: "Ctrl K",
+  openSearch: "بحث",
+  copyLink: "نسخ الرابط",
+  copied: "نُسخ الرابط",
+  copyFailed: "لم يسمح المتصفح بالنسخ. الرابط في شريط العنوان.",
+  theme: (next) => `تغيير الألوان: ${next}`,
+  themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
+  language: "اللغة",
+  menu: "خيارات",
+  print: "طباعة القائمة",
+  offline: "تنزيل ملف واحد للعمل دون اتصال",
+  about: "حول الموقع وكيف يُقرأ",
+  keys: "المفاتيح",
+  otherStory: (title) => `فتح: ${isolate(title)}`,
+  close: "إغلاق",
+  skipToTimeline: "الانتقال إلى الخط الزمني",
+  skipToList: "الانتقال إلى قائمة الأحداث",
+  skipToDetails: "الانتقال إلى التفاصيل",
+};
+
+export const search: Messages["search"] = {
+  actors: "الأطراف",
+  events: "الأحداث",
+  filterBy: (text) => `عرض الأحداث التي فيها «${isolate(text)}» فقط`,
+  nothing: "لا حدث ولا طرف فيه هذه الكلمات. مفتاح Enter يعرض ما تتركه عوامل التصفية.",
+};
+
+export const page: Messages["page"] = {
+  title: (...parts) => [...parts, "Dateline"].join(" · "),
+  name: "Dateline",
+  printedFrom: (address) => `طُبع من ${isolate(address)}`,
+};

@@ -1,0 +1,57 @@
+import type { Messages } from "../words.ts";
+import { ACTION, ACTOR, count, countOf, EVENT, numbers, SOURCE, WARNING } from "./grammar.ts";
+
+export const standing: Messages["standing"] = {
+  confirmed: { label: "مؤكد", meaning: "حدث ذلك أو قيل: تُظهره المصادر ولا ينازع فيه أحد." },
+  reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث." },
+  alleged: { label: "مزعوم", meaning: "أحدهم يتهم أحدًا. لم يثبت الادعاء." },
+  disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن ما حدث." },
+};
+
+export const actorKinds: Messages["actorKinds"] = {
+  person: { one: "شخص", many: "أشخاص" },
+  organisation: { one: "منظمة", many: "منظمات" },
+  government: { one: "جهة حكومية", many: "جهات حكومية" },
+  media: { one: "وسيلة إعلام", many: "وسائل إعلام" },
+  court: { one: "محكمة", many: "محاكم" },
+  software: { one: "برنامج", many: "برامج" },
+  group: { one: "مجموعة", many: "مجموعات" },
+};
+
+export const roles: Messages["roles"] = {
+  agent: "الفاعل",
+  target: "المتأثر بالفعل",
+  source: "من رواه",
+  mentioned: "ورد ذكره",
+  other: "شارك",
+};
+
+export const sourceTypes: Messages["sourceTypes"] = {
+  "court-record": "سجل قضائي",
+  parliament: "البرلمان",
+  government: "الحكومة",
+  company: "بيان الشركة نفسها",
+  research: "بحث",
+  news: "تقرير إخباري",
+  agency: "تقرير وكالة أنباء",
+};
+
+export const links: Messages["links"] = {
+  "responds-to": { out: "ردّ على", into: "الردّ عليه" },
+  follows: { out: "يتبع", into: "يتبعه" },
+  "rules-on": { out: "يحكم في", into: "الحكم فيه" },
+  discloses: { out: "يكشف عن", into: "كشف عنه" },
+  contradicts: { out: "يناقض", into: "يناقضه" },
+};
+
+export const counts: Messages["counts"] = {
+  events: (value) => count(value, EVENT),
+  actors: (value) => count(value, ACTOR),
+  sources: (value) => count(value, SOURCE),
+  actions: (value) => count(value, ACTION),
+  eventsOf: (shown, all) => countOf(shown, all, EVENT),
+  actorsOf: (shown, all) => countOf(shown, all, ACTOR),
+  of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
+  warnings: (value) => count(value, WARNING),
+  noSource: SOURCE.zero,
+};

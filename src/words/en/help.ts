@@ -1,0 +1,61 @@
+import { isolate } from "./grammar.ts";
+
+/** Each sign and what it stands for. */
+type Pairs = readonly (readonly [sign: string, meaning: string])[];
+
+export const help = {
+  title: "Keys",
+  hint: "Single letters and arrows work only inside the picture that has the focus.",
+  keys: [
+    ["Ctrl or ⌘ + K", "Search"],
+    ["Tab", "Next control; each picture is one stop"],
+    ["F6", "From a picture to the details and back"],
+    ["← →", "Timeline: earlier, later event. Network: leave or open the ties of an actor"],
+    ["↑ ↓", "Timeline: lane above, below. Network: actor or tie before, after"],
+    ["Home, End", "First, last"],
+    ["Page Up, Page Down", "A tenth of the marks; ten actors"],
+    ["Letters", "To the event or actor that begins so"],
+    ["Enter", "Select; on a stack or a cluster: go into it"],
+    ["Space", "Timeline: select. Network: filter by the actor"],
+    ["Escape", "Out of the stack or cluster, then close the details"],
+    ["+ − 0", "Zoom in, out, show all"],
+    ["?", "These keys"],
+  ] satisfies Pairs,
+};
+
+export const about = {
+  title: "About Dateline",
+  what: "Dateline shows a disputed public story as it stands in its sources: who did what to whom, when, who says so, and how sure that is.",
+  privacy:
+    "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
+  standingTitle: "How sure an event is",
+  legendTitle: "What the marks mean",
+  legend: [
+    ["colour", "the kind of event"],
+    ["outline", "its standing: filled, hollow, dashed, diamond"],
+    ["bar with sharp ends", "it lasted this long"],
+    ["soft bracket", "somewhere in here; the day is not known exactly"],
+    ["fading end", "by or since this day; the other end is not known"],
+    [
+      "shape of an actor",
+      "person circle, organisation pill, media pill with a notch, government square, court square with a bar, software diamond, group ring",
+    ],
+    ["size, width", "number of events in the window"],
+    ["red", "what you selected"],
+  ] satisfies Pairs,
+};
+
+/** What the page says of the file behind it, so that two readers can compare. */
+export const data = {
+  title: "Data",
+  file: "SHA-256",
+  program: "Program",
+  notAvailable: "not available on this connection",
+  /** The file that came is not the one that this page was published with. */
+  differs: "These are not the data that this page was published with.",
+  corrections: "Corrections",
+  /** For a link to an event that is no longer told. */
+  withdrawn: (event: string, date: string, reason: string) =>
+    `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
+  replacement: "What stands in its place",
+};

@@ -1,0 +1,57 @@
+import { isolate } from "./grammar.ts";
+
+export const panes = {
+  timeline: "Timeline",
+  network: "Network",
+  events: "Events",
+  filters: "Filters",
+  details: "Details",
+  overview: "Whole story",
+  views: "Show",
+  all: "Both",
+  list: "List",
+  resize: (pane: string) => `Resize ${pane}`,
+  about: "About",
+  tabs: "Views",
+  expand: "Show more of the details",
+  collapse: "Show less of the details",
+  rail: "Time",
+};
+
+export const header = {
+  search: "Search events and actors",
+  searchShortcut: "Ctrl K",
+  openSearch: "Search",
+  copyLink: "Copy link",
+  copied: "Link copied",
+  copyFailed: "The browser did not allow copying. The address bar holds the link.",
+  theme: (next: string) => `Change colours: ${next}`,
+  themes: { system: "as the system", light: "light", dark: "dark" },
+  /** Names the choice of a language. */
+  language: "Language",
+  menu: "Menu",
+  print: "Print the list",
+  offline: "Download as one offline file",
+  about: "About and how to read",
+  keys: "Keys",
+  otherStory: (title: string) => `Open: ${isolate(title)}`,
+  close: "Close",
+  skipToTimeline: "Skip to the timeline",
+  skipToList: "Skip to the list of events",
+  skipToDetails: "Skip to the details",
+};
+
+export const search = {
+  actors: "Actors",
+  events: "Events",
+  /** What Enter does: show only events that contain the text. */
+  filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
+  nothing: "No event or actor has these words. Enter shows what the filters leave.",
+};
+
+export const page = {
+  /** From the particular to the general: an event, the story. */
+  title: (...parts: readonly string[]) => [...parts, "Dateline"].join(" · "),
+  name: "Dateline",
+  printedFrom: (address: string) => `Printed from ${address}`,
+};

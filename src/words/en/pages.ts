@@ -1,0 +1,56 @@
+import { capitalised } from "../describeEvent.ts";
+import { english, type Translation, type Words } from "../words.ts";
+
+/** Texts of the pages that are made when Dateline is built, in English only; the app itself does not load them. */
+const pages = {
+  start: {
+    intro:
+      "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
+    events: "All events",
+  },
+  event: {
+    neighbours: "Before and after",
+    wholeStory: (events: string) => `The whole story: ${events}`,
+  },
+  preview: {
+    /** Alleged: headline. For what is not confirmed. */
+    title: (standing: string, headline: string) => `${standing}: ${headline}`,
+    /** 2 November 2019. Alleged, 4 sources. First sentence. */
+    description: (date: string, standing: string, sources: string, sentence: string) =>
+      `${capitalised(english, date)}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
+    /** For readers who do not see the picture. */
+    eventPicture: (headline: string, date: string, standing: string) =>
+      `${headline}. ${date}. ${standing}. Below, the whole story in bars, with this event marked.`,
+    storyPicture: (title: string, events: string) => `${title}. Below, its ${events} in bars along time.`,
+    /** Under the timeline of the picture. */
+    strip: (events: string) => `This event among ${events}`,
+  },
+  changes: {
+    title: "Corrections",
+    intro: (story: string) => `What was changed in “${story}” after it was published, the latest first.`,
+    none: (events: string, version: string) =>
+      `Nothing has been corrected so far: all ${events} stand as first published${version && ` (${version})`}.`,
+    withdrawn: "Withdrawn events",
+    noneWithdrawn: "No event has been withdrawn.",
+  },
+  withdrawn: {
+    title: "This event was withdrawn",
+    /** The reason follows. */
+    text: (date: string) => `It was taken out on ${date}. The reason:`,
+    replacedBy: "In its place stands:",
+  },
+  moved: {
+    title: "This event has a new address",
+    text: "It is the same event under another name:",
+  },
+  missing: {
+    title: "There is no page at this address",
+    text: "The link may have lost a part on its way, or hold one too many, such as a bracket at its end.",
+    withdrawn: "These events once had a page and were withdrawn:",
+  },
+  changesOf: (story: string) => `Corrections to ${story}`,
+};
+
+/** The words of the pages that the build makes. */
+export const englishForPages: PageWords = { ...english, pages };
+export type PageWords = Words & { readonly pages: Translation<typeof pages> };

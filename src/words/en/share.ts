@@ -1,0 +1,33 @@
+/** The dialog for sharing and citing an event; its words come with it, in every language. */
+export const share = {
+  title: "Share and cite",
+  link: "Link",
+  copyEvent: "Copy link to this event",
+  eventHint: "With a preview in chat programs.",
+  copyView: "Copy link to this view",
+  viewHint: "The event with your filters and your window of time.",
+  copyPrivate: "Copy link without preview",
+  privateHint: "Which event it is stands after the #, too.",
+  whoSees:
+    "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
+  /** The same where the event has no page, so that all of it stands in the fragment. */
+  nobodySees: "All of this link stands after the #, which browsers send to no server.",
+  /** Nobody else has the file that is open. */
+  ownFile: "The file that is open is only on your device: nobody else can open a link to it.",
+  system: "Share with another program",
+  cite: "Citation",
+  form: "Form",
+  forms: {
+    plain: "Plain text",
+    apa: "APA",
+    chicago: "Chicago",
+    wikipedia: "Wikipedia",
+    bibtex: "BibTeX",
+    paragraph: "Paragraph with footnotes",
+  },
+  /** Citations are written in the English of their styles. */
+  text: "Text of the citation",
+  copyText: "Copy citation",
+  copied: "Copied",
+  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
+};

@@ -1,0 +1,65 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** Keys of an address, by what they choose. */
+const ignoredKeys: Readonly<Record<string, string>> = {
+  data: "dataset",
+  event: "event",
+  focus: "actor",
+  actor: "actor",
+  match: "match",
+  kind: "kind",
+  status: "standing",
+  source: "source",
+  contested: "contested",
+  q: "search text",
+  from: "from",
+  to: "to",
+  view: "view",
+  lanes: "lanes",
+  lang: "language",
+};
+
+/** What the page says while it loads, when something fails, and when nothing is left to show. */
+export const states = {
+  loading: (title: string) => `Loading ${isolate(title)}`,
+  received: (kilobytes: number) => `${numbers.format(kilobytes)} kB received`,
+  failedTitle: "This dataset could not be opened",
+  tryAgain: "Try again",
+  network: {
+    offline: "The file could not be fetched. There may be no connection.",
+    timeout: "The file stopped arriving for 30 seconds.",
+    tooLarge: "The file is larger than 512 MB, the most that Dateline opens.",
+    status: (status: number) => `The server answered ${status} instead of the file.`,
+  },
+  refused: (name: string, total: number) =>
+    `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
+  fault: (path: string, found: string, expected: string) =>
+    `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
+  /** Follows a fault that has to do with another place too. */
+  faultAlso: (path: string) => `See also ${isolate(path)}.`,
+  wholeFile: "the whole file",
+  moreFaults: (value: number) => `and ${numbers.format(value)} more`,
+  unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
+  ownFile:
+    "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
+  foreignRefused: (address: string) =>
+    `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
+  foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
+  stopped: "Loading was stopped.",
+  unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
+  stays: "What was open before stays on the page.",
+  openDefault: "Open the affair",
+  nothing: "No event matches",
+  nothingHint: "These choices leave nothing. Loosen one of them:",
+  widenWindow: "Show the whole time",
+  noEvents: "This dataset has no events.",
+  paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
+  lostPart:
+    "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
+  reload: "Load again",
+  dismiss: "Dismiss",
+  ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
+  ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
+  ignoredKeys,
+  newerLink: "This link was made by a newer Dateline; what is understood is shown.",
+};

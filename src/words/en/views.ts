@@ -1,0 +1,152 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+export const filters = {
+  actors: "Actors",
+  kind: "Kind",
+  standing: "Standing",
+  sources: "Sources",
+  any: "any",
+  all: "all",
+  anyHint: "Events with any of the chosen actors",
+  allHint: "Events with all of the chosen actors",
+  /** Names the choice between any and all. */
+  match: "Events have",
+  findActor: "Find an actor",
+  findSource: "Find a source",
+  allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
+  allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
+  allSources: (value: number) => `All ${count(value, "source", "sources")}`,
+  /** Values of a facet that are not listed. */
+  more: (value: number) => `${numbers.format(value)} more: type part of a name`,
+  /** Publisher: title. */
+  sourceName: (publisher: string, title: string) =>
+    publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
+  fewer: "Fewer",
+  noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
+  noSource: (text: string) => `No source is called “${isolate(text)}”.`,
+  contested: "Only contested events",
+  clear: "Clear filters",
+  /** `events` with their word: "12 events". */
+  zoomTo: (events: string) => `Zoom to ${events}`,
+  active: "Filters in force",
+  textChip: (text: string) => `“${isolate(text)}”`,
+  remove: (what: string) => `Remove ${isolate(what)}`,
+  /** Filters · 2 */
+  inForce: (value: number) => `Filters · ${numbers.format(value)}`,
+  show: (value: number) => `Show ${count(value, "event", "events")}`,
+};
+
+export const timeline = {
+  marks: "Events on the timeline",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  showAll: "Show all",
+  from: "From",
+  to: "To",
+  lanes: "Lanes by kind",
+  lanesNone: "No lanes",
+  lanesKind: "Lanes by kind",
+  stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
+  density: (value: number) => `${count(value, "event", "events")}, too many to draw one by one: zoom in`,
+  overview: (range: string) => `The window: ${range}. Drag it, or its edges.`,
+  moved: "Moved in time to show the event",
+};
+
+export const network = {
+  tree: "Actors and ties",
+  title: "Who acted on whom, in this window",
+  fit: "Fit the network",
+  closer: "Enlarge the network",
+  farther: "Reduce the network",
+  node: (name: string, kind: string, events: number) =>
+    `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
+  /** A tie told from one of its ends. */
+  tieOut: (verbs: string, other: string, events: number) =>
+    `${isolate(verbs)} ${isolate(other)}, ${count(events, "event", "events")}`,
+  tieInto: (other: string, verbs: string, events: number) =>
+    `${isolate(other)} ${isolate(verbs)}, ${count(events, "event", "events")}`,
+  noTies: "No actor acts on another in these events.",
+  busiest: "Choose an actor to see its ties",
+};
+
+export const list = {
+  more: (value: number) => `Show ${numbers.format(value)} more`,
+  earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
+  empty: "No event matches.",
+  standingAndSources: (standing: string, sources: string) => `${standing} · ${sources}`,
+  /** 3 months without events */
+  gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
+  gapYears: (value: number) => `${count(value, "year", "years")} without events`,
+};
+
+export const details = {
+  previous: "Previous event",
+  next: "Next event",
+  close: "Close details",
+  share: "Share and cite",
+  kind: "Kind",
+  whoDidWhat: "Who did what",
+  alsoInvolved: "Also involved",
+  sources: "Sources",
+  noSources: "No source given.",
+  dated: "How it was dated",
+  otherDates: "Other datings",
+  known: (date: string) => `Known to the public: ${date}.`,
+  dispute: "What is disputed",
+  changes: "Corrections",
+  linked: "Linked events",
+  opensHost: (host: string) => `Opens ${isolate(host)}`,
+  aliases: "Also known as",
+  memberOf: "Belongs to",
+  members: "Includes",
+  did: (name: string) => `What ${isolate(name)} did`,
+  wasDone: (name: string) => `What was done to ${isolate(name)}`,
+  mentionedIn: "Also in these events",
+  overTime: "Events over time",
+  /** 2019: 12 */
+  countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
+  strongestTies: "Strongest ties",
+  filterBy: (name: string) => `Only events with ${isolate(name)}`,
+  unfilter: (name: string) => `Remove the filter ${isolate(name)}`,
+  filterByBoth: "Only events with both",
+  tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
+  tieMeaning: "A tie is what one of them did to the other, nothing more.",
+  direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
+  noEventsHere: "None in this window.",
+  outsideFilters: "The filters or the window leave this event out of the pictures.",
+  story: "The story",
+  howSure: "How sure is it?",
+  turningPoints: "Turning points",
+  howToRead: "How to read this",
+  readingHint:
+    "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
+  version: (version: string, updated: string) =>
+    [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
+  eventsInWindow: (inWindow: number, all: number) =>
+    inWindow === all
+      ? `${count(all, "event", "events")}`
+      : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
+  oneAction: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}`,
+  /** A verb and how often it stands behind a tie. */
+  verbTimes: (verb: string, times: number) =>
+    times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
+};
+
+export const summary = {
+  title: "In short",
+  nothing: "No event matches.",
+  extent: (events: string, range: string) => `${events}, ${range}.`,
+  busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
+  actors: (names: string) => `Most active: ${names}.`,
+  disputed: (value: number) =>
+    value === 0 ? "No event is disputed." : `${count(value, "event is", "events are")} disputed.`,
+};
+
+export const spoken = {
+  /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
+  event: (date: string, headline: string, standing: string, actors: number, sources: number) =>
+    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${
+      sources === 0 ? "no source given" : count(sources, "source", "sources")
+    }.`,
+  position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
+};

@@ -1,0 +1,61 @@
+import { count, numbers } from "./grammar.ts";
+
+export const standing = {
+  confirmed: {
+    label: "Confirmed",
+    meaning: "It happened, or was said: sources show it and nobody disputes it.",
+  },
+  reported: { label: "Reported", meaning: "One side, or sources without a name, say that it happened." },
+  alleged: { label: "Alleged", meaning: "Somebody accuses somebody. The claim is not established." },
+  disputed: { label: "Disputed", meaning: "The parties contradict each other about what happened." },
+};
+
+export const actorKinds = {
+  person: { one: "person", many: "People" },
+  organisation: { one: "organisation", many: "Organisations" },
+  government: { one: "government body", many: "Government" },
+  media: { one: "news medium", many: "Media" },
+  court: { one: "court", many: "Courts" },
+  software: { one: "software", many: "Software" },
+  group: { one: "group", many: "Groups" },
+};
+
+export const roles = {
+  agent: "acted",
+  target: "was acted upon",
+  source: "told of it",
+  mentioned: "mentioned",
+  other: "took part",
+};
+
+export const sourceTypes = {
+  "court-record": "court record",
+  parliament: "parliament",
+  government: "government",
+  company: "company’s own words",
+  research: "research",
+  news: "news report",
+  agency: "agency report",
+};
+
+/** Relations of events, seen from the event that states them and from the one they point at. */
+export const links = {
+  "responds-to": { out: "Responds to", into: "Answered by" },
+  follows: { out: "Follows", into: "Followed by" },
+  "rules-on": { out: "Rules on", into: "Ruled on by" },
+  discloses: { out: "Discloses", into: "Disclosed by" },
+  contradicts: { out: "Contradicts", into: "Contradicted by" },
+};
+
+export const counts = {
+  events: (value: number) => count(value, "event", "events"),
+  actors: (value: number) => count(value, "actor", "actors"),
+  sources: (value: number) => (value === 0 ? "no source given" : count(value, "source", "sources")),
+  actions: (value: number) => count(value, "action", "actions"),
+  /** 19 of 90 events: how every status line begins. */
+  eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
+  actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
+  of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
+  warnings: (value: number) => count(value, "warning", "warnings"),
+  noSource: "no source given",
+};

@@ -1,0 +1,55 @@
+import type { Messages } from "../words.ts";
+import { isolate } from "./grammar.ts";
+
+export const panes: Messages["panes"] = {
+  timeline: "समयरेखा",
+  network: "नेटवर्क",
+  events: "घटनाएँ",
+  filters: "फ़िल्टर",
+  details: "विवरण",
+  overview: "पूरा घटनाक्रम",
+  views: "दिखाएँ",
+  all: "दोनों",
+  list: "सूची",
+  resize: (pane) => `${pane} का आकार बदलें`,
+  about: "परिचय",
+  tabs: "दृश्य",
+  expand: "विवरण और दिखाएँ",
+  collapse: "विवरण कम दिखाएँ",
+  rail: "समय",
+};
+
+export const header: Messages["header"] = {
+  search: "घटनाएँ और पक्ष खोजें",
+  searchShortcut: "Ctrl K",
+  openSearch: "खोजें",
+  copyLink: "लिंक कॉपी करें",
+  copied: "लिंक कॉपी हो गया",
+  copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया। लिंक पता-पट्टी में है।",
+  theme: (next) => `रंग बदलें: ${next}`,
+  themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },
+  language: "भाषा",
+  menu: "मेन्यू",
+  print: "सूची छापें",
+  offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
+  about: "परिचय और पढ़ने का तरीक़ा",
+  keys: "कुंजियाँ",
+  otherStory: (title) => `खोलें: ${isolate(title)}`,
+  close: "बंद करें",
+  skipToTimeline: "सीधे समयरेखा पर जाएँ",
+  skipToList: "सीधे घटनाओं की सूची पर जाएँ",
+  skipToDetails: "सीधे विवरण पर जाएँ",
+};
+
+export const search: Messages["search"] = {
+  actors: "पक्ष",
+  events: "घटनाएँ",
+  filterBy: (text) => `केवल वे घटनाएँ दिखाएँ जिनमें “${isolate(text)}” है`,
+  nothing: "किसी घटना या पक्ष में ये शब्द नहीं हैं। Enter दबाने पर वही दिखेगा जो फ़िल्टर के बाद बचता है।",
+};
+
+export const page: Messages["page"] = {
+  title: (...parts) => [...parts, "Dateline"].join(" · "),
+  name: "Dateline",
+  printedFrom: (address) => `${isolate(address)} से छापा गया`,
+};

@@ -1,0 +1,61 @@
+import type { Messages } from "../words.ts";
+import { ACTION, ACTOR, count, countOf, EVENT, NO_SOURCE, numbers, sources, WARNING } from "./grammar.ts";
+
+export const standing: Messages["standing"] = {
+  confirmed: {
+    label: "पुष्ट",
+    meaning: "ऐसा हुआ, या ऐसा कहा गया: स्रोत इसे दिखाते हैं और कोई इससे इनकार नहीं करता।",
+  },
+  reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ।" },
+  alleged: { label: "कथित", meaning: "किसी ने किसी पर आरोप लगाया है। दावा साबित नहीं हुआ है।" },
+  disputed: { label: "विवादित", meaning: "क्या हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं।" },
+};
+
+export const actorKinds: Messages["actorKinds"] = {
+  person: { one: "व्यक्ति", many: "व्यक्ति" },
+  organisation: { one: "संगठन", many: "संगठन" },
+  government: { one: "सरकारी संस्था", many: "सरकार" },
+  media: { one: "समाचार माध्यम", many: "मीडिया" },
+  court: { one: "अदालत", many: "अदालतें" },
+  software: { one: "सॉफ़्टवेयर", many: "सॉफ़्टवेयर" },
+  group: { one: "समूह", many: "समूह" },
+};
+
+export const roles: Messages["roles"] = {
+  agent: "जिसने किया",
+  target: "जिसके साथ हुआ",
+  source: "जिसने बताया",
+  mentioned: "जिसका उल्लेख है",
+  other: "जो शामिल था",
+};
+
+export const sourceTypes: Messages["sourceTypes"] = {
+  "court-record": "अदालती दस्तावेज़",
+  parliament: "संसद",
+  government: "सरकार",
+  company: "कंपनी का अपना बयान",
+  research: "शोध",
+  news: "समाचार रिपोर्ट",
+  agency: "समाचार एजेंसी की रिपोर्ट",
+};
+
+export const links: Messages["links"] = {
+  // “यह” is always the event that the details show, since its relation stands above the other one.
+  "responds-to": { out: "जिसका यह जवाब है", into: "इसका जवाब" },
+  follows: { out: "इससे पहले", into: "इसके बाद" },
+  "rules-on": { out: "जिस पर यह फ़ैसला है", into: "इस पर फ़ैसला" },
+  discloses: { out: "जिसका इससे ख़ुलासा हुआ", into: "जिससे इसका ख़ुलासा हुआ" },
+  contradicts: { out: "जिसका यह खंडन करती है", into: "जो इसका खंडन करती है" },
+};
+
+export const counts: Messages["counts"] = {
+  events: (value) => count(value, EVENT),
+  actors: (value) => count(value, ACTOR),
+  sources,
+  actions: (value) => count(value, ACTION),
+  eventsOf: (shown, all) => countOf(shown, all, EVENT),
+  actorsOf: (shown, all) => countOf(shown, all, ACTOR),
+  of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
+  warnings: (value) => count(value, WARNING),
+  noSource: NO_SOURCE,
+};
