@@ -84,7 +84,7 @@ test("the language is chosen in the menu, stands in the address, and Back takes 
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
   await expect(languages).toBeHidden();
   expect(fragment(page)).toBe("lang=hi");
-  expect(scripts.filter((url) => /\/hi-[\w-]+\.js$/.test(url))).toHaveLength(1);
+  expect(scripts.filter((url) => /\/messages-[\w-]+\.js$/.test(url))).toHaveLength(1);
   await expect(page.getByRole("region", { name: "समयरेखा" })).toBeVisible();
 
   await page.goBack();
@@ -123,7 +123,7 @@ test.describe("without a connection", () => {
 
   test("a language that cannot be fetched says so, and the page goes on as it was", async ({ page }) => {
     await open(page);
-    await page.route(/\/ar-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
+    await page.route(/\/messages-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
     await page.getByRole("button", { name: "Menu" }).click();
     await page.getByRole("button", { name: "العربية" }).click();
     await expect(page.getByRole("alert")).toContainText("could not be fetched");

@@ -4,10 +4,12 @@ import { dayFromCivil, parseIsoDay } from "../model/calendar.ts";
 import { parseEdtf } from "../model/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/edtfArbitrary.ts";
 import { epochDay } from "../model/units.ts";
-import { arabic } from "./ar.ts";
 import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
-import { hindi } from "./hi.ts";
+import { spokenWords } from "./spokenWords.node.ts";
 import type { Words } from "./words.ts";
+
+const hindi = await spokenWords("hi");
+const arabic = await spokenWords("ar");
 
 const parsed = (text: string) => {
   const result = parseEdtf(text);

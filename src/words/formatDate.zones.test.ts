@@ -47,7 +47,7 @@ afterEach(() => {
 test.each(ZONES)("the same words and weekday for every day in %s", async (name) => {
   process.env.TZ = name;
   expect(clockIn(undefined), "the process keeps this zone").toBe(clockIn(name));
-  const { english } = await import("./en.ts");
+  const { english } = await import("./words.ts");
   const { formatDate, formatDay } = await import("./formatDate.ts");
   for (const text of texts()) {
     const result = parseEdtf(text);

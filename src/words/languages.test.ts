@@ -1,16 +1,43 @@
 import { expect, test } from "vitest";
 import { directionOf } from "./isolate.ts";
-import { bestLanguage, LANGUAGES, languageNames } from "./languages.ts";
-import { loadWords } from "./loadWords.ts";
+import { bestLanguage, inLanguage, LANGUAGES, NAMED_LANGUAGES } from "./languages.ts";
+import { spokenWords } from "./spokenWords.node.ts";
+
+/**
+ * What a language leaves to English, written down here so that it is a decision: pages are made in English only. A
+ * language that has no more than `messages.ts` lists all other files.
+ */
+const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts"], ar: ["pages.ts"] };
+
+const paths = Object.keys(import.meta.glob("./*/*.ts"));
+const filesOf = (language: string): readonly string[] =>
+  paths.flatMap((path) => (path.startsWith(`./${language}/`) ? path.slice(language.length + 3) : []));
+
+test("every language has a folder, with the files of English or in their place English itself", () => {
+  expect(new Set(paths.map((path) => path.split("/")[1]))).toEqual(new Set(LANGUAGES));
+  for (const language of LANGUAGES) {
+    const files = [...filesOf(language), ...(IN_ENGLISH[language] ?? [])];
+    expect(files.sort(), language).toEqual([...filesOf("en")].sort());
+  }
+});
+
+test("a file that a language lacks is the one of English", () => {
+  const files = { "../words/en/share.ts": "Share", "../words/hi/share.ts": "साझा करें" };
+  expect(LANGUAGES.map((language) => inLanguage(files, language, "Share"))).toEqual([
+    "Share",
+    "साझा करें",
+    "Share",
+  ]);
+});
 
 test("each language comes with its own words, locale and direction", async () => {
-  for (const language of LANGUAGES) {
-    const words = await loadWords(language);
-    expect(words?.language).toBe(language);
-    expect(words?.locale.startsWith(language)).toBe(true);
-    expect(words?.direction).toBe(directionOf(languageNames[language]));
+  for (const { tag, name } of NAMED_LANGUAGES) {
+    const words = await spokenWords(tag);
+    expect(words.language).toBe(tag);
+    expect(words.locale.startsWith(tag)).toBe(true);
+    expect(words.direction).toBe(directionOf(words.messages.panes.timeline));
     // Its own name, as browsers know it too.
-    expect(languageNames[language]).toBe(new Intl.DisplayNames(language, { type: "language" }).of(language));
+    expect(name).toBe(new Intl.DisplayNames(tag, { type: "language" }).of(tag));
   }
 });
 

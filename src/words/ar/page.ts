@@ -33,7 +33,6 @@ export const header: Messages["header"] = {
   print: "طباعة القائمة",
   offline: "تنزيل ملف واحد للعمل دون اتصال",
   about: "حول الموقع وكيف يُقرأ",
-  keys: "المفاتيح",
   otherStory: (title) => `فتح: ${isolate(title)}`,
   close: "إغلاق",
   skipToTimeline: "الانتقال إلى الخط الزمني",

@@ -3,7 +3,6 @@ import { count, FAULT, isolate, numbers } from "./grammar.ts";
 
 export const states: Messages["states"] = {
   loading: (title) => `جارٍ تحميل ${isolate(title)}`,
-  received: (kilobytes) => `وصل ${numbers.format(kilobytes)} كيلوبايت`,
   failedTitle: "تعذّر فتح هذه البيانات",
   tryAgain: "إعادة المحاولة",
   network: {

@@ -50,12 +50,7 @@ export const timeline: Messages["timeline"] = {
   from: "من",
   to: "إلى",
   lanes: "مسارات حسب النوع",
-  lanesNone: "بلا مسارات",
-  lanesKind: "مسارات حسب النوع",
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
-  density: (value) => `${count(value, EVENT)}، أكثر من أن تُرسم واحدًا واحدًا: كبّر الصورة`,
-  overview: (range) => `الفترة المعروضة: ${range}. اسحبها أو اسحب طرفيها.`,
-  moved: "تغيّر الزمن المعروض لإظهار الحدث",
 };
 
 export const network: Messages["network"] = {
@@ -74,8 +69,6 @@ export const network: Messages["network"] = {
 export const list: Messages["list"] = {
   more: (value) => `عرض ${numbers.format(value)} أخرى`,
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
-  empty: "لا حدث يطابق.",
-  standingAndSources: (standing, sources) => `${standing} · ${sources}`,
   gapMonths: (value) => `${count(value, MONTH)} بلا أحداث`,
   gapYears: (value) => `${count(value, YEAR)} بلا أحداث`,
 };
@@ -85,7 +78,6 @@ export const details: Messages["details"] = {
   next: "الحدث التالي",
   close: "إغلاق التفاصيل",
   share: "مشاركة واقتباس",
-  kind: "النوع",
   whoDidWhat: "مَن فعل ماذا",
   alsoInvolved: "أطراف أخرى معنية",
   sources: "المصادر",
@@ -124,7 +116,6 @@ export const details: Messages["details"] = {
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `${countOf(inWindow, all, EVENT)} في هذه الفترة`,
-  oneAction: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}`,
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
 };
 

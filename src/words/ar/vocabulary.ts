@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { ACTION, ACTOR, count, countOf, EVENT, numbers, SOURCE, WARNING } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, numbers, SOURCE, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
   confirmed: { label: "مؤكد", meaning: "حدث ذلك أو قيل: تُظهره المصادر ولا ينازع فيه أحد." },
@@ -48,7 +48,6 @@ export const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),
   sources: (value) => count(value, SOURCE),
-  actions: (value) => count(value, ACTION),
   eventsOf: (shown, all) => countOf(shown, all, EVENT),
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
   of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,

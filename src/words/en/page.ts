@@ -33,7 +33,6 @@ export const header = {
   print: "Print the list",
   offline: "Download as one offline file",
   about: "About and how to read",
-  keys: "Keys",
   otherStory: (title: string) => `Open: ${isolate(title)}`,
   close: "Close",
   skipToTimeline: "Skip to the timeline",

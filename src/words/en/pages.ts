@@ -6,7 +6,6 @@ const pages = {
   start: {
     intro:
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
-    events: "All events",
   },
   event: {
     neighbours: "Before and after",
@@ -22,8 +21,6 @@ const pages = {
     eventPicture: (headline: string, date: string, standing: string) =>
       `${headline}. ${date}. ${standing}. Below, the whole story in bars, with this event marked.`,
     storyPicture: (title: string, events: string) => `${title}. Below, its ${events} in bars along time.`,
-    /** Under the timeline of the picture. */
-    strip: (events: string) => `This event among ${events}`,
   },
   changes: {
     title: "Corrections",

@@ -22,7 +22,6 @@ const ignoredKeys: Readonly<Record<string, string>> = {
 /** What the page says while it loads, when something fails, and when nothing is left to show. */
 export const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
-  received: (kilobytes: number) => `${numbers.format(kilobytes)} kB received`,
   failedTitle: "This dataset could not be opened",
   tryAgain: "Try again",
   network: {

@@ -44,12 +44,7 @@ export const timeline = {
   from: "From",
   to: "To",
   lanes: "Lanes by kind",
-  lanesNone: "No lanes",
-  lanesKind: "Lanes by kind",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
-  density: (value: number) => `${count(value, "event", "events")}, too many to draw one by one: zoom in`,
-  overview: (range: string) => `The window: ${range}. Drag it, or its edges.`,
-  moved: "Moved in time to show the event",
 };
 
 export const network = {
@@ -72,8 +67,6 @@ export const network = {
 export const list = {
   more: (value: number) => `Show ${numbers.format(value)} more`,
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
-  empty: "No event matches.",
-  standingAndSources: (standing: string, sources: string) => `${standing} · ${sources}`,
   /** 3 months without events */
   gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
   gapYears: (value: number) => `${count(value, "year", "years")} without events`,
@@ -84,7 +77,6 @@ export const details = {
   next: "Next event",
   close: "Close details",
   share: "Share and cite",
-  kind: "Kind",
   whoDidWhat: "Who did what",
   alsoInvolved: "Also involved",
   sources: "Sources",
@@ -126,7 +118,6 @@ export const details = {
     inWindow === all
       ? `${count(all, "event", "events")}`
       : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
-  oneAction: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}`,
   /** A verb and how often it stands behind a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,

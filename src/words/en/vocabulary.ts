@@ -51,7 +51,6 @@ export const counts = {
   events: (value: number) => count(value, "event", "events"),
   actors: (value: number) => count(value, "actor", "actors"),
   sources: (value: number) => (value === 0 ? "no source given" : count(value, "source", "sources")),
-  actions: (value: number) => count(value, "action", "actions"),
   /** 19 of 90 events: how every status line begins. */
   eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,

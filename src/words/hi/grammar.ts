@@ -19,7 +19,6 @@ export const countOf = (shown: number, all: number, noun: Noun): string =>
 export const EVENT: Noun = { one: "घटना", other: "घटनाएँ" };
 export const ACTOR: Noun = { one: "पक्ष", other: "पक्ष" };
 export const SOURCE: Noun = { one: "स्रोत", other: "स्रोत" };
-export const ACTION: Noun = { one: "कार्रवाई", other: "कार्रवाइयाँ" };
 export const KIND: Noun = { one: "प्रकार", other: "प्रकार" };
 export const WARNING: Noun = { one: "चेतावनी", other: "चेतावनियाँ" };
 export const FAULT: Noun = { one: "त्रुटि", other: "त्रुटियाँ" };

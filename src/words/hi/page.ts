@@ -33,7 +33,6 @@ export const header: Messages["header"] = {
   print: "सूची छापें",
   offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
   about: "परिचय और पढ़ने का तरीक़ा",
-  keys: "कुंजियाँ",
   otherStory: (title) => `खोलें: ${isolate(title)}`,
   close: "बंद करें",
   skipToTimeline: "सीधे समयरेखा पर जाएँ",

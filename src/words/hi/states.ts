@@ -3,7 +3,6 @@ import { count, FAULT, isolate, numbers } from "./grammar.ts";
 
 export const states: Messages["states"] = {
   loading: (title) => `${isolate(title)} लोड हो रहा है`,
-  received: (kilobytes) => `${numbers.format(kilobytes)} kB मिले`,
   failedTitle: "यह डेटा नहीं खोला जा सका",
   tryAgain: "फिर कोशिश करें",
   network: {

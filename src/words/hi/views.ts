@@ -52,12 +52,7 @@ export const timeline: Messages["timeline"] = {
   from: "से",
   to: "तक",
   lanes: "प्रकार के अनुसार पंक्तियाँ",
-  lanesNone: "पंक्तियाँ नहीं",
-  lanesKind: "प्रकार के अनुसार पंक्तियाँ",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
-  density: (value) => `${count(value, EVENT)}, इतनी कि एक-एक करके नहीं दिखाई जा सकतीं: बड़ा करें`,
-  overview: (range) => `चुनी हुई अवधि: ${range}। इसे या इसके किनारों को खींचें।`,
-  moved: "घटना दिखाने के लिए समय बदला गया",
 };
 
 export const network: Messages["network"] = {
@@ -76,8 +71,6 @@ export const network: Messages["network"] = {
 export const list: Messages["list"] = {
   more: (value) => `${numbers.format(value)} और दिखाएँ`,
   earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
-  empty: "कोई घटना मेल नहीं खाती।",
-  standingAndSources: (standing, cited) => `${standing} · ${cited}`,
   gapMonths: (value) => `${count(value, MONTH)} तक कोई घटना नहीं`,
   gapYears: (value) => `${count(value, YEAR)} तक कोई घटना नहीं`,
 };
@@ -87,7 +80,6 @@ export const details: Messages["details"] = {
   next: "अगली घटना",
   close: "विवरण बंद करें",
   share: "साझा करें और उद्धृत करें",
-  kind: "प्रकार",
   whoDidWhat: "किसने क्या किया",
   alsoInvolved: "ये भी शामिल",
   sources: "स्रोत",
@@ -125,7 +117,6 @@ export const details: Messages["details"] = {
   version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `इस अवधि में ${countOf(inWindow, all, EVENT)}`,
-  oneAction: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}`,
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
 };
 

@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { ACTION, ACTOR, count, countOf, EVENT, NO_SOURCE, numbers, sources, WARNING } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, NO_SOURCE, numbers, sources, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
   confirmed: {
@@ -52,7 +52,6 @@ export const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),
   sources,
-  actions: (value) => count(value, ACTION),
   eventsOf: (shown, all) => countOf(shown, all, EVENT),
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
   of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
