@@ -1,6 +1,6 @@
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
-import { faultInWords } from "../words/describeData.ts";
+import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { english } from "../words/words.ts";
 

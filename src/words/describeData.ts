@@ -1,5 +1,4 @@
 import { parseIsoDay } from "../model/calendar.ts";
-import type { Fault } from "../model/fault.ts";
 import type { DatasetAbout } from "../model/tables.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./visibleText.ts";
@@ -31,14 +30,4 @@ export function versionInWords(words: Words, { version, updated }: DatasetAbout)
   const day = parseIsoDay(updated);
   const date = day === undefined ? "" : formatDay(words, day, "long");
   return words.messages.details.version(visibleText(version), date);
-}
-
-/** A fault of a file: where (line and column if known), what was found, what was expected, what else to look at. */
-export function faultInWords(
-  { messages: { states } }: Words,
-  { path, found, expected, place, also }: Fault,
-): string {
-  const where = place === undefined ? path : `${path} (${place.line}:${place.column})`;
-  const fault = states.fault(path === "" ? states.wholeFile : where, found, expected);
-  return also === undefined || also === path ? fault : `${fault} ${states.faultAlso(also)}`;
 }

@@ -5,7 +5,7 @@ import type { Failure } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
-import { faultInWords } from "../../words/describeData.ts";
+import { faultInWords } from "../../words/faultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";

@@ -1,6 +1,6 @@
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { faultInWords } from "../../words/describeData.ts";
+import { faultInWords } from "../../words/faultInWords.ts";
 import styles from "./Notices.module.css";
 import { OriginBanner } from "./OriginBanner.tsx";
 import { SetAsideList } from "./SetAsideList.tsx";
