@@ -24,7 +24,7 @@ export type EventDescription = {
   /** The same where nothing beside it counts the sources: that there is none never parts from it. */
   readonly standingAlone: string;
   readonly standingMeaning: string;
-  /** Place in `Tables.kinds`. */
+  /** Index in `Tables.kinds`. */
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;

@@ -2,7 +2,7 @@ import type { DatePart, EdtfDate } from "../model/edtf.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
-/** The one door to dates in words: EDTF dates here, plain days beside. */
+/** All dates in words are imported from here: EDTF dates are below, plain days come from `formatDay.ts`. */
 export {
   formatAxisDay,
   formatAxisMonth,

@@ -22,7 +22,8 @@ async function textsOf(language: Language): Promise<Texts> {
     }
   };
   visit((await spokenWords(language)).messages, "");
-  for (const [path, file] of Object.entries(later)) if (path.startsWith(`./${language}/`)) visit(file, "");
+  for (const [path, original] of Object.entries(later))
+    if (path.startsWith("./en/")) visit(later[path.replace("/en/", `/${language}/`)] ?? original, "");
   return texts;
 }
 const isText = (value: unknown): value is Text => typeof value === "function";
