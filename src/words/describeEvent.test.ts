@@ -101,7 +101,7 @@ test("every event of the affair is said whole, with its own counts", () => {
     expect(event.spoken.length).toBeLessThan(250);
     expect(event.spoken).toContain(event.headline);
     expect(event.spoken).toContain(event.standing);
-    expect(event.actors).toBe(lengthOf(affairTables.events.actors, row));
+    expect(event.spoken).toContain(english.messages.counts.actors(lengthOf(affairTables.events.actors, row)));
     expect(event.sources).toBe(lengthOf(affairTables.events.sources, row));
     expect(STATUSES.indexOf(event.status)).toBe(at(affairTables.events.status, row));
     expect(event.sourceCount).toContain(String(event.sources));

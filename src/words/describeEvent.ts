@@ -29,7 +29,6 @@ export type EventDescription = {
   readonly kindLabel: string;
   readonly sources: number;
   readonly sourceCount: string;
-  readonly actors: number;
   /** Accessible name without its position. */
   readonly spoken: string;
 };
@@ -61,7 +60,6 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
     kindLabel: visibleText(item(tables.kinds, kind).label),
     sources,
     sourceCount: messages.counts.sources(sources),
-    actors,
     spoken: messages.spoken.event(date, shorten(headline, SPOKEN_HEADLINE), standing, actors, sources),
   };
 }

@@ -52,7 +52,7 @@ const isObject = (node: Node | undefined): boolean => node !== undefined && isOb
 /** An object with a type of its own is read by keys that the compiler does not know. */
 const isSection = ({ initializer, type }: VariableDeclaration): boolean =>
   isObject(initializer) && type === undefined;
-const placeOf = (node: Node): string => `${node.getSourceFile().fileName}:${node.pos}`;
+const positionOf = (node: Node): string => `${node.getSourceFile().fileName}:${node.pos}`;
 const nameOf = ({ name }: PropertyAssignment): string => name.getText().replaceAll('"', "");
 
 /** Messages to which none of the files refers: `details.title`, `{ title } = details`, `details[name]`. */
@@ -61,7 +61,7 @@ function unused(
   messages: readonly PropertyAssignment[],
   users: readonly string[],
 ): readonly string[] {
-  const left = new Map(messages.map((message) => [placeOf(message), message]));
+  const left = new Map(messages.map((message) => [positionOf(message), message]));
   const names = new Set(messages.map(nameOf));
   const read: Node[] = [];
   const taken: { readonly pattern: Node; readonly name: string }[] = [];
@@ -81,7 +81,7 @@ function unused(
   const isUsed = (declarations: readonly NodeHandle[] = []) => {
     for (const handle of declarations) {
       const node = handle.resolve(project);
-      if (node !== undefined) left.delete(placeOf(node));
+      if (node !== undefined) left.delete(positionOf(node));
     }
   };
   for (const symbol of checker.getSymbolAtLocation(read)) isUsed(symbol?.declarations);
