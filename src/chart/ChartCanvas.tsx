@@ -1,11 +1,13 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import type { CssPx } from "../model/units.ts";
 import styles from "./ChartCanvas.module.css";
+import { canvasPen } from "./canvasPen.ts";
+import type { Pen } from "./pen.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
 /** Draws in CSS pixels on a cleared canvas; answers true while it wants one more frame (a fade under way). */
-export type Paint = (context: CanvasRenderingContext2D, size: Size, now: DOMHighResTimeStamp) => boolean;
+export type Paint = (pen: Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
   /** Asks for one frame; many calls before it make one frame. */
@@ -38,7 +40,7 @@ export function ChartCanvas(props: {
     const ratio = context.canvas.width / size.current.width;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, size.current.width, size.current.height);
-    if (latest.current.paint(context, size.current, now)) request.current();
+    if (latest.current.paint(canvasPen(context), size.current, now)) request.current();
   });
   const request = useRef(() => {
     if (pending.current === 0) pending.current = requestAnimationFrame(frame.current);

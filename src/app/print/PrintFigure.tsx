@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { canvasPen } from "../../chart/canvasPen.ts";
 import { KindDot } from "../../chart/KindDot.tsx";
 import { readTheme } from "../../chart/theme.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
@@ -26,7 +27,12 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
-    drawNetwork(context, networkPicture(store.getState(), tables, positions, SIZE, theme), theme, SIZE);
+    drawNetwork(
+      canvasPen(context),
+      networkPicture(store.getState(), tables, positions, SIZE, theme),
+      theme,
+      SIZE,
+    );
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (

@@ -131,7 +131,7 @@ export function NetworkPane() {
   );
 
   const paint: Paint = useCallback(
-    (context, size, now) => {
+    (pen, size, now) => {
       const state = store.getState();
       const next = sceneNow(state, size);
       if (!next) return false;
@@ -142,7 +142,7 @@ export function NetworkPane() {
       }
       lastCounts.current = counts;
       const progress = fade.current ? (now - fade.current.start) / FADE_MS : 1;
-      drawNetwork(context, fade.current ? fadeNetwork(fade.current.from, next, progress) : next, theme, size);
+      drawNetwork(pen, fade.current ? fadeNetwork(fade.current.from, next, progress) : next, theme, size);
       if (progress >= 1) fade.current = null;
       shown.current = next;
       // The real elements follow what was drawn, after the frame, and not while a hand moves it or the window.

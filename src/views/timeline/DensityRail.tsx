@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
 import { ChartCanvas, type ChartHandle, type Paint } from "../../chart/ChartCanvas.tsx";
-import { translucent } from "../../chart/theme.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { lengthOfSpan } from "../../model/timeSpan.ts";
 import { epochDay } from "../../model/units.ts";
@@ -10,8 +9,8 @@ import { useWords } from "../../state/useWords.ts";
 import { storySpan } from "../../state/windowDays.ts";
 import { formatMonth } from "../../words/formatDate.ts";
 import styles from "./DensityRail.module.css";
-import { railBars } from "./railBars.ts";
-import { xOfDay } from "./timelineScene.ts";
+import { drawRail } from "./drawRail.ts";
+import { railBars, railStretch } from "./railBars.ts";
 
 /** A step of the arrow keys, as a share of the story. */
 const STEP_SHARE = 0.04;
@@ -33,22 +32,11 @@ export function DensityRail(props: {
   const limits = storySpan(tables);
 
   const paint: Paint = useCallback(
-    (context, size) => {
+    (pen, size) => {
       const bins = selectBins(store.getState(), tables, size.height);
-      for (const bar of railBars(bins, selectHues(tables).length, storySpan(tables), size)) {
-        context.fillStyle = translucent(theme.ink2, 0.55);
-        context.fillRect(size.width - bar.width, bar.y, bar.width, bar.height);
-      }
-      const days = visibleDays();
-      if (!days) return false;
       const span = storySpan(tables);
-      const top = xOfDay(days.first, span, size.height);
-      const height = Math.max(14, xOfDay(days.last + 1, span, size.height) - top);
-      context.fillStyle = translucent(theme.accent, 0.14);
-      context.fillRect(1, top, size.width - 2, height);
-      context.strokeStyle = theme.accent;
-      context.lineWidth = 1.5;
-      context.strokeRect(1.5, top, size.width - 3, height);
+      const bars = railBars(bins, selectHues(tables).length, span, size);
+      drawRail(pen, bars, railStretch(visibleDays(), span, size), size, theme);
       return false;
     },
     [tables, theme, visibleDays],

@@ -28,7 +28,7 @@ export function Overview() {
   );
 
   const paint: Paint = useCallback(
-    (context, size) => {
+    (pen, size) => {
       const scene = buildOverviewScene({
         bins: selectBins(store.getState(), tables, size.width),
         hues: selectHues(tables),
@@ -36,7 +36,7 @@ export function Overview() {
         size,
         words,
       });
-      drawOverview(context, scene, theme);
+      drawOverview(pen, scene, theme);
       return false;
     },
     [tables, words, theme],

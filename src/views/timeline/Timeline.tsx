@@ -13,7 +13,7 @@ import { useWords } from "../../state/useWords.ts";
 import type { ViewState } from "../../state/viewState.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { drawTimeline, timelineLabelFont } from "./drawTimeline.ts";
+import { cursorAt, drawTimeline, timelineLabelFont } from "./drawTimeline.ts";
 import { EventTooltip } from "./EventTooltip.tsx";
 import { timelineEmphasis } from "./emphasis.ts";
 import { hitTestTimeline, type TimelineHit } from "./hitTestTimeline.ts";
@@ -97,7 +97,7 @@ export function Timeline() {
   );
 
   const paint: Paint = useCallback(
-    (context, size, now) => {
+    (pen, size, now) => {
       const before = last.current;
       const next = sceneNow(size);
       last.current = next;
@@ -111,16 +111,16 @@ export function Timeline() {
       const x = pointerX.current;
       const day =
         x === null ? null : epochDay(Math.floor(span.start + (x / size.width) * lengthOfSpan(span)));
-      drawTimeline(context, shown, theme, {
+      drawTimeline(pen, shown, theme, {
         emphasisOf: timelineEmphasis(tables, selectSelection(store.getState(), tables), hover),
-        cursor: x === null || day === null ? null : { x, label: formatDay(words, day, "long") },
+        cursor: x === null || day === null ? null : cursorAt(x, formatDay(words, day, "long"), measure),
         bandTitle: (kind) => visibleText(item(tables.kinds, kind).label),
       });
       // The real elements follow what was drawn, after the frame, and not while a gesture runs.
       if (!isGesture.current) window.setTimeout(() => setScene(last.current?.scene ?? null), 0);
       return tween.current !== null;
     },
-    [sceneNow, tables, words, theme],
+    [sceneNow, tables, words, theme, measure],
   );
 
   useEffect(
