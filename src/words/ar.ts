@@ -167,6 +167,7 @@ const messages: Messages = {
     node: (name, kind, events) => `${data(name)}، ${kind}، ${count(events, EVENT)}`,
     tieOut: (verbs, other, events) => `${data(verbs)} ${data(other)}، ${count(events, EVENT)}`,
     tieInto: (other, verbs, events) => `${data(other)} ${data(verbs)}، ${count(events, EVENT)}`,
+    layingOut: "يجري ترتيب الشبكة…",
     noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",
     busiest: "اختر طرفًا لترى صلاته",
   },

@@ -155,6 +155,7 @@ const messages: Messages = {
     node: (name, kind, events) => `${data(name)}, ${kind}, ${count(events, "event", "events")}`,
     tieOut: (verbs, other, events) => `${data(verbs)} ${data(other)}, ${count(events, "event", "events")}`,
     tieInto: (other, verbs, events) => `${data(other)} ${data(verbs)}, ${count(events, "event", "events")}`,
+    layingOut: "The network is being laid out…",
     noTies: "No actor acts on another in these events.",
     busiest: "Choose an actor to see its ties",
   },

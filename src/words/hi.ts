@@ -174,6 +174,7 @@ const messages: Messages = {
     node: (name, kind, events) => `${data(name)}, ${kind}, ${count(events, EVENT)}`,
     tieOut: (verbs, other, events) => `${data(verbs)} ${data(other)}, ${count(events, EVENT)}`,
     tieInto: (other, verbs, events) => `${data(other)} ${data(verbs)}, ${count(events, EVENT)}`,
+    layingOut: "नेटवर्क की रचना की जा रही है…",
     noTies: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
     busiest: "किसी पक्ष के संबंध देखने के लिए उसे चुनें",
   },

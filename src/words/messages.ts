@@ -134,6 +134,8 @@ export type Messages = {
     /** A tie told from one of its ends. */
     readonly tieOut: (verbs: string, other: string, events: number) => string;
     readonly tieInto: (other: string, verbs: string, events: number) => string;
+    /** Instead of the network while its layout takes long. */
+    readonly layingOut: string;
     readonly noTies: string;
     readonly busiest: string;
   };
