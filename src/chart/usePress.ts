@@ -22,16 +22,17 @@ export type ChartPointer = {
 /** A press that has moved farther is a drag; a hand may tremble this much and still click. */
 const CLICK_DISTANCE: CssPx = 4;
 
-type Press = { readonly from: Point; readonly drag: Drag | null; hasMoved: boolean };
+type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
 /** Tells clicks from drags, for the element that it is spread on and for all inside it: what was dragged is not clicked. */
 export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
   if (!pointer) return {};
   const release = () => {
-    if (press.current?.hasMoved) press.current.drag?.end();
+    if (!press.current) return;
+    if (press.current.hasMoved) press.current.drag?.end();
     // What remains is for the click that may follow.
-    if (press.current) press.current = { ...press.current, drag: null };
+    press.current.drag = null;
   };
   return {
     // Also of a press that something inside keeps to itself.

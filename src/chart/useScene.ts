@@ -16,18 +16,13 @@ type ChartOptions<Inputs extends object, Scene> = {
   readonly isAtRest?: () => boolean;
 };
 
-export type Chart<Inputs, Scene> = {
+export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
   /** For `ChartCanvas`. */
   readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle> };
-  /** What was drawn last, for hit tests: it changes without rendering. */
-  readonly drawn: () => Drawn<Inputs, Scene> | null;
   /** What was drawn when all last came to rest: real elements stand on this. */
   readonly rest: Drawn<Inputs, Scene> | null;
   /** Whether the first picture stands, or there is no room for one. */
   readonly isDrawn: boolean;
-  readonly requestFrame: () => void;
-  /** Says that something in the chart begins (`true`) or ends to move: real elements wait until it ends. */
-  readonly hold: (moves: boolean) => void;
 };
 
 /**
@@ -43,57 +38,77 @@ export function useScene<Inputs extends object, Scene>(
   const handle = useRef<ChartHandle>(null);
   const [rest, setRest] = useState<Drawn<Inputs, Scene> | null>(null);
   const [isDrawn, setDrawn] = useState(false);
-  const latest = useRef({ options, rest });
-  const drawn = useRef<Drawn<Inputs, Scene> | null>(null);
-  const isHeld = useRef(false);
-  const isFollowing = useRef(false);
+  const [host] = useState(() =>
+    sceneHost<Inputs, Scene>(
+      options,
+      () => handle.current?.requestFrame(),
+      (drawn) => {
+        setRest(drawn);
+        setDrawn(true);
+      },
+    ),
+  );
+  const { subscribe } = options;
+  // A rendering brings new inputs (words, theme, layout) or a new way to draw them.
+  useLayoutEffect(() => host.update(options));
+  useEffect(() => subscribe(host.requestFrame), [subscribe, host]);
+  return { ...host, canvas: { paint: host.paint, handle }, rest, isDrawn };
+}
 
-  const follow = useRef(() => {
-    if (isFollowing.current) return;
-    isFollowing.current = true;
-    // After the frame, which must not wait for React.
-    window.setTimeout(() => {
-      isFollowing.current = false;
-      setRest(drawn.current);
-      setDrawn(true);
+type SceneHost<Inputs, Scene> = {
+  /** What was drawn last, for hit tests: it changes without rendering. */
+  readonly drawn: () => Drawn<Inputs, Scene> | null;
+  readonly requestFrame: () => void;
+  /** Says that something in the chart begins (`true`) or ends to move: real elements wait until it ends. */
+  readonly hold: (moves: boolean) => void;
+};
+
+/** What of a chart lives without React. `onRest` is called after the frame, which must not wait for rendering. */
+export function sceneHost<Inputs extends object, Scene>(
+  first: ChartOptions<Inputs, Scene>,
+  requestFrame: () => void,
+  onRest: (drawn: Drawn<Inputs, Scene> | null) => void,
+) {
+  let options = first;
+  let drawn: Drawn<Inputs, Scene> | null = null;
+  let rest: Drawn<Inputs, Scene> | null = null;
+  let isHeld = false;
+  let isFollowing = false;
+  const follow = () => {
+    if (isFollowing) return;
+    isFollowing = true;
+    setTimeout(() => {
+      isFollowing = false;
+      rest = drawn;
+      onRest(rest);
     }, 0);
-  });
-  const paint = useRef<Paint>((pen, size, now) => {
-    const { rules, read, draw, isAtRest } = latest.current.options;
+  };
+  const paint: Paint = (pen, size, now) => {
+    const { rules, read, draw, isAtRest } = options;
     if (size.width === 0 || size.height === 0) {
-      follow.current();
+      follow();
       return false;
     }
     const inputs = read(size);
     if (!inputs) return false;
-    const next = nextFrame(rules, drawn.current, inputs, now, prefersReducedMotion);
-    drawn.current = next;
+    const next = nextFrame(rules, drawn, inputs, now, prefersReducedMotion);
+    drawn = next;
     draw(pen, next.shown, inputs);
-    const { rest } = latest.current;
-    const isNew = !rest || (rest.scene !== next.scene && !sameBut(rest.inputs, inputs, rules.looksOnly));
-    if (isNew && !isHeld.current && (isAtRest?.() ?? true)) follow.current();
+    const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
+    if (isNew && !isHeld && (isAtRest?.() ?? true)) follow();
     return next.transition !== null;
-  });
-  const requestFrame = useRef(() => handle.current?.requestFrame());
-  const hold = useRef((moves: boolean) => {
-    isHeld.current = moves;
-    requestFrame.current();
-  });
-
-  // A rendering brings new inputs (words, theme, layout) or a new way to draw them.
-  useLayoutEffect(() => {
-    latest.current = { options, rest };
-    requestFrame.current();
-  });
-  const { subscribe } = options;
-  useEffect(() => subscribe(requestFrame.current), [subscribe]);
-
+  };
   return {
-    canvas: { paint: paint.current, handle },
-    drawn: () => drawn.current,
-    rest,
-    isDrawn,
-    requestFrame: requestFrame.current,
-    hold: hold.current,
+    paint,
+    requestFrame,
+    drawn: () => drawn,
+    hold: (moves: boolean) => {
+      isHeld = moves;
+      requestFrame();
+    },
+    update: (next: ChartOptions<Inputs, Scene>) => {
+      options = next;
+      requestFrame();
+    },
   };
 }

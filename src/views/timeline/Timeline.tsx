@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import { useScene } from "../../chart/useScene.ts";
@@ -7,13 +7,13 @@ import { item } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { lengthOfSpan } from "../../model/timeSpan.ts";
 import { type CssPx, epochDay } from "../../model/units.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { selectIsSettled, selectSelection, useTables } from "../../state/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { cursorAt, drawTimeline, type TimelineOverlay, timelineLabelFont } from "./drawTimeline.ts";
-import { EventTooltip } from "./EventTooltip.tsx";
 import { timelineEmphasis } from "./emphasis.ts";
 import styles from "./Timeline.module.css";
 import { TimelineMarks } from "./TimelineMarks.tsx";
@@ -21,6 +21,9 @@ import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { LAYOUT } from "./timelineScene.ts";
 import { useTimeGestures } from "./useTimeGestures.ts";
 import { useTimelinePointer } from "./useTimelinePointer.ts";
+
+/** Only a pointer meets it, after the first picture. */
+const EventTooltip = laterPart(async () => (await import("./EventTooltip.tsx")).EventTooltip);
 
 const onChange = onChangeOf("span", "hover", "view", "words");
 
@@ -46,6 +49,7 @@ export function Timeline() {
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, cursorX);
+  useEffect(() => EventTooltip.ask(), []);
   useTimeGestures(
     useCallback(
       ({ attachTimeZoom }) =>
@@ -63,7 +67,9 @@ export function Timeline() {
     >
       {!chart.isDrawn && <Busy />}
       {chart.rest && <TimelineMarks scene={chart.rest.scene} />}
-      {tip && <EventTooltip row={tip.row} x={tip.x} y={tip.y} topInset={LAYOUT.axisHeight} />}
+      <Suspense>
+        {tip && <EventTooltip row={tip.row} x={tip.x} y={tip.y} topInset={LAYOUT.axisHeight} />}
+      </Suspense>
     </ChartCanvas>
   );
 }

@@ -1,12 +1,10 @@
 import { useEffect } from "react";
 import { reportLostPart } from "../../state/laterPart.ts";
 
-/** Zoom and brush, in chunks of their own: pictures and texts come first. Asked for at once, beside the data. */
-const gestures = Promise.all([import("./attachTimeZoom.ts"), import("./attachWindowBrush.ts")]).then(
-  ([zoom, brush]) => ({ ...zoom, ...brush }),
-);
+type Gestures = typeof import("./timeGestures.ts");
 
-type Gestures = Awaited<typeof gestures>;
+/** Asked for at once, beside the data. */
+const gestures = import("./timeGestures.ts");
 
 /** Runs `attach` with the gestures when they have arrived, and what it answers when the component goes. */
 export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | undefined): void {

@@ -8,6 +8,9 @@ import { store } from "../../state/store.ts";
 import { storySpan } from "../../state/windowDays.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 
+// One chunk has all gestures of time: they come after pictures and texts.
+export { attachWindowBrush } from "./attachWindowBrush.ts";
+
 /**
  * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own
  * copy on the element, so both are brought together here and nowhere else. At scale 1 the element shows `limits`:
