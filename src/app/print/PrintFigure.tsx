@@ -6,7 +6,7 @@ import { selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawNetwork } from "../../views/network/drawNetwork.ts";
-import type { LayoutPositions } from "../../views/network/layoutInput.ts";
+import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { networkPicture } from "../export/networkPicture.ts";
 import styles from "./PrintView.module.css";

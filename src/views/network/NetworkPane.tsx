@@ -15,6 +15,7 @@ import { Busy } from "../../widgets/Busy.tsx";
 import type { Box } from "./boxIndex.ts";
 import { fitCamera, moveToRows } from "./camera.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
+import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
 import styles from "./NetworkPane.module.css";
 import { NetworkTools, type ZoomStep } from "./NetworkTools.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
@@ -23,7 +24,6 @@ import { networkInputs, networkRules } from "./networkInputs.ts";
 import type { NetworkInput } from "./networkScene.ts";
 import { hitAt, onPress } from "./nodeDrag.ts";
 import { useNetworkCamera } from "./useNetworkCamera.ts";
-import { useNetworkLayout } from "./useNetworkLayout.ts";
 
 /** One press of a button or key, as a factor. */
 const ZOOM_STEP = 1.5;

@@ -10,7 +10,7 @@ import type { Rejects } from "../../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounts } from "../../query/networkCounts.ts";
 import { storyDays } from "../../query/storyExtent.ts";
 import { fitCamera } from "./camera.ts";
-import type { LayoutPositions } from "./layoutInput.ts";
+import type { LayoutPositions } from "./layout/layoutInput.ts";
 import type { NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
 

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { at, item } from "../../model/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { LAYOUT_ASPECT, type LayoutPositions } from "./layoutInput.ts";
+import { LAYOUT_ASPECT, type LayoutPositions } from "./layout/layoutInput.ts";
 
 /**
  * How world units lie on the pane. Tall panes show the drawing transposed, and each direction has its own scale, so that

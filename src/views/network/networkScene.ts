@@ -8,7 +8,7 @@ import type { NetworkCounts } from "../../query/networkCounts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Box } from "./boxIndex.ts";
 import { type Camera, screenX, screenY } from "./camera.ts";
-import type { LayoutPositions } from "./layoutInput.ts";
+import type { LayoutPositions } from "./layout/layoutInput.ts";
 import {
   type NetworkEmphasis,
   type NetworkSelection,

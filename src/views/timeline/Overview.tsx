@@ -7,9 +7,9 @@ import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { storySpan } from "../../state/windowDays.ts";
 import { drawOverview } from "./drawOverview.ts";
+import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import styles from "./Overview.module.css";
 import { buildOverviewScene } from "./overviewScene.ts";
-import { useTimeGestures } from "./useTimeGestures.ts";
 
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");

@@ -15,11 +15,11 @@ import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { cursorAt, drawTimeline, type TimelineOverlay, timelineLabelFont } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
+import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import styles from "./Timeline.module.css";
 import { TimelineMarks } from "./TimelineMarks.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { LAYOUT } from "./timelineScene.ts";
-import { useTimeGestures } from "./useTimeGestures.ts";
 import { useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** Only a pointer meets it, after the first picture. */

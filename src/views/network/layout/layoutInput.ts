@@ -1,6 +1,6 @@
-import { at, item, type Lists, lengthOf } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import { at, item, type Lists, lengthOf } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { textAt } from "../../../model/textColumn.ts";
 
 /** What the layout of a network depends on: plain columns, so that a worker takes them. */
 export type LayoutInput = {

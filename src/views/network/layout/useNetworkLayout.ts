@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Tables } from "../../model/tables.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { reportLostPart } from "../../../state/laterPart.ts";
 import { networkLayout } from "./layoutClient.ts";
 import type { LayoutPositions } from "./layoutInput.ts";
 

@@ -1,5 +1,6 @@
 import { randomLcg } from "d3";
-import { at, item } from "../../model/columns.ts";
+import { at, item } from "../../../model/columns.ts";
+import { NODE_RADIUS } from "../nodeShapes.ts";
 import { bendTies } from "./bendTies.ts";
 import {
   LAYOUT_ASPECT,
@@ -8,7 +9,6 @@ import {
   presentTogether,
   tiedPairs,
 } from "./layoutInput.ts";
-import { NODE_RADIUS } from "./nodeShapes.ts";
 import { placeLateActors } from "./placeLateActors.ts";
 import { type Points, separateNodes, simulateForces } from "./simulateForces.ts";
 import { type Drawing, untangle } from "./untangle.ts";

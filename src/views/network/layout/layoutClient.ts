@@ -1,4 +1,4 @@
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../../model/tables.ts";
 import type { LayoutPositions } from "./layoutInput.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";
 
