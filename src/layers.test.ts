@@ -55,7 +55,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(bisect|ascending|descending|extent|group|rollup|max|min|sum|range|utc)/, /./],
   [/^(force[A-Z]|Simulation)/, /^views\/network\//],
-  [/^(brush|D3Brush)/, /^views\/timeline\/attachWindowBrush\.ts$/],
+  [/^(brush|D3Brush)/, /^views\/timeline\/gestures\/attachWindowBrush\.ts$/],
   [/./, /^(chart|views)\//],
 ];
 

@@ -16,7 +16,7 @@ const AFTER_FIRST_PICTURE_MS = 300;
 /** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
-  const isLoading = useApp(({ session }) => session.loading !== null);
+  const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
   const serial = useApp(({ session }) => session.serial);
   const layout = useLayout();
   useEffect(() => {
@@ -34,7 +34,7 @@ export function App() {
             <PhoneStatusBar />
           </Suspense>
         )}
-        <main className={styles.main} aria-busy={isLoading}>
+        <main className={styles.main} aria-busy={isBusy}>
           {isOpen && <StorySummary />}
           <Notices />
           {isOpen ? <Workspace key={serial} /> : <LoadScreen />}

@@ -1,70 +1,80 @@
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import type { CssPx } from "../model/units.ts";
 import styles from "./ChartCanvas.module.css";
+import { canvasPen } from "./canvasPen.ts";
+import type { Pen } from "./pen.ts";
+import { type ChartPointer, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** Draws in CSS pixels on a cleared canvas; answers true while it wants one more frame (a fade under way). */
-export type Paint = (context: CanvasRenderingContext2D, size: Size, now: DOMHighResTimeStamp) => boolean;
+/** Draws in CSS pixels on a cleared canvas; answers true while it wants one more frame (a transition under way). */
+export type Paint = (pen: Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
   /** Asks for one frame; many calls before it make one frame. */
   readonly requestFrame: () => void;
-  readonly canvas: HTMLCanvasElement | null;
 };
 
 /**
- * Owns one canvas: device pixels, size, and at most one pending frame. What is drawn is the caller's `paint`; why and
- * when is the caller's `requestFrame`. Hidden from assistive technology: each picture has its twin of real elements.
+ * One canvas and what lies over it. It owns device pixels, size, at most one pending frame, and what is a click and what
+ * a drag; what is drawn is the caller's `paint`. The canvas is hidden from assistive technology: each picture has its
+ * twin of real elements among `children`.
  */
 export function ChartCanvas(props: {
   readonly paint: Paint;
-  readonly onResize: (size: Size) => void;
   readonly handle: Ref<ChartHandle>;
+  /** The box around canvas and children, for gestures that need the element. */
+  readonly surface?: RefObject<HTMLDivElement | null>;
+  readonly className?: string | undefined;
+  readonly pointer?: ChartPointer;
+  readonly children?: ReactNode;
 }) {
-  const { paint, onResize, handle } = props;
+  const { paint, handle, className = "", pointer, children } = props;
+  const own = useRef<HTMLDivElement>(null);
+  const surface = props.surface ?? own;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const size = useRef<Size>({ width: 0, height: 0 });
+  /** Unknown before the box has been measured; of no width or height where there is no room. */
+  const size = useRef<Size | null>(null);
   const pending = useRef(0);
-  const latest = useRef({ paint, onResize });
+  const latest = useRef(paint);
   useLayoutEffect(() => {
-    latest.current = { paint, onResize };
+    latest.current = paint;
   });
 
   const frame = useRef((now: DOMHighResTimeStamp) => {
     pending.current = 0;
     const context = canvas.current?.getContext("2d");
-    if (!context || size.current.width === 0) return;
-    const ratio = context.canvas.width / size.current.width;
+    if (!context || !size.current) return;
+    const { width, height } = size.current;
+    const ratio = width === 0 ? 1 : context.canvas.width / width;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, size.current.width, size.current.height);
-    if (latest.current.paint(context, size.current, now)) request.current();
+    context.clearRect(0, 0, width, height);
+    if (latest.current(canvasPen(context), size.current, now)) request.current();
   });
   const request = useRef(() => {
     if (pending.current === 0) pending.current = requestAnimationFrame(frame.current);
   });
-
-  useImperativeHandle(handle, () => ({
-    requestFrame: request.current,
-    get canvas() {
-      return canvas.current;
-    },
-  }));
+  useImperativeHandle(handle, () => ({ requestFrame: request.current }));
 
   // The canvas follows its box, and the device's pixel ratio when the window moves to another screen.
   useEffect(() => {
     const element = canvas.current;
-    const box = element?.parentElement;
+    const box = surface.current;
     if (!element || !box) return;
     const resize = () => {
-      const width = box.clientWidth;
-      const height = box.clientHeight;
+      const { clientWidth: width, clientHeight: height } = box;
       const ratio = window.devicePixelRatio;
       element.width = Math.round(width * ratio);
       element.height = Math.round(height * ratio);
-      const changed = width !== size.current.width || height !== size.current.height;
-      size.current = { width, height };
-      if (changed) latest.current.onResize(size.current);
+      if (width !== size.current?.width || height !== size.current.height) size.current = { width, height };
       // Setting its size has blanked the canvas: draw now, before the browser paints, so that nothing flickers.
       cancelAnimationFrame(pending.current);
       frame.current(performance.now());
@@ -79,16 +89,15 @@ export function ChartCanvas(props: {
       cancelAnimationFrame(pending.current);
       pending.current = 0;
     };
-  }, []);
-
-  // A new paint function means new values to show.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: paint is the reason for the frame, not an input of it.
-  useEffect(() => request.current(), [paint]);
+  }, [surface]);
 
   return (
-    // What is drawn has left and right of its own, whichever way the page runs.
-    <div className={styles.frame} dir="ltr" aria-hidden="true">
-      <canvas ref={canvas} className={styles.canvas} />
+    <div ref={surface} className={`${styles.surface} ${className}`} {...usePress(pointer)}>
+      {/* What is drawn has left and right of its own, whichever way the page runs. */}
+      <div className={styles.frame} dir="ltr" aria-hidden="true">
+        <canvas ref={canvas} className={styles.canvas} />
+      </div>
+      {children}
     </div>
   );
 }

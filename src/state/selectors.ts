@@ -97,18 +97,21 @@ export function selectIsSettled({ span, view }: AppState, tables: Tables): boole
   return drawn.first === days.first && drawn.last === days.last;
 }
 
+const doesShow = memoLast((tables: Tables, rejects: Rejects, from: EpochDay, to: EpochDay) => {
+  const { first, last } = tables.events;
+  return (row: number): boolean =>
+    passesFilters(rejects, row) && (first[row] ?? 0) <= to && (last[row] ?? 0) >= from;
+});
 /** Whether an event passes the filters and reaches into the span that is drawn now. */
 export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
-  const rejects = selectTimelessRejects(state, tables);
   const days = daysOfSpan(state.span);
-  const { first, last } = tables.events;
-  return (row) =>
-    passesFilters(rejects, row) && (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
+  return doesShow(tables, selectTimelessRejects(state, tables), days.first, days.last);
 }
 
-const density = memoLast(createDensity);
+/** Densities of the events that `rejects` lets pass. */
+export const densityOf = memoLast(createDensity);
 export const selectDensity = (state: AppState, tables: Tables) =>
-  density(tables, selectTimelessRejects(state, tables));
+  densityOf(tables, selectTimelessRejects(state, tables));
 
 const bins = memoLast((tables: Tables, rejects: Rejects, width: CssPx) => {
   const limits = storySpan(tables);

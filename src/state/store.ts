@@ -38,6 +38,8 @@ export type AppState = {
   readonly span: TimeSpan;
   readonly hover: Hover;
   readonly notice: Notice | null;
+  /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
+  readonly pendingParts: number;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
   readonly theme: ThemeChoice;
@@ -52,6 +54,7 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   hover: null,
   notice: null,
+  pendingParts: 0,
   lostPart: false,
   theme: "system",
   words: english,
@@ -61,3 +64,11 @@ export const store = createStore<AppState>(() => ({
 export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }
+
+/** Hears of changes of some parts of the state, for pictures, which draw without rendering. */
+export const onChangeOf =
+  (...parts: readonly (keyof AppState)[]) =>
+  (onChange: () => void): (() => void) =>
+    store.subscribe((state, before) => {
+      if (parts.some((part) => state[part] !== before[part])) onChange();
+    });

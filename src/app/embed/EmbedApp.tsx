@@ -14,12 +14,12 @@ import styles from "./EmbedApp.module.css";
 /** The app inside another site's page: one picture or one event, the counts, and the way to the whole. */
 export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
-  const isLoading = useApp(({ session }) => session.loading !== null);
+  const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
   const serial = useApp(({ session }) => session.serial);
   return (
     <div className={styles.frame}>
       {isOpen ? <EmbedHeader /> : null}
-      <main className={styles.main} aria-busy={isLoading}>
+      <main className={styles.main} aria-busy={isBusy}>
         {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
       </main>
     </div>

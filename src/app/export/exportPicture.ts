@@ -9,7 +9,7 @@ import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { networkLayout } from "../../views/network/layoutClient.ts";
+import { networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { timelineLabelFont } from "../../views/timeline/drawTimeline.ts";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";

@@ -6,7 +6,7 @@ import { selectHues, selectNetwork, selectRejects, selectSelection } from "../..
 import type { AppState } from "../../state/store.ts";
 import { fitCamera } from "../../views/network/camera.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
-import type { LayoutPositions } from "../../views/network/layoutPositions.ts";
+import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
 import { buildNetworkScene, type NetworkScene } from "../../views/network/networkScene.ts";
 
 /** The network of what is on screen, whole, for a frame of its own: on paper or to take away. */

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from "react";
+import { canvasPen } from "../../chart/canvasPen.ts";
 import { KindDot } from "../../chart/KindDot.tsx";
 import { readTheme } from "../../chart/theme.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawNetwork } from "../../views/network/drawNetwork.ts";
-import type { LayoutPositions } from "../../views/network/layoutPositions.ts";
+import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { networkPicture } from "../export/networkPicture.ts";
 import styles from "./PrintView.module.css";
@@ -26,7 +27,12 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
-    drawNetwork(context, networkPicture(store.getState(), tables, positions, SIZE, theme), theme, SIZE);
+    drawNetwork(
+      canvasPen(context),
+      networkPicture(store.getState(), tables, positions, SIZE, theme),
+      theme,
+      SIZE,
+    );
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (

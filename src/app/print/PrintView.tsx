@@ -7,7 +7,7 @@ import { hrefOf } from "../../state/addressSync.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { networkLayout, settledLayout } from "../../views/network/layoutClient.ts";
+import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { describeSource } from "../../words/describeSource.ts";
 import { formatDate } from "../../words/formatDate.ts";

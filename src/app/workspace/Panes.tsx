@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
+import { Busy } from "../../widgets/Busy.tsx";
 import { EventList, NetworkPane } from "../laterParts.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 
@@ -16,7 +17,7 @@ function Pane(props: {
   return (
     <section className={className} aria-label={name} tabIndex={-1} data-pane={pane}>
       <PaneBoundary pane={name}>
-        <Suspense>{children}</Suspense>
+        <Suspense fallback={<Busy />}>{children}</Suspense>
       </PaneBoundary>
     </section>
   );

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { Busy } from "../../widgets/Busy.tsx";
 import { MiddleWorkspace, PhoneWorkspace } from "../laterParts.ts";
 import { useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./WideWorkspace.tsx";
@@ -7,5 +8,7 @@ import { WideWorkspace } from "./WideWorkspace.tsx";
 export function Workspace() {
   const layout = useLayout();
   if (layout === "wide") return <WideWorkspace />;
-  return <Suspense>{layout === "middle" ? <MiddleWorkspace /> : <PhoneWorkspace />}</Suspense>;
+  return (
+    <Suspense fallback={<Busy />}>{layout === "middle" ? <MiddleWorkspace /> : <PhoneWorkspace />}</Suspense>
+  );
 }

@@ -10,13 +10,15 @@ import type { Rejects } from "../../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounts } from "../../query/networkCounts.ts";
 import { storyDays } from "../../query/storyExtent.ts";
 import { fitCamera } from "./camera.ts";
-import type { LayoutPositions } from "./layoutPositions.ts";
+import type { LayoutPositions } from "./layout/layoutInput.ts";
 import type { NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
 
 /** Test support: random networks of people, courts and papers, some of whom nobody acts on. */
 
 type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
+
+const VERBS = ["acted on", "sued", "answered"];
 
 function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables {
   const idOf = (actor: number) => `actor-${actor}`;
@@ -37,7 +39,7 @@ function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables
         kind: "one",
         status: "confirmed",
         participants: [...new Set([from, to, ...others])].map((actor) => ({ actor: idOf(actor) })),
-        actions: [{ from: idOf(from), verb: "acted on", to: idOf(to) }],
+        actions: [{ from: idOf(from), verb: item(VERBS, index % VERBS.length), to: idOf(to) }],
       })),
     },
     "network",

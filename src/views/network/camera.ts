@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { at, item } from "../../model/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { LAYOUT_ASPECT, type LayoutPositions } from "./layoutPositions.ts";
+import { LAYOUT_ASPECT, type LayoutPositions } from "./layout/layoutInput.ts";
 
 /**
  * How world units lie on the pane. Tall panes show the drawing transposed, and each direction has its own scale, so that
@@ -85,6 +85,15 @@ export const CLOSEST = 8;
 
 /** How a camera is moved: every place of the pane times `k`, then by `x` and `y`. */
 export type CameraMove = { readonly k: number; readonly x: CssPx; readonly y: CssPx };
+
+/** The fitted camera as wheel, pinch and drag have moved it. */
+export const movedCamera = (fit: Camera, { k, x, y }: CameraMove): Camera => ({
+  scaleX: fit.scaleX * k,
+  scaleY: fit.scaleY * k,
+  x: fit.x * k + x,
+  y: fit.y * k + y,
+  transposed: fit.transposed,
+});
 
 /** What moves `fit`, which shows all, so near to the actors `rows` that they fill the pane; never farther than `fit`. */
 export function moveToRows(

@@ -4,12 +4,11 @@ import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { verbsOfTie } from "../../query/actorTies.ts";
 import type { NetworkCounts } from "../../query/networkCounts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Box } from "./boxIndex.ts";
 import { type Camera, screenX, screenY } from "./camera.ts";
-import type { LayoutPositions } from "./layoutPositions.ts";
+import type { LayoutPositions } from "./layout/layoutInput.ts";
 import {
   type NetworkEmphasis,
   type NetworkSelection,
@@ -17,11 +16,11 @@ import {
   networkEmphasis,
   type TieEmphasis,
 } from "./networkEmphasis.ts";
-import { networkOrder } from "./networkOrder.ts";
 import { type Measure, type PlacedLabel, setLabel } from "./nodeLabel.ts";
 import { halfSizes, NODE_RADIUS } from "./nodeShapes.ts";
-import { type LabelWish, placeLabels, type VerbWish } from "./placeLabels.ts";
-import { pointAlong, type TieCurve, tieCurve } from "./tieCurve.ts";
+import { type LabelWish, placeLabels } from "./placeLabels.ts";
+import { type TieCurve, tieCurve } from "./tieCurve.ts";
+import { type TieVerb, verbsOf } from "./tieVerbs.ts";
 
 export type NetworkNode = {
   readonly actor: ActorRow;
@@ -53,9 +52,6 @@ export type NetworkTie = {
   readonly verb: TieVerb | null;
   readonly alpha: number;
 };
-
-/** What one did to the other; `ofEvent` for the actions of the selected event. */
-export type TieVerb = { readonly text: string; readonly box: Box; readonly ofEvent: boolean };
 
 /** The network as plain values. Ties and nodes are in the order in which they are drawn. */
 export type NetworkScene = {
@@ -206,41 +202,38 @@ function labelWish(node: NetworkNode, measure: Measure): LabelWish {
   };
 }
 
-/** Along the curve, the middle first; then so far above or below it. The few of an event may stand a little farther. */
-const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-const VERB_DROPS: readonly CssPx[] = [0, -10, 10];
-const EVENT_VERB_DROPS: readonly CssPx[] = [...VERB_DROPS, -18, 18];
+/** What is shown of a network, busiest first, and the most events that one of it has. */
+type NetworkOrder = {
+  readonly actors: readonly number[];
+  readonly ties: readonly number[];
+  readonly mostOfActor: number;
+  readonly mostOfTie: number;
+};
 
-/** Verbs are tried for this many lit ties, those with most events; there is never room for more. */
-const MOST_VERBS = 40;
+const orders = new WeakMap<NetworkCounts, NetworkOrder>();
 
-type Verb = VerbWish & Omit<TieVerb, "box"> & { readonly index: number };
-
-/** Those of the selected event first; then, as the ties are, by number of events. */
-function verbsOf(input: NetworkInput, emphasis: NetworkEmphasis, ties: readonly NetworkTie[]): Verb[] {
-  const lit = [...ties.keys()].filter((index) => {
-    const { emphasis: stand } = item(ties, index);
-    return stand === "lit" || stand === "selected";
-  });
-  const isOfEvent = (index: number) => Number(emphasis.eventVerbs.has(item(ties, index).tie));
-  lit.sort((a, b) => isOfEvent(b) - isOfEvent(a) || a - b);
-  return lit.slice(0, MOST_VERBS).flatMap((index) => {
-    const { tie, curve } = item(ties, index);
-    const ofEvent = emphasis.eventVerbs.get(tie);
-    const verbs = ofEvent ?? verbsOfTie(input.tables, input.doesCount, tie).map(([verb]) => verb);
-    const [first, ...others] = verbs.map(visibleText);
-    if (first === undefined) return [];
-    const text = others.length > 0 ? `${first} +${others.length}` : first;
-    const onCurve = VERB_PLACES.map((share) => pointAlong(curve.start, curve.control, curve.end, share));
-    return {
-      index,
-      text,
-      ofEvent: ofEvent !== undefined,
-      width: input.measure(text, "verb"),
-      middles: (ofEvent ? EVENT_VERB_DROPS : VERB_DROPS).flatMap((drop) =>
-        onCurve.map(({ x, y }) => ({ x, y: y + drop })),
-      ),
-      urgency: ofEvent ? 2 : 1,
+/** Sorted once for the same counts, however often the camera moves. */
+function networkOrder(counts: NetworkCounts): NetworkOrder {
+  let order = orders.get(counts);
+  if (!order) {
+    const actors = busiestFirst(counts.nodeEvents);
+    const ties = busiestFirst(counts.tieEvents);
+    order = {
+      actors,
+      ties,
+      mostOfActor: actors[0] === undefined ? 0 : at(counts.nodeEvents, actors[0]),
+      mostOfTie: ties[0] === undefined ? 0 : at(counts.tieEvents, ties[0]),
     };
+    orders.set(counts, order);
+  }
+  return order;
+}
+
+/** The rows that have events. */
+function busiestFirst(events: Uint32Array): number[] {
+  const rows: number[] = [];
+  events.forEach((count, row) => {
+    if (count > 0) rows.push(row);
   });
+  return rows.sort((a, b) => (events[b] ?? 0) - (events[a] ?? 0) || a - b);
 }

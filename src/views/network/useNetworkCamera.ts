@@ -1,75 +1,105 @@
-import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
-import { type RefObject, useEffect, useRef } from "react";
-import type { Size } from "../../chart/ChartCanvas.tsx";
+import {
+  type D3ZoomEvent,
+  type Selection,
+  select,
+  type ZoomBehavior,
+  type ZoomTransform,
+  zoom,
+  zoomIdentity,
+} from "d3";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
-import type { CssPx } from "../../model/units.ts";
+import type { Point } from "../../chart/usePress.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { type Camera, CLOSEST } from "./camera.ts";
+import { type CameraMove, CLOSEST } from "./camera.ts";
 
 /** Farther out than the fit there is nothing to see. */
 const FARTHEST = 0.6;
 
-/** The fitted camera as wheel, pinch and drag have moved it. */
-export const movedCamera = (fit: Camera, { k, x, y }: ZoomTransform): Camera => ({
-  scaleX: fit.scaleX * k,
-  scaleY: fit.scaleY * k,
-  x: fit.x * k + x,
-  y: fit.y * k + y,
-  transposed: fit.transposed,
-});
-
 export type CameraHandle = {
   readonly transform: () => ZoomTransform;
-  readonly moveTo: (transform: ZoomTransform) => void;
+  readonly moveTo: (move: CameraMove) => void;
   /** Closer (above 1) or farther (below 1), about a point, else the middle of the pane. */
-  readonly zoomBy: (factor: number, about?: readonly [CssPx, CssPx]) => void;
+  readonly zoomBy: (factor: number, about?: Point) => void;
+  /** Brings a point outside the pane to its middle: what has the focus can be seen. Answers whether it lay inside. */
+  readonly reveal: (point: Point) => boolean;
 };
 
 /**
  * Wheel, pinch, drag and double click on the network. Where the reader has moved the camera stays in this pane: a link
- * carries who is in focus, not pixels. `isHeld` says that a press belongs to a node, which is dragged instead.
+ * carries who is in focus, not pixels. `isHeld` says that a press belongs to a node, which is dragged instead; `onMove`
+ * hears of every step and, with `false`, that it was the last.
  */
 export function useNetworkCamera(
   surface: RefObject<HTMLElement | null>,
-  isHeld: (x: CssPx, y: CssPx) => boolean,
-  onMove: (ends: boolean) => void,
+  on: { readonly isHeld: (point: Point) => boolean; readonly onMove: (moves: boolean) => void },
 ): CameraHandle {
+  const latest = useRef(on);
+  useLayoutEffect(() => {
+    latest.current = on;
+  });
   const transform = useRef<ZoomTransform>(zoomIdentity);
-  const moveTo = useRef<(to: ZoomTransform) => void>(() => {});
-  const zoomBy = useRef<CameraHandle["zoomBy"]>(() => {});
+  const guest = useRef<Guest | null>(null);
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
-    const size = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
     const behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent([FARTHEST, CLOSEST])
       .extent(() => [
         [0, 0],
-        [size().width, size().height],
+        [element.clientWidth, element.clientHeight],
       ])
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
         if (event instanceof WheelEvent) return appEntry !== "embed" || event.ctrlKey || event.metaKey;
         // One finger scrolls the page; two move the picture.
         if (!(event instanceof MouseEvent)) return event.touches.length > 1;
-        const box = element.getBoundingClientRect();
-        return event.button === 0 && !isHeld(event.clientX - box.left, event.clientY - box.top);
+        const { left, top } = element.getBoundingClientRect();
+        const point = { x: event.clientX - left, y: event.clientY - top };
+        return event.button === 0 && !latest.current.isHeld(point);
       })
       .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
         transform.current = event.transform;
-        onMove(false);
+        latest.current.onMove(true);
       })
-      .on("end", () => onMove(true));
+      .on("end", () => latest.current.onMove(false));
     if (prefersReducedMotion()) behaviour.duration(0);
     const selection = select(element).call(behaviour);
-    moveTo.current = (to) => behaviour.transform(selection, to);
-    zoomBy.current = (factor, about) => behaviour.scaleBy(selection, factor, about && [about[0], about[1]]);
+    guest.current = { behaviour, selection };
     return () => {
       selection.on(".zoom", null);
+      guest.current = null;
     };
-  }, [surface, isHeld, onMove]);
-  return useRef<CameraHandle>({
+  }, [surface]);
+
+  return useMemo(() => handleOf(surface, transform, guest), [surface]);
+}
+
+type Guest = {
+  readonly behaviour: ZoomBehavior<HTMLElement, unknown>;
+  readonly selection: Selection<HTMLElement, unknown, null, undefined>;
+};
+
+function handleOf(
+  surface: RefObject<HTMLElement | null>,
+  transform: RefObject<ZoomTransform>,
+  guest: RefObject<Guest | null>,
+): CameraHandle {
+  const moveTo = ({ k, x, y }: CameraMove) => {
+    guest.current?.behaviour.transform(guest.current.selection, zoomIdentity.translate(x, y).scale(k));
+  };
+  return {
     transform: () => transform.current,
-    moveTo: (to) => moveTo.current(to),
-    zoomBy: (factor, about) => zoomBy.current(factor, about),
-  }).current;
+    moveTo,
+    zoomBy: (factor, about) =>
+      guest.current?.behaviour.scaleBy(guest.current.selection, factor, about && [about.x, about.y]),
+    reveal: ({ x, y }) => {
+      const pane = surface.current;
+      if (!pane) return true;
+      const { clientWidth: width, clientHeight: height } = pane;
+      if (x >= 0 && x <= width && y >= 0 && y <= height) return true;
+      const now = transform.current;
+      moveTo({ k: now.k, x: now.x + width / 2 - x, y: now.y + height / 2 - y });
+      return false;
+    },
+  };
 }

@@ -1,20 +1,50 @@
-import { useCallback, useEffect, useRef } from "react";
-import { ChartCanvas, type ChartHandle, type Paint } from "../../chart/ChartCanvas.tsx";
-import { translucent } from "../../chart/theme.ts";
+import { useRef } from "react";
+import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import type { SceneRules } from "../../chart/sceneSequence.ts";
+import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
-import { lengthOfSpan } from "../../model/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import { epochDay } from "../../model/units.ts";
+import type { TimeBins } from "../../query/timeBins.ts";
 import { selectBins, selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { storySpan } from "../../state/windowDays.ts";
 import { formatMonth } from "../../words/formatDate.ts";
 import styles from "./DensityRail.module.css";
-import { railBars } from "./railBars.ts";
-import { xOfDay } from "./timelineScene.ts";
+import { drawRail } from "./drawRail.ts";
+import { type RailBar, type RailStretch, railBars, railStretch } from "./railBars.ts";
 
 /** A step of the arrow keys, as a share of the story. */
 const STEP_SHARE = 0.04;
+
+type RailInputs = {
+  readonly bins: TimeBins;
+  readonly kinds: number;
+  readonly limits: TimeSpan;
+  readonly size: Size;
+  /** The days on screen, where there is a list. */
+  readonly first: number | null;
+  readonly last: number | null;
+};
+type RailScene = { readonly bars: readonly RailBar[]; readonly stretch: RailStretch | null };
+
+const rules: SceneRules<RailInputs, RailScene> = {
+  build: ({ bins, kinds, limits, size, first, last }) => ({
+    bars: railBars(bins, kinds, limits, size),
+    stretch: railStretch(first === null || last === null ? null : { first, last }, limits, size),
+  }),
+};
+
+/** The stretch on screen moves with the page, and with what the list holds. */
+function onScrollOrChange(onChange: () => void): () => void {
+  window.addEventListener("scroll", onChange, { passive: true });
+  const unfollow = store.subscribe(onChange);
+  return () => {
+    window.removeEventListener("scroll", onChange);
+    unfollow();
+  };
+}
 
 /**
  * The overview where time runs down: the density of the whole story along the edge, the stretch on screen marked.
@@ -29,48 +59,24 @@ export function DensityRail(props: {
   const words = useWords();
   const theme = useTheme();
   const rail = useRef<HTMLDivElement>(null);
-  const chart = useRef<ChartHandle>(null);
   const limits = storySpan(tables);
 
-  const paint: Paint = useCallback(
-    (context, size) => {
+  const chart = useScene({
+    rules,
+    read: (size) => {
+      const { first, last } = visibleDays() ?? { first: null, last: null };
       const bins = selectBins(store.getState(), tables, size.height);
-      for (const bar of railBars(bins, selectHues(tables).length, storySpan(tables), size)) {
-        context.fillStyle = translucent(theme.ink2, 0.55);
-        context.fillRect(size.width - bar.width, bar.y, bar.width, bar.height);
-      }
-      const days = visibleDays();
-      if (!days) return false;
-      const span = storySpan(tables);
-      const top = xOfDay(days.first, span, size.height);
-      const height = Math.max(14, xOfDay(days.last + 1, span, size.height) - top);
-      context.fillStyle = translucent(theme.accent, 0.14);
-      context.fillRect(1, top, size.width - 2, height);
-      context.strokeStyle = theme.accent;
-      context.lineWidth = 1.5;
-      context.strokeRect(1.5, top, size.width - 3, height);
-      return false;
+      return { bins, kinds: selectHues(tables).length, limits, size, first, last };
     },
-    [tables, theme, visibleDays],
-  );
-
-  // The stretch on screen moves with the page; the value that is spoken moves with it, without React.
-  useEffect(() => {
-    const follow = () => {
-      chart.current?.requestFrame();
-      const days = visibleDays();
-      if (!days || !rail.current) return;
-      rail.current.setAttribute("aria-valuenow", String(days.first));
-      rail.current.setAttribute("aria-valuetext", formatMonth(words, epochDay(days.first)));
-    };
-    follow();
-    window.addEventListener("scroll", follow, { passive: true });
-    const unfollow = store.subscribe(follow);
-    return () => {
-      window.removeEventListener("scroll", follow);
-      unfollow();
-    };
-  }, [visibleDays, words]);
+    draw: (pen, { bars, stretch }, { size, first }) => {
+      drawRail(pen, bars, stretch, size, theme);
+      if (first === null || !rail.current) return;
+      // The value that is spoken moves with the page, without React.
+      rail.current.setAttribute("aria-valuenow", String(first));
+      rail.current.setAttribute("aria-valuetext", formatMonth(words, epochDay(first)));
+    },
+    subscribe: onScrollOrChange,
+  });
 
   const dayAt = (event: React.PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -106,9 +112,7 @@ export function DensityRail(props: {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onDay(dayAt(event));
       }}
     >
-      <ChartCanvas paint={paint} onResize={ignoreSize} handle={chart} />
+      <ChartCanvas {...chart.canvas} />
     </div>
   );
 }
-
-const ignoreSize = () => {};

@@ -1,21 +1,24 @@
-import { useCallback, useEffect, useRef } from "react";
-import { ChartCanvas, type ChartHandle, type Paint } from "../../chart/ChartCanvas.tsx";
+import { useCallback, useRef } from "react";
+import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
+import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { selectBins, selectHues, useTables } from "../../state/selectors.ts";
-import { store } from "../../state/store.ts";
+import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { storySpan } from "../../state/windowDays.ts";
 import { drawOverview } from "./drawOverview.ts";
+import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import styles from "./Overview.module.css";
 import { buildOverviewScene } from "./overviewScene.ts";
-import { useTimeGestures } from "./useTimeGestures.ts";
+
+const rules = { build: buildOverviewScene };
+const onChange = onChangeOf("view");
 
 /** The whole story in one strip, with the window as a brush. Brushing here and zooming above are the same act. */
 export function Overview() {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
-  const chart = useRef<ChartHandle>(null);
   const brush = useRef<SVGGElement>(null);
   useTimeGestures(
     useCallback(
@@ -27,38 +30,23 @@ export function Overview() {
     ),
   );
 
-  const paint: Paint = useCallback(
-    (context, size) => {
-      const scene = buildOverviewScene({
-        bins: selectBins(store.getState(), tables, size.width),
-        hues: selectHues(tables),
-        limits: storySpan(tables),
-        size,
-        words,
-      });
-      drawOverview(context, scene, theme);
-      return false;
-    },
-    [tables, words, theme],
-  );
-
-  useEffect(
-    () =>
-      store.subscribe((state, before) => {
-        if (state.view !== before.view) chart.current?.requestFrame();
-      }),
-    [],
-  );
-
+  const chart = useScene({
+    rules,
+    read: (size) => ({
+      bins: selectBins(store.getState(), tables, size.width),
+      hues: selectHues(tables),
+      limits: storySpan(tables),
+      size,
+      words,
+    }),
+    draw: (pen, scene) => drawOverview(pen, scene, theme),
+    subscribe: onChange,
+  });
   return (
-    <div className={styles.overview}>
-      <ChartCanvas paint={paint} onResize={ignoreSize} handle={chart} />
+    <ChartCanvas {...chart.canvas} className={styles.overview}>
       <svg className={styles.brush} aria-hidden="true">
         <g ref={brush} />
       </svg>
-    </div>
+    </ChartCanvas>
   );
 }
-
-/** The canvas redraws itself when its size changes; nothing else here depends on it. */
-const ignoreSize = () => {};

@@ -13,14 +13,11 @@ import { formatDayRange } from "../../words/formatDate.ts";
 import { markAfterKey } from "./markKeys.ts";
 import { clusterOptions, clusterWidth, type MarkOption, markOptions, needsClusters } from "./markOptions.ts";
 import styles from "./TimelineMarks.module.css";
-import type { TimelineScene, TimelineStack } from "./timelineScene.ts";
+import type { TimelineScene } from "./timelineScene.ts";
+import { openStack } from "./useTimelinePointer.ts";
 
 /** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */
-export function TimelineMarks(props: {
-  readonly scene: TimelineScene;
-  readonly onOpenStack: (stack: TimelineStack) => void;
-}) {
-  const { scene, onOpenStack } = props;
+export function TimelineMarks({ scene }: { readonly scene: TimelineScene }) {
   const tables = useTables();
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -69,7 +66,7 @@ export function TimelineMarks(props: {
         break;
       case "stack":
         entered.current.push(store.getState().span);
-        onOpenStack(option.stack);
+        openStack(tables, option.stack);
         break;
       case "cluster":
         entered.current.push(store.getState().span);

@@ -9,16 +9,27 @@ import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.t
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
+export type TimelineCursor = { readonly x: CssPx; readonly label: string; readonly width: CssPx };
+
+/** A cursor at `x`; `measure` answers widths in the font of labels. */
+export const cursorAt = (x: CssPx, label: string, measure: (text: string) => CssPx): TimelineCursor => ({
+  x,
+  label,
+  width: (measure(label) * CURSOR_SIZE) / LABEL_SIZE,
+});
+
 /** What is drawn over the scene and moves with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** The day under the pointer: where, and its name. */
-  readonly cursor: { readonly x: CssPx; readonly label: string } | null;
+  readonly cursor: TimelineCursor | null;
   readonly bandTitle: (kind: number) => string;
 };
 
 const DIMMED_ALPHA = 0.22;
-const labelFont = (theme: Theme, weight: number) => `${weight} 13px ${theme.interfaceFont}`;
+const LABEL_SIZE: CssPx = 13;
+const CURSOR_SIZE: CssPx = 12;
+const labelFont = (theme: Theme, weight: number) => `${weight} ${LABEL_SIZE}px ${theme.interfaceFont}`;
 const LABEL_WEIGHT = 500;
 
 /** Font of labels, for measuring them as they are drawn. */
@@ -211,14 +222,14 @@ function drawCursor(
   context: CanvasRenderingContext2D,
   scene: TimelineScene,
   theme: Theme,
-  cursor: NonNullable<TimelineOverlay["cursor"]>,
+  cursor: TimelineCursor,
 ): void {
   context.fillStyle = theme.ink2;
   context.globalAlpha = 0.6;
   context.fillRect(Math.round(cursor.x), LAYOUT.axisHeight, 1, scene.size.height - LAYOUT.axisHeight);
   context.globalAlpha = 1;
-  context.font = `500 12px ${theme.interfaceFont}`;
-  const width = context.measureText(cursor.label).width + 12;
+  context.font = `500 ${CURSOR_SIZE}px ${theme.interfaceFont}`;
+  const width = cursor.width + 12;
   const left = Math.min(Math.max(0, cursor.x - width / 2), scene.size.width - width);
   context.fillStyle = theme.ink;
   context.beginPath();

@@ -5,7 +5,22 @@ import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import { xOfDay } from "./timelineScene.ts";
 
+/** A stretch of the rail, time downwards. */
+export type RailStretch = { readonly top: CssPx; readonly height: CssPx };
 export type RailBar = { readonly y: CssPx; readonly width: CssPx; readonly height: CssPx };
+
+const LEAST_STRETCH: CssPx = 14;
+
+/** Where the days that are on screen lie. */
+export function railStretch(
+  days: { readonly first: number; readonly last: number } | null,
+  limits: TimeSpan,
+  size: Size,
+): RailStretch | null {
+  if (!days) return null;
+  const top = xOfDay(days.first, limits, size.height);
+  return { top, height: Math.max(LEAST_STRETCH, xOfDay(days.last + 1, limits, size.height) - top) };
+}
 
 /** Bars of the density rail, time downwards; widths grow with the root of the count, as in the overview. */
 export function railBars(bins: TimeBins, kinds: number, limits: TimeSpan, size: Size): RailBar[] {

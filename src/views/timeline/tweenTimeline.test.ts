@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryPicture, type Picture, sceneOf } from "./affairScene.node.ts";
+import { arbitraryPicture, type Picture, sceneOf, wholeStory } from "./affairScene.node.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 import { tweenTimeline } from "./tweenTimeline.ts";
 
@@ -96,5 +96,40 @@ test("a label glides with its mark", () => {
       }
     }),
     { numRuns: 50 },
+  );
+});
+
+const crowded: Picture = {
+  span: wholeStory,
+  size: { width: 600, height: 300 },
+  lanes: "none",
+  selected: null,
+};
+const crowd = sceneOf(crowded);
+const crowdByKind = sceneOf({ ...crowded, lanes: "kind" });
+
+test("the next change may come in the middle: its way begins with what is seen then, stacks too", () => {
+  fc.assert(
+    fc.property(arbitraryWay, arbitraryPicture, ({ before, after, share }, other) => {
+      const shown = tweenTimeline(before, after, share);
+      const next = sceneOf({ ...other, size: before.size });
+      const start = tweenTimeline(shown, next, 0);
+      const seen = ({ marks, stacks }: Pick<TimelineScene, "marks" | "stacks">) =>
+        [
+          ...marks.map(({ row, x, y, alpha }) => ({ of: `event ${row}`, x, y, alpha })),
+          ...stacks.map(({ rows, x, y, alpha }) => ({ of: `stack ${rows.join()}`, x, y, alpha })),
+        ]
+          .filter(({ alpha }) => alpha > 0)
+          .sort((a, b) => a.of.localeCompare(b.of) || a.x - b.x || a.alpha - b.alpha);
+      const [stood, stands] = [seen(shown), seen(start)];
+      expect(stands.map(({ of }) => of)).toEqual(stood.map(({ of }) => of));
+      for (const [index, { x, y, alpha }] of stands.entries()) {
+        expect(x).toBeCloseTo(stood[index]?.x ?? Number.NaN, 6);
+        expect(y).toBeCloseTo(stood[index]?.y ?? Number.NaN, 6);
+        expect(alpha).toBeCloseTo(stood[index]?.alpha ?? Number.NaN, 6);
+      }
+    }),
+    // The whole story is so crowded that it has stacks.
+    { numRuns: 50, examples: [[{ before: crowd, after: crowdByKind, share: 0.4 }, crowded]] },
   );
 });

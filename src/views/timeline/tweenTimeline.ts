@@ -22,8 +22,8 @@ export function tweenTimeline(before: TimelineScene, after: TimelineScene, share
     return from ? glide(from, mark, t) : { ...mark, alpha: t };
   });
   const leaving = [...old.values()].map((mark) => ({ ...mark, alpha: mark.alpha * (1 - t) }));
-  const fadeStacks = (stacks: readonly TimelineStack[], alpha: number) =>
-    stacks.map((stack) => ({ ...stack, alpha }));
+  const fadeStacks = (stacks: readonly TimelineStack[], share: number) =>
+    stacks.flatMap((stack) => (stack.alpha > 0 ? [{ ...stack, alpha: stack.alpha * share }] : []));
   return {
     ...after,
     marks: [...leaving, ...marks],

@@ -63,6 +63,7 @@ export const network: Messages["network"] = {
   tieOut: (verbs, other, events) => `${isolate(verbs)} ${isolate(other)}، ${count(events, EVENT)}`,
   tieInto: (other, verbs, events) => `${isolate(other)} ${isolate(verbs)}، ${count(events, EVENT)}`,
   noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",
+  layingOut: "يجري ترتيب الشبكة…",
   busiest: "اختر طرفًا لترى صلاته",
 };
 

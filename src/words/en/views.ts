@@ -61,6 +61,7 @@ export const network = {
   tieInto: (other: string, verbs: string, events: number) =>
     `${isolate(other)} ${isolate(verbs)}, ${count(events, "event", "events")}`,
   noTies: "No actor acts on another in these events.",
+  layingOut: "The network is being laid out…",
   busiest: "Choose an actor to see its ties",
 };
 

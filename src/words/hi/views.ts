@@ -65,6 +65,7 @@ export const network: Messages["network"] = {
   tieOut: (verbs, other, events) => `${isolate(verbs)} ${isolate(other)}, ${count(events, EVENT)}`,
   tieInto: (other, verbs, events) => `${isolate(other)} ${isolate(verbs)}, ${count(events, EVENT)}`,
   noTies: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
+  layingOut: "नेटवर्क की रचना की जा रही है…",
   busiest: "किसी पक्ष के संबंध देखने के लिए उसे चुनें",
 };
 

@@ -1,12 +1,15 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
-import type { Tables } from "../../model/tables.ts";
-import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../model/timeSpan.ts";
-import type { CssPx } from "../../model/units.ts";
-import { previewSpan, settleSpan } from "../../state/actions.ts";
-import { appEntry } from "../../state/appRoot.ts";
-import { store } from "../../state/store.ts";
-import { storySpan } from "../../state/windowDays.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/timeSpan.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { previewSpan, settleSpan } from "../../../state/actions.ts";
+import { appEntry } from "../../../state/appRoot.ts";
+import { store } from "../../../state/store.ts";
+import { storySpan } from "../../../state/windowDays.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
+
+// One chunk has all gestures of time: they come after pictures and texts.
+export { attachWindowBrush } from "./attachWindowBrush.ts";
 
 /**
  * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own

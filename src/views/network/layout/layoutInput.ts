@@ -1,6 +1,6 @@
-import { at, item, type Lists, lengthOf } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import { at, item, type Lists, lengthOf } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { textAt } from "../../../model/textColumn.ts";
 
 /** What the layout of a network depends on: plain columns, so that a worker takes them. */
 export type LayoutInput = {
@@ -16,6 +16,18 @@ export type LayoutInput = {
   readonly labelWidth: Float32Array;
   readonly labelHeight: Float32Array;
 };
+
+/** Where a network stands. World units are about CSS pixels in the pane that `LAYOUT_ASPECT` describes. */
+export type LayoutPositions = {
+  /** By actor row; the middle of the drawing is 0, 0. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** By tie row: how far the tie bends to the left of its way, as a share of its length. */
+  readonly bend: Float32Array;
+};
+
+/** Width to height of the drawing: that of the pane it usually has. */
+export const LAYOUT_ASPECT = 2.4;
 
 const CHARACTER_WIDTH = 6.4;
 const LINE_HEIGHT = 14;

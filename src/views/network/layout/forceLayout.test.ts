@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { at, item, toLists } from "../../model/columns.ts";
-import { arbitraryNetwork } from "./arbitraryNetwork.ts";
+import { at, item, toLists } from "../../../model/columns.ts";
+import { arbitraryNetwork } from "../arbitraryNetwork.ts";
 import { forceLayout } from "./forceLayout.ts";
-import { type LayoutInput, layoutInput } from "./layoutInput.ts";
-import { LAYOUT_ASPECT, type LayoutPositions } from "./layoutPositions.ts";
+import { LAYOUT_ASPECT, type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";
 
 /** A network in which actor 0 acts on each of the first `tied`, and the others appear alone. */
 function star(count: number, tied: number): LayoutInput {

@@ -1,4 +1,4 @@
-import { at } from "../../model/columns.ts";
+import { at } from "../../../model/columns.ts";
 import type { LayoutInput } from "./layoutInput.ts";
 import { BEND, type Drawing } from "./untangle.ts";
 

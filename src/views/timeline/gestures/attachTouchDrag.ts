@@ -1,4 +1,4 @@
-import type { CssPx } from "../../model/units.ts";
+import type { CssPx } from "../../../model/units.ts";
 
 /** What one finger does while it moves sideways; `x` counts from the left edge of the element. */
 export type TouchDrag = {

@@ -1,13 +1,13 @@
 import { brushX, type D3BrushEvent, select } from "d3";
-import type { Tables } from "../../model/tables.ts";
-import { lengthOfSpan, panSpan, type TimeSpan } from "../../model/timeSpan.ts";
-import type { CssPx } from "../../model/units.ts";
-import { previewSpan, settleSpan, setWindow } from "../../state/actions.ts";
-import { store } from "../../state/store.ts";
-import { storySpan } from "../../state/windowDays.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { lengthOfSpan, panSpan, type TimeSpan } from "../../../model/timeSpan.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { previewSpan, settleSpan, setWindow } from "../../../state/actions.ts";
+import { store } from "../../../state/store.ts";
+import { storySpan } from "../../../state/windowDays.ts";
+import { OVERVIEW } from "../overviewScene.ts";
+import { xOfDay } from "../timelineScene.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
-import { OVERVIEW } from "./overviewScene.ts";
-import { xOfDay } from "./timelineScene.ts";
 
 /** How near to an edge of the window a finger takes hold of that edge. */
 const FINGER: CssPx = 16;

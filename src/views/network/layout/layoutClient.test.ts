@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { item } from "../../model/columns.ts";
-import { arbitraryNetwork } from "./arbitraryNetwork.ts";
+import { item } from "../../../model/columns.ts";
+import { arbitraryNetwork } from "../arbitraryNetwork.ts";
 import { forceLayout } from "./forceLayout.ts";
 import { networkLayout } from "./layoutClient.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";

@@ -1,9 +1,14 @@
 import { randomLcg } from "d3";
-import { at, item } from "../../model/columns.ts";
+import { at, item } from "../../../model/columns.ts";
+import { NODE_RADIUS } from "../nodeShapes.ts";
 import { bendTies } from "./bendTies.ts";
-import { type LayoutInput, presentTogether, tiedPairs } from "./layoutInput.ts";
-import { LAYOUT_ASPECT, type LayoutPositions } from "./layoutPositions.ts";
-import { NODE_RADIUS } from "./nodeShapes.ts";
+import {
+  LAYOUT_ASPECT,
+  type LayoutInput,
+  type LayoutPositions,
+  presentTogether,
+  tiedPairs,
+} from "./layoutInput.ts";
 import { placeLateActors } from "./placeLateActors.ts";
 import { type Points, separateNodes, simulateForces } from "./simulateForces.ts";
 import { type Drawing, untangle } from "./untangle.ts";

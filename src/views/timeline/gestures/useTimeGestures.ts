@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { reportLostPart } from "../../state/laterPart.ts";
+import { reportLostPart } from "../../../state/laterPart.ts";
 
 type Gestures = typeof import("./timeGestures.ts");
 

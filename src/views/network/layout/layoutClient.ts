@@ -1,6 +1,6 @@
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../../model/tables.ts";
+import type { LayoutPositions } from "./layoutInput.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";
-import type { LayoutPositions } from "./layoutPositions.ts";
 
 /** Set in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;

@@ -1,0 +1,116 @@
+import type { Locator, Page } from "@playwright/test";
+import { details, expect, fragment, network, open, path, ready, test, timeline } from "./journey.ts";
+
+/** Where the middle of an element stands on the page. */
+async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("the element has no box");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const node = (page: Page, name: RegExp): Locator => network(page).getByRole("treeitem", { name });
+
+/** Whether anything has been drawn on the canvas of a region. */
+const isDrawn = (region: Locator): Promise<boolean> =>
+  region.locator("canvas").evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false;
+    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value) => value > 0) ?? false;
+  });
+
+test("a node that is dragged goes with the pointer, and is not chosen", async ({ page }) => {
+  await open(page);
+  const whatsApp = node(page, /^WhatsApp,/);
+  const from = await middleOf(whatsApp);
+  const entries = await page.evaluate(() => window.history.length);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 24, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await middleOf(whatsApp)).x - from.x)).toBe(60);
+  expect(Math.round((await middleOf(whatsApp)).y - from.y)).toBe(24);
+  expect(fragment(page)).toBe("");
+  expect(path(page)).toBe("/");
+  expect(await page.evaluate(() => window.history.length)).toBe(entries);
+  await expect(whatsApp).toHaveAttribute("aria-selected", "false");
+  // A click, even of a hand that trembles, still chooses it where it is now.
+  const to = await middleOf(whatsApp);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 2, to.y + 1);
+  await page.mouse.up();
+  await expect(details(page).getByRole("heading", { name: "WhatsApp", exact: true })).toBeVisible();
+  expect(fragment(page)).toBe("focus=whatsapp");
+  expect(Math.round((await middleOf(whatsApp)).x - to.x)).toBe(0);
+});
+
+test("a ready page has drawn every picture that it shows", async ({ page }) => {
+  await open(page);
+  expect(await isDrawn(timeline(page))).toBe(true);
+  expect(await isDrawn(network(page))).toBe(true);
+  await expect(node(page, /^WhatsApp,/)).toBeVisible();
+});
+
+test.describe("while the network is being laid out", () => {
+  test("it says so, the page is not ready, and all the rest can be used", async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/layout\.worker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/");
+    const note = network(page).getByText("The network is being laid out…");
+    await expect(note).toBeVisible();
+    await expect(page.locator("main")).toHaveAttribute("aria-busy", "true");
+    await page.getByRole("option", { name: /Banerjee says the government uses NSO/ }).click();
+    await expect(details(page)).toContainText("Saturday 2 November 2019");
+    release();
+    await ready(page);
+    await expect(note).toBeHidden();
+    expect(await isDrawn(network(page))).toBe(true);
+  });
+
+  test.describe("in vain", () => {
+    test.use({ mayFail: true });
+    test("the page is ready without it", async ({ page }) => {
+      await page.route(/layout\.worker|forceLayout/, (route) => route.abort());
+      await open(page);
+      await expect(page.getByText("The network is being laid out…")).toBeHidden();
+      await expect(node(page, /./)).toHaveCount(0);
+    });
+  });
+});
+
+test("the axis speaks the language of the page as soon as the page does", async ({ page }) => {
+  await page.addInitScript(() => {
+    /** Texts of the last frame of each canvas, with how far down they stand. */
+    const frames = new Map<HTMLCanvasElement, { text: string; y: number }[]>();
+    Reflect.set(window, "drawnTexts", frames);
+    const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      frames.set(this.canvas, []);
+      clearRect.apply(this, box);
+    };
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+      frames.get(this.canvas)?.push({ text, y });
+      fillText.call(this, text, x, y, ...rest);
+    };
+  });
+  /** What stands on the axis of the timeline, as it was last drawn. */
+  const axis = () =>
+    page.locator('[data-pane="timeline"] canvas').evaluate((canvas) => {
+      const texts: { text: string; y: number }[] = Reflect.get(window, "drawnTexts").get(canvas);
+      return texts.filter(({ y }) => y < 52).map(({ text }) => text);
+    });
+  await open(page, "#from=2019-05-01&to=2019-12-20");
+  expect((await axis()).join(" ")).toMatch(/Aug/);
+  await page.evaluate(() => {
+    window.location.hash += "&lang=ar";
+  });
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await expect.poll(async () => (await axis()).join(" ")).toMatch(/أغسطس/);
+  expect((await axis()).join(" ")).not.toMatch(/[A-Za-z]/);
+});

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Drawn, nextFrame, type SceneRules } from "./sceneSequence.ts";
+
+/** A chart that shows one number: the value of its inputs. */
+type Inputs = { readonly value: number; readonly words: object };
+type Scene = { readonly height: number };
+
+const MS = 200;
+const FRAME_MS = 16;
+const english = {};
+
+function chart() {
+  let built = 0;
+  const rules: SceneRules<Inputs, Scene> = {
+    build: ({ value }) => {
+      built += 1;
+      return { height: value };
+    },
+    transition: {
+      ms: MS,
+      begins: (before, after) => before.value !== after.value,
+      between: (from, to, share) => ({ height: from.height + (to.height - from.height) * share }),
+    },
+  };
+  return { rules, builds: () => built };
+}
+
+/** Draws one frame every 16 ms with the values, one a frame. */
+function play(values: readonly number[], reducedMotion = false): Drawn<Inputs, Scene>[] {
+  const { rules } = chart();
+  const frames: Drawn<Inputs, Scene>[] = [];
+  values.forEach((value, index) => {
+    const inputs = { value, words: english };
+    frames.push(nextFrame(rules, frames.at(-1) ?? null, inputs, index * FRAME_MS, () => reducedMotion));
+  });
+  return frames;
+}
+const heights = (frames: readonly Drawn<Inputs, Scene>[]) => frames.map(({ shown }) => shown.height);
+const values = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 2, maxLength: 40 });
+
+describe("nextFrame", () => {
+  it("keeps the scene while the inputs are the same, and makes a new one when any of them changes", () => {
+    const { rules, builds } = chart();
+    const first = nextFrame(rules, null, { value: 1, words: english }, 0);
+    const second = nextFrame(rules, first, { value: 1, words: english }, 1);
+    expect(second.scene).toBe(first.scene);
+    expect(builds()).toBe(1);
+    const third = nextFrame(rules, second, { value: 1, words: {} }, 2);
+    expect(third.scene).not.toBe(first.scene);
+    expect(third.shown).toBe(third.scene);
+    expect(builds()).toBe(2);
+  });
+
+  it("starts every transition from the picture as it is shown: no frame jumps", () => {
+    fc.assert(
+      fc.property(values, (changes) => {
+        const shown = heights(play(changes));
+        for (const [index, height] of shown.entries()) {
+          if (index === 0) continue;
+          const before = shown[index - 1] ?? Number.NaN;
+          const target = changes[index] ?? Number.NaN;
+          // A frame goes its share of the way that is left, which is never more than the way from its start.
+          const farthest =
+            Math.max(...changes.slice(0, index + 1)) - Math.min(...changes.slice(0, index + 1));
+          expect(Math.abs(height - before)).toBeLessThanOrEqual((farthest * FRAME_MS) / MS + 1e-9);
+          expect(Math.abs(height - target)).toBeLessThanOrEqual(Math.abs(before - target) + 1e-9);
+        }
+      }),
+    );
+  });
+
+  it("turns back in the middle without a jump", () => {
+    const there = Array.from({ length: 6 }, () => 100);
+    const shown = heights(play([0, ...there, 0, 0]));
+    expect(shown[6]).toBeCloseTo(40);
+    expect(shown[7]).toBeCloseTo(40 * (1 - FRAME_MS / MS));
+  });
+
+  it("arrives, and is then the scene itself", () => {
+    const frames = play([0, ...Array.from({ length: 14 }, () => 50)]);
+    expect(frames.at(-1)?.shown).toBe(frames.at(-1)?.scene);
+    expect(frames.at(-1)?.transition).toBeNull();
+  });
+
+  it("goes on although the inputs change with every frame", () => {
+    const rising = Array.from({ length: 60 }, (_, index) => index);
+    expect(heights(play(rising)).at(-1)).toBeGreaterThan(40);
+  });
+
+  it("shows every change at once under reduced motion", () => {
+    fc.assert(
+      fc.property(values, (changes) => {
+        expect(heights(play(changes, true))).toEqual(changes);
+      }),
+    );
+  });
+});

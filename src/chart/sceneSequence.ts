@@ -1,0 +1,65 @@
+/** How a chart makes its scenes, and how one passes into the next. Pure; `Inputs` is all that a scene is made of. */
+export type SceneRules<Inputs extends object, Scene> = {
+  /** `before` is what was drawn last, for what should stay where it was. */
+  readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null) => Scene;
+  readonly transition?: {
+    readonly ms: number;
+    /** Whether this change of inputs is shown as a transition; any other is shown at once. */
+    readonly begins: (before: Inputs, after: Inputs) => boolean;
+    /** The picture on the way: like `from` at share 0, like `to` at 1. */
+    readonly between: (from: Scene, to: Scene, share: number) => Scene;
+  };
+  /** Inputs that change only how things look: real elements, which are met where things stand, do not follow them. */
+  readonly looksOnly?: readonly (keyof Inputs)[];
+};
+
+/** One frame of a chart. */
+export type Drawn<Inputs, Scene> = {
+  readonly inputs: Inputs;
+  /** What the inputs make: what is hit by the pointer, and where real elements stand. */
+  readonly scene: Scene;
+  /** What is seen in this frame: `scene`, or a picture on the way to it. */
+  readonly shown: Scene;
+  readonly transition: { readonly from: Scene; readonly start: DOMHighResTimeStamp } | null;
+  readonly at: DOMHighResTimeStamp;
+};
+
+/**
+ * The frame after `before`. Equal inputs keep the scene; a transition starts from the picture as it was shown, also in
+ * the middle of another one:
+ *
+ *     A ────────▶ B          first change, A fades into B
+ *          half ─────▶ C     second change: from half A, half B
+ *
+ * It then counts from the frame before, not from this one: changes that come with every frame would otherwise hold it
+ * at its beginning for as long as they come.
+ */
+export function nextFrame<Inputs extends object, Scene>(
+  rules: SceneRules<Inputs, Scene>,
+  before: Drawn<Inputs, Scene> | null,
+  inputs: Inputs,
+  now: DOMHighResTimeStamp,
+  isMotionReduced: () => boolean = () => false,
+): Drawn<Inputs, Scene> {
+  const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before);
+  const still = { inputs, scene, shown: scene, transition: null, at: now };
+  if (!before || !rules.transition) return still;
+  const { ms, begins, between } = rules.transition;
+  const transition =
+    begins(before.inputs, inputs) && !isMotionReduced()
+      ? { from: before.shown, start: before.transition ? before.at : now }
+      : before.transition;
+  const share = transition ? Math.max(0, now - transition.start) / ms : 1;
+  if (!transition || share >= 1) return still;
+  return { ...still, shown: between(transition.from, scene, share), transition };
+}
+
+/** Whether two sets of inputs are the same, leaving aside some of them. */
+export function sameBut<Inputs extends object>(
+  one: Inputs,
+  other: Inputs,
+  except: readonly (keyof Inputs)[] = [],
+): boolean {
+  for (const key in one) if (!Object.is(one[key], other[key]) && !except.includes(key)) return false;
+  return true;
+}

@@ -1,0 +1,114 @@
+import { type Ref, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ChartHandle, Paint, Size } from "./ChartCanvas.tsx";
+import type { Pen } from "./pen.ts";
+import { prefersReducedMotion } from "./reducedMotion.ts";
+import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence.ts";
+
+type ChartOptions<Inputs extends object, Scene> = {
+  readonly rules: SceneRules<Inputs, Scene>;
+  /** All that the scene depends on, as it is now; `null` while there is nothing to draw yet. */
+  readonly read: (size: Size) => Inputs | null;
+  /** Draws a scene and what lies over it. */
+  readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
+  /** Hears of changes that `read` or `draw` may see; answers the way to stop. It must be the same at every render. */
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Whether real elements may follow now; without it always, but for what `hold` says. */
+  readonly isAtRest?: () => boolean;
+};
+
+export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
+  /** For `ChartCanvas`. */
+  readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle> };
+  /** What was drawn when all last came to rest: real elements stand on this. */
+  readonly rest: Drawn<Inputs, Scene> | null;
+  /** Whether the first picture stands, or there is no room for one. */
+  readonly isDrawn: boolean;
+};
+
+/**
+ * Hosts one chart: whenever something changes it reads the inputs, makes the scene if they are others, and draws it or a
+ * picture on the way to it. React renders only what follows at rest:
+ *
+ *     store, pointer ─▶ requestFrame ─▶ read ─▶ nextFrame ─▶ draw        (no rendering)
+ *                                                   └─ at rest ─▶ rest ─▶ real elements
+ */
+export function useScene<Inputs extends object, Scene>(
+  options: ChartOptions<Inputs, Scene>,
+): Chart<Inputs, Scene> {
+  const handle = useRef<ChartHandle>(null);
+  const [rest, setRest] = useState<Drawn<Inputs, Scene> | null>(null);
+  const [isDrawn, setDrawn] = useState(false);
+  const [host] = useState(() =>
+    sceneHost<Inputs, Scene>(
+      options,
+      () => handle.current?.requestFrame(),
+      (drawn) => {
+        setRest(drawn);
+        setDrawn(true);
+      },
+    ),
+  );
+  const { subscribe } = options;
+  // A rendering brings new inputs (words, theme, layout) or a new way to draw them.
+  useLayoutEffect(() => host.update(options));
+  useEffect(() => subscribe(host.requestFrame), [subscribe, host]);
+  return { ...host, canvas: { paint: host.paint, handle }, rest, isDrawn };
+}
+
+type SceneHost<Inputs, Scene> = {
+  /** What was drawn last, for hit tests: it changes without rendering. */
+  readonly drawn: () => Drawn<Inputs, Scene> | null;
+  readonly requestFrame: () => void;
+  /** Says that something in the chart begins (`true`) or ends to move: real elements wait until it ends. */
+  readonly hold: (moves: boolean) => void;
+};
+
+/** What of a chart lives without React. `onRest` is called after the frame, which must not wait for rendering. */
+export function sceneHost<Inputs extends object, Scene>(
+  first: ChartOptions<Inputs, Scene>,
+  requestFrame: () => void,
+  onRest: (drawn: Drawn<Inputs, Scene> | null) => void,
+) {
+  let options = first;
+  let drawn: Drawn<Inputs, Scene> | null = null;
+  let rest: Drawn<Inputs, Scene> | null = null;
+  let isHeld = false;
+  let isFollowing = false;
+  const follow = () => {
+    if (isFollowing) return;
+    isFollowing = true;
+    setTimeout(() => {
+      isFollowing = false;
+      rest = drawn;
+      onRest(rest);
+    }, 0);
+  };
+  const paint: Paint = (pen, size, now) => {
+    const { rules, read, draw, isAtRest } = options;
+    if (size.width === 0 || size.height === 0) {
+      follow();
+      return false;
+    }
+    const inputs = read(size);
+    if (!inputs) return false;
+    const next = nextFrame(rules, drawn, inputs, now, prefersReducedMotion);
+    drawn = next;
+    draw(pen, next.shown, inputs);
+    const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
+    if (isNew && !isHeld && (isAtRest?.() ?? true)) follow();
+    return next.transition !== null;
+  };
+  return {
+    paint,
+    requestFrame,
+    drawn: () => drawn,
+    hold: (moves: boolean) => {
+      isHeld = moves;
+      requestFrame();
+    },
+    update: (next: ChartOptions<Inputs, Scene>) => {
+      options = next;
+      requestFrame();
+    },
+  };
+}

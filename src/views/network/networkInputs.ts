@@ -1,0 +1,73 @@
+import type { ZoomTransform } from "d3";
+import type { SceneRules } from "../../chart/sceneSequence.ts";
+import type { ActorRow } from "../../model/units.ts";
+import {
+  type Selection,
+  selectDoesShow,
+  selectDrawnNetwork,
+  selectHues,
+  selectSelection,
+} from "../../state/selectors.ts";
+import type { AppState } from "../../state/store.ts";
+import { type Camera, fitCamera, movedCamera } from "./camera.ts";
+import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
+import type { NetworkHit } from "./networkEmphasis.ts";
+import { buildNetworkScene, type NetworkInput, type NetworkScene } from "./networkScene.ts";
+
+/** All that the scene of the network depends on. Equal parts are the same object. */
+export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
+  /** How the reader has moved the camera that shows all. */
+  readonly transform: ZoomTransform;
+  readonly selected: Selection;
+  readonly hover: NetworkHit | null;
+};
+
+/** What the pane knows, and the store does not. */
+type OfPane = Pick<
+  NetworkInputs,
+  "tables" | "positions" | "size" | "transform" | "moved" | "taken" | "measure"
+>;
+
+export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => ({
+  ...pane,
+  counts: selectDrawnNetwork(state, pane.tables),
+  doesCount: selectDoesShow(state, pane.tables),
+  hues: selectHues(pane.tables),
+  selected: selectSelection(state, pane.tables),
+  hover: state.hover?.kind === "event" ? null : state.hover,
+});
+
+/** Where the camera stands. */
+export const cameraOf = ({ positions, size, transform }: NetworkInputs): Camera =>
+  movedCamera(fitCamera(positions, size), transform);
+
+function focusOf(selected: Selection): readonly ActorRow[] {
+  switch (selected?.kind) {
+    case "tie":
+      return [selected.one, selected.other];
+    case "actor":
+      return [selected.row];
+    default:
+      return [];
+  }
+}
+
+export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
+  build: (inputs) =>
+    buildNetworkScene({
+      ...inputs,
+      camera: cameraOf(inputs),
+      selection: {
+        event: inputs.selected?.kind === "event" ? inputs.selected.row : null,
+        focus: focusOf(inputs.selected),
+        hover: inputs.hover,
+      },
+    }),
+  // Only what counts fades in and out; a moved camera or a hover is shown at once.
+  transition: {
+    ms: FADE_MS,
+    begins: (before, after) => before.counts !== after.counts,
+    between: fadeNetwork,
+  },
+  looksOnly: ["hover"],
+};

@@ -1,0 +1,67 @@
+import { item } from "../../model/columns.ts";
+import type { Tables } from "../../model/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import { verbsOfTie } from "../../query/actorTies.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Box } from "./boxIndex.ts";
+import type { NetworkEmphasis, TieEmphasis } from "./networkEmphasis.ts";
+import type { Measure } from "./nodeLabel.ts";
+import type { VerbWish } from "./placeLabels.ts";
+import { pointAlong, type TieCurve } from "./tieCurve.ts";
+
+/** What one did to the other; `ofEvent` for the actions of the selected event. */
+export type TieVerb = { readonly text: string; readonly box: Box; readonly ofEvent: boolean };
+
+type VerbSource = {
+  readonly tables: Tables;
+  /** Whether an event counts. */
+  readonly doesCount: (row: number) => boolean;
+};
+
+/** What one did to the other in the events that count, the most frequent first: as it is drawn and as it is spoken. */
+export const shownVerbs = ({ tables, doesCount }: VerbSource, tie: number): string[] =>
+  verbsOfTie(tables, doesCount, tie).map(([verb]) => visibleText(verb));
+
+type TieInSight = { readonly tie: number; readonly curve: TieCurve; readonly emphasis: TieEmphasis };
+
+/** Along the curve, the middle first; then so far above or below it. The few of an event may stand a little farther. */
+const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const VERB_DROPS: readonly CssPx[] = [0, -10, 10];
+const EVENT_VERB_DROPS: readonly CssPx[] = [...VERB_DROPS, -18, 18];
+
+/** Verbs are tried for this many lit ties, those with most events; there is never room for more. */
+const MOST_VERBS = 40;
+
+type Verb = VerbWish & Omit<TieVerb, "box"> & { readonly index: number };
+
+/** Those of the selected event first; then, as the ties are, by number of events. */
+export function verbsOf(
+  input: VerbSource & { readonly measure: Measure },
+  emphasis: NetworkEmphasis,
+  ties: readonly TieInSight[],
+): Verb[] {
+  const lit = [...ties.keys()].filter((index) => {
+    const { emphasis: stand } = item(ties, index);
+    return stand === "lit" || stand === "selected";
+  });
+  const isOfEvent = (index: number) => Number(emphasis.eventVerbs.has(item(ties, index).tie));
+  lit.sort((a, b) => isOfEvent(b) - isOfEvent(a) || a - b);
+  return lit.slice(0, MOST_VERBS).flatMap((index) => {
+    const { tie, curve } = item(ties, index);
+    const ofEvent = emphasis.eventVerbs.get(tie);
+    const [first, ...others] = ofEvent?.map(visibleText) ?? shownVerbs(input, tie);
+    if (first === undefined) return [];
+    const text = others.length > 0 ? `${first} +${others.length}` : first;
+    const onCurve = VERB_PLACES.map((share) => pointAlong(curve.start, curve.control, curve.end, share));
+    return {
+      index,
+      text,
+      ofEvent: ofEvent !== undefined,
+      width: input.measure(text, "verb"),
+      middles: (ofEvent ? EVENT_VERB_DROPS : VERB_DROPS).flatMap((drop) =>
+        onCurve.map(({ x, y }) => ({ x, y: y + drop })),
+      ),
+      urgency: ofEvent ? 2 : 1,
+    };
+  });
+}
