@@ -1,24 +1,26 @@
 import { useMemo } from "react";
 import { at } from "../../model/columns.ts";
-import { actorRecord } from "../../model/tables.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
-import { selectNetwork, selectRejects, useDerived, useTables } from "../../state/selectors.ts";
-import { useWords } from "../../state/useWords.ts";
+import { actorRowOf } from "../../model/findRow.ts";
+import { actorRecord, type Tables } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { type ActorRow, actorId, actorRow } from "../../model/units.ts";
+import { rowsWithId } from "../../query/rowsWithId.ts";
+import { selectNetwork, selectRejects, useDerived } from "../../state/selectors.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { ActorPills } from "../../widgets/Pills.tsx";
+import { Reference } from "../../widgets/Reference.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { ActorButton } from "./ActorButton.tsx";
-import { ActorChips } from "./ActorChips.tsx";
+import styles from "./ActorDetail.module.css";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
-import { DataParagraph } from "./DataParagraph.tsx";
-import { DataText } from "./DataText.tsx";
 import { DeedList } from "./DeedList.tsx";
 import { DetailHeader } from "./DetailHeader.tsx";
 import { DetailSection } from "./DetailSection.tsx";
-import styles from "./detail.module.css";
 import { EventLine } from "./EventLine.tsx";
 import { EventsOverTime } from "./EventsOverTime.tsx";
 import { FilterByActor } from "./FilterButtons.tsx";
 import { LongList } from "./LongList.tsx";
-import { bodiesOf, membersOf } from "./membersOf.ts";
+import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import { StrongestTies } from "./StrongestTies.tsx";
 
 const MOST_TIES = 6;
@@ -27,9 +29,10 @@ const FIRST_PRESENT = 8;
 /** One actor: who it is, what it did and what was done to it in the events that count. */
 export function ActorDetail(props: { readonly actor: ActorRow }) {
   const { actor } = props;
-  const { messages } = useWords();
+  const context = useDataContext();
+  const { tables } = context;
+  const { messages } = context.words;
   const { details } = messages;
-  const tables = useTables();
   const rejects = useDerived(selectRejects);
   const inWindow = useDerived((state, open) => at(selectNetwork(state, open).nodeEvents, actor));
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
@@ -46,43 +49,47 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   return (
     <article>
       <DetailHeader subject={{ focus: [actorId(record.id)] }} />
-      <p className={styles.eyebrow}>
+      <Paragraph look="eyebrow">
         {messages.actorKinds[record.kind].one}
         {record.role ? (
           <>
             {" · "}
-            <DataText text={record.role} />
+            <DataText context={context} text={record.role} />
           </>
         ) : null}
-      </p>
-      <h2 className={styles.headline}>
-        <DataText text={record.name} />
-      </h2>
+      </Paragraph>
+      <Headline>
+        <DataText context={context} text={record.name} />
+      </Headline>
       {aliases.length > 0 ? (
-        <p className={styles.fact}>
+        <Paragraph look="fact">
           {details.aliases}{" "}
           {aliases.map((alias) => (
             <span key={alias} className={styles.item}>
-              <DataText text={alias} />
+              <DataText context={context} text={alias} />
             </span>
           ))}
-        </p>
+        </Paragraph>
       ) : null}
       {bodies.length > 0 ? (
-        <p className={styles.fact}>
+        <Paragraph look="fact">
           {details.memberOf}{" "}
-          {bodies.map((body) => (
-            <span key={body} className={styles.item}>
-              <ActorButton actor={body} className={styles.inline} />
+          {bodies.map((row) => (
+            <span key={row} className={styles.item}>
+              <Reference to={context.to({ kind: "actor", row })} className={styles.inline}>
+                <DataText context={context} text={textAt(tables.actors.names, row)} />
+              </Reference>
             </span>
           ))}
-        </p>
+        </Paragraph>
       ) : null}
-      {record.description ? <DataParagraph className={styles.summary} text={record.description} /> : null}
+      {record.description ? (
+        <ParagraphOfData look="summary" context={context} text={record.description} />
+      ) : null}
       <FilterByActor id={actorId(record.id)} name={name} />
 
       <DetailSection title={details.overTime}>
-        <p className={styles.text}>{details.eventsInWindow(inWindow, rows.length)}</p>
+        <Paragraph>{details.eventsInWindow(inWindow, rows.length)}</Paragraph>
         <EventsOverTime rows={rows} />
       </DetailSection>
       <StrongestTies actor={actor} ties={strongestTies(deeds, actor, MOST_TIES)} />
@@ -91,15 +98,29 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       {deeds.present.length > 0 ? (
         <DetailSection title={details.mentionedIn}>
           <LongList items={deeds.present} first={FIRST_PRESENT}>
-            {(row) => <EventLine row={row} />}
+            {(row) => <EventLine context={context} row={row} />}
           </LongList>
         </DetailSection>
       ) : null}
       {members.length > 0 ? (
         <DetailSection title={details.members}>
-          <ActorChips actors={members} />
+          <ActorPills context={context} actors={members} />
         </DetailSection>
       ) : null}
     </article>
   );
+}
+
+/** The bodies an actor belongs to, as its record says. */
+function bodiesOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
+  const rows = (actorRecord(tables, actor).memberOf ?? []).map((id) => actorRowOf(tables, id));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** The actors whose records say that they belong to this one. */
+function membersOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
+  const { id } = actorRecord(tables, actor);
+  return rowsWithId(tables.actors.records, id)
+    .map(actorRow)
+    .filter((row) => actorRecord(tables, row).memberOf?.includes(id));
 }

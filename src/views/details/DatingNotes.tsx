@@ -1,56 +1,71 @@
 import { sourceRowOf } from "../../model/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../model/tables.ts";
-import { useTables } from "../../state/selectors.ts";
-import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { sentenceDate } from "../../words/formatDate.ts";
-import { DataParagraph } from "./DataParagraph.tsx";
-import { DataText } from "./DataText.tsx";
-import { DetailSection } from "./DetailSection.tsx";
-import styles from "./detail.module.css";
+import styles from "./DatingNotes.module.css";
+import { Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 
-/** How the date was reached, when the event became known, and the datings that were not chosen. */
-export function DatingNotes(props: { readonly record: EventRecord }) {
-  const { dateNote, known, knownNote, otherDates = [] } = props.record;
-  const words = useWords();
-  const { details } = words.messages;
-  const tables = useTables();
-  const publisherOf = (id: string): string => {
-    const row = sourceRowOf(tables, id);
-    if (row === undefined) return id;
-    const { publisher, title } = sourceRecord(tables, row);
-    return publisher ?? title;
-  };
+/** How the date was reached, and when the event became known. */
+export function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
+  const { context } = props;
+  const { dateNote, known, knownNote } = props.record;
+  const { details } = context.words.messages;
   return (
     <>
-      {dateNote || known ? (
-        <DetailSection title={details.dated}>
-          {dateNote ? <DataParagraph className={styles.text} text={dateNote} /> : null}
-          {known ? (
-            <p className={styles.text}>
-              {details.known(dateInWords(words, known, sentenceDate))}{" "}
-              {knownNote ? <DataText text={knownNote} /> : null}
-            </p>
-          ) : null}
-        </DetailSection>
-      ) : null}
-      {otherDates.length > 0 ? (
-        <DetailSection title={details.otherDates}>
-          <ul className={styles.list}>
-            {otherDates.map(({ date, note, sources = [] }) => (
-              <li key={`${date} ${note}`} className={styles.text}>
-                <strong className={styles.term}>{dateInWords(words, date)}</strong>
-                {note ? <DataText text={note} /> : null}{" "}
-                {sources.map((id) => (
-                  <span key={id} className={styles.cited}>
-                    <DataText text={publisherOf(id)} />
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </DetailSection>
+      {dateNote ? <ParagraphOfData look="text" context={context} text={dateNote} /> : null}
+      {known ? (
+        <Paragraph>
+          {details.known(dateInWords(context.words, known, sentenceDate))}{" "}
+          {knownNote ? <DataText context={context} text={knownNote} /> : null}
+        </Paragraph>
       ) : null}
     </>
   );
+}
+
+/** The datings that were not chosen, with who gives them. */
+export function OtherDates(props: {
+  readonly context: DataContext;
+  readonly dates: NonNullable<EventRecord["otherDates"]>;
+}) {
+  const { context, dates } = props;
+  const publisherOf = (id: string): string => {
+    const row = sourceRowOf(context.tables, id);
+    if (row === undefined) return id;
+    const { publisher, title } = sourceRecord(context.tables, row);
+    return publisher ?? title;
+  };
+  return (
+    <ul className={styles.dates}>
+      {dates.map(({ date, note, sources = [] }) => (
+        <li key={`${date} ${note}`}>
+          <Paragraph>
+            <strong className={styles.date}>{dateInWords(context.words, date)}</strong>{" "}
+            {note ? <DataText context={context} text={note} /> : null}
+            {sources.map((id) => (
+              <span key={id} className={styles.cited}>
+                {" ("}
+                <DataText context={context} text={publisherOf(id)} />)
+              </span>
+            ))}
+          </Paragraph>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was corrected in an event, and when. */
+export function Changes(props: {
+  readonly context: DataContext;
+  readonly changes: NonNullable<EventRecord["changes"]>;
+}) {
+  const { context, changes } = props;
+  return changes.map(({ date, note }) => (
+    <Paragraph key={`${date} ${note}`}>
+      {dateInWords(context.words, date)}: <DataText context={context} text={note} />
+    </Paragraph>
+  ));
 }

@@ -1,13 +1,12 @@
 import { textAt } from "../../model/textColumn.ts";
-import { useTables } from "../../state/selectors.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { directionOf } from "../../words/isolate.ts";
 import type { Deed } from "./actorDeeds.ts";
-import { DataText } from "./DataText.tsx";
-import styles from "./DeedList.module.css";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./EventLine.tsx";
 import { LongList } from "./LongList.tsx";
-import { Verb } from "./Sentence.tsx";
+import { Verbs } from "./Sentence.tsx";
 
 const FIRST = 12;
 
@@ -18,22 +17,23 @@ export function DeedList(props: {
   readonly direction: "did" | "wasDone";
 }) {
   const { title, deeds, direction } = props;
-  const { names } = useTables().actors;
+  const context = useDataContext();
+  const { names } = context.tables.actors;
   if (deeds.length === 0) return null;
   return (
     <DetailSection title={title}>
       <LongList items={deeds} first={FIRST}>
         {({ row, verb, other }) => {
           const name = (
-            <strong className={styles.name}>
-              <DataText text={textAt(names, other)} />
+            <strong>
+              <DataText context={context} text={textAt(names, other)} />
             </strong>
           );
           return (
-            <EventLine row={row}>
+            <EventLine context={context} row={row}>
               <bdi dir={directionOf(verb)}>
                 {direction === "wasDone" ? <>{name} </> : null}
-                <Verb text={verb} />
+                <Verbs context={context} texts={[verb]} />
                 {direction === "did" ? <> {name}</> : null}
               </bdi>
             </EventLine>

@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { kindVariable } from "../../chart/kindVariable.ts";
-import { StandingMark } from "../../chart/StandingMark.tsx";
+import { kindVariable } from "../../chart/theme.ts";
 import { item } from "../../model/columns.ts";
 import type { EventRow } from "../../model/units.ts";
-import { selectHues, useTables } from "../../state/selectors.ts";
-import { useEventLink } from "../../state/useEventLink.ts";
-import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { DataText } from "./DataText.tsx";
 import styles from "./EventLine.module.css";
 
 /**
@@ -16,20 +14,46 @@ import styles from "./EventLine.module.css";
  *     ◌  what is said of it, by default its headline
  *        2 Nov 2019 · Alleged · 4 sources
  */
-export function EventLine(props: { readonly row: EventRow; readonly children?: ReactNode }) {
-  const { row, children } = props;
-  const tables = useTables();
-  const event = describeEvent(useWords(), tables, row);
-  const link = useEventLink(row);
+export function EventLine(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly children?: ReactNode;
+}) {
+  const { context, row, children } = props;
+  const event = describeEvent(context.words, context.tables, row);
   return (
-    <a {...link} className={styles.line} title={children === undefined ? undefined : event.headline}>
-      <StandingMark status={event.status} colour={kindVariable(item(selectHues(tables), event.kind))} />
+    <Reference
+      to={context.to({ kind: "event", row })}
+      className={styles.line}
+      title={children === undefined ? undefined : event.headline}
+    >
+      <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
       <span>
-        <span className={styles.said}>{children ?? <DataText text={event.headline} />}</span>{" "}
+        <span className={styles.said}>
+          {children ?? <DataText context={context} text={event.record.headline} />}
+        </span>{" "}
         <span className={styles.facts}>
           {event.shortDate} · {event.standing} · {event.sourceCount}
         </span>
       </span>
-    </a>
+    </Reference>
+  );
+}
+
+/** Events in a list, each below what its link to the shown one is, where there is one. */
+export function EventLines(props: {
+  readonly context: DataContext;
+  readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
+}) {
+  const { context, events } = props;
+  return (
+    <ol className={styles.lines}>
+      {events.map(({ row, relation = "" }) => (
+        <li key={`${relation} ${row}`}>
+          {relation === "" ? null : <p className={styles.relation}>{relation}</p>}
+          <EventLine context={context} row={row} />
+        </li>
+      ))}
+    </ol>
   );
 }

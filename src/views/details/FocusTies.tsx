@@ -9,10 +9,10 @@ import {
   useDerived,
   useTables,
 } from "../../state/selectors.ts";
-import { useWords } from "../../state/useWords.ts";
-import { ActorChips } from "./ActorChips.tsx";
+import { DataText } from "../../widgets/DataText.tsx";
+import { ActorPills } from "../../widgets/Pills.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
-import { DataText } from "./DataText.tsx";
 import styles from "./FocusTies.module.css";
 import { StrongestTies } from "./StrongestTies.tsx";
 
@@ -21,8 +21,8 @@ const MOST_ACTORS = 6;
 
 /** Above a narrow network: the ties of the chosen actor as text, or the busiest actors to choose from. */
 export function FocusTies() {
-  const { network } = useWords().messages;
-  const tables = useTables();
+  const context = useDataContext();
+  const { network } = context.words.messages;
   const selection = useDerived(selectSelection);
   const { nodeEvents } = useDerived(selectNetwork);
   const busiest = useMemo(() => busiestActors(nodeEvents, MOST_ACTORS), [nodeEvents]);
@@ -31,14 +31,14 @@ export function FocusTies() {
       {selection?.kind === "actor" ? (
         <>
           <h2 className={styles.name}>
-            <DataText text={textAt(tables.actors.names, selection.row)} />
+            <DataText context={context} text={textAt(context.tables.actors.names, selection.row)} />
           </h2>
           <TiesOf actor={selection.row} />
         </>
       ) : (
         <>
           <h2 className={styles.busiest}>{network.busiest}</h2>
-          <ActorChips actors={busiest} />
+          <ActorPills context={context} actors={busiest} />
         </>
       )}
     </div>

@@ -1,74 +1,83 @@
 import { sourceRowOf } from "../../model/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../model/tables.ts";
-import { useTables } from "../../state/selectors.ts";
-import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../words/describeSource.ts";
-import { DataText } from "./DataText.tsx";
 import styles from "./SourceList.module.css";
 
+type Citations = {
+  readonly context: DataContext;
+  readonly citations: NonNullable<EventRecord["sources"]>;
+};
+
 /** Who says so: numbered, with publisher, day, where in it, and the host that a link leads to. */
-export function SourceList(props: { readonly citations: NonNullable<EventRecord["sources"]> }) {
-  const words = useWords();
-  const tables = useTables();
+export function SourceList({ context, citations }: Citations) {
   return (
     <ol className={styles.sources}>
-      {props.citations.map(({ id, where }) => {
-        const row = sourceRowOf(tables, id);
-        if (row === undefined) return null;
-        const source = describeSource(words, sourceRecord(tables, row), where);
-        return (
-          <li key={id} className={styles.source}>
-            <SourceTitle source={source} text={source.title} />
-            {source.facts.map(({ text, of }) => (
-              <span key={text} className={styles.fact}>
-                {of === "data" ? <DataText text={text} /> : text}
+      {sourcesOf(context, citations).map(({ id, source }) => (
+        <li key={id} className={styles.source}>
+          <p className={styles.heading}>
+            <SourceTitle context={context} source={source} text={source.title} />
+          </p>
+          <p className={styles.facts}>
+            {source.facts.map(({ text, of }, index) => (
+              <span key={text}>
+                {index > 0 ? " · " : null}
+                {of === "data" ? <DataText context={context} text={text} /> : text}
               </span>
             ))}
-            {source.host === "" ? null : <bdi className={styles.host}>{source.host}</bdi>}
-          </li>
-        );
-      })}
+            {source.host === "" ? null : (
+              <>
+                {source.facts.length > 0 ? " · " : null}
+                <bdi>{source.host}</bdi>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
     </ol>
   );
 }
 
 /** The same in one line, by publisher, for lists of events. */
-export function SourceLine(props: { readonly citations: NonNullable<EventRecord["sources"]> }) {
-  const words = useWords();
-  const tables = useTables();
-  if (props.citations.length === 0) return null;
+export function SourceLine({ context, citations }: Citations) {
+  if (citations.length === 0) return null;
   return (
     <p className={styles.line}>
-      {words.messages.details.sources}:
-      {props.citations.map(({ id }) => {
-        const row = sourceRowOf(tables, id);
-        if (row === undefined) return null;
-        const source = describeSource(words, sourceRecord(tables, row));
-        return (
-          <span key={id} className={styles.publisher} title={source.title}>
-            <SourceTitle source={source} text={source.publisher || source.title} />
-          </span>
-        );
-      })}
+      {context.words.messages.details.sources}:
+      {sourcesOf(context, citations).map(({ id, source }) => (
+        <span key={id} className={styles.publisher} title={source.title}>
+          <SourceTitle context={context} source={source} text={source.publisher || source.title} />
+        </span>
+      ))}
     </p>
   );
 }
 
+function sourcesOf(
+  { tables, words }: DataContext,
+  citations: Citations["citations"],
+): readonly { readonly id: string; readonly source: SourceDescription }[] {
+  return citations.flatMap(({ id, where }) => {
+    const row = sourceRowOf(tables, id);
+    return row === undefined ? [] : [{ id, source: describeSource(words, sourceRecord(tables, row), where) }];
+  });
+}
+
 /** Only an http or https address becomes a link; the text of any other stands without one. */
-function SourceTitle(props: { readonly source: SourceDescription; readonly text: string }) {
-  const { text } = props;
-  const { address } = props.source;
-  const { details } = useWords().messages;
-  if (address === undefined) return <DataText text={text} />;
+function SourceTitle(props: {
+  readonly context: DataContext;
+  readonly source: SourceDescription;
+  readonly text: string;
+}) {
+  const { context, source, text } = props;
+  const { address } = source;
   return (
-    <a
-      href={address.href}
-      target="_blank"
-      rel="noopener noreferrer external"
-      title={details.opensHost(address.host)}
-      className={styles.title}
+    <Reference
+      to={address === undefined ? null : context.to({ kind: "source", address })}
+      className={address === undefined ? undefined : styles.title}
     >
-      <DataText text={text} />
-    </a>
+      <DataText context={context} text={text} />
+    </Reference>
   );
 }
