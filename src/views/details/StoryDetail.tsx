@@ -1,8 +1,6 @@
 import { Suspense } from "react";
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { appEntry, appHref } from "../../state/appRoot.ts";
-import { appVersion } from "../../state/publication.ts";
 import {
   selectFacets,
   selectSummary,
@@ -10,7 +8,6 @@ import {
   useDerived,
   useTables,
 } from "../../state/selectors.ts";
-import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
@@ -20,7 +17,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./EventLine.tsx";
 import { LongList } from "./LongList.tsx";
-import { DataFooter } from "./laterDetails.ts";
+import { StoryFooter } from "./laterDetails.ts";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 
@@ -31,8 +28,6 @@ export function StoryDetail() {
   const context = useDataContext();
   const { details } = context.words.messages;
   const { about } = context.tables;
-  const sha256 = useApp(({ session }) => session.digest);
-  const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
   const points = selectTurningPoints(context.tables);
   return (
     <article>
@@ -56,12 +51,7 @@ export function StoryDetail() {
         <Paragraph>{details.readingHint}</Paragraph>
       </DetailSection>
       <Suspense>
-        <DataFooter
-          context={context}
-          sha256={sha256}
-          version={appVersion}
-          changes={isShipped && appEntry !== "offline" ? appHref("changes/") : null}
-        />
+        <StoryFooter />
       </Suspense>
     </article>
   );
