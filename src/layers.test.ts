@@ -31,7 +31,7 @@ const SCENE = /^views\/\w+\/\w*Scene\.ts$/;
 const PICTURE = /^views\/\w+\/(\w*Scene|nodeShapes|nodeLabel|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
-const DETAIL = /^views\/details\/[A-Z]\w*\.tsx$/;
+const DETAIL = /^views\/details\/(event\/)?[A-Z]\w*\.tsx$/;
 
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
@@ -177,7 +177,7 @@ test("pages are made of components that know no store", () => {
     const source = byPath.get(path);
     if (source) for (const one of importsOf(source)) reached.add(ownFile(source, one) ?? "");
   }
-  expect(reached).toContain("views/details/EventArticle.tsx");
+  expect(reached).toContain("views/details/event/EventArticle.tsx");
   expect([...reached].filter((path) => /^state\/(store|actions|selectors)\.ts$/.test(path))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { type EventRecord, eventRecord, type Tables } from "../../model/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { EventLine } from "../../views/details/EventLine.tsx";
+import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Paragraph } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { versionInWords } from "../../words/describeData.ts";

@@ -1,8 +1,8 @@
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { DetailBar, EventSteps } from "../../views/details/DetailBar.tsx";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { EventArticle } from "../../views/details/EventArticle.tsx";
-import { EventLines } from "../../views/details/EventLine.tsx";
+import { EventArticle } from "../../views/details/event/EventArticle.tsx";
+import { EventLines } from "../../views/details/event/EventLine.tsx";
 import type { Page } from "../pageContext.ts";
 import { PageFrame, WholeStoryLink } from "./PageFrame.tsx";
 

@@ -1,6 +1,6 @@
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import type { EventRow } from "../../model/units.ts";
-import { EventLine } from "../../views/details/EventLine.tsx";
+import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Paragraph } from "../../views/details/Paragraph.tsx";
 import type { Page } from "../pageContext.ts";
 import { Tombstone, WithdrawnEvents } from "./ChangesPage.tsx";

@@ -1,6 +1,6 @@
 import { at } from "../../model/columns.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
-import { EventLines } from "../../views/details/EventLine.tsx";
+import { EventLines } from "../../views/details/event/EventLine.tsx";
 import { Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { formatYear } from "../../words/formatDate.ts";

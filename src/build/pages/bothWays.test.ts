@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { EventRow } from "../../model/units.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { appRoot } from "../../state/appRoot.ts";
-import { EventArticle } from "../../views/details/EventArticle.tsx";
+import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { appReferences } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";

@@ -6,9 +6,9 @@ import { nextMatching, positionOf } from "../../query/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
-import { CopyLinkButton, type Subject } from "./CopyLinkButton.tsx";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import { ShareDialog } from "./laterDetails.ts";
+import { CopyLinkButton, type Subject } from "./share/CopyLinkButton.tsx";
 
 /** The bar of the details in the app: earlier and later event, copy, share, close. */
 export function DetailHeader(props: {

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
 import { DetailColumn } from "./DetailSection.tsx";
-import { EventDetail } from "./EventDetail.tsx";
+import { EventDetail } from "./event/EventDetail.tsx";
 import { ActorDetail, TieDetail } from "./laterDetails.ts";
 import { StoryDetail } from "./StoryDetail.tsx";
 

@@ -15,7 +15,7 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { DetailSection } from "./DetailSection.tsx";
-import { EventLine } from "./EventLine.tsx";
+import { EventLine } from "./event/EventLine.tsx";
 import { LongList } from "./LongList.tsx";
 import { StoryFooter } from "./laterDetails.ts";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";

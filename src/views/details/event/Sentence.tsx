@@ -1,8 +1,8 @@
-import { textAt } from "../../model/textColumn.ts";
-import type { ActorRow } from "../../model/units.ts";
-import { DataList, DataText } from "../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
-import { directionOf } from "../../words/isolate.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import type { ActorRow } from "../../../model/units.ts";
+import { DataList, DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { directionOf } from "../../../words/isolate.ts";
 import styles from "./Sentence.module.css";
 
 /** Who did what to whom. The names lead to the actors, the verb to all there is between the two. */

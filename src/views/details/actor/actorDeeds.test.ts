@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textAt } from "../../model/textColumn.ts";
-import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../../query/arbitraryTables.ts";
-import { createMaskCache } from "../../query/filterMask.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { type ActorRow, actorRow, eventRow } from "../../../model/units.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
+import { createMaskCache } from "../../../query/filterMask.ts";
 import { actorDeeds, strongestTies, tieDeeds } from "./actorDeeds.ts";
 
 /** A question asked of the tables, and the events that count as plain records. */

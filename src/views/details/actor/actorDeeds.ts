@@ -1,7 +1,7 @@
-import { at, forEachIn, item } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
-import { matches, type Rejects } from "../../query/filterMask.ts";
+import { at, forEachIn, item } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
+import { matches, type Rejects } from "../../../query/filterMask.ts";
 
 /** One action of an event, seen from an actor in it. */
 export type Deed = { readonly row: EventRow; readonly verb: string; readonly other: ActorRow };

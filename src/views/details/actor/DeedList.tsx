@@ -1,12 +1,12 @@
-import { textAt } from "../../model/textColumn.ts";
-import { DataText } from "../../widgets/DataText.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
-import { directionOf } from "../../words/isolate.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { directionOf } from "../../../words/isolate.ts";
+import { DetailSection } from "../DetailSection.tsx";
+import { EventLine } from "../event/EventLine.tsx";
+import { Verbs } from "../event/Sentence.tsx";
+import { LongList } from "../LongList.tsx";
 import type { Deed } from "./actorDeeds.ts";
-import { DetailSection } from "./DetailSection.tsx";
-import { EventLine } from "./EventLine.tsx";
-import { LongList } from "./LongList.tsx";
-import { Verbs } from "./Sentence.tsx";
 
 const FIRST = 12;
 

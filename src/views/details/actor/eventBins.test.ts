@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseIsoDay } from "../../model/calendar.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../../query/arbitraryTables.ts";
-import { createMaskCache } from "../../query/filterMask.ts";
-import { storyDays } from "../../query/storyExtent.ts";
-import { BIN_UNITS } from "../../query/timeBins.ts";
+import { parseIsoDay } from "../../../model/calendar.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
+import { createMaskCache } from "../../../query/filterMask.ts";
+import { storyDays } from "../../../query/storyExtent.ts";
+import { BIN_UNITS } from "../../../query/timeBins.ts";
 import { eventBins, smallBinUnit } from "./eventBins.ts";
 
 test("bins over the story hold every event that passes the filters once, in or out of the window", () => {

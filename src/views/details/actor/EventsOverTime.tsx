@@ -1,11 +1,11 @@
 import type { CSSProperties } from "react";
-import { civilFromDay } from "../../model/calendar.ts";
-import type { CssPx } from "../../model/units.ts";
-import { storyDays } from "../../query/storyExtent.ts";
-import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
-import { useWords } from "../../state/useWords.ts";
-import { formatYear } from "../../words/formatDate.ts";
-import { formatList } from "../../words/formatNumber.ts";
+import { civilFromDay } from "../../../model/calendar.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { storyDays } from "../../../query/storyExtent.ts";
+import { selectRejects, useDerived, useTables } from "../../../state/selectors.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { formatYear } from "../../../words/formatDate.ts";
+import { formatList } from "../../../words/formatNumber.ts";
 import styles from "./EventsOverTime.module.css";
 import { type EventBin, eventBins, smallBinUnit } from "./eventBins.ts";
 

@@ -1,14 +1,14 @@
 import type { CSSProperties } from "react";
-import { textAt } from "../../model/textColumn.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
-import { selectTie } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors.ts";
-import { useDataLanguage } from "../../state/useDataLanguage.ts";
-import { useWords } from "../../state/useWords.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { type ActorRow, actorId } from "../../../model/units.ts";
+import { selectTie } from "../../../state/actions.ts";
+import { useTables } from "../../../state/selectors.ts";
+import { useDataLanguage } from "../../../state/useDataLanguage.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { DetailSection } from "../DetailSection.tsx";
 import type { strongestTies } from "./actorDeeds.ts";
-import { DetailSection } from "./DetailSection.tsx";
 import styles from "./StrongestTies.module.css";
 
 /** Whom an actor has most to do with; a press selects the tie. */

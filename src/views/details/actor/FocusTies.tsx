@@ -1,17 +1,17 @@
 import { useMemo } from "react";
-import { at } from "../../model/columns.ts";
-import { textAt } from "../../model/textColumn.ts";
-import { type ActorRow, actorRow } from "../../model/units.ts";
+import { at } from "../../../model/columns.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { type ActorRow, actorRow } from "../../../model/units.ts";
 import {
   selectNetwork,
   selectRejects,
   selectSelection,
   useDerived,
   useTables,
-} from "../../state/selectors.ts";
-import { DataText } from "../../widgets/DataText.tsx";
-import { ActorPills } from "../../widgets/Pills.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
+} from "../../../state/selectors.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { ActorPills } from "../../../widgets/Pills.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
 import styles from "./FocusTies.module.css";
 import { StrongestTies } from "./StrongestTies.tsx";

@@ -1,11 +1,11 @@
-import { sourceRowOf } from "../../model/findRow.ts";
-import { type EventRecord, sourceRecord } from "../../model/tables.ts";
-import { DataText } from "../../widgets/DataText.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
-import { dateInWords } from "../../words/describeEvent.ts";
-import { sentenceDate } from "../../words/formatDate.ts";
+import { sourceRowOf } from "../../../model/findRow.ts";
+import { type EventRecord, sourceRecord } from "../../../model/tables.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import type { DataContext } from "../../../widgets/Reference.tsx";
+import { dateInWords } from "../../../words/describeEvent.ts";
+import { sentenceDate } from "../../../words/formatDate.ts";
+import { Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./DatingNotes.module.css";
-import { Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 
 /** How the date was reached, and when the event became known. */
 export function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { kindVariable } from "../../chart/theme.ts";
-import { item } from "../../model/columns.ts";
-import type { EventRow } from "../../model/units.ts";
-import { DataText } from "../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { kindVariable } from "../../../chart/theme.ts";
+import { item } from "../../../model/columns.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { describeEvent } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**

@@ -1,10 +1,10 @@
 import Link2 from "lucide-react/icons/link-2";
 import { useEffect, useState } from "react";
-import { hrefOf } from "../../state/addressSync.ts";
-import { copyText } from "../../state/copyText.ts";
-import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
-import { defaultView, type ViewState } from "../../state/viewState.ts";
+import { hrefOf } from "../../../state/addressSync.ts";
+import { copyText } from "../../../state/copyText.ts";
+import { useApp } from "../../../state/store.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { defaultView, type ViewState } from "../../../state/viewState.ts";
 import styles from "./CopyLinkButton.module.css";
 
 const SHOWN_MS = 2000;

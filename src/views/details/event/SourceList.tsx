@@ -1,14 +1,17 @@
-import { sourceRowOf } from "../../model/findRow.ts";
-import { type EventRecord, sourceRecord } from "../../model/tables.ts";
-import { DataText } from "../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
-import { describeSource, type SourceDescription } from "../../words/describeSource.ts";
+import { sourceRowOf } from "../../../model/findRow.ts";
+import { type EventRecord, sourceRecord } from "../../../model/tables.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
 import styles from "./SourceList.module.css";
 
 type Citations = {
   readonly context: DataContext;
   readonly citations: NonNullable<EventRecord["sources"]>;
 };
+
+/** Ends a line, never begins one. */
+const SEPARATOR = "\u00a0· ";
 
 /** Who says so: numbered, with publisher, day, where in it, and the host that a link leads to. */
 export function SourceList({ context, citations }: Citations) {
@@ -22,13 +25,13 @@ export function SourceList({ context, citations }: Citations) {
           <p className={styles.facts}>
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
-                {index > 0 ? " · " : null}
+                {index > 0 ? SEPARATOR : null}
                 {of === "data" ? <DataText context={context} text={text} /> : text}
               </span>
             ))}
             {source.host === "" ? null : (
               <>
-                {source.facts.length > 0 ? " · " : null}
+                {source.facts.length > 0 ? SEPARATOR : null}
                 <bdi>{source.host}</bdi>
               </>
             )}

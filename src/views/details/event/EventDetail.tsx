@@ -1,9 +1,9 @@
-import { textAt } from "../../model/textColumn.ts";
-import { type EventRow, eventId } from "../../model/units.ts";
-import { matches } from "../../query/filterMask.ts";
-import { selectRejects, useDerived } from "../../state/selectors.ts";
-import { useDataContext } from "../../widgets/useDataContext.ts";
-import { DetailHeader } from "./DetailHeader.tsx";
+import { textAt } from "../../../model/textColumn.ts";
+import { type EventRow, eventId } from "../../../model/units.ts";
+import { matches } from "../../../query/filterMask.ts";
+import { selectRejects, useDerived } from "../../../state/selectors.ts";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 
 /** The selected event in full, below what there is to do with it. */

@@ -1,9 +1,9 @@
-import { at } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import type { DayRange } from "../../model/timeSpan.ts";
-import type { CssPx, EpochDay } from "../../model/units.ts";
-import { matches, passesFilters, type Rejects } from "../../query/filterMask.ts";
-import { BIN_UNITS, type BinUnit, binUnitFor, startOfBin } from "../../query/timeBins.ts";
+import { at } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import type { DayRange } from "../../../model/timeSpan.ts";
+import type { CssPx, EpochDay } from "../../../model/units.ts";
+import { matches, passesFilters, type Rejects } from "../../../query/filterMask.ts";
+import { BIN_UNITS, type BinUnit, binUnitFor, startOfBin } from "../../../query/timeBins.ts";
 
 /** Events by calendar bin of their first known day. */
 export type EventBin = {
