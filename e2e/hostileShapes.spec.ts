@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { brokenAttributes, choose, heading, list, listLinks } from "./hostilePage.ts";
-import { counts, details, expect, filters, marks, open, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, marks, open, test } from "./journey.ts";
 import { bytesOf, give, openByPicker } from "./ownFiles.ts";
 
 // What dates, sizes and gaps of the corpus must not do besides their file's outcome. Texts: hostileMusts.spec.ts.
@@ -150,6 +150,21 @@ test("what an actor does to itself is said and drawn (105)", async ({ page }) =>
   await details(page).getByRole("button", { name: "Ada Example" }).first().click();
   await expect(heading(page)).toHaveText("Ada Example");
   await expect(details(page)).toContainText("praised");
+  expect(await brokenAttributes(page)).toEqual([]);
+});
+
+test("the tie of an actor to itself is told once, and a link leads to it (105)", async ({ page }) => {
+  await openByPicker(page, "105-action-to-self-and-outsider.json");
+  await marks(page).first().click();
+  await details(page).getByRole("button", { name: "praised" }).click();
+  await expect(heading(page)).toHaveText("Ada Example → Ada Example");
+  await expect(details(page)).toContainText("1 event");
+  await expect(details(page).getByRole("heading", { level: 3 })).toHaveText(["Ada Example → Ada Example"]);
+  await expect(details(page).getByRole("button", { name: "Ada Example", exact: true })).toHaveCount(1);
+  await expect.poll(() => fragment(page)).toMatch(/focus=([^,&]+),\1(?:&|$)/);
+  await page.goBack();
+  await page.goForward();
+  await expect(heading(page)).toHaveText("Ada Example → Ada Example");
   expect(await brokenAttributes(page)).toEqual([]);
 });
 

@@ -5,12 +5,12 @@ import path from "node:path";
 import process from "node:process";
 import type { Page } from "@playwright/test";
 import { contentPolicy } from "../src/build/contentPolicy.ts";
-import { pageStyles } from "../src/build/pageStyles.ts";
 import { counts, details, expect, filters, marks, network, open, test } from "./journey.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
-const styles = pageStyles(path.resolve(import.meta.dirname, "..")).css;
+const [, styles = ""] =
+  /<style>(.*?)<\/style>/s.exec(readFileSync(path.join(dist, "index.html"), "utf8")) ?? [];
 
 type Reports = { readonly policyReports: string[] };
 

@@ -23,17 +23,20 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Files to take away; of views only what a picture is made of.
   export: ["model", "words", "query", "chart"],
   app: ["load", "export", ...UNDER_VIEWS, ...VIEWS],
-  // Plugins that make pages of the same file, marks, scenes and sentences.
-  build: ["load", "model", "words", "query", "state", "chart"],
+  // Plugins that make pages of the same file, marks, scenes and sentences, and of components that know no store.
+  build: ["load", "model", "words", "query", "state", "chart", "widgets"],
 };
 const SCENE = /^views\/\w+\/\w*Scene\.ts$/;
 /** Scenes, shapes, and the measures of the painters beside them. */
 const PICTURE = /^views\/\w+\/(\w*Scene|nodeShapes|nodeLabel|draw[A-Z]\w*)\.ts$/;
 
+/** Components of the details, which pages are made of. */
+const DETAIL = /^views\/details\/(event\/)?[A-Z]\w*\.tsx$/;
+
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  react: /^(chart|widgets|views|app)\/|^main\.tsx$|^state\/(use\w+|store|laterPart)\.ts$/,
-  "react-dom": /^main\.tsx$|^app\/print\/PrintView\.tsx$/,
+  react: /^(chart|widgets|views|app|build\/pages)\/|^main\.tsx$|^state\/(use\w+|store|laterPart)\.ts$/,
+  "react-dom": /^main\.tsx$|^app\/print\/PrintView\.tsx$|^build\/pages\/writeSite\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,
@@ -158,12 +161,24 @@ test("imports go down only, and views never to each other", () => {
       const target = ownFile(source, one);
       if (target === null || target.startsWith("../")) continue;
       const isScene =
-        (layer === "build" && SCENE.test(target)) || (layer === "export" && PICTURE.test(target));
+        (layer === "build" && (SCENE.test(target) || DETAIL.test(target))) ||
+        (layer === "export" && PICTURE.test(target));
       const isAllowed = layerOf(target) === layer || below.includes(layerOf(target)) || isScene;
       if (!isAllowed) report(one.line, `${layer} may not import ${target}`);
     }
   });
   expect(found).toEqual([]);
+});
+
+test("pages are made of components that know no store", () => {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const reached = new Set(["build/pages/writeSite.tsx"]);
+  for (const path of reached) {
+    const source = byPath.get(path);
+    if (source) for (const one of importsOf(source)) reached.add(ownFile(source, one) ?? "");
+  }
+  expect(reached).toContain("views/details/event/EventArticle.tsx");
+  expect([...reached].filter((path) => /^state\/(store|actions|selectors)\.ts$/.test(path))).toEqual([]);
 });
 
 test("packages stand where they belong", () => {

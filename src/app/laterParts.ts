@@ -1,5 +1,5 @@
 import { laterPart } from "../state/laterPart.ts";
-import { ActorDetail, DataFooter, ShareDialog, TieDetail } from "../views/details/laterDetails.ts";
+import { ActorDetail, ShareDialog, StoryFooter, TieDetail } from "../views/details/laterDetails.ts";
 import { type Layout, layoutNow } from "./workspace/useLayout.ts";
 
 /**
@@ -51,7 +51,7 @@ export function fetchLaterParts(): void {
   for (const part of [
     NetworkPane,
     ActorDetail,
-    DataFooter,
+    StoryFooter,
     ShareDialog,
     TieDetail,
     ExportDialog,

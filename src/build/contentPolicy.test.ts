@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contentPolicy, hashSource, withPolicy } from "./contentPolicy.ts";
-import { pageStyles } from "./pageStyles.ts";
+import { loadPages } from "./loadPages.ts";
 
-const page = `${contentPolicy({ styles: [pageStyles().css] })}; frame-ancestors 'none'`;
+const { styles } = await loadPages();
+
+const page = `${contentPolicy({ styles: [styles] })}; frame-ancestors 'none'`;
 const open = `${contentPolicy({ connect: "'self' https:" })}; frame-ancestors 'none'`;
 const embed = `${contentPolicy()}; frame-ancestors *`;
 const worker = "default-src 'none'; script-src 'self'";
@@ -17,7 +19,7 @@ const read = (file: string): string => readFileSync(fileOf(file), "utf8");
  */
 const FILES = ["public/_headers", "docs/headers/nginx.conf", "docs/headers/apache.htaccess"];
 if (process.env.DATELINE_WRITE) {
-  const hash = hashSource(pageStyles().css);
+  const hash = hashSource(styles);
   for (const file of FILES) writeFileSync(fileOf(file), read(file).replaceAll(/'sha256-[^']*'/g, hash));
 }
 

@@ -1,10 +1,12 @@
+import { escapeMarkup } from "../words/escapeMarkup.ts";
+
 /**
  * Markup as a value, made from templates whose values are escaped unless they are markup themselves:
  *
  *     html`<p title="${note}">${name}</p>`
  *
- * Every page that the build writes goes through here, so that no text of a dataset can become markup. Attribute values
- * stand in double quotes.
+ * The heads of the pages that the build writes go through here, so that no text of a dataset can become markup; React
+ * makes their bodies. Attribute values stand in double quotes.
  */
 class Markup {
   readonly #text: string;
@@ -26,7 +28,7 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 }
 
 export const joinHtml = (parts: readonly Html[], between = ""): Html =>
-  new Markup(parts.join(escapeText(between)));
+  new Markup(parts.join(escapeMarkup(between)));
 
 /**
  * A block of data that no browser runs. `<` is written as its code, so that nothing in it can end the block; the result
@@ -43,21 +45,9 @@ export function styleElement(css: string): Html {
   return new Markup(`<style>${css}</style>`);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** The one way from text to markup, inside elements and inside quoted attributes. */
-export const escapeText = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
-
 function markupOf(value: Value): string {
   if (value === null || value === undefined || value === false) return "";
-  if (typeof value === "string") return escapeText(value);
+  if (typeof value === "string") return escapeMarkup(value);
   if (typeof value === "number") return String(value);
   return value instanceof Markup ? value.toString() : value.join("");
 }

@@ -1,17 +1,16 @@
 import type { IdsLock } from "../model/idsLock.ts";
+import { textAt } from "../model/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
+import { eventPagePath } from "../state/address.ts";
+import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import { describeEvent, type EventDescription } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
-import { visibleText } from "../words/visibleText.ts";
-import { type Html, html } from "./html.ts";
-import type { Styles } from "./pageStyles.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
 /** What every page is made from. */
 export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;
-  readonly styles: Styles;
   readonly lock: IdsLock;
   /** Version of the program, with the commit where it is known. */
   readonly version: string;
@@ -19,14 +18,38 @@ export type Site = {
   readonly siteUrl: string | null;
 };
 
-/** A page knows how far up the root of the site lies: `../../` for an event. */
-export type Page = Site & { readonly root: string };
+/** A page knows how far up the root of the site lies: `../../` for an event; `null` where nobody can say. */
+export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
+
+/** The page of a site from which `root` leads to its root. */
+export function pageAt(site: Site, root: string | null): Page {
+  const { tables, hues } = site.story;
+  return { ...site, root, tables, hues, to: (referent) => linkTo(site, root, referent) };
+}
+
+/**
+ * Events and sources have addresses. Actors and ties have none that works without scripts, and a link that leads to the
+ * list of the whole story would promise something else: they stay text.
+ */
+function linkTo({ story }: Site, root: string | null, referent: Referent): Target {
+  switch (referent.kind) {
+    case "event": {
+      const path = eventPagePath(textAt(story.tables.events.ids, referent.row));
+      return root === null ? null : { a: { href: `${root}${path}` } };
+    }
+    case "source":
+      return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };
+    case "actor":
+    case "tie":
+      return null;
+  }
+}
 
 const described = new WeakMap<ShippedStory, Map<EventRow, EventDescription>>();
 
-/** An event in words, found once for all the pages and pictures that name it: a build speaks one language. */
+/** An event in words, found once for all the heads of pages and pictures that name it: a build speaks one language. */
 export function eventInWords(
-  { story, words }: Pick<Page, "story" | "words">,
+  { story, words }: Pick<Site, "story" | "words">,
   row: EventRow,
 ): EventDescription {
   const known = described.get(story) ?? new Map<EventRow, EventDescription>();
@@ -34,22 +57,4 @@ export function eventInWords(
   const event = known.get(row) ?? describeEvent(words, story.tables, row);
   known.set(row, event);
   return event;
-}
-
-/** A text of the dataset: in its own language and direction, with nothing in it that hides. */
-export function dataText(page: Page, text: string): Html {
-  const language = dataLanguage(page);
-  return html`<bdi${language !== undefined && html` lang="${language}"`}>${visibleText(text)}</bdi>`;
-}
-
-/** A paragraph of the dataset: its lines begin where those of its own language do. */
-export function dataParagraph(page: Page, text: string, style: string): Html {
-  const language = dataLanguage(page);
-  return html`<p class="${style}"${language !== undefined && html` lang="${language}"`} dir="auto">${visibleText(text)}</p>`;
-}
-
-/** The `lang` of texts of the dataset; undefined where it is that of the interface, or not known. */
-function dataLanguage({ story, words }: Page): string | undefined {
-  const { language } = story.tables.about;
-  return language === words.language || language === "und" ? undefined : language;
 }

@@ -24,7 +24,7 @@ export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
 /** The absolute address of a path from the root; relative to the page while nobody said where the site will stand. */
 export const addressOf = ({ siteUrl, root }: Pick<Page, "siteUrl" | "root">, path: string): string =>
-  siteUrl === null ? `${root}${path}` : new URL(path, siteUrl).href;
+  siteUrl === null ? `${root ?? ""}${path}` : new URL(path, siteUrl).href;
 
 export function pageTags(page: Page, tags: PageTags): Html {
   const { words } = page;

@@ -1,6 +1,6 @@
 /**
- * Test support: markup of our pages read back, as strictly as they are written. It knows just what `html.ts` can make;
- * a tag that is left open, or a quote out of place, throws. Browsers read the same pages in `e2e/pages.spec.ts`.
+ * Test support: markup of our pages read back, as strictly as they are written. It knows just what `html.ts` and React
+ * make; a tag that is left open, or a quote out of place, throws. Browsers read the same pages in `e2e/pages.spec.ts`.
  */
 export type Element = {
   readonly tag: string;
@@ -8,7 +8,7 @@ export type Element = {
   readonly children: (Element | string)[];
 };
 
-const VOID = ["meta", "link", "path", "circle", "br"];
+const VOID = ["meta", "link", "br"];
 const RAW = ["script", "style"];
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y;
 
@@ -19,7 +19,7 @@ export function readMarkup(markup: string): Element {
   while (place < markup.length) {
     const parent = open.at(-1) ?? root;
     TAG.lastIndex = place;
-    const [all, closes, tag = "", attributes = ""] = TAG.exec(markup) ?? [];
+    const [all, closes, tag = "", attributes = "", closed] = TAG.exec(markup) ?? [];
     if (all === undefined) {
       if (markup[place] === "<") throw new Error(`no tag: ${markup.slice(place, place + 60)}`);
       const end = markup.indexOf("<", place);
@@ -40,7 +40,7 @@ export function readMarkup(markup: string): Element {
       const end = markup.indexOf(`</${tag}>`, place);
       element.children.push(markup.slice(place, end));
       place = end + tag.length + 3;
-    } else if (!VOID.includes(tag)) open.push(element);
+    } else if (!closed && !VOID.includes(tag)) open.push(element);
   }
   if (open.length > 1) throw new Error(`<${open.at(-1)?.tag}> is not closed`);
   return root;
@@ -55,7 +55,7 @@ const readAttributes = (text: string): ReadonlyMap<string, string> =>
   );
 
 function readText(text: string): string {
-  return text.replace(/&(?:lt|gt|quot|amp|#39);|&/g, (reference) => {
+  return text.replace(/&(?:lt|gt|quot|amp|#39|#x27|#10);|&/g, (reference) => {
     const character = REFERENCES[reference];
     if (character === undefined) throw new Error(`a bare & in: ${text}`);
     return character;
@@ -67,6 +67,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "&gt;": ">",
   "&quot;": '"',
   "&#39;": "'",
+  "&#x27;": "'",
+  "&#10;": "\n",
   "&amp;": "&",
 };
 

@@ -6,12 +6,11 @@ import type { ShippedDataset } from "../model/datasetIndex.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { englishForPages } from "../words/en/pages.ts";
 import { cacheFolder } from "./buildCache.ts";
+import { loadPages } from "./loadPages.ts";
 import { type MadePictures, makePictures, writePictures } from "./makePictures.ts";
 import type { Site } from "./pageContext.ts";
-import { pageStyles } from "./pageStyles.ts";
+import { readSiteUrl } from "./pages/siteFiles.ts";
 import { type ShippedStory, sha256Of, shippedStory } from "./shippedStory.ts";
-import { readSiteUrl } from "./siteFiles.ts";
-import { checkFolders, readShell, writeSite } from "./writeSite.ts";
 
 /**
  * Real pages beside the app, made when it is built: one for every event of the default dataset, the start page without
@@ -74,12 +73,13 @@ export function staticPages(
           const siteUrl = readSiteUrl(process.env.SITE_URL);
           if (siteUrl === null)
             warn("SITE_URL is not set: previews of links and the site map have relative addresses");
-          const { css, styles } = pageStyles();
-          const site: Site = { story, words: englishForPages, styles, lock, version, siteUrl };
+          const site: Site = { story, words: englishForPages, lock, version, siteUrl };
+          const { checkFolders, writeSite, styles } = await loadPages();
           checkFolders(site);
+          const source = readFileSync(path.join(outDir, "index.html"), "utf8");
           const made = await pictures;
           writePictures(made, outDir);
-          writeSite(site, readShell(outDir, css, facesOf(outDir)), made, outDir);
+          writeSite(site, { source, styles, fonts: fontsOf(outDir) }, made, outDir);
         },
       },
     },
@@ -94,10 +94,10 @@ function mostPictures(): number {
   return Number(text);
 }
 
-/** The stylesheet of the faces, from the root of the site. */
-function facesOf(outDir: string): string {
+/** The stylesheet of the fonts, from the root of the site. */
+function fontsOf(outDir: string): string {
   const found = readdirSync(path.join(outDir, "assets")).filter((file) => /^fonts-.*\.css$/.test(file));
-  if (found.length !== 1) throw new Error(`the build has ${found.length} stylesheets of faces`);
+  if (found.length !== 1) throw new Error(`the build has ${found.length} stylesheets of fonts`);
   return `assets/${found[0]}`;
 }
 

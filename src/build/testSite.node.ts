@@ -4,10 +4,10 @@ import type { Dataset } from "../model/dataset.ts";
 import { parseDatasetIndex } from "../model/datasetIndex.ts";
 import { parseIdsLock, type WithdrawnEvent } from "../model/idsLock.ts";
 import { englishForPages } from "../words/en/pages.ts";
-import type { Page, Site } from "./pageContext.ts";
+import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { type ShippedStory, shippedStory, storyOf } from "./shippedStory.ts";
 
-/** Test support: what the pages are made from, with the names of styles as they stand in the sources. */
+/** Test support: what the pages are made from. */
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
 export const shippedDatasets = parseDatasetIndex(readJson("public/data/index.json")) ?? [];
@@ -21,7 +21,6 @@ export function siteOf(story: ShippedStory, more: Partial<Site> = {}): Site {
   return {
     story,
     words: englishForPages,
-    styles: (sheet, name) => `${sheet}-${name}`,
     lock: { published: {}, withdrawn: [] },
     version: "1.0.0 (0123abcd)",
     siteUrl: null,
@@ -29,7 +28,7 @@ export function siteOf(story: ShippedStory, more: Partial<Site> = {}): Site {
   };
 }
 
-export const eventPageOf = (site: Site): Page => ({ ...site, root: "../../" });
+export const eventPageOf = (site: Site): Page => pageAt(site, "../../");
 
 export type Event = Dataset["events"][number];
 

@@ -44,6 +44,9 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
+/** Colour of a kind for markup, by hue: it follows the theme by itself. */
+export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HUES})`;
+
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
 }

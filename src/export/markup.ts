@@ -1,31 +1,13 @@
-/**
- * XML as text. Whatever a text of a dataset holds comes out as text: signs are escaped, and characters that no XML
- * document may hold become U+FFFD.
- */
-export function escapeXml(text: string): string {
-  return text.replace(UNSAFE, (character) => ESCAPES.get(character) ?? "\uFFFD");
-}
+import { escapeMarkup } from "../words/escapeMarkup.ts";
 
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no place for most of them.
-  /[&<>"'\t\n\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-  ["\t", "&#9;"],
-  ["\n", "&#10;"],
-  ["\r", "&#13;"],
-]);
+export { escapeMarkup as escapeXml };
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** One element. Its name and those of attributes are ours; content is markup already, values are text. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(shown(value))}"`]))
+    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))
     .join("");
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join("")}</${name}>`;
 }

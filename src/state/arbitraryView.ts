@@ -43,7 +43,10 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
   .record({
     data: fc.oneof(fc.constant(""), fc.webUrl(), fc.constant("whatsapp-nso-article")),
     event: fc.option(arbitraryText.map(eventId)),
-    focus: arbitraryIds(actorId, 2),
+    focus: fc.oneof(
+      { weight: 3, arbitrary: arbitraryIds(actorId, 2) },
+      arbitraryText.map((id) => [actorId(id), actorId(id)]),
+    ),
     actor: arbitraryIds(actorId),
     match: fc.constantFrom<ViewState["match"]>("any", "all"),
     kind: arbitraryIds(kindId),

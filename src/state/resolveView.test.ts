@@ -81,6 +81,11 @@ describe("ids", () => {
     expect(resolve({ event: eventId(").") })).toMatchObject({ event: null, ignored: ["event=)."] });
   });
 
+  test("of a tie may be the same twice: what an actor did to itself", () => {
+    const focus = [actorId("nso"), actorId("nso")];
+    expect(resolve({ focus })).toMatchObject({ focus, ignored: [] });
+  });
+
   test("of a tie are both known, or there is no tie", () => {
     expect(resolve({ focus: [actorId("nso"), actorId("who")] })).toMatchObject({
       focus: [],

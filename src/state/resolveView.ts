@@ -21,13 +21,14 @@ export function resolveView(
     find: (tables: Tables, id: string) => number | undefined,
     brand: (text: string) => Id,
   ): readonly Id[] => {
-    const found = new Set<Id>();
+    const found: Id[] = [];
     for (const text of ids) {
       const id = [text, brand(withoutGlue(text))].find((one) => find(tables, one) !== undefined);
       if (id === undefined) ignored.push({ key, text });
-      else found.add(id);
+      else found.push(id);
     }
-    return [...found].sort();
+    // The tie of an actor to itself is one id twice; any other list is a set.
+    return (key === "focus" ? found : [...new Set(found)]).sort();
   };
 
   const event = resolveEvent(tables, asked.event, ignored);

@@ -1,13 +1,6 @@
-import type { Tables } from "../model/tables.ts";
-import type { Words } from "../words/words.ts";
+import { dataLanguage } from "../words/dataLanguage.ts";
 import { useTables } from "./selectors.ts";
 import { useWords } from "./useWords.ts";
 
-const UNDETERMINED = "und";
-
-/** The `lang` of texts of a dataset; undefined where it is that of the interface, or not known. */
-export const dataLanguage = (tables: Tables, words: Words): string | undefined =>
-  [words.language, UNDETERMINED].includes(tables.about.language) ? undefined : tables.about.language;
-
-/** The same for the dataset that is open. */
+/** The `lang` of texts of the dataset that is open; undefined where it is that of the interface, or not known. */
 export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

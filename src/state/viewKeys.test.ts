@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { actorId } from "../model/units.ts";
 import { arbitraryView } from "./arbitraryView.ts";
 import { isViewKey, LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView } from "./viewState.ts";
@@ -44,6 +45,17 @@ test("the order in which ids were chosen does not show", () => {
       expect(viewKeys[key].encode(turned)).toEqual(viewKeys[key].encode(view));
     }),
   );
+});
+
+test("a tie of an actor to itself is one id twice, and stays so", () => {
+  const focus = [actorId("a"), actorId("a")];
+  const items = viewKeys.focus.encode({ ...defaultView, focus });
+  expect(items).toEqual(["a", "a"]);
+  expect(viewKeys.focus.decode(defaultView, items)).toEqual({ ...defaultView, focus });
+  expect(viewKeys.focus.decode(defaultView, ["a", ""])?.focus).toEqual(["a"]);
+  expect(viewKeys.focus.decode(defaultView, ["a", "b", "a"])?.focus).toEqual(["a", "b"]);
+  // Of what is a set, twice is once.
+  expect(viewKeys.actor.decode(defaultView, ["a", "a"])?.actor).toEqual(["a"]);
 });
 
 test("no key accepts what a broken encoding leaves, nor a blank", () => {

@@ -47,6 +47,17 @@ function ids<Id extends string>(brand: (text: string) => Id, most = MOST_IDS): C
   };
 }
 
+/** One actor, or the two ends of a tie, which are the same one where an actor did something to itself: `a,a`. */
+const ends: Codec<ViewState["focus"]> = {
+  ...ids(actorId, 2),
+  decode: (items) => {
+    const unique = ids(actorId, 2).decode(items);
+    return unique?.length === 1 && items.length === 2 && items[0] === items[1]
+      ? [...unique, ...unique]
+      : unique;
+  },
+};
+
 function id<Id extends string>(brand: (text: string) => Id): Codec<Id | null> {
   return {
     encode: (value) => (value === null ? [] : [value]),
@@ -116,7 +127,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", freeText),
   event: row("event", id(eventId)),
-  focus: row("focus", ids(actorId, 2)),
+  focus: row("focus", ends),
   actor: row("actor", ids(actorId)),
   match: row("match", choice(["any", "all"], defaultView.match)),
   kind: row("kind", ids(kindId)),

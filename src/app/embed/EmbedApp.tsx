@@ -3,7 +3,7 @@ import { hrefOf } from "../../state/addressSync.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { EventDetail } from "../../views/details/EventDetail.tsx";
+import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";

@@ -1,10 +1,4 @@
-const ESCAPES: { readonly [character: string]: string } = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
+import { escapeMarkup } from "../../words/escapeMarkup.ts";
 
 /**
  * A frame for another page, with a link inside for who gets no frames, and the script that fits its height when asked
@@ -19,11 +13,11 @@ export function embedCode(parts: {
 }): string {
   const { frame, full, title, height, script } = parts;
   const lines = [
-    `<iframe data-dateline src="${escaped(frame)}" title="${escaped(title)}"`,
+    `<iframe data-dateline src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}"`,
     `  style="width:100%;height:${Math.round(height)}px;border:0" loading="lazy" referrerpolicy="no-referrer">`,
-    `  <a href="${escaped(full)}">${escaped(title)}</a>`,
+    `  <a href="${escapeMarkup(full)}">${escapeMarkup(title)}</a>`,
     "</iframe>",
-    ...(script === null ? [] : [`<script async src="${escaped(script)}"></script>`]),
+    ...(script === null ? [] : [`<script async src="${escapeMarkup(script)}"></script>`]),
   ];
   return lines.join("\n");
 }

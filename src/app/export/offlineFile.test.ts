@@ -15,7 +15,7 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   const titled = { ...tables, about: { ...tables.about, title: "A & B </title><script>" } };
   const origin = { kind: "file", name: "</script><b>.json" } as const;
   const page = await (await offlineFile(template, { tables: titled, origin, digest: "ab" })).text();
-  expect(page).toContain("<title>A &amp; B &lt;/title>&lt;script></title>");
+  expect(page).toContain("<title>A &amp; B &lt;/title&gt;&lt;script&gt;</title>");
   expect(page).not.toContain("</script><b>");
   expect(page).not.toContain("more-letters");
   const [, about = ""] = /id="origin">([^<]*)</.exec(page) ?? [];

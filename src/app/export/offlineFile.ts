@@ -2,6 +2,7 @@ import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import type { Tables } from "../../model/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import type { Origin } from "../../state/session.ts";
+import { escapeMarkup } from "../../words/escapeMarkup.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { DATA_ID, ORIGIN_ID } from "../open/embeddedData.ts";
 
@@ -21,7 +22,7 @@ export async function offlineFile(template: string, { tables, origin, digest }: 
   let page = json.some((part) => MORE_LETTERS.test(part))
     ? template
     : template.replace(/<style id="more-letters">[^<]*<\/style>\n/, "");
-  page = fill(page, "<title>", escapeText(visibleText(tables.about.title)));
+  page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, about);
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
   return new Blob([page], { type: "text/html" });
@@ -53,5 +54,3 @@ async function packed(parts: FileParts): Promise<string> {
     binary += String.fromCharCode(...bytes.subarray(place, place + 32_768));
   return btoa(binary);
 }
-
-const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -1,7 +1,7 @@
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import styles from "./AboutPanel.module.css";
 
 /** What Dateline is, what its marks mean, and its keys. */

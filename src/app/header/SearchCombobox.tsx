@@ -7,7 +7,6 @@ import {
   ComboboxProvider,
 } from "@ariakit/react";
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { actorRecord } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { actorId } from "../../model/units.ts";
@@ -16,6 +15,7 @@ import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./SearchBox.module.css";

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from "react";
 import { canvasPen } from "../../chart/canvasPen.ts";
-import { KindDot } from "../../chart/KindDot.tsx";
 import { readTheme } from "../../chart/theme.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawNetwork } from "../../views/network/drawNetwork.ts";
 import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
+import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { networkPicture } from "../export/networkPicture.ts";
 import styles from "./PrintView.module.css";

@@ -1,12 +1,12 @@
 import { readLocation } from "../../state/addressSync.ts";
 
 /**
- * What a page came with, made when Dateline was built (`build/pageFrame.ts`): an event in full, or the list of the whole
+ * What a page came with, made when Dateline was built (`build/pages/PageFrame.tsx`): an event in full, or the list of the whole
  * story. It can be read before a script has run, and stands until the app has as much to show.
  */
 const frame = typeof document === "undefined" ? null : document.querySelector<HTMLElement>("[data-static]");
 const role = frame?.dataset.static;
-/** From here on the list is to be seen (`static-late` in `build/staticPage.css`). */
+/** From here on the list is to be seen (`static-late` in `build/pages/staticPage.css`). */
 const LIST_SHOWN_AFTER_MS = 700;
 // Most lines are faster, and the app need not wait there until it has as much to show. The list is that of the default
 // dataset; a link to another one must not begin with it.

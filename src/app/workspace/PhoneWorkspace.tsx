@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { FocusTies } from "../../views/details/FocusTies.tsx";
+import { FocusTies } from "../../views/details/actor/FocusTies.tsx";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/DensityRail.tsx";
 import { AboutPanel } from "../header/AboutPanel.tsx";

@@ -1,11 +1,11 @@
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { selectFacets, selectTurningPoints, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isFiltered } from "../../state/viewState.ts";
-import { DataParagraph } from "../../views/details/DataParagraph.tsx";
+import { DataParagraph } from "../../widgets/DataText.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import styles from "./StoryLead.module.css";
 
@@ -23,7 +23,9 @@ export function StoryLead(props: { readonly onMore: () => void }) {
   if (isPast) return null;
   return (
     <section className={styles.lead} aria-label={details.story}>
-      {about.description ? <DataParagraph className={styles.text} text={about.description} /> : null}
+      {about.description ? (
+        <DataParagraph className={styles.text} context={{ tables, words }} text={about.description} />
+      ) : null}
       <ul className={styles.standings}>
         {STATUSES.map((status, place) =>
           at(counts, place) === 0 ? null : (

@@ -1,33 +1,34 @@
-import { appEntry, appHref } from "../../state/appRoot.ts";
-import { appVersion } from "../../state/publication.ts";
-import { useTables } from "../../state/selectors.ts";
-import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
 import styles from "./DataFooter.module.css";
 
 /** Which file and which program all this was made from, and where its corrections are. */
-export function DataFooter() {
-  const words = useWords();
-  const { about, events } = useTables();
-  const digest = useApp(({ session }) => session.digest);
-  const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
-  const hasChanges = isShipped && appEntry !== "offline";
+export function DataFooter(props: {
+  readonly context: Pick<DataContext, "tables" | "words">;
+  /** SHA-256 of the file in hexadecimal; `null` where the browser computes none. */
+  readonly sha256: string | null;
+  /** Of the program. */
+  readonly version: string;
+  /** Where the corrections are told; `null` where nobody tells any. */
+  readonly changes: string | null;
+}) {
+  const { context, sha256, version, changes } = props;
+  const { words, tables } = context;
   return (
     <footer className={styles.footer}>
       <dl>
-        {describeData(words, about, events.count, digest, appVersion).map(([term, text]) => (
+        {describeData(words, tables.about, tables.events.count, sha256, version).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
-      {hasChanges ? (
+      {changes === null ? null : (
         <p>
-          <a href={appHref("changes/")}>{words.messages.data.corrections}</a>
+          <a href={changes}>{words.messages.data.corrections}</a>
         </p>
-      ) : null}
+      )}
     </footer>
   );
 }

@@ -1,16 +1,16 @@
-import ArrowLeft from "lucide-react/icons/arrow-left";
-import ArrowRight from "lucide-react/icons/arrow-right";
+import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
+import { Suspense, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
-import { CopyLinkButton, type Subject } from "./CopyLinkButton.tsx";
-import styles from "./DetailHeader.module.css";
-import { ShareButton } from "./ShareButton.tsx";
+import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
+import { ShareDialog } from "./laterDetails.ts";
+import { CopyLinkButton, type Subject } from "./share/CopyLinkButton.tsx";
 
-/** Stays at the top while the details scroll: earlier and later event, copy, close. */
+/** The bar of the details in the app: earlier and later event, copy, share, close. */
 export function DetailHeader(props: {
   /** The event shown, where it is one. */
   readonly row?: EventRow;
@@ -19,60 +19,61 @@ export function DetailHeader(props: {
   const { row, subject } = props;
   const { details } = useWords().messages;
   return (
-    <div className={styles.header}>
-      {row === undefined ? null : <Steps row={row} />}
-      <span className={styles.space} />
+    <DetailBar start={row === undefined ? null : <Steps row={row} />}>
       <CopyLinkButton subject={subject} />
       {row === undefined ? null : <ShareButton row={row} />}
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={details.close}
-        title={details.close}
-        onClick={({ currentTarget }) => {
-          currentTarget.closest("aside")?.focus();
-          clearSelection();
+      <BarIcon
+        to={{
+          button: {
+            onClick: ({ currentTarget }) => {
+              currentTarget.closest("aside")?.focus();
+              clearSelection();
+            },
+          },
         }}
+        name={details.close}
       >
         <X size={16} aria-hidden="true" />
-      </button>
-    </div>
+      </BarIcon>
+    </DetailBar>
   );
 }
 
+/** Steps through the events that count. */
 function Steps(props: { readonly row: EventRow }) {
   const { row } = props;
-  const { counts } = useWords().messages;
+  const words = useWords();
+  const tables = useTables();
   const rejects = useDerived(selectRejects);
   const position = positionOf(rejects, row);
+  const step = (direction: 1 | -1) => ({
+    to: { button: { onClick: () => stepEvent(tables, row, direction) } },
+    isPossible: nextMatching(rejects, row, direction) !== undefined,
+  });
   return (
-    <>
-      <StepButton row={row} step={-1} possible={nextMatching(rejects, row, -1) !== undefined} />
-      <StepButton row={row} step={1} possible={nextMatching(rejects, row, 1) !== undefined} />
-      <span className={styles.position}>
-        {position ? counts.of(position.index + 1, position.total) : null}
-      </span>
-    </>
+    <EventSteps
+      words={words}
+      previous={step(-1)}
+      next={step(1)}
+      position={position ? words.messages.counts.of(position.index + 1, position.total) : ""}
+    />
   );
 }
 
-/** At the end of the story it keeps its place and the focus, and does nothing. */
-function StepButton(props: { readonly row: EventRow; readonly step: 1 | -1; readonly possible: boolean }) {
-  const { row, step, possible } = props;
-  const tables = useTables();
-  const { details } = useWords().messages;
-  const name = step === 1 ? details.next : details.previous;
-  const Arrow = step === 1 ? ArrowRight : ArrowLeft;
+/** Opens what there is to do with an event elsewhere: links to it, and citations. */
+function ShareButton(props: { readonly row: EventRow }) {
+  const { share } = useWords().messages.details;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <button
-      type="button"
-      className={styles.icon}
-      aria-label={name}
-      title={name}
-      aria-disabled={!possible}
-      onClick={() => stepEvent(tables, row, step)}
-    >
-      <Arrow size={16} aria-hidden="true" className={styles.arrow} />
-    </button>
+    <>
+      <BarIcon to={{ button: { "aria-haspopup": "dialog", onClick: () => setOpen(true) } }} name={share}>
+        <Share2 size={16} aria-hidden="true" />
+      </BarIcon>
+      {isOpen ? (
+        <Suspense>
+          <ShareDialog row={props.row} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
-import styles from "./DetailPanel.module.css";
-import { EventDetail } from "./EventDetail.tsx";
+import { DetailColumn } from "./DetailSection.tsx";
+import { EventDetail } from "./event/EventDetail.tsx";
 import { ActorDetail, TieDetail } from "./laterDetails.ts";
 import { StoryDetail } from "./StoryDetail.tsx";
 
@@ -19,9 +19,9 @@ export function DetailPanel() {
   }, [selection]);
 
   return (
-    <div ref={panel} className={styles.panel}>
+    <DetailColumn ref={panel}>
       <Suspense>{detailOf(selection)}</Suspense>
-    </div>
+    </DetailColumn>
   );
 }
 

@@ -1,11 +1,25 @@
-import type { ReactNode } from "react";
-import styles from "./detail.module.css";
+import type { ReactNode, Ref } from "react";
+import styles from "./DetailSection.module.css";
 
-/** One part of the details under its name. */
-export function DetailSection(props: { readonly title: ReactNode; readonly children: ReactNode }) {
+/** The column in which details stand; its parts follow its width. */
+export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readonly children: ReactNode }) {
+  return (
+    <div ref={props.ref} className={styles.column}>
+      {props.children}
+    </div>
+  );
+}
+
+/** One part of the details under its name. `level` of the heading: 2 where the headline is that of the page. */
+export function DetailSection(props: {
+  readonly title: ReactNode;
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}) {
+  const Heading = props.level === 2 ? "h2" : "h3";
   return (
     <div className={styles.section}>
-      <h3 className={styles.title}>{props.title}</h3>
+      <Heading className={styles.title}>{props.title}</Heading>
       {props.children}
     </div>
   );

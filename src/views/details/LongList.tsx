@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../state/useWords.ts";
-import styles from "./detail.module.css";
+import styles from "./LongList.module.css";
 
 const MORE = 200;
 

@@ -1,5 +1,4 @@
 import { Suspense } from "react";
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import {
@@ -10,47 +9,49 @@ import {
   useTables,
 } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { DataParagraph } from "./DataParagraph.tsx";
-import { DataText } from "./DataText.tsx";
 import { DetailSection } from "./DetailSection.tsx";
-import styles from "./detail.module.css";
-import { EventLine } from "./EventLine.tsx";
+import { EventLine } from "./event/EventLine.tsx";
 import { LongList } from "./LongList.tsx";
-import { DataFooter } from "./laterDetails.ts";
-import storyStyles from "./StoryDetail.module.css";
+import { StoryFooter } from "./laterDetails.ts";
+import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
+import styles from "./StoryDetail.module.css";
 
 const FIRST_TURNING_POINTS = 12;
 
 /** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
 export function StoryDetail() {
-  const words = useWords();
-  const { details } = words.messages;
-  const tables = useTables();
-  const { about } = tables;
-  const points = selectTurningPoints(tables);
+  const context = useDataContext();
+  const { details } = context.words.messages;
+  const { about } = context.tables;
+  const points = selectTurningPoints(context.tables);
   return (
     <article>
-      <p className={storyStyles.label}>{details.story}</p>
-      <h2 className={styles.headline}>
-        <DataText text={about.title} />
-      </h2>
-      {about.description ? <DataParagraph className={styles.summary} text={about.description} /> : null}
+      <p className={styles.label}>{details.story}</p>
+      <Headline>
+        <DataText context={context} text={about.title} />
+      </Headline>
+      {about.description ? (
+        <ParagraphOfData look="summary" context={context} text={about.description} />
+      ) : null}
       <InShort />
       <Standings />
       {points.length > 0 ? (
         <DetailSection title={details.turningPoints}>
           <LongList items={points} first={FIRST_TURNING_POINTS}>
-            {(row) => <EventLine row={row} />}
+            {(row) => <EventLine context={context} row={row} />}
           </LongList>
         </DetailSection>
       ) : null}
       <DetailSection title={details.howToRead}>
-        <p className={styles.text}>{details.readingHint}</p>
+        <Paragraph>{details.readingHint}</Paragraph>
       </DetailSection>
       <Suspense>
-        <DataFooter />
+        <StoryFooter />
       </Suspense>
     </article>
   );
@@ -62,7 +63,7 @@ function InShort() {
   const summary = useDerived(selectSummary);
   return (
     <DetailSection title={words.messages.summary.title}>
-      <p className={styles.text}>{describeStory(words, useTables(), summary)}</p>
+      <Paragraph>{describeStory(words, useTables(), summary)}</Paragraph>
     </DetailSection>
   );
 }
@@ -74,15 +75,15 @@ function Standings() {
   const counts = useDerived(selectFacets).by.status;
   return (
     <DetailSection title={details.howSure}>
-      <dl className={storyStyles.standings}>
+      <dl className={styles.standings}>
         {STATUSES.map((status, place) => (
-          <div key={status} className={storyStyles.standing}>
+          <div key={status} className={styles.standing}>
             <dt>
               <StandingMark status={status} />
               {standing[status].label}
             </dt>
-            <dd className={storyStyles.meaning}>{standing[status].meaning}</dd>
-            <dd className={storyStyles.count}>{formatNumber(words, at(counts, place))}</dd>
+            <dd className={styles.meaning}>{standing[status].meaning}</dd>
+            <dd className={styles.count}>{formatNumber(words, at(counts, place))}</dd>
           </div>
         ))}
       </dl>

@@ -4,6 +4,6 @@ import { laterPart } from "../../state/laterPart.ts";
 const parts = () => import("./detailParts.ts");
 
 export const ActorDetail = laterPart(async () => (await parts()).ActorDetail);
-export const DataFooter = laterPart(async () => (await parts()).DataFooter);
+export const StoryFooter = laterPart(async () => (await parts()).StoryFooter);
 export const ShareDialog = laterPart(async () => (await parts()).ShareDialog);
 export const TieDetail = laterPart(async () => (await parts()).TieDetail);

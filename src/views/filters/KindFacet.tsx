@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { KindDot } from "../../chart/KindDot.tsx";
 import { at, item } from "../../model/columns.ts";
 import { kindId } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
+import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";

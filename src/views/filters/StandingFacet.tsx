@@ -1,10 +1,10 @@
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { setContested, toggleFacet } from "../../state/actions.ts";
 import { selectFacets, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { Facet } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import styles from "./rows.module.css";

@@ -1,13 +1,12 @@
 import { memo, useEffect, useRef } from "react";
-import { KindDot } from "../../chart/KindDot.tsx";
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at, item } from "../../model/columns.ts";
 import { DATE_EXTENTS } from "../../model/tables.ts";
 import type { EventRow } from "../../model/units.ts";
-import { selectHues, useTables } from "../../state/selectors.ts";
-import { useDataLanguage } from "../../state/useDataLanguage.ts";
-import { useEventLink } from "../../state/useEventLink.ts";
-import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { KindDot } from "../../widgets/KindDot.tsx";
+import { Reference } from "../../widgets/Reference.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import styles from "./EventItem.module.css";
 import { GutterMark } from "./GutterMark.tsx";
@@ -19,10 +18,10 @@ export const EventItem = memo(function EventItem(props: {
   readonly gutter: boolean;
 }) {
   const { row, selected, gutter } = props;
-  const tables = useTables();
-  const language = useDataLanguage();
-  const event = describeEvent(useWords(), tables, row);
-  const link = useEventLink(row);
+  const context = useDataContext();
+  const { tables, words } = context;
+  const event = describeEvent(words, tables, row);
+  const hue = item(context.hues, event.kind);
 
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -44,14 +43,18 @@ export const EventItem = memo(function EventItem(props: {
         <GutterMark
           extent={item(DATE_EXTENTS, at(tables.events.extent, row))}
           status={event.status}
-          hue={item(selectHues(tables), event.kind)}
+          hue={hue}
         />
       )}
       <p className={styles.date}>{event.shortDate}</p>
       <p className={styles.headline}>
-        <a {...link} className={styles.link} aria-current={selected ? "true" : undefined}>
-          <bdi lang={language}>{event.headline}</bdi>
-        </a>
+        <Reference
+          to={context.to({ kind: "event", row })}
+          className={styles.link}
+          aria-current={selected ? "true" : undefined}
+        >
+          <DataText context={context} text={event.record.headline} />
+        </Reference>
       </p>
       <p className={styles.facts}>
         <span className={styles.fact}>
@@ -60,8 +63,8 @@ export const EventItem = memo(function EventItem(props: {
         </span>
         <span className={styles.fact}>{event.sourceCount}</span>
         <span className={styles.fact}>
-          <KindDot hue={item(selectHues(tables), event.kind)} />
-          <bdi lang={language}>{event.kindLabel}</bdi>
+          <KindDot hue={hue} />
+          <DataText context={context} text={item(tables.kinds, event.kind).label} />
         </span>
       </p>
     </li>

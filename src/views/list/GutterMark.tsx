@@ -1,7 +1,7 @@
-import { kindVariable } from "../../chart/kindVariable.ts";
-import { StandingMark } from "../../chart/StandingMark.tsx";
+import { kindVariable } from "../../chart/theme.ts";
 import type { DateExtent } from "../../model/tables.ts";
 import type { Status } from "../../model/vocabulary.ts";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import styles from "./GutterMark.module.css";
 
 /**

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
-import { StandingMark } from "../../chart/StandingMark.tsx";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import styles from "./EventTooltip.module.css";
 

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, test } from "vitest";
+import { actorRowOf, sourceRowOf } from "../../model/findRow.ts";
+import { actorRecord, sourceRecord } from "../../model/tables.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Page } from "../pageContext.ts";
+import { all, readMarkup, textOf } from "../readMarkup.node.ts";
+import { eventRows } from "../shippedStory.ts";
+import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "../testSite.node.ts";
+import { EventPage } from "./EventPage.tsx";
+
+const read = (page: Page, row: EventRow) =>
+  readMarkup(renderToStaticMarkup(createElement(EventPage, { page, row })));
+
+describe("the page of every event of the affair", () => {
+  const page = eventPageOf(siteOf(affairStory));
+  const { tables } = affairStory;
+
+  test.each(eventRows(tables).map((row) => [describeEvent(page.words, tables, row).record.id, row] as const))(
+    "%s",
+    (_, row) => {
+      const event = describeEvent(page.words, tables, row);
+      const { record } = event;
+      const markup = read(page, row);
+      const text = textOf(markup);
+      const expected = [
+        event.headline,
+        event.date,
+        event.standing,
+        event.standingMeaning,
+        event.kindLabel,
+        record.place,
+        record.summary,
+        record.dispute,
+        record.dateNote,
+        record.knownNote,
+        ...(record.otherDates ?? []).flatMap(({ date, note }) => [dateInWords(page.words, date), note]),
+        ...(record.actions ?? []).map(({ verb }) => verb),
+        ...(record.participants ?? []).map(({ actor }) => nameOf(actor)),
+        ...(record.sources ?? []).flatMap(({ id, where }) => [titleOf(id), where]),
+      ];
+      for (const part of expected) if (part !== undefined) expect(text).toContain(visibleText(part).trim());
+
+      expect(all(markup, "h1").map(textOf)).toEqual([event.headline]);
+      const links = all(markup, "a").map(({ attributes }) => attributes.get("href") ?? "");
+      for (const { id } of record.sources ?? []) {
+        const url = sourceOf(id)?.url;
+        if (url !== undefined) expect(links).toContain(new URL(url).href);
+      }
+      for (const { to } of record.links ?? []) expect(links).toContain(`../../event/${to}/`);
+      expect(links).toContain("../../");
+    },
+  );
+
+  function nameOf(id: string): string {
+    const row = actorRowOf(tables, id);
+    return row === undefined ? expect.fail(id) : actorRecord(tables, row).name;
+  }
+  function sourceOf(id: string) {
+    const row = sourceRowOf(tables, id);
+    return row === undefined ? undefined : sourceRecord(tables, row);
+  }
+  const titleOf = (id: string) => sourceOf(id)?.title;
+
+  it("leads to the one before and the one after, and nowhere at the ends", () => {
+    const rows = eventRows(tables);
+    const ids = rows.map((row) => describeEvent(page.words, tables, row).record.id);
+    const steps = rows.map((row) =>
+      all(read(page, row), "a")
+        .filter(({ attributes }) => /event$/.test(attributes.get("aria-label") ?? ""))
+        .map(({ attributes }) => `${attributes.get("aria-label")} ${attributes.get("href")}`),
+    );
+    rows.forEach((row) => {
+      expect(steps[row]).toEqual([
+        ...(row > 0 ? [`Previous event ../../event/${ids[row - 1]}/`] : []),
+        ...(row + 1 < rows.length ? [`Next event ../../event/${ids[row + 1]}/`] : []),
+      ]);
+    });
+  });
+
+  it("says which data and which program it was made from", () => {
+    const [footer] = all(read(page, eventRow(0)), "footer");
+    expect(footer && textOf(footer)).toContain("Version 1.0.0, 24 November 2026 · 90 events");
+    expect(footer && textOf(footer)).toContain(affairStory.sha256);
+    expect(footer && textOf(footer)).toContain("Dateline 1.0.0 (0123abcd)");
+  });
+});
+
+test("no text of a dataset becomes markup, and none of it is lost", () => {
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        "<",
+        ">",
+        '"',
+        "'",
+        "&",
+        "&lt;",
+        "</bdi>",
+        "<script>",
+        "<!--",
+        "-->",
+        "javascript:",
+        "x",
+        " ",
+      ),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
+    .map((parts) => `x${parts.join("")}x`);
+  const arbitraryEvent = fc.record({
+    headline: hostile,
+    summary: hostile,
+    place: hostile,
+    dispute: hostile,
+    dateNote: hostile,
+    verb: hostile,
+    name: hostile,
+    role: hostile,
+    title: hostile,
+    where: hostile,
+    url: fc.oneof(
+      hostile,
+      fc.constantFrom("javascript:alert(1)", "data:text/html,x", "https://a.example/?\"'<>&"),
+    ),
+  });
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+  fc.assert(
+    fc.property(arbitraryEvent, (texts) => {
+      const story = storyWith(
+        [
+          eventOf("one", {
+            headline: texts.headline,
+            summary: texts.summary,
+            place: texts.place,
+            dispute: texts.dispute,
+            dateNote: texts.dateNote,
+            participants: [{ actor: "a" }, { actor: "b" }, { actor: "c", role: texts.role }],
+            actions: [{ from: "a", verb: texts.verb, to: "b" }],
+            sources: [{ id: "s", where: texts.where }],
+            otherDates: [{ date: "2019-10", note: texts.summary, sources: ["s"] }],
+            changes: [{ date: "2026-01-01", note: texts.summary }],
+          }),
+        ],
+        {
+          sources: [{ id: "s", title: texts.title, publisher: texts.name, url: texts.url }],
+          actors: ["a", "b", "c"].map((id) => ({ id, name: texts.name, kind: "person" as const })),
+        },
+      );
+      const markup = read(eventPageOf(siteOf(story)), eventRow(0));
+      const text = textOf(markup);
+      const { url, ...shown } = texts;
+      for (const part of Object.values(shown)) expect(text).toContain(plain(part));
+      expect(all(markup, "script")).toEqual([]);
+      for (const { attributes } of all(markup, "a")) {
+        expect(attributes.get("href")).toMatch(/^(?:https?:\/\/|\.\.\/\.\.\/)/);
+        expect(
+          [...attributes.keys()].every((name) => /^(?:href|class|rel|title|aria-label)$/.test(name)),
+        ).toBe(true);
+      }
+    }),
+    { numRuns: process.env.DATELINE_ALL ? 2_000 : 200 },
+  );
+});
+
+test("texts in another language say which, and hidden characters are shown", () => {
+  const story = storyWith([eventOf("one", { headline: "खबर\u202e", summary: "सार" })], { language: "hi" });
+  const markup = read(eventPageOf(siteOf(story)), eventRow(0));
+  const [headline] = all(markup, "h1");
+  expect(headline && textOf(headline)).toBe("खबर[U+202E]");
+  expect(headline && all(headline, "bdi").map(({ attributes }) => attributes.get("lang"))).toEqual(["hi"]);
+  expect(all(markup, "p").some(({ attributes }) => attributes.get("lang") === "hi")).toBe(true);
+});
+
+test("an event without a source says so", () => {
+  const markup = read(eventPageOf(siteOf(storyWith([eventOf("one")]))), eventRow(0));
+  expect(textOf(markup)).toContain("No source given.");
+});
+
+test("who did what to whom keeps the order of its own language", () => {
+  const story = storyWith(
+    [
+      eventOf("one", {
+        participants: [{ actor: "a" }, { actor: "b" }],
+        actions: [{ from: "a", verb: "اتهم", to: "b" }],
+      }),
+    ],
+    {
+      language: "ar",
+      actors: ["a", "b"].map((id) => ({ id, name: id === "a" ? "سعاد" : "ليلى", kind: "person" as const })),
+    },
+  );
+  const markup = read(eventPageOf(siteOf(story)), eventRow(0));
+  const sentence = all(markup, "p").find((one) => /^سعاد اتهم ليلى$/.test(textOf(one)));
+  expect(sentence?.attributes.get("dir")).toBe("rtl");
+});

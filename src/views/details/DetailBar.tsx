@@ -1,0 +1,59 @@
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import ArrowRight from "lucide-react/icons/arrow-right";
+import type { ReactNode } from "react";
+import { Reference, type Target } from "../../widgets/Reference.tsx";
+import type { Words } from "../../words/words.ts";
+import styles from "./DetailBar.module.css";
+
+/** Stays above the details while they scroll: where one is at its start, what there is to do at its end. */
+export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
+  return (
+    <div className={styles.bar}>
+      {props.start}
+      <span className={styles.space} />
+      {props.children}
+    </div>
+  );
+}
+
+/** A button or a link of the bar, shown by its icon. */
+export function BarIcon(props: {
+  readonly to: Target;
+  readonly name: string;
+  readonly isDisabled?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { to, name, isDisabled = false, children } = props;
+  // Without an element to press there is nothing to name.
+  const named = to === null ? {} : { "aria-label": name, title: name };
+  return (
+    <Reference to={to} className={styles.icon} {...named} {...(isDisabled ? { "aria-disabled": true } : {})}>
+      {children}
+    </Reference>
+  );
+}
+
+/** At an end of the story a step keeps its place, and as a button the focus, and does nothing. */
+type Step = { readonly to: Target; readonly isPossible: boolean };
+
+/** To the event before and the one after, and where between them this one stands: "3 of 90". */
+export function EventSteps(props: {
+  readonly words: Words;
+  readonly previous: Step;
+  readonly next: Step;
+  readonly position: string;
+}) {
+  const { words, previous, next, position } = props;
+  const { details } = words.messages;
+  return (
+    <>
+      <BarIcon to={previous.to} name={details.previous} isDisabled={!previous.isPossible}>
+        <ArrowLeft size={16} aria-hidden="true" className={styles.arrow} />
+      </BarIcon>
+      <BarIcon to={next.to} name={details.next} isDisabled={!next.isPossible}>
+        <ArrowRight size={16} aria-hidden="true" className={styles.arrow} />
+      </BarIcon>
+      <span className={styles.position}>{position}</span>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { DataParagraph } from "../../widgets/DataText.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
+import styles from "./Paragraph.module.css";
+
+/** Name of what the details are about. `level` of the heading: 1 where it heads the page. */
+export function Headline(props: { readonly level?: 1 | 2; readonly children: ReactNode }) {
+  const Heading = props.level === 1 ? "h1" : "h2";
+  // Previous and Next keep the focus on themselves: what they brought is read out.
+  return (
+    <Heading className={styles.headline} aria-live="polite">
+      {props.children}
+    </Heading>
+  );
+}
+
+/** What a paragraph is in the type of the details: the line above or below the headline, running text, an aside. */
+type Look = "eyebrow" | "fact" | "summary" | "text" | "meaning" | "role" | "note";
+
+export function Paragraph(props: { readonly look?: Look; readonly children: ReactNode }) {
+  return <p className={styles[props.look ?? "text"]}>{props.children}</p>;
+}
+
+/** The same of the dataset's own words. */
+export function ParagraphOfData(props: {
+  readonly look: Look;
+  readonly context: DataContext;
+  readonly text: string;
+}) {
+  return <DataParagraph className={styles[props.look]} context={props.context} text={props.text} />;
+}

@@ -1,0 +1,126 @@
+import { useMemo } from "react";
+import { at } from "../../../model/columns.ts";
+import { actorRowOf } from "../../../model/findRow.ts";
+import { actorRecord, type Tables } from "../../../model/tables.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
+import { rowsWithId } from "../../../query/rowsWithId.ts";
+import { selectNetwork, selectRejects, useDerived } from "../../../state/selectors.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { ActorPills } from "../../../widgets/Pills.tsx";
+import { Reference } from "../../../widgets/Reference.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { DetailHeader } from "../DetailHeader.tsx";
+import { DetailSection } from "../DetailSection.tsx";
+import { EventLine } from "../event/EventLine.tsx";
+import { FilterByActor } from "../FilterButtons.tsx";
+import { LongList } from "../LongList.tsx";
+import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
+import styles from "./ActorDetail.module.css";
+import { actorDeeds, strongestTies } from "./actorDeeds.ts";
+import { DeedList } from "./DeedList.tsx";
+import { EventsOverTime } from "./EventsOverTime.tsx";
+import { StrongestTies } from "./StrongestTies.tsx";
+
+const MOST_TIES = 6;
+const FIRST_PRESENT = 8;
+
+/** One actor: who it is, what it did and what was done to it in the events that count. */
+export function ActorDetail(props: { readonly actor: ActorRow }) {
+  const { actor } = props;
+  const context = useDataContext();
+  const { tables } = context;
+  const { messages } = context.words;
+  const { details } = messages;
+  const rejects = useDerived(selectRejects);
+  const inWindow = useDerived((state, open) => at(selectNetwork(state, open).nodeEvents, actor));
+  const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
+  const rows = useMemo(() => {
+    const { starts, values } = tables.actors.events;
+    return values.subarray(at(starts, actor), at(starts, actor + 1));
+  }, [tables, actor]);
+  const deeds = useMemo(() => actorDeeds(tables, rejects, actor), [tables, rejects, actor]);
+  const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
+  const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
+  const name = visibleText(record.name);
+  const aliases = record.aliases ?? [];
+
+  return (
+    <article>
+      <DetailHeader subject={{ focus: [actorId(record.id)] }} />
+      <Paragraph look="eyebrow">
+        {messages.actorKinds[record.kind].one}
+        {record.role ? (
+          <>
+            {" · "}
+            <DataText context={context} text={record.role} />
+          </>
+        ) : null}
+      </Paragraph>
+      <Headline>
+        <DataText context={context} text={record.name} />
+      </Headline>
+      {aliases.length > 0 ? (
+        <Paragraph look="fact">
+          {details.aliases}{" "}
+          {aliases.map((alias) => (
+            <span key={alias} className={styles.item}>
+              <DataText context={context} text={alias} />
+            </span>
+          ))}
+        </Paragraph>
+      ) : null}
+      {bodies.length > 0 ? (
+        <Paragraph look="fact">
+          {details.memberOf}{" "}
+          {bodies.map((row) => (
+            <span key={row} className={styles.item}>
+              <Reference to={context.to({ kind: "actor", row })} className={styles.inline}>
+                <DataText context={context} text={textAt(tables.actors.names, row)} />
+              </Reference>
+            </span>
+          ))}
+        </Paragraph>
+      ) : null}
+      {record.description ? (
+        <ParagraphOfData look="summary" context={context} text={record.description} />
+      ) : null}
+      <FilterByActor id={actorId(record.id)} name={name} />
+
+      <DetailSection title={details.overTime}>
+        <Paragraph>{details.eventsInWindow(inWindow, rows.length)}</Paragraph>
+        <EventsOverTime rows={rows} />
+      </DetailSection>
+      <StrongestTies actor={actor} ties={strongestTies(deeds, actor, MOST_TIES)} />
+      <DeedList title={details.did(name)} deeds={deeds.did} direction="did" />
+      <DeedList title={details.wasDone(name)} deeds={deeds.wasDone} direction="wasDone" />
+      {deeds.present.length > 0 ? (
+        <DetailSection title={details.mentionedIn}>
+          <LongList items={deeds.present} first={FIRST_PRESENT}>
+            {(row) => <EventLine context={context} row={row} />}
+          </LongList>
+        </DetailSection>
+      ) : null}
+      {members.length > 0 ? (
+        <DetailSection title={details.members}>
+          <ActorPills context={context} actors={members} />
+        </DetailSection>
+      ) : null}
+    </article>
+  );
+}
+
+/** The bodies an actor belongs to, as its record says. */
+function bodiesOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
+  const rows = (actorRecord(tables, actor).memberOf ?? []).map((id) => actorRowOf(tables, id));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** The actors whose records say that they belong to this one. */
+function membersOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
+  const { id } = actorRecord(tables, actor);
+  return rowsWithId(tables.actors.records, id)
+    .map(actorRow)
+    .filter((row) => actorRecord(tables, row).memberOf?.includes(id));
+}

@@ -1,0 +1,74 @@
+import { at, forEachIn, item } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
+import { matches, type Rejects } from "../../../query/filterMask.ts";
+
+/** One action of an event, seen from an actor in it. */
+export type Deed = { readonly row: EventRow; readonly verb: string; readonly other: ActorRow };
+
+export type ActorDeeds = {
+  /** What the actor did to others. */
+  readonly did: readonly Deed[];
+  /** What others did to it. */
+  readonly wasDone: readonly Deed[];
+  /** Events it takes part in without an action of or upon it. */
+  readonly present: readonly EventRow[];
+};
+
+/** What an actor did and what was done to it in the events that count, in time order. */
+export function actorDeeds(tables: Tables, rejects: Rejects, actor: ActorRow): ActorDeeds {
+  const { actions } = tables.events;
+  const did: Deed[] = [];
+  const wasDone: Deed[] = [];
+  const present: EventRow[] = [];
+  forEachIn(tables.actors.events, actor, (value) => {
+    if (!matches(rejects, value)) return;
+    const row = eventRow(value);
+    const before = did.length + wasDone.length;
+    const end = at(actions.starts, row + 1);
+    for (let action = at(actions.starts, row); action < end; action++) {
+      const from = actorRow(at(actions.from, action));
+      const to = actorRow(at(actions.to, action));
+      const verb = item(tables.verbs, at(actions.verb, action));
+      if (from === actor) did.push({ row, verb, other: to });
+      if (to === actor) wasDone.push({ row, verb, other: from });
+    }
+    if (did.length + wasDone.length === before) present.push(row);
+  });
+  return { did, wasDone, present };
+}
+
+/** The events that count behind the tie from one actor to another, in time order, each with its verbs. */
+export function tieDeeds(
+  tables: Tables,
+  rejects: Rejects,
+  from: ActorRow,
+  to: ActorRow,
+): readonly { readonly row: EventRow; readonly verbs: readonly string[] }[] {
+  const byRow = new Map<EventRow, string[]>();
+  for (const { row, verb, other } of actorDeeds(tables, rejects, from).did) {
+    if (other !== to) continue;
+    const verbs = byRow.get(row) ?? [];
+    if (!verbs.includes(verb)) verbs.push(verb);
+    byRow.set(row, verbs);
+  }
+  return [...byRow].map(([row, verbs]) => ({ row, verbs }));
+}
+
+/** The actors most tied to one, by the number of events that count with an action between the two, either way. */
+export function strongestTies(
+  { did, wasDone }: ActorDeeds,
+  actor: ActorRow,
+  most = Number.POSITIVE_INFINITY,
+): readonly { readonly other: ActorRow; readonly events: number }[] {
+  const rowsOf = new Map<ActorRow, Set<EventRow>>();
+  for (const { row, other } of [...did, ...wasDone]) {
+    if (other === actor) continue;
+    const rows = rowsOf.get(other) ?? new Set();
+    rowsOf.set(other, rows.add(row));
+  }
+  return [...rowsOf]
+    .map(([other, rows]) => ({ other, events: rows.size }))
+    .sort((a, b) => b.events - a.events || a.other - b.other)
+    .slice(0, most);
+}

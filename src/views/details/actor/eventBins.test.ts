@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseIsoDay } from "../../../model/calendar.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
+import { createMaskCache } from "../../../query/filterMask.ts";
+import { storyDays } from "../../../query/storyExtent.ts";
+import { BIN_UNITS } from "../../../query/timeBins.ts";
+import { eventBins, smallBinUnit } from "./eventBins.ts";
+
+test("bins over the story hold every event that passes the filters once, in or out of the window", () => {
+  const arbitraryUnit = fc.constantFrom(...BIN_UNITS.slice(BIN_UNITS.indexOf("month")));
+  fc.assert(
+    fc.property(arbitraryQuestion, arbitraryUnit, ({ story, filter, window }, unit) => {
+      const tables = tablesOf(story);
+      const rejects = createMaskCache(tables).rejects(filter, window);
+      const rows = Uint32Array.from(story.events.keys());
+      const bins = eventBins(tables, rejects, rows, storyDays(tables), unit);
+      const passing = story.events.filter((event) => failures(story, event, filter, null).length === 0);
+      const counting = passing.filter((event) => failures(story, event, filter, window).length === 0);
+      const total = (of: "shown" | "outside") => bins.reduce((sum, bin) => sum + bin[of], 0);
+      expect(total("shown")).toBe(counting.length);
+      expect(total("outside")).toBe(passing.length - counting.length);
+      bins.forEach((bin, place) => {
+        const end = bins[place + 1]?.start ?? Number.POSITIVE_INFINITY;
+        const inBin = passing.filter(({ first }) => first >= bin.start && first < end);
+        expect(bin.shown + bin.outside).toBe(inBin.length);
+      });
+    }),
+  );
+});
+
+test("bars are months, or years where months have no room", () => {
+  const range = (from: string, to: string) => {
+    const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+    if (first === undefined || last === undefined) throw new Error("not a day");
+    return { first, last };
+  };
+  expect(smallBinUnit(range("2019-10-01", "2019-11-30"), 330)).toBe("month");
+  expect(smallBinUnit(range("2016-01-01", "2025-12-31"), 330)).toBe("quarter");
+  expect(smallBinUnit(range("1950-01-01", "2020-12-31"), 330)).toBe("year");
+});

@@ -1,0 +1,46 @@
+import { at } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import type { DayRange } from "../../../model/timeSpan.ts";
+import type { CssPx, EpochDay } from "../../../model/units.ts";
+import { matches, passesFilters, type Rejects } from "../../../query/filterMask.ts";
+import { BIN_UNITS, type BinUnit, binUnitFor, startOfBin } from "../../../query/timeBins.ts";
+
+/** Events by calendar bin of their first known day. */
+export type EventBin = {
+  readonly start: EpochDay;
+  /** In the window. */
+  readonly shown: number;
+  /** Left out by the window alone. */
+  readonly outside: number;
+};
+
+/** Counts those of `rows`, ascending, that pass the filters, over all bins from the first day of `limits` to its last. */
+export function eventBins(
+  tables: Tables,
+  rejects: Rejects,
+  rows: Uint32Array,
+  limits: DayRange,
+  unit: BinUnit,
+): readonly EventBin[] {
+  const bins: { start: EpochDay; shown: number; outside: number }[] = [];
+  let place = 0;
+  for (let start = startOfBin(unit, limits.first); start <= limits.last; ) {
+    const end = startOfBin(unit, start, 1);
+    const bin = { start, shown: 0, outside: 0 };
+    for (; place < rows.length; place++) {
+      const row = at(rows, place);
+      if (at(tables.events.first, row) >= end) break;
+      if (matches(rejects, row)) bin.shown++;
+      else if (passesFilters(rejects, row)) bin.outside++;
+    }
+    bins.push(bin);
+    start = end;
+  }
+  return bins;
+}
+
+/** Months, or the finest longer unit whose bars have room. */
+export function smallBinUnit(limits: DayRange, width: CssPx): BinUnit {
+  const unit = binUnitFor(limits.last - limits.first + 1, width);
+  return BIN_UNITS.indexOf(unit) < BIN_UNITS.indexOf("month") ? "month" : unit;
+}

@@ -1,0 +1,28 @@
+import { textAt } from "../../../model/textColumn.ts";
+import { type EventRow, eventId } from "../../../model/units.ts";
+import { matches } from "../../../query/filterMask.ts";
+import { selectRejects, useDerived } from "../../../state/selectors.ts";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { DetailHeader } from "../DetailHeader.tsx";
+import { EventArticle } from "./EventArticle.tsx";
+
+/** The selected event in full, below what there is to do with it. */
+export function EventDetail(props: {
+  readonly row: EventRow;
+  /** Without the bar of buttons, where the event stands alone. */
+  readonly alone?: boolean;
+}) {
+  const { row, alone = false } = props;
+  const context = useDataContext();
+  const isCounted = useDerived((state, open) => matches(selectRejects(state, open), row));
+  const event = eventId(textAt(context.tables.events.ids, row));
+  return (
+    <EventArticle
+      context={context}
+      row={row}
+      level={2}
+      header={alone ? null : <DetailHeader row={row} subject={{ event }} />}
+      note={isCounted ? undefined : context.words.messages.details.outsideFilters}
+    />
+  );
+}

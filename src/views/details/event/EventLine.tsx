@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { kindVariable } from "../../../chart/theme.ts";
+import { item } from "../../../model/columns.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import styles from "./EventLine.module.css";
+
+/**
+ * A link to another event, with what must never part from it:
+ *
+ *     ◌  what is said of it, by default its headline
+ *        2 Nov 2019 · Alleged · 4 sources
+ */
+export function EventLine(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly children?: ReactNode;
+}) {
+  const { context, row, children } = props;
+  const event = describeEvent(context.words, context.tables, row);
+  return (
+    <Reference
+      to={context.to({ kind: "event", row })}
+      className={styles.line}
+      title={children === undefined ? undefined : event.headline}
+    >
+      <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
+      <span>
+        <span className={styles.said}>
+          {children ?? <DataText context={context} text={event.record.headline} />}
+        </span>{" "}
+        <span className={styles.facts}>
+          {event.shortDate} · {event.standing} · {event.sourceCount}
+        </span>
+      </span>
+    </Reference>
+  );
+}
+
+/** Events in a list, each below what its link to the shown one is, where there is one. */
+export function EventLines(props: {
+  readonly context: DataContext;
+  readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
+}) {
+  const { context, events } = props;
+  return (
+    <ol className={styles.lines}>
+      {events.map(({ row, relation = "" }) => (
+        <li key={`${relation} ${row}`}>
+          {relation === "" ? null : <p className={styles.relation}>{relation}</p>}
+          <EventLine context={context} row={row} />
+        </li>
+      ))}
+    </ol>
+  );
+}

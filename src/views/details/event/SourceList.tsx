@@ -1,0 +1,86 @@
+import { sourceRowOf } from "../../../model/findRow.ts";
+import { type EventRecord, sourceRecord } from "../../../model/tables.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
+import styles from "./SourceList.module.css";
+
+type Citations = {
+  readonly context: DataContext;
+  readonly citations: NonNullable<EventRecord["sources"]>;
+};
+
+/** Ends a line, never begins one. */
+const SEPARATOR = "\u00a0· ";
+
+/** Who says so: numbered, with publisher, day, where in it, and the host that a link leads to. */
+export function SourceList({ context, citations }: Citations) {
+  return (
+    <ol className={styles.sources}>
+      {sourcesOf(context, citations).map(({ id, source }) => (
+        <li key={id} className={styles.source}>
+          <p className={styles.heading}>
+            <SourceTitle context={context} source={source} text={source.title} />
+          </p>
+          <p className={styles.facts}>
+            {source.facts.map(({ text, of }, index) => (
+              <span key={text}>
+                {index > 0 ? SEPARATOR : null}
+                {of === "data" ? <DataText context={context} text={text} /> : text}
+              </span>
+            ))}
+            {source.host === "" ? null : (
+              <>
+                {source.facts.length > 0 ? SEPARATOR : null}
+                <bdi>{source.host}</bdi>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same in one line, by publisher, for lists of events. */
+export function SourceLine({ context, citations }: Citations) {
+  if (citations.length === 0) return null;
+  return (
+    <p className={styles.line}>
+      {context.words.messages.details.sources}:
+      {sourcesOf(context, citations).map(({ id, source }) => (
+        <span key={id} className={styles.publisher} title={source.title}>
+          <SourceTitle context={context} source={source} text={source.publisher || source.title} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function sourcesOf(
+  { tables, words }: DataContext,
+  citations: Citations["citations"],
+): readonly { readonly id: string; readonly source: SourceDescription }[] {
+  return citations.flatMap(({ id, where }) => {
+    const row = sourceRowOf(tables, id);
+    return row === undefined ? [] : [{ id, source: describeSource(words, sourceRecord(tables, row), where) }];
+  });
+}
+
+/** Only an http or https address becomes a link; the text of any other stands without one. */
+function SourceTitle(props: {
+  readonly context: DataContext;
+  readonly source: SourceDescription;
+  readonly text: string;
+}) {
+  const { context, source, text } = props;
+  const { address } = source;
+  return (
+    <Reference
+      to={address === undefined ? null : context.to({ kind: "source", address })}
+      className={address === undefined ? undefined : styles.title}
+    >
+      <DataText context={context} text={text} />
+    </Reference>
+  );
+}

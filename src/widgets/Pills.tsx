@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { textAt } from "../model/textColumn.ts";
+import type { ActorRow } from "../model/units.ts";
+import { DataText } from "./DataText.tsx";
+import styles from "./Pills.module.css";
+import { type DataContext, Reference, type Target } from "./Reference.tsx";
+
+/** Short texts in a row, each in a rounded frame; `apart` from what stands above and below. */
+export function Pills(props: { readonly apart?: boolean; readonly children: ReactNode }) {
+  return (
+    <ul className={styles.pills} data-apart={props.apart ? "" : undefined}>
+      {props.children}
+    </ul>
+  );
+}
+
+export function Pill(props: { readonly to?: Target; readonly children: ReactNode }) {
+  return (
+    <li>
+      <Reference to={props.to ?? null} className={styles.pill}>
+        {props.children}
+      </Reference>
+    </li>
+  );
+}
+
+/** Actors by their names. */
+export function ActorPills(props: {
+  readonly context: DataContext;
+  readonly actors: readonly ActorRow[];
+  readonly apart?: boolean;
+}) {
+  const { context, actors, apart = false } = props;
+  return (
+    <Pills apart={apart}>
+      {actors.map((row) => (
+        <Pill key={row} to={context.to({ kind: "actor", row })}>
+          <DataText context={context} text={textAt(context.tables.actors.names, row)} />
+        </Pill>
+      ))}
+    </Pills>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentProps, ReactNode } from "react";
+import type { Tables } from "../model/tables.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import type { WebAddress } from "../model/webAddress.ts";
+import type { Words } from "../words/words.ts";
+
+/** What a text of the page can lead to. A tie is all that one actor did to the other. */
+export type Referent =
+  | { readonly kind: "event"; readonly row: EventRow }
+  | { readonly kind: "actor"; readonly row: ActorRow }
+  | { readonly kind: "tie"; readonly from: ActorRow; readonly to: ActorRow }
+  | { readonly kind: "source"; readonly address: WebAddress };
+
+/** The element that leads there, by its attributes and handlers; `null` where nothing does. */
+export type Target =
+  | { readonly a: ComponentProps<"a"> & { readonly href: string } }
+  | { readonly button: ComponentProps<"button"> }
+  | null;
+
+/**
+ * All that a component needs to show data, so that the app and the build render the same one: the app's references
+ * select (`useDataContext`), those of a page without scripts are links (`build/pageContext.ts`).
+ */
+export type DataContext = {
+  readonly tables: Tables;
+  readonly words: Words;
+  /** Hue of each kind. */
+  readonly hues: readonly number[];
+  readonly to: (referent: Referent) => Target;
+};
+
+/** A text that leads to something: a link, a button, or the bare text where there is no way. */
+export function Reference(props: {
+  readonly to: Target;
+  readonly className?: string | undefined;
+  readonly title?: string | undefined;
+  readonly "aria-label"?: string;
+  readonly "aria-current"?: "true" | undefined;
+  readonly "aria-disabled"?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { to, ...rest } = props;
+  if (to === null) return <span {...rest} />;
+  return "a" in to ? <a {...to.a} {...rest} /> : <button type="button" {...to.button} {...rest} />;
+}

@@ -1,0 +1,86 @@
+import { type MouseEvent, useMemo } from "react";
+import type { Tables } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import { type ActorRow, actorId, eventId } from "../model/units.ts";
+import { selectActor, selectEvent, selectTie } from "../state/actions.ts";
+import { hrefOf } from "../state/addressSync.ts";
+import { hoverHandlers } from "../state/hoverHandlers.ts";
+import { selectHues, useTables } from "../state/selectors.ts";
+import { useApp } from "../state/store.ts";
+import { useWords } from "../state/useWords.ts";
+import { defaultView, type ViewState } from "../state/viewState.ts";
+import { visibleText } from "../words/visibleText.ts";
+import type { Words } from "../words/words.ts";
+import type { DataContext } from "./Reference.tsx";
+
+/** The open dataset in the language of the interface, and where its references lead in the app. */
+export function useDataContext(): DataContext {
+  const tables = useTables();
+  const words = useWords();
+  const data = useApp(({ view }) => view.data);
+  const lang = useApp(({ view }) => view.lang);
+  return useMemo(
+    () => ({ tables, words, hues: selectHues(tables), to: appReferences(tables, words, { data, lang }) }),
+    [tables, words, data, lang],
+  );
+}
+
+/**
+ * Actors and ties are buttons that select them. An event is a link with a real address, to copy or to open in a tab, which
+ * selects on a plain click. A source opens beside the app.
+ */
+export function appReferences(
+  tables: Tables,
+  words: Words,
+  kept: Pick<ViewState, "data" | "lang">,
+): DataContext["to"] {
+  const { ids, names } = tables.actors;
+  const { details } = words.messages;
+  const idOf = (row: ActorRow) => actorId(textAt(ids, row));
+  const nameOf = (row: ActorRow) => visibleText(textAt(names, row));
+  return (referent) => {
+    switch (referent.kind) {
+      case "event":
+        return {
+          a: {
+            href: hrefOf({
+              ...defaultView,
+              ...kept,
+              event: eventId(textAt(tables.events.ids, referent.row)),
+            }),
+            onClick: (event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              selectEvent(tables, referent.row);
+            },
+            ...hoverHandlers(referent),
+          },
+        };
+      case "actor":
+        return {
+          button: { onClick: () => selectActor(idOf(referent.row)), ...hoverHandlers(referent) },
+        };
+      case "tie": {
+        const { from, to } = referent;
+        return {
+          button: {
+            title: details[from === to ? "direction" : "tie"](nameOf(from), nameOf(to)),
+            onClick: () => selectTie(idOf(from), idOf(to)),
+          },
+        };
+      }
+      case "source":
+        return {
+          a: {
+            href: referent.address.href,
+            target: "_blank",
+            rel: "noopener noreferrer external",
+            title: details.opensHost(referent.address.host),
+          },
+        };
+    }
+  };
+}
+
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
