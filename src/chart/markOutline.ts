@@ -1,5 +1,6 @@
 import type { CssPx } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
+import type { Line, Pen } from "./pen.ts";
 
 /**
  * The outline of a mark says its standing; painters, the legend and exports all draw from this one table.
@@ -31,6 +32,35 @@ export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r
   // A diamond of the same area as the circle looks as heavy.
   const half = r * 1.25;
   return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
+}
+
+/** The marks of all standings about 0, 0: shapes and lines for a pen. */
+const drawnMarks: { readonly [S in Status]: { readonly path: string; readonly line: Line } } = {
+  confirmed: drawnMark(markOutlines.confirmed),
+  reported: drawnMark(markOutlines.reported),
+  alleged: drawnMark(markOutlines.alleged),
+  disputed: drawnMark(markOutlines.disputed),
+};
+
+function drawnMark(outline: MarkOutline) {
+  return {
+    path: outlinePath(outline.shape, 0, 0, MARK_RADIUS),
+    line: { width: MARK_LINE, dash: dashPattern(outline, MARK_RADIUS) ?? [] },
+  };
+}
+
+/** Draws the mark of a standing about (x, y); hollow ones are filled with `paper`. */
+export function drawStandingMark(
+  pen: Pick<Pen, "fillShape" | "strokeShape">,
+  status: Status,
+  x: CssPx,
+  y: CssPx,
+  colour: string,
+  paper: string,
+): void {
+  const { path, line } = drawnMarks[status];
+  pen.fillShape(path, x, y, 1, markOutlines[status].filled ? colour : paper);
+  pen.strokeShape(path, x, y, 1, colour, line);
 }
 
 /** Dash pattern in pixels that goes round the outline a whole number of times, so that it has no seam. */

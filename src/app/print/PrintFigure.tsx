@@ -5,10 +5,10 @@ import { readTheme } from "../../chart/theme.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { drawNetwork } from "../../views/network/drawNetwork.ts";
+import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";
 import type { LayoutPositions } from "../../views/network/layoutPositions.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { networkPicture } from "../export/networkPicture.ts";
+import { wholeNetwork } from "../export/wholeNetwork.ts";
 import styles from "./PrintView.module.css";
 
 const SIZE = { width: 1000, height: 560 } as const;
@@ -27,12 +27,9 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
-    drawNetwork(
-      canvasPen(context),
-      networkPicture(store.getState(), tables, positions, SIZE, theme),
-      theme,
-      SIZE,
-    );
+    const measure = networkMeasure(context, theme);
+    const scene = wholeNetwork(store.getState(), tables, positions, SIZE, measure);
+    drawNetwork(canvasPen(context), scene, theme, SIZE);
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (
