@@ -62,7 +62,7 @@ export type Pen = {
   /** What is drawn until `endGroup` is one thing, and is called this where a picture can be asked. */
   readonly beginGroup: (name: string) => void;
   readonly endGroup: () => void;
-  /** Draws inside a box of its own, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. */
+  /** Draws inside a box of its own, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. After it, `alpha` is as before. */
   readonly within: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, draw: () => void) => void;
 };
 

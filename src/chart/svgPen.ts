@@ -88,7 +88,9 @@ export function svgPen(): SvgPen {
       const id = `box-${++boxes}`;
       definitions.push(element("clipPath", { id }, element("rect", { width, height })));
       drawn.push(`<g transform="${placed(x, y, 1)}"><g clip-path="url(#${id})">`);
+      const outer = alpha;
       draw();
+      alpha = outer;
       drawn.push("</g></g>");
     },
     markup: () => [element("defs", {}, ...definitions), ...drawn].join("\n"),
