@@ -3,6 +3,13 @@ import type { CssPx } from "../model/units.ts";
 /** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
+/** The parts of a font, for who does not read CSS. */
+export function fontParts(font: Font) {
+  const [, style = "", weight = "", size = "", family = ""] =
+    /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
+  return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
+}
+
 export type TextStyle = {
   readonly font: Font;
   readonly colour: string;

@@ -1,6 +1,6 @@
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { isolated } from "../words/isolate.ts";
-import type { Fade, Line, Pen, TextStyle } from "./pen.ts";
+import { type Fade, fontParts, type Line, type Pen, type TextStyle } from "./pen.ts";
 
 /** A pen whose picture is SVG; `markup` answers all that has been drawn, without the element around it. */
 export type SvgPen = Pen & { readonly markup: () => string };
@@ -106,13 +106,12 @@ const placed = (x: number, y: number, scale: number): string =>
 
 /** The parts of a font as attributes, which programs know that do not read CSS. */
 function fontOf({ font }: TextStyle) {
-  const [, style = "", weight = "", size = "", family = ""] =
-    /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
+  const { isItalic, weight, size, family } = fontParts(font);
   return {
     // The fonts of the page by the names that they have where they are installed, too.
     "font-family": family.replace(/"(\w+) Variable"/g, '"$1 Variable", "$1"'),
     "font-size": size,
     "font-weight": weight,
-    "font-style": style || null,
+    "font-style": isItalic ? "italic" : null,
   };
 }
