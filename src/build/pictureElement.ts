@@ -1,5 +1,6 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { fontParts, type Pen } from "../chart/pen.ts";
+import type { Pen } from "../chart/pen.ts";
+import { fontParts } from "../chart/svgPen.ts";
 
 /** An element of a picture: what satori lays out. Styles are CSS; every box with several children is a flex box. */
 export type PictureElement = {

@@ -38,9 +38,9 @@ export function ChartCanvas(props: {
     const context = canvas.current?.getContext("2d");
     if (!context || size.current.width === 0) return;
     const ratio = context.canvas.width / size.current.width;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const pen = canvasPen(context, ratio);
     context.clearRect(0, 0, size.current.width, size.current.height);
-    if (latest.current.paint(canvasPen(context), size.current, now)) request.current();
+    if (latest.current.paint(pen, size.current, now)) request.current();
   });
   const request = useRef(() => {
     if (pending.current === 0) pending.current = requestAnimationFrame(frame.current);

@@ -9,26 +9,18 @@ const paths = new Map<string, Path2D>();
 const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
 
 function pathOf(text: string): Path2D {
-  let path = paths.get(text);
-  if (!path) {
-    path = new Path2D(text);
-    paths.set(text, path);
-  }
+  const path = paths.get(text) ?? new Path2D(text);
+  if (!paths.has(text)) paths.set(text, path);
   return path;
 }
 
 /** A gradient from 0 to 1; where it is used, the canvas is stretched. */
 function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {
-  let byColour = gradients.get(fade);
-  if (!byColour) {
-    byColour = new Map();
-    gradients.set(fade, byColour);
-  }
-  let gradient = byColour.get(colour);
-  if (!gradient) {
-    gradient = context.createLinearGradient(0, 0, 1, 0);
+  const byColour = gradients.get(fade) ?? new Map<string, CanvasGradient>();
+  const gradient = byColour.get(colour) ?? context.createLinearGradient(0, 0, 1, 0);
+  if (!byColour.has(colour)) {
     for (const { at, alpha } of fade) gradient.addColorStop(at, translucent(colour, alpha));
-    byColour.set(colour, gradient);
+    gradients.set(fade, byColour.set(colour, gradient));
   }
   return gradient;
 }
@@ -39,21 +31,25 @@ function translucent(colour: string, alpha: number): string {
   return blue === undefined ? colour : `rgb(${red} ${green} ${blue} / ${alpha})`;
 }
 
-/** A pen that draws on a canvas as its transform stands now. Make one for each picture: it trusts its own last font. */
-export function canvasPen(context: CanvasRenderingContext2D): Pen {
-  const { a: ratio, e: left, f: top } = context.getTransform();
-  let originX = left;
-  let originY = top;
+/**
+ * A pen for a canvas of `ratio` dots to a pixel, whose picture begins at (left, top) in pixels. Make one for each picture:
+ * it trusts its own last font.
+ */
+export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
-  /** Moves the origin to (x, y), where one unit is as long as `scaleX` and `scaleY` pixels. */
-  const moveTo = (x: number, y: number, scaleX: number, scaleY: number) =>
-    context.setTransform(ratio * scaleX, 0, 0, ratio * scaleY, originX + ratio * x, originY + ratio * y);
-  const moveBack = () => context.setTransform(ratio, 0, 0, ratio, originX, originY);
+  /** Moves the origin to (x, y) and makes units there `scale` times as long. */
+  const moveTo = (x: number, y: number, scale: number) =>
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
+  const moveBack = () => moveTo(0, 0, 1);
+
+  moveBack();
+  const prepareLine = (colour: string, width: number, dash = UNBROKEN) => {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.setLineDash(dash);
+  };
 
   context.globalAlpha = 1;
-  context.lineJoin = "miter";
-  context.textBaseline = "alphabetic";
-  context.setLineDash([]);
   return {
     alpha: (share) => {
       context.globalAlpha = share;
@@ -68,39 +64,31 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
       context.roundRect(x, y, width, height, corner);
       context.fill();
     },
-    strokeRect: (x, y, width, height, colour, line, corner = 0) => {
-      context.strokeStyle = colour;
-      context.lineWidth = line.width;
-      context.setLineDash(line.dash);
-      context.beginPath();
-      context.roundRect(x, y, width, height, corner);
-      context.stroke();
-      if (line.dash.length > 0) context.setLineDash(UNBROKEN);
+    strokeRect: (x, y, width, height, colour, line) => {
+      prepareLine(colour, line.width, line.dash);
+      context.strokeRect(x, y, width, height);
     },
     fadeRect: (x, y, width, height, colour, fade) => {
-      moveTo(x, y, width, 1);
+      moveTo(x, y, width);
       context.fillStyle = gradientOf(context, colour, fade);
-      context.fillRect(0, 0, 1, height);
+      context.fillRect(0, 0, 1, height / width);
       moveBack();
     },
     fillShape: (path, x, y, scale, colour) => {
-      moveTo(x, y, scale, scale);
+      moveTo(x, y, scale);
       context.fillStyle = colour;
       context.fill(pathOf(path));
       moveBack();
     },
     strokeShape: (path, x, y, scale, colour, line) => {
-      moveTo(x, y, scale, scale);
-      context.strokeStyle = colour;
-      context.lineWidth = line.width / scale;
-      context.setLineDash(scale === 1 ? line.dash : line.dash.map((piece) => piece / scale));
+      moveTo(x, y, scale);
+      const isScaled = scale !== 1 && line.dash.length > 0;
+      prepareLine(colour, line.width / scale, isScaled ? line.dash.map((piece) => piece / scale) : line.dash);
       context.stroke(pathOf(path));
-      if (line.dash.length > 0) context.setLineDash(UNBROKEN);
       moveBack();
     },
     curve: (start, control, end, colour, width) => {
-      context.strokeStyle = colour;
-      context.lineWidth = width;
+      prepareLine(colour, width);
       context.beginPath();
       context.moveTo(start.x, start.y);
       context.quadraticCurveTo(control.x, control.y, end.x, end.y);
@@ -112,7 +100,6 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
       context.moveTo(a.x, a.y);
       context.lineTo(b.x, b.y);
       context.lineTo(c.x, c.y);
-      context.closePath();
       context.fill();
     },
     text: (words, x, y, style) => {
@@ -123,8 +110,7 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
       const shown = isolated(words);
       context.textAlign = style.align;
       if (style.halo) {
-        context.strokeStyle = style.halo.colour;
-        context.lineWidth = style.halo.width;
+        prepareLine(style.halo.colour, style.halo.width);
         context.lineJoin = "round";
         context.strokeText(shown, x, y);
         context.lineJoin = "miter";
@@ -134,21 +120,6 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
     },
     beginGroup: () => {},
     endGroup: () => {},
-    within: (x, y, width, height, draw) => {
-      const [outerX, outerY] = [originX, originY];
-      context.save();
-      moveTo(x, y, 1, 1);
-      context.beginPath();
-      context.rect(0, 0, width, height);
-      context.clip();
-      originX += ratio * x;
-      originY += ratio * y;
-      draw();
-      context.restore();
-      originX = outerX;
-      originY = outerY;
-      font = "";
-    },
   };
 }
 

@@ -35,51 +35,33 @@ const fadeText = (colour: string, fade: Fade): string =>
 export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
   const items: DrawnItem[] = [];
   let alpha = 1;
-  let left = 0;
-  let top = 0;
   const add = (what: string, ...numbers: number[]) => items.push({ what, numbers: [...numbers, alpha] });
   draw({
     alpha: (share) => {
       alpha = share;
     },
     fillRect: (x, y, width, height, colour, corner = 0) =>
-      add(`fill rect ${colour}`, left + x, top + y, width, height, corner),
-    strokeRect: (x, y, width, height, colour, line, corner = 0) =>
-      add(`stroke rect ${colour}`, left + x, top + y, width, height, corner, line.width, ...line.dash),
+      add(`fill rect ${colour}`, x, y, width, height, corner),
+    strokeRect: (x, y, width, height, colour, line) =>
+      add(`stroke rect ${colour}`, x, y, width, height, line.width, ...line.dash),
     fadeRect: (x, y, width, height, colour, fade) =>
-      add(`fade ${fadeText(colour, fade)}`, left + x, top + y, width, height),
-    fillShape: (path, x, y, scale, colour) => add(`fill ${path} ${colour}`, left + x, top + y, scale),
+      add(`fade ${fadeText(colour, fade)}`, x, y, width, height),
+    fillShape: (path, x, y, scale, colour) => add(`fill ${path} ${colour}`, x, y, scale),
     strokeShape: (path, x, y, scale, colour, line) =>
       add(
         `stroke ${path} ${colour}`,
-        left + x,
-        top + y,
+        x,
+        y,
         scale,
         ...[line.width, ...line.dash].map((length) => length / scale),
       ),
     curve: (start, control, end, colour, width) =>
-      add(`curve ${colour}`, ...[start, control, end].flatMap(({ x, y }) => [left + x, top + y]), width),
-    triangle: (a, b, c, colour) =>
-      add(`triangle ${colour}`, ...[a, b, c].flatMap(({ x, y }) => [left + x, top + y])),
+      add(`curve ${colour}`, ...[start, control, end].flatMap(({ x, y }) => [x, y]), width),
+    triangle: (a, b, c, colour) => add(`triangle ${colour}`, ...[a, b, c].flatMap(({ x, y }) => [x, y])),
     text: (words, x, y, { font, colour, align, halo }) =>
-      add(
-        `text ${words} ${font} ${colour} ${align} ${halo?.colour ?? "bare"}`,
-        left + x,
-        top + y,
-        halo?.width ?? 0,
-      ),
+      add(`text ${words} ${font} ${colour} ${align} ${halo?.colour ?? "bare"}`, x, y, halo?.width ?? 0),
     beginGroup: () => {},
     endGroup: () => {},
-    within: (x, y, width, height, inside) => {
-      items.push({ what: "box", numbers: [left + x, top + y, width, height] });
-      const outer = alpha;
-      left += x;
-      top += y;
-      inside();
-      alpha = outer;
-      left -= x;
-      top -= y;
-    },
   });
   return items;
 }
@@ -92,8 +74,6 @@ const ALIGNS: Readonly<Record<string, string>> = { start: "left", middle: "cente
 export function itemsOfSvg(markup: string): DrawnItem[] {
   const items: DrawnItem[] = [];
   const fades = new Map<string, string[]>();
-  const boxes = new Map<string, readonly number[]>();
-  const corners: (readonly number[])[] = [[0, 0]];
   let definition = "";
   let inside = "";
   let text: Omit<DrawnItem, "what"> & { readonly before: string; readonly after: string } = {
@@ -104,7 +84,6 @@ export function itemsOfSvg(markup: string): DrawnItem[] {
   const open = (name: string, attributes: ReadonlyMap<string, string>) => {
     const of = (key: string): string => attributes.get(key) ?? "";
     const number = (key: string, otherwise = 0): number => Number(attributes.get(key) ?? otherwise);
-    const [left = 0, top = 0] = corners.at(-1) ?? [];
     const size = [number("width"), number("height")];
     const [x = 0, y = 0, scale = 1] = numbersIn(of("transform"));
     const stroke = [number("stroke-width"), ...numbersIn(of("stroke-dasharray"))];
@@ -114,7 +93,6 @@ export function itemsOfSvg(markup: string): DrawnItem[] {
     inside = name;
     switch (name) {
       case "linearGradient":
-      case "clipPath":
         definition = of("id");
         break;
       case "stop":
@@ -123,33 +101,22 @@ export function itemsOfSvg(markup: string): DrawnItem[] {
           `${of("offset")}:${of("stop-opacity")}`,
         ]);
         break;
-      case "g": {
-        const box = boxes.get(/#([\w-]+)/.exec(of("clip-path"))?.[1] ?? "");
-        if (box) items.push({ what: "box", numbers: [left, top, ...box] });
-        corners.push([left + x, top + y]);
-        break;
-      }
       case "rect": {
-        if (definition.startsWith("box")) {
-          boxes.set(definition, size);
-          definition = "";
-          break;
-        }
-        const at = [left + number("x"), top + number("y"), ...size];
+        const at = [number("x"), number("y"), ...size];
         const fade = fades.get(/^url\(#(.*)\)$/.exec(of("fill"))?.[1] ?? "");
         if (fade) add(`fade ${fade.join(" ")}`, ...at);
-        else if (isStroked) add(`stroke rect ${of("stroke")}`, ...at, number("rx"), ...stroke);
+        else if (isStroked) add(`stroke rect ${of("stroke")}`, ...at, ...stroke);
         else add(`fill rect ${of("fill")}`, ...at, number("rx"));
         break;
       }
       case "path": {
         const path = of("d");
-        const points = numbersIn(path).map((value, index) => value + (index % 2 === 0 ? left : top));
+        const points = numbersIn(path);
         if (!attributes.has("transform")) {
           if (isStroked) add(`curve ${of("stroke")}`, ...points, ...stroke);
           else add(`triangle ${of("fill")}`, ...points);
-        } else if (isStroked) add(`stroke ${path} ${of("stroke")}`, left + x, top + y, scale, ...stroke);
-        else add(`fill ${path} ${of("fill")}`, left + x, top + y, scale);
+        } else if (isStroked) add(`stroke ${path} ${of("stroke")}`, x, y, scale, ...stroke);
+        else add(`fill ${path} ${of("fill")}`, x, y, scale);
         break;
       }
       case "text": {
@@ -159,7 +126,7 @@ export function itemsOfSvg(markup: string): DrawnItem[] {
         text = {
           before: "text ",
           after: ` ${font} ${of("fill")} ${ALIGNS[of("text-anchor")]} ${of("stroke") || "bare"}`,
-          numbers: [left + number("x"), top + number("y"), number("stroke-width"), alpha],
+          numbers: [number("x"), number("y"), number("stroke-width"), alpha],
         };
         break;
       }
@@ -167,9 +134,7 @@ export function itemsOfSvg(markup: string): DrawnItem[] {
   };
   const failure = scanXml(`<svg>${markup}</svg>`, {
     open,
-    close: (name) => {
-      if (name === "g") corners.pop();
-    },
+    close: () => {},
     text: (words) => {
       if (inside === "text") {
         items.push({ what: `${text.before}${plain(words)}${text.after}`, numbers: text.numbers });
@@ -189,7 +154,12 @@ export class TextPath {
   }
 }
 
-/** What has been done to a canvas of two device pixels a CSS pixel, in CSS pixels. */
+/** The canvas of the log: dots to a pixel, and where the picture begins on it. */
+const RATIO = 2;
+const LEFT = 30;
+const TOP = 10;
+
+/** What has been done to a canvas, in pixels of the picture. */
 class CanvasLog {
   readonly items: DrawnItem[] = [];
   fillStyle: string | { readonly fade: string[] } = "";
@@ -198,36 +168,15 @@ class CanvasLog {
   lineWidth = 1;
   font = "";
   textAlign = "";
-  textBaseline = "";
+  textBaseline = "alphabetic";
   lineJoin = "";
   #dash: readonly number[] = [];
-  #transform = [2, 0, 0, 2, 0, 0];
-  #saved: { transform: number[]; alpha: number; dash: readonly number[]; font: string }[] = [];
+  #transform = { a: 1, d: 1, e: 0, f: 0 };
   #path: { what: string; numbers: number[] } = { what: "", numbers: [] };
   #halo = "bare";
 
-  getTransform() {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = this.#transform;
-    return { a, b, c, d, e, f };
-  }
-  setTransform(...transform: number[]) {
-    this.#transform = transform;
-  }
-  save() {
-    this.#saved.push({
-      transform: this.#transform,
-      alpha: this.globalAlpha,
-      dash: this.#dash,
-      font: this.font,
-    });
-  }
-  restore() {
-    const saved = this.#saved.pop();
-    if (!saved) throw new Error("restored what was never saved");
-    this.#transform = saved.transform;
-    this.globalAlpha = saved.alpha;
-    this.#dash = saved.dash;
-    this.font = saved.font;
+  setTransform(a: number, _b: number, _c: number, d: number, e: number, f: number) {
+    this.#transform = { a, d, e, f };
   }
   setLineDash(dash: readonly number[]) {
     this.#dash = [...dash];
@@ -245,8 +194,8 @@ class CanvasLog {
     };
   }
   #point(x: number, y: number): [number, number] {
-    const { a, d, e, f } = this.getTransform();
-    return [(a * x + e) / 2, (d * y + f) / 2];
+    const { a, d, e, f } = this.#transform;
+    return [(a * x + e) / RATIO - LEFT, (d * y + f) / RATIO - TOP];
   }
   #add(what: string, ...numbers: number[]) {
     this.items.push({ what, numbers: [...numbers, this.globalAlpha] });
@@ -261,17 +210,15 @@ class CanvasLog {
     if (typeof this.fillStyle === "string") this.#add(`fill rect ${this.fillStyle}`, ...box, 0);
     else this.#add(`fade ${this.#fillColour()}`, ...box);
   }
+  strokeRect(x: number, y: number, width: number, height: number) {
+    const line = [this.lineWidth, ...this.#dash];
+    this.#add(`stroke rect ${this.strokeStyle}`, ...this.#point(x, y), width, height, ...line);
+  }
   beginPath() {
     this.#path = { what: "", numbers: [] };
   }
-  rect(x: number, y: number, width: number, height: number) {
-    this.#path = { what: "rect", numbers: [...this.#point(x, y), width, height] };
-  }
   roundRect(x: number, y: number, width: number, height: number, corner: number) {
     this.#path = { what: "rect", numbers: [...this.#point(x, y), width, height, corner] };
-  }
-  clip() {
-    this.items.push({ what: "box", numbers: this.#path.numbers });
   }
   moveTo(x: number, y: number) {
     this.#path = { what: "triangle", numbers: this.#point(x, y) };
@@ -283,19 +230,18 @@ class CanvasLog {
     this.#path.what = "curve";
     this.#path.numbers.push(...this.#point(controlX, controlY), ...this.#point(x, y));
   }
-  closePath() {}
   fill(path?: TextPath) {
     const { what, numbers } = this.#path;
-    const scale = this.getTransform().a / 2;
+    const scale = this.#transform.a / RATIO;
     if (path) this.#add(`fill ${path.text} ${this.#fillColour()}`, ...this.#point(0, 0), scale);
     else this.#add(`${what === "rect" ? "fill rect" : what} ${this.#fillColour()}`, ...numbers);
   }
   stroke(path?: TextPath) {
     const { what, numbers } = this.#path;
-    const scale = this.getTransform().a / 2;
+    const scale = this.#transform.a / RATIO;
     const line = [this.lineWidth, ...this.#dash];
     if (path) this.#add(`stroke ${path.text} ${this.strokeStyle}`, ...this.#point(0, 0), scale, ...line);
-    else this.#add(`${what === "rect" ? "stroke rect" : what} ${this.strokeStyle}`, ...numbers, ...line);
+    else this.#add(`${what} ${this.strokeStyle}`, ...numbers, ...line);
   }
   strokeText() {
     if (this.lineJoin !== "round") throw new Error("a halo with spikes");
@@ -314,7 +260,7 @@ class CanvasLog {
 export function drawnOnCanvas(draw: (pen: Pen) => void): { items: readonly DrawnItem[]; calls: Call[] } {
   const log = new CanvasLog();
   // No canvas is in Node; the log has all that a pen uses of one.
-  const { pen, calls } = recorded(canvasPen(log as unknown as CanvasRenderingContext2D));
+  const { pen, calls } = recorded(canvasPen(log as unknown as CanvasRenderingContext2D, RATIO, LEFT, TOP));
   draw(pen);
   return { items: log.items, calls };
 }

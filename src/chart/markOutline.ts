@@ -34,20 +34,13 @@ export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r
   return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
 }
 
-/** The marks of all standings about 0, 0: shapes and lines for a pen. */
-const drawnMarks: { readonly [S in Status]: { readonly path: string; readonly line: Line } } = {
-  confirmed: drawnMark(markOutlines.confirmed),
-  reported: drawnMark(markOutlines.reported),
-  alleged: drawnMark(markOutlines.alleged),
-  disputed: drawnMark(markOutlines.disputed),
+/** The outlines about 0, 0, for a pen. */
+const paths: { readonly [S in MarkOutline["shape"]]: string } = {
+  circle: outlinePath("circle", 0, 0, MARK_RADIUS),
+  diamond: outlinePath("diamond", 0, 0, MARK_RADIUS),
 };
-
-function drawnMark(outline: MarkOutline) {
-  return {
-    path: outlinePath(outline.shape, 0, 0, MARK_RADIUS),
-    line: { width: MARK_LINE, dash: dashPattern(outline, MARK_RADIUS) ?? [] },
-  };
-}
+export const MARK_EDGE: Line = { width: MARK_LINE, dash: [] };
+const DASHED_EDGE: Line = { width: MARK_LINE, dash: dashPattern(markOutlines.alleged, MARK_RADIUS) ?? [] };
 
 /** Draws the mark of a standing about (x, y); hollow ones are filled with `paper`. */
 export function drawStandingMark(
@@ -58,9 +51,9 @@ export function drawStandingMark(
   colour: string,
   paper: string,
 ): void {
-  const { path, line } = drawnMarks[status];
-  pen.fillShape(path, x, y, 1, markOutlines[status].filled ? colour : paper);
-  pen.strokeShape(path, x, y, 1, colour, line);
+  const { shape, filled, dashes } = markOutlines[status];
+  pen.fillShape(paths[shape], x, y, 1, filled ? colour : paper);
+  pen.strokeShape(paths[shape], x, y, 1, colour, dashes === null ? MARK_EDGE : DASHED_EDGE);
 }
 
 /** Dash pattern in pixels that goes round the outline a whole number of times, so that it has no seam. */

@@ -3,19 +3,12 @@ import type { CssPx } from "../model/units.ts";
 /** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
-/** The parts of a font, for who does not read CSS. */
-export function fontParts(font: Font) {
-  const [, style = "", weight = "", size = "", family = ""] =
-    /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
-  return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
-}
-
 export type TextStyle = {
   readonly font: Font;
   readonly colour: string;
   readonly align: "left" | "center" | "right";
   /** A line around the letters, so that nothing runs through them. */
-  readonly halo: { readonly colour: string; readonly width: CssPx } | null;
+  readonly halo?: { readonly colour: string; readonly width: CssPx };
 };
 
 /** How a line is drawn: its width, then dash and gap by turns; no dashes for an unbroken line. */
@@ -43,15 +36,7 @@ export type Pen = {
     corner?: CssPx,
   ) => void;
   /** A line along the edges, half of it outside. */
-  readonly strokeRect: (
-    x: CssPx,
-    y: CssPx,
-    width: CssPx,
-    height: CssPx,
-    colour: string,
-    line: Line,
-    corner?: CssPx,
-  ) => void;
+  readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
   /** A rectangle in one colour that comes and goes from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
   /**
@@ -69,8 +54,6 @@ export type Pen = {
   /** What is drawn until `endGroup` is one thing, and is called this where a picture can be asked. */
   readonly beginGroup: (name: string) => void;
   readonly endGroup: () => void;
-  /** Draws inside a box of its own, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. After it, `alpha` is as before. */
-  readonly within: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, draw: () => void) => void;
 };
 
 /** Baseline of a line of text of this size whose letters stand about `y`. */

@@ -1,9 +1,16 @@
+import type { CssPx } from "../model/units.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { isolated } from "../words/isolate.ts";
-import { type Fade, fontParts, type Line, type Pen, type TextStyle } from "./pen.ts";
+import type { Size } from "./ChartCanvas.tsx";
+import type { Fade, Font, Line, Pen, TextStyle } from "./pen.ts";
 
-/** A pen whose picture is SVG; `markup` answers all that has been drawn, without the element around it. */
-export type SvgPen = Pen & { readonly markup: () => string };
+/** A pen whose picture is SVG. */
+export type SvgPen = Pen & {
+  /** Draws inside a box, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. */
+  readonly within: (x: CssPx, y: CssPx, size: Size, draw: () => void) => void;
+  /** All that has been drawn, without the element around it. */
+  readonly markup: () => string;
+};
 
 export function svgPen(): SvgPen {
   const drawn: string[] = [];
@@ -40,8 +47,8 @@ export function svgPen(): SvgPen {
     fillRect: (x, y, width, height, colour, corner = 0) => {
       drawn.push(element("rect", { x, y, width, height, rx: corner || null, ...filled(colour) }));
     },
-    strokeRect: (x, y, width, height, colour, line, corner = 0) => {
-      const box = { x, y, width, height, rx: corner || null };
+    strokeRect: (x, y, width, height, colour, line) => {
+      const box = { x, y, width, height };
       drawn.push(element("rect", { ...box, fill: "none", ...stroked(colour, line) }));
     },
     fadeRect: (x, y, width, height, colour, fade) => {
@@ -84,13 +91,11 @@ export function svgPen(): SvgPen {
     endGroup: () => {
       drawn.push("</g>");
     },
-    within: (x, y, width, height, draw) => {
+    within: (x, y, { width, height }, draw) => {
       const id = `box-${++boxes}`;
       definitions.push(element("clipPath", { id }, element("rect", { width, height })));
       drawn.push(`<g transform="${placed(x, y, 1)}"><g clip-path="url(#${id})">`);
-      const outer = alpha;
       draw();
-      alpha = outer;
       drawn.push("</g></g>");
     },
     markup: () => [element("defs", {}, ...definitions), ...drawn].join("\n"),
@@ -103,6 +108,13 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `${rounded(x)} ${rounded(y)}`;
 const placed = (x: number, y: number, scale: number): string =>
   `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? "" : ` scale(${rounded(scale)})`}`;
+
+/** The parts of a font, for who does not read CSS. */
+export function fontParts(font: Font) {
+  const [, style = "", weight = "", size = "", family = ""] =
+    /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
+  return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
+}
 
 /** The parts of a font as attributes, which programs know that do not read CSS. */
 function fontOf({ font }: TextStyle) {

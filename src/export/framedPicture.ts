@@ -26,8 +26,14 @@ export type Picture = {
   readonly legend: readonly LegendGroup[];
 };
 
-/** A picture with all that stands around it, to be drawn by any pen. */
-export type FramedPicture = Pick<Picture, "size" | "draw">;
+/** A picture and all that stands around it. Marks at its edges belong to what lies beyond: they are to be cut off. */
+export type FramedPicture = {
+  /** Of the whole. */
+  readonly size: Size;
+  readonly drawFrame: (pen: Pen) => void;
+  readonly picture: Pick<Picture, "size" | "draw">;
+  readonly at: { readonly x: CssPx; readonly y: CssPx };
+};
 
 type Frame = { readonly words: Words; readonly theme: Theme; readonly notes: PictureNotes };
 
@@ -83,22 +89,22 @@ export function framePicture(picture: Picture, { words, theme, notes }: Frame): 
   const size = { width: inner + 2 * MARGIN, height: Math.ceil(y + MARGIN / 2) };
   return {
     size,
-    draw: (pen) => {
+    drawFrame: (pen) => {
       pen.fillRect(0, 0, size.width, size.height, theme.paper);
       for (const part of parts) part(pen);
-      // Marks at the edges belong to what lies beyond: cut off.
-      pen.within(MARGIN, top, picture.size.width, picture.size.height, () => picture.draw(pen));
     },
+    picture,
+    at: { x: MARGIN, y: top },
   };
 }
 
 function frameStyles({ interfaceFont, textFont, ink, ink2 }: Theme, words: Words) {
   const align = words.direction === "rtl" ? "right" : "left";
   return {
-    title: { font: `500 ${TITLE_SIZE}px ${textFont}`, colour: ink, align, halo: null },
-    note: { font: `400 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink2, align, halo: null },
-    legendTitle: { font: `600 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink, align: "left", halo: null },
-    legend: { font: `400 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink, align: "left", halo: null },
+    title: { font: `500 ${TITLE_SIZE}px ${textFont}`, colour: ink, align },
+    note: { font: `400 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink2, align },
+    legendTitle: { font: `600 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink, align: "left" },
+    legend: { font: `400 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink, align: "left" },
   } as const satisfies Record<string, TextStyle>;
 }
 

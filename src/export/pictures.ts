@@ -15,7 +15,13 @@ import { describeEvent } from "../words/describeEvent.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
-import { type FramedPicture, framePicture, type LegendGroup, type PictureNotes } from "./framedPicture.ts";
+import {
+  type FramedPicture,
+  framePicture,
+  type LegendGroup,
+  type Picture,
+  type PictureNotes,
+} from "./framedPicture.ts";
 
 export type PictureContext = {
   readonly tables: Tables;
@@ -41,7 +47,7 @@ export function timelinePicture(
   const kinds = kindsIn(scene, tables);
   const legend = [kindLegend(context, scene.hues, (kind) => kinds.has(kind))];
   if (scene.density === null) legend.push(standingLegend(context));
-  const draw: FramedPicture["draw"] = (pen) => drawTimeline(pen, scene, theme, overlay);
+  const draw: Picture["draw"] = (pen) => drawTimeline(pen, scene, theme, overlay);
   return framePicture({ size: scene.size, draw, legend }, context);
 }
 
@@ -58,14 +64,18 @@ export function networkPicture(
     kindLegend(context, hues, (kind) => drawnHues.has(item(hues, kind))),
   ];
   const names = namesOf(context);
-  const draw: FramedPicture["draw"] = (pen) => drawNetwork(pen, scene, context.theme, size, names);
+  const draw: Picture["draw"] = (pen) => drawNetwork(pen, scene, context.theme, size, names);
   return framePicture({ size, draw, legend }, context);
 }
 
 /** A picture as an SVG document, which needs nothing from elsewhere. */
-export function svgOf({ size, draw }: FramedPicture, { words, notes }: PictureContext): string {
+export function svgOf(
+  { size, drawFrame, at, picture }: FramedPicture,
+  { words, notes }: PictureContext,
+): string {
   const pen = svgPen();
-  draw(pen);
+  drawFrame(pen);
+  pen.within(at.x, at.y, picture.size, () => picture.draw(pen));
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     ...size,

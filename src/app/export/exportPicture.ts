@@ -90,13 +90,17 @@ async function networkOf(state: AppState, context: PictureContext): Promise<Fram
   return networkPicture(scene, size, selectHues(tables), context);
 }
 
-function pngOf({ size, draw }: FramedPicture): Promise<Blob | null> {
+function pngOf({ size, drawFrame, at, picture }: FramedPicture): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
   canvas.width = size.width * SHARPNESS;
   canvas.height = size.height * SHARPNESS;
   const context = canvas.getContext("2d");
   if (!context) return Promise.resolve(null);
-  context.scale(SHARPNESS, SHARPNESS);
-  draw(canvasPen(context));
+  drawFrame(canvasPen(context, SHARPNESS));
+  const pen = canvasPen(context, SHARPNESS, at.x, at.y);
+  context.beginPath();
+  context.rect(0, 0, picture.size.width, picture.size.height);
+  context.clip();
+  picture.draw(pen);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }

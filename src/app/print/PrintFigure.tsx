@@ -26,10 +26,9 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
     const context = element?.getContext("2d");
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
-    context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
     const measure = networkMeasure(context, theme);
     const scene = wholeNetwork(store.getState(), tables, positions, SIZE, measure);
-    drawNetwork(canvasPen(context), scene, theme, SIZE);
+    drawNetwork(canvasPen(context, SHARPNESS), scene, theme, SIZE);
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (

@@ -1,13 +1,12 @@
-import { drawStandingMark, MARK_LINE, markOutlines } from "../../chart/markOutline.ts";
+import { drawStandingMark, MARK_EDGE, MARK_LINE, markOutlines } from "../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
-const HEIGHTS = { bar: 10, bracket: 12, fade: 4 } as const;
-const BAR_LINES: { readonly [kind in "whole" | "dashed"]: Line } = {
-  whole: { width: MARK_LINE, dash: [] },
-  dashed: { width: MARK_LINE, dash: [4, 3] },
-};
+const BAR_HEIGHT = 10;
+const BRACKET_HEIGHT = 12;
+const FADE_HEIGHT = 4;
+const DASHED_LINE: Line = { width: MARK_LINE, dash: [4, 3] };
 /** Imprecision dissolves at both ends; an open end fades away from the known bound. */
 const SOMEWHERE: Fade = [
   { at: 0, alpha: 0 },
@@ -43,13 +42,13 @@ export function drawMark(pen: Pen, mark: TimelineMark, theme: Theme): void {
       if (markOutlines[mark.status].shape !== "diamond") return;
       break;
     case "somewhere":
-      stretch(HEIGHTS.bracket, SOMEWHERE);
+      stretch(BRACKET_HEIGHT, SOMEWHERE);
       break;
     case "by":
-      stretch(HEIGHTS.fade, BY);
+      stretch(FADE_HEIGHT, BY);
       break;
     case "since":
-      stretch(HEIGHTS.fade, SINCE);
+      stretch(FADE_HEIGHT, SINCE);
       break;
   }
   drawStandingMark(pen, mark.status, mark.x, y, colour, theme.paper);
@@ -58,14 +57,14 @@ export function drawMark(pen: Pen, mark: TimelineMark, theme: Theme): void {
 /** Duration: sharp ends, and an edge that lies inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status }: TimelineMark, colour: string, theme: Theme): void {
   const { filled, dashes } = markOutlines[status];
-  const top = y - HEIGHTS.bar / 2;
-  pen.fillRect(x0, top, x1 - x0, HEIGHTS.bar, filled ? colour : theme.paper);
+  const top = y - BAR_HEIGHT / 2;
+  pen.fillRect(x0, top, x1 - x0, BAR_HEIGHT, filled ? colour : theme.paper);
   pen.strokeRect(
     x0 + MARK_LINE / 2,
     top + MARK_LINE / 2,
     x1 - x0 - MARK_LINE,
-    HEIGHTS.bar - MARK_LINE,
+    BAR_HEIGHT - MARK_LINE,
     colour,
-    dashes === null ? BAR_LINES.whole : BAR_LINES.dashed,
+    dashes === null ? MARK_EDGE : DASHED_LINE,
   );
 }

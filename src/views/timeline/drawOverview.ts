@@ -2,7 +2,9 @@ import { baselineAbout, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
 
-const TICK = { height: 5, gap: 4, fontSize: 12 } as const;
+const TICK_HEIGHT = 5;
+const TICK_GAP = 4;
+const FONT_SIZE = 12;
 
 /** Draws bars stacked by kind, the ground under them, and the years below it. */
 export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: OverviewScene, theme: Theme): void {
@@ -12,14 +14,13 @@ export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: Overvie
   }
   pen.fillRect(0, ground, scene.size.width, 1, theme.line);
   const label: TextStyle = {
-    font: `500 ${TICK.fontSize}px ${theme.interfaceFont}`,
+    font: `500 ${FONT_SIZE}px ${theme.interfaceFont}`,
     colour: theme.ink2,
     align: "left",
-    halo: null,
   };
-  const baseline = baselineAbout(ground + OVERVIEW.axisHeight / 2 + 1, TICK.fontSize);
+  const baseline = baselineAbout(ground + OVERVIEW.axisHeight / 2 + 1, FONT_SIZE);
   for (const tick of scene.ticks) {
-    pen.fillRect(Math.round(tick.x), ground, 1, TICK.height, theme.line);
-    pen.text(tick.label, tick.x + TICK.gap, baseline, label);
+    pen.fillRect(Math.round(tick.x), ground, 1, TICK_HEIGHT, theme.line);
+    pen.text(tick.label, tick.x + TICK_GAP, baseline, label);
   }
 }

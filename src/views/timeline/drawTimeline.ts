@@ -1,4 +1,4 @@
-import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import { MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/columns.ts";
@@ -15,7 +15,7 @@ export type TimelineCursor = { readonly x: CssPx; readonly label: string; readon
 export const cursorAt = (x: CssPx, label: string, measure: (text: string) => CssPx): TimelineCursor => ({
   x,
   label,
-  width: (measure(label) * FONT_SIZE.small) / FONT_SIZE.label,
+  width: (measure(label) * SMALL_SIZE) / LABEL_SIZE,
 });
 
 /** What is drawn over the scene and moves with pointer and selection. */
@@ -28,25 +28,36 @@ export type TimelineOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
-const FONT_SIZE = { label: 13, small: 12, year: 19 } as const;
-const DIMMED = { mark: 0.22, label: 0.35 } as const;
-const DROP_LINE = { resting: 0.28, standingOut: 0.8 } as const;
+const LABEL_SIZE: CssPx = 13;
+const SMALL_SIZE: CssPx = 12;
+const YEAR_SIZE: CssPx = 19;
+const DIMMED_MARK = 0.22;
+const DIMMED_LABEL = 0.35;
+const RESTING_DROP_LINE = 0.28;
+const STRONG_DROP_LINE = 0.8;
 const LABEL_HALO: CssPx = 4;
 /** Around a mark that stands out, and how far that pushes its label aside. */
-const RING = { gap: 5, push: 4 } as const;
+const RING_GAP: CssPx = 5;
+const RING_PUSH: CssPx = 4;
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
   selected: { width: 2, dash: [] },
   hovered: { width: 1, dash: [] },
 };
-const RING_RADIUS = MARK_RADIUS + RING.gap;
-const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
-const STACK = { height: 18, inset: 4, line: { width: 1, dash: [] } } as const;
-const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
+const RING_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + RING_GAP);
+/** A pill about 0, 0, 26 × 18 pixels large. */
+const STACK_PATH = "M-4 -9H4A9 9 0 0 1 4 9H-4A9 9 0 0 1 -4 -9Z";
+const STACK_LINE: Line = { width: 1, dash: [] };
+const CURSOR_ALPHA = 0.6;
+const CURSOR_HEIGHT: CssPx = 20;
+const CURSOR_PADDING: CssPx = 6;
 
 /** Font of labels, for measuring them as they are drawn. */
-export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
+export const timelineLabelFont = (theme: Theme): Font => `500 ${LABEL_SIZE}px ${theme.interfaceFont}`;
 
-/** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
+/**
+ * Draws a scene from the back to the front; labels come late, so that no line runs through a word. What belongs to events
+ * sets its own alpha.
+ */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
   drawBandTitles(pen, scene, theme, overlay);
@@ -59,6 +70,7 @@ export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overl
   }
   drawStacks(pen, scene.stacks, theme, overlay);
   drawLabels(pen, scene, theme, overlay);
+  pen.alpha(1);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
@@ -71,15 +83,14 @@ function drawGrid(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
 
 function drawBandTitles(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const title: TextStyle = {
-    font: `600 ${FONT_SIZE.small}px ${theme.interfaceFont}`,
+    font: `600 ${SMALL_SIZE}px ${theme.interfaceFont}`,
     colour: theme.ink2,
     align: "left",
-    halo: null,
   };
   for (const { kind, y } of scene.bands) {
     if (kind === null) continue;
     pen.fillRect(0, Math.round(y), scene.size.width, 1, theme.line);
-    const baseline = baselineAbout(y + LAYOUT.bandTitleHeight / 2 + 1, FONT_SIZE.small);
+    const baseline = baselineAbout(y + LAYOUT.bandTitleHeight / 2 + 1, SMALL_SIZE);
     pen.text(overlay.bandTitle(kind), LAYOUT.padding, baseline, title);
   }
 }
@@ -114,22 +125,19 @@ function drawDropLines(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay
   for (const mark of marks) {
     const emphasis = overlay.emphasisOf(mark.row);
     if (!mark.label || emphasis === "dimmed") continue;
-    pen.alpha(mark.alpha * (emphasis === "normal" ? DROP_LINE.resting : DROP_LINE.standingOut));
+    pen.alpha(mark.alpha * (emphasis === "normal" ? RESTING_DROP_LINE : STRONG_DROP_LINE));
     const colour = emphasis === "selected" ? theme.accent : kindColour(theme, mark.hue);
-    const height = Math.max(0, mark.y - MARK_RADIUS - LAYOUT.axisHeight);
-    pen.fillRect(Math.round(mark.x), LAYOUT.axisHeight, 1, height, colour);
+    pen.fillRect(Math.round(mark.x), LAYOUT.axisHeight, 1, mark.y - MARK_RADIUS - LAYOUT.axisHeight, colour);
   }
-  pen.alpha(1);
 }
 
 function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: Emphasis): void {
-  pen.alpha(mark.alpha * (emphasis === "dimmed" ? DIMMED.mark : 1));
+  pen.alpha(mark.alpha * (emphasis === "dimmed" ? DIMMED_MARK : 1));
   drawMark(pen, mark, theme);
   if (emphasis === "selected" || emphasis === "hovered") {
     const colour = emphasis === "selected" ? theme.accent : theme.ink2;
     pen.strokeShape(RING_PATH, mark.x, mark.y, 1, colour, RING_LINES[emphasis]);
   }
-  pen.alpha(1);
 }
 
 /** Pills that say how many events they hold. */
@@ -140,21 +148,17 @@ function drawStacks(
   overlay: TimelineOverlay,
 ): void {
   const count: TextStyle = {
-    font: `600 ${FONT_SIZE.small}px ${theme.interfaceFont}`,
+    font: `600 ${SMALL_SIZE}px ${theme.interfaceFont}`,
     colour: theme.ink,
     align: "center",
-    halo: null,
   };
-  const { height, inset, line } = STACK;
-  const width = LAYOUT.stackWidth - inset;
   for (const { x, y, rows, alpha } of stacks) {
     const isLit = rows.some((row) => overlay.emphasisOf(row) !== "dimmed");
-    pen.alpha(alpha * (isLit ? 1 : DIMMED.mark));
-    pen.fillRect(x - width / 2, y - height / 2, width, height, theme.panel, height / 2);
-    pen.strokeRect(x - width / 2, y - height / 2, width, height, theme.ink2, line, height / 2);
-    pen.text(`+${rows.length}`, x, baselineAbout(y + 0.5, FONT_SIZE.small), count);
+    pen.alpha(alpha * (isLit ? 1 : DIMMED_MARK));
+    pen.fillShape(STACK_PATH, x, y, 1, theme.panel);
+    pen.strokeShape(STACK_PATH, x, y, 1, theme.ink2, STACK_LINE);
+    pen.text(`+${rows.length}`, x, baselineAbout(y + 0.5, SMALL_SIZE), count);
   }
-  pen.alpha(1);
 }
 
 /** Words on a halo of paper. */
@@ -171,29 +175,27 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
   for (const { row, label, y, alpha } of marks) {
     if (!label) continue;
     const emphasis = overlay.emphasisOf(row);
-    pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED.label : 1));
-    const push = emphasis === "selected" || emphasis === "hovered" ? RING.push : 0;
+    pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED_LABEL : 1));
+    const push = emphasis === "selected" || emphasis === "hovered" ? RING_PUSH : 0;
     const x = label.x + (label.align === "left" ? push : -push);
-    pen.text(label.text, x, baselineAbout(y + 0.5, FONT_SIZE.label), styles[label.align]);
+    pen.text(label.text, x, baselineAbout(y + 0.5, LABEL_SIZE), styles[label.align]);
     if (emphasis === "selected") {
       // Bold would need more room than the layout gave; a line under the words needs none.
       pen.fillRect(label.align === "left" ? x : x - label.width, y + 9, label.width, 1.5, theme.accent);
     }
   }
-  pen.alpha(1);
 }
 
 function drawAxis(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {
-    font: `500 ${FONT_SIZE.year}px ${theme.textFont}`,
+    font: `500 ${YEAR_SIZE}px ${theme.textFont}`,
     colour: theme.ink,
     align: "left",
-    halo: null,
   };
   const lower: TextStyle = {
     ...upper,
-    font: `500 ${FONT_SIZE.small}px ${theme.interfaceFont}`,
+    font: `500 ${SMALL_SIZE}px ${theme.interfaceFont}`,
     colour: theme.ink2,
   };
   for (const { x, label } of axis.upper) pen.text(label, x + LAYOUT.padding, 24, upper);
@@ -204,17 +206,16 @@ function drawAxis(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
 /** A hairline under the pointer, and the name of its day on the axis. */
 function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: TimelineCursor): void {
   const { axisHeight } = LAYOUT;
-  const width = cursor.width + 2 * CURSOR.padding;
+  const width = cursor.width + 2 * CURSOR_PADDING;
   const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);
-  const top = axisHeight - CURSOR.above;
-  pen.alpha(CURSOR.alpha);
+  const top = axisHeight - CURSOR_HEIGHT - 2;
+  pen.alpha(CURSOR_ALPHA);
   pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
   pen.alpha(1);
-  pen.fillRect(left, top, width, CURSOR.height, theme.ink, CURSOR.corner);
-  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR.height / 2, FONT_SIZE.small), {
-    font: `500 ${FONT_SIZE.small}px ${theme.interfaceFont}`,
+  pen.fillRect(left, top, width, CURSOR_HEIGHT, theme.ink, 4);
+  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR_HEIGHT / 2, SMALL_SIZE), {
+    font: `500 ${SMALL_SIZE}px ${theme.interfaceFont}`,
     colour: theme.paper,
     align: "center",
-    halo: null,
   });
 }
