@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Resvg } from "@resvg/resvg-js";
 import { afterAll, describe, expect, it, test, vi } from "vitest";
 import { eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { makePictures, writePictures } from "./makePictures.ts";
 import type { Site } from "./pageContext.ts";
+import { shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 import { eventOf, siteOf, storyWith } from "./testSite.node.ts";
 
 // Drawing takes a core for itself, and machines are busy.
@@ -39,9 +39,6 @@ async function draw(site: Site, cache: string, most = 99): Promise<ReadonlyMap<s
   return new Map(files.map((file) => [file, readFileSync(path.join(out, file))]));
 }
 
-/** Width and height as a PNG's first chunk says them. */
-const sizeOf = (png: Buffer): readonly number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
-
 describe("the pictures of previews", () => {
   it("are one for the story and one for each event, of the size that the tags promise", async () => {
     const pictures = await draw(siteOf(story), "a");
@@ -52,7 +49,7 @@ describe("the pictures of previews", () => {
     );
     for (const png of pictures.values()) {
       expect(png.subarray(1, 4).toString()).toBe("PNG");
-      expect(sizeOf(png)).toEqual([1200, 630]);
+      expect(sizeOfPng(png)).toEqual([1200, 630]);
     }
     // Each says something else.
     expect(new Set([...pictures.values()].map((png) => png.toString("base64"))).size).toBe(7);
@@ -68,13 +65,14 @@ describe("the pictures of previews", () => {
     const cache = path.join(folder, "d");
     const all = readdirSync(cache);
     // Beside the pictures lies the strip of the story, which is part of each.
-    const kept = all.filter((file) => sizeOf(readFileSync(path.join(cache, file)))[0] === 1200);
+    const kept = all.filter((file) => sizeOfPng(readFileSync(path.join(cache, file)))[0] === 1200);
     expect([all.length, kept.length]).toEqual([8, 7]);
     for (const file of kept) writeFileSync(path.join(cache, file), file);
     const again = await draw(siteOf(story), "d");
     expect(new Set([...again.values()].map(String))).toEqual(new Set(kept));
     const changed = storyWith([eventOf("first", { status: "reported" })]);
-    for (const png of (await draw(siteOf(changed), "d")).values()) expect(sizeOf(png)).toEqual([1200, 630]);
+    for (const png of (await draw(siteOf(changed), "d")).values())
+      expect(sizeOfPng(png)).toEqual([1200, 630]);
   });
 
   it("are made for the most prominent events first where there may be only some", async () => {
@@ -112,23 +110,5 @@ test("a picture looks as it did", async () => {
   const drawn =
     (await draw(siteOf(story), "a")).get("event/imprecise/preview.png") ?? expect.fail("no picture");
   if (process.env.DATELINE_WRITE) writeFileSync(reference, drawn);
-  const [now, then] = [drawn, readFileSync(reference)].map(pixelsOf);
-  if (!now || !then) throw new Error("no pixels");
-  let different = 0;
-  for (let place = 0; place < now.length; place += 4) {
-    const distance = [0, 1, 2].reduce(
-      (most, part) => Math.max(most, Math.abs((now[place + part] ?? 0) - (then[place + part] ?? 0))),
-      0,
-    );
-    if (distance > 24) different++;
-  }
-  expect(now.length).toBe(then.length);
-  expect(different / (now.length / 4)).toBeLessThan(0.002);
+  expect(shareOfDifferent(drawn, readFileSync(reference), 24)).toBeLessThan(0.002);
 });
-
-function pixelsOf(png: Buffer): Buffer {
-  const [width, height] = sizeOf(png);
-  const href = `data:image/png;base64,${png.toString("base64")}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`;
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
-}

@@ -1,5 +1,5 @@
-import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "../chart/markOutline.ts";
-import { KIND_HUES } from "../chart/theme.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import { kindColour, type Theme } from "../chart/theme.ts";
 import { item } from "../model/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
@@ -8,16 +8,12 @@ import { capitalised } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { eventInWords, type Page } from "./pageContext.ts";
 import { PICTURE_SIZE } from "./pageTags.ts";
-import { box, drawing, type PictureElement, shape } from "./pictureElement.ts";
+import { box, drawing, type PictureElement } from "./pictureElement.ts";
 import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
-import type { Colours } from "./tokenColours.ts";
 
 type Story = Pick<Page, "story" | "words">;
 
 const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
-
-const INTERFACE = "Inter, Inter Ext";
-const TEXT = "Newsreader, Newsreader Ext, Inter, Inter Ext";
 
 /**
  * What a chat program shows of a link to an event:
@@ -30,46 +26,46 @@ const TEXT = "Newsreader, Newsreader Ext, Inter, Inter Ext";
  */
 export function eventPicture(
   { story, words }: Story,
-  colours: Colours,
+  theme: Theme,
   strip: StoryStrip,
   row: EventRow,
 ): PictureElement {
   const event = eventInWords({ story, words }, row);
-  const hue = colours(`kind-${item(story.hues, event.kind) % KIND_HUES}`);
+  const colour = kindColour(theme, item(story.hues, event.kind));
   const chip = { alignItems: "center", gap: 14 };
   return frame(
     story,
-    colours,
+    theme,
     box(
       { gap: 36, fontSize: 30, fontWeight: 600 },
-      box(chip, mark(event.status, hue, 34), event.standing),
-      box({ ...chip, color: colours("ink-2"), fontWeight: 400 }, dot(hue, 26), event.kindLabel),
+      box(chip, standingMark(event.status, colour, theme), event.standing),
+      box({ ...chip, color: theme.ink2, fontWeight: 400 }, kindDot(colour), event.kindLabel),
     ),
     box(
       { flexDirection: "column", gap: 22 },
-      headline(event.headline),
+      headline(event.headline, theme),
       box({ fontSize: 30 }, `${capitalised(words, event.date)} · ${event.sourceCount}`),
     ),
-    markedStrip(strip, { story }, colours, row),
+    markedStrip(strip, { story }, theme, row),
     words.messages.page.name,
   );
 }
 
 /** What a chat program shows of a link to the story. */
-export function storyPicture({ story, words }: Story, colours: Colours, strip: StoryStrip): PictureElement {
+export function storyPicture({ story, words }: Story, theme: Theme, strip: StoryStrip): PictureElement {
   const { about, events, actors } = story.tables;
   const { counts } = words.messages;
   const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
   return frame(
     story,
-    colours,
+    theme,
     box(
-      { color: colours("accent"), fontSize: 28, fontWeight: 600, letterSpacing: 3 },
+      { color: theme.accent, fontSize: 28, fontWeight: 600, letterSpacing: 3 },
       words.messages.page.name.toUpperCase(),
     ),
     box(
       { flexDirection: "column", gap: 22 },
-      headline(visibleText(about.title)),
+      headline(visibleText(about.title), theme),
       box({ fontSize: 30 }, facts.filter((fact) => fact !== "").join(" · ")),
     ),
     plainStrip(strip),
@@ -79,7 +75,7 @@ export function storyPicture({ story, words }: Story, colours: Colours, strip: S
 
 function frame(
   story: Page["story"],
-  colours: Colours,
+  theme: Theme,
   top: PictureElement,
   middle: PictureElement,
   bottom: PictureElement,
@@ -94,11 +90,11 @@ function frame(
               justifyContent: "space-between",
               gap: 40,
               marginTop: 14,
-              color: colours("ink-2"),
+              color: theme.ink2,
               fontSize: 22,
             },
             line(visibleText(story.tables.about.title)),
-            box({ color: colours("accent"), fontWeight: 600, letterSpacing: 2.5 }, name.toUpperCase()),
+            box({ color: theme.accent, fontWeight: 600, letterSpacing: 2.5 }, name.toUpperCase()),
           ),
         ];
   return box(
@@ -108,9 +104,9 @@ function frame(
       flexDirection: "column",
       justifyContent: "space-between",
       padding: `52px ${MARGIN}px 40px`,
-      backgroundColor: colours("paper"),
-      color: colours("ink"),
-      fontFamily: INTERFACE,
+      backgroundColor: theme.paper,
+      color: theme.ink,
+      fontFamily: theme.interfaceFont,
     },
     top,
     middle,
@@ -119,7 +115,7 @@ function frame(
 }
 
 /** The longer the smaller, and never more than four lines. */
-function headline(text: string): PictureElement {
+function headline(text: string, { textFont }: Theme): PictureElement {
   const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 60 : text.length <= 160 ? 50 : 42;
   return {
     type: "div",
@@ -131,7 +127,7 @@ function headline(text: string): PictureElement {
         // Of a text that is cut, every line is full.
         textWrap: text.length <= 160 ? "balance" : "wrap",
         wordBreak: "break-word",
-        fontFamily: TEXT,
+        fontFamily: textFont,
         fontWeight: 600,
         fontSize,
         lineHeight: 1.14,
@@ -158,19 +154,13 @@ const line = (text: string): PictureElement => ({
 });
 
 /** The mark of a standing, as on the timeline. */
-function mark(status: Status, colour: string, size: number): PictureElement {
-  const outline = markOutlines[status];
-  const dashes = dashPattern(outline, MARK_RADIUS);
-  return drawing(16, 16, size / 16, [
-    shape("path", {
-      d: outlinePath(outline.shape, 8, 8, MARK_RADIUS),
-      fill: outline.filled ? colour : "none",
-      stroke: colour,
-      "stroke-width": MARK_LINE,
-      ...(dashes === null ? {} : { "stroke-dasharray": dashes.join(" ") }),
-    }),
-  ]);
-}
+const standingMark = (status: Status, colour: string, { paper }: Theme): PictureElement =>
+  drawing(SIGN, 34 / SIGN.width, (pen) =>
+    drawStandingMark(pen, status, SIGN.width / 2, SIGN.height / 2, colour, paper),
+  );
 
-const dot = (colour: string, size: number): PictureElement =>
-  drawing(16, 16, size / 16, [shape("circle", { cx: 8, cy: 8, r: 6, fill: colour })]);
+const DOT = outlinePath("circle", 0, 0, MARK_RADIUS + MARK_LINE / 2);
+const kindDot = (colour: string): PictureElement =>
+  drawing(SIGN, 26 / SIGN.width, (pen) => pen.fillShape(DOT, SIGN.width / 2, SIGN.height / 2, 1, colour));
+
+const SIGN = { width: 16, height: 16 } as const;

@@ -7,13 +7,13 @@ import { eventPagePath } from "../state/address.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { eventPicture, storyPicture } from "./eventPicture.ts";
 import { eventPreview } from "./eventPreview.ts";
+import { lightTheme } from "./lightTheme.ts";
 import type { Site } from "./pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "./pageTags.ts";
 import type { PictureElement } from "./pictureElement.ts";
 import { pictureMaker } from "./renderPicture.ts";
 import { eventRows } from "./shippedStory.ts";
 import { drawStrip, STRIP_SIZE, type StoryStrip, stripScene } from "./storyStrip.ts";
-import { lightColours } from "./tokenColours.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
 type MadePicture = Picture & { readonly folder: string; readonly file: string };
@@ -37,10 +37,10 @@ export async function makePictures(
   const { story, words } = site;
   const { tables } = story;
   const { counts } = words.messages;
-  const colours = lightColours(readFileSync("src/app/tokens.css", "utf8"));
+  const theme = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const make = pictureMaker(cacheDir);
   const scene = stripScene(site);
-  const drawn = await make(drawStrip(scene, colours), STRIP_SIZE);
+  const drawn = await make(drawStrip(scene, theme), STRIP_SIZE);
   const strip: StoryStrip = { scene, image: `data:image/png;base64,${readFileSync(drawn, "base64")}` };
 
   const picture = async (
@@ -70,7 +70,7 @@ export async function makePictures(
       made.set(
         row,
         await picture(eventPagePath(id), `the event “${id}”`, pictureText, () =>
-          eventPicture(site, colours, strip, row),
+          eventPicture(site, theme, strip, row),
         ),
       );
     }
@@ -78,7 +78,7 @@ export async function makePictures(
   const title = visibleText(tables.about.title);
   const storyText = words.pages.preview.storyPicture(title, counts.events(tables.events.count));
   const [storyMade] = await Promise.all([
-    picture("", "the story", storyText, () => storyPicture(site, colours, strip)),
+    picture("", "the story", storyText, () => storyPicture(site, theme, strip)),
     ...Array.from({ length: AT_A_TIME }, work),
   ]);
   return { story: storyMade, events: made };

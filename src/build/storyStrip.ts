@@ -1,4 +1,5 @@
-import { KIND_HUES } from "../chart/theme.ts";
+import { outlinePath } from "../chart/markOutline.ts";
+import type { Theme } from "../chart/theme.ts";
 import { at } from "../model/columns.ts";
 import { lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
 import { type EventRow, epochDay } from "../model/units.ts";
@@ -6,14 +7,15 @@ import { noFilter } from "../query/filter.ts";
 import { createMaskCache } from "../query/filterMask.ts";
 import { storySpan } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
+import { drawOverview } from "../views/timeline/drawOverview.ts";
 import { buildOverviewScene, OVERVIEW, type OverviewScene } from "../views/timeline/overviewScene.ts";
+import { xOfDay } from "../views/timeline/timelineScene.ts";
 import type { Site } from "./pageContext.ts";
-import { box, drawing, type PictureElement, shape } from "./pictureElement.ts";
-import type { Colours } from "./tokenColours.ts";
+import { box, drawing, type PictureElement } from "./pictureElement.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
 const STRIP = { scale: 2, width: 536, height: 72 } as const;
-const FLOOR = STRIP.height - OVERVIEW.axisHeight;
+const GROUND = STRIP.height - OVERVIEW.axisHeight;
 export const STRIP_SIZE = { width: STRIP.width * STRIP.scale, height: STRIP.height * STRIP.scale } as const;
 
 /** The whole story in bars over its years: drawn once, and laid into each of its pictures. */
@@ -36,47 +38,16 @@ export function stripScene({ story, words }: Pick<Site, "story" | "words">): Ove
   });
 }
 
-export function drawStrip(scene: OverviewScene, colours: Colours): PictureElement {
-  const { scale } = STRIP;
-  const bars = scene.bars.map(({ x, y, width, height, hue }) =>
-    shape("rect", {
-      x: rounded(x),
-      y: rounded(y),
-      width: rounded(width),
-      height: rounded(height),
-      fill: colours(`kind-${hue % KIND_HUES}`),
-    }),
-  );
-  const ground = shape("rect", { x: 0, y: FLOOR, width: STRIP.width, height: 1, fill: colours("edge") });
-  // A label that would run over the edge is left out, as on screen.
+/** A label that would run over the edge is left out. */
+const LABEL_ROOM = 30;
+
+export function drawStrip(scene: OverviewScene, theme: Theme): PictureElement {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   return box(
-    {
-      position: "relative",
-      ...STRIP_SIZE,
-      backgroundColor: colours("paper"),
-      fontFamily: "Inter, Inter Ext",
-    },
-    drawing(STRIP.width, STRIP.height, scale, [...bars, ground]),
-    ...ticks.map(({ x, label }) =>
-      box(
-        {
-          position: "absolute",
-          left: Math.round(x * scale),
-          top: FLOOR * scale + 7,
-          paddingLeft: 7,
-          borderLeft: `2px solid ${colours("line")}`,
-          color: colours("ink-2"),
-          fontSize: 22,
-          lineHeight: 1.2,
-        },
-        label,
-      ),
-    ),
+    { ...STRIP_SIZE, backgroundColor: theme.paper },
+    drawing(STRIP, STRIP.scale, (pen) => drawOverview(pen, { ...scene, ticks }, theme)),
   );
 }
-
-const LABEL_ROOM = 30;
 
 /** The strip without a mark. */
 export const plainStrip = ({ image }: StoryStrip): PictureElement => ({
@@ -92,32 +63,35 @@ export const plainStrip = ({ image }: StoryStrip): PictureElement => ({
 export function markedStrip(
   strip: StoryStrip,
   { story }: Pick<Site, "story">,
-  colours: Colours,
+  { accent }: Theme,
   row: EventRow,
 ): PictureElement {
   const { limits } = strip.scene;
   const { first, last } = story.tables.events;
   const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
-  const xOf = (day: number) => ((day - limits.start) / lengthOfSpan(limits)) * STRIP.width;
-  const [start, end] = [xOf(span.start), xOf(span.end)];
-  const middle = rounded((start + end) / 2);
-  const accent = colours("accent");
-  const days =
-    end - start < LEAST_BAND
-      ? { x: rounded(middle - 0.75), width: 1.5, height: FLOOR + 1 }
-      : { x: rounded(start), width: rounded(end - start), height: FLOOR - 5, "fill-opacity": 0.2 };
-  const shapes = [
-    shape("rect", { y: 5, fill: accent, ...days }),
-    shape("circle", { cx: middle, cy: 4, r: 4, fill: accent }),
-  ];
+  const [start, end] = [xOfDay(span.start, limits, STRIP.width), xOfDay(span.end, limits, STRIP.width)];
+  const middle = (start + end) / 2;
+  const mark = drawing(STRIP, STRIP.scale, (pen) => {
+    if (end - start < LEAST_BAND) {
+      pen.fillRect(middle - LINE / 2, HEAD, LINE, GROUND + 1, accent);
+    } else {
+      pen.alpha(BAND_ALPHA);
+      pen.fillRect(start, HEAD, end - start, GROUND - HEAD, accent);
+      pen.alpha(1);
+    }
+    pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);
+  });
   return box(
     { position: "relative", ...STRIP_SIZE },
     plainStrip(strip),
-    box({ position: "absolute", left: 0, top: 0 }, drawing(STRIP.width, STRIP.height, STRIP.scale, shapes)),
+    box({ position: "absolute", left: 0, top: 0 }, mark),
   );
 }
 
 /** Narrower than this, the days of an event are its line. */
 const LEAST_BAND = 3;
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+const LINE = 1.5;
+const BAND_ALPHA = 0.2;
+/** Where line and band begin; the head on them is a little higher. */
+const HEAD = 5;
+const HEAD_PATH = outlinePath("circle", 0, 0, 4);

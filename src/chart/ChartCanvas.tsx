@@ -54,10 +54,9 @@ export function ChartCanvas(props: {
     const context = canvas.current?.getContext("2d");
     if (!context || !size.current) return;
     const { width, height } = size.current;
-    const ratio = width === 0 ? 1 : context.canvas.width / width;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const pen = canvasPen(context, width === 0 ? 1 : context.canvas.width / width);
     context.clearRect(0, 0, width, height);
-    if (latest.current(canvasPen(context), size.current, now)) request.current();
+    if (latest.current(pen, size.current, now)) request.current();
   });
   const request = useRef(() => {
     if (pending.current === 0) pending.current = requestAnimationFrame(frame.current);

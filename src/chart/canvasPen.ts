@@ -1,4 +1,126 @@
-import type { Pen } from "./pen.ts";
+import { isolated } from "../words/isolate.ts";
+import type { Fade, Pen } from "./pen.ts";
 
-/** A pen that draws on a canvas, in CSS pixels. */
-export const canvasPen = (context: CanvasRenderingContext2D): Pen => context;
+/*
+ * Pictures are drawn anew up to sixty times a second, so nothing is made for a single call: paths, gradients and dashes
+ * are made once and moved to their place.
+ */
+const paths = new Map<string, Path2D>();
+const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
+
+function pathOf(text: string): Path2D {
+  const path = paths.get(text) ?? new Path2D(text);
+  if (!paths.has(text)) paths.set(text, path);
+  return path;
+}
+
+/** A gradient from 0 to 1; where it is used, the canvas is stretched. */
+function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {
+  const byColour = gradients.get(fade) ?? new Map<string, CanvasGradient>();
+  const gradient = byColour.get(colour) ?? context.createLinearGradient(0, 0, 1, 0);
+  if (!byColour.has(colour)) {
+    for (const { at, alpha } of fade) gradient.addColorStop(at, translucent(colour, alpha));
+    gradients.set(fade, byColour.set(colour, gradient));
+  }
+  return gradient;
+}
+
+/** A colour as `rgb(…)`, covering by `alpha`; any other colour, as it is. */
+function translucent(colour: string, alpha: number): string {
+  const [red, green, blue] = colour.match(/[\d.]+/g) ?? [];
+  return blue === undefined ? colour : `rgb(${red} ${green} ${blue} / ${alpha})`;
+}
+
+/**
+ * A pen for a canvas of `ratio` dots to a pixel, whose picture begins at (left, top) in pixels. Make one for each picture:
+ * it trusts its own last font.
+ */
+export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
+  let font = "";
+  /** Moves the origin to (x, y) and makes units there `scale` times as long. */
+  const moveTo = (x: number, y: number, scale: number) =>
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
+  const moveBack = () => moveTo(0, 0, 1);
+
+  moveBack();
+  const prepareLine = (colour: string, width: number, dash = UNBROKEN) => {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.setLineDash(dash);
+  };
+
+  context.globalAlpha = 1;
+  return {
+    alpha: (share) => {
+      context.globalAlpha = share;
+    },
+    fillRect: (x, y, width, height, colour, corner = 0) => {
+      context.fillStyle = colour;
+      if (corner === 0) {
+        context.fillRect(x, y, width, height);
+        return;
+      }
+      context.beginPath();
+      context.roundRect(x, y, width, height, corner);
+      context.fill();
+    },
+    strokeRect: (x, y, width, height, colour, line) => {
+      prepareLine(colour, line.width, line.dash);
+      context.strokeRect(x, y, width, height);
+    },
+    fadeRect: (x, y, width, height, colour, fade) => {
+      moveTo(x, y, width);
+      context.fillStyle = gradientOf(context, colour, fade);
+      context.fillRect(0, 0, 1, height / width);
+      moveBack();
+    },
+    fillShape: (path, x, y, scale, colour) => {
+      moveTo(x, y, scale);
+      context.fillStyle = colour;
+      context.fill(pathOf(path));
+      moveBack();
+    },
+    strokeShape: (path, x, y, scale, colour, line) => {
+      moveTo(x, y, scale);
+      const isScaled = scale !== 1 && line.dash.length > 0;
+      prepareLine(colour, line.width / scale, isScaled ? line.dash.map((piece) => piece / scale) : line.dash);
+      context.stroke(pathOf(path));
+      moveBack();
+    },
+    curve: (start, control, end, colour, width) => {
+      prepareLine(colour, width);
+      context.beginPath();
+      context.moveTo(start.x, start.y);
+      context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+      context.stroke();
+    },
+    triangle: (a, b, c, colour) => {
+      context.fillStyle = colour;
+      context.beginPath();
+      context.moveTo(a.x, a.y);
+      context.lineTo(b.x, b.y);
+      context.lineTo(c.x, c.y);
+      context.fill();
+    },
+    text: (words, x, y, style) => {
+      if (style.font !== font) {
+        font = style.font;
+        context.font = font;
+      }
+      const shown = isolated(words);
+      context.textAlign = style.align;
+      if (style.halo) {
+        prepareLine(style.halo.colour, style.halo.width);
+        context.lineJoin = "round";
+        context.strokeText(shown, x, y);
+        context.lineJoin = "miter";
+      }
+      context.fillStyle = style.colour;
+      context.fillText(shown, x, y);
+    },
+    beginGroup: () => {},
+    endGroup: () => {},
+  };
+}
+
+const UNBROKEN: readonly number[] = [];

@@ -1,5 +1,6 @@
 import type { CssPx } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
+import type { Line, Pen } from "./pen.ts";
 
 /**
  * The outline of a mark says its standing; painters, the legend and exports all draw from this one table.
@@ -31,6 +32,28 @@ export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r
   // A diamond of the same area as the circle looks as heavy.
   const half = r * 1.25;
   return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
+}
+
+/** The outlines about 0, 0, for a pen. */
+const paths: { readonly [S in MarkOutline["shape"]]: string } = {
+  circle: outlinePath("circle", 0, 0, MARK_RADIUS),
+  diamond: outlinePath("diamond", 0, 0, MARK_RADIUS),
+};
+export const MARK_EDGE: Line = { width: MARK_LINE, dash: [] };
+const DASHED_EDGE: Line = { width: MARK_LINE, dash: dashPattern(markOutlines.alleged, MARK_RADIUS) ?? [] };
+
+/** Draws the mark of a standing about (x, y); hollow ones are filled with `paper`. */
+export function drawStandingMark(
+  pen: Pick<Pen, "fillShape" | "strokeShape">,
+  status: Status,
+  x: CssPx,
+  y: CssPx,
+  colour: string,
+  paper: string,
+): void {
+  const { shape, filled, dashes } = markOutlines[status];
+  pen.fillShape(paths[shape], x, y, 1, filled ? colour : paper);
+  pen.strokeShape(paths[shape], x, y, 1, colour, dashes === null ? MARK_EDGE : DASHED_EDGE);
 }
 
 /** Dash pattern in pixels that goes round the outline a whole number of times, so that it has no seam. */

@@ -1,2 +1,60 @@
-/** What a picture is drawn with: on screen a canvas, in a file to take away SVG. */
-export type Pen = CanvasRenderingContext2D;
+import type { CssPx } from "../model/units.ts";
+
+/** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
+export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
+
+export type TextStyle = {
+  readonly font: Font;
+  readonly colour: string;
+  readonly align: "left" | "center" | "right";
+  /** A line around the letters, so that nothing runs through them. */
+  readonly halo?: { readonly colour: string; readonly width: CssPx };
+};
+
+/** How a line is drawn: its width, then dash and gap by turns; no dashes for an unbroken line. */
+export type Line = { readonly width: CssPx; readonly dash: readonly CssPx[] };
+
+/** How a colour comes and goes from left to right: shares of the width, and how far it covers there. */
+export type Fade = readonly { readonly at: number; readonly alpha: number }[];
+
+type Point = { readonly x: CssPx; readonly y: CssPx };
+
+/**
+ * What pictures are drawn with. A draw function makes the same calls whether they reach a canvas (`canvasPen`) or become
+ * SVG (`svgPen`), so that what is taken away is what was on screen. Positions are CSS pixels from the upper left of the
+ * picture, colours are CSS colours. Later calls cover earlier ones.
+ */
+export type Pen = {
+  /** How far everything from here on covers what lies beneath: 1 hides it, 0 shows nothing. It begins at 1. */
+  readonly alpha: (share: number) => void;
+  readonly fillRect: (
+    x: CssPx,
+    y: CssPx,
+    width: CssPx,
+    height: CssPx,
+    colour: string,
+    corner?: CssPx,
+  ) => void;
+  /** A line along the edges, half of it outside. */
+  readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
+  /** A rectangle in one colour that comes and goes from left to right. */
+  readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
+  /**
+   * A shape as SVG path data about 0, 0, drawn `scale` times as large about (x, y). Shapes are constants: a canvas
+   * remembers each that it has seen.
+   */
+  readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
+  /** The outline of such a shape; the width of its line is not scaled. */
+  readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
+  /** A quadratic curve. */
+  readonly curve: (start: Point, control: Point, end: Point, colour: string, width: CssPx) => void;
+  readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
+  /** One line of text on the baseline `y`; it finds its own direction. */
+  readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
+  /** What is drawn until `endGroup` is one thing, and is called this where a picture can be asked. */
+  readonly beginGroup: (name: string) => void;
+  readonly endGroup: () => void;
+};
+
+/** Baseline of a line of text of this size whose letters stand about `y`. */
+export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;

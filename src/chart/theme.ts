@@ -50,9 +50,3 @@ export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HU
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
 }
-
-/** A resolved colour, let through by `alpha` from 0 to 1. */
-export function translucent(colour: string, alpha: number): string {
-  const [red, green, blue] = colour.match(/[\d.]+/g) ?? [];
-  return blue === undefined ? colour : `rgb(${red} ${green} ${blue} / ${alpha})`;
-}

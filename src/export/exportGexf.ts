@@ -4,8 +4,8 @@ import { actorRecord, DATE_EXTENTS, type Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import type { FileParts } from "./exportJson.ts";
-import { element, escapeXml } from "./markup.ts";
 
 /** Events of one node or edge, and of an edge its verbs, each with the number of its actions. */
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
@@ -52,7 +52,7 @@ export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts
 
 function metaOf({ about }: Tables): string {
   const description = [about.title, about.description].filter((text) => text !== "").join("\n");
-  const content = [element("creator", {}, "Dateline"), element("description", {}, escapeXml(description))];
+  const content = [element("creator", {}, "Dateline"), element("description", {}, escapeMarkup(description))];
   return `${element("meta", {}, ...content)}\n`;
 }
 

@@ -6,18 +6,17 @@ import { loadBytes } from "../load/loadBytes.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import type { Tables } from "../model/tables.ts";
-import { eventRow } from "../model/units.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { storySpan } from "../query/storyExtent.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
+import type { Emphasis } from "../views/timeline/drawTimeline.ts";
+import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { english } from "../words/words.ts";
-import { networkSvg } from "./networkSvg.ts";
-import type { PictureContext } from "./pictureFrame.ts";
-import { timelineSvg } from "./timelineSvg.ts";
+import { networkPicture, type PictureContext, svgOf, timelinePicture } from "./pictures.ts";
 
 const theme: Theme = {
   paper: "rgb(252, 251, 248)",
@@ -39,6 +38,13 @@ const notes = {
 };
 const context = (tables: Tables): PictureContext => ({ tables, words: english, theme, notes });
 
+const normal = () => "normal" as const;
+const timelineSvg = (
+  scene: TimelineScene,
+  tables: Tables,
+  emphasisOf: (row: EventRow) => Emphasis = normal,
+) => svgOf(timelinePicture(scene, emphasisOf, context(tables)), context(tables));
+
 /** The texts of a picture, and how many elements of each name it has. */
 function read(svg: string) {
   const texts: string[] = [];
@@ -52,16 +58,14 @@ function read(svg: string) {
   return { texts, elements };
 }
 
-const ELEMENTS = new Set(
-  "svg title desc rect clipPath g path text tspan circle defs linearGradient stop".split(" "),
-);
+const ELEMENTS = new Set("svg title desc rect clipPath g path text defs linearGradient stop".split(" "));
 
-describe("timelineSvg", () => {
+describe("the timeline to take away", () => {
   it("is a sound document with title, filters, date, address and legend, and every mark and label of its scene", () => {
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {
         const scene = sceneOf(picture);
-        const { texts, elements } = read(timelineSvg(scene, context(affairTables)));
+        const { texts, elements } = read(timelineSvg(scene, affairTables));
         for (const text of [notes.title, notes.filters.join(" · "), "Confirmed", "Disputed", "Kind"]) {
           expect(texts).toContain(text);
         }
@@ -75,6 +79,19 @@ describe("timelineSvg", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("keeps what stands out on screen: the ring and the underlined label of the selected event, the rest faint", () => {
+    const span = storySpan(affairTables);
+    const row = eventRow(20);
+    const scene = sceneOf({ span, size: { width: 1200, height: 420 }, lanes: "none", selected: row });
+    const svg = timelineSvg(scene, affairTables, (one) => (one === row ? "selected" : "dimmed"));
+    const plain = timelineSvg(scene, affairTables);
+    const accents = (text: string) => text.split(theme.accent).length - 1;
+    // Its hairline, its ring, the line under its label.
+    expect([accents(plain), accents(svg)]).toEqual([0, 3]);
+    expect(svg).toContain('fill-opacity="0.22"');
+    expect(plain).not.toContain('fill-opacity="0.22"');
   });
 
   it("draws density in columns by kind, and only those kinds in the legend", () => {
@@ -96,8 +113,9 @@ describe("timelineSvg", () => {
       selected: null,
       measure,
     });
-    const { texts, elements } = read(timelineSvg(scene, context(affairTables)));
-    expect(elements.get("circle")).toBe(affairTables.kinds.length);
+    const { texts, elements } = read(timelineSvg(scene, affairTables));
+    // The dots of the legend.
+    expect(elements.get("path")).toBe(affairTables.kinds.length);
     expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
     expect(texts).not.toContain("Alleged");
   });
@@ -120,13 +138,13 @@ describe("timelineSvg", () => {
       selected: null,
       measure,
     });
-    const { elements, texts } = read(timelineSvg(scene, context(tables)));
+    const { elements, texts } = read(timelineSvg(scene, tables));
     for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
     expect(texts.join(" ")).toContain("<script>");
   });
 });
 
-describe("networkSvg", () => {
+describe("the network to take away", () => {
   it("has every node, tie and name of its scene, and the shapes that it draws in the legend", () => {
     const drawn = arbitraryNetwork(12).chain((tables) =>
       fc.record({ tables: fc.constant(tables), positions: arbitraryPositions(tables) }),
@@ -136,7 +154,9 @@ describe("networkSvg", () => {
         const size = { width: 900, height: 500 };
         const input = inputOf(tables, positions, size);
         const scene = buildNetworkScene(input);
-        const { texts, elements } = read(networkSvg(scene, size, input.hues, context(tables)));
+        const { texts, elements } = read(
+          svgOf(networkPicture(scene, size, input.hues, context(tables)), context(tables)),
+        );
         expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);
         for (const { label } of scene.nodes)
           for (const line of label?.lines ?? []) expect(texts).toContain(line);

@@ -1,6 +1,6 @@
 /**
- * The one way from a text to markup, inside elements and inside quoted attributes, of HTML and of XML: signs are escaped,
- * and characters that no XML document may hold become U+FFFD.
+ * The one way from text to markup, inside elements and inside quoted attributes. Whatever a text of a dataset holds comes
+ * out as text: signs are escaped, and characters that no XML document may hold become U+FFFD.
  */
 export function escapeMarkup(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES.get(character) ?? "\uFFFD");
@@ -19,3 +19,17 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\n", "&#10;"],
   ["\r", "&#13;"],
 ]);
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** One element. Its name and those of attributes are ours; content is markup already, values are text. */
+export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))
+    .join("");
+  return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join("")}</${name}>`;
+}
+
+/** Thousandths of a pixel are finer than any picture needs. */
+const shown = (value: string | number): string =>
+  typeof value === "string" ? value : String(Math.round(value * 1000) / 1000);

@@ -12,7 +12,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { useStatusText } from "../header/useStatusText.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
-import { pictureSvg, pngOf } from "./exportPicture.ts";
+import { exportPicture } from "./exportPicture.ts";
 
 type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
@@ -50,9 +50,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   };
 
   const savePicture = async (which: "timeline" | "network", format: "svg" | "png") => {
-    const svg = await pictureSvg(which, store.getState(), tables, status);
-    const blob =
-      format === "svg" ? new Blob([svg], { type: "image/svg+xml;charset=utf-8" }) : await pngOf(svg);
+    const blob = await exportPicture(which, format, store.getState(), tables, status);
     setFailed(blob === null);
     if (blob) downloadBlob(`${fileName(tables.about.id)}-${which}.${format}`, blob);
   };

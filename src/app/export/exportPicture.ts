@@ -1,88 +1,106 @@
+import { canvasPen } from "../../chart/canvasPen.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import { readTheme } from "../../chart/theme.ts";
-import { networkSvg } from "../../export/networkSvg.ts";
-import type { PictureContext } from "../../export/pictureFrame.ts";
-import { timelineSvg } from "../../export/timelineSvg.ts";
+import type { FramedPicture } from "../../export/framedPicture.ts";
+import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
 import type { Tables } from "../../model/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { timelineLabelFont } from "../../views/timeline/drawTimeline.ts";
+import { timelineEmphasis } from "../../views/timeline/emphasis.ts";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { originInWords } from "../open/originInWords.ts";
-import { networkPicture } from "./networkPicture.ts";
+import { wholeNetwork } from "./wholeNetwork.ts";
 
 /** A picture to take away is drawn for this frame, whatever the screen: the same link gives the same picture. */
 const SIZE = { timeline: { width: 1200, height: 520 }, network: { width: 1200, height: 680 } } as const;
+/** Dots to a pixel of a PNG. */
+const SHARPNESS = 2;
 const DAY_MS = 86_400_000;
 
-/** The timeline or the network of what is on screen as an SVG text, with title, legend, filters, day and address. */
-export async function pictureSvg(
+/**
+ * The timeline or the network of what is on screen as a file, with title, legend, filters, day and address; `null` where
+ * the browser makes none.
+ */
+export async function exportPicture(
   which: "timeline" | "network",
+  format: "svg" | "png",
   state: AppState,
   tables: Tables,
   status: string,
-): Promise<string> {
-  const { words, view } = state;
-  const theme = readTheme(document.body);
-  const hues = selectHues(tables);
-  const selection = selectSelection(state, tables);
-  const context: PictureContext = {
+): Promise<Blob | null> {
+  const context = contextOf(state, tables, status);
+  const picture = which === "timeline" ? timelineOf(state, context) : await networkOf(state, context);
+  return format === "png"
+    ? pngOf(picture)
+    : new Blob([svgOf(picture, context)], { type: "image/svg+xml;charset=utf-8" });
+}
+
+function contextOf({ words, view, session }: AppState, tables: Tables, status: string): PictureContext {
+  return {
     tables,
     words,
-    theme,
+    theme: readTheme(document.body),
     notes: {
       title: visibleText(tables.about.title),
       filters: [
         status,
         ...activeFilters(words, tables, view).map(({ label }) => label),
-        ...originInWords(words, state.session),
+        ...originInWords(words, session),
       ],
       made: formatDay(words, epochDay(Math.floor(Date.now() / DAY_MS)), "long"),
       address: hrefOf(view),
     },
   };
-  const size = SIZE[which];
-  if (which === "timeline") {
-    const scene = buildTimelineScene({
-      tables,
-      words,
-      ...timelineContents(state, tables, size.width),
-      span: state.span,
-      size,
-      lanes: view.lanes === "kind" ? "kind" : "none",
-      hues,
-      selected: selection?.kind === "event" ? selection.row : null,
-      measure: textMeasure(timelineLabelFont(theme)),
-    });
-    return timelineSvg(scene, context);
-  }
-  const positions = await networkLayout(tables);
-  const scene = networkPicture(state, tables, positions, size, theme);
-  return networkSvg(scene, size, hues, context);
 }
 
-/** An SVG text as a PNG of twice its size; `null` where the browser makes none. */
-export async function pngOf(svg: string): Promise<Blob | null> {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = image.naturalWidth * 2;
-    canvas.height = image.naturalHeight * 2;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  } catch {
-    return null;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+function timelineOf(state: AppState, context: PictureContext): FramedPicture {
+  const { tables, words, theme } = context;
+  const size = SIZE.timeline;
+  const selection = selectSelection(state, tables);
+  const scene = buildTimelineScene({
+    tables,
+    words,
+    ...timelineContents(state, tables, size.width),
+    span: state.span,
+    size,
+    lanes: state.view.lanes === "kind" ? "kind" : "none",
+    hues: selectHues(tables),
+    selected: selection?.kind === "event" ? selection.row : null,
+    measure: textMeasure(timelineLabelFont(theme)),
+  });
+  return timelinePicture(scene, timelineEmphasis(tables, selection, null), context);
+}
+
+async function networkOf(state: AppState, context: PictureContext): Promise<FramedPicture> {
+  const { tables, theme } = context;
+  const size = SIZE.network;
+  const positions = await networkLayout(tables);
+  const canvas = document.createElement("canvas").getContext("2d");
+  const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
+  const scene = wholeNetwork(state, tables, positions, size, measure);
+  return networkPicture(scene, size, selectHues(tables), context);
+}
+
+function pngOf({ size, drawFrame, at, picture }: FramedPicture): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  canvas.width = size.width * SHARPNESS;
+  canvas.height = size.height * SHARPNESS;
+  const context = canvas.getContext("2d");
+  if (!context) return Promise.resolve(null);
+  drawFrame(canvasPen(context, SHARPNESS));
+  const pen = canvasPen(context, SHARPNESS, at.x, at.y);
+  context.beginPath();
+  context.rect(0, 0, picture.size.width, picture.size.height);
+  context.clip();
+  picture.draw(pen);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }

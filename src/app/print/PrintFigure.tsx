@@ -4,11 +4,11 @@ import { readTheme } from "../../chart/theme.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { drawNetwork } from "../../views/network/drawNetwork.ts";
+import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";
 import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
-import { networkPicture } from "../export/networkPicture.ts";
+import { wholeNetwork } from "../export/wholeNetwork.ts";
 import styles from "./PrintView.module.css";
 
 const SIZE = { width: 1000, height: 560 } as const;
@@ -26,13 +26,9 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
     const context = element?.getContext("2d");
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
-    context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
-    drawNetwork(
-      canvasPen(context),
-      networkPicture(store.getState(), tables, positions, SIZE, theme),
-      theme,
-      SIZE,
-    );
+    const measure = networkMeasure(context, theme);
+    const scene = wholeNetwork(store.getState(), tables, positions, SIZE, measure);
+    drawNetwork(canvasPen(context, SHARPNESS), scene, theme, SIZE);
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (

@@ -1,13 +1,12 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import type { Font, Line, Pen, TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { ActorKind } from "../../model/vocabulary.ts";
-import { isolated } from "../../words/isolate.ts";
 import { type NetworkNode, type NetworkScene, type NetworkTie, TIE_WIDTH } from "./networkScene.ts";
 import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
-import { shapePath, silhouettePath } from "./nodeShapes.ts";
+import { nodeShapes } from "./nodeShapes.ts";
 
-function fontOf(theme: Theme, face: Face, size: CssPx): string {
+function fontOf(theme: Theme, face: Face, size: CssPx): Font {
   switch (face) {
     case "name":
       return `500 ${size}px ${theme.interfaceFont}`;
@@ -32,135 +31,121 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-/** What the exported picture shares. */
-export const ALPHA = {
+const ALPHA = {
   thinTie: 0.7,
   wideTie: 0.95,
   dimmedTie: 0.14,
   dimmedNode: 0.3,
   dimmedLabel: 0.45,
 } as const;
-export const HALO: CssPx = 3.5;
-export const RING = { gap: 3.5, ringed: 1.5, selected: 2.5 } as const;
-
+/** Paper around letters. */
+const HALO: CssPx = 3.5;
 /** Paper between a node and the lines that pass it. */
-export const PAPER_RIM: CssPx = 1.5;
+const PAPER_RIM: CssPx = 1.5;
+/** Between a node and the ring around it. */
+const RING_GAP: CssPx = 3.5;
+const RINGS: { readonly [E in "ringed" | "selected"]: Line } = {
+  ringed: { width: 1.5, dash: [] },
+  selected: { width: 2.5, dash: [] },
+};
+/** How much wider a tie is that stands out. */
+const STRONG_TIE: CssPx = 0.6;
+/** A node and its ring reach no farther than this beyond its middle. */
+const REACH: CssPx = 40;
+
+/** What nodes and ties are called, for a picture that can be asked. */
+export type NetworkNames = {
+  readonly node: (node: NetworkNode) => string;
+  readonly tie: (tie: NetworkTie) => string;
+};
 
 /** Draws a scene: ties, nodes with their rings, then words on a halo of paper, so that no line cuts a word. */
 export function drawNetwork(
-  context: CanvasRenderingContext2D,
+  pen: Pen,
   scene: NetworkScene,
   theme: Theme,
   size: Size,
+  names: NetworkNames | null = null,
 ): void {
-  context.save();
-  for (const tie of scene.ties) drawTie(context, tie, theme, size);
-  for (const node of scene.nodes) if (isNear(node, size)) drawNode(context, node, theme);
-  context.textBaseline = "alphabetic";
-  context.lineJoin = "round";
-  for (const node of scene.nodes) drawLabel(context, node, theme);
-  for (const tie of scene.ties) drawVerb(context, tie, theme);
-  context.restore();
+  for (const tie of scene.ties) if (isTieNear(tie, size)) drawTie(pen, tie, theme, names);
+  for (const node of scene.nodes) if (isNodeNear(node, size)) drawNode(pen, node, theme, names);
+  for (const node of scene.nodes) drawName(pen, node, theme);
+  for (const tie of scene.ties) drawVerb(pen, tie, theme);
+  pen.alpha(1);
 }
 
-const isNear = ({ x, y }: NetworkNode, size: Size): boolean =>
-  x > -40 && y > -40 && x < size.width + 40 && y < size.height + 40;
+const isNodeNear = ({ x, y }: NetworkNode, size: Size): boolean =>
+  x > -REACH && y > -REACH && x < size.width + REACH && y < size.height + REACH;
 
-function drawTie(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Theme, size: Size): void {
+/** The curve lies within the triangle of its three points. */
+function isTieNear({ curve: { start, control, end } }: NetworkTie, size: Size): boolean {
+  return (
+    Math.max(start.x, control.x, end.x) >= 0 &&
+    Math.min(start.x, control.x, end.x) <= size.width &&
+    Math.max(start.y, control.y, end.y) >= 0 &&
+    Math.min(start.y, control.y, end.y) <= size.height
+  );
+}
+
+function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | null): void {
   const { start, control, end, head, neck } = tie.curve;
-  // The curve lies within the triangle of these three.
-  if (Math.max(start.x, control.x, end.x) < 0 || Math.min(start.x, control.x, end.x) > size.width) return;
-  if (Math.max(start.y, control.y, end.y) < 0 || Math.min(start.y, control.y, end.y) > size.height) return;
-  const strong = tie.emphasis === "lit" || tie.emphasis === "selected";
-  context.globalAlpha =
-    tie.alpha * (strong ? 1 : tie.emphasis === "dimmed" ? ALPHA.dimmedTie : restingAlpha(tie));
+  const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
+  const rest = tie.emphasis === "dimmed" ? ALPHA.dimmedTie : restingAlpha(tie);
   const colour = kindColour(theme, tie.hue);
-  context.strokeStyle = colour;
-  context.fillStyle = colour;
-  context.lineWidth = tie.width + (strong ? 0.6 : 0);
-  context.beginPath();
-  context.moveTo(start.x, start.y);
-  context.quadraticCurveTo(control.x, control.y, neck.x, neck.y);
-  context.stroke();
-  context.beginPath();
-  context.moveTo(end.x, end.y);
-  context.lineTo(head[0].x, head[0].y);
-  context.lineTo(head[1].x, head[1].y);
-  context.closePath();
-  context.fill();
+  if (names) pen.beginGroup(names.tie(tie));
+  pen.alpha(tie.alpha * (isStrong ? 1 : rest));
+  pen.curve(start, control, neck, colour, tie.width + (isStrong ? STRONG_TIE : 0));
+  pen.triangle(end, head[0], head[1], colour);
+  if (names) pen.endGroup();
 }
 
 /** Ties with many events come forward; those with one stay just dark enough to be followed. */
-export const restingAlpha = ({ width }: NetworkTie): number => {
+const restingAlpha = ({ width }: NetworkTie): number => {
   const share = (width - TIE_WIDTH.thinnest) / (TIE_WIDTH.widest - TIE_WIDTH.thinnest);
   return ALPHA.thinTie + (ALPHA.wideTie - ALPHA.thinTie) * Math.min(1, 2 * share);
 };
 
-// Unit paths, scaled to each node: a path parsed once a shape, not once a node.
-const shapes = new Map<ActorKind, { readonly shape: Path2D; readonly silhouette: Path2D }>();
-
-function pathsOf(kind: ActorKind) {
-  let paths = shapes.get(kind);
-  if (!paths) {
-    paths = { shape: new Path2D(shapePath(kind, 1)), silhouette: new Path2D(silhouettePath(kind, 1)) };
-    shapes.set(kind, paths);
-  }
-  return paths;
-}
-
-function drawNode(context: CanvasRenderingContext2D, node: NetworkNode, theme: Theme): void {
-  const { shape, silhouette } = pathsOf(node.kind);
-  context.save();
-  context.translate(node.x, node.y);
+function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {
+  const { x, y, radius, emphasis } = node;
+  const { shape, silhouette } = nodeShapes[node.kind];
+  if (names) pen.beginGroup(names.node(node));
   // Paper first: lines that pass behind must not show through a ring, a notch or a node that steps back. A larger
   // silhouette and not an outline around it, which would take a frame with hundreds of nodes twice as long.
-  const outer = node.radius + PAPER_RIM;
-  context.scale(outer, outer);
-  context.globalAlpha = node.alpha;
-  context.fillStyle = theme.paper;
-  context.fill(silhouette);
-  context.scale(node.radius / outer, node.radius / outer);
-  context.globalAlpha = node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedNode : 1);
-  context.fillStyle = theme.node;
-  context.fill(shape);
-  if (node.emphasis === "ringed" || node.emphasis === "selected") {
-    const larger = 1 + RING.gap / node.radius;
-    context.scale(larger, larger);
-    context.strokeStyle = theme.accent;
-    context.lineWidth = RING[node.emphasis] / (node.radius + RING.gap);
-    context.stroke(silhouette);
+  pen.alpha(node.alpha);
+  pen.fillShape(silhouette, x, y, radius + PAPER_RIM, theme.paper);
+  pen.alpha(node.alpha * (emphasis === "dimmed" ? ALPHA.dimmedNode : 1));
+  pen.fillShape(shape, x, y, radius, theme.node);
+  if (emphasis === "ringed" || emphasis === "selected") {
+    pen.strokeShape(silhouette, x, y, radius + RING_GAP, theme.accent, RINGS[emphasis]);
   }
-  context.restore();
+  if (names) pen.endGroup();
 }
 
-function drawLabel(context: CanvasRenderingContext2D, node: NetworkNode, theme: Theme): void {
-  const { label } = node;
-  if (!label) return;
-  const { box, align, lines, fontSize } = label;
-  const strong = node.bold || node.emphasis === "lit";
-  context.globalAlpha = node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedLabel : 1);
-  context.font = fontOf(theme, node.bold ? "boldName" : "name", fontSize);
-  context.fillStyle = strong || fontSize === NAME_SIZE ? theme.ink : theme.ink2;
-  context.textAlign = align === "middle" ? "center" : align === "start" ? "left" : "right";
+function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
+  if (!node.label) return;
+  const { box, align, lines, fontSize } = node.label;
+  const isStrong = node.bold || node.emphasis === "lit";
+  const style: TextStyle = {
+    font: fontOf(theme, node.bold ? "boldName" : "name", fontSize),
+    colour: isStrong || fontSize === NAME_SIZE ? theme.ink : theme.ink2,
+    align: align === "middle" ? "center" : align === "start" ? "left" : "right",
+    halo: { colour: theme.paper, width: HALO },
+  };
   const x = align === "middle" ? (box.left + box.right) / 2 : align === "start" ? box.left : box.right;
-  lines.forEach((line, index) => {
-    drawText(context, line, x, box.top + fontSize * (LEADING * (index + 1) - 0.28), theme);
+  pen.alpha(node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedLabel : 1));
+  for (const [index, line] of lines.entries()) {
+    pen.text(line, x, box.top + fontSize * (LEADING * (index + 1) - 0.28), style);
+  }
+}
+
+function drawVerb(pen: Pen, { verb, alpha }: NetworkTie, theme: Theme): void {
+  if (!verb) return;
+  const { box, text, ofEvent } = verb;
+  pen.alpha(alpha);
+  pen.text(text, (box.left + box.right) / 2, box.bottom - 4.5, {
+    font: fontOf(theme, "verb", VERB_SIZE),
+    colour: ofEvent ? theme.accent : theme.ink,
+    align: "center",
+    halo: { colour: theme.paper, width: HALO },
   });
-}
-
-function drawVerb(context: CanvasRenderingContext2D, tie: NetworkTie, theme: Theme): void {
-  if (!tie.verb) return;
-  const { box, text, ofEvent } = tie.verb;
-  context.globalAlpha = tie.alpha;
-  context.font = fontOf(theme, "verb", VERB_SIZE);
-  context.fillStyle = ofEvent ? theme.accent : theme.ink;
-  context.textAlign = "center";
-  drawText(context, text, (box.left + box.right) / 2, box.bottom - 4.5, theme);
-}
-
-function drawText(context: CanvasRenderingContext2D, text: string, x: CssPx, y: CssPx, theme: Theme): void {
-  context.strokeStyle = theme.paper;
-  context.lineWidth = HALO;
-  context.strokeText(isolated(text), x, y);
-  context.fillText(isolated(text), x, y);
 }

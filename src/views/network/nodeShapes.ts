@@ -4,7 +4,7 @@ import type { ActorKind } from "../../model/vocabulary.ts";
 export const NODE_RADIUS = { smallest: 4.5, largest: 16 } as const;
 
 /**
- * The shapes of nodes, one for each kind of actor, defined once for the painter, the SVG export and the legend. All are
+ * The shapes of nodes, one for each kind of actor, defined once for pictures and their legends. All are
  * centred on 0, 0. At the same `radius` all have about the area of a circle of that radius, so that size compares
  * across kinds.
  *
@@ -147,3 +147,19 @@ export function shapePath(kind: ActorKind, radius: number): string {
       );
   }
 }
+
+const unitShapes = (kind: ActorKind) => ({
+  shape: shapePath(kind, 1),
+  silhouette: silhouettePath(kind, 1),
+});
+
+/** Both paths at radius 1, to be drawn at any size. */
+export const nodeShapes: { readonly [K in ActorKind]: ReturnType<typeof unitShapes> } = {
+  person: unitShapes("person"),
+  organisation: unitShapes("organisation"),
+  government: unitShapes("government"),
+  media: unitShapes("media"),
+  court: unitShapes("court"),
+  software: unitShapes("software"),
+  group: unitShapes("group"),
+};

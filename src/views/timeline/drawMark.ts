@@ -1,89 +1,70 @@
-import { dashPattern, MARK_LINE, MARK_RADIUS, markOutlines, outlinePath } from "../../chart/markOutline.ts";
-import { kindColour, type Theme, translucent } from "../../chart/theme.ts";
+import { drawStandingMark, MARK_EDGE, MARK_LINE, markOutlines } from "../../chart/markOutline.ts";
+import type { Fade, Line, Pen } from "../../chart/pen.ts";
+import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
-/** Measures that the exported picture shares. */
-export const MARK_HEIGHTS = { bar: 10, bracket: 12, fade: 4 } as const;
+const BAR_HEIGHT = 10;
+const BRACKET_HEIGHT = 12;
+const FADE_HEIGHT = 4;
+const DASHED_LINE: Line = { width: MARK_LINE, dash: [4, 3] };
+/** Imprecision dissolves at both ends; an open end fades away from the known bound. */
+const SOMEWHERE: Fade = [
+  { at: 0, alpha: 0 },
+  { at: 0.3, alpha: 0.4 },
+  { at: 0.7, alpha: 0.4 },
+  { at: 1, alpha: 0 },
+];
+const SINCE: Fade = [
+  { at: 0, alpha: 0.8 },
+  { at: 1, alpha: 0 },
+];
+const BY: Fade = [
+  { at: 0, alpha: 0 },
+  { at: 1, alpha: 0.8 },
+];
 
-/** The stretch of a date, then the outline of its standing on top. The caller has set the alpha. */
-export function drawMark(context: CanvasRenderingContext2D, mark: TimelineMark, theme: Theme): void {
+/**
+ * The stretch of a date, then the outline of its standing on top. The caller has set the alpha.
+ *
+ *     day  ●    lasted  ███████    somewhere  · ·──●──· ·    by  · ·──●    since  ●──· ·
+ */
+export function drawMark(pen: Pen, mark: TimelineMark, theme: Theme): void {
   const colour = kindColour(theme, mark.hue);
+  const { x0, x1, y } = mark;
+  const stretch = (height: number, fade: Fade) =>
+    pen.fadeRect(x0, y - height / 2, x1 - x0, height, colour, fade);
   switch (mark.extent) {
     case "day":
       break;
     case "lasted":
-      drawBar(context, mark, colour, theme);
-      return;
+      drawBar(pen, mark, colour, theme);
+      // The edge of the bar says the standing; only a dispute needs its diamond.
+      if (markOutlines[mark.status].shape !== "diamond") return;
+      break;
     case "somewhere":
-      drawSoftBracket(context, mark, colour);
+      stretch(BRACKET_HEIGHT, SOMEWHERE);
       break;
     case "by":
+      stretch(FADE_HEIGHT, BY);
+      break;
     case "since":
-      drawFade(context, mark, colour);
+      stretch(FADE_HEIGHT, SINCE);
       break;
   }
-  drawOutline(context, mark, colour, theme);
+  drawStandingMark(pen, mark.status, mark.x, y, colour, theme.paper);
 }
 
-function drawOutline(
-  context: CanvasRenderingContext2D,
-  mark: TimelineMark,
-  colour: string,
-  theme: Theme,
-): void {
-  const outline = markOutlines[mark.status];
-  const path = new Path2D(outlinePath(outline.shape, mark.x, mark.y, MARK_RADIUS));
-  context.fillStyle = outline.filled ? colour : theme.paper;
-  context.strokeStyle = colour;
-  context.lineWidth = MARK_LINE;
-  context.fill(path);
-  context.setLineDash([...(dashPattern(outline, MARK_RADIUS) ?? [])]);
-  context.stroke(path);
-  context.setLineDash([]);
-}
-
-/** Duration: sharp ends. The outline says the standing as it does for a point; a dispute puts its diamond on the bar. */
-function drawBar(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string, theme: Theme): void {
-  const outline = markOutlines[mark.status];
-  const top = mark.y - MARK_HEIGHTS.bar / 2;
-  context.fillStyle = outline.filled ? colour : theme.paper;
-  context.fillRect(mark.x0, top, mark.x1 - mark.x0, MARK_HEIGHTS.bar);
-  context.strokeStyle = colour;
-  context.lineWidth = MARK_LINE;
-  context.setLineDash(outline.dashes === null ? [] : [4, 3]);
-  context.strokeRect(mark.x0 + 1, top + 1, mark.x1 - mark.x0 - 2, MARK_HEIGHTS.bar - 2);
-  context.setLineDash([]);
-  if (outline.shape === "diamond") drawOutline(context, mark, colour, theme);
-}
-
-/**
- * Imprecision: somewhere in here. A thin line that dissolves at both ends, with faint brackets:
- *
- *     ⟨ · · ·─────●─────· · · ⟩
- */
-function drawSoftBracket(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string): void {
-  const gradient = context.createLinearGradient(mark.x0, 0, mark.x1, 0);
-  const clear = translucent(colour, 0);
-  gradient.addColorStop(0, clear);
-  gradient.addColorStop(0.3, translucent(colour, 0.4));
-  gradient.addColorStop(0.7, translucent(colour, 0.4));
-  gradient.addColorStop(1, clear);
-  context.fillStyle = gradient;
-  context.fillRect(mark.x0, mark.y - MARK_HEIGHTS.bracket / 2, mark.x1 - mark.x0, MARK_HEIGHTS.bracket);
-}
-
-/** An open end: the line fades away from the known bound. */
-function drawFade(context: CanvasRenderingContext2D, mark: TimelineMark, colour: string): void {
-  const known = mark.extent === "by" ? mark.x1 : mark.x0;
-  const open = mark.extent === "by" ? mark.x0 : mark.x1;
-  const gradient = context.createLinearGradient(known, 0, open, 0);
-  gradient.addColorStop(0, translucent(colour, 0.8));
-  gradient.addColorStop(1, translucent(colour, 0));
-  context.fillStyle = gradient;
-  context.fillRect(
-    Math.min(known, open),
-    mark.y - MARK_HEIGHTS.fade / 2,
-    Math.abs(open - known),
-    MARK_HEIGHTS.fade,
+/** Duration: sharp ends, and an edge that lies inside them. */
+function drawBar(pen: Pen, { x0, x1, y, status }: TimelineMark, colour: string, theme: Theme): void {
+  const { filled, dashes } = markOutlines[status];
+  const top = y - BAR_HEIGHT / 2;
+  pen.fillRect(x0, top, x1 - x0, BAR_HEIGHT, filled ? colour : theme.paper);
+  pen.strokeRect(
+    x0 + MARK_LINE / 2,
+    top + MARK_LINE / 2,
+    x1 - x0 - MARK_LINE,
+    BAR_HEIGHT - MARK_LINE,
+    colour,
+    dashes === null ? MARK_EDGE : DASHED_LINE,
   );
 }

@@ -1,22 +1,26 @@
+import { baselineAbout, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
-import { isolated } from "../../words/isolate.ts";
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
 
-export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewScene, theme: Theme): void {
-  const floor = scene.size.height - OVERVIEW.axisHeight;
+const TICK_HEIGHT = 5;
+const TICK_GAP = 4;
+const FONT_SIZE = 12;
+
+/** Draws bars stacked by kind, the ground under them, and the years below it. */
+export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: OverviewScene, theme: Theme): void {
+  const ground = scene.size.height - OVERVIEW.axisHeight;
   for (const bar of scene.bars) {
-    context.fillStyle = kindColour(theme, bar.hue);
-    context.fillRect(bar.x, bar.y, bar.width, bar.height);
+    pen.fillRect(bar.x, bar.y, bar.width, bar.height, kindColour(theme, bar.hue));
   }
-  context.fillStyle = theme.line;
-  context.fillRect(0, floor, scene.size.width, 1);
-  context.font = `500 12px ${theme.interfaceFont}`;
-  context.textAlign = "left";
-  context.textBaseline = "middle";
+  pen.fillRect(0, ground, scene.size.width, 1, theme.line);
+  const label: TextStyle = {
+    font: `500 ${FONT_SIZE}px ${theme.interfaceFont}`,
+    colour: theme.ink2,
+    align: "left",
+  };
+  const baseline = baselineAbout(ground + OVERVIEW.axisHeight / 2 + 1, FONT_SIZE);
   for (const tick of scene.ticks) {
-    context.fillStyle = theme.line;
-    context.fillRect(Math.round(tick.x), floor, 1, 5);
-    context.fillStyle = theme.ink2;
-    context.fillText(isolated(tick.label), tick.x + 4, floor + OVERVIEW.axisHeight / 2 + 1);
+    pen.fillRect(Math.round(tick.x), ground, 1, TICK_HEIGHT, theme.line);
+    pen.text(tick.label, tick.x + TICK_GAP, baseline, label);
   }
 }

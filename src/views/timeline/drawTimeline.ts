@@ -1,10 +1,10 @@
-import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import { MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
+import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { isolated } from "../../words/isolate.ts";
 import { drawMark } from "./drawMark.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
@@ -15,7 +15,7 @@ export type TimelineCursor = { readonly x: CssPx; readonly label: string; readon
 export const cursorAt = (x: CssPx, label: string, measure: (text: string) => CssPx): TimelineCursor => ({
   x,
   label,
-  width: (measure(label) * CURSOR_SIZE) / LABEL_SIZE,
+  width: (measure(label) * SMALL_SIZE) / LABEL_SIZE,
 });
 
 /** What is drawn over the scene and moves with pointer and selection. */
@@ -24,165 +24,83 @@ export type TimelineOverlay = {
   /** The day under the pointer: where, and its name. */
   readonly cursor: TimelineCursor | null;
   readonly bandTitle: (kind: number) => string;
+  /** What a mark is called, for a picture that can be asked. */
+  readonly nameOf?: (row: EventRow) => string;
 };
 
-const DIMMED_ALPHA = 0.22;
 const LABEL_SIZE: CssPx = 13;
-const CURSOR_SIZE: CssPx = 12;
-const labelFont = (theme: Theme, weight: number) => `${weight} ${LABEL_SIZE}px ${theme.interfaceFont}`;
-const LABEL_WEIGHT = 500;
+const SMALL_SIZE: CssPx = 12;
+const YEAR_SIZE: CssPx = 19;
+const DIMMED_MARK = 0.22;
+const DIMMED_LABEL = 0.35;
+const RESTING_DROP_LINE = 0.28;
+const STRONG_DROP_LINE = 0.8;
+const LABEL_HALO: CssPx = 4;
+/** Around a mark that stands out, and how far that pushes its label aside. */
+const RING_GAP: CssPx = 5;
+const RING_PUSH: CssPx = 4;
+const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
+  selected: { width: 2, dash: [] },
+  hovered: { width: 1, dash: [] },
+};
+const RING_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + RING_GAP);
+/** A pill about 0, 0, 26 × 18 pixels large. */
+const STACK_PATH = "M-4 -9H4A9 9 0 0 1 4 9H-4A9 9 0 0 1 -4 -9Z";
+const STACK_LINE: Line = { width: 1, dash: [] };
+const CURSOR_ALPHA = 0.6;
+const CURSOR_HEIGHT: CssPx = 20;
+const CURSOR_PADDING: CssPx = 6;
 
 /** Font of labels, for measuring them as they are drawn. */
-export const timelineLabelFont = (theme: Theme): string => labelFont(theme, LABEL_WEIGHT);
+export const timelineLabelFont = (theme: Theme): Font => `500 ${LABEL_SIZE}px ${theme.interfaceFont}`;
 
-export function drawTimeline(
-  context: CanvasRenderingContext2D,
-  scene: TimelineScene,
-  theme: Theme,
-  overlay: TimelineOverlay,
-): void {
-  drawGrid(context, scene, theme);
-  drawBandTitles(context, scene, theme, overlay);
-  if (scene.density) drawDensity(context, scene, theme);
-  drawDropLines(context, scene, theme, overlay);
-  for (const mark of scene.marks) drawWithEmphasis(context, mark, theme, overlay.emphasisOf(mark.row));
-  for (const stack of scene.stacks) {
-    const lit = stack.rows.some((row) => overlay.emphasisOf(row) !== "dimmed");
-    drawStack(context, stack.x, stack.y, stack.rows.length, theme, stack.alpha * (lit ? 1 : DIMMED_ALPHA));
-  }
-  for (const mark of scene.marks) drawLabel(context, mark, theme, overlay.emphasisOf(mark.row));
-  drawAxis(context, scene, theme);
-  if (overlay.cursor) drawCursor(context, scene, theme, overlay.cursor);
-}
-
-function drawGrid(context: CanvasRenderingContext2D, scene: TimelineScene, theme: Theme): void {
-  context.fillStyle = theme.line;
-  for (const tick of scene.axis.lower) {
-    context.fillRect(Math.round(tick.x), LAYOUT.axisHeight, 1, scene.size.height - LAYOUT.axisHeight);
-  }
-}
-
-function drawBandTitles(
-  context: CanvasRenderingContext2D,
-  scene: TimelineScene,
-  theme: Theme,
-  overlay: TimelineOverlay,
-): void {
-  context.textBaseline = "middle";
-  context.textAlign = "left";
-  context.font = `600 12px ${theme.interfaceFont}`;
-  for (const band of scene.bands) {
-    if (band.kind === null) continue;
-    context.fillStyle = theme.line;
-    context.fillRect(0, Math.round(band.y), scene.size.width, 1);
-    context.fillStyle = theme.ink2;
-    context.fillText(
-      isolated(overlay.bandTitle(band.kind)),
-      LAYOUT.padding,
-      band.y + LAYOUT.bandTitleHeight / 2 + 1,
-    );
-  }
-}
-
-/** Hairlines from the axis to labelled marks, so that the eye finds the date. */
-function drawDropLines(
-  context: CanvasRenderingContext2D,
-  scene: TimelineScene,
-  theme: Theme,
-  overlay: TimelineOverlay,
-): void {
+/**
+ * Draws a scene from the back to the front; labels come late, so that no line runs through a word. What belongs to events
+ * sets its own alpha.
+ */
+export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  drawGrid(pen, scene, theme);
+  drawBandTitles(pen, scene, theme, overlay);
+  drawDensity(pen, scene, theme);
+  drawDropLines(pen, scene, theme, overlay);
   for (const mark of scene.marks) {
-    const emphasis = overlay.emphasisOf(mark.row);
-    if (!mark.label || emphasis === "dimmed") continue;
-    context.globalAlpha = mark.alpha * (emphasis === "normal" ? 0.28 : 0.8);
-    context.fillStyle = emphasis === "selected" ? theme.accent : kindColour(theme, mark.hue);
-    context.fillRect(Math.round(mark.x), LAYOUT.axisHeight, 1, mark.y - MARK_RADIUS - LAYOUT.axisHeight);
+    if (overlay.nameOf) pen.beginGroup(overlay.nameOf(mark.row));
+    drawWithEmphasis(pen, mark, theme, overlay.emphasisOf(mark.row));
+    if (overlay.nameOf) pen.endGroup();
   }
-  context.globalAlpha = 1;
+  drawStacks(pen, scene.stacks, theme, overlay);
+  drawLabels(pen, scene, theme, overlay);
+  pen.alpha(1);
+  drawAxis(pen, scene, theme);
+  if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
 
-function drawWithEmphasis(
-  context: CanvasRenderingContext2D,
-  mark: TimelineMark,
-  theme: Theme,
-  emphasis: Emphasis,
-): void {
-  context.globalAlpha = mark.alpha * (emphasis === "dimmed" ? DIMMED_ALPHA : 1);
-  drawMark(context, mark, theme);
-  if (emphasis === "selected" || emphasis === "hovered") {
-    context.strokeStyle = emphasis === "selected" ? theme.accent : theme.ink2;
-    context.lineWidth = emphasis === "selected" ? 2 : 1;
-    context.beginPath();
-    context.arc(mark.x, mark.y, MARK_RADIUS + 5, 0, 2 * Math.PI);
-    context.stroke();
+function drawGrid(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
+  for (const tick of axis.lower) {
+    pen.fillRect(Math.round(tick.x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
   }
-  context.globalAlpha = 1;
 }
 
-/** Labels come last, on a halo of paper, so that no line runs through a word. */
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  mark: TimelineMark,
-  theme: Theme,
-  emphasis: Emphasis,
-): void {
-  if (!mark.label) return;
-  context.globalAlpha = mark.alpha * (emphasis === "dimmed" ? DIMMED_ALPHA * 1.6 : 1);
-  context.font = labelFont(theme, LABEL_WEIGHT);
-  context.textBaseline = "middle";
-  context.textAlign = mark.label.align;
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = theme.paper;
-  context.fillStyle = theme.ink;
-  const text = isolated(mark.label.text);
-  // A ringed mark pushes its label aside by the width of the ring.
-  const aside = emphasis === "selected" || emphasis === "hovered" ? 4 : 0;
-  const x = mark.label.x + (mark.label.align === "left" ? aside : -aside);
-  context.strokeText(text, x, mark.y + 0.5);
-  context.fillText(text, x, mark.y + 0.5);
-  if (emphasis === "selected") {
-    // Bold would need more room than the layout gave; a line under the words needs none.
-    context.fillStyle = theme.accent;
-    const left = mark.label.align === "left" ? x : x - mark.label.width;
-    context.fillRect(left, mark.y + 9, mark.label.width, 1.5);
+function drawBandTitles(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  const title: TextStyle = {
+    font: `600 ${SMALL_SIZE}px ${theme.interfaceFont}`,
+    colour: theme.ink2,
+    align: "left",
+  };
+  for (const { kind, y } of scene.bands) {
+    if (kind === null) continue;
+    pen.fillRect(0, Math.round(y), scene.size.width, 1, theme.line);
+    const baseline = baselineAbout(y + LAYOUT.bandTitleHeight / 2 + 1, SMALL_SIZE);
+    pen.text(overlay.bandTitle(kind), LAYOUT.padding, baseline, title);
   }
-  context.globalAlpha = 1;
-}
-
-function drawStack(
-  context: CanvasRenderingContext2D,
-  x: CssPx,
-  y: CssPx,
-  count: number,
-  theme: Theme,
-  alpha: number,
-): void {
-  const width = LAYOUT.stackWidth - 4;
-  context.globalAlpha = alpha;
-  context.beginPath();
-  context.roundRect(x - width / 2, y - 9, width, 18, 9);
-  context.fillStyle = theme.panel;
-  context.fill();
-  context.lineWidth = 1;
-  context.strokeStyle = theme.ink2;
-  context.stroke();
-  context.fillStyle = theme.ink;
-  context.font = `600 12px ${theme.interfaceFont}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(`+${count}`, x, y + 0.5);
-  context.globalAlpha = 1;
 }
 
 /** Too many for single marks: columns that grow from the bottom, stacked by kind. */
-function drawDensity(context: CanvasRenderingContext2D, scene: TimelineScene, theme: Theme): void {
-  const density = scene.density;
+function drawDensity(pen: Pen, { density, hues, size }: TimelineScene, theme: Theme): void {
   if (!density) return;
-  const top = LAYOUT.axisHeight + LAYOUT.padding;
-  const room = scene.size.height - top;
+  const room = size.height - LAYOUT.axisHeight - LAYOUT.padding;
   const { counts } = density;
-  const kinds = scene.hues.length;
+  const kinds = hues.length;
   const columns = counts.length / kinds;
   let most = 1;
   for (let column = 0; column < columns; column++) {
@@ -191,52 +109,113 @@ function drawDensity(context: CanvasRenderingContext2D, scene: TimelineScene, th
     most = Math.max(most, sum);
   }
   for (let column = 0; column < columns; column++) {
-    let y = scene.size.height;
+    let y = size.height;
     for (let kind = 0; kind < kinds; kind++) {
       const height = (at(counts, column * kinds + kind) / most) * room;
       if (height === 0) continue;
-      context.fillStyle = kindColour(theme, item(scene.hues, kind));
-      context.fillRect(column * LAYOUT.densityColumn, y - height, LAYOUT.densityColumn - 1, height);
       y -= height;
+      const colour = kindColour(theme, item(hues, kind));
+      pen.fillRect(column * LAYOUT.densityColumn, y, LAYOUT.densityColumn - 1, height, colour);
     }
   }
 }
 
-function drawAxis(context: CanvasRenderingContext2D, scene: TimelineScene, theme: Theme): void {
-  context.fillStyle = theme.paper;
-  context.fillRect(0, 0, scene.size.width, LAYOUT.axisHeight);
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  context.fillStyle = theme.ink;
-  context.font = `500 19px ${theme.textFont}`;
-  for (const tick of scene.axis.upper) context.fillText(isolated(tick.label), tick.x + LAYOUT.padding, 24);
-  context.fillStyle = theme.ink2;
-  context.font = `500 12px ${theme.interfaceFont}`;
-  for (const tick of scene.axis.lower)
-    context.fillText(isolated(tick.label), tick.x + 5, LAYOUT.axisHeight - 8);
-  context.fillStyle = theme.ink2;
-  context.fillRect(0, LAYOUT.axisHeight - 1, scene.size.width, 1);
+/** Hairlines from the axis to labelled marks, so that the eye finds the date. */
+function drawDropLines(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  for (const mark of marks) {
+    const emphasis = overlay.emphasisOf(mark.row);
+    if (!mark.label || emphasis === "dimmed") continue;
+    pen.alpha(mark.alpha * (emphasis === "normal" ? RESTING_DROP_LINE : STRONG_DROP_LINE));
+    const colour = emphasis === "selected" ? theme.accent : kindColour(theme, mark.hue);
+    pen.fillRect(Math.round(mark.x), LAYOUT.axisHeight, 1, mark.y - MARK_RADIUS - LAYOUT.axisHeight, colour);
+  }
 }
 
-function drawCursor(
-  context: CanvasRenderingContext2D,
-  scene: TimelineScene,
+function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: Emphasis): void {
+  pen.alpha(mark.alpha * (emphasis === "dimmed" ? DIMMED_MARK : 1));
+  drawMark(pen, mark, theme);
+  if (emphasis === "selected" || emphasis === "hovered") {
+    const colour = emphasis === "selected" ? theme.accent : theme.ink2;
+    pen.strokeShape(RING_PATH, mark.x, mark.y, 1, colour, RING_LINES[emphasis]);
+  }
+}
+
+/** Pills that say how many events they hold. */
+function drawStacks(
+  pen: Pen,
+  stacks: readonly TimelineStack[],
   theme: Theme,
-  cursor: TimelineCursor,
+  overlay: TimelineOverlay,
 ): void {
-  context.fillStyle = theme.ink2;
-  context.globalAlpha = 0.6;
-  context.fillRect(Math.round(cursor.x), LAYOUT.axisHeight, 1, scene.size.height - LAYOUT.axisHeight);
-  context.globalAlpha = 1;
-  context.font = `500 ${CURSOR_SIZE}px ${theme.interfaceFont}`;
-  const width = cursor.width + 12;
-  const left = Math.min(Math.max(0, cursor.x - width / 2), scene.size.width - width);
-  context.fillStyle = theme.ink;
-  context.beginPath();
-  context.roundRect(left, LAYOUT.axisHeight - 22, width, 20, 4);
-  context.fill();
-  context.fillStyle = theme.paper;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(isolated(cursor.label), left + width / 2, LAYOUT.axisHeight - 12);
+  const count: TextStyle = {
+    font: `600 ${SMALL_SIZE}px ${theme.interfaceFont}`,
+    colour: theme.ink,
+    align: "center",
+  };
+  for (const { x, y, rows, alpha } of stacks) {
+    const isLit = rows.some((row) => overlay.emphasisOf(row) !== "dimmed");
+    pen.alpha(alpha * (isLit ? 1 : DIMMED_MARK));
+    pen.fillShape(STACK_PATH, x, y, 1, theme.panel);
+    pen.strokeShape(STACK_PATH, x, y, 1, theme.ink2, STACK_LINE);
+    pen.text(`+${rows.length}`, x, baselineAbout(y + 0.5, SMALL_SIZE), count);
+  }
+}
+
+/** Words on a halo of paper. */
+function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  const words = {
+    font: timelineLabelFont(theme),
+    colour: theme.ink,
+    halo: { colour: theme.paper, width: LABEL_HALO },
+  };
+  const styles = {
+    left: { ...words, align: "left" },
+    right: { ...words, align: "right" },
+  } as const;
+  for (const { row, label, y, alpha } of marks) {
+    if (!label) continue;
+    const emphasis = overlay.emphasisOf(row);
+    pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED_LABEL : 1));
+    const push = emphasis === "selected" || emphasis === "hovered" ? RING_PUSH : 0;
+    const x = label.x + (label.align === "left" ? push : -push);
+    pen.text(label.text, x, baselineAbout(y + 0.5, LABEL_SIZE), styles[label.align]);
+    if (emphasis === "selected") {
+      // Bold would need more room than the layout gave; a line under the words needs none.
+      pen.fillRect(label.align === "left" ? x : x - label.width, y + 9, label.width, 1.5, theme.accent);
+    }
+  }
+}
+
+function drawAxis(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
+  pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
+  const upper: TextStyle = {
+    font: `500 ${YEAR_SIZE}px ${theme.textFont}`,
+    colour: theme.ink,
+    align: "left",
+  };
+  const lower: TextStyle = {
+    ...upper,
+    font: `500 ${SMALL_SIZE}px ${theme.interfaceFont}`,
+    colour: theme.ink2,
+  };
+  for (const { x, label } of axis.upper) pen.text(label, x + LAYOUT.padding, 24, upper);
+  for (const { x, label } of axis.lower) pen.text(label, x + 5, LAYOUT.axisHeight - 8, lower);
+  pen.fillRect(0, LAYOUT.axisHeight - 1, size.width, 1, theme.ink2);
+}
+
+/** A hairline under the pointer, and the name of its day on the axis. */
+function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: TimelineCursor): void {
+  const { axisHeight } = LAYOUT;
+  const width = cursor.width + 2 * CURSOR_PADDING;
+  const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);
+  const top = axisHeight - CURSOR_HEIGHT - 2;
+  pen.alpha(CURSOR_ALPHA);
+  pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
+  pen.alpha(1);
+  pen.fillRect(left, top, width, CURSOR_HEIGHT, theme.ink, 4);
+  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR_HEIGHT / 2, SMALL_SIZE), {
+    font: `500 ${SMALL_SIZE}px ${theme.interfaceFont}`,
+    colour: theme.paper,
+    align: "center",
+  });
 }

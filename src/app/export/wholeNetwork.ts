@@ -1,25 +1,29 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables.ts";
 import { matches } from "../../query/filterMask.ts";
-import { selectHues, selectNetwork, selectRejects, selectSelection } from "../../state/selectors.ts";
+import {
+  type Selection,
+  selectHues,
+  selectNetwork,
+  selectRejects,
+  selectSelection,
+} from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { fitCamera } from "../../views/network/camera.ts";
-import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
+import type { NetworkSelection } from "../../views/network/networkEmphasis.ts";
 import { buildNetworkScene, type NetworkScene } from "../../views/network/networkScene.ts";
+import type { Measure } from "../../views/network/nodeLabel.ts";
 
 /** The network of what is on screen, whole, for a frame of its own: on paper or to take away. */
-export function networkPicture(
+export function wholeNetwork(
   state: AppState,
   tables: Tables,
   positions: LayoutPositions,
   size: Size,
-  theme: Theme,
+  measure: Measure,
 ): NetworkScene {
-  const selection = selectSelection(state, tables);
   const rejects = selectRejects(state, tables);
-  const canvas = document.createElement("canvas").getContext("2d");
   return buildNetworkScene({
     tables,
     counts: selectNetwork(state, tables),
@@ -28,9 +32,23 @@ export function networkPicture(
     positions,
     camera: fitCamera(positions, size),
     size,
-    selection: { event: selection?.kind === "event" ? selection.row : null, focus: [], hover: null },
+    selection: standingOut(selectSelection(state, tables)),
     moved: new Map(),
     taken: [],
-    measure: canvas ? networkMeasure(canvas, theme) : () => 0,
+    measure,
   });
+}
+
+/** What the view says that stands out; no pointer is on a picture that leaves the page. */
+function standingOut(selection: Selection): NetworkSelection {
+  switch (selection?.kind) {
+    case "event":
+      return { event: selection.row, focus: [], hover: null };
+    case "actor":
+      return { event: null, focus: [selection.row], hover: null };
+    case "tie":
+      return { event: null, focus: [selection.one, selection.other], hover: null };
+    case undefined:
+      return { event: null, focus: [], hover: null };
+  }
 }

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { at } from "../../model/columns.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { actorId, actorRow, eventId } from "../../model/units.ts";
+import { store } from "../../state/store.ts";
+import { defaultView, type ViewState } from "../../state/viewState.ts";
+import { wholeNetwork } from "./wholeNetwork.ts";
+
+const SIZE = { width: 1200, height: 680 };
+const TIE = 0;
+const [from, to] = [at(tables.ties.from, TIE), at(tables.ties.to, TIE)];
+const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
+const positions = {
+  x: Float32Array.from({ length: tables.actors.count }, (_, row) => (row % 8) * 80),
+  y: Float32Array.from({ length: tables.actors.count }, (_, row) => Math.floor(row / 8) * 60),
+  bend: new Float32Array(tables.ties.count),
+};
+const drawnWith = (view: Partial<ViewState>) =>
+  wholeNetwork(
+    { ...store.getState(), view: { ...defaultView, ...view } },
+    tables,
+    positions,
+    SIZE,
+    (text) => text.length * 7,
+  );
+const emphasisOf = (scene: ReturnType<typeof drawnWith>, row: number) =>
+  scene.nodes.find(({ actor }) => actor === actorRow(row))?.emphasis;
+
+test("a picture that leaves the page keeps what stands out: an actor, a tie, an event", () => {
+  const ofActor = drawnWith({ focus: [idOf(from)] });
+  expect(emphasisOf(ofActor, from)).toBe("selected");
+  expect(emphasisOf(ofActor, to)).toBe("lit");
+  expect(ofActor.nodes.some(({ emphasis }) => emphasis === "dimmed")).toBe(true);
+
+  const ofTie = drawnWith({ focus: [idOf(from), idOf(to)].sort() });
+  expect([emphasisOf(ofTie, from), emphasisOf(ofTie, to)]).toEqual(["selected", "selected"]);
+  expect(ofTie.ties.find(({ tie }) => tie === TIE)?.emphasis).toBe("selected");
+
+  const row = tables.ties.events.values[tables.ties.events.starts[TIE] ?? 0] ?? 0;
+  const ofEvent = drawnWith({ event: eventId(textAt(tables.events.ids, row)) });
+  expect([emphasisOf(ofEvent, from), emphasisOf(ofEvent, to)]).toEqual(["ringed", "ringed"]);
+});

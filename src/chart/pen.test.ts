@@ -1,0 +1,310 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { networkPicture, timelinePicture } from "../export/pictures.ts";
+import { affairTables } from "../load/affairTables.node.ts";
+import { item } from "../model/columns.ts";
+import { daysOfSpan, lengthOfSpan } from "../model/timeSpan.ts";
+import type { EventRow } from "../model/units.ts";
+import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
+import { createDensity } from "../query/densityColumns.ts";
+import { createMaskCache } from "../query/filterMask.ts";
+import { kindHues } from "../query/kindHues.ts";
+import { storySpan } from "../query/storyExtent.ts";
+import { binUnitFor, timeBins } from "../query/timeBins.ts";
+import {
+  arbitraryNetwork,
+  arbitraryPositions,
+  arbitrarySelection,
+  arbitrarySize,
+  inputOf,
+  nothingSelected,
+} from "../views/network/arbitraryNetwork.ts";
+import { drawNetwork } from "../views/network/drawNetwork.ts";
+import { fadeNetwork } from "../views/network/fadeNetwork.ts";
+import { buildNetworkScene } from "../views/network/networkScene.ts";
+import { arbitraryPicture, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
+import { drawOverview } from "../views/timeline/drawOverview.ts";
+import { drawRail } from "../views/timeline/drawRail.ts";
+import { cursorAt, drawTimeline, type Emphasis } from "../views/timeline/drawTimeline.ts";
+import { buildOverviewScene } from "../views/timeline/overviewScene.ts";
+import { railBars } from "../views/timeline/railBars.ts";
+import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
+import { tweenTimeline } from "../views/timeline/tweenTimeline.ts";
+import { english } from "../words/en.ts";
+import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
+import type { Font, Pen } from "./pen.ts";
+import type { Theme } from "./theme.ts";
+
+const theme: Theme = {
+  paper: "rgb(252, 251, 248)",
+  panel: "rgb(246, 244, 239)",
+  ink: "rgb(28, 27, 25)",
+  ink2: "rgb(95, 91, 84)",
+  line: "rgb(226, 222, 214)",
+  accent: "rgb(196, 22, 28)",
+  node: "rgb(74, 71, 66)",
+  kinds: Array.from({ length: 10 }, (_, hue) => `rgb(${hue}, 0, 0)`),
+  interfaceFont: '"Inter Variable", system-ui, sans-serif',
+  textFont: '"Newsreader Variable", Georgia, serif',
+};
+const notes = {
+  title: "A & <b>",
+  filters: ["2019", "Kind: Legal"],
+  made: "Today",
+  address: "https://x.example/",
+};
+
+beforeAll(() => {
+  vi.stubGlobal("Path2D", TextPath);
+  return () => vi.unstubAllGlobals();
+});
+
+/** SVG writes thousandths; what is scaled multiplies them. */
+const CLOSE = 0.01;
+
+function expectSameItems(some: readonly DrawnItem[], others: readonly DrawnItem[]) {
+  expect(some.map(({ what }) => what)).toEqual(others.map(({ what }) => what));
+  const different = some.filter(({ numbers }, index) => {
+    const { numbers: there } = item(others, index);
+    return (
+      numbers.length !== there.length ||
+      numbers.some((number, at) => !(Math.abs(number - item(there, at)) < CLOSE))
+    );
+  });
+  expect(different).toEqual([]);
+}
+
+/** The same calls reach both backends, and what each makes of them is what was called: each thing, in order, in place. */
+function expectOnePicture(draw: (pen: Pen) => void) {
+  const onCanvas = drawnOnCanvas(draw);
+  const asSvg = drawnAsSvg(draw);
+  expect(onCanvas.calls).toEqual(asSvg.calls);
+  const called = itemsOfCalls(draw);
+  expectSameItems(onCanvas.items, called);
+  expectSameItems(asSvg.items, called);
+  const impossible = called.filter(({ what, numbers }) => {
+    const hasSize = what.includes("rect") || what.startsWith("fade");
+    return !numbers.every(Number.isFinite) || (hasSize && Math.min(item(numbers, 2), item(numbers, 3)) < 0);
+  });
+  expect(impossible).toEqual([]);
+}
+
+const EMPHASES: readonly Emphasis[] = ["normal", "selected", "lit", "hovered", "dimmed"];
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const point = fc.record({ x: number(-50, 900), y: number(-50, 500) });
+const box = fc.tuple(number(-50, 900), number(-50, 500), number(0, 300), number(0, 200));
+const wideBox = fc.tuple(number(-50, 900), number(-50, 500), number(0.5, 300), number(0, 200));
+const about = fc.tuple(number(-50, 900), number(-50, 500), fc.oneof(fc.constant(1), number(0.5, 20)));
+const colour = fc.constantFrom(theme.accent, theme.ink, theme.paper);
+const path = fc.constantFrom("M-1 0L1 0Z", "M0 -2L2 0L0 2Z");
+const corner = fc.constantFrom(0, 4);
+const line = fc.record({ width: number(0.5, 4), dash: fc.constantFrom([], [4, 3], [1, 1, 2, 2]) });
+const fade = fc.constantFrom(
+  [
+    { at: 0, alpha: 0 },
+    { at: 1, alpha: 0.8 },
+  ],
+  [
+    { at: 0, alpha: 0.4 },
+    { at: 0.3, alpha: 0 },
+  ],
+);
+const style = fc.record(
+  {
+    font: fc.constantFrom<Font>("500 12px Inter", 'italic 400 13.5px "Newsreader Variable", serif'),
+    colour,
+    align: fc.constantFrom("left", "center", "right"),
+    halo: fc.record({ colour, width: number(1, 5) }),
+  },
+  { requiredKeys: ["font", "colour", "align"] },
+);
+
+type Stroke = (pen: Pen) => void;
+/** Any calls in any order. */
+const strokes = fc.array(
+  fc.oneof(
+    share.map(
+      (alpha): Stroke =>
+        (pen) =>
+          pen.alpha(alpha),
+    ),
+    fc.tuple(box, colour, corner).map(
+      ([at, ...how]): Stroke =>
+        (pen) =>
+          pen.fillRect(...at, ...how),
+    ),
+    fc.tuple(box, colour, line).map(
+      ([at, ...how]): Stroke =>
+        (pen) =>
+          pen.strokeRect(...at, ...how),
+    ),
+    fc.tuple(wideBox, colour, fade).map(
+      ([at, ...how]): Stroke =>
+        (pen) =>
+          pen.fadeRect(...at, ...how),
+    ),
+    fc.tuple(path, about, colour).map(
+      ([d, at, fill]): Stroke =>
+        (pen) =>
+          pen.fillShape(d, ...at, fill),
+    ),
+    fc.tuple(path, about, colour, line).map(
+      ([d, at, ...how]): Stroke =>
+        (pen) =>
+          pen.strokeShape(d, ...at, ...how),
+    ),
+    fc.tuple(point, point, point, colour, number(1, 4)).map(
+      (how): Stroke =>
+        (pen) =>
+          pen.curve(...how),
+    ),
+    fc.tuple(point, point, point, colour).map(
+      (how): Stroke =>
+        (pen) =>
+          pen.triangle(...how),
+    ),
+    fc.tuple(point, style).map(
+      ([{ x, y }, how]): Stroke =>
+        (pen) =>
+          pen.text("A <b> & c", x, y, how),
+    ),
+    fc.constant<Stroke>((pen) => {
+      pen.beginGroup("a name & more");
+      pen.endGroup();
+    }),
+  ),
+  { maxLength: 30 },
+);
+
+describe("the same calls reach a canvas and SVG, and become the same things", () => {
+  test("of anything in any order", () => {
+    fc.assert(
+      fc.property(strokes, (drawn) => {
+        expectOnePicture((pen) => {
+          for (const stroke of drawn) stroke(pen);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("of a timeline: at rest, on its way, with a cursor, emphasised in every way", () => {
+    const arbitraryDrawing = fc.record({
+      picture: arbitraryPicture,
+      lanesBefore: fc.constantFrom("none" as const, "kind" as const),
+      share,
+      emphases: fc.array(fc.constantFrom(...EMPHASES), { minLength: 1, maxLength: 5 }),
+      cursor: fc.option(share),
+    });
+    fc.assert(
+      fc.property(arbitraryDrawing, ({ picture, lanesBefore, share: progress, emphases, cursor }) => {
+        const before = sceneOf({ ...picture, lanes: lanesBefore });
+        const scene = tweenTimeline(before, sceneOf(picture), progress);
+        const { width } = scene.size;
+        const draw = (pen: Pen) =>
+          drawTimeline(pen, scene, theme, {
+            emphasisOf: (row) => item(emphases, row % emphases.length),
+            cursor: cursor === null ? null : cursorAt(cursor * width, "2 November 2019", measure),
+            bandTitle: (kind) => item(affairTables.kinds, kind).label,
+          });
+        expectOnePicture(draw);
+        // What steps back is marks: never the axis, which covers what runs into it, nor the day under the pointer.
+        const items = itemsOfCalls(draw);
+        const axis = items.findIndex(
+          ({ what, numbers }) => what === `fill rect ${theme.paper}` && numbers[1] === 0,
+        );
+        const hairline = 0.6;
+        for (const { numbers } of items.slice(axis)) expect([1, hairline]).toContain(numbers.at(-1));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("of a network: at rest, on its way, with an event, a focus or a pointer", () => {
+    const arbitraryDrawing = arbitraryNetwork(30).chain((tables) =>
+      fc.record({
+        tables: fc.constant(tables),
+        positions: arbitraryPositions(tables),
+        size: arbitrarySize,
+        selection: arbitrarySelection(tables),
+        share,
+      }),
+    );
+    fc.assert(
+      fc.property(arbitraryDrawing, ({ tables, positions, size, selection, share: progress }) => {
+        const before = buildNetworkScene(inputOf(tables, positions, size, nothingSelected));
+        const scene = buildNetworkScene(inputOf(tables, positions, size, selection));
+        // What the first scene alone has fades out.
+        const some = { nodes: before.nodes.filter(({ actor }) => actor % 3 > 0), ties: before.ties };
+        expectOnePicture((pen) => drawNetwork(pen, fadeNetwork(some, scene, progress), theme, size));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("of an overview, a rail and a density", () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, fc.integer({ min: 300, max: 1600 }), ({ story, filter }, width) => {
+        const tables = tablesOf(story);
+        const rejects = createMaskCache(tables).rejects(filter, null);
+        const limits = storySpan(tables);
+        const hues = kindHues(tables);
+        const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
+        const size = { width, height: 84 };
+        const overview = buildOverviewScene({ bins, hues, limits, size, words: english });
+        const timeline = buildTimelineScene({
+          tables,
+          words: english,
+          rows: [],
+          total: story.events.length,
+          density: createDensity(tables, rejects).columns(limits, width, 4),
+          span: limits,
+          size: { width, height: 300 },
+          lanes: "none",
+          hues,
+          selected: null,
+          measure,
+        });
+        const rail = { width: 44, height: width };
+        expectOnePicture((pen) => {
+          drawOverview(pen, overview, theme);
+          drawRail(pen, railBars(bins, hues.length, limits, rail), { top: 20, height: 90 }, rail, theme);
+          drawTimeline(pen, timeline, theme, {
+            emphasisOf: () => "normal",
+            cursor: null,
+            bandTitle: () => "",
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of a picture in its frame, with legend and names", () => {
+    const context = { tables: affairTables, words: english, theme, notes };
+    const emphasisOf = (row: EventRow): Emphasis => item(EMPHASES, row % EMPHASES.length);
+    fc.assert(
+      fc.property(arbitraryPicture, (picture) => {
+        const framed = timelinePicture(sceneOf(picture), emphasisOf, context);
+        expectOnePicture(framed.drawFrame);
+        expectOnePicture(framed.picture.draw);
+      }),
+      { numRuns: 20 },
+    );
+    const drawn = arbitraryNetwork(12).chain((tables) =>
+      fc.record({ tables: fc.constant(tables), positions: arbitraryPositions(tables) }),
+    );
+    fc.assert(
+      fc.property(drawn, ({ tables, positions }) => {
+        const size = { width: 900, height: 500 };
+        const input = inputOf(tables, positions, size);
+        const framed = networkPicture(buildNetworkScene(input), size, input.hues, { ...context, tables });
+        expectOnePicture(framed.drawFrame);
+        expectOnePicture(framed.picture.draw);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

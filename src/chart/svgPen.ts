@@ -1,0 +1,129 @@
+import type { CssPx } from "../model/units.ts";
+import { element, escapeMarkup } from "../words/escapeMarkup.ts";
+import { isolated } from "../words/isolate.ts";
+import type { Size } from "./ChartCanvas.tsx";
+import type { Fade, Font, Line, Pen, TextStyle } from "./pen.ts";
+
+/** A pen whose picture is SVG. */
+export type SvgPen = Pen & {
+  /** Draws inside a box, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. */
+  readonly within: (x: CssPx, y: CssPx, size: Size, draw: () => void) => void;
+  /** All that has been drawn, without the element around it. */
+  readonly markup: () => string;
+};
+
+export function svgPen(): SvgPen {
+  const drawn: string[] = [];
+  const definitions: string[] = [];
+  const gradients = new Map<string, string>();
+  let alpha = 1;
+  let boxes = 0;
+
+  const gradientOf = (colour: string, fade: Fade): string => {
+    const stops = fade.map((stop) =>
+      element("stop", { offset: stop.at, "stop-color": colour, "stop-opacity": stop.alpha }),
+    );
+    const key = stops.join("");
+    let id = gradients.get(key);
+    if (id === undefined) {
+      id = `fade-${gradients.size + 1}`;
+      gradients.set(key, id);
+      definitions.push(element("linearGradient", { id }, ...stops));
+    }
+    return `url(#${id})`;
+  };
+  const filled = (fill: string) => ({ fill, "fill-opacity": alpha === 1 ? null : alpha });
+  const stroked = (stroke: string, { width, dash }: Line) => ({
+    stroke,
+    "stroke-width": width,
+    "stroke-opacity": alpha === 1 ? null : alpha,
+    "stroke-dasharray": dash.length === 0 ? null : dash.map(rounded).join(" "),
+  });
+
+  return {
+    alpha: (share) => {
+      alpha = share;
+    },
+    fillRect: (x, y, width, height, colour, corner = 0) => {
+      drawn.push(element("rect", { x, y, width, height, rx: corner || null, ...filled(colour) }));
+    },
+    strokeRect: (x, y, width, height, colour, line) => {
+      const box = { x, y, width, height };
+      drawn.push(element("rect", { ...box, fill: "none", ...stroked(colour, line) }));
+    },
+    fadeRect: (x, y, width, height, colour, fade) => {
+      drawn.push(element("rect", { x, y, width, height, ...filled(gradientOf(colour, fade)) }));
+    },
+    fillShape: (path, x, y, scale, colour) => {
+      drawn.push(element("path", { d: path, transform: placed(x, y, scale), ...filled(colour) }));
+    },
+    strokeShape: (path, x, y, scale, colour, line) => {
+      const scaled = { width: line.width / scale, dash: line.dash.map((piece) => piece / scale) };
+      const transform = placed(x, y, scale);
+      drawn.push(element("path", { d: path, transform, fill: "none", ...stroked(colour, scaled) }));
+    },
+    curve: (start, control, end, colour, width) => {
+      const d = `M${point(start)}Q${point(control)} ${point(end)}`;
+      drawn.push(element("path", { d, fill: "none", ...stroked(colour, { width, dash: [] }) }));
+    },
+    triangle: (a, b, c, colour) => {
+      drawn.push(element("path", { d: `M${point(a)}L${point(b)}L${point(c)}Z`, ...filled(colour) }));
+    },
+    text: (words, x, y, style) => {
+      const { colour, align, halo } = style;
+      const attributes = {
+        x,
+        y,
+        ...fontOf(style),
+        "text-anchor": ANCHORS[align],
+        ...filled(colour),
+        ...(halo && {
+          ...stroked(halo.colour, { width: halo.width, dash: [] }),
+          "stroke-linejoin": "round",
+          "paint-order": "stroke",
+        }),
+      };
+      drawn.push(element("text", attributes, escapeMarkup(isolated(words))));
+    },
+    beginGroup: (name) => {
+      drawn.push(`<g>${element("title", {}, escapeMarkup(name))}`);
+    },
+    endGroup: () => {
+      drawn.push("</g>");
+    },
+    within: (x, y, { width, height }, draw) => {
+      const id = `box-${++boxes}`;
+      definitions.push(element("clipPath", { id }, element("rect", { width, height })));
+      drawn.push(`<g transform="${placed(x, y, 1)}"><g clip-path="url(#${id})">`);
+      draw();
+      drawn.push("</g></g>");
+    },
+    markup: () => [element("defs", {}, ...definitions), ...drawn].join("\n"),
+  };
+}
+
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `${rounded(x)} ${rounded(y)}`;
+const placed = (x: number, y: number, scale: number): string =>
+  `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? "" : ` scale(${rounded(scale)})`}`;
+
+/** The parts of a font, for who does not read CSS. */
+export function fontParts(font: Font) {
+  const [, style = "", weight = "", size = "", family = ""] =
+    /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
+  return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
+}
+
+/** The parts of a font as attributes, which programs know that do not read CSS. */
+function fontOf({ font }: TextStyle) {
+  const { isItalic, weight, size, family } = fontParts(font);
+  return {
+    // The fonts of the page by the names that they have where they are installed, too.
+    "font-family": family.replace(/"(\w+) Variable"/g, '"$1 Variable", "$1"'),
+    "font-size": size,
+    "font-weight": weight,
+    "font-style": isItalic ? "italic" : null,
+  };
+}
