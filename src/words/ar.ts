@@ -269,6 +269,8 @@ const messages: Messages = {
     wholeFile: "الملف كله",
     moreFaults: (value) => `و${numbers.format(value)} غيرها`,
     unknownDataset: (id) => `لا بيانات هنا باسم «${data(id)}».`,
+    unreadable: (name) =>
+      `تعذرت قراءة «${data(name)}». ربما كان مجلدًا، أو نُقل الملف أو غُيّر أو حُذف: اختره من جديد.`,
     ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
     foreignRefused: (address) =>
       `لا يمكن طلب بيانات من «${data(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,

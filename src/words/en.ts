@@ -262,6 +262,8 @@ const messages: Messages = {
     wholeFile: "the whole file",
     moreFaults: (value) => `and ${numbers.format(value)} more`,
     unknownDataset: (id) => `There is no dataset called “${data(id)}” here.`,
+    unreadable: (name) =>
+      `“${data(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
     ownFile:
       "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
     foreignRefused: (address) =>

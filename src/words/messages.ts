@@ -293,6 +293,8 @@ export type Messages = {
     readonly wholeFile: string;
     readonly moreFaults: Counted;
     readonly unknownDataset: (id: string) => string;
+    /** A folder, or a file that was moved or deleted. */
+    readonly unreadable: (name: string) => string;
     readonly ownFile: string;
     readonly foreignRefused: (address: string) => string;
     readonly foreignDeclined: (host: string) => string;

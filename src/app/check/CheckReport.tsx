@@ -10,7 +10,7 @@ import { checkMessages } from "../../words/checkMessages.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import styles from "./CheckApp.module.css";
+import styles from "./CheckReport.module.css";
 
 /** Rows set aside and warnings shown; all of them are counted. */
 const MOST_SHOWN = 200;

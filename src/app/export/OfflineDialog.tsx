@@ -7,8 +7,8 @@ import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { offlineMessages } from "../../words/offlineMessages.ts";
-import styles from "../open/OpenDialog.module.css";
 import { downloadBlob } from "./downloadBlob.ts";
+import styles from "./OfflineDialog.module.css";
 import { offlineFile, offlineName } from "./offlineFile.ts";
 
 type Progress =
@@ -30,18 +30,18 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   return (
     <Dialog title={offline.title} onClose={props.onClose}>
       {() => (
-        <div className={styles.ways}>
+        <div className={styles.save}>
           <p>{offline.hint}</p>
           <p>{offline.holds(words.messages.counts.events(events.count))}</p>
           <button
             type="button"
-            className={styles.choose}
+            data-primary=""
             disabled={progress.step === "saving"}
             onClick={() => void save()}
           >
             {offline.save}
           </button>
-          <p role="status" className={styles.small}>
+          <p role="status">
             {progress.step === "saving" && offline.saving}
             {progress.step === "failed" && offline.failed}
             {progress.step === "saved" &&

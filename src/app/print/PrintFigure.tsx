@@ -8,7 +8,6 @@ import { drawNetwork } from "../../views/network/drawNetwork.ts";
 import type { LayoutPositions } from "../../views/network/layoutPositions.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { networkPicture } from "../export/networkPicture.ts";
-import styles from "./PrintView.module.css";
 
 const SIZE = { width: 1000, height: 560 } as const;
 /** Dots of the canvas to a pixel of its size: sharp on paper. */
@@ -30,7 +29,7 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (
-    <figure className={styles.figure}>
+    <figure>
       <canvas ref={canvas} width={SIZE.width * SHARPNESS} height={SIZE.height * SHARPNESS} />
       <figcaption>
         {messages.network.title}{" "}

@@ -7,10 +7,9 @@ import { selectFacets, selectFilter, selectHues, useDerived, useTables } from ".
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet } from "./Facet.tsx";
+import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { RowsToggle } from "./RowsToggle.tsx";
-import styles from "./rows.module.css";
 
 /** A story has a dozen kinds or fewer; a file made by a machine may have hundreds. */
 const FEW = 12;
@@ -33,7 +32,7 @@ export function KindFacet() {
 
   return (
     <Facet title={filters.kind}>
-      <ul className={styles.rows}>
+      <FacetRows>
         {shown.map((place) => {
           const kind = item(tables.kinds, place);
           return (
@@ -49,7 +48,7 @@ export function KindFacet() {
             />
           );
         })}
-      </ul>
+      </FacetRows>
       {many ? (
         <RowsToggle all={filters.allKinds(ranked.length)} expanded={expanded} onExpanded={setExpanded} />
       ) : null}

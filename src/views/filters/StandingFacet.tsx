@@ -5,9 +5,8 @@ import { setContested, toggleFacet } from "../../state/actions.ts";
 import { selectFacets, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { Facet } from "./Facet.tsx";
+import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import styles from "./rows.module.css";
 
 export function StandingFacet() {
   const { filters, standing } = useWords().messages;
@@ -16,7 +15,7 @@ export function StandingFacet() {
   const contested = useApp(({ view }) => view.contested);
   return (
     <Facet title={filters.standing}>
-      <ul className={styles.rows}>
+      <FacetRows>
         {STATUSES.map((status, place) => (
           <FacetRow
             key={status}
@@ -34,7 +33,7 @@ export function StandingFacet() {
           checked={contested}
           onToggle={() => setContested(!contested)}
         />
-      </ul>
+      </FacetRows>
     </Facet>
   );
 }
