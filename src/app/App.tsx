@@ -1,14 +1,25 @@
 import { Suspense, useEffect } from "react";
+import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
+import { selectSummary, useDerived, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
+import { useWords } from "../state/useWords.ts";
+import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
+import { describeStory } from "../words/describeStory.ts";
 import styles from "./App.module.css";
 import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
-import { fetchLaterParts, PhoneStatusBar, PrintView } from "./laterParts.ts";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
-import { StorySummary } from "./workspace/StorySummary.tsx";
-import { useLayout } from "./workspace/useLayout.ts";
+import { layoutNow, useLayout } from "./workspace/useLayout.ts";
 import { Workspace } from "./workspace/Workspace.tsx";
+
+const PhoneStatusBar = laterPart(
+  async () => (await import("./workspace/PhoneStatusBar.tsx")).PhoneStatusBar,
+  {
+    isFirst: () => layoutNow() === "phone",
+  },
+);
+const PrintView = laterPart(async () => (await import("./print/PrintView.tsx")).PrintView);
 
 /** Long enough for the first picture to stand, short against a reader's first press. */
 const AFTER_FIRST_PICTURE_MS = 300;
@@ -47,4 +58,11 @@ export function App() {
       )}
     </>
   );
+}
+
+/** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
+function StorySummary() {
+  const words = useWords();
+  const summary = useDerived(selectSummary);
+  return <VisuallyHidden>{describeStory(words, useTables(), summary)}</VisuallyHidden>;
 }

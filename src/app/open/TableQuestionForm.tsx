@@ -7,10 +7,11 @@ import {
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
 import { useWords } from "../../state/useWords.ts";
+import { DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import styles from "./QuestionDialog.module.css";
+import styles from "./TableQuestionForm.module.css";
 
 const MOST_TWO_WAYS = 3;
 /** More columns are shown than any table of events has, and fewer than would stop a browser. */
@@ -116,14 +117,14 @@ export function TableQuestionForm(props: {
           {open.tableMissing(formatList(words, missing))}
         </p>
       )}
-      <div className={styles.answers}>
+      <DialogActions>
         <button type="button" onClick={onCancel}>
           {open.cancel}
         </button>
-        <button type="submit" className={styles.yes} disabled={!isAnswered}>
+        <button type="submit" data-primary="" disabled={!isAnswered}>
           {open.open}
         </button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -1,7 +1,14 @@
 import { Suspense } from "react";
-import { MiddleWorkspace, PhoneWorkspace } from "../laterParts.ts";
-import { useLayout } from "./useLayout.ts";
+import { laterPart } from "../../state/laterPart.ts";
+import { layoutNow, useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./WideWorkspace.tsx";
+
+const MiddleWorkspace = laterPart(async () => (await import("./MiddleWorkspace.tsx")).MiddleWorkspace, {
+  isFirst: () => layoutNow() === "middle",
+});
+const PhoneWorkspace = laterPart(async () => (await import("./PhoneWorkspace.tsx")).PhoneWorkspace, {
+  isFirst: () => layoutNow() === "phone",
+});
 
 /** The pictures and panels of the open dataset, as the screen has room for them. */
 export function Workspace() {

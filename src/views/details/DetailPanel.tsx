@@ -1,10 +1,13 @@
 import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
 import styles from "./DetailPanel.module.css";
 import { EventDetail } from "./EventDetail.tsx";
-import { ActorDetail, TieDetail } from "./laterDetails.ts";
 import { StoryDetail } from "./StoryDetail.tsx";
+
+const ActorDetail = laterPart(async () => (await import("./ActorDetail.tsx")).ActorDetail);
+const TieDetail = laterPart(async () => (await import("./TieDetail.tsx")).TieDetail);
 
 /** What is selected, in full; with nothing selected, the story itself. */
 export function DetailPanel() {

@@ -1,9 +1,11 @@
 import Share2 from "lucide-react/icons/share-2";
 import { Suspense, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
-import styles from "./DetailHeader.module.css";
-import { ShareDialog } from "./laterDetails.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+
+const ShareDialog = laterPart(async () => (await import("./ShareDialog.tsx")).ShareDialog);
 
 /** Opens what there is to do with an event elsewhere: links to it, and citations. */
 export function ShareButton(props: { readonly row: EventRow }) {
@@ -11,16 +13,9 @@ export function ShareButton(props: { readonly row: EventRow }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={share}
-        title={share}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
+      <IconButton label={share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Share2 size={16} aria-hidden="true" />
-      </button>
+      </IconButton>
       {isOpen ? (
         <Suspense>
           <ShareDialog row={props.row} onClose={() => setOpen(false)} />

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import {
   selectFacets,
   selectSummary,
@@ -18,8 +19,9 @@ import { DetailSection } from "./DetailSection.tsx";
 import styles from "./detail.module.css";
 import { EventLine } from "./EventLine.tsx";
 import { LongList } from "./LongList.tsx";
-import { DataFooter } from "./laterDetails.ts";
 import storyStyles from "./StoryDetail.module.css";
+
+const DataFooter = laterPart(async () => (await import("./DataFooter.tsx")).DataFooter);
 
 const FIRST_TURNING_POINTS = 12;
 
