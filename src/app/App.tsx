@@ -10,11 +10,21 @@ import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
-import { layoutNow, useLayout } from "./workspace/useLayout.ts";
-import { Workspace } from "./workspace/Workspace.tsx";
+import { type Layout, layoutNow, useLayout } from "./workspace/useLayout.ts";
+import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
 const PhoneStatusBar = laterPart(
   async () => (await import("./workspace/PhoneStatusBar.tsx")).PhoneStatusBar,
+  {
+    isFirst: () => layoutNow() === "phone",
+  },
+);
+const MiddleWorkspace = laterPart(
+  async () => (await import("./workspace/MiddleWorkspace.tsx")).MiddleWorkspace,
+  { isFirst: () => layoutNow() === "middle" },
+);
+const PhoneWorkspace = laterPart(
+  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneWorkspace,
   {
     isFirst: () => layoutNow() === "phone",
   },
@@ -48,7 +58,7 @@ export function App() {
         <main className={styles.main} aria-busy={isLoading}>
           {isOpen && <StorySummary />}
           <Notices />
-          {isOpen ? <Workspace key={serial} /> : <LoadScreen />}
+          {isOpen ? <Workspace key={serial} layout={layout} /> : <LoadScreen />}
         </main>
       </div>
       {isOpen && (
@@ -58,6 +68,12 @@ export function App() {
       )}
     </>
   );
+}
+
+/** The pictures and panels of the open dataset, as the screen has room for them. */
+function Workspace({ layout }: { readonly layout: Layout }) {
+  if (layout === "wide") return <WideWorkspace />;
+  return <Suspense>{layout === "middle" ? <MiddleWorkspace /> : <PhoneWorkspace />}</Suspense>;
 }
 
 /** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */

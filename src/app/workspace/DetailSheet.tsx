@@ -14,7 +14,7 @@ const LEAST_DRAG_PX = 24;
 
 /**
  * The details as a sheet at the lower edge: it shows what is selected in a few lines, and all of it when drawn up, by
- * hand or by its button. The page behind it stays in reach.
+ * a drag or by its button. The page behind it stays in reach.
  */
 export function DetailSheet(props: { readonly showsStory?: boolean; readonly onCloseStory?: () => void }) {
   const { showsStory = false, onCloseStory } = props;

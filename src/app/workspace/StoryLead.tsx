@@ -25,11 +25,11 @@ export function StoryLead(props: { readonly onMore: () => void }) {
     <section className={styles.lead} aria-label={details.story}>
       {about.description ? <DataParagraph className={styles.text} text={about.description} /> : null}
       <ul className={styles.standings}>
-        {STATUSES.map((status, place) =>
-          at(counts, place) === 0 ? null : (
+        {STATUSES.map((status, index) =>
+          at(counts, index) === 0 ? null : (
             <li key={status}>
               <StandingMark status={status} />
-              {standing[status].label} {formatNumber(words, at(counts, place))}
+              {standing[status].label} {formatNumber(words, at(counts, index))}
             </li>
           ),
         )}

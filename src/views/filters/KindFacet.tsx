@@ -24,26 +24,26 @@ export function KindFacet() {
   const [expanded, setExpanded] = useState(false);
 
   const hues = selectHues(tables);
-  const ranked = hues.map((_, place) => place).sort((a, b) => item(hues, a) - item(hues, b));
+  const ranked = hues.map((_, index) => index).sort((a, b) => item(hues, a) - item(hues, b));
   const many = ranked.length > FEW;
   const shown = ranked.filter(
-    (place) => !many || expanded || item(hues, place) < FEW || chosen.includes(place),
+    (index) => !many || expanded || item(hues, index) < FEW || chosen.includes(index),
   );
 
   return (
     <Facet title={filters.kind}>
       <FacetRows>
-        {shown.map((place) => {
-          const kind = item(tables.kinds, place);
+        {shown.map((index) => {
+          const kind = item(tables.kinds, index);
           return (
             <FacetRow
               key={kind.id}
               name={visibleText(kind.label)}
               language={language}
               hint={visibleText(kind.description ?? kind.label)}
-              mark={<KindDot hue={item(hues, place)} />}
-              count={at(counts, place)}
-              checked={chosen.includes(place)}
+              mark={<KindDot hue={item(hues, index)} />}
+              count={at(counts, index)}
+              checked={chosen.includes(index)}
               onToggle={() => toggleFacet("kind", kindId(kind.id))}
             />
           );

@@ -16,13 +16,13 @@ export function StandingFacet() {
   return (
     <Facet title={filters.standing}>
       <FacetRows>
-        {STATUSES.map((status, place) => (
+        {STATUSES.map((status, index) => (
           <FacetRow
             key={status}
             name={standing[status].label}
             hint={standing[status].meaning}
             mark={<StandingMark status={status} />}
-            count={at(counts.status, place)}
+            count={at(counts.status, index)}
             checked={chosen.includes(status)}
             onToggle={() => toggleFacet("status", status)}
           />
