@@ -33,7 +33,7 @@ const PICTURE = /^views\/\w+\/(\w*Scene|nodeShapes|nodeLabel|draw[A-Z]\w*)\.ts$/
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   react: /^(chart|widgets|views|app)\/|^state\/(use\w+|store|laterPart)\.ts$/,
-  "react-dom": /^app\/(start\/start|print\/PrintView)\.tsx$/,
+  "react-dom": /^app\/(start\/startApp|print\/PrintView)\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,

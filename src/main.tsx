@@ -1,5 +1,3 @@
-import "./app/tokens.css";
-import "./app/page.css";
-import { start } from "./app/start/start.tsx";
+import { start } from "./app/start/start.ts";
 
 void start();

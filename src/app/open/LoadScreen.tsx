@@ -5,7 +5,6 @@ import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
 import { FailureReport } from "./FailureReport.tsx";
-import { foreignAddress } from "./foreignAddress.ts";
 import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
 import { OpenFile } from "./laterOpenFile.ts";
@@ -33,7 +32,8 @@ export function LoadScreen() {
     );
   }
   const { data } = asked.view;
-  const name = asked.file?.name ?? shippedDataset(data)?.title ?? foreignAddress(data)?.host ?? "";
+  const name =
+    asked.file?.name ?? shippedDataset(data)?.title ?? (URL.canParse(data) ? new URL(data).host : "");
   const title = states.loading(visibleText(name));
   return (
     <div className={styles.screen}>

@@ -6,8 +6,6 @@ import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
-import { isAddress } from "./foreignAddress.ts";
-import { openForeign } from "./openForeign.ts";
 import { openSource } from "./openSource.ts";
 import { shippedDataset, shippedDatasets } from "./shippedDatasets.ts";
 
@@ -36,9 +34,17 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (asked.file) openOwnFile(asked, asked.file);
-  else if (isAddress(data)) openForeign(asked);
-  else reportFailure(data === OWN_FILE ? { kind: "own-file" } : { kind: "unknown-dataset", id: data });
+  else if (isAddress(data)) {
+    // In a chunk of its own: few ever need it.
+    import("./openForeign.ts").then(
+      ({ openForeign }) => openForeign(asked),
+      () => reportFailure({ kind: "network", problem: "offline" }),
+    );
+  } else reportFailure(data === OWN_FILE ? { kind: "own-file" } : { kind: "unknown-dataset", id: data });
 }
+
+/** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
+const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
 /** Opens what was asked for last once more. */
 export const tryAgain = (): void => openDataset(store.getState().session.asked);
