@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { appVersion } from "./src/build/appVersion.ts";
 import { contentPolicies } from "./src/build/contentPolicy.ts";
 import { entryPages } from "./src/build/entryPages.ts";
-import { firstChunk } from "./src/build/firstChunk.ts";
+import { firstChunks, preloadFirstChunk } from "./src/build/firstChunk.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { staticPages } from "./src/build/staticPages.ts";
 import { parseDatasetIndex } from "./src/model/datasetIndex.ts";
@@ -26,6 +26,7 @@ export default defineConfig({
   css: { transformer: "lightningcss" },
   plugins: [
     react(),
+    preloadFirstChunk(),
     entryPages(),
     staticPages(publicDir, shippedDatasets, idsLock, appVersion()),
     offlinePage(),
@@ -35,9 +36,11 @@ export default defineConfig({
     target: "baseline-widely-available",
     // The first versions that know light-dark(), on which the colour tokens rest.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    // Every browser that knows light-dark() knows modulepreload.
+    modulePreload: { polyfill: false },
     // A strict policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [firstChunk()] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },
   },
   worker: { format: "es" },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },

@@ -69,6 +69,14 @@ test("another host is asked only after a yes, once, and never again", async ({ p
   expect(asked).toHaveLength(1);
 });
 
+test("an address of data in the query keeps the view in the fragment", async ({ page }) => {
+  await page.goto(`/?data=${ADDRESS}#view=list&lang=en`);
+  const dialog = page.getByRole("dialog", { name: "Open data from data.example.org?" });
+  await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/ of 3 events/);
+  await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
+});
+
 test("a no fetches nothing", async ({ page }) => {
   await page.goto(`/open/#data=${ADDRESS}`);
   await page.getByRole("button", { name: "Cancel" }).click();

@@ -142,6 +142,13 @@ test("a link to a withdrawn event says so in the app, and what stands in its pla
   await expect(headline(page)).toHaveText("The renamed event");
 });
 
+test("what stands in the place of a withdrawn event opens in the reader's language", async ({ page }) => {
+  await page.goto(`${site}event/gone/#lang=hi`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "hi");
+  const link = page.getByRole("status").getByRole("link");
+  await expect(link).toHaveAttribute("href", /\/event\/renamed\/#lang=hi$/);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("one is sent on from a former id, and told of a withdrawn event", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 
@@ -125,4 +125,93 @@ test("a large file shows how far it has come and can be stopped; what was open s
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect(counts(page)).toHaveText(/^12 of 90/);
   await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test("a folder is refused in words, on the page and in the check; what was open stays", async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath("a folder");
+  mkdirSync(folder, { recursive: true });
+  const session = await page.context().newCDPSession(page);
+  const dropFolder = async () => {
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+  };
+  await open(page, "#actor=cert-in");
+  await expect(page.locator('input[type="file"]')).toBeAttached();
+  await dropFolder();
+  await expect(page.getByRole("alert")).toContainText("“a folder” could not be read");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(counts(page)).toHaveText(/^12 of 90/);
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  await page.goto("/check/");
+  await expect(page.getByLabel("File to check")).toBeAttached();
+  await dropFolder();
+  await expect(page.getByRole("alert")).toContainText("“a folder” could not be read");
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+});
+
+test("Try again reads the same file again, which may have been mended meanwhile", async ({ page }) => {
+  await open(page);
+  await expect(page.locator('input[type="file"]')).toBeAttached();
+  await page.evaluate((text) => {
+    const file = new File(["{"], "mended.json");
+    const contents = ["{", text];
+    file.arrayBuffer = () => new Response(contents.shift() ?? "").arrayBuffer();
+    const data = new DataTransfer();
+    data.items.add(new File([""], "any"));
+    const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+    Object.defineProperty(drop, "dataTransfer", { value: { files: [file] } });
+    document.body.dispatchEvent(drop);
+  }, bytesOf(CONTROL).toString("utf8"));
+  await expect(page.getByRole("alert")).toContainText("mended.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Your own file: mended.json")).toBeVisible();
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+});
+
+test("opening a file is a step: Back brings what was open before, Forward the file, while this page has it", async ({
+  page,
+}) => {
+  const own = (name: string) => page.getByText(`Your own file: ${name}`);
+  await open(page, "#actor=cert-in");
+  await give(page, "picker", "one.json", bytesOf(CONTROL));
+  await expect(own("one.json")).toBeVisible();
+  await page.getByRole("option").first().click();
+  await expect.poll(() => fragment(page)).toMatch(/^data=own-file&event=/);
+  await give(page, "picker", "two.csv", Buffer.from("date,headline\n2019-05-13,One\n2019-06-01,Two\n"));
+  await expect(own("two.csv")).toBeVisible();
+
+  // An entry belongs to its own file: all files have the same address.
+  await page.goBack();
+  await expect(own("one.json")).toBeVisible();
+  await expect(details(page).getByRole("button", { name: "Close details" })).toBeVisible();
+  await page.goBack();
+  await expect(details(page).getByRole("button", { name: "Close details" })).toHaveCount(0);
+  await expect(own("one.json")).toBeVisible();
+  await page.goBack();
+  await expect(counts(page)).toHaveText(/^12 of 90/);
+  expect(fragment(page)).toBe("actor=cert-in");
+  await page.goForward();
+  await expect(own("one.json")).toBeVisible();
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+
+  // Another page has no file in its memory, and says so.
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("Only they have it");
+});
+
+test("the language that was chosen goes along to the story and to another host", async ({ page }) => {
+  await page.goto("/#lang=hi");
+  await expect(page.locator("html")).toHaveAttribute("lang", "hi");
+  await give(page, "picker", CONTROL, bytesOf(CONTROL));
+  const back = page.getByRole("link", { name: "मूल घटनाक्रम पर लौटें" });
+  await expect(back).toHaveAttribute("href", /#lang=hi$/);
+  await page.locator("button[popovertarget]").click();
+  await page.getByRole("button", { name: "अपनी फ़ाइल खोलें" }).click();
+  await page.getByRole("dialog").locator("input[type=url]").fill("https://data.example.org/story.json");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/open\/#data=https.*&lang=hi$/);
 });

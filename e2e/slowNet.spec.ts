@@ -97,10 +97,10 @@ for (const [name, below, viewport] of [
       const times = of(".json").map((entry) =>
         entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0,
       );
-      return { data: Math.max(...times), faces: of(".woff2").map(({ startTime }) => startTime) };
+      return { data: Math.max(...times), fonts: of(".woff2").map(({ startTime }) => startTime) };
     });
     expect(order.data).toBeGreaterThan(0);
-    for (const start of order.faces) expect(start).toBeGreaterThan(order.data);
+    for (const start of order.fonts) expect(start).toBeGreaterThan(order.data);
     test.info().annotations.push({ type: "ms", description: `read ${read}, used ${used}` });
     expect(read).toBeLessThanOrEqual(4000);
     expect(used).toBeLessThanOrEqual(10_000);

@@ -54,7 +54,7 @@ test.describe("when a part of the page is gone from the host", () => {
   test.use({ mayFail: true });
 
   test("the rest works, and loading again brings it with the view kept", async ({ page }) => {
-    await page.route(/\/assets\/AboutDialog[^/]*\.js$/, (route) =>
+    await page.route(/\/assets\/AboutPanel[^/]*\.js$/, (route) =>
       route.fulfill({ status: 404, body: "gone" }),
     );
     await open(page, "#actor=cert-in");

@@ -34,8 +34,8 @@ const DETAIL = /^views\/details\/(event\/)?[A-Z]\w*\.tsx$/;
 
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  react: /^(chart|widgets|views|app|build\/pages)\/|^main\.tsx$|^state\/(use\w+|store|laterPart)\.ts$/,
-  "react-dom": /^main\.tsx$|^app\/print\/PrintView\.tsx$|^build\/pages\/writeSite\.tsx$/,
+  react: /^(chart|widgets|views|app|build\/pages)\/|^state\/(use\w+|store|laterPart)\.ts$/,
+  "react-dom": /^app\/(start\/startApp|print\/PrintView)\.tsx$|^build\/pages\/writeSite\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,
@@ -79,6 +79,12 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
   // A build reads all 2,400 files behind such a name, twice.
   ["icons and dates by their own files", /from "(lucide-react|date-fns)"/],
+  [
+    "importing a module does nothing: work begins where main.tsx calls start()",
+    // A statement at the start of a line that declares nothing, or a promise made by a declaration.
+    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
+    /^main\.tsx$|\.worker\.ts$|^build\//,
+  ],
   ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],
 ];
 
@@ -92,8 +98,6 @@ type Import = {
   readonly line: number;
   readonly of: string;
   readonly names: readonly string[];
-  /** Fetched when it is needed: no part of a cycle, since by then all else has been run. */
-  readonly isLazy: boolean;
 };
 
 const SRC = new URL("./", import.meta.url);
@@ -119,7 +123,6 @@ function importsOf({ code }: Source): Import[] {
     /(?:(?:import|export)\s+(?:type\s+)?(\{[^}]*\}|[\w*]+)?[^"';]*?from\s*|\bimport\s*\(?\s*|new URL\((?="\.))"([^"]+)"/g;
   return [...code.matchAll(pattern)].map(({ index, 0: all, 1: names = "", 2: of = "" }) => ({
     line: lineAt(code, index + all.lastIndexOf('"', all.length - 2)),
-    isLazy: /^import\s*\(/.test(all),
     of,
     names: names.split(/[{},]/).flatMap(
       (name) =>
@@ -215,7 +218,21 @@ test("files are short and their folders say what they hold", () => {
   expect(found).toEqual([]);
 });
 
-test("no import leads back to where it came from, in tests neither", () => {
+/** A component and its stylesheet are one thing in two files; what several need is a widget or a token. */
+test("a stylesheet is imported by its own component only", () => {
+  const found = faults((source, report) => {
+    // Until the details are written anew.
+    if (source.path.startsWith("views/details/")) return;
+    for (const one of importsOf(source)) {
+      const sheet = ownFile(source, one) ?? "";
+      if (sheet.endsWith(".module.css") && sheet.replace(/\.module\.css$/, ".tsx") !== source.path)
+        report(one.line, `${sheet} is another's`);
+    }
+  });
+  expect(found).toEqual([]);
+});
+
+test("no import leads back to where it came from, not even a late one, in tests neither", () => {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const done = new Set<string>();
   const cycles: string[] = [];
@@ -223,7 +240,7 @@ test("no import leads back to where it came from, in tests neither", () => {
     if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
     const source = byPath.get(path);
     if (!source || done.has(path) || trail.includes(path)) return;
-    for (const one of importsOf(source)) if (!one.isLazy) visit(ownFile(source, one) ?? "", [...trail, path]);
+    for (const one of importsOf(source)) visit(ownFile(source, one) ?? "", [...trail, path]);
     done.add(path);
   };
   for (const { path } of sources) visit(path, []);
@@ -260,9 +277,28 @@ describe("the rules themselves", () => {
         "10 ./i.ts",
       ].concat(["11 ./j.worker.ts", "13 l"]),
     );
-    expect(seen.filter(({ isLazy }) => isLazy).map(({ of }) => of)).toEqual(["./h.tsx", "./i.ts"]);
     expect(seen[1]?.names).toEqual(["b", "C"]);
     expect(seen[3]?.names).toEqual(["e"]);
+  });
+
+  test("see what a module does when it is imported", () => {
+    const pattern = BANS.find(([rule]) => rule.startsWith("importing a module"))?.[1] ?? expect.fail();
+    const does = (code: string) => pattern.test(withoutComments(code));
+    for (const line of ["start();", "void start();", "for (const a of b) a.go();", "if (a) b();"])
+      expect(does(`import { a } from "./a.ts";\n${line}\n`)).toBe(true);
+    for (const line of ['const part = import("./a.ts");', "export const b = await c;"])
+      expect(does(line)).toBe(true);
+    const quiet = [
+      'import { a } from "./a.ts";',
+      "/** A comment. */",
+      'export const b = laterPart(async () => (await import("./c.tsx")).C, {',
+      "  isFirst: () => true,",
+      "});",
+      "async function d(): Promise<void> {",
+      "  await e();",
+      "}",
+    ];
+    expect(does(quiet.join("\n"))).toBe(false);
   });
 
   test("read the whole tree", () => {

@@ -1,14 +1,36 @@
 import { Suspense, useEffect } from "react";
+import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
+import { selectSummary, useDerived, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
+import { useWords } from "../state/useWords.ts";
+import { Busy } from "../widgets/Busy.tsx";
+import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
+import { describeStory } from "../words/describeStory.ts";
 import styles from "./App.module.css";
 import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
-import { fetchLaterParts, PhoneStatusBar, PrintView } from "./laterParts.ts";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
-import { StorySummary } from "./workspace/StorySummary.tsx";
-import { useLayout } from "./workspace/useLayout.ts";
-import { Workspace } from "./workspace/Workspace.tsx";
+import { type Layout, layoutNow, useLayout } from "./workspace/useLayout.ts";
+import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
+
+const PhoneStatusBar = laterPart(
+  async () => (await import("./workspace/PhoneStatusBar.tsx")).PhoneStatusBar,
+  {
+    isFirst: () => layoutNow() === "phone",
+  },
+);
+const MiddleWorkspace = laterPart(
+  async () => (await import("./workspace/MiddleWorkspace.tsx")).MiddleWorkspace,
+  { isFirst: () => layoutNow() === "middle" },
+);
+const PhoneWorkspace = laterPart(
+  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneWorkspace,
+  {
+    isFirst: () => layoutNow() === "phone",
+  },
+);
+const PrintView = laterPart(async () => (await import("./print/PrintView.tsx")).PrintView);
 
 /** Long enough for the first picture to stand, short against a reader's first press. */
 const AFTER_FIRST_PICTURE_MS = 300;
@@ -37,7 +59,7 @@ export function App() {
         <main className={styles.main} aria-busy={isBusy}>
           {isOpen && <StorySummary />}
           <Notices />
-          {isOpen ? <Workspace key={serial} /> : <LoadScreen />}
+          {isOpen ? <Workspace key={serial} layout={layout} /> : <LoadScreen />}
         </main>
       </div>
       {isOpen && (
@@ -47,4 +69,19 @@ export function App() {
       )}
     </>
   );
+}
+
+/** The pictures and panels of the open dataset, as the screen has room for them. */
+function Workspace({ layout }: { readonly layout: Layout }) {
+  if (layout === "wide") return <WideWorkspace />;
+  return (
+    <Suspense fallback={<Busy />}>{layout === "middle" ? <MiddleWorkspace /> : <PhoneWorkspace />}</Suspense>
+  );
+}
+
+/** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
+function StorySummary() {
+  const words = useWords();
+  const summary = useDerived(selectSummary);
+  return <VisuallyHidden>{describeStory(words, useTables(), summary)}</VisuallyHidden>;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-/** Pages of the same app in another dress, one folder below the app's root. */
+/** Other entries of the same app, one folder below its root. */
 const ENTRIES = ["embed", "open", "check"] as const;
 
 /**

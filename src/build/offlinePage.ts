@@ -7,7 +7,7 @@ import { programHash } from "./programHash.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
- * (`app/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside, no
+ * (`app/export/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside, no
  * workers (`__OFFLINE__`), and a policy that names both by their hashes and lets nothing be asked of anybody.
  *
  * It takes half the time of a build and has nothing of the data, so it is kept until the program changes.
@@ -43,12 +43,20 @@ type Parts = { readonly script: string; readonly style: string };
 const LEFT_OUT = ["CheckApp", "EmbedApp", "EmbedDialog", "OfflineDialog"];
 const EMPTY = "\0left-out:";
 
+const met = new Set<string>();
 const leaveOut: Plugin = {
   name: "dateline-left-out",
   enforce: "pre",
   resolveId: (source) => {
-    const name = LEFT_OUT.find((one) => source === `./${one}.tsx`);
-    return name === undefined ? null : EMPTY + name;
+    const name = LEFT_OUT.find((one) => source.endsWith(`/${one}.tsx`));
+    if (name === undefined) return null;
+    met.add(name);
+    return EMPTY + name;
+  },
+  // A part that has another name by now would come along unnoticed.
+  buildEnd: (error) => {
+    const missed = LEFT_OUT.filter((name) => !met.has(name));
+    if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
   },
   load: (id) => (id.startsWith(EMPTY) ? `export const ${id.slice(EMPTY.length)} = () => null;` : null),
 };

@@ -30,7 +30,7 @@ import { buildOverviewScene } from "../views/timeline/overviewScene.ts";
 import { railBars } from "../views/timeline/railBars.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { tweenTimeline } from "../views/timeline/tweenTimeline.ts";
-import { english } from "../words/en.ts";
+import { english } from "../words/words.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
 import type { Font, Pen } from "./pen.ts";
 import type { Theme } from "./theme.ts";

@@ -27,20 +27,9 @@ export type Loader = {
 export const loadTables: Loader["load"] = (bytes, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(bytes, name, options);
 
-let spare: Worker | null = null;
-
-/** Starts the worker of the next `startLoader` before it is known what to load. */
-export function warmLoader(): void {
-  if (!__OFFLINE__) spare ??= startWorker();
-}
-
-const startWorker = (): Worker =>
-  new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
-
 export function startLoader(): Loader {
   if (__OFFLINE__) return { load: loadHere, end: () => {} };
-  const worker = spare ?? startWorker();
-  spare = null;
+  const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
   const broken = new Promise<Refusal>((resolve) => {
     worker.addEventListener("messageerror", () => resolve(brokenDown()));
     worker.addEventListener("error", (event) => {

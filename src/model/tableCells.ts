@@ -12,6 +12,19 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 /** The cell with an apostrophe in front where a spreadsheet would run it. */
 export const protectCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
+/** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Lines of a table (RFC 4180) that a spreadsheet opens as they are; no cell starts as a formula does. */
+export const writeTable = (rows: readonly (readonly string[])[]): readonly string[] =>
+  rows.map((cells, row) => `${row === 0 ? BYTE_ORDER_MARK : ""}${cells.map(cellOf).join(",")}\r\n`);
+
+/** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
+function cellOf(text: string): string {
+  const safe = protectCell(text);
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
 /** Takes off what `protectCell` put on. */
 export const unprotectCell = (text: string): string =>
   text.charCodeAt(0) === APOSTROPHE && FORMULA.test(text) ? text.slice(1) : text;

@@ -22,6 +22,7 @@ import {
   filterByAll,
   openTables,
   previewSpan,
+  reportAsked,
   selectActor,
   selectEvent,
   selectTie,
@@ -39,14 +40,17 @@ import {
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { selectDoesShow, selectRejects, selectSelection } from "./selectors.ts";
-import { nothingOpened } from "./session.ts";
-import { store } from "./store.ts";
+import { type Asked, nothingOpened, OWN_FILE } from "./session.ts";
+import { type HistoryMode, onCommit, store } from "./store.ts";
 import { LONGEST_TEXT } from "./viewKeys.ts";
 import { defaultView, isFiltered } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
-const asked = (fragment: string) => parseAddress({ path: "", query: "", fragment });
+const asked = (fragment: string): Asked => ({
+  ...parseAddress({ path: "", query: "", fragment }),
+  file: null,
+});
 const view = () => store.getState().view;
 const span = () => store.getState().span;
 const counted = () => countMatching(selectRejects(store.getState(), tables));
@@ -72,6 +76,26 @@ const arbitrarySpan = fc
   .map(([start, length]) => ({ start, end: start + length }));
 
 beforeEach(() => openTables(tables, nothingOpened, asked("")));
+
+test("before a dataset is open the view is what was asked for, as it was written; afterwards it stays", () => {
+  const nowhere = asked("lang=hi&actor=nobody");
+  store.setState(({ session }) => ({ session: { ...session, tables: null } }));
+  reportAsked(nowhere);
+  expect([view(), store.getState().session.asked]).toEqual([nowhere.view, nowhere]);
+  openTables(tables, nothingOpened, nowhere);
+  const before = view();
+  reportAsked(asked("data=other"));
+  expect(view()).toBe(before);
+});
+
+test("a dataset and the view asked for enter the store in one step", () => {
+  let changes = 0;
+  const stop = store.subscribe(() => changes++);
+  openTables(tables, nothingOpened, asked("view=list"));
+  stop();
+  expect(changes).toBe(1);
+  expect(view().view).toBe("list");
+});
 
 test("an opened story shows all of it, with nothing chosen", () => {
   expect(view()).toEqual(defaultView);
@@ -273,10 +297,13 @@ describe("the window", () => {
 });
 
 describe("the history", () => {
-  const historyAfter = (act: () => void) => {
-    store.setState({ history: "none" });
+  /** How each change of view that an act makes enters the history. */
+  const historyOf = (act: () => void): readonly HistoryMode[] => {
+    const modes: HistoryMode[] = [];
+    const stop = onCommit((_now, _before, mode) => modes.push(mode));
     act();
-    return store.getState().history;
+    stop();
+    return modes;
   };
 
   test("has an entry for each discrete act, and none for what moves", () => {
@@ -292,31 +319,33 @@ describe("the history", () => {
       ["replace", () => windowOf("2019-10-01", "2020-01-31")],
       ["replace", () => zoomStep(tables, 1)],
       ["replace", showAll],
-      ["none", () => previewSpan(tables, { start: limits.start, end: limits.start + 50 })],
-      ["replace", () => settleSpan(tables)],
-      ["none", () => settleSpan(tables)],
     ];
-    expect(acts.map(([, act]) => historyAfter(act))).toEqual(acts.map(([history]) => history));
+    for (const [mode, act] of acts) expect(historyOf(act)).toEqual([mode]);
+    const preview = () => previewSpan(tables, { start: limits.start, end: limits.start + 50 });
+    expect([preview, () => settleSpan(tables)].map(historyOf)).toEqual([[], ["replace"]]);
   });
 
   test("has none for an act that changes nothing", () => {
     setPanes("list");
     const before = store.getState().view;
-    expect(historyAfter(() => setPanes("list"))).toBe("none");
-    expect(historyAfter(clearFilters)).toBe("none");
-    expect(historyAfter(clearSelection)).toBe("none");
-    expect(view()).toBe(before);
+    previewSpan(tables, { start: limits.start, end: limits.start + 50 });
+    settleSpan(tables);
+    for (const act of [() => setPanes("list"), clearFilters, clearSelection, () => settleSpan(tables)])
+      expect(historyOf(act)).toEqual([]);
+    expect(view()).toEqual({ ...before, from: view().from, to: view().to });
   });
 
   test("one click that selects and moves the window is one entry", () => {
     windowOf("2019-11-01", "2019-11-02");
-    let entries = 0;
-    const stop = store.subscribe((state, before) => {
-      if (state.view !== before.view) entries++;
-    });
-    expect(historyAfter(() => selectEvent(tables, eventRow(0)))).toBe("push");
-    stop();
-    expect(entries).toBe(1);
+    expect(historyOf(() => selectEvent(tables, eventRow(0)))).toEqual(["push"]);
+  });
+
+  test("is not written by what came from it; a file of the reader's own is a step", () => {
+    expect(historyOf(() => enterView(tables, asked("view=list")))).toEqual(["none"]);
+    const file = { key: 1, blob: new Blob(), name: "own.json" };
+    const own = { ...asked(`data=${OWN_FILE}`), file };
+    expect(historyOf(() => openTables(tables, { ...nothingOpened, file }, own, "push"))).toEqual(["push"]);
+    expect(store.getState().session.files).toEqual([file]);
   });
 });
 
@@ -325,7 +354,6 @@ test("a followed link is the whole view at once, and what it asked in vain is sa
   enterView(tables, asked(`actor=${one},nobody&from=2019-11-01&view=bogus&v=2`));
   expect(view()).toEqual({ ...defaultView, actor: [one], from: day("2019-11-01") });
   expect(store.getState()).toMatchObject({
-    history: "none",
     hover: null,
     span: { start: day("2019-11-01"), end: limits.end },
     notice: {

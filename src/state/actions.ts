@@ -10,11 +10,10 @@ import {
 } from "../model/timeSpan.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
-import type { ParsedAddress } from "./address.ts";
 import { resolveView } from "./resolveView.ts";
 import { selectRejects } from "./selectors.ts";
-import type { Failure, Loading, Opened } from "./session.ts";
-import { type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
+import type { Asked, Failure, Loading, Opened } from "./session.ts";
+import { type AppState, commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
@@ -39,14 +38,14 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
 }
 
 /** Changes the view; the drawn span follows when the window changed. */
-function changeView(change: Partial<ViewState>, history?: HistoryMode): void {
+function changeView(change: Partial<ViewState>, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const view = { ...before, ...change };
-  const mode = history ?? historyOf(before, view);
-  if (historyOf(before, view) === "none") return;
+  const usual = historyOf(before, view);
+  if (usual === "none") return;
   const moved = view.from !== before.from || view.to !== before.to;
   const span = moved && session.tables ? { span: spanOfDays(windowDays(session.tables, view)) } : {};
-  store.setState({ view, history: mode, ...span });
+  commit({ view, ...span }, mode ?? usual);
 }
 
 export function selectEvent(tables: Tables, row: EventRow): void {
@@ -139,11 +138,11 @@ export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = { ...view, ...windowOfSpan(tables, span) };
   if (next.from === view.from && next.to === view.to) return;
-  store.setState({ view: next, history: "replace" });
+  commit({ view: next }, "replace");
 }
 
-export function setWindow(tables: Tables, span: TimeSpan, history: HistoryMode = "replace"): void {
-  changeView(windowOfSpan(tables, clampSpan(span, storySpan(tables))), history);
+export function setWindow(tables: Tables, span: TimeSpan, mode: HistoryMode = "replace"): void {
+  changeView(windowOfSpan(tables, clampSpan(span, storySpan(tables))), mode);
 }
 
 export function showAll(): void {
@@ -175,17 +174,29 @@ const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? 
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
-/** A link was followed or the history walked: the whole view at once, made true for the dataset that is open. */
-export function enterView(tables: Tables, asked: ParsedAddress): void {
+/** What a dataset shows of what was asked: the whole view at once, and a notice of what it has not. */
+function enteredView(tables: Tables, asked: Asked): Pick<AppState, "view" | "hover" | "notice" | "span"> {
   const { view, ignored } = resolveView(tables, asked.view);
   const all = [...asked.ignored, ...ignored];
-  store.setState({
+  return {
     view,
-    history: "none",
     hover: null,
     notice: all.length > 0 || asked.newerVersion ? { ignored: all, newerVersion: asked.newerVersion } : null,
     span: spanOfDays(windowDays(tables, view)),
-  });
+  };
+}
+
+/** A link was followed or the history walked, within the dataset that is open. */
+export function enterView(tables: Tables, asked: Asked): void {
+  commit(enteredView(tables, asked), "none");
+}
+
+/** Notes what is asked for. Before anything is open, that is the view too, unresolved: a language is known at once. */
+export function reportAsked(asked: Asked): void {
+  store.setState(({ session, view }) => ({
+    session: { ...session, asked },
+    view: session.tables ? view : asked.view,
+  }));
 }
 
 export function reportLoading(loading: Loading): void {
@@ -196,12 +207,13 @@ export function reportFailure(failure: Failure): void {
   store.setState(({ session }) => ({ session: { ...session, loading: null, failure } }));
 }
 
-/** A dataset is ready: it and the view that the address asks of it enter the store together. */
-export function openTables(tables: Tables, opened: Opened, asked: ParsedAddress): void {
-  const { data } = asked.view;
-  const serial = store.getState().session.serial + 1;
-  store.setState({ session: { ...opened, tables, serial, data, loading: null, failure: null } });
-  enterView(tables, asked);
+/** A dataset is ready: it and the view that was asked for enter the store together. */
+export function openTables(tables: Tables, opened: Opened, asked: Asked, mode: HistoryMode = "none"): void {
+  const { session } = store.getState();
+  const { file } = opened;
+  const files = file && !session.files.includes(file) ? [...session.files, file] : session.files;
+  const next = { ...session, ...opened, tables, files, serial: session.serial + 1, data: asked.view.data };
+  commit({ session: { ...next, loading: null, failure: null }, ...enteredView(tables, asked) }, mode);
 }
 
 /** Opening ended without a dataset and without a failure: the reader stopped it. */

@@ -30,8 +30,8 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
     add("actor", id, visibleText(name), () => toggleFacet("actor", id));
   }
   for (const id of view.kind) {
-    const place = kindIndexOf(tables, id);
-    const label = place === undefined ? id : item(tables.kinds, place).label;
+    const index = kindIndexOf(tables, id);
+    const label = index === undefined ? id : item(tables.kinds, index).label;
     add("kind", id, visibleText(label), () => toggleFacet("kind", id));
   }
   for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));

@@ -1,8 +1,9 @@
-import { enterView } from "./actions.ts";
-import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
+import { enterView, reportAsked } from "./actions.ts";
+import { formatAddress, parseAddress } from "./address.ts";
 import { appEntry, appHref } from "./appRoot.ts";
-import { type AppState, store } from "./store.ts";
-import type { ViewState } from "./viewState.ts";
+import { type Asked, OWN_FILE, type Session } from "./session.ts";
+import { onCommit, store } from "./store.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
 
 /** Browsers stop listening to a page that rewrites its address too often (Safari after 100 times in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
@@ -13,94 +14,109 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
+/** The address of the story that this site begins with. Without a language it is a mere fragment, to stay on the page. */
+export const homeHref = (lang: ViewState["lang"]): string =>
+  lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
+
 /** The address of a view in the compact page for other sites, absolute. */
 export function embedHrefOf(view: ViewState): string {
   const { fragment } = formatAddress(view, false);
   return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
 }
 
-/** The address of a view on the one page that may ask another host for data. */
-function openHrefOf(view: ViewState): string {
+/** The address of a view on the one page that may ask another host for data, absolute. */
+export function openHrefOf(view: ViewState): string {
   const { fragment } = formatAddress(view, false);
   return appHref(fragment === "" ? "open/" : `open/#${fragment}`);
 }
 
-/** The address of a view in the dress that the app wears now. */
+/** The address of a view on the entry of the app that this page is. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
 
-/** What the address of the page asks for now. */
-export function readLocation(): ParsedAddress {
+/** What an entry of the history keeps besides its address: the key of the file of the reader's own that is shown. */
+const entryState = ({ file }: Session): { readonly file: number } | null => file && { file: file.key };
+
+function fileOfEntry(): number | null {
+  const state: unknown = window.history.state;
+  return typeof state === "object" && state !== null && "file" in state && typeof state.file === "number"
+    ? state.file
+    : null;
+}
+
+/** Puts into the session what the address of the page asks for now. The one place that reads the address. */
+export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL(appHref("")).pathname;
   const path = pathname.startsWith(root) ? pathname.slice(root.length) : "";
-  return parseAddress({ path, query: search.slice(1), fragment: hash.slice(1) });
+  const parsed = parseAddress({ path, query: search.slice(1), fragment: hash.slice(1) });
+  const key = fileOfEntry();
+  const { files, file: shown } = store.getState().session;
+  // A link to another view of the file that is open, followed by the browser, has no key yet.
+  const file = key === null ? shown : (files.find((one) => one.key === key) ?? null);
+  const asked = { ...parsed, file: parsed.view.data === OWN_FILE ? file : null };
+  reportAsked(asked);
+  return asked;
 }
 
 /**
  * Keeps address and store the same, both ways. `open` is asked when the address names another dataset than the one that
  * is open, and enters the view itself when it has it. Answers the way to stop.
  */
-export function syncAddress(open: (asked: ParsedAddress) => void): () => void {
+export function syncAddress(open: (asked: Asked) => void): () => void {
   let timer = 0;
-  let newerVersion = false;
 
-  const write = (mode: "push" | "replace", href: string) => {
-    if (href === window.location.href) return;
+  const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
+    const href = ownHrefOf(view);
+    if (href === window.location.href && fileOfEntry() === (session.file?.key ?? null)) return;
     try {
-      if (mode === "push") window.history.pushState(null, "", href);
-      else window.history.replaceState(null, "", href);
+      if (mode === "push") window.history.pushState(entryState(session), "", href);
+      else window.history.replaceState(entryState(session), "", href);
     } catch {
       // A browser that has had enough refuses; the next change tries again.
     }
   };
-  const flush = (view: ViewState) => {
+  const flush = ({ view, session } = store.getState()) => {
     if (timer === 0) return;
     window.clearTimeout(timer);
     timer = 0;
-    write("replace", ownHrefOf(view));
-  };
-  const replaceSoon = () => {
-    if (timer !== 0) return;
-    timer = window.setTimeout(() => flush(store.getState().view), SHORTEST_PAUSE_MS);
+    write("replace", view, session);
   };
 
-  const follow = (state: AppState, before: AppState) => {
+  const stopWriting = onCommit(({ view, session }, before, mode) => {
     // Before a dataset is open nothing of the address is resolved: it stays as it is.
-    if (!state.session.tables || state.view === before.view) return;
-    switch (state.history) {
+    if (!session.tables) return;
+    switch (mode) {
       case "push":
-        flush(before.view);
-        write("push", ownHrefOf(state.view));
+        flush(before);
+        write("push", view, session);
         break;
       case "replace":
-        replaceSoon();
+        if (timer === 0) timer = window.setTimeout(() => flush(), SHORTEST_PAUSE_MS);
         break;
       case "none":
         // Came from the address: bring it into its canonical form, unless a newer Dateline wrote more than we read.
-        if (!newerVersion) write("replace", ownHrefOf(state.view));
+        if (!session.asked.newerVersion) write("replace", view, session);
         break;
     }
-  };
+  });
 
   const enter = () => {
     window.clearTimeout(timer);
     timer = 0;
-    const parsed = readLocation();
-    newerVersion = parsed.newerVersion;
-    const { tables, data } = store.getState().session;
-    if (tables && data === parsed.view.data) enterView(tables, parsed);
-    else open(parsed);
+    const asked = readAddress();
+    const { tables, data, file } = store.getState().session;
+    if (tables && data === asked.view.data && file === asked.file) enterView(tables, asked);
+    else open(asked);
   };
 
-  const onLeave = () => flush(store.getState().view);
-  const stopFollowing = store.subscribe(follow);
+  const onLeave = () => flush();
   window.addEventListener("popstate", enter);
   window.addEventListener("pagehide", onLeave);
   enter();
   return () => {
-    stopFollowing();
+    stopWriting();
     window.removeEventListener("popstate", enter);
     window.removeEventListener("pagehide", onLeave);
   };

@@ -15,7 +15,7 @@ function findRoot(): URL {
 export const appHref = (relative: string): string => new URL(relative, appRoot).href;
 
 /**
- * Which dress the app wears: the whole page, the compact one inside another site's page, the one whose policy lets it ask
+ * Which entry of the app this page is: the whole page, the compact one inside another site's page, the one whose policy lets it ask
  * another host for data, the one that checks a file for its author, or the one file that holds all and asks nobody.
  */
 export type AppEntry = "page" | "embed" | "open" | "check" | "offline";

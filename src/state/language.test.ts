@@ -3,7 +3,7 @@ import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
 import { english } from "../words/words.ts";
 import { chooseLanguage, languageOf, speak } from "./language.ts";
-import { store } from "./store.ts";
+import { type HistoryMode, onCommit, store } from "./store.ts";
 import { defaultView } from "./viewState.ts";
 
 /** Words that come when the test says so. */
@@ -16,12 +16,16 @@ vi.mock("../words/loadWords.ts", () => ({
 }));
 const wordsOf = (language: Language): Words => ({ ...english, language });
 const arrive = (language: Language) => arriving.get(language)?.(wordsOf(language));
+/** How each change of view has entered the history. */
+let modes: HistoryMode[] = [];
+onCommit((_now, _before, mode) => modes.push(mode));
 const spoken = () => store.getState().words.language;
 
 beforeEach(() => {
   arriving.clear();
   vi.stubGlobal("navigator", { languages: ["de", "hi-IN", "en"] });
-  store.setState({ words: english, view: defaultView, history: "none" });
+  store.setState({ words: english, language: "en", view: defaultView });
+  modes = [];
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -60,12 +64,12 @@ test("a choice stands in the view once it is spoken, as one step back; the brows
   expect(store.getState().view.lang).toBe("");
   arrive("ar");
   expect(await arabicChosen).toBe(true);
-  expect([spoken(), store.getState().view.lang, store.getState().history]).toEqual(["ar", "ar", "push"]);
+  expect([spoken(), store.getState().view.lang, modes]).toEqual(["ar", "ar", ["push"]]);
 
   const hindiChosen = chooseLanguage("hi");
   arrive("hi");
   await hindiChosen;
-  expect([spoken(), store.getState().view.lang, store.getState().history]).toEqual(["hi", "", "push"]);
+  expect([spoken(), store.getState().view.lang, modes]).toEqual(["hi", "", ["push", "push"]]);
 });
 
 test("a language that cannot be fetched changes nothing", async () => {

@@ -4,9 +4,6 @@ import { setLanguage } from "./actions.ts";
 import { store } from "./store.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** The language that was asked for last; a slower answer for another one comes too late. */
-let wanted: Language = "en";
-
 /** What the browser asks for, where the address asks for nothing. */
 const browserLanguage = (): Language => bestLanguage(navigator.languages);
 
@@ -15,10 +12,11 @@ export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang 
 
 /** Speaks `language` from now on. Until its words have come, and if they do not, the page keeps those it has. */
 export async function speak(language: Language): Promise<"spoken" | "superseded" | "failed"> {
-  wanted = language;
+  store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
   const words = await loadWords(language);
-  if (wanted !== language) return "superseded";
+  // A slower answer for a language that was asked for before comes too late.
+  if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
   store.setState({ words });
   return "spoken";

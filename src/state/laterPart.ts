@@ -1,39 +1,42 @@
 import { type ComponentType, createElement, type FunctionComponent, use } from "react";
 import { store } from "./store.ts";
 
-/** A component in a chunk of its own. */
-export type LaterPart<Props extends object> = FunctionComponent<Props> & {
-  /** Asks for it before it is needed; if it does not come, it is asked for again then. */
-  readonly ask: () => void;
+/**
+ * Parts of the page in chunks of their own, so that the first picture need not wait for them. Each is declared beside its
+ * user and registers itself. Those that the page shows first are asked for by `fetchFirstParts`, the rest by
+ * `fetchLaterParts`, when the first picture stands, so that a connection lost afterwards takes nothing away. A part that
+ * is declared after that, since its user came in such a chunk itself, is asked for at once.
+ */
+export type LaterModule<Module> = {
+  /** Resolved with the module, or with null where it does not come; then the reader is told. */
+  readonly whenHere: () => Promise<Module | null>;
 };
 
-/**
- * One that is here already is shown at once: React holds back for a third of a second what it had to wait for. One that
- * cannot be fetched (no connection, or a newer page was published meanwhile and the old files are gone) leaves its place
- * empty and is reported once, instead of taking the page with it.
- */
-export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
-  const fetched = new Fetched(load);
-  const show = (props: Props) => createElement(useFetched(fetched), props);
-  return Object.assign(show, { ask: () => void fetched.ask().catch(() => {}) });
-}
+type LaterOptions = {
+  /** Whether the page that opens shows this part first; false unless given. */
+  readonly isFirst?: () => boolean;
+};
 
-class Fetched<Props extends object> {
-  here: ComponentType<Props> | null = null;
-  /** What whoever needs it waits for; never fails. */
-  needed: Promise<ComponentType<Props>> | null = null;
-  #coming: Promise<ComponentType<Props>> | null = null;
-  readonly #load: () => Promise<ComponentType<Props>>;
+/** A module that can be asked for again when it has not come. */
+class Later<Module> {
+  here: Module | null = null;
+  /** What whoever needs the module waits for; never fails. */
+  #needed: Promise<Module | null> | null = null;
+  #coming: Promise<Module> | null = null;
+  readonly #load: () => Promise<Module>;
+  readonly isFirst: () => boolean;
 
-  constructor(load: () => Promise<ComponentType<Props>>) {
+  constructor(load: () => Promise<Module>, { isFirst = () => false }: LaterOptions) {
     this.#load = load;
+    this.isFirst = isFirst;
+    parts.register(this);
   }
 
-  ask(): Promise<ComponentType<Props>> {
+  ask(): Promise<Module> {
     this.#coming ??= this.#load().then(
-      (part) => {
-        this.here = part;
-        return part;
+      (module) => {
+        this.here = module;
+        return module;
       },
       (reason: unknown) => {
         this.#coming = null;
@@ -42,18 +45,71 @@ class Fetched<Props extends object> {
     );
     return this.#coming;
   }
+
+  /** For who can do without it until it is needed. */
+  askEarly(): void {
+    this.ask().catch(() => {});
+  }
+
+  whenHere(): Promise<Module | null> {
+    this.#needed ??= this.ask().catch(() => {
+      reportLostPart();
+      return null;
+    });
+    return this.#needed;
+  }
 }
 
-function useFetched<Props extends object>(fetched: Fetched<Props>): ComponentType<Props> {
-  if (fetched.here) return fetched.here;
-  fetched.needed ??= fetched.ask().catch((): ComponentType<Props> => {
-    reportLostPart();
-    return Nothing;
-  });
-  return use(fetched.needed);
+type Part = Pick<Later<unknown>, "askEarly" | "isFirst">;
+
+class Parts {
+  readonly #all: Part[] = [];
+  #areAllAsked = false;
+
+  register(part: Part): void {
+    this.#all.push(part);
+    if (this.#areAllAsked) part.askEarly();
+  }
+
+  askFirst(): void {
+    for (const part of this.#all) if (part.isFirst()) part.askEarly();
+  }
+
+  askAll(): void {
+    this.#areAllAsked = true;
+    for (const part of this.#all) part.askEarly();
+  }
 }
 
-/** Part of the page did not come, whichever: the reader is told what to do. */
+const parts = new Parts();
+
+/** Asks for the parts that the page shows first. */
+export const fetchFirstParts = (): void => parts.askFirst();
+
+/** Asks for all parts, those that are still to be declared too. */
+export const fetchLaterParts = (): void => parts.askAll();
+
+/** A module that is no component, in a chunk of its own. */
+export const laterModule = <Module>(
+  load: () => Promise<Module>,
+  options: LaterOptions = {},
+): LaterModule<Module> => new Later(load, options);
+
+/**
+ * A component in a chunk of its own. One that is here already is shown at once: React holds back for a third of a second
+ * what it had to wait for. One that cannot be fetched (no connection, or a newer page was published meanwhile and the old
+ * files are gone) leaves its place empty and is reported once, instead of taking the page with it.
+ */
+export function laterPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  options: LaterOptions = {},
+): FunctionComponent<Props> {
+  const later = new Later(load, options);
+  return (props) => {
+    const part = later.here ?? use(later.whenHere());
+    return part && createElement(part, props);
+  };
+}
+
+/** A part of the page did not come, whichever: the reader is told what to do. */
 export const reportLostPart = (): void => store.setState({ lostPart: true });
-
-const Nothing = () => null;

@@ -1,5 +1,7 @@
 import type { Fault } from "../model/fault.ts";
 import type { Tables } from "../model/tables.ts";
+import type { ParsedAddress } from "./address.ts";
+import { defaultView } from "./viewState.ts";
 
 /** Why a dataset could not be opened. The words for it stand in `messages.states`. */
 export type Failure =
@@ -13,6 +15,8 @@ export type Failure =
       readonly total: number;
     }
   | { readonly kind: "unknown-dataset"; readonly id: string }
+  /** The file is a folder, or was moved, changed or deleted after it was chosen. */
+  | { readonly kind: "unreadable"; readonly name: string }
   /** A link to a file that somebody had opened from their own disk: only they have it. */
   | { readonly kind: "own-file" }
   /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */
@@ -47,9 +51,19 @@ export type SetAside = {
   readonly reason: string;
 };
 
+/**
+ * A file, or a pasted text, that the reader opened. The browser's history tells files apart by their keys, which no
+ * other visit gives again: the address of each is the same.
+ */
+export type OwnFile = { readonly key: number; readonly blob: Blob; readonly name: string };
+
+/** A dataset to open and the view to enter then: from an address, or a file that the reader gave to the page. */
+export type Asked = ParsedAddress & { readonly file: OwnFile | null };
+
 /** What is known of an open dataset besides its tables. */
 export type Opened = {
   readonly origin: Origin;
+  readonly file: OwnFile | null;
   /** SHA-256 of the bytes that were opened; null where the browser offers none. */
   readonly digest: string | null;
   /** The first of them, and how many there are. */
@@ -68,12 +82,17 @@ export type Session = Opened & {
   readonly serial: number;
   /** The `data` of an address that `tables` were opened from. */
   readonly data: string;
+  /** What was asked for last. Set before anything is fetched; what is open stays when it fails. */
+  readonly asked: Asked;
+  /** The files opened during this visit, so that Back and Forward can open them again. */
+  readonly files: readonly OwnFile[];
   readonly loading: Loading | null;
   readonly failure: Failure | null;
 };
 
 export const nothingOpened: Opened = {
   origin: { kind: "shipped" },
+  file: null,
   digest: null,
   warnings: [],
   warningTotal: 0,
@@ -86,6 +105,8 @@ export const emptySession: Session = {
   tables: null,
   serial: 0,
   data: "",
+  asked: { view: defaultView, ignored: [], newerVersion: false, file: null },
+  files: [],
   loading: null,
   failure: null,
 };

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { TimeSpan } from "../model/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
 import { english } from "../words/words.ts";
 import type { Ignored } from "./address.ts";
@@ -24,13 +25,15 @@ export type Notice = {
 /** How a change of view enters the history of the browser; `none` when it came from there. */
 export type HistoryMode = "push" | "replace" | "none";
 
+/** Hears of each change of view, after the store has it. */
+export type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
+
 export type ThemeChoice = "system" | "light" | "dark";
 
 export type AppState = {
   readonly session: Session;
+  /** Until a dataset is open, the view that was asked for as it was written. */
   readonly view: ViewState;
-  /** How the last change of `view` was meant. */
-  readonly history: HistoryMode;
   /**
    * The stretch of time that is drawn now. It follows `view.from` and `view.to` and differs from them only by parts of
    * a day, or while a gesture runs: whole days are what counts and what a link carries.
@@ -43,22 +46,39 @@ export type AppState = {
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
   readonly theme: ThemeChoice;
-  /** The language that is spoken now; it follows `view.lang` as soon as its words have come. */
+  /** The language that was asked for last. */
+  readonly language: Language;
+  /** The language that is spoken now; it follows `language` as soon as its words have come. */
   readonly words: Words;
 };
 
 export const store = createStore<AppState>(() => ({
   session: emptySession,
   view: defaultView,
-  history: "none",
   span: { start: 0, end: 1 },
   hover: null,
   notice: null,
   pendingParts: 0,
   lostPart: false,
   theme: "system",
+  language: "en",
   words: english,
 }));
+
+const viewListeners = new Set<ViewListener>();
+
+/** The one way to change the view, with all that changes in the same moment; `mode` is how it enters the history. */
+export function commit(change: Partial<AppState> & Pick<AppState, "view">, mode: HistoryMode): void {
+  const before = store.getState();
+  store.setState(change);
+  for (const listener of viewListeners) listener(store.getState(), before, mode);
+}
+
+/** Answers the way to stop listening. */
+export function onCommit(listener: ViewListener): () => void {
+  viewListeners.add(listener);
+  return () => viewListeners.delete(listener);
+}
 
 /** A part of the state, for components; they render again only when that part changes. */
 export function useApp<T>(selector: (state: AppState) => T): T {

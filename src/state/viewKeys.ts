@@ -31,7 +31,7 @@ export const LONGEST_TEXT = 300;
 const MOST_IDS = 200;
 
 /** Not blank, not overlong, and no replacement character, which is what broken encodings decode to. */
-const isSound = (text: string, longest: number): boolean =>
+const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
 function ids<Id extends string>(brand: (text: string) => Id, most = MOST_IDS): Codec<readonly Id[]> {
@@ -40,9 +40,9 @@ function ids<Id extends string>(brand: (text: string) => Id, most = MOST_IDS): C
     decode: (items) => {
       // An empty item is a comma too many.
       const unique = [...new Set(items.filter((text) => text !== ""))].sort();
-      const sound =
-        unique.length > 0 && unique.length <= most && unique.every((text) => isSound(text, LONGEST_ID));
-      return sound ? unique.map(brand) : undefined;
+      const isValid =
+        unique.length > 0 && unique.length <= most && unique.every((text) => isAcceptable(text, LONGEST_ID));
+      return isValid ? unique.map(brand) : undefined;
     },
   };
 }
@@ -62,7 +62,7 @@ function id<Id extends string>(brand: (text: string) => Id): Codec<Id | null> {
   return {
     encode: (value) => (value === null ? [] : [value]),
     decode: ([text = "", ...rest]) =>
-      rest.length === 0 && isSound(text, LONGEST_ID) ? brand(text) : undefined,
+      rest.length === 0 && isAcceptable(text, LONGEST_ID) ? brand(text) : undefined,
   };
 }
 
@@ -92,7 +92,7 @@ const freeText: Codec<string> = {
   encode: (value) => (value === "" ? [] : [value]),
   decode: (items) => {
     const text = items.join(",").trim();
-    return isSound(text, LONGEST_TEXT) ? text : undefined;
+    return isAcceptable(text, LONGEST_TEXT) ? text : undefined;
   },
 };
 

@@ -2,6 +2,11 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useWords.ts";
 import styles from "./Dialog.module.css";
 
+/** The buttons at the end of a dialog. */
+export function DialogActions(props: { readonly children: ReactNode }) {
+  return <div className={styles.actions}>{props.children}</div>;
+}
+
 /** A modal dialog of the platform with a title and a button that closes it; Escape closes it too. */
 export function Dialog(props: {
   readonly title: ReactNode;

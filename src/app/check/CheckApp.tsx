@@ -4,6 +4,7 @@ import { loadTables } from "../../load/loadClient.ts";
 import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
+import { useFileDrop } from "../../widgets/useFileDrop.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -11,7 +12,7 @@ import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 
 /** A file and how far its check has come. */
 type Checked = { readonly file: File } & (
-  | { readonly step: "checking" }
+  | { readonly step: "checking" | "unreadable" }
   | { readonly step: "done"; readonly outcome: LoadOutcome; readonly report: DatasetReport | null }
 );
 
@@ -27,11 +28,14 @@ export function CheckApp() {
     latest.current = request;
     const { signal } = request;
     setChecked({ file, step: "checking" });
-    const outcome = await loadTables(await file.arrayBuffer(), file.name, { answers, signal });
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (signal.aborted) return;
+    if (bytes === null) return setChecked({ file, step: "unreadable" });
+    const outcome = await loadTables(bytes, file.name, { answers, signal });
     if (signal.aborted) return;
     setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
   }, []);
-  useDroppedFile(start);
+  useFileDrop(start);
   useEffect(() => {
     document.title = words.messages.page.title(check.title);
   }, [words, check]);
@@ -64,6 +68,7 @@ export function CheckApp() {
         <p role="status" className={styles.status}>
           {checked?.step === "checking" && check.checking(name)}
         </p>
+        {checked?.step === "unreadable" && <p role="alert">{words.messages.states.unreadable(name)}</p>}
         {checked?.step === "done" && (
           <section className={styles.report}>
             <div className={styles.head}>
@@ -94,24 +99,4 @@ export function CheckApp() {
       </>
     );
   }
-}
-
-function useDroppedFile(onFile: (file: File) => void): void {
-  useEffect(() => {
-    const onDragOver = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-    };
-    const onDrop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      onFile(file);
-    };
-    window.addEventListener("dragover", onDragOver);
-    window.addEventListener("drop", onDrop);
-    return () => {
-      window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("drop", onDrop);
-    };
-  }, [onFile]);
 }

@@ -12,7 +12,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Translation } from "../../words/words.ts";
-import styles from "./CheckApp.module.css";
+import styles from "./CheckReport.module.css";
 
 const files = import.meta.glob<Translation<typeof english>>("../../words/*/check.ts", {
   eager: true,
@@ -47,7 +47,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   const { counts, open } = words.messages;
   const check = useCheckMessages();
   const faultLine = useFaultLine();
-  const sound = check.sound(
+  const summary = check.sound(
     counts.events(tables.events.count),
     counts.actors(tables.actors.count),
     counts.sources(tables.sources.count),
@@ -67,7 +67,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   );
   return (
     <>
-      <p role="status">{sound}</p>
+      <p role="status">{summary}</p>
       <Part
         title={check.warnings}
         total={outcome.warningTotal}
@@ -91,9 +91,9 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
       <Part title={check.lookalikes} total={report.lookalikes.total} shown={report.lookalikes.first.length}>
         {report.lookalikes.first.map((rows) => (
           <li key={rows.join()}>
-            {rows.map((row, place) => (
+            {rows.map((row, index) => (
               <span key={row}>
-                {place > 0 && " · "}
+                {index > 0 && " · "}
                 {actor(row)}
               </span>
             ))}
@@ -164,11 +164,11 @@ function Count(props: { readonly name: string; readonly count: number }) {
 }
 
 /** One fault or warning, with its place in the text where that is known. */
-function useFaultLine(): (fault: Fault, place: number) => ReactNode {
+function useFaultLine(): (fault: Fault, index: number) => ReactNode {
   const words = useWords();
-  return ({ place: at, ...fault }, place) => (
+  return ({ place: at, ...fault }, index) => (
     // Two faults may read the same; their order never changes.
-    <li key={place} dir="auto">
+    <li key={index} dir="auto">
       {at && (
         <span className={styles.place} dir="ltr">
           {at.line}:{at.column}

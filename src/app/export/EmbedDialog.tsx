@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { embedHrefOf, hrefOf } from "../../state/addressSync.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { copyText } from "../../state/copyText.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./EmbedDialog.module.css";
@@ -18,7 +18,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   const { about } = useTables();
   const [height, setHeight] = useState(USUAL_HEIGHT);
   const [resizes, setResizes] = useState(false);
-  const [answer, setAnswer] = useState<"copied" | "failed" | null>(null);
+  const { said, copy } = useCopied(header);
   const { view } = store.getState();
   const code = embedCode({
     frame: embedHrefOf(view),
@@ -52,16 +52,10 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
             <textarea readOnly rows={7} dir="ltr" value={code} onFocus={(event) => event.target.select()} />
           </label>
           <div className={styles.foot}>
-            <button
-              type="button"
-              onClick={async () => setAnswer((await copyText(code)) ? "copied" : "failed")}
-            >
+            <button type="button" onClick={() => copy(code)}>
               {embed.copyCode}
             </button>
-            <span aria-live="polite">
-              {answer === "copied" && header.copied}
-              {answer === "failed" && header.copyFailed}
-            </span>
+            <span aria-live="polite">{said}</span>
           </div>
         </>
       )}

@@ -9,8 +9,8 @@ import { offline as english } from "../../words/en/offline.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
-import styles from "../open/OpenDialog.module.css";
 import { downloadBlob } from "./downloadBlob.ts";
+import styles from "./OfflineDialog.module.css";
 import { offlineFile, offlineName } from "./offlineFile.ts";
 
 const files = import.meta.glob<Translation<typeof english>>("../../words/*/offline.ts", {
@@ -37,18 +37,18 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   return (
     <Dialog title={offline.title} onClose={props.onClose}>
       {() => (
-        <div className={styles.ways}>
+        <div className={styles.save}>
           <p>{offline.hint}</p>
           <p>{offline.holds(words.messages.counts.events(events.count))}</p>
           <button
             type="button"
-            className={styles.choose}
+            data-primary=""
             disabled={progress.step === "saving"}
             onClick={() => void save()}
           >
             {offline.save}
           </button>
-          <p role="status" className={styles.small}>
+          <p role="status">
             {progress.step === "saving" && offline.saving}
             {progress.step === "failed" && offline.failed}
             {progress.step === "saved" &&

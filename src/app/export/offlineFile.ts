@@ -39,10 +39,10 @@ export function offlineName(title: string): string {
 
 /** A template without a place for it is a bug. */
 function fill(page: string, start: string, text: string): string {
-  const place = page.indexOf(start);
-  const end = page.indexOf("</", place);
-  if (place < 0 || end < 0) throw new Error(`the template has no ${start}`);
-  return page.slice(0, place + start.length) + text + page.slice(end);
+  const index = page.indexOf(start);
+  const end = page.indexOf("</", index);
+  if (index < 0 || end < 0) throw new Error(`the template has no ${start}`);
+  return page.slice(0, index + start.length) + text + page.slice(end);
 }
 
 async function packed(parts: FileParts): Promise<string> {
@@ -50,7 +50,7 @@ async function packed(parts: FileParts): Promise<string> {
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let binary = "";
   // As arguments of a call, which have a limit.
-  for (let place = 0; place < bytes.length; place += 32_768)
-    binary += String.fromCharCode(...bytes.subarray(place, place + 32_768));
+  for (let index = 0; index < bytes.length; index += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
   return btoa(binary);
 }

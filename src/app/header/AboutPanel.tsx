@@ -1,8 +1,19 @@
 import { STATUSES } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import styles from "./AboutPanel.module.css";
+
+/** The same over the page. */
+export function AboutDialog(props: { readonly onClose: () => void }) {
+  const { about } = useWords().messages;
+  return (
+    <Dialog title={about.title} onClose={props.onClose}>
+      {() => <AboutPanel />}
+    </Dialog>
+  );
+}
 
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {

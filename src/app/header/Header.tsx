@@ -1,13 +1,15 @@
+import Link from "lucide-react/icons/link";
 import Search from "lucide-react/icons/search";
 import { useState } from "react";
 import { hrefOf } from "../../state/addressSync.ts";
-import { useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
+import { CopyLink } from "../../widgets/CopyButton.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
 import { dataLanguage } from "../../words/dataLanguage.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Layout } from "../workspace/useLayout.ts";
-import { CopyViewButton } from "./CopyViewButton.tsx";
 import styles from "./Header.module.css";
 import { Menu } from "./Menu.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -43,15 +45,14 @@ export function Header(props: { readonly layout: Layout }) {
       {tables && (
         <div className={styles.tools}>
           {isPhone ? (
-            <button
-              type="button"
-              className={styles.icon}
+            <IconButton
+              label={messages.header.openSearch}
+              size="large"
               aria-expanded={searching}
-              aria-label={messages.header.openSearch}
               onClick={() => setSearching(!searching)}
             >
               <Search size={18} aria-hidden="true" />
-            </button>
+            </IconButton>
           ) : (
             <SearchBox />
           )}
@@ -66,5 +67,26 @@ export function Header(props: { readonly layout: Layout }) {
         </div>
       )}
     </header>
+  );
+}
+
+/** Copies the address of exactly what is on screen. */
+function CopyViewButton(props: { readonly compact: boolean }) {
+  const { copyLink } = useWords().messages.header;
+  return (
+    <CopyLink
+      href={() => hrefOf(store.getState().view)}
+      button={(copy) =>
+        props.compact ? (
+          <IconButton label={copyLink} size="large" onClick={copy}>
+            <Link size={18} aria-hidden="true" />
+          </IconButton>
+        ) : (
+          <button type="button" onClick={copy}>
+            {copyLink}
+          </button>
+        )
+      }
+    />
   );
 }

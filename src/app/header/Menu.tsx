@@ -2,21 +2,22 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from "react";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
-import {
-  AboutDialog,
-  EmbedDialog,
-  ExportDialog,
-  OfflineDialog,
-  OpenDialog,
-  OpenFile,
-} from "../laterParts.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { OpenFile } from "../open/laterOpenFile.ts";
 import { shippedDatasets } from "../open/shippedDatasets.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./Menu.module.css";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
+
+const AboutDialog = laterPart(async () => (await import("./AboutPanel.tsx")).AboutDialog);
+const EmbedDialog = laterPart(async () => (await import("../export/EmbedDialog.tsx")).EmbedDialog);
+const ExportDialog = laterPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
+const OfflineDialog = laterPart(async () => (await import("../export/OfflineDialog.tsx")).OfflineDialog);
+const OpenDialog = laterPart(async () => (await import("../open/OpenDialog.tsx")).OpenDialog);
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
 export function Menu(props: { readonly children?: ReactNode }) {
@@ -46,15 +47,9 @@ export function Menu(props: { readonly children?: ReactNode }) {
   );
   return (
     <>
-      <button
-        type="button"
-        className={styles.button}
-        popoverTarget={id}
-        aria-label={header.menu}
-        title={header.menu}
-      >
+      <IconButton label={header.menu} popoverTarget={id}>
         <Ellipsis size={16} aria-hidden="true" />
-      </button>
+      </IconButton>
       <div ref={popover} id={id} popover="auto" className={styles.menu}>
         <LanguageSwitch onChosen={close} />
         <ul>

@@ -1,8 +1,10 @@
 import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setQuery } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
-import { SearchCombobox } from "../laterParts.ts";
 import styles from "./SearchBox.module.css";
+
+const SearchCombobox = laterPart(async () => (await import("./SearchCombobox.tsx")).SearchCombobox);
 
 const FIELD_ID = "search";
 
@@ -72,7 +74,6 @@ function PlainField(props: {
       ref={field}
       id={FIELD_ID}
       type="search"
-      className={styles.field}
       aria-label={header.search}
       placeholder={header.search}
       dir={text === "" ? undefined : "auto"}

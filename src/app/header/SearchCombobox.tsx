@@ -18,7 +18,7 @@ import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import styles from "./SearchBox.module.css";
+import styles from "./SearchCombobox.module.css";
 
 const MOST_SUGGESTIONS = 7;
 
@@ -49,7 +49,6 @@ export function SearchCombobox(props: {
         ref={field}
         id={id}
         type="search"
-        className={styles.field}
         aria-label={header.search}
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}

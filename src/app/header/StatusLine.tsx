@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import styles from "./StatusLine.module.css";
 import { useStatusText } from "./useStatusText.ts";
 
@@ -29,8 +30,8 @@ function Spoken(props: { readonly text: string }) {
     return () => window.clearTimeout(timer);
   }, [text, first, said]);
   return (
-    <p aria-live="polite" className={styles.spoken} data-spoken="">
+    <VisuallyHidden aria-live="polite" data-spoken="">
       {said}
-    </p>
+    </VisuallyHidden>
   );
 }

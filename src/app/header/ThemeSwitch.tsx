@@ -4,7 +4,7 @@ import Sun from "lucide-react/icons/sun";
 import { setTheme } from "../../state/actions.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import styles from "./Header.module.css";
+import { IconButton } from "../../widgets/IconButton.tsx";
 
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 const ICON = { system: Contrast, light: Sun, dark: Moon } as const;
@@ -24,8 +24,8 @@ export function ThemeSwitch(props: { readonly labelled?: boolean }) {
     );
   }
   return (
-    <button type="button" className={styles.icon} aria-label={label} title={label} onClick={next}>
+    <IconButton label={label} onClick={next}>
       <Icon size={16} aria-hidden="true" />
-    </button>
+    </IconButton>
   );
 }

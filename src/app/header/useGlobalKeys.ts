@@ -1,9 +1,5 @@
 import { useEffect } from "react";
-
-/** Whether keys go into a text: then only F6 and Escape are anybody else's. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+import { isTyping } from "../../widgets/isTyping.ts";
 
 /**
  * The few keys that work everywhere: F6 goes between the pictures and the details, `?` shows the keys while a picture has

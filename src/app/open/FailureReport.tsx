@@ -1,17 +1,15 @@
 import { dismissFailure } from "../../state/actions.ts";
-import { hrefOf, readLocation } from "../../state/addressSync.ts";
-import { appHref } from "../../state/appRoot.ts";
+import { homeHref } from "../../state/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";
-import { openDataset } from "./openDataset.ts";
+import { tryAgain } from "./openDataset.ts";
 
-const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "stopped"]);
+const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "unreadable", "stopped"]);
 
 /** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
 export function FailureReport(props: { readonly failure: Failure }) {
@@ -19,8 +17,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
   const words = useWords();
   const { states } = words.messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
-  // Before anything is open the store has no view yet.
-  const { lang } = readLocation().view;
+  const lang = useApp(({ view }) => view.lang);
   return (
     <section className={styles.report} role="alert">
       <h2>{states.failedTitle}</h2>
@@ -38,7 +35,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
       {isOpen && <p>{states.stays}</p>}
       <div className={styles.actions}>
         {CAN_BE_TRIED.has(failure.kind) && (
-          <button type="button" onClick={() => openDataset(readLocation())}>
+          <button type="button" onClick={tryAgain}>
             {states.tryAgain}
           </button>
         )}
@@ -47,7 +44,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
             {states.dismiss}
           </button>
         ) : (
-          <a href={lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang })}>{states.openDefault}</a>
+          <a href={homeHref(lang)}>{states.openDefault}</a>
         )}
       </div>
     </section>
@@ -59,6 +56,8 @@ function reasonOf(words: Words, failure: Failure): string {
   switch (failure.kind) {
     case "refused":
       return states.refused(failure.name, failure.total);
+    case "unreadable":
+      return states.unreadable(visibleText(failure.name));
     case "unknown-dataset":
       return states.unknownDataset(visibleText(failure.id));
     case "own-file":

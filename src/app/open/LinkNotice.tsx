@@ -1,16 +1,21 @@
+import { parseIsoDay } from "../../model/calendar.ts";
+import type { WithdrawnEvent } from "../../model/idsLock.ts";
+import { eventId } from "../../model/units.ts";
 import { dismissNotice } from "../../state/actions.ts";
+import { hrefOf } from "../../state/addressSync.ts";
 import { withdrawnEvents } from "../../state/publication.ts";
 import { useTables } from "../../state/selectors.ts";
-import type { Notice } from "../../state/store.ts";
+import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
 import { withdrawnOf } from "../../state/withdrawnOf.ts";
+import { Notice } from "../../widgets/Notice.tsx";
+import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import styles from "./Notices.module.css";
-import { WithdrawnNotice } from "./WithdrawnNotice.tsx";
 
 /** What a link asked for and did not get, until it is dismissed. */
-export function LinkNotice(props: { readonly notice: Notice }) {
+export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
   const { states } = words.messages;
@@ -19,10 +24,10 @@ export function LinkNotice(props: { readonly notice: Notice }) {
     .filter((part) => !withdrawn.has(part))
     .map(({ key, text }) => states.ignoredPart(states.ignoredKeys[key] ?? key, visibleText(text)));
   return (
-    <div className={styles.notice} role="status">
+    <Notice role="status">
       <p>
         {[...withdrawn.values()].map((event) => (
-          <WithdrawnNotice key={event.id} event={event} />
+          <Withdrawn key={event.id} event={event} />
         ))}
         {notice.newerVersion && states.newerLink}{" "}
         {ignored.length > 0 && states.ignored(formatList(words, ignored))}
@@ -30,6 +35,27 @@ export function LinkNotice(props: { readonly notice: Notice }) {
       <button type="button" onClick={dismissNotice}>
         {states.dismiss}
       </button>
-    </div>
+    </Notice>
+  );
+}
+
+/** A link led to an event that is no longer told: since when, why, and what stands in its place. Never what it said. */
+function Withdrawn(props: { readonly event: WithdrawnEvent }) {
+  const { id, withdrawn, reason, replacedBy } = props.event;
+  const words = useWords();
+  const { data } = words.messages;
+  const opened = useApp(({ session }) => session.data);
+  const lang = useApp(({ view }) => view.lang);
+  const day = parseIsoDay(withdrawn);
+  const date = day === undefined ? withdrawn : formatDay(words, day, "long");
+  return (
+    <>
+      {data.withdrawn(visibleText(id), date, visibleText(reason))}{" "}
+      {replacedBy !== undefined && (
+        <a href={hrefOf({ ...defaultView, data: opened, event: eventId(replacedBy), lang })}>
+          {data.replacement}
+        </a>
+      )}
+    </>
   );
 }

@@ -1,14 +1,13 @@
-import { Suspense } from "react";
-import { readLocation } from "../../state/addressSync.ts";
+import { Suspense, use } from "react";
 import { appEntry } from "../../state/appRoot.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { OpenFile } from "../laterParts.ts";
-import { pageContent } from "../start/staticPage.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { StaticPageContext } from "../start/staticPage.ts";
 import { FailureReport } from "./FailureReport.tsx";
-import { foreignAddress } from "./foreignAddress.ts";
 import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
+import { OpenFile } from "./laterOpenFile.ts";
 import { stopOpening } from "./openSource.ts";
 import { shippedDataset } from "./shippedDatasets.ts";
 
@@ -17,6 +16,7 @@ export function LoadScreen() {
   const words = useWords();
   const { states, open } = words.messages;
   const loading = useApp(({ session }) => session.loading);
+  const asked = useApp(({ session }) => session.asked);
   const failure = useApp(({ session }) => session.failure);
   if (failure) {
     return (
@@ -31,8 +31,10 @@ export function LoadScreen() {
       </>
     );
   }
-  const { data } = readLocation().view;
-  const title = states.loading(shippedDataset(data)?.title ?? foreignAddress(data)?.host ?? "");
+  const { data } = asked.view;
+  const name =
+    asked.file?.name ?? shippedDataset(data)?.title ?? (URL.canParse(data) ? new URL(data).host : "");
+  const title = states.loading(visibleText(name));
   return (
     <div className={styles.screen}>
       <p>{title}</p>
@@ -54,6 +56,6 @@ export function LoadScreen() {
 
 /** What an event's page came with stays readable when the data do not come. */
 function PageContent() {
-  const content = pageContent;
+  const { content } = use(StaticPageContext);
   return content && <div className={styles.left} ref={(element) => element?.append(content)} />;
 }

@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { Loading } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { Notice } from "../../widgets/Notice.tsx";
 import type { Words } from "../../words/words.ts";
-import styles from "./Notices.module.css";
 import { stopOpening } from "./openSource.ts";
 
 /** What takes no longer than this needs no bar. */
@@ -23,7 +23,7 @@ export function LoadingBar() {
   }, [isLoading]);
   if (!loading || !late) return null;
   return (
-    <div className={styles.notice}>
+    <Notice>
       <progress
         aria-label={states.loading("")}
         {...(loading.total ? { value: loading.received, max: loading.total } : {})}
@@ -32,7 +32,7 @@ export function LoadingBar() {
       <button type="button" onClick={stopOpening}>
         {open.cancel}
       </button>
-    </div>
+    </Notice>
   );
 }
 

@@ -1,12 +1,16 @@
 import { Suspense } from "react";
+import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { LinkNotice, OpenedNotices, QuestionDialog } from "../laterParts.ts";
+import { Notice } from "../../widgets/Notice.tsx";
 import { FailureReport } from "./FailureReport.tsx";
 import { LoadingBar } from "./LoadingBar.tsx";
-import styles from "./Notices.module.css";
-import { useOpenQuestion } from "./openQuestion.ts";
+import { useOpenQuestion } from "./opening.ts";
+
+const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
+const OpenedNotices = laterPart(async () => (await import("./OpenedNotices.tsx")).OpenedNotices);
+const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx")).QuestionDialog);
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {
@@ -34,18 +38,18 @@ export function Notices() {
       )}
       <LoadingBar />
       {lostPart && (
-        <div className={styles.notice} role="alert">
+        <Notice role="alert">
           <p>{states.lostPart}</p>
           <button type="button" onClick={() => location.reload()}>
             {states.reload}
           </button>
-        </div>
+        </Notice>
       )}
       {failure && <FailureReport failure={failure} />}
       {differs && (
-        <p className={styles.notice} role="status">
-          {data.differs}
-        </p>
+        <Notice role="status">
+          <p>{data.differs}</p>
+        </Notice>
       )}
       {notice && (
         <Suspense>

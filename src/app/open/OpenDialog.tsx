@@ -1,10 +1,13 @@
 import { useState } from "react";
+import { openHrefOf } from "../../state/addressSync.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
+import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
-import { openPasted } from "./openFile.ts";
+import { openPasted } from "./openDataset.ts";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
@@ -17,7 +20,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
           <p>{open.hint}</p>
           <button
             type="button"
-            className={styles.choose}
+            data-primary=""
             onClick={() => {
               close();
               props.onChoose();
@@ -58,6 +61,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 /** Data of another host open on a page of their own. */
 function AddressForm() {
   const { open, states } = useWords().messages;
+  const lang = useApp(({ view }) => view.lang);
   const [address, setAddress] = useState("");
   const [refused, setRefused] = useState("");
   return (
@@ -66,8 +70,9 @@ function AddressForm() {
         className={styles.way}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!foreignAddress(address.trim())) return setRefused(address.trim());
-          window.location.assign(appHref(`open/#data=${encodeURIComponent(address.trim())}`));
+          const data = address.trim();
+          if (!foreignAddress(data)) return setRefused(data);
+          window.location.assign(openHrefOf({ ...defaultView, data, lang }));
         }}
       >
         <label>

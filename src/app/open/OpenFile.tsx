@@ -1,13 +1,14 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../../state/useWords.ts";
+import { isTyping } from "../../widgets/isTyping.ts";
+import { useFileDrop } from "../../widgets/useFileDrop.ts";
 import styles from "./OpenFile.module.css";
-import { openFile, openPasted } from "./openFile.ts";
+import { openFile, openPasted } from "./openDataset.ts";
 
 /** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null;
+const openDropped = (file: File): void => openFile(file, file.name);
 
 /**
  * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
@@ -16,23 +17,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const { open } = useWords().messages;
   const ownInput = useRef<HTMLInputElement>(null);
-  const [dragged, setDragged] = useState(false);
+  const isOver = useFileDrop(openDropped);
   useEffect(() => {
-    const onDragOver = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setDragged(true);
-    };
-    const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDragged(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      setDragged(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      openFile(file, file.name);
-    };
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
       const file = event.clipboardData?.files[0];
@@ -40,16 +26,8 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
       if (file) openFile(file, file.name);
       else if (looksLikeData(text)) openPasted(text, open.pastedName);
     };
-    window.addEventListener("dragover", onDragOver);
-    window.addEventListener("dragleave", onDragLeave);
-    window.addEventListener("drop", onDrop);
     window.addEventListener("paste", onPaste);
-    return () => {
-      window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("dragleave", onDragLeave);
-      window.removeEventListener("drop", onDrop);
-      window.removeEventListener("paste", onPaste);
-    };
+    return () => window.removeEventListener("paste", onPaste);
   }, [open]);
   return (
     <>
@@ -73,7 +51,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      {dragged && <div className={styles.drop}>{open.drop}</div>}
+      {isOver && <div className={styles.drop}>{open.drop}</div>}
     </>
   );
 }

@@ -1,32 +1,88 @@
+import { writeTable } from "../../model/tableCells.ts";
+import { homeHref } from "../../state/addressSync.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
-import styles from "./Notices.module.css";
-import { OriginBanner } from "./OriginBanner.tsx";
-import { SetAsideList } from "./SetAsideList.tsx";
+import { visibleText } from "../../words/visibleText.ts";
+import { downloadText } from "../export/downloadBlob.ts";
+import styles from "./OpenedNotices.module.css";
+import { originInWords } from "./originInWords.ts";
+
+/** Rows set aside that are shown; all of them are counted, and in the list to download. */
+const MOST_SHOWN = 100;
 
 /** What there is to say of data that this site has not published: where from, rows set aside, warnings. */
 export function OpenedNotices() {
-  const words = useWords();
-  const { counts } = words.messages;
-  const warnings = useApp(({ session }) => session.warnings);
-  const warningTotal = useApp(({ session }) => session.warningTotal);
   return (
     <>
-      <OriginBanner />
-      <SetAsideList />
-      {warnings.length > 0 && (
-        <details className={styles.warnings}>
-          <summary>
-            <span role="status">{counts.warnings(warningTotal)}</span>
-          </summary>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={`${warning.path} ${warning.expected}`}>{faultInWords(words, warning)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OriginNotice />
+      <SetAsideNotice />
+      <WarningsNotice />
     </>
+  );
+}
+
+/** Where the data come from, for as long as they are open. */
+function OriginNotice() {
+  const words = useWords();
+  const origin = useApp(({ session }) => session.origin);
+  const digest = useApp(({ session }) => session.digest);
+  const lang = useApp(({ view }) => view.lang);
+  const [from, hash] = originInWords(words, { origin, digest });
+  if (from === undefined) return null;
+  return (
+    <Notice>
+      <p>
+        {from}
+        {hash !== undefined && <small className={styles.digest}>{hash}</small>}
+      </p>
+      <a href={homeHref(lang)}>{words.messages.open.back}</a>
+    </Notice>
+  );
+}
+
+/** Rows of a table that could not become events: how many, which, and why; nothing disappears silently. */
+function SetAsideNotice() {
+  const { open } = useWords().messages;
+  const setAside = useApp(({ session }) => session.setAside);
+  const total = useApp(({ session }) => session.setAsideTotal);
+  if (total === 0) return null;
+  const shown = setAside.slice(0, MOST_SHOWN);
+  const download = () => {
+    const rows = setAside.map(({ row, column, value, reason }) => [String(row), column, value, reason]);
+    const header = ["row", "column", "value", "reason"];
+    downloadText("set-aside.csv", "text/csv", writeTable([header, ...rows]).join(""));
+  };
+  return (
+    <ListNotice summary={open.setAside(total)}>
+      <button type="button" onClick={download}>
+        {open.setAsideDownload}
+      </button>
+      <ul>
+        {shown.map(({ row, column, value, reason }) => (
+          <li key={`${row} ${column} ${reason}`} dir="auto">
+            {open.setAsideRow(row, visibleText(column), visibleText(value), reason)}
+          </li>
+        ))}
+        {total > shown.length && <li>{open.setAsideMore(total - shown.length)}</li>}
+      </ul>
+    </ListNotice>
+  );
+}
+
+function WarningsNotice() {
+  const words = useWords();
+  const warnings = useApp(({ session }) => session.warnings);
+  const total = useApp(({ session }) => session.warningTotal);
+  if (warnings.length === 0) return null;
+  return (
+    <ListNotice summary={words.messages.counts.warnings(total)}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={`${warning.path} ${warning.expected}`}>{faultInWords(words, warning)}</li>
+        ))}
+      </ul>
+    </ListNotice>
   );
 }

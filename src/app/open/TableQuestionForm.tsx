@@ -7,10 +7,11 @@ import {
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
 import { useWords } from "../../state/useWords.ts";
+import { DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import styles from "./QuestionDialog.module.css";
+import styles from "./TableQuestionForm.module.css";
 
 const MOST_TWO_WAYS = 3;
 /** More columns are shown than any table of events has, and fewer than would stop a browser. */
@@ -33,8 +34,8 @@ export function TableQuestionForm(props: {
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
   /** A role stands once: taking it for one column leaves the other one out. */
-  const setRole = (place: number, role: ColumnRole | null) =>
-    setColumns(columns.map((other, column) => (column === place ? role : other === role ? null : other)));
+  const setRole = (index: number, role: ColumnRole | null) =>
+    setColumns(columns.map((other, column) => (column === index ? role : other === role ? null : other)));
 
   return (
     <form
@@ -48,18 +49,18 @@ export function TableQuestionForm(props: {
         <table className={styles.table}>
           <thead>
             <tr>
-              {question.header.slice(0, MOST_COLUMNS).map((name, place) => (
+              {question.header.slice(0, MOST_COLUMNS).map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name.
-                <th key={place} scope="col">
-                  <label htmlFor={`${id}-${place}`}>
+                <th key={index} scope="col">
+                  <label htmlFor={`${id}-${index}`}>
                     <bdi>{visibleText(name)}</bdi>
                   </label>
                   <br />
                   <select
-                    id={`${id}-${place}`}
-                    value={columns[place] ?? ""}
+                    id={`${id}-${index}`}
+                    value={columns[index] ?? ""}
                     onChange={(event) =>
-                      setRole(place, COLUMN_ROLES.find((role) => role === event.target.value) ?? null)
+                      setRole(index, COLUMN_ROLES.find((role) => role === event.target.value) ?? null)
                     }
                   >
                     <option value="">{open.leaveOut}</option>
@@ -77,9 +78,9 @@ export function TableQuestionForm(props: {
             {question.sample.map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a sample have no other name.
               <tr key={row}>
-                {cells.slice(0, MOST_COLUMNS).map((cell, place) => (
+                {cells.slice(0, MOST_COLUMNS).map((cell, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                  <td key={place} dir="auto" title={visibleText(cell)}>
+                  <td key={index} dir="auto" title={visibleText(cell)}>
                     {visibleText(cell)}
                   </td>
                 ))}
@@ -116,14 +117,14 @@ export function TableQuestionForm(props: {
           {open.tableMissing(formatList(words, missing))}
         </p>
       )}
-      <div className={styles.answers}>
+      <DialogActions>
         <button type="button" onClick={onCancel}>
           {open.cancel}
         </button>
-        <button type="submit" className={styles.yes} disabled={!isAnswered}>
+        <button type="submit" data-primary="" disabled={!isAnswered}>
           {open.open}
         </button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { loadTables } from "../../load/loadClient.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/actions.ts";
-import type { ParsedAddress } from "../../state/address.ts";
-import { nothingOpened, type Origin } from "../../state/session.ts";
+import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 
 /** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
 export const DATA_ID = "data";
@@ -10,7 +9,7 @@ export const ORIGIN_ID = "origin";
 const NAME = "data.json.gz";
 
 /** Opens the dataset that the one offline file carries in itself. */
-export async function openEmbedded(asked: ParsedAddress): Promise<void> {
+export async function openEmbedded(asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const packed = Uint8Array.from(atob(textOf(DATA_ID)), (character) => character.charCodeAt(0));
   const outcome = await loadTables(packed.buffer, NAME);

@@ -23,7 +23,3 @@ export function foreignAddress(text: string): ForeignAddress | null {
   url.hash = "";
   return { href: url.href, host: url.host };
 }
-
-/** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
-export const isAddress = (data: string): boolean =>
-  /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");

@@ -1,101 +1,81 @@
-import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
-import { reportFailure, reportLoading } from "../../state/actions.ts";
-import type { ParsedAddress } from "../../state/address.ts";
-import { appEntry, appHref } from "../../state/appRoot.ts";
-import { type Failure, OWN_FILE } from "../../state/session.ts";
+import type { Loader } from "../../load/loadClient.ts";
+import { reportAsked, reportFailure } from "../../state/actions.ts";
+import { appHref } from "../../state/appRoot.ts";
+import { type Asked, OWN_FILE, type OwnFile } from "../../state/session.ts";
+import { store } from "../../state/store.ts";
+import { defaultView } from "../../state/viewState.ts";
 import { openEmbedded } from "./embeddedData.ts";
-import { foreignAddress, isAddress } from "./foreignAddress.ts";
-import { askReader } from "./openQuestion.ts";
-import { openSource, type Source } from "./openSource.ts";
-import { hasLocked, lockPolicy } from "./policyLock.ts";
+import { fetchSource } from "./fetchSource.ts";
+import { openSource } from "./openSource.ts";
 import { shippedDataset, shippedDatasets } from "./shippedDatasets.ts";
 
 /** Set in the build of the one offline file. */
 declare const __OFFLINE__: boolean;
 
-/** Opens the dataset that an address asks for. What was open before stays until the new one is ready, and if it fails. */
-export function openDataset(asked: ParsedAddress): void {
+/**
+ * Opens the dataset that was asked for. What was open before stays until the new one is ready, and if it fails. `loader`
+ * is a worker that has been started already.
+ */
+export function openDataset(asked: Asked, loader?: Loader): void {
   const { data } = asked.view;
   if (__OFFLINE__ && data === "") return void openEmbedded(asked);
   const shipped = shippedDataset(data);
   if (shipped) {
     // The default dataset has one address, whether or not it was named.
     const isDefault = shipped === shippedDatasets[0];
-    void openSource({
+    const source = {
       name: shipped.file,
       origin: { kind: "shipped" },
       asked: isDefault ? { ...asked, view: { ...asked.view, data: "" } } : asked,
-      read: (signal) => fetched(appHref(`data/${shipped.file}`), signal),
-    });
-  } else if (isAddress(data)) openForeign(asked);
-  else reportFailure(data === OWN_FILE ? { kind: "own-file" } : { kind: "unknown-dataset", id: data });
+      mode: "none",
+      read: (signal: AbortSignal) => fetchSource(appHref(`data/${shipped.file}`), signal),
+    } as const;
+    return void openSource(source, {}, loader);
+  }
+  loader?.end();
+  if (asked.file) openOwnFile(asked, asked.file);
+  else if (isAddress(data)) {
+    // In a chunk of its own: few ever need it.
+    import("./openForeign.ts").then(
+      ({ openForeign }) => openForeign(asked),
+      () => reportFailure({ kind: "network", problem: "offline" }),
+    );
+  } else reportFailure(data === OWN_FILE ? { kind: "own-file" } : { kind: "unknown-dataset", id: data });
 }
+
+/** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
+const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
+
+/** Opens what was asked for last once more. */
+export const tryAgain = (): void => openDataset(store.getState().session.asked);
 
 /**
- * Data of another host: only on the page whose policy allows it, only after the reader has said yes, and then only from
- * that host ("load, then lock"). Nothing has been asked of the host before.
+ * Opens a file of the reader's own. It is read here and goes nowhere; the address says only that an own file is open,
+ * not even its name.
  */
-function openForeign(asked: ParsedAddress): void {
-  const address = foreignAddress(asked.view.data);
-  if (!address || appEntry === "embed" || appEntry === "offline") {
-    reportFailure({ kind: "foreign-refused", address: asked.view.data });
-    return;
-  }
-  if (appEntry !== "open") {
-    window.location.replace(
-      appHref(`open/${window.location.hash || `#data=${encodeURIComponent(asked.view.data)}`}`),
-    );
-    return;
-  }
-  // A page that has been locked to one host cannot ask another: it begins again.
-  if (hasLocked()) {
-    window.location.reload();
-    return;
-  }
-  // Read once: an answer to a question about the file must not ask the host a second time, which the lock forbids.
-  let bytes: ArrayBuffer | null = null;
-  const source: Source = {
-    name: new URL(address.href).pathname.split("/").at(-1) || address.host,
-    origin: { kind: "foreign", host: address.host },
+export function openFile(blob: Blob, name: string): void {
+  const { lang } = store.getState().view;
+  const file = { key: Date.now(), blob, name };
+  const view = { ...defaultView, data: OWN_FILE, lang };
+  const asked = { view, ignored: [], newerVersion: false, file };
+  reportAsked(asked);
+  openDataset(asked);
+}
+
+/** Opens a text from the clipboard as if it were a file. */
+export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
+
+function openOwnFile(asked: Asked, { blob, name }: OwnFile): void {
+  void openSource({
+    name,
+    origin: { kind: "file", name },
     asked,
-    read: async (signal) => {
-      if (bytes) return { bytes: bytes.slice(0) };
-      lockPolicy(address.host);
-      const read = await fetched(address.href, signal);
-      lockPolicy(null);
-      if (read && "bytes" in read) bytes = read.bytes.slice(0);
-      return read;
-    },
-  };
-  askReader({
-    kind: "foreign",
-    ...address,
-    yes: () => void openSource(source),
-    no: () => reportFailure({ kind: "foreign-declined", host: address.host }),
+    // A step that one can go back from. One that the history has brought stands there already and is not written again.
+    mode: "push",
+    read: () =>
+      blob.arrayBuffer().then(
+        (bytes) => ({ bytes }),
+        () => ({ failure: { kind: "unreadable", name } }),
+      ),
   });
-}
-
-async function fetched(href: string, signal: AbortSignal): ReturnType<Source["read"]> {
-  const answer = await fetchBytes(
-    href,
-    (received, total) => {
-      if (!signal.aborted) reportLoading({ received, total: total ?? null, unit: "bytes" });
-    },
-    signal,
-  );
-  if (answer.ok) return { bytes: answer.bytes };
-  return signal.aborted ? null : { failure: failureOf(answer.problem) };
-}
-
-function failureOf(problem: FetchProblem): Failure {
-  switch (problem.code) {
-    case "status":
-      return { kind: "network", problem: "status", status: problem.status };
-    case "timeout":
-    case "too-large":
-      return { kind: "network", problem: problem.code };
-    case "offline":
-    case "aborted":
-      return { kind: "network", problem: "offline" };
-  }
 }

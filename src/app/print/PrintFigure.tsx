@@ -9,7 +9,6 @@ import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts"
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
-import styles from "./PrintView.module.css";
 
 const SIZE = { width: 1000, height: 560 } as const;
 /** Dots of the canvas to a pixel of its size: sharp on paper. */
@@ -32,7 +31,7 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
   }, [tables, positions]);
   const hues = selectHues(tables);
   return (
-    <figure className={styles.figure}>
+    <figure>
       <canvas ref={canvas} width={SIZE.width * SHARPNESS} height={SIZE.height * SHARPNESS} />
       <figcaption>
         {messages.network.title}{" "}

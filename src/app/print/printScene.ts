@@ -5,14 +5,14 @@ import { type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
 /** A chronology on paper: events in order, and their sources numbered in the order in which they are first cited. */
 export type PrintScene = {
   readonly events: readonly { readonly row: EventRow; readonly notes: readonly number[] }[];
-  /** Source of note n at place n − 1. */
+  /** Source of note n at index n − 1. */
   readonly sources: readonly SourceRow[];
 };
 
 export function buildPrintScene(tables: Tables, rows: Uint32Array): PrintScene {
   const noteOf = new Map<SourceRow, number>();
-  const events = Array.from(rows, (place) => {
-    const row = eventRow(place);
+  const events = Array.from(rows, (index) => {
+    const row = eventRow(index);
     const notes = (eventRecord(tables, row).sources ?? []).flatMap(({ id }) => {
       const source = sourceRowOf(tables, id);
       if (source === undefined) return [];

@@ -1,11 +1,11 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
-import { useEffect, useRef, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DetailPanel } from "../../views/details/DetailPanel.tsx";
-import { cameWithEvent } from "../start/staticPage.ts";
+import { StaticPageContext } from "../start/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 
@@ -14,7 +14,7 @@ const LEAST_DRAG_PX = 24;
 
 /**
  * The details as a sheet at the lower edge: it shows what is selected in a few lines, and all of it when drawn up, by
- * hand or by its button. The page behind it stays in reach.
+ * a drag or by its button. The page behind it stays in reach.
  */
 export function DetailSheet(props: { readonly showsStory?: boolean; readonly onCloseStory?: () => void }) {
   const { showsStory = false, onCloseStory } = props;
@@ -22,7 +22,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   // Who followed a link to an event was reading it already.
-  const [drawnUp, setDrawnUp] = useState(cameWithEvent);
+  const [drawnUp, setDrawnUp] = useState(use(StaticPageContext).hasEvent);
   const isStory = selection === null;
 
   // Another selection begins with its few lines again, from the top.

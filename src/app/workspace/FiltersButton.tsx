@@ -50,7 +50,7 @@ function FilterSheet(props: { readonly onClose: () => void }) {
         <FilterPanel />
       </div>
       <div className={styles.foot}>
-        <button type="button" className={styles.show} onClick={() => dialog.current?.close()}>
+        <button type="button" data-primary="" className={styles.show} onClick={() => dialog.current?.close()}>
           {filters.show(total)}
         </button>
       </div>

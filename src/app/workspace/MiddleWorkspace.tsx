@@ -1,21 +1,24 @@
 import { useState } from "react";
 import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { FiltersButton } from "./FiltersButton.tsx";
 import styles from "./MiddleWorkspace.module.css";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
-import { StoryButton } from "./StoryButton.tsx";
 import { ViewTools } from "./ViewTools.tsx";
 
 /** Tablets and phones held sideways: the pictures have the width, filters and details come over them when asked for. */
 export function MiddleWorkspace() {
+  const { details } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const [story, setStory] = useState(false);
   return (
     <div className={styles.frame} data-view={view}>
       <div className={styles.bar}>
         <FiltersButton />
-        <StoryButton pressed={story} onPress={() => setStory(!story)} />
+        <button type="button" aria-pressed={story} onClick={() => setStory(!story)}>
+          {details.story}
+        </button>
         <ViewTools />
       </div>
       {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}

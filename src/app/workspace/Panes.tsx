@@ -1,10 +1,18 @@
 import { type ReactNode, Suspense } from "react";
+import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
-import { EventList, NetworkPane } from "../laterParts.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
+import { layoutNow } from "./useLayout.ts";
+
+const NetworkPane = laterPart(async () => (await import("../../views/network/NetworkPane.tsx")).NetworkPane, {
+  isFirst: () => layoutNow() !== "phone",
+});
+const EventList = laterPart(async () => (await import("../../views/list/EventList.tsx")).EventList, {
+  isFirst: () => layoutNow() === "phone",
+});
 
 /** A named part of the page that focus can be sent to; an error in it stays in it. */
 function Pane(props: {

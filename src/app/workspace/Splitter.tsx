@@ -26,14 +26,14 @@ export function Splitter(props: {
     handle.setAttribute("aria-valuenow", String(next));
   };
 
-  /** How many pixels the sized pane grows when the hand, or an arrow key, moves one to the right or down. */
+  /** How many pixels the sized pane grows when the pointer, or an arrow key, moves one to the right or down. */
   const growth = (handle: HTMLElement): number =>
     axis === "x" && getComputedStyle(handle).direction === "rtl" ? -sense : sense;
 
   const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
     const start = axis === "x" ? event.clientX : event.clientY;
-    // Sizes given as a share of the frame are measured once, when the hand takes hold.
+    // Sizes given as a share of the frame are measured once, when the pointer goes down.
     const measured =
       axis === "x" ? neighbour(handle, sense)?.offsetWidth : neighbour(handle, sense)?.offsetHeight;
     const before = measured ?? sizeNow();

@@ -27,11 +27,11 @@ export function StoryLead(props: { readonly onMore: () => void }) {
         <DataParagraph className={styles.text} context={{ tables, words }} text={about.description} />
       ) : null}
       <ul className={styles.standings}>
-        {STATUSES.map((status, place) =>
-          at(counts, place) === 0 ? null : (
+        {STATUSES.map((status, index) =>
+          at(counts, index) === 0 ? null : (
             <li key={status}>
               <StandingMark status={status} />
-              {standing[status].label} {formatNumber(words, at(counts, place))}
+              {standing[status].label} {formatNumber(words, at(counts, index))}
             </li>
           ),
         )}

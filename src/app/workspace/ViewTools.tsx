@@ -7,6 +7,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { ViewState } from "../../state/viewState.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
 import styles from "./ViewTools.module.css";
 
 const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list"];
@@ -35,34 +36,20 @@ export function ViewTools() {
       </div>
       <div className={styles.window}>
         <WindowFields />
-        <button
-          type="button"
-          className={styles.icon}
+        <IconButton
+          label={timeline.lanes}
+          size="small"
           aria-pressed={lanes === "kind"}
-          aria-label={timeline.lanes}
-          title={timeline.lanes}
           onClick={() => setLanes(lanes === "kind" ? "none" : "kind")}
         >
           <Rows3 size={15} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={timeline.zoomOut}
-          title={timeline.zoomOut}
-          onClick={() => zoomStep(tables, -1)}
-        >
+        </IconButton>
+        <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
           <Minus size={15} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={timeline.zoomIn}
-          title={timeline.zoomIn}
-          onClick={() => zoomStep(tables, 1)}
-        >
+        </IconButton>
+        <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
           <Plus size={15} aria-hidden="true" />
-        </button>
+        </IconButton>
         <button type="button" className={styles.all} onClick={showAll}>
           {timeline.showAll}
         </button>

@@ -24,11 +24,11 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
 /** Brings the first event of `day` or later to the top. */
 export function scrollToDay(column: HTMLElement | null, day: number): void {
   const all = items(column);
-  const place = firstWhere(all, (item) => dayOf(item) >= epochDay(day));
-  all[Math.min(place, all.length - 1)]?.scrollIntoView({ block: "start" });
+  const index = firstWhere(all, (item) => dayOf(item) >= epochDay(day));
+  all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
-/** First place whose item passes a test that, once true, stays true. */
+/** First index whose item passes a test that, once true, stays true. */
 function firstWhere(list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number {
   let low = 0;
   let high = list.length;

@@ -27,8 +27,8 @@ export type ShellContent = {
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** A few hundred bytes, which without this would be asked for last, after all that needs them has come. */
-const TINY = /\/rolldown-runtime-/;
+/** Two kilobytes, which without this would be asked for one after the other, before all that comes after them. */
+const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script type="module"[^>]*><\/script>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 

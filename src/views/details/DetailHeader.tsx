@@ -4,11 +4,13 @@ import { Suspense, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
-import { ShareDialog } from "./laterDetails.ts";
 import { CopyLinkButton, type Subject } from "./share/CopyLinkButton.tsx";
+
+const ShareDialog = laterPart(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
 
 /** The bar of the details in the app: earlier and later event, copy, share, close. */
 export function DetailHeader(props: {

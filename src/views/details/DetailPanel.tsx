@@ -1,10 +1,13 @@
 import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
 import { DetailColumn } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
-import { ActorDetail, TieDetail } from "./laterDetails.ts";
 import { StoryDetail } from "./StoryDetail.tsx";
+
+const ActorDetail = laterPart(async () => (await import("./actor/ActorDetail.tsx")).ActorDetail);
+const TieDetail = laterPart(async () => (await import("./actor/TieDetail.tsx")).TieDetail);
 
 /** What is selected, in full; with nothing selected, the story itself. */
 export function DetailPanel() {

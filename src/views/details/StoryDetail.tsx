@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import {
   selectFacets,
   selectSummary,
@@ -17,9 +18,10 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { LongList } from "./LongList.tsx";
-import { StoryFooter } from "./laterDetails.ts";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
+
+const StoryFooter = laterPart(async () => (await import("./StoryFooter.tsx")).StoryFooter);
 
 const FIRST_TURNING_POINTS = 12;
 

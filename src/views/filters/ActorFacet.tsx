@@ -7,13 +7,12 @@ import { selectFacets, selectFilter, useDerived, useTables } from "../../state/s
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet } from "./Facet.tsx";
+import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField } from "./FinderField.tsx";
 import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
 import { MatchSwitch } from "./MatchSwitch.tsx";
 import { RowsToggle } from "./RowsToggle.tsx";
-import styles from "./rows.module.css";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;
@@ -41,24 +40,21 @@ export function ActorFacet() {
   return (
     <Facet title={messages.filters.actors} aside={<MatchSwitch />}>
       <FinderField label={messages.filters.findActor} text={text} onText={setText} />
-      {found?.length === 0 ? <p className={styles.note}>{messages.filters.noActor(text.trim())}</p> : null}
+      {found?.length === 0 ? <FacetNote>{messages.filters.noActor(text.trim())}</FacetNote> : null}
       {groups.map((group) => (
-        <div key={group.kind}>
-          {group.kind ? <h3 className={styles.group}>{messages.actorKinds[group.kind].many}</h3> : null}
-          <ul className={styles.rows}>
-            {group.rows.map((row) => (
-              <ActorRow
-                key={row}
-                row={row}
-                count={at(counts, row)}
-                most={most}
-                checked={chosen.some((other) => other === row)}
-              />
-            ))}
-          </ul>
-        </div>
+        <FacetRows key={group.kind} title={group.kind && messages.actorKinds[group.kind].many}>
+          {group.rows.map((row) => (
+            <ActorRow
+              key={row}
+              row={row}
+              count={at(counts, row)}
+              most={most}
+              checked={chosen.some((other) => other === row)}
+            />
+          ))}
+        </FacetRows>
       ))}
-      {many && hidden > 0 ? <p className={styles.note}>{messages.filters.more(hidden)}</p> : null}
+      {many && hidden > 0 ? <FacetNote>{messages.filters.more(hidden)}</FacetNote> : null}
       {!sought && tables.actors.count > FEW ? (
         <RowsToggle
           all={messages.filters.allActors(tables.actors.count)}

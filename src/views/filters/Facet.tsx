@@ -21,3 +21,18 @@ export function Facet(props: {
     </fieldset>
   );
 }
+
+/** The rows of a facet, or those of one group of them under its name. */
+export function FacetRows(props: { readonly title?: string | null; readonly children: ReactNode }) {
+  return (
+    <>
+      {props.title ? <h3 className={styles.group}>{props.title}</h3> : null}
+      <ul className={styles.rows}>{props.children}</ul>
+    </>
+  );
+}
+
+/** What there is to say of rows that are not shown. */
+export function FacetNote(props: { readonly children: string }) {
+  return <p className={styles.note}>{props.children}</p>;
+}

@@ -7,10 +7,9 @@ import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet } from "./Facet.tsx";
+import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { RowsToggle } from "./RowsToggle.tsx";
-import styles from "./rows.module.css";
 
 /** A story has a dozen kinds or fewer; a file made by a machine may have hundreds. */
 const FEW = 12;
@@ -25,31 +24,31 @@ export function KindFacet() {
   const [expanded, setExpanded] = useState(false);
 
   const hues = selectHues(tables);
-  const ranked = hues.map((_, place) => place).sort((a, b) => item(hues, a) - item(hues, b));
+  const ranked = hues.map((_, index) => index).sort((a, b) => item(hues, a) - item(hues, b));
   const many = ranked.length > FEW;
   const shown = ranked.filter(
-    (place) => !many || expanded || item(hues, place) < FEW || chosen.includes(place),
+    (index) => !many || expanded || item(hues, index) < FEW || chosen.includes(index),
   );
 
   return (
     <Facet title={filters.kind}>
-      <ul className={styles.rows}>
-        {shown.map((place) => {
-          const kind = item(tables.kinds, place);
+      <FacetRows>
+        {shown.map((index) => {
+          const kind = item(tables.kinds, index);
           return (
             <FacetRow
               key={kind.id}
               name={visibleText(kind.label)}
               language={language}
               hint={visibleText(kind.description ?? kind.label)}
-              mark={<KindDot hue={item(hues, place)} />}
-              count={at(counts, place)}
-              checked={chosen.includes(place)}
+              mark={<KindDot hue={item(hues, index)} />}
+              count={at(counts, index)}
+              checked={chosen.includes(index)}
               onToggle={() => toggleFacet("kind", kindId(kind.id))}
             />
           );
         })}
-      </ul>
+      </FacetRows>
       {many ? (
         <RowsToggle all={filters.allKinds(ranked.length)} expanded={expanded} onExpanded={setExpanded} />
       ) : null}

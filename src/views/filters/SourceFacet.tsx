@@ -1,22 +1,33 @@
 import { useMemo, useState } from "react";
 import { at } from "../../model/columns.ts";
-import { sourceRecord } from "../../model/tables.ts";
+import { foldText } from "../../model/foldText.ts";
+import { sourceRecord, type Tables } from "../../model/tables.ts";
+import { toTextColumn } from "../../model/textColumn.ts";
 import { sourceId, sourceRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet } from "./Facet.tsx";
+import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField } from "./FinderField.tsx";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 import { RowsToggle } from "./RowsToggle.tsx";
-import styles from "./rows.module.css";
-import { sourceTexts } from "./sourceTexts.ts";
 
 /** How many sources stand there before one asks for more. */
 const FEW = 5;
+
+/** Title and publisher of every source, folded, one a line: what the finder looks in. Made at its first question. */
+const sourceTexts = memoLast((tables: Tables) =>
+  toTextColumn(
+    Array.from({ length: tables.sources.count }, (_, row) => {
+      const { title, publisher = "" } = sourceRecord(tables, sourceRow(row));
+      return `${foldText(title)}\n${foldText(publisher)}`;
+    }),
+  ),
+);
 
 export function SourceFacet() {
   const tables = useTables();
@@ -38,8 +49,8 @@ export function SourceFacet() {
   return (
     <Facet title={filters.sources}>
       <FinderField label={filters.findSource} text={text} onText={setText} />
-      {found?.length === 0 ? <p className={styles.note}>{filters.noSource(text.trim())}</p> : null}
-      <ul className={styles.rows}>
+      {found?.length === 0 ? <FacetNote>{filters.noSource(text.trim())}</FacetNote> : null}
+      <FacetRows>
         {rows.map((row) => (
           <SourceRow
             key={row}
@@ -48,8 +59,8 @@ export function SourceFacet() {
             checked={chosen.some((other) => other === row)}
           />
         ))}
-      </ul>
-      {many && hidden > 0 ? <p className={styles.note}>{filters.more(hidden)}</p> : null}
+      </FacetRows>
+      {many && hidden > 0 ? <FacetNote>{filters.more(hidden)}</FacetNote> : null}
       {!sought && tables.sources.count > FEW ? (
         <RowsToggle
           all={filters.allSources(tables.sources.count)}

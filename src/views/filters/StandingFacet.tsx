@@ -5,9 +5,8 @@ import { selectFacets, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { Facet } from "./Facet.tsx";
+import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import styles from "./rows.module.css";
 
 export function StandingFacet() {
   const { filters, standing } = useWords().messages;
@@ -16,14 +15,14 @@ export function StandingFacet() {
   const contested = useApp(({ view }) => view.contested);
   return (
     <Facet title={filters.standing}>
-      <ul className={styles.rows}>
-        {STATUSES.map((status, place) => (
+      <FacetRows>
+        {STATUSES.map((status, index) => (
           <FacetRow
             key={status}
             name={standing[status].label}
             hint={standing[status].meaning}
             mark={<StandingMark status={status} />}
-            count={at(counts.status, place)}
+            count={at(counts.status, index)}
             checked={chosen.includes(status)}
             onToggle={() => toggleFacet("status", status)}
           />
@@ -34,7 +33,7 @@ export function StandingFacet() {
           checked={contested}
           onToggle={() => setContested(!contested)}
         />
-      </ul>
+      </FacetRows>
     </Facet>
   );
 }

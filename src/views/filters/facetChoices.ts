@@ -38,9 +38,9 @@ export function groupByKind(
   kinds: Uint8Array,
   rows: readonly number[],
 ): readonly { readonly kind: ActorKind; readonly rows: readonly number[] }[] {
-  return ACTOR_KINDS.map((kind, place) => ({
+  return ACTOR_KINDS.map((kind, index) => ({
     kind,
-    rows: rows.filter((row) => at(kinds, row) === place),
+    rows: rows.filter((row) => at(kinds, row) === index),
   })).filter((group) => group.rows.length > 0);
 }
 
@@ -54,8 +54,8 @@ function topRows(counts: Uint32Array, limit: number, among?: readonly number[]):
   const best: number[] = [];
   const length = among?.length ?? counts.length;
   const order = byCount(counts);
-  for (let place = 0; place < length; place++) {
-    const row = among?.[place] ?? place;
+  for (let index = 0; index < length; index++) {
+    const row = among?.[index] ?? index;
     const last = best.at(-1);
     if (best.length === limit && last !== undefined && order(row, last) > 0) continue;
     let low = 0;

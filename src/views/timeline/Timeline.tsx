@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { Suspense, useCallback, useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import { useScene } from "../../chart/useScene.ts";
@@ -49,7 +49,6 @@ export function Timeline() {
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, cursorX);
-  useEffect(() => EventTooltip.ask(), []);
   useTimeGestures(
     useCallback(
       ({ attachTimeZoom }) =>

@@ -17,6 +17,8 @@ export const states: Messages["states"] = {
   wholeFile: "الملف كله",
   moreFaults: (value) => `و${numbers.format(value)} غيرها`,
   unknownDataset: (id) => `لا بيانات هنا باسم «${isolate(id)}».`,
+  unreadable: (name) =>
+    `تعذرت قراءة «${isolate(name)}». ربما كان مجلدًا، أو نُقل الملف أو غُيّر أو حُذف: اختره من جديد.`,
   ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
   foreignRefused: (address) =>
     `لا يمكن طلب بيانات من «${isolate(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,

@@ -39,6 +39,9 @@ export const states = {
   wholeFile: "the whole file",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
+  /** A folder, or a file that was moved or deleted. */
+  unreadable: (name: string) =>
+    `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
   ownFile:
     "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
   foreignRefused: (address: string) =>

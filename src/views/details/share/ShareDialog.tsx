@@ -1,13 +1,14 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
 import { hrefOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
-import { copyText } from "../../../state/copyText.ts";
 import { useTables } from "../../../state/selectors.ts";
 import { OWN_FILE } from "../../../state/session.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { defaultView } from "../../../state/viewState.ts";
+import { useCopied } from "../../../widgets/CopyButton.tsx";
+import { Dialog } from "../../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../../words/describeEvent.ts";
 import { share as englishShare } from "../../../words/en/share.ts";
@@ -26,32 +27,24 @@ const MS_PER_DAY = 86_400_000;
 
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
-  const words = useWords();
   const share = useShareMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  const [answer, setAnswer] = useState<"copied" | "copyFailed" | null>(null);
-  // A dialog becomes modal only by a call; React has no attribute for it.
-  useEffect(() => dialog.current?.showModal(), []);
-  const copy = async (text: string) => setAnswer((await copyText(text)) ? "copied" : "copyFailed");
+  const { said, copy } = useCopied(share);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-title`} onClose={props.onClose}>
-      <div className={styles.head}>
-        <h2 id={`${id}-title`}>{share.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.messages.header.close}
-        </button>
-      </div>
-      <Links row={props.row} copy={copy} />
-      <Citation row={props.row} copy={copy} />
-      <p className={styles.answer} aria-live="polite">
-        {answer === null ? null : share[answer]}
-      </p>
-    </dialog>
+    <Dialog title={share.title} onClose={props.onClose}>
+      {() => (
+        <div className={styles.share}>
+          <Links row={props.row} copy={copy} />
+          <Citation row={props.row} copy={copy} />
+          <p className={styles.answer} aria-live="polite">
+            {said}
+          </p>
+        </div>
+      )}
+    </Dialog>
   );
 }
 
-type Part = { readonly row: EventRow; readonly copy: (text: string) => Promise<void> };
+type Part = { readonly row: EventRow; readonly copy: (text: string) => void };
 
 function Links({ row, copy }: Part) {
   const words = useWords();
@@ -86,7 +79,7 @@ function Links({ row, copy }: Part) {
       <ul className={styles.links}>
         {links.map(({ name, hint, address }) => (
           <li key={name}>
-            <button type="button" onClick={() => void copy(address)}>
+            <button type="button" onClick={() => copy(address)}>
               {name}
             </button>
             <span>{hint}</span>
@@ -142,7 +135,7 @@ function Citation({ row, copy }: Part) {
         {share.text}
         <textarea readOnly rows={6} dir="ltr" lang="en" value={text} />
       </label>
-      <button type="button" onClick={() => void copy(text)}>
+      <button type="button" onClick={() => copy(text)}>
         {share.copyText}
       </button>
     </section>

@@ -1,19 +1,18 @@
 import { useEffect } from "react";
-import { reportLostPart } from "../../../state/laterPart.ts";
+import { laterModule } from "../../../state/laterPart.ts";
 
 type Gestures = typeof import("./timeGestures.ts");
 
-/** Asked for at once, beside the data. */
-const gestures = import("./timeGestures.ts");
+const gestures = laterModule(() => import("./timeGestures.ts"), { isFirst: () => true });
 
 /** Runs `attach` with the gestures when they have arrived, and what it answers when the component goes. */
 export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | undefined): void {
   useEffect(() => {
     let detach: (() => void) | undefined;
     let isGone = false;
-    gestures.then((loaded) => {
-      if (!isGone) detach = attach(loaded);
-    }, reportLostPart);
+    gestures.whenHere().then((loaded) => {
+      if (loaded && !isGone) detach = attach(loaded);
+    });
     return () => {
       isGone = true;
       detach?.();

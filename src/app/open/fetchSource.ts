@@ -1,0 +1,30 @@
+import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
+import { reportLoading } from "../../state/actions.ts";
+import type { Failure } from "../../state/session.ts";
+import type { Source } from "./opening.ts";
+
+/** Reads a source from an address, and reports how much of it has come. */
+export async function fetchSource(href: string, signal: AbortSignal): ReturnType<Source["read"]> {
+  const answer = await fetchBytes(
+    href,
+    (received, total) => {
+      if (!signal.aborted) reportLoading({ received, total: total ?? null, unit: "bytes" });
+    },
+    signal,
+  );
+  if (answer.ok) return { bytes: answer.bytes };
+  return signal.aborted ? null : { failure: failureOf(answer.problem) };
+}
+
+function failureOf(problem: FetchProblem): Failure {
+  switch (problem.code) {
+    case "status":
+      return { kind: "network", problem: "status", status: problem.status };
+    case "timeout":
+    case "too-large":
+      return { kind: "network", problem: problem.code };
+    case "offline":
+    case "aborted":
+      return { kind: "network", problem: "offline" };
+  }
+}

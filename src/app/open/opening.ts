@@ -1,0 +1,41 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
+import type { Asked, Failure, Origin } from "../../state/session.ts";
+import type { HistoryMode } from "../../state/store.ts";
+import type { ForeignAddress } from "./foreignAddress.ts";
+
+/** Something that can be opened, as often as answers to questions make it necessary. */
+export type Source = {
+  readonly name: string;
+  readonly origin: Origin;
+  /** The view to enter when it is open, and how that enters the history. */
+  readonly asked: Asked;
+  readonly mode: HistoryMode;
+  /** Null where it was stopped. */
+  readonly read: (
+    signal: AbortSignal,
+  ) => Promise<{ readonly bytes: ArrayBuffer } | { readonly failure: Failure } | null>;
+};
+
+/** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */
+export type OpenQuestion = { readonly source: Source } & (
+  | { readonly kind: "foreign"; readonly address: ForeignAddress }
+  | {
+      readonly kind: "table";
+      readonly question: TableQuestion;
+      /** What was said to the questions before. */
+      readonly answers: Answers;
+    }
+);
+
+type Opening = {
+  /** Stops what is being opened. */
+  readonly request: AbortController | null;
+  readonly question: OpenQuestion | null;
+};
+
+/** What goes on between asking for a dataset and having it. */
+export const opening = createStore<Opening>(() => ({ request: null, question: null }));
+
+export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);

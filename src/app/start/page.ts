@@ -1,0 +1,95 @@
+import type { Tables } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import type { ActorRow } from "../../model/units.ts";
+import { languageOf, speak } from "../../state/language.ts";
+import { type Selection, selectSelection } from "../../state/selectors.ts";
+import { type AppState, store } from "../../state/store.ts";
+import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/visibleText.ts";
+
+/* What of the page lies outside React and follows the store: language, theme, fonts and title. */
+
+/**
+ * Speaks what the view asks for, else what the browser does, and says so in `<html lang dir>`. Resolved when the first
+ * words are there; on slow lines the data come at the same time.
+ */
+export async function followLanguage(): Promise<void> {
+  store.subscribe(({ words, view }, before) => {
+    if (words !== before.words) {
+      document.documentElement.lang = words.language;
+      document.documentElement.dir = words.direction;
+    }
+    if (view.lang !== before.view.lang) void speak(languageOf(view));
+  });
+  await speak(languageOf(store.getState().view));
+}
+
+/** The theme switch as an attribute that the tokens follow. Chosen for this visit only: nothing is stored. */
+export function followTheme(): void {
+  store.subscribe(({ theme }, before) => {
+    if (theme === before.theme) return;
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  });
+}
+
+/** A line is slow when the scripts have taken longer to come. */
+const SLOW_LINE_MS = 1500;
+
+/**
+ * Asks for the fonts: at once, or, on a line so slow that they would hold up the data, when the story stands in the fonts
+ * of the device.
+ */
+export async function fetchFonts(): Promise<void> {
+  if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();
+  await import("../fonts.css").catch(() => {});
+}
+
+/** Resolved when there is a dataset to show, or a reason why there is none. */
+export function untilOpenOrFailed(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ session }: AppState) => {
+      if (session.tables === null && session.failure === null) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look(store.getState());
+  });
+}
+
+/** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */
+export function followTitle(): void {
+  store.subscribe((state, before) => {
+    const { tables } = state.session;
+    const isSame =
+      state.view === before.view && state.words === before.words && tables === before.session.tables;
+    if (tables && !isSame) document.title = titleOf(state, tables);
+  });
+}
+
+function titleOf(state: AppState, tables: Tables): string {
+  const { words } = state;
+  const { page } = words.messages;
+  const story = visibleText(tables.about.title);
+  const selection = selectSelection(state, tables);
+  if (selection?.kind === "event") return eventTitle(words, describeEvent(words, tables, selection.row));
+  const subject = subjectOf(state, tables, selection);
+  return subject === null ? page.title(story) : page.title(subject, story);
+}
+
+function subjectOf(
+  state: AppState,
+  tables: Tables,
+  selection: Exclude<Selection, { kind: "event" }>,
+): string | null {
+  const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
+  switch (selection?.kind) {
+    case "actor":
+      return name(selection.row);
+    case "tie":
+      return state.words.messages.details.tie(name(selection.one), name(selection.other));
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import { type ComponentType, StrictMode, Suspense } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import type { Loader } from "../../load/loadClient.ts";
+import { readAddress, syncAddress } from "../../state/addressSync.ts";
+import { type AppEntry, appEntry, appHref } from "../../state/appRoot.ts";
+import { fetchFirstParts, laterPart } from "../../state/laterPart.ts";
+import { App } from "../App.tsx";
+import "../tokens.css";
+import "../page.css";
+import { openDataset } from "../open/openDataset.ts";
+import { fetchFonts, followLanguage, followTheme, followTitle } from "./page.ts";
+import { readStaticPage, StaticPageContext } from "./staticPage.ts";
+
+/**
+ * Puts the app on the page, in this order:
+ *
+ *     the address, read once           → session.asked
+ *     what the page came with          stays readable until there is more
+ *     chunks that are shown first, language, fonts, theme, title
+ *     the dataset that was asked for   and from then on address and store follow each other
+ *     the app                          in the language asked for, in the place of what the page came with
+ *
+ * `loader` is the worker for the first dataset, where it has been started already.
+ */
+export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
+  const asked = readAddress();
+  const page = readStaticPage(asked.view.data);
+  // Where the host has no page, the app helps only if the address names an event all the same.
+  if (page.isMissing && asked.view.event === null) return;
+  // Relative addresses of the page would follow its own address, which changes with the view.
+  for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
+    icon.href = appHref("icon.svg");
+
+  const replacing = page.content ? import("./replacePage.ts").catch(() => null) : null;
+  if (appEntry !== "check") fetchFirstParts();
+  const Entry = componentOf(appEntry);
+  const spoken = followLanguage();
+  fetchFonts();
+  followTheme();
+  followTitle();
+  if (appEntry !== "check") {
+    let early = loader;
+    syncAddress((next) => {
+      openDataset(next, early);
+      early = undefined;
+    });
+  }
+  // Nothing is shown in one language to be shown in another a moment later.
+  await spoken;
+  const app = createRoot(root);
+  const render = () =>
+    app.render(
+      <StrictMode>
+        <StaticPageContext value={page}>
+          <Suspense>
+            <Entry />
+          </Suspense>
+        </StaticPageContext>
+      </StrictMode>,
+    );
+  const replacement = await replacing;
+  if (replacement) await replacement.replacePage(page, () => flushSync(render));
+  else render();
+}
+
+/** What the app is on this entry. Those in chunks of their own are declared only where they are shown. */
+function componentOf(entry: AppEntry): ComponentType {
+  switch (entry) {
+    case "embed":
+      return laterPart(async () => (await import("../embed/EmbedApp.tsx")).EmbedApp);
+    case "check":
+      return laterPart(async () => (await import("../check/CheckApp.tsx")).CheckApp);
+    case "page":
+    case "open":
+    case "offline":
+      return App;
+  }
+}

@@ -1,0 +1,28 @@
+import type { ComponentProps, ReactNode } from "react";
+import styles from "./IconButton.module.css";
+
+/** A square button that shows an icon; `label` is its name, and is said when the pointer rests on it. */
+export function IconButton({
+  label,
+  size = "control",
+  children,
+  ...rest
+}: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
+  readonly label: string;
+  /** Of its sides: as every control, less where many stand in a row, more for fingers. */
+  readonly size?: "small" | "control" | "large";
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      className={styles.button}
+      data-size={size}
+      aria-label={label}
+      title={label}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ComponentProps } from "react";
+import styles from "./VisuallyHidden.module.css";
+
+/** A text for the ear only. */
+export function VisuallyHidden(props: Omit<ComponentProps<"p">, "className">) {
+  return <p {...props} className={styles.hidden} />;
+}
