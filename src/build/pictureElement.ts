@@ -50,7 +50,7 @@ export function drawing(size: Size, scale: number, draw: (pen: ElementPen) => vo
     fillShape: (path, x, y, enlarged, fill) => {
       add("path", { ...placed(path, x, y, enlarged), fill, "fill-opacity": alpha });
     },
-    strokeShape: (path, x, y, enlarged, stroke, { width, dash }) => {
+    strokeShape: (path, x, y, enlarged, stroke, { width, dash = [] }) => {
       add("path", {
         ...placed(path, x, y, enlarged),
         fill: "none",

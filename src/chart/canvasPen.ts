@@ -14,21 +14,15 @@ function pathOf(text: string): Path2D {
   return path;
 }
 
-/** A gradient from 0 to 1; where it is used, the canvas is stretched. */
+/** A gradient from 0 to 1 of a colour that is written `rgb(r, g, b)`; where it is used, the canvas is stretched. */
 function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {
   const byColour = gradients.get(fade) ?? new Map<string, CanvasGradient>();
   const gradient = byColour.get(colour) ?? context.createLinearGradient(0, 0, 1, 0);
   if (!byColour.has(colour)) {
-    for (const { at, alpha } of fade) gradient.addColorStop(at, translucent(colour, alpha));
+    for (const { at, alpha } of fade) gradient.addColorStop(at, colour.replace(")", `, ${alpha})`));
     gradients.set(fade, byColour.set(colour, gradient));
   }
   return gradient;
-}
-
-/** A colour as `rgb(…)`, covering by `alpha`; any other colour, as it is. */
-function translucent(colour: string, alpha: number): string {
-  const [red, green, blue] = colour.match(/[\d.]+/g) ?? [];
-  return blue === undefined ? colour : `rgb(${red} ${green} ${blue} / ${alpha})`;
 }
 
 /**
@@ -54,15 +48,13 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     alpha: (share) => {
       context.globalAlpha = share;
     },
-    fillRect: (x, y, width, height, colour, corner = 0) => {
+    fillRect: (x, y, width, height, colour, corner) => {
       context.fillStyle = colour;
-      if (corner === 0) {
-        context.fillRect(x, y, width, height);
-        return;
-      }
-      context.beginPath();
-      context.roundRect(x, y, width, height, corner);
-      context.fill();
+      if (corner) {
+        context.beginPath();
+        context.roundRect(x, y, width, height, corner);
+        context.fill();
+      } else context.fillRect(x, y, width, height);
     },
     strokeRect: (x, y, width, height, colour, line) => {
       prepareLine(colour, line.width, line.dash);
@@ -82,8 +74,8 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     },
     strokeShape: (path, x, y, scale, colour, line) => {
       moveTo(x, y, scale);
-      const isScaled = scale !== 1 && line.dash.length > 0;
-      prepareLine(colour, line.width / scale, isScaled ? line.dash.map((piece) => piece / scale) : line.dash);
+      const dash = scale === 1 ? line.dash : line.dash?.map((piece) => piece / scale);
+      prepareLine(colour, line.width / scale, dash);
       context.stroke(pathOf(path));
       moveBack();
     },

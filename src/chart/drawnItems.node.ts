@@ -13,7 +13,7 @@ export type DrawnItem = { readonly what: string; readonly numbers: readonly numb
 export type Call = readonly [name: string, ...values: readonly unknown[]];
 
 /** The same pen, and a list of the calls that reach it. */
-export function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Call[] } {
+function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Call[] } {
   const calls: Call[] = [];
   const listening = new Proxy(pen, {
     get: (target, name) => {
@@ -43,7 +43,7 @@ export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
     fillRect: (x, y, width, height, colour, corner = 0) =>
       add(`fill rect ${colour}`, x, y, width, height, corner),
     strokeRect: (x, y, width, height, colour, line) =>
-      add(`stroke rect ${colour}`, x, y, width, height, line.width, ...line.dash),
+      add(`stroke rect ${colour}`, x, y, width, height, line.width, ...(line.dash ?? [])),
     fadeRect: (x, y, width, height, colour, fade) =>
       add(`fade ${fadeText(colour, fade)}`, x, y, width, height),
     fillShape: (path, x, y, scale, colour) => add(`fill ${path} ${colour}`, x, y, scale),
@@ -53,7 +53,7 @@ export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
         x,
         y,
         scale,
-        ...[line.width, ...line.dash].map((length) => length / scale),
+        ...[line.width, ...(line.dash ?? [])].map((length) => length / scale),
       ),
     curve: (start, control, end, colour, width) =>
       add(`curve ${colour}`, ...[start, control, end].flatMap(({ x, y }) => [x, y]), width),
@@ -71,7 +71,7 @@ const plain = (words: string): string => words.replace(/^\u2068|\u2069$/g, "");
 const ALIGNS: Readonly<Record<string, string>> = { start: "left", middle: "center", end: "right" };
 
 /** What a reader of the SVG sees, in its order. */
-export function itemsOfSvg(markup: string): DrawnItem[] {
+function itemsOfSvg(markup: string): DrawnItem[] {
   const items: DrawnItem[] = [];
   const fades = new Map<string, string[]>();
   let definition = "";
@@ -187,8 +187,8 @@ class CanvasLog {
     return {
       fade,
       addColorStop: (at: number, colour: string) => {
-        const [, parts = "", alpha = ""] = /^rgb\((.*) \/ (.*)\)$/.exec(colour) ?? [];
-        if (fade.length === 0) fade.push(`rgb(${parts.replaceAll(" ", ", ")})`);
+        const [, parts = "", alpha = ""] = /^rgb\((.*), ([\d.]+)\)$/.exec(colour) ?? [];
+        if (fade.length === 0) fade.push(`rgb(${parts})`);
         fade.push(`${at}:${alpha}`);
       },
     };

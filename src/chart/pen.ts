@@ -11,8 +11,8 @@ export type TextStyle = {
   readonly halo?: { readonly colour: string; readonly width: CssPx };
 };
 
-/** How a line is drawn: its width, then dash and gap by turns; no dashes for an unbroken line. */
-export type Line = { readonly width: CssPx; readonly dash: readonly CssPx[] };
+/** How a line is drawn: its width, then dash and gap by turns, if it is broken. */
+export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 
 /** How a colour comes and goes from left to right: shares of the width, and how far it covers there. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];
@@ -51,8 +51,8 @@ export type Pen = {
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** One line of text on the baseline `y`; it finds its own direction. */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
-  /** What is drawn until `endGroup` is one thing, and is called this where a picture can be asked. */
-  readonly beginGroup: (name: string) => void;
+  /** What is drawn until `endGroup` is one thing, with a name where a picture can be asked for it. */
+  readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
 };
 

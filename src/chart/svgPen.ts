@@ -33,11 +33,11 @@ export function svgPen(): SvgPen {
     return `url(#${id})`;
   };
   const filled = (fill: string) => ({ fill, "fill-opacity": alpha === 1 ? null : alpha });
-  const stroked = (stroke: string, { width, dash }: Line) => ({
+  const stroked = (stroke: string, { width, dash = [] }: Line) => ({
     stroke,
     "stroke-width": width,
     "stroke-opacity": alpha === 1 ? null : alpha,
-    "stroke-dasharray": dash.length === 0 ? null : dash.map(rounded).join(" "),
+    "stroke-dasharray": dash.map(rounded).join(" ") || null,
   });
 
   return {
@@ -58,13 +58,20 @@ export function svgPen(): SvgPen {
       drawn.push(element("path", { d: path, transform: placed(x, y, scale), ...filled(colour) }));
     },
     strokeShape: (path, x, y, scale, colour, line) => {
-      const scaled = { width: line.width / scale, dash: line.dash.map((piece) => piece / scale) };
+      const dash = (line.dash ?? []).map((piece) => piece / scale);
       const transform = placed(x, y, scale);
-      drawn.push(element("path", { d: path, transform, fill: "none", ...stroked(colour, scaled) }));
+      drawn.push(
+        element("path", {
+          d: path,
+          transform,
+          fill: "none",
+          ...stroked(colour, { width: line.width / scale, dash }),
+        }),
+      );
     },
     curve: (start, control, end, colour, width) => {
       const d = `M${point(start)}Q${point(control)} ${point(end)}`;
-      drawn.push(element("path", { d, fill: "none", ...stroked(colour, { width, dash: [] }) }));
+      drawn.push(element("path", { d, fill: "none", ...stroked(colour, { width }) }));
     },
     triangle: (a, b, c, colour) => {
       drawn.push(element("path", { d: `M${point(a)}L${point(b)}L${point(c)}Z`, ...filled(colour) }));
@@ -78,7 +85,7 @@ export function svgPen(): SvgPen {
         "text-anchor": ANCHORS[align],
         ...filled(colour),
         ...(halo && {
-          ...stroked(halo.colour, { width: halo.width, dash: [] }),
+          ...stroked(halo.colour, { width: halo.width }),
           "stroke-linejoin": "round",
           "paint-order": "stroke",
         }),
@@ -86,7 +93,7 @@ export function svgPen(): SvgPen {
       drawn.push(element("text", attributes, escapeMarkup(isolated(words))));
     },
     beginGroup: (name) => {
-      drawn.push(`<g>${element("title", {}, escapeMarkup(name))}`);
+      drawn.push(name === undefined ? "<g>" : `<g>${element("title", {}, escapeMarkup(name))}`);
     },
     endGroup: () => {
       drawn.push("</g>");

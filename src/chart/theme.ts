@@ -1,3 +1,6 @@
+import type { CssPx } from "../model/units.ts";
+import type { TextStyle } from "./pen.ts";
+
 /** Colours and fonts for painters, read from the custom properties of `app/tokens.css`: CSS is their one home. */
 export type Theme = {
   readonly paper: string;
@@ -50,3 +53,13 @@ export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HU
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
 }
+
+export const SMALL_TEXT: CssPx = 12;
+
+/** Ticks, titles of bands, counts: what is smaller than a label. */
+export const smallText = (
+  theme: Theme,
+  weight: 500 | 600,
+  colour: string,
+  align: TextStyle["align"],
+): TextStyle => ({ font: `${weight} ${SMALL_TEXT}px ${theme.interfaceFont}`, colour, align });

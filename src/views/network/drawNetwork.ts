@@ -45,8 +45,8 @@ const PAPER_RIM: CssPx = 1.5;
 /** Between a node and the ring around it. */
 const RING_GAP: CssPx = 3.5;
 const RINGS: { readonly [E in "ringed" | "selected"]: Line } = {
-  ringed: { width: 1.5, dash: [] },
-  selected: { width: 2.5, dash: [] },
+  ringed: { width: 1.5 },
+  selected: { width: 2.5 },
 };
 /** How much wider a tie is that stands out. */
 const STRONG_TIE: CssPx = 0.6;
@@ -92,11 +92,11 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
   const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
   const rest = tie.emphasis === "dimmed" ? ALPHA.dimmedTie : restingAlpha(tie);
   const colour = kindColour(theme, tie.hue);
-  if (names) pen.beginGroup(names.tie(tie));
+  pen.beginGroup(names?.tie(tie));
   pen.alpha(tie.alpha * (isStrong ? 1 : rest));
   pen.curve(start, control, neck, colour, tie.width + (isStrong ? STRONG_TIE : 0));
   pen.triangle(end, head[0], head[1], colour);
-  if (names) pen.endGroup();
+  pen.endGroup();
 }
 
 /** Ties with many events come forward; those with one stay just dark enough to be followed. */
@@ -108,7 +108,7 @@ const restingAlpha = ({ width }: NetworkTie): number => {
 function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {
   const { x, y, radius, emphasis } = node;
   const { shape, silhouette } = nodeShapes[node.kind];
-  if (names) pen.beginGroup(names.node(node));
+  pen.beginGroup(names?.node(node));
   // Paper first: lines that pass behind must not show through a ring, a notch or a node that steps back. A larger
   // silhouette and not an outline around it, which would take a frame with hundreds of nodes twice as long.
   pen.alpha(node.alpha);
@@ -118,7 +118,7 @@ function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames
   if (emphasis === "ringed" || emphasis === "selected") {
     pen.strokeShape(silhouette, x, y, radius + RING_GAP, theme.accent, RINGS[emphasis]);
   }
-  if (names) pen.endGroup();
+  pen.endGroup();
 }
 
 function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {

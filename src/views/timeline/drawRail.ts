@@ -3,7 +3,7 @@ import type { Line, Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { RailBar, RailStretch } from "./railBars.ts";
 
-const FRAME: Line = { width: 1.5, dash: [] };
+const FRAME: Line = { width: 1.5 };
 const ALPHA = { bar: 0.55, stretch: 0.14 } as const;
 
 /** Draws the bars of the density rail along its right edge, and a frame around the stretch that is on screen. */

@@ -1,6 +1,6 @@
-import { MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
+import { MARK_EDGE, MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
-import { kindColour, type Theme } from "../../chart/theme.ts";
+import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { drawMark } from "./drawMark.ts";
@@ -15,7 +15,7 @@ export type TimelineCursor = { readonly x: CssPx; readonly label: string; readon
 export const cursorAt = (x: CssPx, label: string, measure: (text: string) => CssPx): TimelineCursor => ({
   x,
   label,
-  width: (measure(label) * SMALL_SIZE) / LABEL_SIZE,
+  width: (measure(label) * SMALL_TEXT) / LABEL_SIZE,
 });
 
 /** What is drawn over the scene and moves with pointer and selection. */
@@ -29,7 +29,6 @@ export type TimelineOverlay = {
 };
 
 const LABEL_SIZE: CssPx = 13;
-const SMALL_SIZE: CssPx = 12;
 const YEAR_SIZE: CssPx = 19;
 const DIMMED_MARK = 0.22;
 const DIMMED_LABEL = 0.35;
@@ -39,14 +38,10 @@ const LABEL_HALO: CssPx = 4;
 /** Around a mark that stands out, and how far that pushes its label aside. */
 const RING_GAP: CssPx = 5;
 const RING_PUSH: CssPx = 4;
-const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
-  selected: { width: 2, dash: [] },
-  hovered: { width: 1, dash: [] },
-};
+const THIN_LINE: Line = { width: 1 };
 const RING_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + RING_GAP);
 /** A pill about 0, 0, 26 × 18 pixels large. */
 const STACK_PATH = "M-4 -9H4A9 9 0 0 1 4 9H-4A9 9 0 0 1 -4 -9Z";
-const STACK_LINE: Line = { width: 1, dash: [] };
 const CURSOR_ALPHA = 0.6;
 const CURSOR_HEIGHT: CssPx = 20;
 const CURSOR_PADDING: CssPx = 6;
@@ -64,9 +59,9 @@ export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overl
   drawDensity(pen, scene, theme);
   drawDropLines(pen, scene, theme, overlay);
   for (const mark of scene.marks) {
-    if (overlay.nameOf) pen.beginGroup(overlay.nameOf(mark.row));
+    pen.beginGroup(overlay.nameOf?.(mark.row));
     drawWithEmphasis(pen, mark, theme, overlay.emphasisOf(mark.row));
-    if (overlay.nameOf) pen.endGroup();
+    pen.endGroup();
   }
   drawStacks(pen, scene.stacks, theme, overlay);
   drawLabels(pen, scene, theme, overlay);
@@ -82,16 +77,16 @@ function drawGrid(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
 }
 
 function drawBandTitles(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
-  const title: TextStyle = {
-    font: `600 ${SMALL_SIZE}px ${theme.interfaceFont}`,
-    colour: theme.ink2,
-    align: "left",
-  };
+  const title = smallText(theme, 600, theme.ink2, "left");
   for (const { kind, y } of scene.bands) {
     if (kind === null) continue;
     pen.fillRect(0, Math.round(y), scene.size.width, 1, theme.line);
-    const baseline = baselineAbout(y + LAYOUT.bandTitleHeight / 2 + 1, SMALL_SIZE);
-    pen.text(overlay.bandTitle(kind), LAYOUT.padding, baseline, title);
+    pen.text(
+      overlay.bandTitle(kind),
+      LAYOUT.padding,
+      baselineAbout(y + LAYOUT.bandTitleHeight / 2 + 1, SMALL_TEXT),
+      title,
+    );
   }
 }
 
@@ -114,8 +109,13 @@ function drawDensity(pen: Pen, { density, hues, size }: TimelineScene, theme: Th
       const height = (at(counts, column * kinds + kind) / most) * room;
       if (height === 0) continue;
       y -= height;
-      const colour = kindColour(theme, item(hues, kind));
-      pen.fillRect(column * LAYOUT.densityColumn, y, LAYOUT.densityColumn - 1, height, colour);
+      pen.fillRect(
+        column * LAYOUT.densityColumn,
+        y,
+        LAYOUT.densityColumn - 1,
+        height,
+        kindColour(theme, item(hues, kind)),
+      );
     }
   }
 }
@@ -134,10 +134,8 @@ function drawDropLines(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay
 function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: Emphasis): void {
   pen.alpha(mark.alpha * (emphasis === "dimmed" ? DIMMED_MARK : 1));
   drawMark(pen, mark, theme);
-  if (emphasis === "selected" || emphasis === "hovered") {
-    const colour = emphasis === "selected" ? theme.accent : theme.ink2;
-    pen.strokeShape(RING_PATH, mark.x, mark.y, 1, colour, RING_LINES[emphasis]);
-  }
+  if (emphasis === "selected") pen.strokeShape(RING_PATH, mark.x, mark.y, 1, theme.accent, MARK_EDGE);
+  if (emphasis === "hovered") pen.strokeShape(RING_PATH, mark.x, mark.y, 1, theme.ink2, THIN_LINE);
 }
 
 /** Pills that say how many events they hold. */
@@ -147,17 +145,13 @@ function drawStacks(
   theme: Theme,
   overlay: TimelineOverlay,
 ): void {
-  const count: TextStyle = {
-    font: `600 ${SMALL_SIZE}px ${theme.interfaceFont}`,
-    colour: theme.ink,
-    align: "center",
-  };
+  const count = smallText(theme, 600, theme.ink, "center");
   for (const { x, y, rows, alpha } of stacks) {
     const isLit = rows.some((row) => overlay.emphasisOf(row) !== "dimmed");
     pen.alpha(alpha * (isLit ? 1 : DIMMED_MARK));
     pen.fillShape(STACK_PATH, x, y, 1, theme.panel);
-    pen.strokeShape(STACK_PATH, x, y, 1, theme.ink2, STACK_LINE);
-    pen.text(`+${rows.length}`, x, baselineAbout(y + 0.5, SMALL_SIZE), count);
+    pen.strokeShape(STACK_PATH, x, y, 1, theme.ink2, THIN_LINE);
+    pen.text(`+${rows.length}`, x, baselineAbout(y + 0.5, SMALL_TEXT), count);
   }
 }
 
@@ -193,11 +187,7 @@ function drawAxis(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
     colour: theme.ink,
     align: "left",
   };
-  const lower: TextStyle = {
-    ...upper,
-    font: `500 ${SMALL_SIZE}px ${theme.interfaceFont}`,
-    colour: theme.ink2,
-  };
+  const lower = smallText(theme, 500, theme.ink2, "left");
   for (const { x, label } of axis.upper) pen.text(label, x + LAYOUT.padding, 24, upper);
   for (const { x, label } of axis.lower) pen.text(label, x + 5, LAYOUT.axisHeight - 8, lower);
   pen.fillRect(0, LAYOUT.axisHeight - 1, size.width, 1, theme.ink2);
@@ -213,9 +203,10 @@ function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: Tim
   pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
   pen.alpha(1);
   pen.fillRect(left, top, width, CURSOR_HEIGHT, theme.ink, 4);
-  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR_HEIGHT / 2, SMALL_SIZE), {
-    font: `500 ${SMALL_SIZE}px ${theme.interfaceFont}`,
-    colour: theme.paper,
-    align: "center",
-  });
+  pen.text(
+    cursor.label,
+    left + width / 2,
+    baselineAbout(top + CURSOR_HEIGHT / 2, SMALL_TEXT),
+    smallText(theme, 500, theme.paper, "center"),
+  );
 }
