@@ -15,6 +15,7 @@ import { box, drawing, type PictureElement } from "./pictureElement.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
 const STRIP = { scale: 2, width: 536, height: 72 } as const;
+const DIGIT = 7;
 const GROUND = STRIP.height - OVERVIEW.axisHeight;
 export const STRIP_SIZE = { width: STRIP.width * STRIP.scale, height: STRIP.height * STRIP.scale } as const;
 
@@ -35,6 +36,8 @@ export function stripScene({ story, words }: Pick<Site, "story" | "words">): Ove
     limits,
     size: { width: STRIP.width, height: STRIP.height },
     words,
+    // Years are digits, and those are about as wide in every face.
+    measure: (text) => text.length * DIGIT,
   });
 }
 

@@ -21,8 +21,8 @@ export const markOutlines: { readonly [S in Status]: MarkOutline } = {
   disputed: { shape: "diamond", filled: false, dashes: null },
 };
 
-export const MARK_RADIUS: CssPx = 5;
-export const MARK_LINE: CssPx = 2;
+export const MARK_RADIUS: CssPx = 4;
+export const MARK_LINE: CssPx = 1.75;
 
 /** SVG path of an outline of radius `r` about (x, y). */
 export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r: CssPx): string {

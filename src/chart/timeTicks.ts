@@ -3,10 +3,17 @@ import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
 import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
 import { eachWeekOfInterval } from "date-fns/eachWeekOfInterval";
 import { civilFromDay, dayFromCivil } from "../model/calendar.ts";
-import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import type { TimeSpan } from "../model/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
-import { formatAxisDay, formatAxisMonth, formatMonth, formatYear } from "../words/formatDate.ts";
+import {
+  formatAxisDay,
+  formatAxisMonth,
+  formatAxisWeekday,
+  formatMonth,
+  formatYear,
+} from "../words/formatDate.ts";
 import type { Words } from "../words/words.ts";
+import type { TimeScale } from "./timeScale.ts";
 
 /**
  * The two rows of a calendar axis. The upper row names the larger unit and its first label stays at the left edge, so
@@ -14,8 +21,17 @@ import type { Words } from "../words/words.ts";
  *
  *     2019                                   2020
  *     Oct         Nov         Dec            Jan        Feb
+ *
+ * A day is the space between two lines and is named in its middle; anything longer is named right of the line where it
+ * begins. A label that has no room is left out, never cut.
  */
-export type AxisTick = { readonly x: CssPx; readonly label: string };
+export type AxisTick = {
+  /** Where it begins. */
+  readonly x: CssPx;
+  readonly label: string;
+  /** Left end of the label. */
+  readonly labelX: CssPx;
+};
 export type AxisTicks = {
   readonly upper: readonly AxisTick[];
   readonly lower: readonly AxisTick[];
@@ -98,33 +114,66 @@ const ROOM_FOR_ERA: CssPx = 26;
 const upperMonths: Unit = { ...months(1), label: (words, day) => formatMonth(words, day) };
 const upperYears = years(1);
 
-/** Ticks of a span that is `width` pixels wide; positions of the upper row begin at 0 at the earliest. */
-export function timeTicks(words: Words, span: TimeSpan, width: CssPx): AxisTicks {
-  const perDay = width / lengthOfSpan(span);
+/** From the line to a label right of it. */
+const LABEL_GAP: CssPx = 5;
+/** Narrower days are named by their number alone. */
+const ROOM_FOR_WEEKDAY: CssPx = 84;
+
+/** Ticks of a scale; `measure` answers the width of a label as it will be drawn. */
+export function timeTicks(words: Words, scale: TimeScale, measure: (text: string) => CssPx): AxisTicks {
+  const { span, perDay, left, right } = scale;
   const hasEras = yearOf(span.start) < 100;
   const roomOf = (unit: Unit) => unit.room + (hasEras && unit.days > 200 ? ROOM_FOR_ERA : 0);
   const lower = UNITS.find((unit) => unit.days * perDay >= roomOf(unit)) ?? coarsest;
-  const x = (day: number) => (day - span.start) * perDay;
+  const isShown = (day: number): boolean =>
+    day >= span.start && day < span.end && !scale.breaks.some(({ start, end }) => day > start && day < end);
+  const tickAt = (x: CssPx, label: string): AxisTick => ({ x, label, labelX: x + LABEL_GAP });
   const lowerTicks = lower
     .starts(span)
-    .filter((day) => day >= span.start && day < span.end)
-    .map((day) => ({ x: x(day), label: lower.label(words, day) }));
+    .filter(isShown)
+    .map((day) => tickAt(scale.xOf(day), lower.label(words, day)));
+  if (lower === days) {
+    const first = dayAt(span.start);
+    const named = days.starts({ start: first, end: span.end }).filter((day) => day < span.end);
+    return { ...upperTicks(upperMonths), lower: named.map(dayTick) };
+  }
   if (lower.days > 200) {
     const first = formatYear(words, dayAt(span.start));
     const last = formatYear(words, epochDay(Math.ceil(span.end) - 1));
     const label = first === last ? first : words.messages.dates.range(first, last);
-    return { upper: [{ x: 0, label }], lower: lowerTicks, dated: lowerTicks };
+    const fitting = lowerTicks.map(whole);
+    return { upper: [tickAt(left, label)], lower: fitting, dated: fitting };
   }
-  const upper = lower.days < 28 ? upperMonths : upperYears;
-  const monthBefore = { start: span.start - 31, end: span.end };
-  const upperTicks = upper
-    .starts(upper === upperMonths ? monthBefore : fromNewYear(span))
-    .filter((day) => day < span.end)
-    .map((day) => ({ x: Math.max(0, x(day)), day }));
-  // Of those that began before the window only the last one reaches into it, and only if its label has room.
-  const pinned = upperTicks.filter(
-    (tick, index) => tick.x > 0 || (upperTicks[index + 1]?.x ?? upper.room * 3) >= upper.room * 3,
-  );
-  const named = pinned.map((tick) => ({ x: tick.x, label: upper.label(words, tick.day) }));
-  return { upper: named, lower: lowerTicks, dated: named };
+  return { ...upperTicks(lower.days < 28 ? upperMonths : upperYears), lower: lowerTicks.map(whole) };
+
+  /** The tick with its label, if that ends inside the picture; else the line alone. */
+  function whole(tick: AxisTick): AxisTick {
+    return tick.labelX + measure(tick.label) <= right ? tick : { ...tick, label: "" };
+  }
+
+  /** A day, named in the middle of what can be seen of it. */
+  function dayTick(day: EpochDay): AxisTick {
+    const from = Math.max(left, scale.xOf(day));
+    const to = Math.min(right, scale.xOf(day + 1));
+    const label = perDay >= ROOM_FOR_WEEKDAY ? formatAxisWeekday(words, day) : formatAxisDay(words, day);
+    const width = measure(label);
+    const hasRoom = to - from >= width + 2;
+    return { x: from, label: hasRoom ? label : "", labelX: (from + to - width) / 2 };
+  }
+
+  function upperTicks(unit: Unit): Pick<AxisTicks, "upper" | "dated"> {
+    const monthBefore = { start: span.start - 31, end: span.end };
+    const begun = unit
+      .starts(unit === upperMonths ? monthBefore : fromNewYear(span))
+      .filter((day) => day < span.end && (day < span.start || isShown(day)))
+      .map((day) => ({ x: Math.max(left, scale.xOf(day)), day }));
+    // Of those that began before the window only the last one reaches into it, and only if its label has room.
+    const ticks = begun
+      .filter(
+        ({ x }, index) =>
+          x > left || (begun[index + 1]?.x ?? Number.POSITIVE_INFINITY) - left >= unit.room * 3,
+      )
+      .map(({ x, day }) => whole(tickAt(x, unit.label(words, day))));
+    return { upper: ticks, dated: ticks };
+  }
 }

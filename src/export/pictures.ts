@@ -9,7 +9,7 @@ import { type ActorKind, STATUSES } from "../model/vocabulary.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { nodeShapes } from "../views/network/nodeShapes.ts";
-import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
+import { drawTimeline, plainOverlay, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
@@ -38,9 +38,7 @@ export function timelinePicture(
 ): FramedPicture {
   const { tables, words, theme } = context;
   const overlay: TimelineOverlay = {
-    emphasisOf,
-    cursor: null,
-    bandTitle: (kind) => visibleText(item(tables.kinds, kind).label),
+    ...plainOverlay(emphasisOf),
     // Date and standing never without each other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };

@@ -6,11 +6,13 @@ import type { Words } from "./words.ts";
 export {
   formatAxisDay,
   formatAxisMonth,
+  formatAxisWeekday,
   formatDay,
   formatDayRange,
   formatMonth,
   formatMonthName,
   formatYear,
+  lengthInWords,
 } from "./formatDay.ts";
 
 /**

@@ -40,10 +40,31 @@ export function formatAxisDay(words: Words, day: EpochDay): string {
   return formatFields(words, day, "dayOfMonth", "short");
 }
 
+/** "Sat 2": the same where there is room. */
+export function formatAxisWeekday(words: Words, day: EpochDay): string {
+  const weekday = formatFields(words, day, "weekday", "short");
+  return `${weekday} ${formatAxisDay(words, day)}`;
+}
+
 /** "Nov": a month under its year. */
 export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }
+
+const DAYS_A_MONTH = 30.44;
+const DAYS_A_YEAR = 365.25;
+
+/** "45 days", "11 months", "3 years": about as long, in the largest unit of which there are two. */
+export function lengthInWords(words: Words, days: number): string {
+  if (days >= 2 * DAYS_A_YEAR) return unitFormats.year(words.locale).format(Math.round(days / DAYS_A_YEAR));
+  if (days >= 2 * DAYS_A_MONTH)
+    return unitFormats.month(words.locale).format(Math.round(days / DAYS_A_MONTH));
+  return unitFormats.day(words.locale).format(Math.round(days));
+}
+
+const unitFormat = (unit: "day" | "month" | "year") =>
+  memoByKey((locale) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }));
+const unitFormats = { day: unitFormat("day"), month: unitFormat("month"), year: unitFormat("year") };
 
 /** What a text names of a day. */
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";

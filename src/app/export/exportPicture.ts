@@ -13,6 +13,7 @@ import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { timelineLabelFont } from "../../views/timeline/drawTimeline.ts";
 import { timelineEmphasis } from "../../views/timeline/emphasis.ts";
+import { createLabelForms } from "../../views/timeline/labelTexts.ts";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
@@ -66,6 +67,7 @@ function timelineOf(state: AppState, context: PictureContext): FramedPicture {
   const { tables, words, theme } = context;
   const size = SIZE.timeline;
   const selection = selectSelection(state, tables);
+  const measure = textMeasure(timelineLabelFont(theme));
   const scene = buildTimelineScene({
     tables,
     words,
@@ -74,8 +76,9 @@ function timelineOf(state: AppState, context: PictureContext): FramedPicture {
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
     hues: selectHues(tables),
-    selected: selection?.kind === "event" ? selection.row : null,
-    measure: textMeasure(timelineLabelFont(theme)),
+    breaks: [],
+    measure,
+    labelForms: createLabelForms(measure),
   });
   return timelinePicture(scene, timelineEmphasis(tables, selection, null), context);
 }

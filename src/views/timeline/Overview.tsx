@@ -1,12 +1,13 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../chart/measureText.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { selectBins, selectHues, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { storySpan } from "../../state/windowDays.ts";
-import { drawOverview } from "./drawOverview.ts";
+import { drawOverview, overviewFont } from "./drawOverview.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import styles from "./Overview.module.css";
 import { buildOverviewScene } from "./overviewScene.ts";
@@ -19,6 +20,7 @@ export function Overview() {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
+  const measure = useMemo(() => textMeasure(overviewFont(theme)), [theme]);
   const brush = useRef<SVGGElement>(null);
   useTimeGestures(
     useCallback(
@@ -38,6 +40,7 @@ export function Overview() {
       limits: storySpan(tables),
       size,
       words,
+      measure,
     }),
     draw: (pen, scene) => drawOverview(pen, scene, theme),
     subscribe: onChange,

@@ -1,61 +1,81 @@
-import { Suspense, useCallback, useMemo, useRef } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
-import { item } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { lengthOfSpan } from "../../model/timeSpan.ts";
-import { type CssPx, epochDay } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectIsSettled, selectSelection, useTables } from "../../state/selectors.ts";
-import { type AppState, onChangeOf, store } from "../../state/store.ts";
+import { selectIsSettled, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { onChangeOf, store } from "../../state/store.ts";
 import { Busy } from "../../widgets/Busy.tsx";
-import { formatDay } from "../../words/formatDate.ts";
-import { visibleText } from "../../words/visibleText.ts";
-import { cursorAt, drawTimeline, type TimelineOverlay, timelineLabelFont } from "./drawTimeline.ts";
-import { timelineEmphasis } from "./emphasis.ts";
+import { drawTimeline, timelineLabelFont } from "./drawTimeline.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
+import { createLabelForms } from "./labelTexts.ts";
 import styles from "./Timeline.module.css";
 import { TimelineMarks } from "./TimelineMarks.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
+import { timelineOverlay } from "./timelineOverlay.ts";
 import { LAYOUT } from "./timelineScene.ts";
-import { useTimelinePointer } from "./useTimelinePointer.ts";
+import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
-/** Only a pointer meets it, after the first picture. */
-const EventTooltip = laterPart(async () => (await import("./EventTooltip.tsx")).EventTooltip);
+const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
+const StackDialog = laterPart(async () => (await import("./StackDialog.tsx")).StackDialog);
 
 const onChange = onChangeOf("span", "hover", "view", "words");
 
 /**
  * The timeline: a canvas for what is seen, real elements on the marks for focus and assistive technology, gestures on
- * the box around both.
+ * the box around both. Lanes that do not fit scroll under the axis.
  */
 export function Timeline() {
   const tables = useTables();
   const theme = useTheme();
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
+  const labelForms = useMemo(() => createLabelForms(measure), [measure]);
   const surface = useRef<HTMLDivElement>(null);
-  /** Where the pointer is; the line of the day follows it without rendering. */
-  const cursorX = useRef<CssPx | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  /** What the pointer is over; the line of the day follows it without rendering. */
+  const over = useRef<PointerOver>(null);
+  const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
+  const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const chart = useScene({
     rules: timelineRules,
-    read: (size) => timelineInputs(store.getState(), tables, size, measure),
-    draw: (pen, scene, { size }) => {
-      const overlay = overlayOf(store.getState(), tables, cursorX.current, size.width, measure);
-      drawTimeline(pen, scene, theme, overlay);
+    read: (size) => timelineInputs(store.getState(), tables, size, measure, labelForms),
+    draw: (pen, scene) => {
+      const state = store.getState();
+      drawTimeline(
+        pen,
+        scene,
+        theme,
+        timelineOverlay(state, tables, scene, over.current, scrolled(), measure),
+      );
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, cursorX);
+  const { drawn } = chart;
+  const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, over, scrolled, setOpened);
   useTimeGestures(
     useCallback(
-      ({ attachTimeZoom }) =>
-        surface.current ? attachTimeZoom(surface.current, tables, onGesture) : undefined,
-      [tables, onGesture],
+      ({ attachTimeZoom }) => {
+        const left = () => drawn()?.scene.scale.left ?? 0;
+        return surface.current ? attachTimeZoom(surface.current, tables, left, onGesture) : undefined;
+      },
+      [tables, drawn, onGesture],
     ),
   );
+
+  // A selected event in a lane that is scrolled away comes into sight.
+  const selection = useDerived(selectSelection);
+  const scene = chart.rest?.scene;
+  useEffect(() => {
+    const row = selection?.kind === "event" ? selection.row : null;
+    const y = scene?.marks.find((mark) => mark.row === row)?.y;
+    const element = scroller.current;
+    if (y === undefined || !element || !scene) return;
+    const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
+    if (y < top || y > bottom) element.scrollTop = y - (LAYOUT.axisHeight + scene.size.height) / 2;
+  }, [selection, scene]);
 
   return (
     <ChartCanvas
@@ -65,27 +85,17 @@ export function Timeline() {
       pointer={pointer}
     >
       {!chart.isDrawn && <Busy />}
-      {chart.rest && <TimelineMarks scene={chart.rest.scene} />}
+      <div ref={scroller} className={styles.scroller} onScroll={chart.requestFrame}>
+        {scene && (
+          <div className={styles.content} style={{ blockSize: scene.contentHeight - LAYOUT.axisHeight }}>
+            <TimelineMarks scene={scene} onOpenStack={setOpened} />
+          </div>
+        )}
+      </div>
       <Suspense>
-        {tip && <EventTooltip row={tip.row} x={tip.x} y={tip.y} topInset={LAYOUT.axisHeight} />}
+        {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
+        {opened && <StackDialog rows={opened} onClose={() => setOpened(null)} />}
       </Suspense>
     </ChartCanvas>
   );
-}
-
-/** What lies over the scene: what stands out, and the day under the pointer at `x`. */
-function overlayOf(
-  state: AppState,
-  tables: Tables,
-  x: CssPx | null,
-  width: CssPx,
-  measure: (text: string) => CssPx,
-): TimelineOverlay {
-  const { span, hover, words } = state;
-  const dayAt = (at: CssPx) => epochDay(Math.floor(span.start + (at / width) * lengthOfSpan(span)));
-  return {
-    emphasisOf: timelineEmphasis(tables, selectSelection(state, tables), hover),
-    cursor: x === null ? null : cursorAt(x, formatDay(words, dayAt(x), "long"), measure),
-    bandTitle: (kind) => visibleText(item(tables.kinds, kind).label),
-  };
 }

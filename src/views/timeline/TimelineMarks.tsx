@@ -3,7 +3,7 @@ import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import { at } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
-import { type EventRow, epochDay } from "../../model/units.ts";
+import type { EventRow } from "../../model/units.ts";
 import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { selectDensity, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
@@ -12,12 +12,16 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { markAfterKey } from "./markKeys.ts";
 import { clusterOptions, clusterWidth, type MarkOption, markOptions, needsClusters } from "./markOptions.ts";
+import { stackName } from "./stackName.ts";
 import styles from "./TimelineMarks.module.css";
-import type { TimelineScene } from "./timelineScene.ts";
-import { openStack } from "./useTimelinePointer.ts";
+import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */
-export function TimelineMarks({ scene }: { readonly scene: TimelineScene }) {
+export function TimelineMarks(props: {
+  readonly scene: TimelineScene;
+  readonly onOpenStack: (rows: readonly EventRow[]) => void;
+}) {
+  const { scene, onOpenStack } = props;
   const tables = useTables();
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -30,7 +34,11 @@ export function TimelineMarks({ scene }: { readonly scene: TimelineScene }) {
   const options = useMemo(() => {
     if (!needsClusters(scene)) return markOptions(scene);
     const width = clusterWidth(scene.size.width);
-    const columns = selectDensity(store.getState(), tables).columns(scene.span, scene.size.width, width);
+    const columns = selectDensity(store.getState(), tables).columns(
+      scene.scale.span,
+      scene.size.width,
+      width,
+    );
     return clusterOptions(scene, columns, width);
   }, [scene, tables]);
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
@@ -65,8 +73,7 @@ export function TimelineMarks({ scene }: { readonly scene: TimelineScene }) {
         selectEvent(tables, option.mark.row);
         break;
       case "stack":
-        entered.current.push(store.getState().span);
-        openStack(tables, option.stack);
+        onOpenStack(option.stack.rows);
         break;
       case "cluster":
         entered.current.push(store.getState().span);
@@ -123,7 +130,7 @@ export function TimelineMarks({ scene }: { readonly scene: TimelineScene }) {
           tabIndex={option.key === tabStopKey ? 0 : -1}
           className={styles.option}
           data-kind={option.kind}
-          style={option.box}
+          style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
           onClick={(event) => {
             // A cluster is for keys and screen readers: the pointer has the marks themselves.
             if (option.kind === "cluster" && event.detail > 0) return;
@@ -152,12 +159,8 @@ export function TimelineMarks({ scene }: { readonly scene: TimelineScene }) {
         const name = describeEvent(words, tables, option.mark.row).spoken;
         return `${name} ${spoken.position(option.place, scene.total)}`;
       }
-      case "stack": {
-        const { rows } = option.stack;
-        const first = Math.min(...rows.map((row) => at(tables.events.first, row)));
-        const last = Math.max(...rows.map((row) => at(tables.events.last, row)));
-        return timeline.stack(rows.length, formatDayRange(words, epochDay(first), epochDay(last)));
-      }
+      case "stack":
+        return stackName(words, tables, option.stack.rows);
       case "cluster": {
         const { first, last } = daysOfSpan(option.span);
         return timeline.stack(option.count, formatDayRange(words, first, last));

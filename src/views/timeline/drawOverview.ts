@@ -1,9 +1,11 @@
-import { baselineAbout, type Pen } from "../../chart/pen.ts";
+import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
 
 const TICK_HEIGHT = 5;
-const TICK_GAP = 4;
+
+/** Font of its words, for measuring them as they are drawn. */
+export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
 /** Draws bars stacked by kind, the ground under them, and the years below it. */
 export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: OverviewScene, theme: Theme): void {
@@ -16,6 +18,6 @@ export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: Overvie
   const baseline = baselineAbout(ground + OVERVIEW.axisHeight / 2 + 1, SMALL_TEXT);
   for (const tick of scene.ticks) {
     pen.fillRect(Math.round(tick.x), ground, 1, TICK_HEIGHT, theme.line);
-    pen.text(tick.label, tick.x + TICK_GAP, baseline, label);
+    pen.text(tick.label, tick.labelX, baseline, label);
   }
 }

@@ -1,93 +1,140 @@
-import { MARK_EDGE, MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { kindColour, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { drawMark } from "./drawMark.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
+import type { FloatingLabel } from "./floatingLabel.ts";
+import { FOOT, LABEL, type PlacedLabel } from "./layoutColumns.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
-export type TimelineCursor = { readonly x: CssPx; readonly label: string; readonly width: CssPx };
+export type TimelineCursor = {
+  readonly x: CssPx;
+  readonly label: string;
+  readonly width: CssPx;
+  /** Whether a line runs down from the axis: not over words. */
+  readonly hasLine: boolean;
+};
 
-/** A cursor at `x`; `measure` answers widths in the font of labels. */
-export const cursorAt = (x: CssPx, label: string, measure: (text: string) => CssPx): TimelineCursor => ({
-  x,
-  label,
-  width: (measure(label) * SMALL_TEXT) / LABEL_SIZE,
-});
+/** Another dating of an event: a tick at its day, joined to the mark. */
+export type DatingTick = { readonly x: CssPx; readonly mark: TimelineMark };
 
 /** What is drawn over the scene and moves with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** The day under the pointer: where, and its name. */
+  /** The day under the pointer, or the date of the mark there. */
   readonly cursor: TimelineCursor | null;
-  readonly bandTitle: (kind: number) => string;
+  /** Labels of what is selected and hovered, where the layout gave them none, or not the whole. */
+  readonly floating: readonly FloatingLabel[];
+  readonly datings: readonly DatingTick[];
+  /** How far lanes are scrolled down. */
+  readonly scrolled: CssPx;
   /** What a mark is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-const LABEL_SIZE: CssPx = 13;
-const YEAR_SIZE: CssPx = 19;
-const DIMMED_MARK = 0.22;
-const DIMMED_LABEL = 0.35;
-const RESTING_DROP_LINE = 0.28;
-const STRONG_DROP_LINE = 0.8;
-const LABEL_HALO: CssPx = 4;
-/** Around a mark that stands out, and how far that pushes its label aside. */
-const RING_GAP: CssPx = 5;
-const RING_PUSH: CssPx = 4;
-const THIN_LINE: Line = { width: 1 };
-const RING_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + RING_GAP);
-/** A pill about 0, 0, 26 × 18 pixels large. */
-const STACK_PATH = "M-4 -9H4A9 9 0 0 1 4 9H-4A9 9 0 0 1 -4 -9Z";
-const CURSOR_ALPHA = 0.6;
-const CURSOR_HEIGHT: CssPx = 20;
-const CURSOR_PADDING: CssPx = 6;
+/** An overlay of nothing but the standing out of events. */
+export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): TimelineOverlay => ({
+  emphasisOf,
+  cursor: null,
+  floating: [],
+  datings: [],
+  scrolled: 0,
+});
+
+const FONT_SIZE = { label: 12, year: 19 } as const;
+const DIMMED = { mark: 0.22, label: 0.35 } as const;
+const STEM = { resting: 0.3, standingOut: 0.8 } as const;
+const LABEL_HALO: CssPx = 3;
+/** Around a mark that stands out. */
+const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
+  selected: { width: 2 },
+  hovered: { width: 1.25 },
+};
+const RING_RADIUS = MARK_RADIUS + 4;
+const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
+/** Ring of a stretch: outside its ends. */
+const RING_INSET: CssPx = 3;
+const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
+const DATING = { height: 10, alpha: 0.7 } as const;
+const BREAK_STROKE = "M-2 5L2 -5";
+const HAIRLINE: Line = { width: 1 };
+const FLOATING_CORNER: CssPx = 3;
 
 /** Font of labels, for measuring them as they are drawn. */
-export const timelineLabelFont = (theme: Theme): Font => `500 ${LABEL_SIZE}px ${theme.interfaceFont}`;
+export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
-/**
- * Draws a scene from the back to the front; labels come late, so that no line runs through a word. What belongs to events
- * sets its own alpha.
- */
+/** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
-  drawBandTitles(pen, scene, theme, overlay);
+  if (overlay.scrolled === 0) drawContent(pen, scene, theme, overlay);
+  else drawContent(movedUp(pen, overlay.scrolled), scene, theme, overlay);
+  drawAxis(pen, scene, theme);
+  if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
+}
+
+/** A pen that draws everything `by` pixels higher. */
+const movedUp = (pen: Pen, by: CssPx): Pen => ({
+  ...pen,
+  fillRect: (x, y, width, height, colour, corner) => pen.fillRect(x, y - by, width, height, colour, corner),
+  strokeRect: (x, y, width, height, colour, line) => pen.strokeRect(x, y - by, width, height, colour, line),
+  fadeRect: (x, y, width, height, colour, fade) => pen.fadeRect(x, y - by, width, height, colour, fade),
+  fillShape: (path, x, y, scale, colour) => pen.fillShape(path, x, y - by, scale, colour),
+  strokeShape: (path, x, y, scale, colour, line) => pen.strokeShape(path, x, y - by, scale, colour, line),
+  text: (words, x, y, style) => pen.text(words, x, y - by, style),
+});
+
+function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  drawBands(pen, scene, theme);
   drawDensity(pen, scene, theme);
-  drawDropLines(pen, scene, theme, overlay);
+  drawBreaks(pen, scene, theme);
+  drawStems(pen, scene, theme, overlay);
+  drawDatings(pen, overlay.datings, theme);
   for (const mark of scene.marks) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
     drawWithEmphasis(pen, mark, theme, overlay.emphasisOf(mark.row));
     pen.endGroup();
   }
-  drawStacks(pen, scene.stacks, theme, overlay);
+  drawStacks(pen, scene, theme, overlay);
   drawLabels(pen, scene, theme, overlay);
-  pen.alpha(1);
-  drawAxis(pen, scene, theme);
-  if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
+  drawFloating(pen, overlay.floating, theme);
 }
 
-function drawGrid(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
-  for (const tick of axis.lower) {
-    pen.fillRect(Math.round(tick.x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
+function drawGrid(pen: Pen, { axis, size, scale }: TimelineScene, theme: Theme): void {
+  for (const { x } of axis.lower) {
+    if (x > scale.left)
+      pen.fillRect(Math.round(x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
   }
 }
 
-function drawBandTitles(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
-  const title = smallText(theme, 600, theme.ink2, "left");
-  for (const { kind, y } of scene.bands) {
-    if (kind === null) continue;
-    pen.fillRect(0, Math.round(y), scene.size.width, 1, theme.line);
-    pen.text(
-      overlay.bandTitle(kind),
-      LAYOUT.padding,
-      baselineAbout(y + LAYOUT.bandTitleHeight / 2 + 1, SMALL_TEXT),
-      title,
-    );
+/** Lanes are parted by lines, and named left of where time begins. */
+function drawBands(pen: Pen, { bands, size, scale }: TimelineScene, theme: Theme): void {
+  const title: TextStyle = {
+    font: `600 ${FONT_SIZE.label}px ${theme.interfaceFont}`,
+    colour: theme.ink2,
+    align: "left",
+  };
+  for (const [index, band] of bands.entries()) {
+    if (band.kind === null) continue;
+    if (index > 0) pen.fillRect(0, Math.round(band.y), size.width, 1, theme.line);
+    const middle = band.y + band.height / 2;
+    drawLines(pen, band.title, LAYOUT.padding, middle, title);
   }
+  if (scale.left > 0) pen.fillRect(scale.left - 1, 0, 1, Math.max(size.height, bottomOf(bands)), theme.line);
+}
+
+const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
+  bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
+
+/** Lines of text about `y`. */
+function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx, style: TextStyle): void {
+  const first = y - ((lines.length - 1) * LABEL.line) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, x, baselineAbout(first + index * LABEL.line + 0.5, FONT_SIZE.label), style);
+  });
 }
 
 /** Too many for single marks: columns that grow from the bottom, stacked by kind. */
@@ -109,104 +156,182 @@ function drawDensity(pen: Pen, { density, hues, size }: TimelineScene, theme: Th
       const height = (at(counts, column * kinds + kind) / most) * room;
       if (height === 0) continue;
       y -= height;
-      pen.fillRect(
-        column * LAYOUT.densityColumn,
-        y,
-        LAYOUT.densityColumn - 1,
-        height,
-        kindColour(theme, item(hues, kind)),
-      );
+      const colour = kindColour(theme, item(hues, kind));
+      pen.fillRect(column * LAYOUT.densityColumn, y, LAYOUT.densityColumn - 1, height, colour);
     }
   }
 }
 
+/** A silence that is folded: paper between two strokes, and its length in words. */
+function drawBreaks(pen: Pen, { silences, size }: TimelineScene, theme: Theme): void {
+  const style: TextStyle = {
+    font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
+    colour: theme.ink2,
+    align: "center",
+  };
+  for (const { x0, x1, lines } of silences) {
+    pen.fillRect(x0, LAYOUT.axisHeight, x1 - x0, size.height - LAYOUT.axisHeight, theme.panel);
+    drawLines(
+      pen,
+      lines,
+      (x0 + x1) / 2,
+      size.height - LAYOUT.padding - (lines.length * LABEL.line) / 2,
+      style,
+    );
+  }
+}
+
 /** Hairlines from the axis to labelled marks, so that the eye finds the date. */
-function drawDropLines(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+function drawStems(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   for (const mark of marks) {
     const emphasis = overlay.emphasisOf(mark.row);
-    if (!mark.label || emphasis === "dimmed") continue;
-    pen.alpha(mark.alpha * (emphasis === "normal" ? RESTING_DROP_LINE : STRONG_DROP_LINE));
+    if (mark.stem.length === 0 || emphasis === "dimmed") continue;
+    pen.alpha(mark.alpha * (emphasis === "normal" ? STEM.resting : STEM.standingOut));
     const colour = emphasis === "selected" ? theme.accent : kindColour(theme, mark.hue);
-    pen.fillRect(Math.round(mark.x), LAYOUT.axisHeight, 1, mark.y - MARK_RADIUS - LAYOUT.axisHeight, colour);
+    for (const { top, bottom } of mark.stem)
+      pen.fillRect(Math.round(mark.x - 0.5), top, 1, bottom - top, colour);
   }
+  pen.alpha(1);
+}
+
+/** Where others date an event. */
+function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
+  for (const { x, mark } of datings) {
+    const from = x < mark.x ? Math.max(x, mark.x1) : Math.min(x, mark.x0);
+    pen.alpha(mark.alpha * DATING.alpha);
+    pen.fillRect(Math.min(x, from), mark.y - 0.5, Math.abs(mark.x - x), 1, theme.ink2);
+    pen.alpha(mark.alpha);
+    pen.fillRect(x - 0.5, mark.y - DATING.height / 2, 1, DATING.height, theme.ink);
+  }
+  pen.alpha(1);
 }
 
 function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: Emphasis): void {
-  pen.alpha(mark.alpha * (emphasis === "dimmed" ? DIMMED_MARK : 1));
-  drawMark(pen, mark, theme);
-  if (emphasis === "selected") pen.strokeShape(RING_PATH, mark.x, mark.y, 1, theme.accent, MARK_EDGE);
-  if (emphasis === "hovered") pen.strokeShape(RING_PATH, mark.x, mark.y, 1, theme.ink2, THIN_LINE);
+  drawMark(pen, mark, theme, mark.alpha * (emphasis === "dimmed" ? DIMMED.mark : 1));
+  if (emphasis === "selected" || emphasis === "hovered") {
+    const colour = emphasis === "selected" ? theme.accent : theme.ink2;
+    const line = RING_LINES[emphasis];
+    const { x, y, x0, x1 } = mark;
+    if (x0 === x1) pen.strokeShape(RING_PATH, x, y, 1, colour, line);
+    else {
+      const height = 2 * RING_RADIUS;
+      const left = x0 - RING_INSET;
+      pen.strokeRect(left, y - RING_RADIUS, x1 + RING_INSET - left, height, colour, line);
+    }
+  }
+  pen.alpha(1);
 }
 
-/** Pills that say how many events they hold. */
+/** Counts at the foot of columns, each under a line from its first to its last event. */
 function drawStacks(
   pen: Pen,
-  stacks: readonly TimelineStack[],
+  { stacks, scale }: TimelineScene,
   theme: Theme,
   overlay: TimelineOverlay,
 ): void {
-  const count = smallText(theme, 600, theme.ink, "center");
-  for (const { x, y, rows, alpha } of stacks) {
+  const count: TextStyle = {
+    font: `600 ${FONT_SIZE.label}px ${theme.interfaceFont}`,
+    colour: theme.ink,
+    align: "center",
+    halo: { colour: theme.paper, width: LABEL_HALO },
+  };
+  const styles = {
+    left: { ...count, align: "left" },
+    center: count,
+    right: { ...count, align: "right" },
+  } as const;
+  for (const { x, x0, x1, y, rows, alpha } of stacks) {
     const isLit = rows.some((row) => overlay.emphasisOf(row) !== "dimmed");
-    pen.alpha(alpha * (isLit ? 1 : DIMMED_MARK));
-    pen.fillShape(STACK_PATH, x, y, 1, theme.panel);
-    pen.strokeShape(STACK_PATH, x, y, 1, theme.ink2, THIN_LINE);
-    pen.text(`+${rows.length}`, x, baselineAbout(y + 0.5, SMALL_TEXT), count);
+    pen.alpha(alpha * (isLit ? 1 : DIMMED.mark));
+    pen.fillRect(x0 - 1, y - FOOT.height / 2, Math.max(2, x1 - x0 + 2), 2, theme.ink2);
+    // At the edges the number turns inwards; the line stays where the events are.
+    const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
+    pen.text(`+${rows.length}`, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
+    if (rows.some((row) => overlay.emphasisOf(row) === "selected")) {
+      const width = 2 * FOOT.half;
+      pen.strokeRect(x - FOOT.half, y - 7, width, FOOT.height, theme.accent, RING_LINES.selected);
+    }
   }
+  pen.alpha(1);
 }
 
 /** Words on a halo of paper. */
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  const styles = labelStyles(theme);
+  for (const { row, label, alpha } of marks) {
+    if (!label) continue;
+    const emphasis = overlay.emphasisOf(row);
+    pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED.label : 1));
+    drawLines(pen, label.lines, label.x, label.y, styles[label.align]);
+    if (emphasis === "selected") underline(pen, label, theme);
+  }
+  pen.alpha(1);
+}
+
+function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: TextStyle } {
   const words = {
     font: timelineLabelFont(theme),
     colour: theme.ink,
     halo: { colour: theme.paper, width: LABEL_HALO },
   };
-  const styles = {
-    left: { ...words, align: "left" },
-    right: { ...words, align: "right" },
-  } as const;
-  for (const { row, label, y, alpha } of marks) {
-    if (!label) continue;
-    const emphasis = overlay.emphasisOf(row);
-    pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED_LABEL : 1));
-    const push = emphasis === "selected" || emphasis === "hovered" ? RING_PUSH : 0;
-    const x = label.x + (label.align === "left" ? push : -push);
-    pen.text(label.text, x, baselineAbout(y + 0.5, LABEL_SIZE), styles[label.align]);
-    if (emphasis === "selected") {
-      // Bold would need more room than the layout gave; a line under the words needs none.
-      pen.fillRect(label.align === "left" ? x : x - label.width, y + 9, label.width, 1.5, theme.accent);
-    }
+  return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
+}
+
+/** Bold would need more room than the layout gave; a line under the words needs none. */
+function underline(pen: Pen, { lines, x, y, width, align }: PlacedLabel, theme: Theme): void {
+  const left = align === "left" ? x : x - width;
+  pen.fillRect(left, y + (lines.length * LABEL.line) / 2, width, 1.5, theme.accent);
+}
+
+/** Labels that float over the picture: nothing makes room for them. */
+function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme): void {
+  const styles = labelStyles(theme);
+  for (const { label, box, isSelected } of labels) {
+    const { left, top, right, bottom } = box;
+    pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
+    pen.strokeRect(left, top, right - left, bottom - top, theme.line, HAIRLINE);
+    drawLines(pen, label.lines, label.x, label.y, styles[label.align]);
+    if (isSelected) underline(pen, label, theme);
   }
 }
 
-function drawAxis(pen: Pen, { axis, size }: TimelineScene, theme: Theme): void {
+function drawAxis(pen: Pen, { axis, size, scale, silences }: TimelineScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {
-    font: `500 ${YEAR_SIZE}px ${theme.textFont}`,
+    font: `500 ${FONT_SIZE.year}px ${theme.textFont}`,
     colour: theme.ink,
     align: "left",
   };
-  const lower = smallText(theme, 500, theme.ink2, "left");
-  for (const { x, label } of axis.upper) pen.text(label, x + LAYOUT.padding, 24, upper);
-  for (const { x, label } of axis.lower) pen.text(label, x + 5, LAYOUT.axisHeight - 8, lower);
-  pen.fillRect(0, LAYOUT.axisHeight - 1, size.width, 1, theme.ink2);
+  const lower: TextStyle = {
+    ...upper,
+    font: timelineLabelFont(theme),
+    colour: theme.ink2,
+  };
+  for (const { labelX, label } of axis.upper) pen.text(label, labelX + LAYOUT.padding / 2, 24, upper);
+  for (const { labelX, label } of axis.lower) pen.text(label, labelX, LAYOUT.axisHeight - 8, lower);
+  pen.fillRect(scale.left, LAYOUT.axisHeight - 1, size.width - scale.left, 1, theme.ink2);
+  for (const { x0, x1 } of silences) {
+    pen.fillRect(x0, LAYOUT.axisHeight - 1, x1 - x0, 1, theme.paper);
+    for (const x of [x0, x1])
+      pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
+  }
 }
 
 /** A hairline under the pointer, and the name of its day on the axis. */
 function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: TimelineCursor): void {
   const { axisHeight } = LAYOUT;
-  const width = cursor.width + 2 * CURSOR_PADDING;
+  const width = cursor.width + 2 * CURSOR.padding;
   const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);
-  const top = axisHeight - CURSOR_HEIGHT - 2;
-  pen.alpha(CURSOR_ALPHA);
-  pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
-  pen.alpha(1);
-  pen.fillRect(left, top, width, CURSOR_HEIGHT, theme.ink, 4);
-  pen.text(
-    cursor.label,
-    left + width / 2,
-    baselineAbout(top + CURSOR_HEIGHT / 2, SMALL_TEXT),
-    smallText(theme, 500, theme.paper, "center"),
-  );
+  const top = axisHeight - CURSOR.above;
+  if (cursor.hasLine) {
+    pen.alpha(CURSOR.alpha);
+    pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
+    pen.alpha(1);
+  }
+  pen.fillRect(left, top, width, CURSOR.height, theme.ink, CURSOR.corner);
+  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR.height / 2, FONT_SIZE.label), {
+    font: timelineLabelFont(theme),
+    colour: theme.paper,
+    align: "center",
+  });
 }

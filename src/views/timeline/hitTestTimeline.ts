@@ -1,40 +1,68 @@
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
+import { FOOT, labelRect, PITCH } from "./layoutColumns.ts";
+import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 export type TimelineHit =
-  | { readonly kind: "event"; readonly mark: TimelineMark }
+  | { readonly kind: "event"; readonly mark: TimelineMark; readonly part: "mark" | "label" }
   | { readonly kind: "stack"; readonly stack: TimelineStack }
   | null;
 
 const SLOP: CssPx = 4;
 
-/** What lies at a point, by geometry: the mark, its stretch and its label all belong to the event. */
+/**
+ * What lies at a point of the content, by geometry: the mark, its stretch and its label all belong to the event. Of marks
+ * that are equally near the one drawn last, on top, is meant.
+ */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   for (const stack of scene.stacks) {
-    if (Math.abs(x - stack.x) <= LAYOUT.stackWidth / 2 && Math.abs(y - stack.y) <= 11)
-      return { kind: "stack", stack };
+    const isAcross =
+      x >= Math.min(stack.x0, stack.x - FOOT.half) && x <= Math.max(stack.x1, stack.x + FOOT.half);
+    if (isAcross && Math.abs(y - stack.y) <= FOOT.height / 2 + 2) return { kind: "stack", stack };
   }
   let best: TimelineMark | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
+  let nearest: CssPx = PITCH / 2 + SLOP;
   for (const mark of scene.marks) {
-    if (Math.abs(y - mark.y) > LAYOUT.laneHeight / 2 - 2) continue;
-    const [from, to] = reachOf(mark);
-    if (x < from - SLOP || x > to + SLOP) continue;
-    const distance = Math.abs(x - mark.x);
-    if (distance < nearest) {
-      nearest = distance;
-      best = mark;
-    }
+    const distance = distanceTo(mark, x, y);
+    if (distance > nearest) continue;
+    nearest = distance;
+    best = mark;
   }
-  return best && { kind: "event", mark: best };
+  if (best) return { kind: "event", mark: best, part: "mark" };
+  const named = scene.marks.findLast(({ label }) => label && isIn(label, x, y));
+  return named ? { kind: "event", mark: named, part: "label" } : null;
 }
 
-/** Left and right end of everything drawn for a mark. */
-export function reachOf(mark: TimelineMark): readonly [CssPx, CssPx] {
-  const from = Math.min(mark.x0, mark.x - MARK_RADIUS);
-  const to = Math.max(mark.x1, mark.x + MARK_RADIUS);
-  if (!mark.label) return [from, to];
-  const { x, width, align } = mark.label;
-  return align === "left" ? [from, Math.max(to, x + width)] : [Math.min(from, x - width), to];
+function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
+  const dx = px < x0 ? x0 - px : px > x1 ? px - x1 : 0;
+  return Math.hypot(dx, py - y);
+}
+
+function isIn(label: NonNullable<TimelineMark["label"]>, x: CssPx, y: CssPx): boolean {
+  const { left, right, top, bottom } = labelRect(label);
+  return x >= left - SLOP && x <= right + SLOP && y >= top && y <= bottom;
+}
+
+/** Edges of everything drawn for a mark. */
+export function reachOf({ x, x0, x1, y, label }: TimelineMark): {
+  readonly left: CssPx;
+  readonly right: CssPx;
+  readonly top: CssPx;
+  readonly bottom: CssPx;
+} {
+  const half = PITCH / 2;
+  const mark = {
+    left: Math.min(x0, x - MARK_RADIUS),
+    right: Math.max(x1, x + MARK_RADIUS),
+    top: y - half,
+    bottom: y + half,
+  };
+  if (!label) return mark;
+  const words = labelRect(label);
+  return {
+    left: Math.min(mark.left, words.left),
+    right: Math.max(mark.right, words.right),
+    top: Math.min(mark.top, words.top),
+    bottom: Math.max(mark.bottom, words.bottom),
+  };
 }

@@ -3,6 +3,7 @@ import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { reachOf } from "./hitTestTimeline.ts";
+import { FOOT } from "./layoutColumns.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
@@ -39,34 +40,27 @@ export const needsClusters = (scene: TimelineScene): boolean =>
 /** Marks and stacks in time order; `place` counts the events of the window from 1. */
 export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
-  const half = LAYOUT.laneHeight / 2 - 2;
-  const boxOf = (from: CssPx, to: CssPx, y: CssPx): OptionBox => ({
-    left: from - 4,
-    width: to - from + 8,
-    top: y - half,
-    height: half * 2,
-  });
   const events = scene.marks.map((mark): MarkOption => {
-    const [from, to] = reachOf(mark);
-    const place = places.get(mark.row) ?? 0;
+    const { left, right, top, bottom } = reachOf(mark);
     return {
       kind: "event",
       key: `event-${mark.row}`,
       x: mark.x,
       y: mark.y,
-      box: boxOf(from, to, mark.y),
+      box: { left: left - 2, width: right - left + 4, top, height: bottom - top },
       mark,
-      place,
+      place: places.get(mark.row) ?? 0,
     };
   });
   const stacks = scene.stacks.map((stack): MarkOption => {
-    const reach = LAYOUT.stackWidth / 2;
+    const left = Math.max(0, Math.min(stack.x0, stack.x - FOOT.half));
+    const right = Math.min(scene.size.width, Math.max(stack.x1, stack.x + FOOT.half));
     return {
       kind: "stack",
       key: `stack-${stack.rows.join("-")}`,
       x: stack.x,
       y: stack.y,
-      box: boxOf(stack.x - reach, stack.x + reach, stack.y),
+      box: { left, width: right - left, top: stack.y - FOOT.height / 2, height: FOOT.height },
       stack,
     };
   });
@@ -91,13 +85,13 @@ export function clusterOptions(
 ): readonly MarkOption[] {
   const kinds = scene.hues.length;
   const count = kinds === 0 ? 0 : columns.counts.length / kinds;
-  const days = (lengthOfSpan(scene.span) * width) / scene.size.width;
+  const days = (lengthOfSpan(scene.scale.span) * width) / scene.size.width;
   const options: MarkOption[] = [];
   for (let column = 0; column < count; column++) {
     let total = column === 0 ? columns.before.reduce((sum, before) => sum + before, 0) : 0;
     for (let kind = 0; kind < kinds; kind++) total += at(columns.counts, column * kinds + kind);
     if (total === 0) continue;
-    const start = scene.span.start + column * days;
+    const start = scene.scale.span.start + column * days;
     const left = column * width;
     const right = Math.min(left + width, scene.size.width);
     options.push({
@@ -112,7 +106,7 @@ export function clusterOptions(
         height: scene.size.height - LAYOUT.axisHeight,
       },
       count: total,
-      span: { start, end: Math.min(start + days, scene.span.end) },
+      span: { start, end: Math.min(start + days, scene.scale.span.end) },
     });
   }
   return options;

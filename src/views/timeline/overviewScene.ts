@@ -1,13 +1,15 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
 import { at, item } from "../../model/columns.ts";
 import type { TimeSpan } from "../../model/timeSpan.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import type { Words } from "../../words/words.ts";
-import { xOfDay } from "./timelineScene.ts";
 
-export const OVERVIEW = { axisHeight: 20, padding: 6, gap: 1 } as const;
+export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
+/** Bins with more events than this have bars. */
+const MOST_SQUARES = 25;
 
 export type OverviewBar = {
   readonly x: CssPx;
@@ -17,12 +19,22 @@ export type OverviewBar = {
   readonly hue: number;
 };
 
-/** The whole story as bars stacked by kind, with the years below. */
+/**
+ * The whole story over its years, linear: equal numbers of events have equal areas. Where every bin is small an event is
+ * a square, else events are bars stacked by kind, and what the highest stands for is said in the corner.
+ *
+ *           ▪             █
+ *     ▪    ▪▪            ▄█▁
+ *     ▪  ▪ ▪▪▪  ▪     ▁▂▄███▂
+ *     2018    2019     2018     2019
+ */
 export type OverviewScene = {
   readonly size: Size;
-  readonly limits: TimeSpan;
+  readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
+  /** Events that the highest bar stands for; `null` where each event is a square. */
+  readonly highest: number | null;
 };
 
 export function buildOverviewScene(input: {
@@ -31,37 +43,73 @@ export function buildOverviewScene(input: {
   readonly limits: TimeSpan;
   readonly size: Size;
   readonly words: Words;
+  readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, hues, limits, size, words } = input;
-  const kinds = hues.length;
-  const count = bins.starts.length - 1;
-  // Kinds stack in order of their hue, so that the most frequent one is at the bottom everywhere.
-  const order = hues.map((_, kind) => kind).sort((a, b) => item(hues, a) - item(hues, b));
-  let most = 1;
-  for (let bin = 0; bin < count; bin++) most = Math.max(most, totalOf(bins, bin, kinds));
+  const { bins, hues, limits, size, words, measure } = input;
+  const scale = timeScale(limits, { left: 0, right: size.width });
+  const columns = columnsOf(bins, hues, scale);
+  const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
   const room = floor - OVERVIEW.padding;
-  const bars: OverviewBar[] = [];
-  for (let bin = 0; bin < count; bin++) {
-    const x = xOfDay(at(bins.starts, bin), limits, size.width);
-    const width = Math.max(1.5, xOfDay(at(bins.starts, bin + 1), limits, size.width) - x - OVERVIEW.gap);
-    // One event must be seen beside a hundred: heights grow with the root of the count, each bar split by share.
-    const total = totalOf(bins, bin, kinds);
-    const height = Math.sqrt(total / most) * room;
-    let y = floor;
-    for (const kind of order) {
-      const share = at(bins.counts, bin * kinds + kind);
-      if (share === 0) continue;
-      const part = (share / total) * height;
-      y -= part;
-      bars.push({ x, y, width, height: part, hue: item(hues, kind) });
-    }
-  }
-  return { size, limits, bars, ticks: timeTicks(words, limits, size.width).dated };
+  const fits = columns.every((column) => rowsOf(column) * PITCH <= room);
+  const isSquares = most <= MOST_SQUARES && fits;
+  const bars = columns.flatMap((column) =>
+    isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
+  );
+  const ticks = timeTicks(words, scale, measure).dated;
+  return { size, scale, bars, ticks, highest: isSquares ? null : most };
 }
 
-function totalOf(bins: TimeBins, bin: number, kinds: number): number {
-  let total = 0;
-  for (let kind = 0; kind < kinds; kind++) total += at(bins.counts, bin * kinds + kind);
-  return total;
+/** Events of one bin, by kind in the order of their hue, so that the most frequent one is at the bottom everywhere. */
+type Column = {
+  readonly x: CssPx;
+  readonly width: CssPx;
+  readonly total: number;
+  readonly parts: readonly { readonly hue: number; readonly count: number }[];
+};
+
+const PITCH: CssPx = OVERVIEW.square + 0.5;
+
+function columnsOf(bins: TimeBins, hues: readonly number[], scale: TimeScale): readonly Column[] {
+  const kinds = hues.length;
+  const order = hues.map((_, kind) => kind).sort((a, b) => item(hues, a) - item(hues, b));
+  const columns: Column[] = [];
+  for (let bin = 0; bin < bins.starts.length - 1; bin++) {
+    const parts = order
+      .map((kind) => ({ hue: item(hues, kind), count: at(bins.counts, bin * kinds + kind) }))
+      .filter(({ count }) => count > 0);
+    if (parts.length === 0) continue;
+    const x = scale.xOf(at(bins.starts, bin));
+    const width = Math.max(OVERVIEW.square, scale.xOf(at(bins.starts, bin + 1)) - x - OVERVIEW.gap);
+    columns.push({ x, width, total: parts.reduce((sum, { count }) => sum + count, 0), parts });
+  }
+  return columns;
+}
+
+const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
+const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
+
+/** One square for each event, row on row from the floor. */
+function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
+  const across = acrossOf(column);
+  const { square } = OVERVIEW;
+  return column.parts
+    .flatMap(({ hue, count }) => Array.from({ length: count }, () => hue))
+    .map((hue, index) => ({
+      x: column.x + (index % across) * PITCH,
+      y: floor - (Math.floor(index / across) + 1) * PITCH,
+      width: square,
+      height: square,
+      hue,
+    }));
+}
+
+/** A bar for each kind, as high as its number of events. */
+function stackOf({ x, width, parts }: Column, floor: CssPx, perEvent: CssPx): readonly OverviewBar[] {
+  let y = floor;
+  return parts.map(({ hue, count }) => {
+    const height = count * perEvent;
+    y -= height;
+    return { x, y, width, height, hue };
+  });
 }

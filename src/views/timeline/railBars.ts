@@ -1,9 +1,9 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { timeScale } from "../../chart/timeScale.ts";
 import { at } from "../../model/columns.ts";
 import type { TimeSpan } from "../../model/timeSpan.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
-import { xOfDay } from "./timelineScene.ts";
 
 /** A stretch of the rail, time downwards. */
 export type RailStretch = { readonly top: CssPx; readonly height: CssPx };
@@ -18,22 +18,26 @@ export function railStretch(
   size: Size,
 ): RailStretch | null {
   if (!days) return null;
-  const top = xOfDay(days.first, limits, size.height);
-  return { top, height: Math.max(LEAST_STRETCH, xOfDay(days.last + 1, limits, size.height) - top) };
+  const { xOf } = downwards(limits, size);
+  const top = xOf(days.first);
+  return { top, height: Math.max(LEAST_STRETCH, xOf(days.last + 1) - top) };
 }
 
-/** Bars of the density rail, time downwards; widths grow with the root of the count, as in the overview. */
+const downwards = (limits: TimeSpan, size: Size) => timeScale(limits, { left: 0, right: size.height });
+
+/** Bars of the density rail, time downwards; equal numbers of events have equal areas, as in the overview. */
 export function railBars(bins: TimeBins, kinds: number, limits: TimeSpan, size: Size): RailBar[] {
   const totals = Array.from({ length: bins.starts.length - 1 }, (_, bin) => {
     let total = 0;
     for (let kind = 0; kind < kinds; kind++) total += at(bins.counts, bin * kinds + kind);
     return total;
   });
+  const { xOf } = downwards(limits, size);
   const most = totals.reduce((one, other) => Math.max(one, other), 1);
   return totals.flatMap((total, bin) => {
     if (total === 0) return [];
-    const y = xOfDay(at(bins.starts, bin), limits, size.height);
-    const height = Math.max(1.5, xOfDay(at(bins.starts, bin + 1), limits, size.height) - y - 1);
-    return [{ y, height, width: Math.sqrt(total / most) * (size.width - 4) }];
+    const y = xOf(at(bins.starts, bin));
+    const height = Math.max(1.5, xOf(at(bins.starts, bin + 1)) - y - 1);
+    return [{ y, height, width: (total / most) * (size.width - 4) }];
   });
 }

@@ -2,7 +2,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables.ts";
 import type { Rejects } from "../../query/filterMask.ts";
-import { selectHues, selectSelection, selectTimelessRejects } from "../../state/selectors.ts";
+import { selectHues, selectTimelessRejects } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
@@ -11,7 +11,7 @@ import { TWEEN_MS, tweenTimeline } from "./tweenTimeline.ts";
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<
   TimelineInput,
-  "tables" | "words" | "span" | "size" | "lanes" | "hues" | "selected" | "measure"
+  "tables" | "words" | "span" | "breaks" | "size" | "lanes" | "hues" | "measure" | "labelForms"
 > & {
   readonly rejects: Rejects;
   readonly contents: TimelineContents;
@@ -22,8 +22,8 @@ export function timelineInputs(
   tables: Tables,
   size: Size,
   measure: TimelineInput["measure"],
+  labelForms: TimelineInput["labelForms"],
 ): TimelineInputs {
-  const selection = selectSelection(state, tables);
   return {
     tables,
     words: state.words,
@@ -33,31 +33,24 @@ export function timelineInputs(
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
     hues: selectHues(tables),
-    selected: selection?.kind === "event" ? selection.row : null,
+    breaks: NO_BREAKS,
     measure,
+    labelForms,
   };
 }
 
-/** Whether the same events may be drawn in the same kind of lanes. */
-const areAlike = (before: TimelineInputs, after: TimelineInputs): boolean =>
-  before.rejects === after.rejects && before.lanes === after.lanes;
+const NO_BREAKS: TimelineInput["breaks"] = [];
 
 /**
- * While only the span or the selection changes marks keep their lanes, so that nothing jumps under a gesture. A change
- * of filters or lanes lays them out anew and glides there.
+ * Rows follow from the inputs alone, never from what was drawn before. Where that moves a mark, as a change of filters or
+ * a zoom does, it glides there.
  */
 export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
-  build: (inputs, before) => {
-    const keepsLanes = before && areAlike(before.inputs, inputs) && before.inputs.size === inputs.size;
-    return buildTimelineScene({
-      ...inputs,
-      ...inputs.contents,
-      ...(keepsLanes ? { before: before.scene.placements } : {}),
-    });
-  },
+  build: (inputs) => buildTimelineScene({ ...inputs, ...inputs.contents }),
   transition: {
     ms: TWEEN_MS,
-    begins: (before, after) => !areAlike(before, after),
+    begins: (before, after) =>
+      before.rejects !== after.rejects || before.lanes !== after.lanes || before.span !== after.span,
     between: tweenTimeline,
   },
 };

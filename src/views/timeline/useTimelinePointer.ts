@@ -1,27 +1,28 @@
 import { type RefObject, useCallback, useState } from "react";
 import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
-import { at } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { lengthOfSpan } from "../../model/timeSpan.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { selectEvent, setHover, setWindow } from "../../state/actions.ts";
+import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
-import { store } from "../../state/store.ts";
 import { hitTestTimeline, type TimelineHit } from "./hitTestTimeline.ts";
 import type { TimelineInputs } from "./timelineInputs.ts";
-import type { TimelineScene, TimelineStack } from "./timelineScene.ts";
+import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** The event under the pointer, and where the pointer met it. */
-export type Tip = Point & { readonly row: EventRow };
+/** Where the pointer is, and what is drawn there. */
+export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
+
+/** The events under the pointer, one or those of a stack, and where the pointer met them. */
+export type Tip = Point & { readonly rows: readonly EventRow[] };
 
 /**
- * What mouse, pen and finger do on the timeline. `cursorX` is for the line of the day; `onGesture` hears of the gestures
- * of time, during which no tip is shown.
+ * What mouse, pen and finger do on the timeline. `over` is for what is drawn at the pointer; `onGesture` hears of the
+ * gestures of time, during which no tip is shown; `onOpenStack` of a stack that was clicked.
  */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
-  cursorX: RefObject<CssPx | null>,
+  over: RefObject<PointerOver>,
+  scrolled: () => CssPx,
+  onOpenStack: (rows: readonly EventRow[]) => void,
 ) {
   const tables = useTables();
   const [tip, setTip] = useState<Tip | null>(null);
@@ -37,34 +38,30 @@ export function useTimelinePointer(
   );
   const hitAt = ({ x, y }: Point): TimelineHit => {
     const drawn = chart.drawn();
-    return drawn && hitTestTimeline(drawn.scene, x, y);
+    return drawn && y > LAYOUT.axisHeight ? hitTestTimeline(drawn.scene, x, y + scrolled()) : null;
   };
   const pointer: ChartPointer = {
     onHover: (point) => {
-      cursorX.current = point?.x ?? null;
-      chart.requestFrame();
       const hit = point && hitAt(point);
-      const row = hit?.kind === "event" ? hit.mark.row : null;
-      setHover(row === null ? null : { kind: "event", row });
-      if (!isGesture)
-        setTip((old) => (row === null || !point ? null : old?.row === row ? old : { row, ...point }));
+      over.current = point && { ...point, hit };
+      chart.requestFrame();
+      setHover(hit?.kind === "event" ? { kind: "event", row: hit.mark.row } : null);
+      if (!isGesture) setTip((old) => tipOf(hit, point, old));
       return hit !== null;
     },
     onClick: (point) => {
       const hit = hitAt(point);
       if (hit?.kind === "event") selectEvent(tables, hit.mark.row);
-      if (hit?.kind === "stack") openStack(tables, hit.stack);
+      if (hit?.kind === "stack") onOpenStack(hit.stack.rows);
     },
   };
   return { tip, pointer, isGesture, onGesture };
 }
 
-/** Zooms to the events of a stack. */
-export function openStack(tables: Tables, stack: TimelineStack): void {
-  const first = Math.min(...stack.rows.map((row) => at(tables.events.first, row)));
-  const end = Math.max(...stack.rows.map((row) => at(tables.events.last, row))) + 1;
-  const [row] = stack.rows;
-  // What stands on the very days that are shown cannot be drawn further apart: begin with its first event.
-  if (end - first >= lengthOfSpan(store.getState().span) * 0.8 && row !== undefined) selectEvent(tables, row);
-  else setWindow(tables, { start: first - 0.5 * (end - first), end: end + 0.5 * (end - first) });
+/** The same tip again while the pointer stays on the same thing, so that nothing is rendered. */
+function tipOf(hit: TimelineHit, point: Point | null, old: Tip | null): Tip | null {
+  if (!hit || !point) return null;
+  const rows = hit.kind === "event" ? [hit.mark.row] : hit.stack.rows;
+  const isSame = old?.rows.length === rows.length && old.rows[0] === rows[0];
+  return isSame ? old : { ...point, rows };
 }

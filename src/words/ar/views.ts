@@ -50,6 +50,7 @@ export const timeline: Messages["timeline"] = {
   from: "من",
   to: "إلى",
   lanes: "مسارات حسب النوع",
+  zoomToThese: "كبّر إلى هذه الأحداث",
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
 };
 

@@ -44,6 +44,7 @@ export const timeline = {
   from: "From",
   to: "To",
   lanes: "Lanes by kind",
+  zoomToThese: "Zoom to these",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
 };
 

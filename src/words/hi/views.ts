@@ -52,6 +52,7 @@ export const timeline: Messages["timeline"] = {
   from: "से",
   to: "तक",
   lanes: "प्रकार के अनुसार पंक्तियाँ",
+  zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
 };
 

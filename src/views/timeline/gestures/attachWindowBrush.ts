@@ -1,4 +1,5 @@
 import { brushX, type D3BrushEvent, select } from "d3";
+import { timeScale } from "../../../chart/timeScale.ts";
 import type { Tables } from "../../../model/tables.ts";
 import { lengthOfSpan, panSpan, type TimeSpan } from "../../../model/timeSpan.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -6,7 +7,6 @@ import { previewSpan, settleSpan, setWindow } from "../../../state/actions.ts";
 import { store } from "../../../state/store.ts";
 import { storySpan } from "../../../state/windowDays.ts";
 import { OVERVIEW } from "../overviewScene.ts";
-import { xOfDay } from "../timelineScene.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 
 /** How near to an edge of the window a finger takes hold of that edge. */
@@ -19,6 +19,7 @@ const FINGER: CssPx = 16;
 export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
   const limits = storySpan(tables);
   const width = () => Math.max(1, svg.clientWidth);
+  const xOf = (day: number): CssPx => timeScale(limits, { left: 0, right: width() }).xOf(day);
   const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
     const perPx = lengthOfSpan(limits) / width();
     return { start: limits.start + left * perPx, end: limits.start + right * perPx };
@@ -58,7 +59,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     if (dragging) return;
     // A window that is the whole story needs no wash of colour to show where it is.
     group.toggleAttribute("data-whole", lengthOfSpan(span) >= lengthOfSpan(limits));
-    behaviour.move(selection, [xOfDay(span.start, limits, width()), xOfDay(span.end, limits, width())]);
+    behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
   };
   const resize = () => {
     // Out of sight, as on paper, it has no height.
@@ -78,8 +79,8 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   resize();
   const stopTouch = attachTouchDrag(svg, (from) => {
     const { span } = store.getState();
-    const left = xOfDay(span.start, limits, width());
-    const right = xOfDay(span.end, limits, width());
+    const left = xOf(span.start);
+    const right = xOf(span.end);
     const dayAt = (x: CssPx) => spanOf([x, x]).start;
     const least = lengthOfSpan(limits) / width();
     const byEnd = Math.abs(from - right) <= FINGER && Math.abs(from - right) <= Math.abs(from - left);

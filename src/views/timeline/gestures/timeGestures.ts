@@ -17,18 +17,23 @@ export { attachWindowBrush } from "./attachWindowBrush.ts";
  *
  *     limits.start          span.start     span.end          limits.end
  *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
+ *
+ * Time begins `left` pixels from the edge, right of the names of lanes.
  */
-function transformOf(span: TimeSpan, limits: TimeSpan, width: CssPx): ZoomTransform {
+function transformOf(span: TimeSpan, limits: TimeSpan, left: CssPx, width: CssPx): ZoomTransform {
   const scale = lengthOfSpan(limits) / lengthOfSpan(span);
   const perDay = width / lengthOfSpan(limits);
-  return zoomIdentity.scale(scale).translate(-(span.start - limits.start) * perDay, 0);
+  return zoomIdentity
+    .translate(left, 0)
+    .scale(scale)
+    .translate(-(span.start - limits.start) * perDay, 0);
 }
 
-function spanOf(transform: ZoomTransform, limits: TimeSpan, width: CssPx): TimeSpan {
+function spanOf(transform: ZoomTransform, limits: TimeSpan, left: CssPx, width: CssPx): TimeSpan {
   const daysPerPx = lengthOfSpan(limits) / width;
   return {
-    start: limits.start + transform.invertX(0) * daysPerPx,
-    end: limits.start + transform.invertX(width) * daysPerPx,
+    start: limits.start + transform.invertX(left) * daysPerPx,
+    end: limits.start + transform.invertX(left + width) * daysPerPx,
   };
 }
 
@@ -39,36 +44,40 @@ const isSideways = (event: WheelEvent): boolean =>
 const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
 
 /**
- * Attaches the gestures to `element` and answers the way to take them off. `onGesture` hears when one begins (`true`)
+ * Attaches the gestures to `element`, in which time begins at `left`, and answers the way to take them off. `onGesture` hears when one begins (`true`)
  * and ends (`false`).
  */
 export function attachTimeZoom(
   element: HTMLElement,
   tables: Tables,
+  left: () => CssPx,
   onGesture: (running: boolean) => void,
 ): () => void {
   const limits = storySpan(tables);
-  const width = () => Math.max(1, element.clientWidth);
+  const width = () => Math.max(1, element.clientWidth - left());
+  const extent = (): [[number, number], [number, number]] => [
+    [left(), 0],
+    [left() + width(), 1],
+  ];
   let settleTimer = 0;
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-      if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       // One finger scrolls the page or pans (below); two zoom.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
+      // Over the names of lanes the wheel scrolls them.
+      if (event.clientX - element.getBoundingClientRect().left < left()) return false;
+      if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
     })
     .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
-    .extent(() => [
-      [0, 0],
-      [width(), 1],
-    ])
+    .extent(extent)
     .on("start", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (event.sourceEvent) onGesture(true);
     })
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       // Without a source event the transform came from the store, below.
-      if (event.sourceEvent) previewSpan(tables, spanOf(event.transform, limits, width()));
+      if (event.sourceEvent) previewSpan(tables, spanOf(event.transform, limits, left(), width()));
     })
     .on("end", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!event.sourceEvent) return;
@@ -82,7 +91,7 @@ export function attachTimeZoom(
       [0, 0],
       [width(), 1],
     ]);
-    selection.property("__zoom", transformOf(span, limits, width()));
+    selection.property("__zoom", transformOf(span, limits, left(), width()));
   };
   const panByWheel = (event: WheelEvent) => {
     if (!isSideways(event) || scrollsHost(event)) return;

@@ -5,24 +5,27 @@ import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import styles from "./EventTooltip.module.css";
+import { stackName } from "./stackName.ts";
+import styles from "./TimelineTooltip.module.css";
 
 const GAP = 14;
+/** Of a stack so many events are named. */
+const MOST_NAMED = 3;
 
-/** What an event is, beside the pointer: date, headline, standing and sources. For the eye only: marks have names. */
-export function EventTooltip(props: {
-  readonly row: EventRow;
+/** What is under the pointer, an event or a stack of them, with date and standing. For the eye only: marks have names. */
+export function TimelineTooltip(props: {
+  readonly rows: readonly EventRow[];
   readonly x: number;
   readonly y: number;
   readonly topInset: number;
 }) {
-  const { row, x, y, topInset } = props;
+  const { rows, x, y, topInset } = props;
   const words = useWords();
-  const language = useDataLanguage();
+  const tables = useTables();
   const box = useRef<HTMLDivElement>(null);
-  const event = describeEvent(words, useTables(), row);
 
   // Placed once it has a size: right of and below the pointer, or on the other side where there is no room.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other events make another size.
   useLayoutEffect(() => {
     const element = box.current;
     const frame = element?.parentElement;
@@ -31,10 +34,23 @@ export function EventTooltip(props: {
     const top =
       y + GAP + element.offsetHeight > frame.clientHeight ? y - GAP - element.offsetHeight : y + GAP;
     element.style.translate = `${Math.max(4, left)}px ${Math.max(topInset, top)}px`;
-  }, [x, y, topInset]);
+  }, [x, y, topInset, rows]);
 
   return (
     <div ref={box} className={styles.tooltip} aria-hidden="true">
+      {rows.length > 1 && <p className={styles.date}>{stackName(words, tables, rows)}</p>}
+      {rows.slice(0, MOST_NAMED).map((row) => (
+        <EventInShort key={row} row={row} />
+      ))}
+    </div>
+  );
+}
+
+function EventInShort({ row }: { readonly row: EventRow }) {
+  const event = describeEvent(useWords(), useTables(), row);
+  const language = useDataLanguage();
+  return (
+    <>
       <p className={styles.date}>{event.date}</p>
       <p className={styles.headline}>
         <bdi lang={language}>{event.headline}</bdi>
@@ -43,6 +59,6 @@ export function EventTooltip(props: {
         <StandingMark status={event.status} /> {event.standing} · {event.sourceCount} ·{" "}
         <bdi lang={language}>{event.kindLabel}</bdi>
       </p>
-    </div>
+    </>
   );
 }

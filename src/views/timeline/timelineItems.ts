@@ -1,0 +1,105 @@
+import type { TimeScale } from "../../chart/timeScale.ts";
+import { at, item } from "../../model/columns.ts";
+import { DATE_EXTENTS, type DateExtent, type Tables } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { LabelForms } from "./labelTexts.ts";
+import { type LayoutItem, PITCH } from "./layoutColumns.ts";
+import { DAY_INSET } from "./layoutDays.ts";
+
+/** One event as the layout takes it, with what is drawn of it. */
+export type TimelineItem = LayoutItem & {
+  readonly key: EventRow;
+  readonly extent: DateExtent;
+  readonly status: Status;
+  /** Place in `Tables.kinds`. */
+  readonly kind: number;
+  readonly hue: number;
+  readonly contested: boolean;
+  /** Whether its date goes on outside the window. */
+  readonly cut: { readonly left: boolean; readonly right: boolean };
+};
+
+/** Labels are tried for this many of the most important events; there is never room for more. */
+const MOST_LABELS = 400;
+/** Longer headlines are no labels; the whole stands in the list. */
+const LONGEST_LABEL = 300;
+/** A stretch is at least so wide that its ends and its standing can be told. */
+const LEAST_STRETCH: CssPx = 16;
+/** How far an open end fades. */
+const FADE: CssPx = 30;
+
+type Input = {
+  readonly tables: Tables;
+  readonly rows: readonly EventRow[];
+  readonly hues: readonly number[];
+  readonly scale: TimeScale;
+  /** Whether days are columns of their own; then their marks stand at their beginning. */
+  readonly byDay: boolean;
+  readonly labelForms: (text: string) => LabelForms;
+};
+
+/** The events as marks on the scale: where time puts them, how important they are, and what could be said beside them. */
+export function itemsOf({ tables, rows, hues, scale, byDay, labelForms }: Input): readonly TimelineItem[] {
+  const { events } = tables;
+  const named = namedRows(tables, rows);
+  // A column is at least as wide as a dot, in whole days, counted from the same day whatever the window.
+  const daysOfColumn = Math.max(1, Math.ceil(PITCH / scale.perDay));
+  return rows.map((row) => {
+    const extent = item(DATE_EXTENTS, at(events.extent, row));
+    const first = at(events.first, row);
+    const isDot = extent === "day";
+    const kind = at(events.kind, row);
+    const text = named.has(row) ? visibleText(textAt(events.headlines, row).slice(0, LONGEST_LABEL)) : null;
+    return {
+      key: row,
+      ...(isDot ? dayOf(first, scale, byDay) : stretchOf(extent, first, at(events.last, row), scale)),
+      column: isDot ? Math.floor(first / daysOfColumn) : columnOfItsOwn(row),
+      rank: at(events.prominence, row),
+      label: text === null ? null : labelForms(text),
+      extent,
+      status: item(STATUSES, at(events.status, row)),
+      kind,
+      hue: item(hues, kind),
+      contested: at(events.contested, row) === 1,
+    };
+  });
+}
+
+/** No day has this number: days of all calendars here lie within ±10⁸. */
+const columnOfItsOwn = (row: EventRow): number => 1e9 + row;
+
+type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
+
+const WHOLE = { left: false, right: false };
+
+function dayOf(day: number, scale: TimeScale, byDay: boolean): Stretch {
+  const begin = scale.xOf(day);
+  const x = byDay ? Math.max(scale.left, begin) + DAY_INSET : (begin + scale.xOf(day + 1)) / 2;
+  return { x, x0: x, x1: x, cut: WHOLE };
+}
+
+/** What can be seen of a stretch of days; `x` is the middle of that. */
+function stretchOf(extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch {
+  const begin = scale.xOf(first);
+  const end = scale.xOf(last + 1);
+  if (extent === "by") return { x: (begin + end) / 2, x0: end - FADE, x1: end, cut: WHOLE };
+  if (extent === "since") return { x: (begin + end) / 2, x0: begin, x1: begin + FADE, cut: WHOLE };
+  const x0 = Math.max(begin, scale.left);
+  const x1 = Math.min(end, scale.right);
+  const x = (x0 + x1) / 2;
+  const half = Math.max((x1 - x0) / 2, LEAST_STRETCH / 2);
+  return { x, x0: x - half, x1: x + half, cut: { left: begin < scale.left, right: end > scale.right } };
+}
+
+/** The most important of the rows; among equals those that a hash spreads over the whole time. */
+function namedRows({ events }: Tables, rows: readonly EventRow[]): ReadonlySet<EventRow> {
+  if (rows.length <= MOST_LABELS) return new Set(rows);
+  const spread = (row: EventRow): number => Math.imul(row, 0x9e3779b1) >>> 0;
+  const ranked = rows.toSorted(
+    (a, b) => at(events.prominence, a) - at(events.prominence, b) || spread(a) - spread(b),
+  );
+  return new Set(ranked.slice(0, MOST_LABELS));
+}

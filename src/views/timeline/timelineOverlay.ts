@@ -1,0 +1,87 @@
+import type { Tables } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { selectSelection } from "../../state/selectors.ts";
+import type { AppState } from "../../state/store.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { formatDay } from "../../words/formatDate.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { otherDatings } from "./datings.ts";
+import type { DatingTick, TimelineCursor, TimelineOverlay } from "./drawTimeline.ts";
+import { timelineEmphasis } from "./emphasis.ts";
+import { type FloatingLabel, floatingLabel } from "./floatingLabel.ts";
+import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
+import type { PointerOver } from "./useTimelinePointer.ts";
+
+/** What lies over the scene: what stands out, what the pointer is over, and what is said of both. */
+export function timelineOverlay(
+  state: AppState,
+  tables: Tables,
+  scene: TimelineScene,
+  over: PointerOver,
+  scrolled: CssPx,
+  measure: (text: string) => CssPx,
+): TimelineOverlay {
+  const selection = selectSelection(state, tables);
+  const selected = selection?.kind === "event" ? selection.row : null;
+  const hovered = state.hover?.kind === "event" ? state.hover.row : null;
+  return {
+    emphasisOf: timelineEmphasis(tables, selection, state.hover),
+    cursor: over && cursorOver(state, tables, scene, over, measure),
+    floating: floatingLabels(tables, scene, selected, hovered, measure),
+    datings: datingsShown(state, tables, scene, selected, hovered),
+    scrolled,
+  };
+}
+
+/** Over a mark its own date, in the form it has; elsewhere the day. No line runs through words. */
+function cursorOver(
+  { words }: AppState,
+  tables: Tables,
+  { scale }: TimelineScene,
+  { x, hit }: NonNullable<PointerOver>,
+  measure: (text: string) => CssPx,
+): TimelineCursor | null {
+  if (x < scale.left) return null;
+  const label =
+    hit?.kind === "event"
+      ? describeEvent(words, tables, hit.mark.row).shortDate
+      : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
+  return { x, label, width: measure(label), hasLine: hit === null };
+}
+
+/** A selected event always shows its label, a hovered one too; where the layout named it in full it has it already. */
+function floatingLabels(
+  tables: Tables,
+  scene: TimelineScene,
+  selected: EventRow | null,
+  hovered: EventRow | null,
+  measure: (text: string) => CssPx,
+): readonly FloatingLabel[] {
+  return [...new Set([selected, hovered])].flatMap((row) => {
+    if (row === null) return [];
+    const text = visibleText(textAt(tables.events.headlines, row));
+    const mark = scene.marks.find((one) => one.row === row);
+    if (mark?.label?.lines.join(" ") === text) return [];
+    const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
+    return anchor ? [floatingLabel(scene, anchor, text, row === selected, measure)] : [];
+  });
+}
+
+/** Of the selected and the hovered event, and of all that are contested where only these are asked for. */
+function datingsShown(
+  { view }: AppState,
+  tables: Tables,
+  { marks, scale }: TimelineScene,
+  selected: EventRow | null,
+  hovered: EventRow | null,
+): readonly DatingTick[] {
+  const isShown = ({ row, contested }: TimelineMark): boolean =>
+    contested && (view.contested || row === selected || row === hovered);
+  return marks.filter(isShown).flatMap((mark) =>
+    otherDatings(tables, mark.row).map(({ first, last }) => ({
+      x: (scale.xOf(first) + scale.xOf(last + 1)) / 2,
+      mark,
+    })),
+  );
+}
