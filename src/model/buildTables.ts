@@ -1,15 +1,14 @@
-import { dayFromCivil } from "./calendar.ts";
+import { dayFromCivil, plainDayNumber } from "./calendar.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { dateBounds, parseEdtf } from "./edtf.ts";
+import { DATE_EXTENTS, dateBounds } from "./dateBounds.ts";
+import { parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
 import { skeletonOf } from "./lookalikes.ts";
-import { plainDayNumber } from "./soundText.ts";
 import {
   type Actions,
   type ActorTable,
-  DATE_EXTENTS,
   type EventTable,
   ROLES,
   type SourceTable,

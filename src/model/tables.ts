@@ -30,18 +30,6 @@ export type DatasetAbout = {
   readonly updated: string;
 };
 
-/**
- * How the date of an event lies on the axis:
- *
- *     day        ●            one day, stated as such
- *     lasted     ▐███▌        it went on from first to last, sharp ends
- *     somewhere  ⟨ · ● · ⟩    at an unknown day between first and last (also "about" one day), soft ends
- *     by         · · ·●       not later than `last`, earliest unknown
- *     since      ●· · ·       from `first` on, end open or unknown
- */
-export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
-export type DateExtent = (typeof DATE_EXTENTS)[number];
-
 /** Roles that the interface knows; any other word of the file is `other` here and stands as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
 export type Role = (typeof ROLES)[number];

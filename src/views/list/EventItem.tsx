@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from "react";
 import { KindDot } from "../../chart/KindDot.tsx";
 import { StandingMark } from "../../chart/StandingMark.tsx";
 import { at, item } from "../../model/columns.ts";
-import { DATE_EXTENTS } from "../../model/tables.ts";
+import { DATE_EXTENTS } from "../../model/dateBounds.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";

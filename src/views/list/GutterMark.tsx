@@ -1,6 +1,6 @@
 import { kindVariable } from "../../chart/kindVariable.ts";
 import { StandingMark } from "../../chart/StandingMark.tsx";
-import type { DateExtent } from "../../model/tables.ts";
+import type { DateExtent } from "../../model/dateBounds.ts";
 import type { Status } from "../../model/vocabulary.ts";
 import styles from "./GutterMark.module.css";
 

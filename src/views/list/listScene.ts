@@ -1,6 +1,7 @@
 import { civilFromDay, dayFromCivil } from "../../model/calendar.ts";
 import { at } from "../../model/columns.ts";
-import { DATE_EXTENTS, type Tables } from "../../model/tables.ts";
+import { DATE_EXTENTS } from "../../model/dateBounds.ts";
+import type { Tables } from "../../model/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**
