@@ -2,10 +2,11 @@ import { at, item } from "../model/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
 import {
   type ActionWords,
+  BYTE_ORDER_MARK,
+  csvLine,
   joinActions,
   joinList,
   joinSources,
-  protectCell,
   type SourceWords,
 } from "../model/tableCells.ts";
 import { actorRecord, type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
@@ -33,30 +34,19 @@ const COLUMNS: readonly Column[] = [
   ["prominence", (_, { prominence }) => (prominence === undefined ? "" : String(prominence))],
 ];
 
-/** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /**
  * A table (RFC 4180) with one event a row. It holds what fits into cells: of actors their names, of sources title and
  * address; our import reads it back. No cell starts as a formula does.
  */
 export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts {
-  const header = lineOf(COLUMNS.map(([name]) => name));
+  const header = csvLine(COLUMNS.map(([name]) => name));
   return [
     `${BYTE_ORDER_MARK}${header}`,
     ...rows.map((row) => {
       const event = eventRecord(tables, row);
-      return lineOf(COLUMNS.map(([, cell]) => cell(tables, event, row)));
+      return csvLine(COLUMNS.map(([, cell]) => cell(tables, event, row)));
     }),
   ];
-}
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(",")}\r\n`;
-
-/** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
-function cellOf(text: string): string {
-  const safe = protectCell(text);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;

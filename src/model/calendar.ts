@@ -28,6 +28,9 @@ export const DAYS_PER_ERA = 146_097;
 /** Days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
+/** One day in milliseconds, for what counts time as `Date` does. */
+export const MS_PER_DAY = 86_400_000;
+
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -18,6 +18,18 @@ export const unprotectCell = (text: string): string =>
 
 const APOSTROPHE = 39;
 
+/** Comes before the first line: without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/** One line of a CSV table (RFC 4180), every cell protected, the line end included. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+
+/** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
+function csvCell(text: string): string {
+  const cell = protectCell(text);
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
 /** One part of a cell and the separator behind it, "" at the end. */
 type CellPart = { readonly text: string; readonly separator: string };
 

@@ -3,6 +3,7 @@ import { readTheme } from "../../chart/theme.ts";
 import { networkSvg } from "../../export/networkSvg.ts";
 import type { PictureContext } from "../../export/pictureFrame.ts";
 import { timelineSvg } from "../../export/timelineSvg.ts";
+import { MS_PER_DAY } from "../../model/calendar.ts";
 import type { Tables } from "../../model/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
@@ -20,7 +21,6 @@ import { networkPicture } from "./networkPicture.ts";
 
 /** A picture to take away is drawn for this frame, whatever the screen: the same link gives the same picture. */
 const SIZE = { timeline: { width: 1200, height: 520 }, network: { width: 1200, height: 680 } } as const;
-const DAY_MS = 86_400_000;
 
 /** The timeline or the network of what is on screen as an SVG text, with title, legend, filters, day and address. */
 export async function pictureSvg(
@@ -44,7 +44,7 @@ export async function pictureSvg(
         ...activeFilters(words, tables, view).map(({ label }) => label),
         ...originInWords(words, state.session),
       ],
-      made: formatDay(words, epochDay(Math.floor(Date.now() / DAY_MS)), "long"),
+      made: formatDay(words, epochDay(Math.floor(Date.now() / MS_PER_DAY)), "long"),
       address: hrefOf(view),
     },
   };

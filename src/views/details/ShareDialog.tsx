@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { MS_PER_DAY } from "../../model/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
@@ -14,8 +15,6 @@ import { english } from "../../words/en.ts";
 import { eventTitle } from "../../words/eventTitle.ts";
 import { shareMessages } from "../../words/shareMessages.ts";
 import styles from "./ShareDialog.module.css";
-
-const MS_PER_DAY = 86_400_000;
 
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
