@@ -1,10 +1,10 @@
 import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/fault.ts";
 import { eventFaults } from "../model/parseDataset.ts";
+import { SetAsideList } from "../model/setAside.ts";
 import { type ActionWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { LIST_LIMITS, type Status, TEXT_LIMITS } from "../model/vocabulary.ts";
 import { RecordList } from "./recordList.ts";
-import { SetAsideList } from "./setAsideList.ts";
 
 /** An event before its actors, sources and kind are records. Actors stand as the keys they were declared with, or as names. */
 export type EventDraft = {

@@ -1,4 +1,5 @@
 import { at } from "./columns.ts";
+import { oncePerTables } from "./oncePerTables.ts";
 import { isMadeFolder, pageFolder } from "./pageFolder.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
@@ -33,16 +34,6 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
 /** Place in `tables.kinds` of the kind with this id. */
 export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
-}
-
-/** Something made at the first question about a dataset and let go of with its tables. */
-function oncePerTables<T>(make: (tables: Tables) => T): (tables: Tables) => T {
-  const made = new WeakMap<Tables, T>();
-  return (tables) => {
-    const found = made.get(tables) ?? make(tables);
-    made.set(tables, found);
-    return found;
-  };
 }
 
 const eventIndex = oncePerTables(({ events }) => createTextIndex(events.ids));

@@ -1,4 +1,5 @@
 import { at } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
 import type { CssPx } from "../model/units.ts";
@@ -77,13 +78,8 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-const lastingRows = new WeakMap<Tables, { byFirst: Uint32Array; byLast: Uint32Array }>();
-
-/** Rows of the events whose last day is after their first, in both orders; made once for each dataset. */
-export function rowsThatLast(tables: Tables): { byFirst: Uint32Array; byLast: Uint32Array } {
-  const known = lastingRows.get(tables);
-  if (known !== undefined) return known;
-  const { count, first, last } = tables.events;
+/** Rows of the events whose last day is after their first, in both orders. */
+export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
@@ -91,10 +87,8 @@ export function rowsThatLast(tables: Tables): { byFirst: Uint32Array; byLast: Ui
   // Sorting numbers is ten times as fast as sorting rows by a comparison: day and row go into one.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
-  const rows = { byFirst, byLast };
-  lastingRows.set(tables, rows);
-  return rows;
-}
+  return { byFirst, byLast };
+});
 
 /** Days of the events that pass the filters; of all, or of `rows`, which must be in order of `days`. */
 function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: Uint32Array): DaysByKind {

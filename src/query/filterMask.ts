@@ -1,4 +1,5 @@
 import { at, type Lists } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -163,20 +164,21 @@ function rejectAllBut(rejects: Rejects, bit: number, lists: readonly Uint32Array
   }
 }
 
-const lastTexts = new WeakMap<Tables, { readonly words: string; readonly rows: Uint32Array }>();
+/** The last question and its answer. */
+const lastTexts = oncePerTables(() => ({ words: "", rows: new Uint32Array(0) }));
 
 /** Rows that hold every word. The last answer serves all caches of a dataset: no other clause costs as much. */
 function rowsWithText(tables: Tables, words: string): Uint32Array {
-  const last = lastTexts.get(tables);
-  if (last?.words === words) return last.rows;
+  const last = lastTexts(tables);
+  if (last.words === words) return last.rows;
   const patterns = wordsOf(words).map(wordPattern);
   const nextFrom = (from: number) => nextRowWithWords(tables.events.searchTexts, patterns, from);
   const found = new Uint32Array(tables.events.count);
   let length = 0;
   for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) found[length++] = row;
-  const rows = found.slice(0, length);
-  lastTexts.set(tables, { words, rows });
-  return rows;
+  last.words = words;
+  last.rows = found.slice(0, length);
+  return last.rows;
 }
 
 const listOf = (lists: Lists, row: number): Uint32Array =>

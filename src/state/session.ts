@@ -1,4 +1,5 @@
 import type { Fault } from "../model/fault.ts";
+import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables.ts";
 
 /** Why a dataset could not be opened. The words for it stand in `messages.states`. */
@@ -38,14 +39,6 @@ export type Origin =
   | { readonly kind: "file"; readonly name: string }
   /** From another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
-
-/** A row of a table that could not become an event. */
-export type SetAside = {
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
-};
 
 /** What is known of an open dataset besides its tables. */
 export type Opened = {

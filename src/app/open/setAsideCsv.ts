@@ -1,4 +1,4 @@
-import type { SetAside } from "../../state/session.ts";
+import type { SetAside } from "../../model/setAside.ts";
 
 /** The rows set aside as a table. Cells that a spreadsheet would run as a formula get an apostrophe (OWASP ASVS 1.2.10). */
 export function setAsideCsv(rows: readonly SetAside[]): string {

@@ -1,7 +1,7 @@
 import { actorRowOf } from "../../model/findRow.ts";
 import { actorRecord, type Tables } from "../../model/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
-import { rowsWithId } from "../../query/rowsWithId.ts";
+import { rowsWithId } from "../../query/wordSearch.ts";
 
 /** The bodies an actor belongs to, as its record says. */
 export function bodiesOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
