@@ -239,7 +239,7 @@ function hasCircle(count: number, edges: readonly (readonly [number, number])[])
 }
 
 describe("parseDataset warns", () => {
-  it("of nothing in a sound file, whatever its order", () => {
+  it("of nothing in a valid file, whatever its order", () => {
     expect(
       warned((dataset) => {
         dataset.events.reverse();

@@ -16,8 +16,8 @@ const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
 export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number | undefined {
   const { out } = tiesByActor(tables);
   const end = at(out.starts, from + 1);
-  for (let place = at(out.starts, from); place < end; place++) {
-    const tie = at(out.values, place);
+  for (let index = at(out.starts, from); index < end; index++) {
+    const tie = at(out.values, index);
     if (at(tables.ties.to, tie) === to) return tie;
   }
   return undefined;

@@ -53,15 +53,15 @@ export function createDensity(tables: Tables, rejects: Rejects): Density {
       for (let kind = 0; kind < kinds; kind++) {
         before[kind] = countBefore(lastingBegun, kind, start) - countBefore(lastingEnded, kind, start);
         const kindStart = at(begun.starts, kind);
-        let place = kindStart + countBefore(begun, kind, start);
+        let index = kindStart + countBefore(begun, kind, start);
         const end = kindStart + countBefore(begun, kind, at(edges, columns));
-        const search = end - place > columns * EVENTS_WORTH_A_SEARCH;
-        for (let column = 0; column < columns && place < end; column++) {
+        const search = end - index > columns * EVENTS_WORTH_A_SEARCH;
+        for (let column = 0; column < columns && index < end; column++) {
           const edge = edges[column + 1] ?? 0;
-          const from = place;
-          if (search) place = lowerBound(begun.days, place, end, edge);
-          else while (place < end && (begun.days[place] ?? 0) < edge) place++;
-          counts[column * kinds + kind] = place - from;
+          const from = index;
+          if (search) index = lowerBound(begun.days, index, end, edge);
+          else while (index < end && (begun.days[index] ?? 0) < edge) index++;
+          counts[column * kinds + kind] = index - from;
         }
       }
       return { counts, before };
@@ -96,8 +96,8 @@ function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: U
   const kinds = tables.kinds.length;
   const length = rows === undefined ? rejects.length : rows.length;
   const starts = new Uint32Array(kinds + 1);
-  for (let place = 0; place < length; place++) {
-    const row = rows === undefined ? place : (rows[place] ?? 0);
+  for (let index = 0; index < length; index++) {
+    const row = rows === undefined ? index : (rows[index] ?? 0);
     if (!passesFilters(rejects, row)) continue;
     const next = (kind[row] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
@@ -105,8 +105,8 @@ function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: U
   for (let of = 0; of < kinds; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
   const filled = starts.slice(0, kinds);
   const sorted = new Int32Array(at(starts, kinds));
-  for (let place = 0; place < length; place++) {
-    const row = rows === undefined ? place : (rows[place] ?? 0);
+  for (let index = 0; index < length; index++) {
+    const row = rows === undefined ? index : (rows[index] ?? 0);
     if (!passesFilters(rejects, row)) continue;
     const of = kind[row] ?? 0;
     const to = filled[of] ?? 0;
@@ -122,7 +122,7 @@ function countBefore({ starts, days }: DaysByKind, kind: number, day: number): n
   return lowerBound(days, from, at(starts, kind + 1), day) - from;
 }
 
-/** First place in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
+/** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
 export function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
   let low = from;
   let high = to;

@@ -141,7 +141,7 @@ export function countMatching(rejects: Rejects): number {
   return count;
 }
 
-/** Rejects the rows whose place in `column` is not one of `wanted`; `size` places exist. */
+/** Rejects the rows whose value in `column` is not one of `wanted`; `size` values exist. */
 function rejectOthers(
   rejects: Rejects,
   bit: number,
@@ -150,7 +150,7 @@ function rejectOthers(
   size: number,
 ): void {
   const rejectOf = new Uint8Array(size).fill(bit);
-  for (const place of wanted) rejectOf[place] = 0;
+  for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < rejects.length; row++) {
     rejects[row] = (rejects[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
   }
@@ -187,10 +187,10 @@ const listOf = (lists: Lists, row: number): Uint32Array =>
 /** The values that every one of some ascending lists holds. */
 function commonValues(lists: readonly Uint32Array[]): Uint32Array {
   return lists.reduce((common, list) => {
-    let place = 0;
+    let index = 0;
     return common.filter((value) => {
-      while ((list[place] ?? value) < value) place++;
-      return list[place] === value;
+      while ((list[index] ?? value) < value) index++;
+      return list[index] === value;
     });
   });
 }
