@@ -42,8 +42,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   zustand: /^(state|app)\//,
   valibot: /^model\//,
   "@valibot/to-json-schema": /^$/,
-  "date-fns": /^(chart|words)\//,
-  "@date-fns/utc": /^(chart|words)\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   papaparse: /^load\//,
   satori: /^build\//,

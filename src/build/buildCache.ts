@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { MS_PER_DAY } from "../model/calendar.ts";
 
 /** Where builds keep what takes long to make; `of` is a folder for one sort of it. */
 export const cacheFolder = (of: "offline" | "pictures"): string =>
@@ -20,13 +21,11 @@ export async function keepFile(file: string, make: () => Promise<string | Uint8A
   return file;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Clears the folder of `used`, a file kept there, of those that are more than a day old. */
 export function forgetOlder(used: string): void {
   const folder = path.dirname(used);
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
-    if (file !== used && Date.now() - statSync(file).mtimeMs > DAY_MS) rmSync(file, { force: true });
+    if (file !== used && Date.now() - statSync(file).mtimeMs > MS_PER_DAY) rmSync(file, { force: true });
   }
 }

@@ -5,7 +5,7 @@ import { lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
 import { type EventRow, epochDay } from "../model/units.ts";
 import { noFilter } from "../query/filter.ts";
 import { createMaskCache } from "../query/filterMask.ts";
-import { storySpan } from "../query/storyExtent.ts";
+import { storyExtent } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { drawOverview } from "../views/timeline/drawOverview.ts";
 import { buildOverviewScene, OVERVIEW, type OverviewScene } from "../views/timeline/overviewScene.ts";
@@ -25,7 +25,7 @@ export type StoryStrip = { readonly scene: OverviewScene; readonly image: string
 /** The same bars as in the overview of the page. */
 export function stripScene({ story, words }: Pick<Site, "story" | "words">): OverviewScene {
   const { tables, hues } = story;
-  const limits = storySpan(tables);
+  const limits = storyExtent(tables);
   const rejects = createMaskCache(tables).rejects(noFilter, null);
   const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
   const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };

@@ -1,6 +1,7 @@
 import { isoDay } from "../model/calendar.ts";
 import { at, item } from "../model/columns.ts";
-import { actorRecord, DATE_EXTENTS, type Tables } from "../model/tables.ts";
+import { DATE_EXTENTS } from "../model/dateBounds.ts";
+import { actorRecord, type Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";

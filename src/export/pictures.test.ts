@@ -9,7 +9,7 @@ import type { Tables } from "../model/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storySpan } from "../query/storyExtent.ts";
+import { storyExtent } from "../query/storyExtent.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
@@ -95,7 +95,7 @@ describe("the timeline to take away", () => {
   });
 
   it("draws density in columns by kind, and only those kinds in the legend", () => {
-    const span = storySpan(affairTables);
+    const span = storyExtent(affairTables);
     const size = { width: 800, height: 300 };
     const hues = kindHues(affairTables);
     const rejects = new Uint8Array(affairTables.events.count);
@@ -131,7 +131,7 @@ describe("the timeline to take away", () => {
       rows,
       total: rows.length,
       density: null,
-      span: storySpan(tables),
+      span: storyExtent(tables),
       size: { width: 4000, height: 400 },
       lanes: "kind",
       hues: kindHues(tables),

@@ -1,14 +1,14 @@
 import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/fault.ts";
 import { eventFaults } from "../model/parseDataset.ts";
+import { SetAsideList } from "../model/setAside.ts";
 import { type ActionWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { LIST_LIMITS, type Status, TEXT_LIMITS } from "../model/vocabulary.ts";
 import { RecordList } from "./recordList.ts";
-import { SetAsideList } from "./setAsideList.ts";
 
 /** An event before its actors, sources and kind are records. Actors stand as the keys they were declared with, or as names. */
 export type EventDraft = {
-  /** Blank for one made from its place in the file. */
+  /** Blank for one made from its row in the file. */
   readonly id: string;
   readonly date: string;
   readonly headline: string;
@@ -89,7 +89,7 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  /** Adds an event, or sets it aside with what is wrong first. `row` is its place in the file. */
+  /** Adds an event, or sets it aside with what is wrong first. `row` counts in the unit of the importer. */
   addEvent(draft: EventDraft, row: number): void {
     if (this.refusal !== null) return;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);

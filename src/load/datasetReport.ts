@@ -23,7 +23,7 @@ export type Listed<Item> = { readonly first: readonly Item[]; readonly total: nu
 
 const LISTED = 200;
 
-/** What the author of a sound dataset may still want to look at. Nothing of it is a fault. */
+/** What the author of a valid dataset may still want to look at. Nothing of it is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
   /** Dates that say "about" or "perhaps", in any class. */

@@ -74,10 +74,10 @@ function announcedLength({ headers }: Response): number | undefined {
 
 function joined(parts: readonly Uint8Array[], length: number): ArrayBuffer {
   const bytes = new Uint8Array(length);
-  let place = 0;
+  let offset = 0;
   for (const part of parts) {
-    bytes.set(part, place);
-    place += part.length;
+    bytes.set(part, offset);
+    offset += part.length;
   }
   return bytes.buffer;
 }

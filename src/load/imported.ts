@@ -1,6 +1,6 @@
 import type { Fault, Refusal } from "../model/fault.ts";
+import type { SetAsideList } from "../model/setAside.ts";
 import type { Answers, Asked } from "./loadOutcome.ts";
-import type { SetAsideList } from "./setAsideList.ts";
 
 /** What an importer knows beside the text. */
 export type ImportContext = {

@@ -4,6 +4,7 @@ import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/f
 import { parseDataset } from "../model/parseDataset.ts";
 import { withPlaces } from "../model/placesInJson.ts";
 import { readJsonText } from "../model/readJson.ts";
+import { SetAsideList } from "../model/setAside.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import { importGexf } from "./importers/importGexf.ts";
 import { importMoney } from "./importers/importMoney.ts";
@@ -12,7 +13,6 @@ import { importTimelineCsv, importTimelineJson } from "./importers/importTimelin
 import { FIRST_ROW, readTableRows } from "./importers/tableRows.ts";
 import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
-import { SetAsideList } from "./setAsideList.ts";
 
 /**
  * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has

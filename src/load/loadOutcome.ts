@@ -1,4 +1,5 @@
 import type { Fault, Refusal } from "../model/fault.ts";
+import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables.ts";
 
 /** What a file can be, by its content. */
@@ -24,18 +25,6 @@ export type Loaded = {
   readonly setAside: readonly SetAside[];
   /** Rows left out in all. */
   readonly setAsideTotal: number;
-};
-
-/** One row of a file that could not become an event. */
-export type SetAside = {
-  /** Tables: row, the header being 1. JSON lines and GEXF: line. TimelineJS JSON: place in its list, from 1. */
-  readonly row: number;
-  /** Header of the column, or the key; "" where it is the whole row. */
-  readonly column: string;
-  /** What stood there, cut after 200 characters. */
-  readonly value: string;
-  /** What was expected, in English like every fault. */
-  readonly reason: string;
 };
 
 /** Told apart from a refusal by `"question" in outcome`. Answered by loading the same bytes again with `answers`. */

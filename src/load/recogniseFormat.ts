@@ -89,10 +89,10 @@ function recogniseTable(head: string): Recognised {
 /** The first line, or more where a quoted cell of it goes on. */
 function firstRecord(text: string): string {
   let quoted = false;
-  for (let place = 0; place < text.length && place < 100_000; place++) {
-    const character = text[place];
+  for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
+    const character = text[offset];
     if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === "\n" || character === "\r")) return text.slice(0, place);
+    else if (!quoted && (character === "\n" || character === "\r")) return text.slice(0, offset);
   }
   return firstLine(text);
 }

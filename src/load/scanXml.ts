@@ -23,7 +23,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
   const open: string[] = [];
   let line = 1;
   let counted = 0;
-  let place = 0;
+  let offset = 0;
   let began = false;
   const fail = (at: number, expected: string): Refusal => refuse("", showPlace(text, at), expected);
   const lineAt = (at: number): number => {
@@ -31,48 +31,48 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
     return line;
   };
   for (;;) {
-    const next = text.indexOf("<", place);
-    const between = text.slice(place, next < 0 ? text.length : next);
+    const next = text.indexOf("<", offset);
+    const between = text.slice(offset, next < 0 ? text.length : next);
     if (between.trim() !== "") {
-      if (open.length === 0) return fail(place, "an XML document with one element around all others");
+      if (open.length === 0) return fail(offset, "an XML document with one element around all others");
       visitor.text(decode(between));
     }
     if (next < 0) break;
-    place = next;
-    if (text.startsWith("<!--", place)) {
-      const end = text.indexOf("-->", place + 4);
-      if (end < 0) return fail(place, "the end of this comment, -->");
-      place = end + 3;
-    } else if (text.startsWith("<?", place)) {
-      const end = text.indexOf("?>", place + 2);
-      if (end < 0) return fail(place, "the end of this instruction, ?>");
-      place = end + 2;
-    } else if (text.startsWith("<![CDATA[", place)) {
-      const end = text.indexOf("]]>", place);
-      if (end < 0 || open.length === 0) return fail(place, "character data inside an element, ended by ]]>");
-      visitor.text(text.slice(place + 9, end));
-      place = end + 3;
-    } else if (text.startsWith("<!", place)) {
-      const end = text.indexOf(">", place);
-      const inside = text.slice(place, end < 0 ? place + 200 : end);
-      if (end < 0 || inside.includes("[")) return fail(place, "a document without definitions of its own");
-      place = end + 1;
-    } else if (text[place + 1] === "/") {
-      CLOSE.lastIndex = place;
+    offset = next;
+    if (text.startsWith("<!--", offset)) {
+      const end = text.indexOf("-->", offset + 4);
+      if (end < 0) return fail(offset, "the end of this comment, -->");
+      offset = end + 3;
+    } else if (text.startsWith("<?", offset)) {
+      const end = text.indexOf("?>", offset + 2);
+      if (end < 0) return fail(offset, "the end of this instruction, ?>");
+      offset = end + 2;
+    } else if (text.startsWith("<![CDATA[", offset)) {
+      const end = text.indexOf("]]>", offset);
+      if (end < 0 || open.length === 0) return fail(offset, "character data inside an element, ended by ]]>");
+      visitor.text(text.slice(offset + 9, end));
+      offset = end + 3;
+    } else if (text.startsWith("<!", offset)) {
+      const end = text.indexOf(">", offset);
+      const inside = text.slice(offset, end < 0 ? offset + 200 : end);
+      if (end < 0 || inside.includes("[")) return fail(offset, "a document without definitions of its own");
+      offset = end + 1;
+    } else if (text[offset + 1] === "/") {
+      CLOSE.lastIndex = offset;
       const name = CLOSE.exec(text)?.[1];
       const expected = open.pop();
       if (name === undefined || name !== expected) {
-        return fail(place, expected === undefined ? "no closing tag here" : `</${expected}>`);
+        return fail(offset, expected === undefined ? "no closing tag here" : `</${expected}>`);
       }
       visitor.close(localName(name));
-      place = CLOSE.lastIndex;
+      offset = CLOSE.lastIndex;
     } else {
-      OPEN.lastIndex = place;
+      OPEN.lastIndex = offset;
       const name = OPEN.exec(text)?.[1];
-      if (name === undefined) return fail(place, "a tag, or &lt; for a sign");
-      if (open.length === 0 && began) return fail(place, "the end of the document");
+      if (name === undefined) return fail(offset, "a tag, or &lt; for a sign");
+      if (open.length === 0 && began) return fail(offset, "the end of the document");
       if (open.length === DEEPEST_NESTING)
-        return fail(place, `at most ${DEEPEST_NESTING} levels of elements`);
+        return fail(offset, `at most ${DEEPEST_NESTING} levels of elements`);
       const attributes = new Map<string, string>();
       let end = OPEN.lastIndex;
       for (ATTRIBUTE.lastIndex = end; ; ATTRIBUTE.lastIndex = end) {
@@ -87,10 +87,10 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
       const closing = END.exec(text);
       if (closing === null) return fail(end, 'an attribute such as id="1", or the end of the tag');
       began = true;
-      visitor.open(localName(name), attributes, lineAt(place));
+      visitor.open(localName(name), attributes, lineAt(offset));
       if (closing[1] === "/") visitor.close(localName(name));
       else open.push(name);
-      place = END.lastIndex;
+      offset = END.lastIndex;
     }
   }
   const left = open.at(-1);

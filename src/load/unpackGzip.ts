@@ -40,10 +40,10 @@ export async function unpackGzip(
   }
   onBytes(length);
   const bytes = new Uint8Array(length);
-  let place = 0;
+  let offset = 0;
   for (const part of parts) {
-    bytes.set(part, place);
-    place += part.length;
+    bytes.set(part, offset);
+    offset += part.length;
   }
   return { ok: true, bytes };
 }

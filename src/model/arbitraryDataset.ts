@@ -4,7 +4,7 @@ import type { Dataset, EventRecord } from "./dataset.ts";
 import { arbitraryDate } from "./edtfArbitrary.ts";
 import { ACTOR_KINDS, LINK_TYPES, STATUSES } from "./vocabulary.ts";
 
-/** Test support: sound datasets with every field and with texts that files of all kinds stumble over. */
+/** Test support: valid datasets with every field and with texts that files of all kinds stumble over. */
 const PIECES = [
   "=1+1",
   "+2",
@@ -42,8 +42,8 @@ const date = fc.oneof(
 );
 const url = fc.constantFrom("https://a.example/1;x|y", "http://b.example/?q=a,b", "https://c.example");
 
-const places = (length: number): number[] => Array.from({ length }, (_, place) => place);
-const idOf = (list: string) => (place: number) => `${list}-${place}`;
+const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
+const idOf = (list: string) => (index: number) => `${list}-${index}`;
 
 type Counts = {
   readonly kinds: number;
@@ -80,7 +80,7 @@ function arbitraryEvent({ kinds, sources, actors, events }: Counts): fc.Arbitrar
       sources: refs("source", sources).map((ids) => ids.map((id) => ({ id }))),
       otherDates: listOf(fc.record({ date, sources: refs("source", sources) }), 1),
       links: refs("event", events).map((ids) =>
-        ids.map((to, place) => ({ type: item(LINK_TYPES, place), to })),
+        ids.map((to, index) => ({ type: item(LINK_TYPES, index), to })),
       ),
       changes: listOf(fc.record({ date: day, note: text }), 1),
     },
@@ -104,34 +104,34 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
         version: text,
         updated: day,
         kinds: fc.tuple(
-          ...places(counts.kinds).map((place) => name.map((label) => ({ id: `kind-${place}`, label }))),
+          ...indexesTo(counts.kinds).map((index) => name.map((label) => ({ id: `kind-${index}`, label }))),
         ),
         sources: fc.tuple(
-          ...places(counts.sources).map((place) =>
+          ...indexesTo(counts.sources).map((index) =>
             fc.record(
-              { id: fc.constant(`source-${place}`), title: name, url, publisher: text, published: date },
+              { id: fc.constant(`source-${index}`), title: name, url, publisher: text, published: date },
               { requiredKeys: ["id", "title"] },
             ),
           ),
         ),
         actors: fc.tuple(
-          ...places(counts.actors).map((place) =>
+          ...indexesTo(counts.actors).map((index) =>
             fc.record(
               {
-                id: fc.constant(`actor-${place}`),
+                id: fc.constant(`actor-${index}`),
                 name,
                 kind: fc.constantFrom(...ACTOR_KINDS),
                 aliases: fc.array(text, { maxLength: 2 }),
                 // Only bodies that come earlier, so that there are no circles.
-                memberOf: fc.subarray(places(place).map(idOf("actor"))),
+                memberOf: fc.subarray(indexesTo(index).map(idOf("actor"))),
               },
               { requiredKeys: ["id", "name", "kind"] },
             ),
           ),
         ),
         events: fc.tuple(
-          ...places(counts.events).map((place) =>
-            arbitraryEvent(counts).map((event) => ({ ...event, id: `event-${place}` })),
+          ...indexesTo(counts.events).map((index) =>
+            arbitraryEvent(counts).map((event) => ({ ...event, id: `event-${index}` })),
           ),
         ),
       },

@@ -1,15 +1,14 @@
-import { dayFromCivil } from "./calendar.ts";
+import { dayFromCivil, plainDayNumber } from "./calendar.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { dateBounds, parseEdtf } from "./edtf.ts";
+import { DATE_EXTENTS, dateBounds } from "./dateBounds.ts";
+import { parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
 import { skeletonOf } from "./lookalikes.ts";
-import { plainDayNumber } from "./soundText.ts";
 import {
   type Actions,
   type ActorTable,
-  DATE_EXTENTS,
   type EventTable,
   ROLES,
   type SourceTable,
@@ -136,26 +135,26 @@ function participationsOf(
 ): { actors: Lists; roles: Uint8Array } {
   const actors = new ListsBuilder(events.length);
   const roles: number[] = [];
-  // By actor: the last event it took part in and the last that lists it (both + 1), and the place of that participation.
+  // By actor: the last event it took part in and the last that lists it (both + 1), and the index of that participation.
   const lastEvent = new Uint32Array(actorRows.size);
   const lastListed = new Uint32Array(actorRows.size);
-  const placeOf = new Uint32Array(actorRows.size);
+  const indexOf = new Uint32Array(actorRows.size);
   let event = 0;
   const takePart = (actor: number, role: number): void => {
     if (lastEvent[actor] !== event) {
       lastEvent[actor] = event;
-      placeOf[actor] = actors.length;
+      indexOf[actor] = actors.length;
       actors.push(actor);
       roles.push(role);
     } else if (role === AGENT) {
-      roles[placeOf[actor] ?? 0] = role;
+      roles[indexOf[actor] ?? 0] = role;
     }
   };
   for (const { participants, actions } of events) {
     event++;
     for (const { actor, role } of participants ?? NONE) {
       const row = rowOf(actorRows, actor);
-      takePart(row, rolePlace(role));
+      takePart(row, roleIndex(role));
       lastListed[row] = event;
     }
     for (const { from, to } of actions ?? NONE) {
@@ -172,9 +171,9 @@ function participationsOf(
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 const OTHER = ROLES.indexOf("other");
-const ROLE_PLACES: ReadonlyMap<string, number> = new Map(ROLES.map((role, place) => [role, place]));
+const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index) => [role, index]));
 
-const rolePlace = (role = ""): number => ROLE_PLACES.get(role) ?? OTHER;
+const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
 
 /** Sources of each event, each once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
@@ -194,26 +193,26 @@ function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
 }
 
 function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: Actions; verbs: string[] } {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   const from = new ListsBuilder(events.length);
   const to: number[] = [];
   const verb: number[] = [];
   for (const { actions } of events) {
     for (const action of actions ?? NONE) {
-      let place = places.get(action.verb);
-      if (place === undefined) {
-        place = places.size;
-        places.set(action.verb, place);
+      let index = indexes.get(action.verb);
+      if (index === undefined) {
+        index = indexes.size;
+        indexes.set(action.verb, index);
       }
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
-      verb.push(place);
+      verb.push(index);
     }
     from.endRow();
   }
   const { starts, values } = from.finish();
   const actions = { starts, from: values, to: Uint32Array.from(to), verb: Uint32Array.from(verb) };
-  return { actions, verbs: [...places.keys()] };
+  return { actions, verbs: [...indexes.keys()] };
 }
 
 /** Ties in the order of their first action. */

@@ -3,7 +3,7 @@ import { type FaultList, showText } from "./fault.ts";
 import { skeletonOf } from "./lookalikes.ts";
 import { webAddress } from "./webAddress.ts";
 
-/** Warnings about a dataset that is sound as a file but may mislead its readers. */
+/** Warnings about a dataset that is valid as a file but may mislead its readers. */
 export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings: FaultList): void {
   dataset.sources.forEach((source, row) => {
     checkAddress(source, `/sources/${row}/url`, warnings);
@@ -24,25 +24,25 @@ export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings
 
 /** `seen` comes empty, and is the same set for every event, because a large file has many. */
 function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings: FaultList): void {
-  const warn = (place: string, found: string, expected: string): void =>
-    warnings.add(`/events/${row}/${place}`, found, expected);
+  const warn = (at: string, found: string, expected: string): void =>
+    warnings.add(`/events/${row}/${at}`, found, expected);
   const { participants = [], actions = [] } = event;
-  participants.forEach(({ actor }, place) => {
+  participants.forEach(({ actor }, index) => {
     if (seen.has(actor)) {
       const found = `the actor ${showText(actor)} again in one event`;
-      warn(`participants/${place}`, found, "each actor once; counted as one");
+      warn(`participants/${index}`, found, "each actor once; counted as one");
     }
     seen.add(actor);
   });
-  actions.forEach(({ from, to }, place) => {
+  actions.forEach(({ from, to }, index) => {
     // With nobody else there it may be meant; beside others one of the two is more likely a slip.
     if (from === to && seen.size > 1) {
-      warn(`actions/${place}`, "an action of an actor on itself", "two actors");
+      warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }
     // Whom an action is done to takes part by it; who acts should be listed with a role.
     if (!seen.has(from)) {
       const found = `the actor ${showText(from)}, who is no participant`;
-      warn(`actions/${place}/from`, found, "one of the participants");
+      warn(`actions/${index}/from`, found, "one of the participants");
     }
   });
 }

@@ -50,9 +50,9 @@ function membershipsOf(
 ): readonly Membership[] {
   if (!isRecord(actor) || !Array.isArray(actor.memberOf)) return [];
   const ids: readonly unknown[] = actor.memberOf;
-  return ids.flatMap((id, place) => {
+  return ids.flatMap((id, index) => {
     const body = typeof id === "string" ? rows.get(id) : undefined;
-    return body === undefined ? [] : [{ row: body, path: `/actors/${row}/memberOf/${place}` }];
+    return body === undefined ? [] : [{ row: body, path: `/actors/${row}/memberOf/${index}` }];
   });
 }
 

@@ -26,10 +26,10 @@ export type Lists = {
   readonly values: Uint32Array;
 };
 
-/** Calls `visit` with each value of the list of `row`, and its place in `lists.values`. */
-export function forEachIn(lists: Lists, row: number, visit: (value: number, place: number) => void): void {
+/** Calls `visit` with each value of the list of `row`, and its index in `lists.values`. */
+export function forEachIn(lists: Lists, row: number, visit: (value: number, index: number) => void): void {
   const end = at(lists.starts, row + 1);
-  for (let place = at(lists.starts, row); place < end; place++) visit(at(lists.values, place), place);
+  for (let index = at(lists.starts, row); index < end; index++) visit(at(lists.values, index), index);
 }
 
 /** Length of the list of `row`. */
@@ -52,7 +52,7 @@ export class ListsBuilder {
   readonly #starts: Uint32Array;
   #values = new Uint32Array(1024);
   #row = 0;
-  /** How many values there are so far, which is the place of the next one. */
+  /** How many values there are so far, which is the index of the next one. */
   length = 0;
 
   constructor(rows: number) {
@@ -90,8 +90,8 @@ export function invertLists(lists: Lists, count: number): Lists {
   const rows = lists.starts.length - 1;
   for (let row = 0; row < rows; row++) {
     const end = lists.starts[row + 1] ?? 0;
-    for (let place = lists.starts[row] ?? 0; place < end; place++) {
-      const value = lists.values[place] ?? 0;
+    for (let index = lists.starts[row] ?? 0; index < end; index++) {
+      const value = lists.values[index] ?? 0;
       const free = next[value] ?? 0;
       values[free] = row;
       next[value] = free + 1;

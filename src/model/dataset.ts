@@ -1,43 +1,57 @@
 import * as v from "valibot";
+import { parseIsoDay } from "./calendar.ts";
+import { isDate } from "./edtf.ts";
+import { dateProblem } from "./edtfProblem.ts";
+import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import {
   ACTOR_KINDS,
   FORMAT_VERSION,
   LINK_TYPES,
   LIST_LIMITS,
+  type ReferredList,
   SOURCE_TYPES,
   STATUSES,
   TEXT_LIMITS,
 } from "./vocabulary.ts";
 
 /**
- * The records of a dataset file as they stand in it, defined once: `parseDataset` checks against these schemas, the
- * published JSON Schema is made from them, and the types below are inferred from them. `docs/dataset-format.md` is the
- * same in words.
+ * The records of a dataset file as they stand in it, defined once. From these schemas come the checks that `parseDataset`
+ * makes (of structure, texts, dates and references), the published JSON Schema, and the types below.
+ * `docs/dataset-format.md` is the same in words.
  */
 
 export const idSchema = v.pipe(
   v.string(),
-  v.regex(/\S/, "an id that is not blank"),
+  v.regex(NOT_BLANK, "an id that is not blank"),
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
+  v.check(isUndamaged, "an id without damaged characters"),
 );
-/** EDTF; `checkTexts` parses it, so that a fault says what is wrong with the date. */
-export const dateSchema = v.pipe(
+const dateSchema = v.pipe(
   v.string(),
   v.maxLength(TEXT_LIMITS.date, `a date of at most ${TEXT_LIMITS.date} characters`),
+  v.check(isDate, ({ input }) => dateProblem(input)?.expected ?? "a date"),
 );
-export const daySchema = v.pipe(v.string(), v.isoDate("a calendar day, YYYY-MM-DD"));
+export const daySchema = v.pipe(
+  v.string(),
+  v.isoDate("a calendar day, YYYY-MM-DD"),
+  v.check((text) => parseIsoDay(text) !== undefined, "a day that exists, YYYY-MM-DD"),
+);
 const text = v.pipe(
   v.string(),
   v.maxLength(TEXT_LIMITS.text, `a text of at most ${TEXT_LIMITS.text} characters`),
 );
-const name = v.pipe(text, v.regex(/\S/, "a text that is not blank"));
+const name = v.pipe(text, v.regex(NOT_BLANK, "a text that is not blank"));
 
 // The descriptions go into the published JSON Schema.
 const ownId = v.pipe(idSchema, v.description("Permanent and unique in its list; it becomes part of links."));
-const eventRef = v.pipe(idSchema, v.description("Id of an event of this file."));
-const actorRef = v.pipe(idSchema, v.description("Id of an actor of this file."));
-const sourceRef = v.pipe(idSchema, v.description("Id of a source of this file."));
-const kindRef = v.pipe(idSchema, v.description("Id of a kind of this file."));
+/** The id of a record in that list, which `checkReferences` looks for. */
+// @__NO_SIDE_EFFECTS__
+const refTo = (list: ReferredList, description: string) =>
+  v.pipe(idSchema, v.description(description), v.metadata({ refersTo: list }));
+const eventRef = refTo("events", "Id of an event of this file.");
+const actorRef = refTo("actors", "Id of an actor of this file.");
+const sourceRef = refTo("sources", "Id of a source of this file.");
+const kindRef = refTo("kinds", "Id of a kind of this file.");
 const about = (description: string) => v.pipe(text, v.description(description));
 const dated = (description: string) => v.pipe(dateSchema, v.description(description));
 const day = (description: string) => v.pipe(daySchema, v.description(description));

@@ -2,7 +2,8 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateBounds, type EdtfDate, parseEdtf } from "./edtf.ts";
+import { dateBounds } from "./dateBounds.ts";
+import { type EdtfDate, parseEdtf } from "./edtf.ts";
 import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.ts";
 import { type EdtfProblemCode, edtfProblem } from "./edtfProblem.ts";
 

@@ -1,5 +1,4 @@
-import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
-import type { DateExtent } from "./tables.ts";
+import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from "./calendar.ts";
 import type { EpochDay } from "./units.ts";
 import { TEXT_LIMITS } from "./vocabulary.ts";
 
@@ -70,6 +69,9 @@ export function parseEdtf(text: string): EdtfResult {
   const parsed = parseText(text);
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
 }
+
+/** Whether a text is a date. Most are plain days, which need no parsing. */
+export const isDate = (text: string): boolean => plainDayNumber(text) >= 0 || parseEdtf(text).ok;
 
 const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, part });
 
@@ -194,43 +196,3 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
 function isHour(hours: string, minutesOn = ""): boolean {
   return Number(hours) < 24 || (hours === "24" && /^[:.0]+$/.test(minutesOn));
 }
-
-export type DateBounds = {
-  /** null where the date is open or unknown to this side. */
-  readonly earliest: EpochDay | null;
-  readonly latest: EpochDay | null;
-  /** The known bounds: an open end repeats the other one, so first ≤ last always. */
-  readonly first: EpochDay;
-  readonly last: EpochDay;
-  readonly extent: DateExtent;
-};
-
-/** Where the date lies on the axis. */
-export function dateBounds(date: EdtfDate): DateBounds {
-  switch (date.form) {
-    case "single":
-      return closed(date.date.first, date.date.last, isExactDay(date.date) ? "day" : "somewhere");
-    case "lasted":
-      return closed(date.start.first, date.end.last, "lasted");
-    case "oneOf":
-      return closed(date.start.first, date.end.last, "somewhere");
-    case "by": {
-      const latest = date.end.last;
-      return { earliest: null, latest, first: latest, last: latest, extent: "by" };
-    }
-    case "since": {
-      const earliest = date.start.first;
-      return { earliest, latest: null, first: earliest, last: earliest, extent: "since" };
-    }
-  }
-}
-
-const closed = (first: EpochDay, last: EpochDay, extent: DateExtent): DateBounds => ({
-  earliest: first,
-  latest: last,
-  first,
-  last,
-  extent,
-});
-
-const isExactDay = (part: DatePart) => part.precision === "day" && !part.uncertain && !part.approximate;

@@ -1,5 +1,6 @@
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
-import type { EdtfRefusal } from "./edtf.ts";
+import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
+import { codeOf } from "./fault.ts";
 import { TEXT_LIMITS } from "./vocabulary.ts";
 
 /** Why a text was refused as a date, in words. */
@@ -45,6 +46,12 @@ export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProb
   return { code: exact, found, expected: EXPECTED[exact] };
 }
 
+/** Why a text is no date; undefined for one that is. */
+export function dateProblem(text: string): EdtfProblem | undefined {
+  const parsed = parseEdtf(text);
+  return parsed.ok ? undefined : edtfProblem(text, parsed.refusal);
+}
+
 function daysOfMonth(part: string): string {
   const [, year = "", month = ""] = /^Y?(-?\d+)-(\d\d)/.exec(part) ?? [];
   return `a day from 01 to ${daysInMonth(Number(year), Number(month))} in month ${year}-${month}`;
@@ -69,11 +76,8 @@ const ODD = /[^\x20-\x7E]|^ +| +$/gu;
 
 /** The text with every character that could pass for another, or for nothing, as its number. */
 function showOddCharacters(text: string): string {
-  const shown = text.slice(0, LONGEST_FOUND).replace(ODD, (found) => [...found].map(codePointOf).join(""));
+  const shown = text
+    .slice(0, LONGEST_FOUND)
+    .replace(ODD, (found) => Array.from(found, (character) => `<${codeOf(character)}>`).join(""));
   return text.length > LONGEST_FOUND ? `${shown}…` : shown;
-}
-
-function codePointOf(character: string): string {
-  const number = character.codePointAt(0) ?? 0;
-  return `<U+${number.toString(16).toUpperCase().padStart(4, "0")}>`;
 }

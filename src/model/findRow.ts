@@ -1,4 +1,5 @@
 import { at } from "./columns.ts";
+import { oncePerTables } from "./oncePerTables.ts";
 import { isMadeFolder, pageFolder } from "./pageFolder.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
@@ -9,8 +10,8 @@ import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourc
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   const row = eventIndex(tables)(id);
   if (row !== undefined) return eventRow(row);
-  const place = formerIndex(tables)(id);
-  return place === undefined ? undefined : eventRow(at(tables.events.former.events, place));
+  const index = formerIndex(tables)(id);
+  return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
 /** Row of the event whose page lies in this folder, where the folder is not the id itself. */
@@ -30,29 +31,19 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   return row === undefined ? undefined : sourceRow(row);
 }
 
-/** Place in `tables.kinds` of the kind with this id. */
+/** Index in `tables.kinds` of the kind with this id. */
 export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
-}
-
-/** Something made at the first question about a dataset and let go of with its tables. */
-function oncePerTables<T>(make: (tables: Tables) => T): (tables: Tables) => T {
-  const made = new WeakMap<Tables, T>();
-  return (tables) => {
-    const found = made.get(tables) ?? make(tables);
-    made.set(tables, found);
-    return found;
-  };
 }
 
 const eventIndex = oncePerTables(({ events }) => createTextIndex(events.ids));
 const formerIndex = oncePerTables(({ events }) => createTextIndex(events.former.ids));
 const actorIndex = oncePerTables(({ actors }) => createTextIndex(actors.ids));
 const sourceIndex = oncePerTables(({ sources }) => createTextIndex(sources.ids));
-const kindIndexes = oncePerTables(({ kinds }) => new Map(kinds.map(({ id }, place) => [id, place])));
+const kindIndexes = oncePerTables(({ kinds }) => new Map(kinds.map(({ id }, index) => [id, index])));
 
 const folderRows = oncePerTables(({ events: { ids, former } }) => {
-  const formerRows = allTexts(former.ids).map((id, place) => [id, at(former.events, place)] as const);
+  const formerRows = allTexts(former.ids).map((id, index) => [id, at(former.events, index)] as const);
   const rows = allTexts(ids).map((id, row) => [id, row] as const);
   return new Map([...formerRows, ...rows].map(([id, row]) => [pageFolder(id), row]));
 });

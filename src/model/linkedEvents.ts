@@ -13,7 +13,7 @@ export function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "
       formerRows.push(row);
     }
   });
-  const rows = new Map(formerIds.map((id, place) => [id, formerRows[place] ?? 0]));
+  const rows = new Map(formerIds.map((id, index) => [id, formerRows[index] ?? 0]));
   if (events.some(({ links }) => links !== undefined && links.length > 0))
     events.forEach(({ id }, row) => {
       rows.set(id, row);
@@ -26,7 +26,7 @@ export function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "
   }
   return {
     former: {
-      ids: makeTextColumn(formerIds.length, (place) => item(formerIds, place)),
+      ids: makeTextColumn(formerIds.length, (index) => item(formerIds, index)),
       events: Uint32Array.from(formerRows),
     },
     linkedFrom: invertLists(links.finish(), events.length),

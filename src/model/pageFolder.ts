@@ -39,8 +39,8 @@ const HASH_LENGTH = 13;
 /** FNV-1a, 64 bits, over the UTF-16 code units. Not a secret: it only has to differ between the ids of one dataset. */
 function hashOf(text: string): string {
   let hash = OFFSET;
-  for (let place = 0; place < text.length; place++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(place))) * PRIME);
+  for (let index = 0; index < text.length; index++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * PRIME);
   }
   return hash.toString(36).padStart(HASH_LENGTH, "0");
 }

@@ -239,7 +239,7 @@ function hasCircle(count: number, edges: readonly (readonly [number, number])[])
 }
 
 describe("parseDataset warns", () => {
-  it("of nothing in a sound file, whatever its order", () => {
+  it("of nothing in a valid file, whatever its order", () => {
     expect(
       warned((dataset) => {
         dataset.events.reverse();
@@ -297,10 +297,21 @@ describe("parseDataset warns", () => {
       "a\ufffd",
       "a\u2066b",
       "\ufeffa",
+      "a\u200fb",
+      "co\u00adop",
+      "\u3164",
     ]) {
       expect(headline(hidden), JSON.stringify(hidden)).toEqual(["/events/0/headline"]);
     }
-    for (const plain of ["👩‍👩‍👧‍👦", "می‌خواهم", "क्‍ष", "Erdős\n\t“é”", "e\u0301", "\u200fשלום"]) {
+    for (const plain of [
+      "👩‍👩‍👧‍👦",
+      "می‌خواهم",
+      "क्‍ष",
+      "Erdős\n\t“é”",
+      "e\u0301",
+      "\u200fשלום",
+      "NSO\u200f، قال\u061c 5",
+    ]) {
       expect(headline(plain), plain).toEqual([]);
     }
     expect(headline(`a${"\u0301".repeat(9)}`)).toEqual(["/events/0/headline"]);

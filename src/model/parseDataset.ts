@@ -1,18 +1,24 @@
 import * as v from "valibot";
 import { checkClaims } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
-import { checkTexts, type DoubtfulRows } from "./checkTexts.ts";
+import { cleanCheck } from "./cleanCheck.ts";
+import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "./dataset.ts";
+import { isDate } from "./edtf.ts";
+import { dateProblem } from "./edtfProblem.ts";
 import {
-  actorSchema,
-  type Dataset,
-  datasetSchema,
-  type EventRecord,
-  eventSchema,
-  sourceSchema,
-} from "./dataset.ts";
-import { anyOf, type Fault, FaultList, isRecord, pointer, type Refusal, refuse, showValue } from "./fault.ts";
-import { isSoundActor, isSoundEvent, isSoundSource } from "./soundRecord.ts";
+  anyOf,
+  type Fault,
+  FaultList,
+  isRecord,
+  type PathStep,
+  pointer,
+  type Refusal,
+  refuse,
+  showValue,
+} from "./fault.ts";
+import type { SchemaPart } from "./schemaPart.ts";
 import { FORMAT_VERSION, LIST_LIMITS } from "./vocabulary.ts";
+import { warnOfTexts } from "./warnOfTexts.ts";
 
 export type ParsedDataset =
   | {
@@ -46,14 +52,12 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   }
   const faults = new FaultList("fault");
   const warnings = new FaultList("warning");
-  const shell = parseAt(shellSchema, value, "", faults);
-  const doubtful: DoubtfulRows = { sources: [], actors: [], events: [] };
-  const sources = parseEach(value, "sources", isSoundSource, sourceSchema, doubtful, faults);
-  const actors = parseEach(value, "actors", isSoundActor, actorSchema, doubtful, faults);
-  const soundEvents: EventRecord[] = [];
-  const events = parseEach(value, "events", isSoundEvent, eventSchema, doubtful, faults, soundEvents);
-  checkTexts(value, doubtful, faults, warnings);
-  checkReferences(value, soundEvents, faults);
+  const shell = parseAt(shellSchema, value, [], faults);
+  const sources = parseEach(value, "sources", sourceSchema, isCleanSource, faults, warnings);
+  const actors = parseEach(value, "actors", actorSchema, isCleanActor, faults, warnings);
+  const events = parseEach(value, "events", eventSchema, isCleanEvent, faults, warnings);
+  warnOfTexts(shellSchema, value, [], warnings);
+  checkReferences(value, faults);
   if (shell === undefined || faults.total > 0) return faults.refusal();
 
   const dataset = { ...shell, sources, actors, events };
@@ -61,8 +65,13 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   return { ok: true, dataset, warnings: warnings.listed, warningTotal: warnings.total };
 }
 
-const records = (limit: number) =>
-  v.pipe(v.instance(Array<unknown>), v.maxLength(limit, `a list of at most ${limit} entries`));
+const isCleanSource = cleanCheck(sourceSchema);
+const isCleanActor = cleanCheck(actorSchema);
+const isCleanEvent = cleanCheck(eventSchema);
+
+/** A list of at most `limit` entries that are not looked at. */
+const entries = (limit: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(limit, `a list of at most ${limit} entries`));
 
 /**
  * The dataset without the records of its long lists. Those are parsed one by one, because a schema gathers every issue
@@ -70,37 +79,32 @@ const records = (limit: number) =>
  */
 const shellSchema = v.object({
   ...datasetSchema.entries,
-  sources: records(LIST_LIMITS.sources),
-  actors: records(LIST_LIMITS.actors),
-  events: records(LIST_LIMITS.events),
+  sources: entries(LIST_LIMITS.sources),
+  actors: entries(LIST_LIMITS.actors),
+  events: entries(LIST_LIMITS.events),
 });
 
-/**
- * The records of one list. Those that are sound at first sight are also put into `sound`, by row; the others go through
- * the schema and are noted as doubtful.
- */
-function parseEach<Record>(
-  file: Readonly<{ [key: string]: unknown }>,
-  key: keyof DoubtfulRows,
-  isSound: (value: unknown) => value is Record,
-  schema: v.GenericSchema<unknown, Record>,
-  doubtful: DoubtfulRows,
+/** The records of one long list. Those that are not clean go through the schema. */
+function parseEach<Schema extends SchemaPart & v.GenericSchema>(
+  file: Readonly<Record<string, unknown>>,
+  key: "sources" | "actors" | "events",
+  schema: Schema,
+  isClean: (value: unknown) => value is v.InferOutput<Schema>,
   faults: FaultList,
-  sound: Record[] = [],
-): Record[] {
-  const parsed: Record[] = [];
+  warnings: FaultList,
+): v.InferOutput<Schema>[] {
+  const parsed: v.InferOutput<Schema>[] = [];
   const list: unknown = file[key];
   if (!Array.isArray(list) || list.length > LIST_LIMITS[key]) return parsed;
   for (let row = 0; row < list.length; row++) {
     const value: unknown = list[row];
-    if (isSound(value)) {
-      sound[row] = value;
+    if (isClean(value)) {
       parsed.push(value);
       continue;
     }
-    doubtful[key].push(row);
-    const record = parseAt(schema, value, `/${key}/${row}`, faults);
+    const record = parseAt(schema, value, [key, row], faults);
     if (record !== undefined) parsed.push(record);
+    warnOfTexts(schema, value, [key, row], warnings);
   }
   return parsed;
 }
@@ -108,29 +112,35 @@ function parseEach<Record>(
 function parseAt<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
-  path: string,
+  trail: readonly PathStep[],
   faults: FaultList,
 ): v.InferOutput<Schema> | undefined {
   // A list passes for an object without keys in the schemas.
   if (Array.isArray(value)) {
-    faults.add(path, "a list", "an object");
+    faults.add(pointer(trail), "a list", "an object");
     return undefined;
   }
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return result.output;
-  for (const issue of result.issues) addIssue(issue, path, faults);
+  for (const issue of result.issues) addIssue(issue, trail, faults);
   return undefined;
 }
 
-function addIssue(issue: v.BaseIssue<unknown>, base: string, faults: FaultList): void {
+function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  const path = base + pointer(steps);
+  const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
   if (last !== undefined && "origin" in last && last.origin === "key") {
     faults.add(path, "nothing", `the required field “${String(last.key)}”`);
   } else {
-    faults.add(path, showValue(issue.input), issue.kind === "schema" ? expectedType(issue) : issue.message);
+    faults.add(path, foundBy(issue), issue.kind === "schema" ? expectedType(issue) : issue.message);
   }
+}
+
+/** Of a date every odd character is shown, not only those that cannot be seen. */
+function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
+  const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
+  return problem === undefined ? showValue(input) : `the text “${problem.found}”`;
 }
 
 /** What a schema expects, in words: valibot writes `Array`, or `("confirmed" | "reported")`. */
@@ -147,14 +157,9 @@ function expectedType({ expected }: v.BaseIssue<unknown>): string {
   }
 }
 
-const NO_FAULTS: readonly Fault[] = [];
-
 /** What is wrong with one event by itself; paths begin with `/events/0`. Its references are not followed. */
 export function eventFaults(event: unknown): readonly Fault[] {
-  if (isSoundEvent(event)) return NO_FAULTS;
   const faults = new FaultList("fault");
-  const doubtful: DoubtfulRows = { sources: [], actors: [], events: [0] };
-  parseAt(eventSchema, event, "/events/0", faults);
-  checkTexts({ events: [event] }, doubtful, faults, new FaultList("warning"));
+  if (!isCleanEvent(event)) parseAt(eventSchema, event, ["events", 0], faults);
   return faults.listed;
 }

@@ -14,7 +14,7 @@ export function readJson(bytes: Uint8Array): ReadJson {
 }
 
 /**
- * The same for a text. Most files are sound: those are surveyed and parsed, and only what is odd there is scanned token
+ * The same for a text. Most files are valid: those are surveyed and parsed, and only what is odd there is scanned token
  * by token for what to say about it.
  */
 export function readJsonText(text: string): ReadJson {

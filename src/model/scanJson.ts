@@ -4,6 +4,12 @@ import { DEEPEST_NESTING } from "./surveyJson.ts";
 /** What may come next, between two tokens. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
+/**
+ * Called where a value begins: so many containers are open around it, and `step` leads to it from the last of them,
+ * undefined for the outermost value.
+ */
+type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
+
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
@@ -17,16 +23,16 @@ const FIRST_PRINTABLE = 32;
 /**
  * Reads a JSON text (RFC 8259) token by token, in one pass and without recursion, and reports what `JSON.parse` would
  * not say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is
- * reported, `JSON.parse` accepts the text. Sound files are not read by it: see `readJson`.
+ * reported, `JSON.parse` accepts the text. Valid files are not read by it: see `readJson`.
  */
-export function scanJson(text: string): FaultList {
+export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
   const faults = new FaultList("fault");
   /** One step for each open container: the present key of an object ("" before the first), the index of a list. */
   const trail: PathStep[] = [];
   /** Keys so far in the open object of each depth; the sets are used again. */
   const seen: Set<string>[] = [];
   let awaited: Awaited = "value";
-  let place = 0;
+  let offset = 0;
 
   const unexpected = (at: number, expected: string): FaultList => {
     faults.add("", showPlace(text, at), expected);
@@ -34,15 +40,16 @@ export function scanJson(text: string): FaultList {
   };
 
   for (;;) {
-    place = endOfSpace(text, place);
-    const code = text.charCodeAt(place);
+    offset = endOfSpace(text, offset);
+    const code = text.charCodeAt(offset);
     const step = trail.at(-1);
     if (awaited === "colon") {
-      if (code !== COLON) return unexpected(place, "a colon after the key");
+      if (code !== COLON) return unexpected(offset, "a colon after the key");
       awaited = "value";
-      place++;
+      offset++;
     } else if (awaited === "comma or end") {
-      if (step === undefined) return place < text.length ? unexpected(place, "the end of the file") : faults;
+      if (step === undefined)
+        return offset < text.length ? unexpected(offset, "the end of the file") : faults;
       const inList = typeof step === "number";
       if (code === COMMA) {
         if (inList) trail[trail.length - 1] = step + 1;
@@ -50,28 +57,29 @@ export function scanJson(text: string): FaultList {
       } else if (code === (inList ? CLOSE_LIST : CLOSE_OBJECT)) {
         trail.pop();
       } else {
-        return unexpected(place, inList ? "a comma or ]" : "a comma or }");
+        return unexpected(offset, inList ? "a comma or ]" : "a comma or }");
       }
-      place++;
+      offset++;
     } else if (
       (awaited === "key or end" && code === CLOSE_OBJECT) ||
       (awaited === "value or end" && code === CLOSE_LIST)
     ) {
       trail.pop();
       awaited = "comma or end";
-      place++;
+      offset++;
     } else if (awaited === "key" || awaited === "key or end") {
-      if (code !== QUOTE) return unexpected(place, "a key in double quotes");
-      const end = endOfString(text, place);
+      if (code !== QUOTE) return unexpected(offset, "a key in double quotes");
+      const end = endOfString(text, offset);
       if (end < 0) return unexpected(~end, neededInString(text, ~end));
-      const key = keyIn(text, place, end);
+      const key = keyIn(text, offset, end);
       trail[trail.length - 1] = key;
       const keys = seen[trail.length - 1];
       if (keys?.has(key)) faults.add(pointer(trail), "the same key again in one object", "each key once");
       keys?.add(key);
       awaited = "colon";
-      place = end;
+      offset = end;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      onValue(trail.length, step, offset);
       if (trail.length === DEEPEST_NESTING) {
         faults.add(
           nestedPath(trail),
@@ -85,59 +93,60 @@ export function scanJson(text: string): FaultList {
       else keys.clear();
       trail.push(code === OPEN_LIST ? 0 : "");
       awaited = code === OPEN_LIST ? "value or end" : "key or end";
-      place++;
+      offset++;
     } else {
-      const end = code === QUOTE ? endOfString(text, place) : endOfWord(text, place);
+      onValue(trail.length, step, offset);
+      const end = code === QUOTE ? endOfString(text, offset) : endOfWord(text, offset);
       if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(text, ~end) : "a value");
       awaited = "comma or end";
-      place = end;
+      offset = end;
     }
   }
 }
 
 function endOfSpace(text: string, start: number): number {
-  let place = start;
+  let offset = start;
   for (;;) {
-    const code = text.charCodeAt(place);
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return place;
-    place++;
+    const code = text.charCodeAt(offset);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return offset;
+    offset++;
   }
 }
 
-// The two functions below answer where a token ends or, when it is faulty, the complement `~place` of where.
+// The two functions below answer where a token ends or, when it is faulty, the complement `~offset` of where.
 
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-/** The place after the closing quote of the string that opens at `start`. */
+/** The offset after the closing quote of the string that opens at `start`. */
 function endOfString(text: string, start: number): number {
-  let place = start + 1;
-  while (place < text.length) {
-    const code = text.charCodeAt(place);
-    if (code === QUOTE) return place + 1;
-    if (code < FIRST_PRINTABLE) return ~place;
+  let offset = start + 1;
+  while (offset < text.length) {
+    const code = text.charCodeAt(offset);
+    if (code === QUOTE) return offset + 1;
+    if (code < FIRST_PRINTABLE) return ~offset;
     if (code === BACKSLASH) {
-      ESCAPE.lastIndex = place;
-      if (!ESCAPE.test(text)) return ~place;
-      place = ESCAPE.lastIndex;
+      ESCAPE.lastIndex = offset;
+      if (!ESCAPE.test(text)) return ~offset;
+      offset = ESCAPE.lastIndex;
     } else {
-      place++;
+      offset++;
     }
   }
-  return ~place;
+  return ~offset;
 }
 
 const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-/** The place after the number, `true`, `false` or `null` at `start`. */
+/** The offset after the number, `true`, `false` or `null` at `start`. */
 function endOfWord(text: string, start: number): number {
   WORD.lastIndex = start;
   return WORD.test(text) ? WORD.lastIndex : ~start;
 }
 
-/** What a string needed at the place of its fault. */
-function neededInString(text: string, place: number): string {
-  if (place >= text.length) return "a closing quote";
-  return text.charCodeAt(place) === BACKSLASH
+/** What a string needed at the offset of its fault. */
+function neededInString(text: string, offset: number): string {
+  if (offset >= text.length) return "a closing quote";
+  return text.charCodeAt(offset) === BACKSLASH
     ? 'an escape such as \\n, \\" or \\u00e9'
     : "no control character inside a text";
 }

@@ -24,11 +24,11 @@ export function surveyJson(text: string): JsonSurvey {
   const { length } = text;
   let keys = 0;
   let depth = 0;
-  for (let place = 0; place < length; place++) {
-    const code = text.charCodeAt(place);
+  for (let offset = 0; offset < length; offset++) {
+    const code = text.charCodeAt(offset);
     if (code === QUOTE) {
-      place = closingQuote(text, place + 1);
-      if (place < 0) break;
+      offset = closingQuote(text, offset + 1);
+      if (offset < 0) break;
     } else if (code === COLON) {
       keys++;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
@@ -41,17 +41,17 @@ export function surveyJson(text: string): JsonSurvey {
   return { keys, tooDeep: false };
 }
 
-/** Place of the first quote of a JSON text from `start` that no backslash takes away; −1 without one. */
-export function closingQuote(text: string, start: number): number {
-  let place = text.indexOf('"', start);
+/** Offset of the first quote of a JSON text from `start` that no backslash takes away; −1 without one. */
+function closingQuote(text: string, start: number): number {
+  let offset = text.indexOf('"', start);
   // A quote counts after an even number of backslashes. The quote that opens the text ends every run of them.
-  while (place > 0 && text.charCodeAt(place - 1) === BACKSLASH) {
+  while (offset > 0 && text.charCodeAt(offset - 1) === BACKSLASH) {
     let backslashes = 1;
-    while (text.charCodeAt(place - 1 - backslashes) === BACKSLASH) backslashes++;
+    while (text.charCodeAt(offset - 1 - backslashes) === BACKSLASH) backslashes++;
     if (backslashes % 2 === 0) break;
-    place = text.indexOf('"', place + 1);
+    offset = text.indexOf('"', offset + 1);
   }
-  return place;
+  return offset;
 }
 
 /** How many keys all objects within a parsed value have together. Its nesting is known to be shallow. */

@@ -51,7 +51,7 @@ function splitCell(cell: string, separators: string): CellPart[] {
   return parts;
 }
 
-/** The text of the quoted part that starts here, and the place of the separator behind it. */
+/** The text of the quoted part that starts here, and the offset of the separator behind it. */
 function quotedPart(
   cell: string,
   start: number,

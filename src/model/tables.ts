@@ -16,7 +16,7 @@ export type Tables = {
   readonly actors: ActorTable;
   readonly sources: SourceTable;
   readonly ties: TieTable;
-  /** Verbs of actions, each once; `Actions.verb` holds places in this list. */
+  /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
   readonly verbs: readonly string[];
 };
 
@@ -29,18 +29,6 @@ export type DatasetAbout = {
   readonly version: string;
   readonly updated: string;
 };
-
-/**
- * How the date of an event lies on the axis:
- *
- *     day        ●            one day, stated as such
- *     lasted     ▐███▌        it went on from first to last, sharp ends
- *     somewhere  ⟨ · ● · ⟩    at an unknown day between first and last (also "about" one day), soft ends
- *     by         · · ·●       not later than `last`, earliest unknown
- *     since      ●· · ·       from `first` on, end open or unknown
- */
-export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
-export type DateExtent = (typeof DATE_EXTENTS)[number];
 
 /** Roles that the interface knows; any other word of the file is `other` here and stands as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
@@ -57,11 +45,11 @@ export type EventTable = {
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
   readonly first: Int32Array;
   readonly last: Int32Array;
-  /** Place in `DATE_EXTENTS`. */
+  /** Index in `DATE_EXTENTS`. */
   readonly extent: Uint8Array;
-  /** Place in `Tables.kinds`. */
+  /** Index in `Tables.kinds`. */
   readonly kind: Uint16Array;
-  /** Place in `STATUSES`. */
+  /** Index in `STATUSES`. */
   readonly status: Uint8Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
@@ -69,7 +57,7 @@ export type EventTable = {
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
-  /** Place in `ROLES` of each participation, beside `actors.values`. */
+  /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
   /** Source rows, each source once an event. */
   readonly sources: Lists;
@@ -88,7 +76,7 @@ export type Actions = {
   /** Actor rows. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Place in `Tables.verbs`. */
+  /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
 };
 
@@ -115,7 +103,7 @@ export type ActorTable = {
   /** Name and aliases, folded by `foldText`, one a line. */
   readonly searchTexts: TextColumn;
   readonly records: TextColumn;
-  /** Place in `ACTOR_KINDS`. */
+  /** Index in `ACTOR_KINDS`. */
   readonly kind: Uint8Array;
   /** Event rows of each actor, ascending, in any role. */
   readonly events: Lists;
@@ -147,3 +135,17 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
 }
 
 export type { ActorKind, EpochDay, EventRecord, Status };
+
+/** The buffers of all columns, for `postMessage` to hand over instead of copying; the sender loses them. */
+export function transferables({ events, actors, sources, ties }: Tables): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (typeof value === "object" && value !== null) {
+      Object.values(value).forEach(collect);
+    }
+  };
+  [events, actors, sources, ties].forEach(collect);
+  return [...buffers];
+}

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 
 /**
  * Finds rows by their text without making a string of any: a table of rows by the hash of their bytes, at most half full,
- * where a row whose place is taken goes to the next free one.
+ * where a row whose slot is taken goes to the next free one.
  *
  *     hash("reply") = 2     ·  ·  7  3  ·  ·  0  ·      row 7 has other bytes, row 3 the same
  */
@@ -15,11 +15,11 @@ export function createTextIndex({ bytes, starts }: TextColumn): TextIndex {
   const rows = starts.length - 1;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, rows) * 2));
   /** Row + 1; 0 where no row is. */
-  const places = new Uint32Array(size);
+  const slots = new Uint32Array(size);
   for (let row = 0; row < rows; row++) {
-    let place = hashOf(bytes, starts[row] ?? 0, starts[row + 1] ?? 0) & (size - 1);
-    while (places[place] !== 0) place = (place + 1) & (size - 1);
-    places[place] = row + 1;
+    let slot = hashOf(bytes, starts[row] ?? 0, starts[row + 1] ?? 0) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = row + 1;
   }
 
   const isRow = (row: number, text: Uint8Array): boolean => {
@@ -30,12 +30,12 @@ export function createTextIndex({ bytes, starts }: TextColumn): TextIndex {
   };
   return (text) => {
     const wanted = encoder.encode(text);
-    let place = hashOf(wanted, 0, wanted.length) & (size - 1);
+    let slot = hashOf(wanted, 0, wanted.length) & (size - 1);
     for (;;) {
-      const row = (places[place] ?? 0) - 1;
+      const row = (slots[slot] ?? 0) - 1;
       if (row < 0) return undefined;
       if (isRow(row, wanted)) return row;
-      place = (place + 1) & (size - 1);
+      slot = (slot + 1) & (size - 1);
     }
   };
 }

@@ -35,3 +35,5 @@ export type LinkType = (typeof LINK_TYPES)[number];
 
 /** Limits of one list. */
 export const LIST_LIMITS = { events: 2_000_000, actors: 200_000, sources: 2_000_000, kinds: 1_000 } as const;
+/** Lists whose records others may refer to by id. */
+export type ReferredList = keyof typeof LIST_LIMITS;

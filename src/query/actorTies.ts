@@ -1,35 +1,23 @@
 import { at, forEachIn, invertLists, item, type Lists } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import type { ActorRow } from "../model/units.ts";
 
-type TiesByActor = {
-  /** Tie rows by the actor they come from. */
-  readonly out: Lists;
-  /** Tie rows by the actor they go to. */
-  readonly into: Lists;
-};
-
-const tiesByActor = new WeakMap<Tables, TiesByActor>();
-
-function tiesByActorOf(tables: Tables): TiesByActor {
-  const known = tiesByActor.get(tables);
-  if (known !== undefined) return known;
-  const { count, from, to } = tables.ties;
+/** Tie rows by the actor they come from, and by the actor they go to. */
+const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
   const starts = Uint32Array.from({ length: count + 1 }, (_, tie) => tie);
-  const lists = {
-    out: invertLists({ starts, values: from }, tables.actors.count),
-    into: invertLists({ starts, values: to }, tables.actors.count),
+  return {
+    out: invertLists({ starts, values: from }, actors.count),
+    into: invertLists({ starts, values: to }, actors.count),
   };
-  tiesByActor.set(tables, lists);
-  return lists;
-}
+});
 
 /** Row of the tie from one actor to another; not of the tie back. */
 export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number | undefined {
-  const { out } = tiesByActorOf(tables);
+  const { out } = tiesByActor(tables);
   const end = at(out.starts, from + 1);
-  for (let place = at(out.starts, from); place < end; place++) {
-    const tie = at(out.values, place);
+  for (let index = at(out.starts, from); index < end; index++) {
+    const tie = at(out.values, index);
     if (at(tables.ties.to, tie) === to) return tie;
   }
   return undefined;
@@ -37,7 +25,7 @@ export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number |
 
 /** Tie rows of what an actor did to others and of what was done to it; an action upon itself is in both. */
 export function tiesOfActor(tables: Tables, actor: ActorRow): { out: number[]; into: number[] } {
-  const lists = tiesByActorOf(tables);
+  const lists = tiesByActor(tables);
   const listOf = ({ starts, values }: Lists): number[] => [
     ...values.subarray(at(starts, actor), at(starts, actor + 1)),
   ];

@@ -13,7 +13,7 @@ import type { Dimension } from "./filterMask.ts";
 
 /**
  * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with
- * what `query` answers from the columns. Rows, as everywhere, are places in these lists.
+ * what `query` answers from the columns. Rows, as everywhere, are indexes in these lists.
  */
 export type NaiveStory = {
   readonly kinds: number;
@@ -63,7 +63,7 @@ const arbitraryText = fc
 const FACETS = ["actors", "kinds", "statuses", "sources", "contested", "words"] as const;
 type Facet = (typeof FACETS)[number];
 
-const places = (length: number): number[] => Array.from({ length }, (_, place) => place);
+const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 /** Around a leap day and the turn of a century, and 1970. */
 export const arbitraryDay = fc.oneof(
@@ -90,8 +90,8 @@ const arbitraryEvent = (kinds: number, sources: number, actors: number): fc.Arbi
       status: fc.nat(STATUSES.length - 1),
       prominence: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
       contested: fc.boolean(),
-      actors: fc.subarray(places(actors)),
-      sources: fc.subarray(places(sources)),
+      actors: fc.subarray(indexesTo(actors)),
+      sources: fc.subarray(indexesTo(sources)),
       pairs: fc.array(arbitraryPair(actors), { maxLength: actors < 2 ? 0 : 3 }),
       headline: arbitraryText,
     })
@@ -120,10 +120,10 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
-      actors: fc.subarray(places(story.actors.length).map(actorRow)),
-      kinds: fc.subarray(places(story.kinds)),
-      statuses: fc.subarray(places(STATUSES.length)),
-      sources: fc.subarray(places(story.sources).map(sourceRow)),
+      actors: fc.subarray(indexesTo(story.actors.length).map(actorRow)),
+      kinds: fc.subarray(indexesTo(story.kinds)),
+      statuses: fc.subarray(indexesTo(STATUSES.length)),
+      sources: fc.subarray(indexesTo(story.sources).map(sourceRow)),
       contested: fc.boolean(),
       words: fc.oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू")),
     })
@@ -199,8 +199,11 @@ export const tablesOf = (story: NaiveStory): Tables => buildTables(datasetOf(sto
 function datasetOf(story: NaiveStory): Dataset {
   return {
     title: "A story",
-    kinds: places(story.kinds).map((kind) => ({ id: `kind-${kind}`, label: `Kind ${kind}` })),
-    sources: places(story.sources).map((source) => ({ id: `source-${source}`, title: `Source ${source}` })),
+    kinds: indexesTo(story.kinds).map((kind) => ({ id: `kind-${kind}`, label: `Kind ${kind}` })),
+    sources: indexesTo(story.sources).map((source) => ({
+      id: `source-${source}`,
+      title: `Source ${source}`,
+    })),
     actors: story.actors.map(({ name, aliases }, row) => ({
       id: `actor-${row}`,
       name,

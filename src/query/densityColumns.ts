@@ -1,4 +1,5 @@
 import { at } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
 import type { CssPx } from "../model/units.ts";
@@ -52,15 +53,15 @@ export function createDensity(tables: Tables, rejects: Rejects): Density {
       for (let kind = 0; kind < kinds; kind++) {
         before[kind] = countBefore(lastingBegun, kind, start) - countBefore(lastingEnded, kind, start);
         const kindStart = at(begun.starts, kind);
-        let place = kindStart + countBefore(begun, kind, start);
+        let index = kindStart + countBefore(begun, kind, start);
         const end = kindStart + countBefore(begun, kind, at(edges, columns));
-        const search = end - place > columns * EVENTS_WORTH_A_SEARCH;
-        for (let column = 0; column < columns && place < end; column++) {
+        const search = end - index > columns * EVENTS_WORTH_A_SEARCH;
+        for (let column = 0; column < columns && index < end; column++) {
           const edge = edges[column + 1] ?? 0;
-          const from = place;
-          if (search) place = lowerBound(begun.days, place, end, edge);
-          else while (place < end && (begun.days[place] ?? 0) < edge) place++;
-          counts[column * kinds + kind] = place - from;
+          const from = index;
+          if (search) index = lowerBound(begun.days, index, end, edge);
+          else while (index < end && (begun.days[index] ?? 0) < edge) index++;
+          counts[column * kinds + kind] = index - from;
         }
       }
       return { counts, before };
@@ -77,13 +78,8 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-const lastingRows = new WeakMap<Tables, { byFirst: Uint32Array; byLast: Uint32Array }>();
-
-/** Rows of the events whose last day is after their first, in both orders; made once for each dataset. */
-export function rowsThatLast(tables: Tables): { byFirst: Uint32Array; byLast: Uint32Array } {
-  const known = lastingRows.get(tables);
-  if (known !== undefined) return known;
-  const { count, first, last } = tables.events;
+/** Rows of the events whose last day is after their first, in both orders. */
+export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
@@ -91,10 +87,8 @@ export function rowsThatLast(tables: Tables): { byFirst: Uint32Array; byLast: Ui
   // Sorting numbers is ten times as fast as sorting rows by a comparison: day and row go into one.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
-  const rows = { byFirst, byLast };
-  lastingRows.set(tables, rows);
-  return rows;
-}
+  return { byFirst, byLast };
+});
 
 /** Days of the events that pass the filters; of all, or of `rows`, which must be in order of `days`. */
 function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: Uint32Array): DaysByKind {
@@ -102,8 +96,8 @@ function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: U
   const kinds = tables.kinds.length;
   const length = rows === undefined ? rejects.length : rows.length;
   const starts = new Uint32Array(kinds + 1);
-  for (let place = 0; place < length; place++) {
-    const row = rows === undefined ? place : (rows[place] ?? 0);
+  for (let index = 0; index < length; index++) {
+    const row = rows === undefined ? index : (rows[index] ?? 0);
     if (!passesFilters(rejects, row)) continue;
     const next = (kind[row] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
@@ -111,8 +105,8 @@ function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: U
   for (let of = 0; of < kinds; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
   const filled = starts.slice(0, kinds);
   const sorted = new Int32Array(at(starts, kinds));
-  for (let place = 0; place < length; place++) {
-    const row = rows === undefined ? place : (rows[place] ?? 0);
+  for (let index = 0; index < length; index++) {
+    const row = rows === undefined ? index : (rows[index] ?? 0);
     if (!passesFilters(rejects, row)) continue;
     const of = kind[row] ?? 0;
     const to = filled[of] ?? 0;
@@ -128,7 +122,7 @@ function countBefore({ starts, days }: DaysByKind, kind: number, day: number): n
   return lowerBound(days, from, at(starts, kind + 1), day) - from;
 }
 
-/** First place in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
+/** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
 export function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
   let low = from;
   let high = to;

@@ -12,9 +12,9 @@ export type FacetCounts = {
   readonly by: {
     /** By `ActorRow`. */
     readonly actor: Uint32Array;
-    /** By place in `Tables.kinds`. */
+    /** By index in `Tables.kinds`. */
     readonly kind: Uint32Array;
-    /** By place in `STATUSES`. */
+    /** By index in `STATUSES`. */
     readonly status: Uint32Array;
     /** By `SourceRow`. */
     readonly source: Uint32Array;
@@ -55,16 +55,16 @@ export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): F
     if ((failed & ~REJECT_BIT.contested) === 0) contested += contestedOf[row] ?? 0;
     if ((failed & ~actorClause) === 0) {
       const end = actorStarts[row + 1] ?? 0;
-      for (let place = actorStarts[row] ?? 0; place < end; place++) {
-        const participant = actorRows[place] ?? 0;
+      for (let index = actorStarts[row] ?? 0; index < end; index++) {
+        const participant = actorRows[index] ?? 0;
         increment(actor, participant);
         if (failed === 0) takesPart[participant] = 1;
       }
     }
     if ((failed & ~REJECT_BIT.source) === 0) {
       const end = sourceStarts[row + 1] ?? 0;
-      for (let place = sourceStarts[row] ?? 0; place < end; place++) {
-        increment(source, sourceRows[place] ?? 0);
+      for (let index = sourceStarts[row] ?? 0; index < end; index++) {
+        increment(source, sourceRows[index] ?? 0);
       }
     }
   }
@@ -74,6 +74,6 @@ export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): F
   return { total, actors, by: { actor, kind, status, source, contested } };
 }
 
-function increment(counts: Uint32Array, place: number): void {
-  counts[place] = (counts[place] ?? 0) + 1;
+function increment(counts: Uint32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
 }

@@ -1,4 +1,5 @@
 import { at, type Lists } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -140,7 +141,7 @@ export function countMatching(rejects: Rejects): number {
   return count;
 }
 
-/** Rejects the rows whose place in `column` is not one of `wanted`; `size` places exist. */
+/** Rejects the rows whose value in `column` is not one of `wanted`; `size` values exist. */
 function rejectOthers(
   rejects: Rejects,
   bit: number,
@@ -149,7 +150,7 @@ function rejectOthers(
   size: number,
 ): void {
   const rejectOf = new Uint8Array(size).fill(bit);
-  for (const place of wanted) rejectOf[place] = 0;
+  for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < rejects.length; row++) {
     rejects[row] = (rejects[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
   }
@@ -163,20 +164,21 @@ function rejectAllBut(rejects: Rejects, bit: number, lists: readonly Uint32Array
   }
 }
 
-const lastTexts = new WeakMap<Tables, { readonly words: string; readonly rows: Uint32Array }>();
+/** The last question and its answer. */
+const lastTexts = oncePerTables(() => ({ words: "", rows: new Uint32Array(0) }));
 
 /** Rows that hold every word. The last answer serves all caches of a dataset: no other clause costs as much. */
 function rowsWithText(tables: Tables, words: string): Uint32Array {
-  const last = lastTexts.get(tables);
-  if (last?.words === words) return last.rows;
+  const last = lastTexts(tables);
+  if (last.words === words) return last.rows;
   const patterns = wordsOf(words).map(wordPattern);
   const nextFrom = (from: number) => nextRowWithWords(tables.events.searchTexts, patterns, from);
   const found = new Uint32Array(tables.events.count);
   let length = 0;
   for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) found[length++] = row;
-  const rows = found.slice(0, length);
-  lastTexts.set(tables, { words, rows });
-  return rows;
+  last.words = words;
+  last.rows = found.slice(0, length);
+  return last.rows;
 }
 
 const listOf = (lists: Lists, row: number): Uint32Array =>
@@ -185,10 +187,10 @@ const listOf = (lists: Lists, row: number): Uint32Array =>
 /** The values that every one of some ascending lists holds. */
 function commonValues(lists: readonly Uint32Array[]): Uint32Array {
   return lists.reduce((common, list) => {
-    let place = 0;
+    let index = 0;
     return common.filter((value) => {
-      while ((list[place] ?? value) < value) place++;
-      return list[place] === value;
+      while ((list[index] ?? value) < value) index++;
+      return list[index] === value;
     });
   });
 }

@@ -98,8 +98,8 @@ function eventLists({ events }: Tables, all: RowLists): EventLists {
   let length = 0;
   for (let list = 0; list < lists; list++) {
     const end = all.starts[list + 1] ?? 0;
-    for (let place = all.starts[list] ?? 0; place < end; place++) {
-      const row = all.rows[place] ?? 0;
+    for (let index = all.starts[list] ?? 0; index < end; index++) {
+      const row = all.rows[index] ?? 0;
       if ((events.last[row] ?? 0) > (events.first[row] ?? 0)) found[length++] = row;
     }
     starts[list + 1] = length;
@@ -117,8 +117,8 @@ function passingOnly(lists: Lists, rejects: Rejects): RowLists {
   let length = 0;
   for (let list = 0; list < count; list++) {
     const end = lists.starts[list + 1] ?? 0;
-    for (let place = lists.starts[list] ?? 0; place < end; place++) {
-      const row = lists.values[place] ?? 0;
+    for (let index = lists.starts[list] ?? 0; index < end; index++) {
+      const row = lists.values[index] ?? 0;
       if (passesFilters(rejects, row)) rows[length++] = row;
     }
     starts[list + 1] = length;
@@ -148,8 +148,8 @@ function tieGroups(ties: Lists, rejects: Rejects, kindOf: Uint16Array, kinds: nu
     const start = ties.starts[tie] ?? 0;
     const end = ties.starts[tie + 1] ?? 0;
     const found: number[] = [];
-    for (let place = start; place < end; place++) {
-      const row = ties.values[place] ?? 0;
+    for (let index = start; index < end; index++) {
+      const row = ties.values[index] ?? 0;
       if (!passesFilters(rejects, row)) continue;
       const kind = kindOf[row] ?? 0;
       if (next[kind] === 0) found.push(kind);
@@ -163,8 +163,8 @@ function tieGroups(ties: Lists, rejects: Rejects, kindOf: Uint16Array, kinds: nu
       length += ofKind;
     }
     groupStarts[group] = length;
-    for (let place = start; place < end; place++) {
-      const row = ties.values[place] ?? 0;
+    for (let index = start; index < end; index++) {
+      const row = ties.values[index] ?? 0;
       if (!passesFilters(rejects, row)) continue;
       const kind = kindOf[row] ?? 0;
       const to = next[kind] ?? 0;

@@ -113,7 +113,7 @@ function rankOfLine(
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
   const { bytes, starts } = searchTexts;
-  // Finds by place in the final order: prominence 1, 2, 3 with every word beginning a word, then 1, 2, 3 without.
+  // Finds by rank in the final order: prominence 1, 2, 3 with every word beginning a word, then 1, 2, 3 without.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
@@ -132,20 +132,20 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
 
 /** Whether the word occurs in `from .. end` other than in the middle of a word. */
 function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): boolean {
-  for (let place = findWord(pattern, bytes, from, end); place >= 0; ) {
-    if (place === from || !endsInWord(bytes, place)) return true;
-    place = findWord(pattern, bytes, place + 1, end);
+  for (let offset = findWord(pattern, bytes, from, end); offset >= 0; ) {
+    if (offset === from || !endsInWord(bytes, offset)) return true;
+    offset = findWord(pattern, bytes, offset + 1, end);
   }
   return false;
 }
 
-/** Whether the character before `place` is a letter or digit. */
-function endsInWord(bytes: Uint8Array, place: number): boolean {
-  let start = place - 1;
+/** Whether the character before `offset` is a letter or digit. */
+function endsInWord(bytes: Uint8Array, offset: number): boolean {
+  let start = offset - 1;
   const byte = bytes[start] ?? 0;
   // One byte is a character of ASCII, and folded texts have no capitals: "0" to "9", "a" to "z".
   if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
   // Bytes 10xxxxxx continue a character.
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
-  return LETTER_OR_DIGIT.test(decoder.decode(bytes.subarray(start, place)));
+  return LETTER_OR_DIGIT.test(decoder.decode(bytes.subarray(start, offset)));
 }

@@ -4,7 +4,7 @@ import { isoDay } from "../model/calendar.ts";
 import { epochDay } from "../model/units.ts";
 import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "./arbitraryTables.ts";
 import { createMaskCache } from "./filterMask.ts";
-import { busiestMonth, passingEvents, storyDays, storySpan } from "./storyExtent.ts";
+import { busiestMonth, passingEvents, storyDays, storyExtent } from "./storyExtent.ts";
 
 describe("the story", () => {
   test("runs from the first day of any event to the last, with room at both ends", () => {
@@ -16,7 +16,7 @@ describe("the story", () => {
         expect(first).toBe(Math.min(...story.events.map((event) => event.first)));
         expect(last).toBe(Math.max(...story.events.map((event) => event.last)));
 
-        const { start, end } = storySpan(tables);
+        const { start, end } = storyExtent(tables);
         const days = last + 1 - first;
         for (const room of [first - start, end - (last + 1)]) {
           expect(Number.isInteger(room)).toBe(true);

@@ -1,4 +1,5 @@
 import { at } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
@@ -12,24 +13,16 @@ const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) 
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-const daysOfStories = new WeakMap<Tables, DayRange>();
-
-/** From the first day of any event to the last; found once for each dataset. */
-export function storyDays(tables: Tables): DayRange {
-  const days = daysOfStories.get(tables) ?? findStoryDays(tables);
-  daysOfStories.set(tables, days);
-  return days;
-}
-
-function findStoryDays({ events: { count, first, last } }: Tables): DayRange {
+/** From the first day of any event to the last. */
+export const storyDays = oncePerTables(({ events: { count, first, last } }): DayRange => {
   if (count === 0) return EMPTY_STORY;
   let end = at(last, 0);
   for (let row = 1; row < count; row++) end = Math.max(end, last[row] ?? end);
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
-}
+});
 
 /** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days. */
-export const storySpan = (tables: Tables): TimeSpan => spanWithRoom(storyDays(tables));
+export const storyExtent = (tables: Tables): TimeSpan => spanWithRoom(storyDays(tables));
 
 /** The days as the timeline shows them when they are all that matters. */
 export function spanWithRoom(days: DayRange): TimeSpan {

@@ -1,8 +1,8 @@
-import { civilFromDay, dayFromCivil } from "../model/calendar.ts";
+import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../model/calendarStep.ts";
 import { at } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
-import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
+import type { CssPx, EpochDay } from "../model/units.ts";
 import { passesFilters, type Rejects } from "./filterMask.ts";
 
 /** Calendar units of the overview's bars, finest first. Weeks begin on Monday; a decade is 2010 to 2019. */
@@ -28,49 +28,32 @@ export type TimeBins = {
 /** No bar is narrower, or the bars read as a grey texture. */
 const NARROWEST_BAR: CssPx = 4;
 
-const MONTHS_OF = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-  decade: 120,
-  century: 1200,
-  millennium: 12_000,
-} as const;
-const DAYS_OF = { day: 1, week: 7 } as const;
-const DAYS_A_MONTH = 365.2425 / 12;
-/** A Monday, before 1970-01-01. */
-const MONDAY = -3;
-
-const isDays = (unit: BinUnit): unit is keyof typeof DAYS_OF => unit in DAYS_OF;
+const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
+  day: { days: 1 },
+  week: { days: 7 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { months: 12 },
+  decade: { months: 120 },
+  century: { months: 1200 },
+  millennium: { months: 12_000 },
+};
 
 /** The finest unit whose bars over `days` days are wide enough on `width`. */
 export function binUnitFor(days: number, width: CssPx): BinUnit {
-  const length = (unit: BinUnit): number => (isDays(unit) ? DAYS_OF[unit] : MONTHS_OF[unit] * DAYS_A_MONTH);
-  return BIN_UNITS.find((unit) => width * length(unit) >= NARROWEST_BAR * days) ?? "millennium";
+  return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }
 
 /** First day of the bin that holds `day`, or of the bin `later` bins after it. */
-export function startOfBin(unit: BinUnit, day: EpochDay, later = 0): EpochDay {
-  if (isDays(unit)) {
-    const length = DAYS_OF[unit];
-    return epochDay((Math.floor((day - MONDAY) / length) + later) * length + MONDAY);
-  }
-  const { year, month } = civilFromDay(day);
-  const length = MONTHS_OF[unit];
-  const months = (Math.floor((year * 12 + month - 1) / length) + later) * length;
-  const startYear = Math.floor(months / 12);
-  return dayFromCivil(startYear, months - startYear * 12 + 1, 1);
-}
+export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
+  startOfStep(STEPS[unit], day, later);
 
 /**
  * Bars of the overview: events that pass the filters, whatever the window, by calendar bin and kind. An event counts
  * once, in the bin of its first known day. The bins cover `limits`: over `storyDays` no event is left out.
  */
 export function timeBins(tables: Tables, rejects: Rejects, limits: DayRange, unit: BinUnit): TimeBins {
-  const edges = [startOfBin(unit, limits.first)];
-  for (let edge = startOfBin(unit, limits.first, 1); edge <= limits.last; edge = startOfBin(unit, edge, 1)) {
-    edges.push(edge);
-  }
+  const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
   const bins = edges.length;
   const starts = Int32Array.from([...edges, startOfBin(unit, limits.last, 1)]);
   const kinds = tables.kinds.length;
@@ -86,8 +69,8 @@ export function timeBins(tables: Tables, rejects: Rejects, limits: DayRange, uni
     while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
     if (bin === bins) break;
     if (day < binsStart || !passesFilters(rejects, row)) continue;
-    const place = bin * kinds + (kind[row] ?? 0);
-    counts[place] = (counts[place] ?? 0) + 1;
+    const index = bin * kinds + (kind[row] ?? 0);
+    counts[index] = (counts[index] ?? 0) + 1;
   }
   return { starts, counts };
 }

@@ -6,13 +6,13 @@ import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.
 import { matchingRows } from "./eventOrder.ts";
 import { noFilter } from "./filter.ts";
 import { createMaskCache } from "./filterMask.ts";
-import { storySpan } from "./storyExtent.ts";
+import { storyExtent } from "./storyExtent.ts";
 import { windowRows } from "./windowRows.ts";
 
 test("the rows of a window are those that count in it, in time order, or none when they are too many", () => {
   fc.assert(
     fc.property(arbitraryQuestion, arbitraryWindow, fc.nat(12), ({ story, filter, window }, other, most) => {
-      const days = other ?? daysOfSpan(storySpan(tablesOf(story)));
+      const days = other ?? daysOfSpan(storyExtent(tablesOf(story)));
       const tables = tablesOf(story);
       const expected = [...matchingRows(createMaskCache(tables).rejects(filter, days))];
       // The window that the rejects were made for is not the one that is asked about.
@@ -27,7 +27,7 @@ test("the rows of a window are those that count in it, in time order, or none wh
 test("any window of the affair agrees with the mask", () => {
   const cache = createMaskCache(affairTables);
   const timeless = cache.rejects(noFilter, null);
-  const { start, end } = storySpan(affairTables);
+  const { start, end } = storyExtent(affairTables);
   const arbitrarySpan = fc
     .tuple(fc.double({ min: start, max: end, noNaN: true }), fc.double({ min: 0, max: 900, noNaN: true }))
     .map(([from, length]) => ({ start: from, end: from + length }));

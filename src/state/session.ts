@@ -1,4 +1,5 @@
 import type { Fault } from "../model/fault.ts";
+import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables.ts";
 import type { ParsedAddress } from "./address.ts";
 import { defaultView } from "./viewState.ts";
@@ -42,14 +43,6 @@ export type Origin =
   | { readonly kind: "file"; readonly name: string }
   /** From another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
-
-/** A row of a table that could not become an event. */
-export type SetAside = {
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
-};
 
 /**
  * A file, or a pasted text, that the reader opened. The browser's history tells files apart by their keys, which no

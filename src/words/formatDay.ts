@@ -1,4 +1,4 @@
-import { civilFromDay, DAYS_PER_ERA } from "../model/calendar.ts";
+import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/calendar.ts";
 import type { EpochDay } from "../model/units.ts";
 import { memoByKey } from "./formatNumber.ts";
 import type { Words } from "./words.ts";
@@ -68,8 +68,6 @@ const unitFormats = { day: unitFormat("day"), month: unitFormat("month"), year: 
 
 /** What a text names of a day. */
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * `Intl` sees the day moved by whole eras into the years 2000 to 2399, where month, day and weekday are the same and

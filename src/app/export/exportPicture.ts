@@ -3,6 +3,7 @@ import { textMeasure } from "../../chart/measureText.ts";
 import { readTheme } from "../../chart/theme.ts";
 import type { FramedPicture } from "../../export/framedPicture.ts";
 import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
+import { MS_PER_DAY } from "../../model/calendar.ts";
 import type { Tables } from "../../model/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
@@ -25,7 +26,6 @@ import { wholeNetwork } from "./wholeNetwork.ts";
 const SIZE = { timeline: { width: 1200, height: 520 }, network: { width: 1200, height: 680 } } as const;
 /** Dots to a pixel of a PNG. */
 const SHARPNESS = 2;
-const DAY_MS = 86_400_000;
 
 /**
  * The timeline or the network of what is on screen as a file, with title, legend, filters, day and address; `null` where
@@ -57,7 +57,7 @@ function contextOf({ words, view, session }: AppState, tables: Tables, status: s
         ...activeFilters(words, tables, view).map(({ label }) => label),
         ...originInWords(words, session),
       ],
-      made: formatDay(words, epochDay(Math.floor(Date.now() / DAY_MS)), "long"),
+      made: formatDay(words, epochDay(Math.floor(Date.now() / MS_PER_DAY)), "long"),
       address: hrefOf(view),
     },
   };

@@ -37,7 +37,7 @@ export function rolesByName(header: readonly string[]): (ColumnRole | null)[] {
   const keys = header.map(keyOf);
   const mapping: (ColumnRole | null)[] = header.map(() => null);
   const give = (role: ColumnRole, name: string): boolean => {
-    const column = keys.findIndex((key, place) => key === name && mapping[place] === null);
+    const column = keys.findIndex((key, index) => key === name && mapping[index] === null);
     if (column >= 0) mapping[column] = role;
     return column >= 0;
   };

@@ -1,4 +1,4 @@
-import { plainDayNumber } from "../../model/soundText.ts";
+import { plainDayNumber } from "../../model/calendar.ts";
 import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { FIRST_ROW, type TableRows } from "./tableRows.ts";

@@ -1,10 +1,10 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/fault.ts";
+import type { SetAsideList } from "../../model/setAside.ts";
 import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableQuestion } from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
-import type { SetAsideList } from "../setAsideList.ts";
 import { guessRoles, missingRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { TableRowReader } from "./tableRowReader.ts";

@@ -1,7 +1,6 @@
-import { daysInMonth } from "../../model/calendar.ts";
+import { daysInMonth, plainDayNumber } from "../../model/calendar.ts";
 import { parseEdtf } from "../../model/edtf.ts";
 import { edtfProblem } from "../../model/edtfProblem.ts";
-import { plainDayNumber } from "../../model/soundText.ts";
 import type { DayOrder } from "../loadOutcome.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { plainDayNumber } from "../../model/soundText.ts";
+import { plainDayNumber } from "../../model/calendar.ts";
 import {
   type ActionWords,
   type SourceWords,

@@ -56,10 +56,10 @@ function dropCarriageReturn(row: string[]): void {
 /** Where the first line ends that no quoted cell goes on from. */
 function endOfFirstLine(text: string): number {
   let quoted = false;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
     if (code === 34) quoted = !quoted;
-    else if (!quoted && (code === 10 || code === 13)) return place;
+    else if (!quoted && (code === 10 || code === 13)) return offset;
   }
   return text.length;
 }
@@ -68,9 +68,9 @@ function endOfFirstLine(text: string): number {
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;
   for (
-    let place = text.indexOf(delimiter);
-    place >= 0 && place < end;
-    place = text.indexOf(delimiter, place + 1)
+    let offset = text.indexOf(delimiter);
+    offset >= 0 && offset < end;
+    offset = text.indexOf(delimiter, offset + 1)
   ) {
     cells++;
   }

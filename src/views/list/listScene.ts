@@ -1,6 +1,7 @@
-import { civilFromDay, dayFromCivil } from "../../model/calendar.ts";
+import { firstDayOfMonth, monthOfDay } from "../../model/calendarStep.ts";
 import { at } from "../../model/columns.ts";
-import { DATE_EXTENTS, type Tables } from "../../model/tables.ts";
+import { DATE_EXTENTS } from "../../model/dateBounds.ts";
+import type { Tables } from "../../model/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**
@@ -42,18 +43,18 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
 
   for (let place = range.start; place < range.end; place++) {
     const row = at(rows, place);
-    const month = monthOf(epochDay(at(first, row)));
+    const month = monthOfDay(epochDay(at(first, row)));
     const thisYear = years.at(-1);
     const thisMonth = thisYear?.months.at(-1);
-    if (thisYear && thisMonth && month === monthOf(thisMonth.day)) {
+    if (thisYear && thisMonth && month === monthOfDay(thisMonth.day)) {
       thisMonth.rows.push(eventRow(row));
     } else {
-      const day = firstDayOf(month);
+      const day = firstDayOfMonth(month);
       const next = { day, rows: [eventRow(row)], gapAfter: 0 };
       // Of what happened by some day nobody knows that it did not happen in the gap.
       const isOpen = at(extent, row) === DATE_EXTENTS.indexOf("by");
-      if (thisMonth && !isOpen) thisMonth.gapAfter = gapBetween(monthOf(epochDay(reach)), month);
-      const yearDay = firstDayOf(month - (((month % 12) + 12) % 12));
+      if (thisMonth && !isOpen) thisMonth.gapAfter = gapBetween(monthOfDay(epochDay(reach)), month);
+      const yearDay = firstDayOfMonth(month - (((month % 12) + 12) % 12));
       if (thisYear?.day === yearDay) thisYear.months.push(next);
       else years.push({ day: yearDay, months: [next] });
     }
@@ -65,15 +66,4 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
 function gapBetween(before: number, after: number): number {
   const gap = after - before - 1;
   return gap >= LEAST_GAP ? gap : 0;
-}
-
-/** Months since January of year 0. */
-function monthOf(day: EpochDay): number {
-  const { year, month } = civilFromDay(day);
-  return year * 12 + month - 1;
-}
-
-function firstDayOf(month: number): EpochDay {
-  const year = Math.floor(month / 12);
-  return dayFromCivil(year, month - year * 12 + 1, 1);
 }

@@ -1,5 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { at, item } from "../../model/columns.ts";
+import { oncePerTables } from "../../model/oncePerTables.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
@@ -144,14 +145,11 @@ function smallestRadius(places: readonly { readonly x: CssPx; readonly y: CssPx 
   return Math.min(NODE_RADIUS.smallest, NODE_CROWD * Math.sqrt((size.width * size.height) / inPane));
 }
 
-const namesOf = new WeakMap<Tables, string[]>();
+/** Filled as names are asked for. */
+const visibleNames = oncePerTables((): string[] => []);
 
 function nameOf(tables: Tables, actor: ActorRow): string {
-  let names = namesOf.get(tables);
-  if (!names) {
-    names = [];
-    namesOf.set(tables, names);
-  }
+  const names = visibleNames(tables);
   names[actor] ??= visibleText(textAt(tables.actors.names, actor));
   return item(names, actor);
 }

@@ -4,7 +4,7 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import type { EventRow } from "../../model/units.ts";
 import { kindHues } from "../../query/kindHues.ts";
-import { storySpan } from "../../query/storyExtent.ts";
+import { storyExtent } from "../../query/storyExtent.ts";
 import { windowRows } from "../../query/windowRows.ts";
 import { english } from "../../words/words.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
@@ -15,7 +15,7 @@ export const SIZES: readonly Size[] = [
   { width: 1200, height: 420 },
   { width: 600, height: 300 },
 ];
-export const wholeStory: TimeSpan = storySpan(affairTables);
+export const wholeStory: TimeSpan = storyExtent(affairTables);
 
 export type Picture = {
   readonly span: TimeSpan;

@@ -1,4 +1,5 @@
-import { dateBounds, parseEdtf } from "../../model/edtf.ts";
+import { dateBounds } from "../../model/dateBounds.ts";
+import { parseEdtf } from "../../model/edtf.ts";
 import { eventRecord, type Tables } from "../../model/tables.ts";
 import type { DayRange } from "../../model/timeSpan.ts";
 import type { EventRow } from "../../model/units.ts";

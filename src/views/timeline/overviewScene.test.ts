@@ -7,13 +7,13 @@ import { daysOfSpan, lengthOfSpan } from "../../model/timeSpan.ts";
 import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
 import { createMaskCache, passesFilters } from "../../query/filterMask.ts";
 import { kindHues } from "../../query/kindHues.ts";
-import { storySpan } from "../../query/storyExtent.ts";
+import { storyExtent } from "../../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../../query/timeBins.ts";
 import { english } from "../../words/words.ts";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
 function overviewOf(tables: Tables, rejects: Uint8Array, width: number) {
-  const limits = storySpan(tables);
+  const limits = storyExtent(tables);
   const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
   const hues = kindHues(tables);
   const size = { width, height: 84 };

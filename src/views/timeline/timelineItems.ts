@@ -1,6 +1,7 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { at, item } from "../../model/columns.ts";
-import { DATE_EXTENTS, type DateExtent, type Tables } from "../../model/tables.ts";
+import { DATE_EXTENTS, type DateExtent } from "../../model/dateBounds.ts";
+import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";

@@ -4,7 +4,7 @@ import { actorRowOf } from "../../../model/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables.ts";
 import { textAt } from "../../../model/textColumn.ts";
 import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
-import { rowsWithId } from "../../../query/rowsWithId.ts";
+import { rowsWithId } from "../../../query/wordSearch.ts";
 import { selectNetwork, selectRejects, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { MS_PER_DAY } from "../../../model/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
 import { hrefOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
@@ -22,8 +23,6 @@ const files = import.meta.glob<Translation<typeof englishShare>>("../../../words
 });
 /** The words of this dialog, in every language: they come with it. */
 const useShareMessages = () => inLanguage(files, useWords().language, englishShare);
-
-const MS_PER_DAY = 86_400_000;
 
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {

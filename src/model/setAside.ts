@@ -1,4 +1,14 @@
-import type { SetAside } from "./loadOutcome.ts";
+/** One row of a file that could not become an event. */
+export type SetAside = {
+  /** Tables: row, the header being 1. JSON lines and GEXF: line. TimelineJS JSON: its number in the list, from 1. */
+  readonly row: number;
+  /** Header of the column, or the key; "" where it is the whole row. */
+  readonly column: string;
+  /** What stood there, cut after 200 characters. */
+  readonly value: string;
+  /** What was expected, in English like every fault. */
+  readonly reason: string;
+};
 
 const LISTED = 10_000;
 const LONGEST_VALUE = 200;

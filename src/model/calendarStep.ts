@@ -1,0 +1,40 @@
+import { civilFromDay, dayFromCivil } from "./calendar.ts";
+import { type EpochDay, epochDay } from "./units.ts";
+
+/** Equal steps of the calendar: of days or weeks, which begin on Monday, or of so many months counted from year 0. */
+export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
+
+const DAYS_PER_MONTH = 365.2425 / 12;
+/** A Monday, before 1970-01-01. */
+const MONDAY = -3;
+
+/** Mean length in days. */
+export const daysOfStep = (step: CalendarStep): number =>
+  "days" in step ? step.days : step.months * DAYS_PER_MONTH;
+
+/** Months since January of year 0. */
+export function monthOfDay(day: EpochDay): number {
+  const { year, month } = civilFromDay(day);
+  return year * 12 + month - 1;
+}
+
+/** The other direction of `monthOfDay`. */
+export function firstDayOfMonth(month: number): EpochDay {
+  const year = Math.floor(month / 12);
+  return dayFromCivil(year, month - year * 12 + 1, 1);
+}
+
+/** First day of the step that holds `day`, or of the step `later` steps after it. */
+export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): EpochDay {
+  if ("days" in step) {
+    return epochDay((Math.floor((day - MONDAY) / step.days) + later) * step.days + MONDAY);
+  }
+  return firstDayOfMonth((Math.floor(monthOfDay(day) / step.months) + later) * step.months);
+}
+
+/** First days of all steps that hold a day from `first` to `last`. */
+export function startsOfSteps(step: CalendarStep, first: EpochDay, last: EpochDay): EpochDay[] {
+  const starts: EpochDay[] = [];
+  for (let day = startOfStep(step, first); day <= last; day = startOfStep(step, day, 1)) starts.push(day);
+  return starts;
+}

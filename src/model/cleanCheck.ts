@@ -1,0 +1,118 @@
+import type * as v from "valibot";
+import { isRecord } from "./fault.ts";
+import { isPlain, isSeen, isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
+import type { Rule, SchemaPart } from "./schemaPart.ts";
+
+type Check = (value: unknown) => boolean;
+
+/**
+ * Whether a value has nothing that a fault or a warning could be about: the same rules as the schema and `warnOfTexts`,
+ * made into one function that allocates nothing. It takes a quarter of the time of valibot, which then looks only at
+ * the few records that are not clean, to say why.
+ */
+export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
+  schema: Schema,
+): (value: unknown) => value is v.InferOutput<Schema> {
+  const check = checkOf(schema);
+  return (value): value is v.InferOutput<Schema> => check(value);
+}
+
+function checkOf(schema: SchemaPart): Check {
+  switch (schema.type) {
+    case "unknown":
+      return () => true;
+    case "string":
+      return textCheck(rulesOf(schema));
+    case "literal":
+      return (value) => value === schema.literal;
+    case "picklist":
+      return (value) => schema.options.includes(value);
+    case "optional":
+      return checkOf(schema.wrapped);
+    case "array":
+      return listCheck(checkOf(schema.item), rulesOf(schema));
+    case "object":
+      return recordCheck(schema.entries);
+  }
+}
+
+const rulesOf = (schema: SchemaPart): Rule[] =>
+  (schema.pipe ?? []).flatMap((item) => {
+    if (item.kind === "metadata") return [];
+    return item.kind === "schema" ? rulesOf(item) : [item];
+  });
+
+/** Rules that every plain text keeps. */
+const KEPT_BY_PLAIN: ReadonlySet<unknown> = new Set([NOT_BLANK, isUndamaged]);
+
+function textCheck(rules: readonly Rule[]): Check {
+  const longest = longestOf(rules);
+  const check = everyRule(rules.filter(({ requirement }) => !KEPT_BY_PLAIN.has(requirement)));
+  const checkOfOdd = everyRule(rules.filter(({ requirement }) => KEPT_BY_PLAIN.has(requirement)));
+  return (value) =>
+    typeof value === "string" &&
+    value.length <= longest &&
+    (check === undefined || check(value)) &&
+    (isPlain(value) || (isSeen(value) && (checkOfOdd === undefined || checkOfOdd(value))));
+}
+
+type TextCheck = (text: string) => boolean;
+
+/** One check of all rules but those of length; undefined where there are none. */
+const everyRule = (rules: readonly Rule[]): TextCheck | undefined =>
+  rules
+    .flatMap(checkOfRule)
+    .reduceRight<TextCheck | undefined>(
+      (others, check) => (others === undefined ? check : (text) => check(text) && others(text)),
+      undefined,
+    );
+
+const longestOf = (rules: readonly Rule[]): number =>
+  rules.reduce(
+    (least, rule) => (rule.type === "max_length" ? Math.min(least, rule.requirement) : least),
+    Number.POSITIVE_INFINITY,
+  );
+
+function checkOfRule(rule: Rule): readonly TextCheck[] {
+  switch (rule.type) {
+    case "max_length":
+      return [];
+    case "regex":
+    case "iso_date":
+      return [(text) => rule.requirement.test(text)];
+    case "check":
+      return [rule.requirement];
+  }
+}
+
+function listCheck(check: Check, rules: readonly Rule[]): Check {
+  const longest = longestOf(rules);
+  return (value) => {
+    if (!Array.isArray(value) || value.length > longest) return false;
+    const list: readonly unknown[] = value;
+    for (let index = 0; index < list.length; index++) if (!check(list[index])) return false;
+    return true;
+  };
+}
+
+/** Every key is known and its value clean, and no required one is missing. */
+function recordCheck(entries: Readonly<Record<string, SchemaPart>>): Check {
+  const fields = new Map(
+    Object.entries(entries).map(([key, field]) => [
+      key,
+      { check: checkOf(field), required: field.type === "optional" ? 0 : 1 },
+    ]),
+  );
+  let required = 0;
+  for (const field of fields.values()) required += field.required;
+  return (value) => {
+    if (!isRecord(value)) return false;
+    let missing = required;
+    for (const key in value) {
+      const field = fields.get(key);
+      if (field === undefined || !field.check(value[key])) return false;
+      missing -= field.required;
+    }
+    return missing === 0;
+  };
+}

@@ -1,0 +1,32 @@
+import type { ReferredList } from "./vocabulary.ts";
+
+/**
+ * What the schemas of `dataset.ts` are made of, as valibot keeps it. A schema with a part that is not listed here does
+ * not compile where it is walked, so that no check passes over it in silence.
+ */
+export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly PipeItem[] } & (
+  | { readonly type: "string" | "unknown" }
+  | { readonly type: "literal"; readonly literal: unknown }
+  | { readonly type: "picklist"; readonly options: readonly unknown[] }
+  | { readonly type: "optional"; readonly wrapped: SchemaPart }
+  | { readonly type: "array"; readonly item: SchemaPart }
+  | { readonly type: "object"; readonly entries: Readonly<Record<string, SchemaPart>> }
+);
+
+/** The first item of a pipe is the schema that the others narrow or describe. */
+type PipeItem =
+  | SchemaPart
+  | { readonly kind: "metadata"; readonly type: "description" }
+  | {
+      readonly kind: "metadata";
+      readonly type: "metadata";
+      readonly metadata: { readonly refersTo: ReferredList };
+    }
+  | Rule;
+
+/** What a text or a list must keep beside its type; a `check` is of a text. */
+export type Rule = { readonly kind: "validation" } & (
+  | { readonly type: "max_length"; readonly requirement: number }
+  | { readonly type: "regex" | "iso_date"; readonly requirement: RegExp }
+  | { readonly type: "check"; readonly requirement: (text: string) => boolean }
+);

@@ -1,0 +1,44 @@
+import { codeOf, type FaultList, isRecord, type PathStep, pointer } from "./fault.ts";
+import { DAMAGED, hiddenCharacters, STACKED_MARKS } from "./hiddenCharacters.ts";
+import type { SchemaPart } from "./schemaPart.ts";
+
+/**
+ * Warnings about what stands at `trail` and below: keys that the format does not know, characters that cannot be seen,
+ * and marks that draw over other lines. What is of the wrong type is passed by: the schema reports it.
+ */
+export function warnOfTexts(
+  schema: SchemaPart,
+  value: unknown,
+  trail: readonly PathStep[],
+  warnings: FaultList,
+): void {
+  if (typeof value === "string") {
+    warnOfText(value, trail, warnings);
+  } else if (schema.type === "optional") {
+    warnOfTexts(schema.wrapped, value, trail, warnings);
+  } else if (schema.type === "array" && schema.item.type !== "unknown" && Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    list.forEach((item, index) => {
+      warnOfTexts(schema.item, item, [...trail, index], warnings);
+    });
+  } else if (schema.type === "object" && isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      const path = [...trail, key];
+      // An own key, since a file may hold `__proto__` or `constructor`.
+      const field = Object.hasOwn(schema.entries, key) ? schema.entries[key] : undefined;
+      if (field !== undefined) warnOfTexts(field, value[key], path, warnings);
+      else warnings.add(pointer(path), "a key this format does not know", "no such key; it is left out");
+    }
+  }
+}
+
+function warnOfText(text: string, trail: readonly PathStep[], warnings: FaultList): void {
+  const [hidden] = text.match(hiddenCharacters(text)) ?? DAMAGED.exec(text) ?? [];
+  if (hidden !== undefined) {
+    const found = `the hidden character ${codeOf(hidden)}`;
+    warnings.add(pointer(trail), found, "only characters that can be seen");
+  } else if (STACKED_MARKS.test(text)) {
+    const found = "nine or more marks on one letter";
+    warnings.add(pointer(trail), found, "letters that stay in their line");
+  }
+}
