@@ -54,12 +54,12 @@ test.describe("sharing", () => {
     for (const name of ["Plain text", "APA", "Chicago", "Wikipedia", "BibTeX", "Paragraph with footnotes"]) {
       await dialog(page).getByRole("radio", { name }).check();
       await expect(text).toHaveValue(/alleged; Saturday 2 November 2019; 4 sources/i);
-      await expect(text).toHaveValue(/1\.0\.0/);
+      await expect(text).toHaveValue(/2\.0\.0/);
       await expect(text).toHaveValue(new RegExp(String(new Date().getUTCFullYear())));
       await dialog(page).getByRole("button", { name: "Copy citation" }).click();
       await expect.poll(() => copied(page)).toBe(await text.inputValue());
     }
-    await expect(text).toHaveValue(/¹ My|¹ News item on Mamata Banerjee/);
+    await expect(text).toHaveValue(/¹ News report from Kolkata/);
   });
 });
 
@@ -125,7 +125,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("the story says which data and which program it is made of", async ({ page }) => {
   await open(page);
   const footer = details(page).locator("footer");
-  await expect(footer).toContainText("Version 1.0.0, 24 November 2026 · 90 events");
+  await expect(footer).toContainText("Version 2.0.0, 25 November 2026 · 90 events");
   const file = readFileSync(new URL("../public/data/whatsapp-nso-affair.json", import.meta.url));
   await expect(footer).toContainText(createHash("sha256").update(file).digest("hex"));
   await expect(footer).toContainText(/Dateline 1\.0\.0/);

@@ -75,7 +75,7 @@ function checkEvent(event: Dataset["events"][number]): void {
   }
   const cited = (event.sources ?? []).map(({ id }) => id);
   expect(cited.length, event.id).toBeGreaterThan(0);
-  for (const { where = "" } of event.sources ?? []) expect(where, event.id).not.toBe("");
+  for (const { where } of event.sources ?? []) expect(where, event.id).not.toBe("");
   for (const { sources = [] } of event.otherDates ?? [])
     expect(cited).toEqual(expect.arrayContaining(sources));
   expect(event.known === undefined, event.id).toBe(event.knownNote === undefined);
