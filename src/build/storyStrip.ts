@@ -9,7 +9,6 @@ import { storyExtent } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { drawOverview } from "../views/timeline/drawOverview.ts";
 import { buildOverviewScene, OVERVIEW, type OverviewScene } from "../views/timeline/overviewScene.ts";
-import { xOfDay } from "../views/timeline/timelineScene.ts";
 import type { Site } from "./pageContext.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 
@@ -69,10 +68,10 @@ export function markedStrip(
   { accent }: Theme,
   row: EventRow,
 ): PictureElement {
-  const { limits } = strip.scene;
+  const { xOf } = strip.scene.scale;
   const { first, last } = story.tables.events;
   const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
-  const [start, end] = [xOfDay(span.start, limits, STRIP.width), xOfDay(span.end, limits, STRIP.width)];
+  const [start, end] = [xOf(span.start), xOf(span.end)];
   const middle = (start + end) / 2;
   const mark = drawing(STRIP, STRIP.scale, (pen) => {
     if (end - start < LEAST_BAND) {

@@ -67,9 +67,12 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
       updated: dataset.updated ?? "",
     },
     kinds: dataset.kinds,
+    groups: dataset.groups ?? [],
     stories: dataset.stories ?? [],
+    opening: dataset.opening ?? null,
+    annotations: dataset.annotations ?? [],
     events: eventTable,
-    actors: actorTable(dataset.actors, actorTexts, actors),
+    actors: actorTable(dataset, actorTexts, actors),
     sources: sourceTable(dataset.sources, sources),
     ties: tiesOf(actions, dataset.actors.length),
     verbs,
@@ -122,8 +125,8 @@ const DAY = DATE_EXTENTS.indexOf("day");
 
 const NONE: readonly never[] = [];
 
-const isContested = ({ dispute = "", otherDates = [] }: EventRecord): boolean =>
-  dispute !== "" || otherDates.length > 0;
+const isContested = ({ dispute = "", disputes = [], otherDates = [] }: EventRecord): boolean =>
+  dispute !== "" || disputes.length > 0 || otherDates.length > 0;
 
 /**
  * Actors of each event, each once. Of an actor listed twice the first participation counts, but agent before any other
@@ -251,8 +254,10 @@ function tiesOf({ starts, from, to }: Actions, actorCount: number): TieTable {
   };
 }
 
-function actorTable(records: readonly ActorRecord[], texts: readonly string[], ofEvents: Lists): ActorTable {
+function actorTable(dataset: Dataset, texts: readonly string[], ofEvents: Lists): ActorTable {
+  const { actors: records, groups = [] } = dataset;
   const count = records.length;
+  const groupRows = rowsById(groups);
   const names = namesToldApart(records);
   return {
     count,
@@ -261,6 +266,7 @@ function actorTable(records: readonly ActorRecord[], texts: readonly string[], o
     searchTexts: makeTextColumn(count, (row) => item(texts, row)),
     records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
     kind: Uint8Array.from(records, ({ kind }) => ACTOR_KINDS.indexOf(kind)),
+    group: Int16Array.from(records, ({ group }) => (group === undefined ? -1 : (groupRows.get(group) ?? -1))),
     events: invertLists(ofEvents, count),
   };
 }

@@ -11,6 +11,7 @@ import type { ReferredList } from "./vocabulary.ts";
  */
 export function checkReferences(value: unknown, faults: FaultList): void {
   const ids: Readonly<Record<ReferredList, Ids>> = {
+    groups: idsOf(value, "groups", faults),
     kinds: idsOf(value, "kinds", faults),
     sources: idsOf(value, "sources", faults),
     actors: idsOf(value, "actors", faults),

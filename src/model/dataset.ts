@@ -5,6 +5,7 @@ import { dateProblem } from "./edtfProblem.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import {
   ACTOR_KINDS,
+  DISPUTED_THINGS,
   FORMAT_VERSION,
   LINK_TYPES,
   LIST_LIMITS,
@@ -51,6 +52,7 @@ const refTo = (list: ReferredList, description: string) =>
 const eventRef = refTo("events", "Id of an event of this file.");
 const actorRef = refTo("actors", "Id of an actor of this file.");
 const sourceRef = refTo("sources", "Id of a source of this file.");
+const groupRef = refTo("groups", "Id of a group of this file.");
 const kindRef = refTo("kinds", "Id of a kind of this file.");
 const about = (description: string) => v.pipe(text, v.description(description));
 const dated = (description: string) => v.pipe(dateSchema, v.description(description));
@@ -60,7 +62,12 @@ const day = (description: string) => v.pipe(daySchema, v.description(description
 const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
 
+const status = v.picklist(STATUSES);
+const references = v.optional(v.array(sourceRef));
+
 const kindSchema = v.object({ id: ownId, label: name, description: v.optional(text) });
+
+const groupSchema = v.object({ id: ownId, label: name });
 
 export const sourceSchema = v.object({
   id: ownId,
@@ -69,7 +76,15 @@ export const sourceSchema = v.object({
   published: v.optional(dated("Day of publication, EDTF.")),
   url: v.optional(about("An http or https address; any other is shown as text, without a link.")),
   type: v.optional(about(`One of ${SOURCE_TYPES.join(", ")}; other words are shown as they stand.`)),
+  origin: v.optional(
+    about("The agency or paper whose report it repeats: sources of one origin count as one."),
+  ),
+  archived: v.optional(about("Address of a stored copy, http or https.")),
+  sha256: v.optional(about("Digest of what was read, 64 hexadecimal digits.")),
 });
+
+/** What a statement about an actor rests on. */
+const basisSchema = v.object({ status: v.optional(status), sources: references });
 
 export const actorSchema = v.object({
   id: ownId,
@@ -79,13 +94,30 @@ export const actorSchema = v.object({
   aliases: v.optional(v.array(text)),
   memberOf: v.optional(v.pipe(v.array(actorRef), v.description("Bodies it belongs to, without circles."))),
   description: v.optional(text),
+  group: v.optional(groupRef),
+  basis: v.optional(
+    v.pipe(
+      v.object({
+        description: v.optional(basisSchema),
+        role: v.optional(basisSchema),
+        memberOf: v.optional(basisSchema),
+      }),
+      v.description("What description, role and memberships rest on."),
+    ),
+  ),
 });
 
 const participationSchema = v.object({
   actor: actorRef,
   role: v.optional(about("agent, target, source or mentioned; other words are shown as they stand.")),
 });
-const actionSchema = v.object({ from: actorRef, verb: name, to: actorRef });
+const actionSchema = v.object({
+  from: actorRef,
+  verb: name,
+  to: actorRef,
+  status: v.optional(v.pipe(status, v.description("Where it is less sure than that of the event."))),
+  sources: references,
+});
 const citationSchema = v.object({
   id: sourceRef,
   where: v.optional(about("Page, paragraph or section in that source.")),
@@ -95,6 +127,25 @@ const otherDateSchema = v.object({
   note: v.optional(about("Who says so, and why it was not chosen.")),
   sources: v.optional(v.array(sourceRef)),
 });
+const accountSchema = v.object({
+  actor: v.optional(actorRef),
+  name: v.optional(about("Who says so, where it is none of the actors.")),
+  says: name,
+  date: v.optional(dated("The date that this side gives, EDTF.")),
+  sources: references,
+});
+const disputeSchema = v.object({
+  about: v.pipe(v.picklist(DISPUTED_THINGS), v.description("What is disputed.")),
+  note: about("What this file uses, and why."),
+  accounts: v.optional(v.pipe(v.array(accountSchema), v.description("Who says what."))),
+});
+const replySchema = v.object({
+  actor: actorRef,
+  date: v.optional(dated("When it answered, or was asked, EDTF.")),
+  text: v.optional(about("What it answered; without it, it was asked and did not answer.")),
+  sources: references,
+});
+const toldSchema = v.object({ actor: actorRef, date: dated("When it was told, EDTF.") });
 const eventLinkSchema = v.object({ type: v.picklist(LINK_TYPES), to: eventRef });
 const changeSchema = v.object({ date: day("Day of the change."), note: text });
 
@@ -129,6 +180,9 @@ export const eventSchema = v.object({
   links: v.optional(v.array(eventLinkSchema)),
   sources: v.optional(v.array(citationSchema)),
   dispute: v.optional(about("What the sources disagree on, what was chosen and why.")),
+  disputes: v.optional(v.pipe(v.array(disputeSchema), v.description("The same, by what is disputed."))),
+  reply: v.optional(v.pipe(v.array(replySchema), v.description("What those who are accused answered."))),
+  toldTo: v.optional(v.pipe(v.array(toldSchema), v.description("Who was told of it, and when."))),
   formerIds: v.optional(v.pipe(v.array(idSchema), v.description("Earlier ids; old links keep working."))),
   changes: v.optional(v.array(changeSchema)),
 });
@@ -147,6 +201,27 @@ const storySchema = v.object({
   steps: v.array(stepSchema),
 });
 
+const statementSchema = v.object({ text: name, events: v.optional(v.array(eventRef)) });
+const openingSchema = v.object({
+  lead: v.optional(statementSchema),
+  question: v.optional(
+    v.object({ text: name, answer: v.optional(text), events: v.optional(v.array(eventRef)) }),
+  ),
+  cast: v.optional(v.array(v.object({ actor: actorRef, line: v.optional(text) }))),
+  known: v.optional(v.array(statementSchema)),
+  disputed: v.optional(v.array(statementSchema)),
+  unanswered: v.optional(v.array(statementSchema)),
+});
+const annotationSchema = v.object({
+  event: v.optional(eventRef),
+  from: v.optional(day("First day that it is about; only together with `to`.")),
+  to: v.optional(day("Last day that it is about; only together with `from`.")),
+  text: v.pipe(
+    name,
+    v.maxLength(TEXT_LIMITS.annotation, `a text of at most ${TEXT_LIMITS.annotation} characters`),
+  ),
+});
+
 export const datasetSchema = v.object({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   format: v.optional(v.pipe(v.literal(FORMAT_VERSION), v.description("Version of the format."))),
@@ -163,10 +238,17 @@ export const datasetSchema = v.object({
     ),
   ),
   kinds: listOf(kindSchema, LIST_LIMITS.kinds),
+  groups: v.optional(
+    v.pipe(listOf(groupSchema, LIST_LIMITS.groups), v.description("Groups of actors, in reading order.")),
+  ),
   sources: listOf(sourceSchema, LIST_LIMITS.sources),
   actors: listOf(actorSchema, LIST_LIMITS.actors),
   events: listOf(eventSchema, LIST_LIMITS.events),
   stories: v.optional(v.array(storySchema)),
+  opening: v.optional(v.pipe(openingSchema, v.description("What a newcomer reads first."))),
+  annotations: v.optional(
+    v.pipe(v.array(annotationSchema), v.description("Sentences pinned to the timeline.")),
+  ),
 });
 
 function isLanguageTag(tag: string): boolean {
@@ -181,5 +263,8 @@ export type KindRecord = Readonly<v.InferOutput<typeof kindSchema>>;
 export type SourceRecord = Readonly<v.InferOutput<typeof sourceSchema>>;
 export type ActorRecord = Readonly<v.InferOutput<typeof actorSchema>>;
 export type EventRecord = Readonly<v.InferOutput<typeof eventSchema>>;
+export type GroupRecord = Readonly<v.InferOutput<typeof groupSchema>>;
+export type OpeningRecord = Readonly<v.InferOutput<typeof openingSchema>>;
+export type AnnotationRecord = Readonly<v.InferOutput<typeof annotationSchema>>;
 export type StoryRecord = Readonly<v.InferOutput<typeof storySchema>>;
 export type Dataset = Readonly<v.InferOutput<typeof datasetSchema>>;

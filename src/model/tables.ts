@@ -1,5 +1,14 @@
 import type { Lists } from "./columns.ts";
-import type { ActorRecord, EventRecord, KindRecord, SourceRecord, StoryRecord } from "./dataset.ts";
+import type {
+  ActorRecord,
+  AnnotationRecord,
+  EventRecord,
+  GroupRecord,
+  KindRecord,
+  OpeningRecord,
+  SourceRecord,
+  StoryRecord,
+} from "./dataset.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { ActorRow, EpochDay, EventRow, SourceRow } from "./units.ts";
 import type { ActorKind, Status } from "./vocabulary.ts";
@@ -11,7 +20,11 @@ import type { ActorKind, Status } from "./vocabulary.ts";
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
+  /** Groups of actors in reading order; empty where the file names none. */
+  readonly groups: readonly GroupRecord[];
   readonly stories: readonly StoryRecord[];
+  readonly opening: OpeningRecord | null;
+  readonly annotations: readonly AnnotationRecord[];
   readonly events: EventTable;
   readonly actors: ActorTable;
   readonly sources: SourceTable;
@@ -53,7 +66,7 @@ export type EventTable = {
   readonly status: Uint8Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
-  /** 1 where the record has a dispute or other datings. */
+  /** 1 where a dispute or other datings are on record. */
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
@@ -105,6 +118,8 @@ export type ActorTable = {
   readonly records: TextColumn;
   /** Index in `ACTOR_KINDS`. */
   readonly kind: Uint8Array;
+  /** Index in `Tables.groups`, −1 for none. */
+  readonly group: Int16Array;
   /** Event rows of each actor, ascending, in any role. */
   readonly events: Lists;
 };

@@ -5,7 +5,7 @@
 export const FORMAT_VERSION = 1;
 
 /** Limits of one text, in UTF-16 code units. */
-export const TEXT_LIMITS = { id: 128, date: 100, headline: 5_000, text: 20_000 } as const;
+export const TEXT_LIMITS = { id: 128, date: 100, annotation: 120, headline: 5_000, text: 20_000 } as const;
 
 export const ACTOR_KINDS = [
   "person",
@@ -28,12 +28,22 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
+/** What a dispute can be about. */
+export const DISPUTED_THINGS = ["date", "number", "meaning", "fact"] as const;
+
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
+export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
 /** Limits of one list. */
-export const LIST_LIMITS = { events: 2_000_000, actors: 200_000, sources: 2_000_000, kinds: 1_000 } as const;
+export const LIST_LIMITS = {
+  events: 2_000_000,
+  actors: 200_000,
+  sources: 2_000_000,
+  kinds: 1_000,
+  groups: 200,
+} as const;
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;
