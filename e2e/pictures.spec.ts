@@ -6,11 +6,11 @@ import type { Theme } from "../src/chart/theme.ts";
 import { affairTables } from "../src/load/affairTables.node.ts";
 import { daysOfSpan, lengthOfSpan } from "../src/model/timeSpan.ts";
 import { kindHues } from "../src/query/kindHues.ts";
-import { storySpan } from "../src/query/storyExtent.ts";
+import { storyExtent } from "../src/query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/timeBins.ts";
 import { drawOverview } from "../src/views/timeline/drawOverview.ts";
 import { buildOverviewScene } from "../src/views/timeline/overviewScene.ts";
-import { english } from "../src/words/en.ts";
+import { english } from "../src/words/words.ts";
 import { expect, open, test } from "./journey.ts";
 
 /*
@@ -103,7 +103,9 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
     interfaceFont: font,
     textFont: font,
   };
-  const limits = storySpan(affairTables);
+  // Years are digits: about 7 px each in this size.
+  const DIGIT = 7;
+  const limits = storyExtent(affairTables);
   const rejects = new Uint8Array(affairTables.events.count);
   const unit = binUnitFor(lengthOfSpan(limits), size.width);
   const scene = buildOverviewScene({
@@ -112,6 +114,7 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
     limits,
     size,
     words: english,
+    measure: (text) => text.length * DIGIT,
   });
   const pen = svgPen();
   pen.fillRect(0, 0, size.width, size.height, paper);

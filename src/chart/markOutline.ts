@@ -3,7 +3,7 @@ import type { Status } from "../model/vocabulary.ts";
 import type { Line, Pen } from "./pen.ts";
 
 /**
- * The outline of a mark says its standing; painters, the legend and exports all draw from this one table.
+ * The outline of a mark says its standing; pictures and legends all draw from this one table.
  *
  *     ● confirmed     ○ reported     ◌ alleged     ◇ disputed
  */

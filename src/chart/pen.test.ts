@@ -9,7 +9,7 @@ import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { createMaskCache } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storySpan } from "../query/storyExtent.ts";
+import { storyExtent } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import {
   arbitraryNetwork,
@@ -22,10 +22,11 @@ import {
 import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { buildNetworkScene } from "../views/network/networkScene.ts";
-import { arbitraryPicture, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
+import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import { drawOverview } from "../views/timeline/drawOverview.ts";
 import { drawRail } from "../views/timeline/drawRail.ts";
-import { cursorAt, drawTimeline, type Emphasis } from "../views/timeline/drawTimeline.ts";
+import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
+import { floatingLabel } from "../views/timeline/floatingLabel.ts";
 import { buildOverviewScene } from "../views/timeline/overviewScene.ts";
 import { railBars } from "../views/timeline/railBars.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
@@ -205,9 +206,16 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const { width } = scene.size;
         const draw = (pen: Pen) =>
           drawTimeline(pen, scene, theme, {
-            emphasisOf: (row) => item(emphases, row % emphases.length),
-            cursor: cursor === null ? null : cursorAt(cursor * width, "2 November 2019", measure),
-            bandTitle: (kind) => item(affairTables.kinds, kind).label,
+            ...plainOverlay((row) => item(emphases, row % emphases.length)),
+            cursor:
+              cursor === null
+                ? null
+                : { x: cursor * width, label: "2 November 2019", width: 90, hasLine: cursor < 0.5 },
+            floating: scene.marks
+              .slice(0, 1)
+              .map((mark) => floatingLabel(scene, mark, "A whole headline", true, measure)),
+            datings: scene.marks.slice(0, 2).map((mark) => ({ x: mark.x + 30, mark })),
+            scrolled: emphases.length === 5 ? 40 : 0,
           });
         expectOnePicture(draw);
         // What steps back is marks: never the axis, which covers what runs into it, nor the day under the pointer.
@@ -249,11 +257,11 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
       fc.property(arbitraryQuestion, fc.integer({ min: 300, max: 1600 }), ({ story, filter }, width) => {
         const tables = tablesOf(story);
         const rejects = createMaskCache(tables).rejects(filter, null);
-        const limits = storySpan(tables);
+        const limits = storyExtent(tables);
         const hues = kindHues(tables);
         const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
         const size = { width, height: 84 };
-        const overview = buildOverviewScene({ bins, hues, limits, size, words: english });
+        const overview = buildOverviewScene({ bins, hues, limits, size, words: english, measure });
         const timeline = buildTimelineScene({
           tables,
           words: english,
@@ -264,18 +272,20 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           size: { width, height: 300 },
           lanes: "none",
           hues,
-          selected: null,
+          breaks: [],
           measure,
+          labelForms,
         });
         const rail = { width: 44, height: width };
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
           drawRail(pen, railBars(bins, hues.length, limits, rail), { top: 20, height: 90 }, rail, theme);
-          drawTimeline(pen, timeline, theme, {
-            emphasisOf: () => "normal",
-            cursor: null,
-            bandTitle: () => "",
-          });
+          drawTimeline(
+            pen,
+            timeline,
+            theme,
+            plainOverlay(() => "normal"),
+          );
         });
       }),
       { numRuns: 60 },
@@ -287,7 +297,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
     const emphasisOf = (row: EventRow): Emphasis => item(EMPHASES, row % EMPHASES.length);
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {
-        const framed = timelinePicture(sceneOf(picture), emphasisOf, context);
+        const framed = timelinePicture(sceneOf(picture), plainOverlay(emphasisOf), context);
         expectOnePicture(framed.drawFrame);
         expectOnePicture(framed.picture.draw);
       }),

@@ -1,7 +1,7 @@
 import type { CssPx } from "../model/units.ts";
 import type { TextStyle } from "./pen.ts";
 
-/** Colours and fonts for painters, read from the custom properties of `app/tokens.css`: CSS is their one home. */
+/** Colours and fonts for pictures, read from the custom properties of `app/tokens.css`: CSS is their one home. */
 export type Theme = {
   readonly paper: string;
   readonly panel: string;

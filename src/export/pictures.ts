@@ -9,7 +9,7 @@ import { type ActorKind, STATUSES } from "../model/vocabulary.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { nodeShapes } from "../views/network/nodeShapes.ts";
-import { drawTimeline, plainOverlay, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
+import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
@@ -33,12 +33,12 @@ export type PictureContext = {
 /** The timeline as drawn on screen, with its title, what its marks mean, and where it comes from. */
 export function timelinePicture(
   scene: TimelineScene,
-  emphasisOf: TimelineOverlay["emphasisOf"],
+  over: TimelineOverlay,
   context: PictureContext,
 ): FramedPicture {
   const { tables, words, theme } = context;
   const overlay: TimelineOverlay = {
-    ...plainOverlay(emphasisOf),
+    ...over,
     // Date and standing never without each other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };

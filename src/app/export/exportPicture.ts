@@ -8,14 +8,14 @@ import type { Tables } from "../../model/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { selectHues, selectSelection } from "../../state/selectors.ts";
+import { selectHues } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { timelineLabelFont } from "../../views/timeline/drawTimeline.ts";
-import { timelineEmphasis } from "../../views/timeline/emphasis.ts";
 import { createLabelForms } from "../../views/timeline/labelTexts.ts";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -66,7 +66,6 @@ function contextOf({ words, view, session }: AppState, tables: Tables, status: s
 function timelineOf(state: AppState, context: PictureContext): FramedPicture {
   const { tables, words, theme } = context;
   const size = SIZE.timeline;
-  const selection = selectSelection(state, tables);
   const measure = textMeasure(timelineLabelFont(theme));
   const scene = buildTimelineScene({
     tables,
@@ -80,7 +79,9 @@ function timelineOf(state: AppState, context: PictureContext): FramedPicture {
     measure,
     labelForms: createLabelForms(measure),
   });
-  return timelinePicture(scene, timelineEmphasis(tables, selection, null), context);
+  // What the pointer rests on is not taken away.
+  const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
+  return timelinePicture(scene, overlay, context);
 }
 
 async function networkOf(state: AppState, context: PictureContext): Promise<FramedPicture> {

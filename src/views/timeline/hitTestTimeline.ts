@@ -1,6 +1,7 @@
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
 import { FOOT, labelRect, PITCH } from "./layoutColumns.ts";
+import type { Rect } from "./occupied.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 export type TimelineHit =
@@ -29,8 +30,15 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     best = mark;
   }
   if (best) return { kind: "event", mark: best, part: "mark" };
-  const named = scene.marks.findLast(({ label }) => label && isIn(label, x, y));
-  return named ? { kind: "event", mark: named, part: "label" } : null;
+  let named: TimelineMark | null = null;
+  nearest = SLOP;
+  for (const mark of scene.marks) {
+    const distance = mark.label ? distanceToRect(labelRect(mark.label), x, y) : Number.POSITIVE_INFINITY;
+    if (distance > nearest) continue;
+    nearest = distance;
+    named = mark;
+  }
+  return named && { kind: "event", mark: named, part: "label" };
 }
 
 function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
@@ -38,18 +46,12 @@ function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
   return Math.hypot(dx, py - y);
 }
 
-function isIn(label: NonNullable<TimelineMark["label"]>, x: CssPx, y: CssPx): boolean {
-  const { left, right, top, bottom } = labelRect(label);
-  return x >= left - SLOP && x <= right + SLOP && y >= top && y <= bottom;
-}
+/** 0 inside. */
+const distanceToRect = ({ left, right, top, bottom }: Rect, x: CssPx, y: CssPx): CssPx =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** Edges of everything drawn for a mark. */
-export function reachOf({ x, x0, x1, y, label }: TimelineMark): {
-  readonly left: CssPx;
-  readonly right: CssPx;
-  readonly top: CssPx;
-  readonly bottom: CssPx;
-} {
+export function reachOf({ x, x0, x1, y, label }: TimelineMark): Rect {
   const half = PITCH / 2;
   const mark = {
     left: Math.min(x0, x - MARK_RADIUS),

@@ -34,7 +34,10 @@ const MOST_LINES = 4;
  */
 export function layoutDays(scale: TimeScale, measure: (text: string) => CssPx): LayOut {
   return (items, band, namesAll) => {
-    const above = layoutBand(items.filter(isStretch), band, namesAll);
+    const across = items.filter(isStretch);
+    // They leave room for the days below them, and are named in it where few are to be named.
+    const height = Math.min(band.height / 2, across.length * 2 * LABEL.line);
+    const above = layoutBand(across, { ...band, height: namesAll ? height : band.height / 2 }, namesAll);
     const top = above.used === 0 ? band.top : band.top + above.used + GAP;
     const bottom = band.top + band.height;
     const columns = daysOf(items.filter((item) => !isStretch(item))).map((day) => {

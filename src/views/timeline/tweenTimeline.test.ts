@@ -1,16 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { affairTables } from "../../load/affairTables.node.ts";
+import type { EventRow } from "../../model/units.ts";
 import { arbitraryPicture, type Picture, sceneOf, wholeStory } from "./affairScene.node.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 import { tweenTimeline } from "./tweenTimeline.ts";
 
-/** Two scenes of one size, and how far the way from one to the other is gone. */
+/** Some of the events. */
+const arbitraryFilter = fc.integer({ min: 2, max: 7 }).map((step) => (row: EventRow) => row % step !== 0);
+
+/** The same days under two filters and lanes, and how far the way from one to the other is gone. */
 const arbitraryWay = fc
-  .tuple(arbitraryPicture, arbitraryPicture, fc.double({ min: -0.5, max: 1.5, noNaN: true }))
-  .map(([before, other, share]) => {
-    const after: Picture = { ...other, size: before.size };
-    return { before: sceneOf(before), after: sceneOf(after), share };
-  });
+  .record({
+    picture: arbitraryPicture,
+    filters: fc.tuple(arbitraryFilter, arbitraryFilter),
+    lanes: fc.constantFrom<Picture["lanes"]>("none", "kind"),
+    share: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+  })
+  .map(({ picture, filters: [one, other], lanes, share }) => ({
+    picture,
+    before: sceneOf(picture, affairTables, one),
+    after: sceneOf({ ...picture, lanes }, affairTables, other),
+    share,
+  }));
 const markIn = ({ marks }: TimelineScene, row: number) => marks.find((mark) => mark.row === row);
 const isBetween = (value: number, a: number, b: number) =>
   value >= Math.min(a, b) - 1e-6 && value <= Math.max(a, b) + 1e-6;
@@ -87,6 +99,27 @@ test("what leaves fades and what comes appears, without turning back", () => {
   );
 });
 
+test("while time moves rows glide, and x is where time has it", () => {
+  fc.assert(
+    fc.property(
+      arbitraryPicture,
+      arbitraryPicture,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (one, other, share) => {
+        const after = sceneOf({ ...other, size: one.size });
+        const before = sceneOf(one);
+        fc.pre(one.span.start !== other.span.start);
+        const shown = tweenTimeline(before, after, share);
+        expect(shown.marks.map(({ row, x, x0, x1 }) => [row, x, x0, x1])).toEqual(
+          after.marks.map(({ row, x, x0, x1 }) => [row, x, x0, x1]),
+        );
+        expect(shown.stacks).toEqual(after.stacks);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
 test("a label glides with its mark", () => {
   fc.assert(
     fc.property(arbitraryWay, ({ before, after, share }) => {
@@ -103,16 +136,15 @@ const crowded: Picture = {
   span: wholeStory,
   size: { width: 600, height: 300 },
   lanes: "none",
-  selected: null,
 };
 const crowd = sceneOf(crowded);
 const crowdByKind = sceneOf({ ...crowded, lanes: "kind" });
 
 test("the next change may come in the middle: its way begins with what is seen then, stacks too", () => {
   fc.assert(
-    fc.property(arbitraryWay, arbitraryPicture, ({ before, after, share }, other) => {
+    fc.property(arbitraryWay, arbitraryFilter, ({ picture, before, after, share }, filter) => {
       const shown = tweenTimeline(before, after, share);
-      const next = sceneOf({ ...other, size: before.size });
+      const next = sceneOf(picture, affairTables, filter);
       const start = tweenTimeline(shown, next, 0);
       const seen = ({ marks, stacks }: Pick<TimelineScene, "marks" | "stacks">) =>
         [
@@ -130,6 +162,11 @@ test("the next change may come in the middle: its way begins with what is seen t
       }
     }),
     // The whole story is so crowded that it has stacks.
-    { numRuns: 50, examples: [[{ before: crowd, after: crowdByKind, share: 0.4 }, crowded]] },
+    {
+      numRuns: 50,
+      examples: [
+        [{ picture: crowded, before: crowd, after: crowdByKind, share: 0.4 }, (row) => row % 2 === 0],
+      ],
+    },
   );
 });
