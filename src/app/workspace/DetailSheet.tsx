@@ -4,10 +4,10 @@ import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
-import { DetailPanel } from "../../views/details/DetailPanel.tsx";
 import { StaticPageContext } from "../start/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { PaneBoundary } from "./PaneBoundary.tsx";
+import { Details } from "./Panes.tsx";
 
 /** A drag shorter than this is a press. */
 const LEAST_DRAG_PX = 24;
@@ -77,7 +77,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
         </button>
       </div>
       <PaneBoundary pane={panes.details}>
-        <DetailPanel />
+        <Details />
       </PaneBoundary>
     </aside>
   );

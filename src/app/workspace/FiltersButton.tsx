@@ -3,9 +3,9 @@ import { activeFilters } from "../../state/activeFilters.ts";
 import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { FilterPanel } from "../../views/filters/FilterPanel.tsx";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import styles from "./FiltersButton.module.css";
+import { Filters } from "./Panes.tsx";
 
 /** Opens the filters as a sheet over the page, where there is no room for them beside it; says how many are in force. */
 export function FiltersButton() {
@@ -47,7 +47,7 @@ function FilterSheet(props: { readonly onClose: () => void }) {
         <WindowFields />
       </div>
       <div className={styles.panel}>
-        <FilterPanel />
+        <Filters />
       </div>
       <div className={styles.foot}>
         <button type="button" data-primary="" className={styles.show} onClick={() => dialog.current?.close()}>

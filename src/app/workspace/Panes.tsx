@@ -14,6 +14,27 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
   isFirst: () => layoutNow() === "phone",
 });
 
+const DetailPanel = laterPart(async () => (await import("../../views/details/DetailPanel.tsx")).DetailPanel, {
+  isFirst: () => true,
+});
+const FilterPanel = laterPart(async () => (await import("../../views/filters/FilterPanel.tsx")).FilterPanel, {
+  isFirst: () => layoutNow() === "wide",
+});
+
+/** The details, which come a moment after the first picture. */
+export const Details = () => (
+  <Suspense fallback={<Busy />}>
+    <DetailPanel />
+  </Suspense>
+);
+
+/** The filters, which come with them. */
+export const Filters = () => (
+  <Suspense fallback={<Busy />}>
+    <FilterPanel />
+  </Suspense>
+);
+
 /** A named part of the page that focus can be sent to; an error in it stays in it. */
 function Pane(props: {
   readonly name: string;

@@ -2,10 +2,8 @@ import { useRef } from "react";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { DetailPanel } from "../../views/details/DetailPanel.tsx";
-import { FilterPanel } from "../../views/filters/FilterPanel.tsx";
 import { PaneBoundary } from "./PaneBoundary.tsx";
-import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
+import { Details, Filters, ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { ViewTools } from "./ViewTools.tsx";
 import styles from "./WideWorkspace.module.css";
@@ -21,7 +19,7 @@ export function WideWorkspace() {
     <div ref={frame} className={styles.frame}>
       <div className={styles.filters}>
         <PaneBoundary pane={panes.filters}>
-          <FilterPanel />
+          <Filters />
         </PaneBoundary>
       </div>
       <Splitter
@@ -72,7 +70,7 @@ export function WideWorkspace() {
         data-pane="details"
       >
         <PaneBoundary pane={panes.details}>
-          <DetailPanel />
+          <Details />
         </PaneBoundary>
       </aside>
     </div>
