@@ -148,6 +148,19 @@ describe("parseDataset refuses", () => {
     ]);
   });
 
+  it("a date with what it took for one and what it wants, every odd character shown", () => {
+    const { said } = answer((dataset) => {
+      dataset.events[0].date = "２019-11 ";
+    });
+    expect(said).toMatchObject([
+      {
+        path: "/events/0/date",
+        found: "the text “<U+FF12>019-11<U+0020>”",
+        expected: expect.stringContaining("plain digits"),
+      },
+    ]);
+  });
+
   it("a window of a story with one bound, or turned round", () => {
     const step = { event: "e1", text: "" };
     expect(

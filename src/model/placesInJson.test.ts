@@ -44,6 +44,11 @@ describe("placesInJson", () => {
     expect(places.get("/title")).toEqual({ line: 1, column: 1 });
   });
 
+  it("takes nothing of another object for what a path leads to", () => {
+    const places = placesInJson('{"a": 1, "c": {"b": 2}}', ["/a/b"]);
+    expect(places.get("/a/b")).toEqual({ line: 1, column: 7 });
+  });
+
   it("ends on any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[],:"\\ab0 \n') }), (text) => {
