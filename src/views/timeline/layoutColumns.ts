@@ -310,9 +310,12 @@ function groupedByCount(attempts: readonly Attempt[]): readonly (readonly Attemp
   return groups;
 }
 
+/** Stretches that follow each other are not one. */
+const STRETCH_GAP: CssPx = 3;
+
 const markRect = ({ x, x0, x1 }: LayoutItem, y: CssPx): Rect => ({
-  left: Math.min(x0, x - HALF_DOT),
-  right: Math.max(x1, x + HALF_DOT),
+  left: x0 === x1 ? x - HALF_DOT : x0 - STRETCH_GAP,
+  right: x0 === x1 ? x + HALF_DOT : x1 + STRETCH_GAP,
   top: y - HALF_DOT,
   bottom: y + HALF_DOT,
 });
