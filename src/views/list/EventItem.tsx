@@ -43,6 +43,7 @@ export const EventItem = memo(function EventItem(props: {
         <GutterMark
           extent={item(DATE_EXTENTS, at(tables.events.extent, row))}
           status={event.status}
+          contested={at(tables.events.contested, row) === 1}
           hue={hue}
         />
       )}
