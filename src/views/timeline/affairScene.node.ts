@@ -8,7 +8,7 @@ import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/storyExtent.ts";
 import { windowRows } from "../../query/windowRows.ts";
 import { english } from "../../words/words.ts";
-import { createLabelForms } from "./labelTexts.ts";
+import { createLabelForms } from "./layout/labelTexts.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
 /** Test support: pictures of the shipped story, every character 6 pixels wide. */

@@ -1,23 +1,25 @@
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
-import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import {
+  drawAxis,
+  drawBreaks,
+  drawCursor,
+  drawGrid,
+  drawLines,
+  FONT_SIZE,
+  type TimelineCursor,
+  timelineLabelFont,
+} from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
 import type { FloatingLabel } from "./floatingLabel.ts";
-import { FOOT, LABEL, type PlacedLabel } from "./layoutColumns.ts";
+import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
-
-export type TimelineCursor = {
-  readonly x: CssPx;
-  readonly label: string;
-  readonly width: CssPx;
-  /** Whether a line runs down from the axis: not over words. */
-  readonly hasLine: boolean;
-};
 
 /** Another dating of an event: a tick at its day, joined to the mark. */
 export type DatingTick = { readonly x: CssPx; readonly mark: TimelineMark };
@@ -45,7 +47,6 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
   scrolled: 0,
 });
 
-const FONT_SIZE = { label: 12, year: 19 } as const;
 const DIMMED = { mark: 0.22, label: 0.35 } as const;
 const STEM = { resting: 0.3, standingOut: 0.8 } as const;
 const LABEL_HALO: CssPx = 3;
@@ -58,14 +59,9 @@ const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
 /** Ring of a stretch: outside its ends. */
 const RING_INSET: CssPx = 3;
-const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
 const DATING = { height: 10, alpha: 0.7 } as const;
-const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 const FLOATING_CORNER: CssPx = 3;
-
-/** Font of labels, for measuring them as they are drawn. */
-export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
 /** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
@@ -103,13 +99,6 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawFloating(pen, overlay.floating, theme);
 }
 
-function drawGrid(pen: Pen, { axis, size, scale }: TimelineScene, theme: Theme): void {
-  for (const { x } of axis.lower) {
-    if (x > scale.left)
-      pen.fillRect(Math.round(x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
-  }
-}
-
 /** Lanes are parted by lines, and named left of where time begins. */
 function drawBands(pen: Pen, { bands, size, scale }: TimelineScene, theme: Theme): void {
   const title: TextStyle = {
@@ -128,14 +117,6 @@ function drawBands(pen: Pen, { bands, size, scale }: TimelineScene, theme: Theme
 
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
-
-/** Lines of text about `y`. */
-function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx, style: TextStyle): void {
-  const first = y - ((lines.length - 1) * LABEL.line) / 2;
-  lines.forEach((line, index) => {
-    pen.text(line, x, baselineAbout(first + index * LABEL.line + 0.5, FONT_SIZE.label), style);
-  });
-}
 
 /** Too many for single marks: columns that grow from the bottom, stacked by kind. */
 function drawDensity(pen: Pen, { density, hues, size }: TimelineScene, theme: Theme): void {
@@ -159,25 +140,6 @@ function drawDensity(pen: Pen, { density, hues, size }: TimelineScene, theme: Th
       const colour = kindColour(theme, item(hues, kind));
       pen.fillRect(column * LAYOUT.densityColumn, y, LAYOUT.densityColumn - 1, height, colour);
     }
-  }
-}
-
-/** A silence that is folded: paper between two strokes, and its length in words. */
-function drawBreaks(pen: Pen, { silences, size }: TimelineScene, theme: Theme): void {
-  const style: TextStyle = {
-    font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
-    colour: theme.ink2,
-    align: "center",
-  };
-  for (const { x0, x1, lines } of silences) {
-    pen.fillRect(x0, LAYOUT.axisHeight, x1 - x0, size.height - LAYOUT.axisHeight, theme.panel);
-    drawLines(
-      pen,
-      lines,
-      (x0 + x1) / 2,
-      size.height - LAYOUT.padding - (lines.length * LABEL.line) / 2,
-      style,
-    );
   }
 }
 
@@ -293,45 +255,4 @@ function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme):
     drawLines(pen, label.lines, label.x, label.y, styles[label.align]);
     if (isSelected) underline(pen, label, theme);
   }
-}
-
-function drawAxis(pen: Pen, { axis, size, scale, silences }: TimelineScene, theme: Theme): void {
-  pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
-  const upper: TextStyle = {
-    font: `500 ${FONT_SIZE.year}px ${theme.textFont}`,
-    colour: theme.ink,
-    align: "left",
-  };
-  const lower: TextStyle = {
-    ...upper,
-    font: timelineLabelFont(theme),
-    colour: theme.ink2,
-  };
-  for (const { labelX, label } of axis.upper) pen.text(label, labelX + LAYOUT.padding / 2, 24, upper);
-  for (const { labelX, label } of axis.lower) pen.text(label, labelX, LAYOUT.axisHeight - 8, lower);
-  pen.fillRect(scale.left, LAYOUT.axisHeight - 1, size.width - scale.left, 1, theme.ink2);
-  for (const { x0, x1 } of silences) {
-    pen.fillRect(x0, LAYOUT.axisHeight - 1, x1 - x0, 1, theme.paper);
-    for (const x of [x0, x1])
-      pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
-  }
-}
-
-/** A hairline under the pointer, and the name of its day on the axis. */
-function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: TimelineCursor): void {
-  const { axisHeight } = LAYOUT;
-  const width = cursor.width + 2 * CURSOR.padding;
-  const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);
-  const top = axisHeight - CURSOR.above;
-  if (cursor.hasLine) {
-    pen.alpha(CURSOR.alpha);
-    pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
-    pen.alpha(1);
-  }
-  pen.fillRect(left, top, width, CURSOR.height, theme.ink, CURSOR.corner);
-  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR.height / 2, FONT_SIZE.label), {
-    font: timelineLabelFont(theme),
-    colour: theme.paper,
-    align: "center",
-  });
 }

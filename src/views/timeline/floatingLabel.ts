@@ -1,7 +1,7 @@
 import type { CssPx } from "../../model/units.ts";
-import { wrapWords } from "./labelTexts.ts";
-import { LABEL, PITCH, type PlacedLabel } from "./layoutColumns.ts";
-import type { Rect } from "./occupied.ts";
+import { wrapWords } from "./layout/labelTexts.ts";
+import { LABEL, PITCH, type PlacedLabel } from "./layout/layoutItem.ts";
+import type { Rect } from "./layout/occupied.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { item } from "../../model/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { hitTestTimeline, reachOf } from "./hitTestTimeline.ts";
-import { FOOT, labelRect, PITCH } from "./layoutColumns.ts";
+import { FOOT, PITCH } from "./layout/layoutItem.ts";
+import { labelRect } from "./layout/placedLabel.ts";
 
 const arbitraryScene = arbitraryPicture.map((picture) => sceneOf(picture));
 

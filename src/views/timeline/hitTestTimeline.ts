@@ -1,7 +1,8 @@
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
-import { FOOT, labelRect, PITCH } from "./layoutColumns.ts";
-import type { Rect } from "./occupied.ts";
+import { FOOT, PITCH } from "./layout/layoutItem.ts";
+import type { Rect } from "./layout/occupied.ts";
+import { labelRect } from "./layout/placedLabel.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 export type TimelineHit =

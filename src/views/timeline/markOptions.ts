@@ -3,7 +3,7 @@ import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { reachOf } from "./hitTestTimeline.ts";
-import { FOOT } from "./layoutColumns.ts";
+import { FOOT } from "./layout/layoutItem.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */

@@ -6,9 +6,9 @@ import { textAt } from "../../model/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { LabelForms } from "./labelTexts.ts";
-import { type LayoutItem, PITCH } from "./layoutColumns.ts";
-import { DAY_INSET } from "./layoutDays.ts";
+import type { LabelForms } from "./layout/labelTexts.ts";
+import { DAY_INSET } from "./layout/layoutDays.ts";
+import { type LayoutItem, PITCH } from "./layout/layoutItem.ts";
 
 /** One event as the layout takes it, with what is drawn of it. */
 export type TimelineItem = LayoutItem & {

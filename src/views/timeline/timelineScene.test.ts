@@ -9,8 +9,9 @@ import { eventRow } from "../../model/units.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
 import { storyExtent } from "../../query/storyExtent.ts";
 import { arbitraryPicture, measure, type Picture, rowsOf, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { ALL_NAMED, labelRect, PITCH } from "./layoutColumns.ts";
-import { overlaps, type Rect } from "./occupied.ts";
+import { ALL_NAMED, PITCH } from "./layout/layoutItem.ts";
+import { overlaps, type Rect } from "./layout/occupied.ts";
+import { labelRect } from "./layout/placedLabel.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];

@@ -7,11 +7,13 @@ import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { lengthInWords } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
-import { type LabelForms, wrapWords } from "./labelTexts.ts";
-import { ALL_NAMED, labelRect, layoutBand, PITCH, type PlacedLabel } from "./layoutColumns.ts";
-import { layoutDays, MOST_DAYS } from "./layoutDays.ts";
-import { type StemPart, stemParts } from "./stems.ts";
-import { kindBands, placeBands, type TimelineBand } from "./timelineBands.ts";
+import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
+import { layoutBand } from "./layout/layoutBand.ts";
+import { layoutDays, MOST_DAYS } from "./layout/layoutDays.ts";
+import { ALL_NAMED, PITCH, type PlacedLabel } from "./layout/layoutItem.ts";
+import { labelRect } from "./layout/placedLabel.ts";
+import { type StemPart, stemParts } from "./layout/stems.ts";
+import { kindBands, placeBands, type TimelineBand } from "./layout/timelineBands.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */

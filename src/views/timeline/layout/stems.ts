@@ -1,4 +1,4 @@
-import type { CssPx } from "../../model/units.ts";
+import type { CssPx } from "../../../model/units.ts";
 import type { Rect } from "./occupied.ts";
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };

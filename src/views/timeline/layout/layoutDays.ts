@@ -1,6 +1,7 @@
-import type { TimeScale } from "../../chart/timeScale.ts";
-import type { CssPx } from "../../model/units.ts";
+import type { TimeScale } from "../../../chart/timeScale.ts";
+import type { CssPx } from "../../../model/units.ts";
 import { wrapWords } from "./labelTexts.ts";
+import { layoutBand } from "./layoutBand.ts";
 import {
   type BandLayout,
   FOOT,
@@ -8,10 +9,9 @@ import {
   LABEL,
   type LayOut,
   type LayoutItem,
-  layoutBand,
   PITCH,
   type PlacedItem,
-} from "./layoutColumns.ts";
+} from "./layoutItem.ts";
 
 /** Windows up to so many days show them as columns of whole headlines. */
 export const MOST_DAYS = 3;

@@ -1,4 +1,4 @@
-import type { CssPx } from "../../model/units.ts";
+import type { CssPx } from "../../../model/units.ts";
 
 /** A rectangle of the picture; edges that touch do not overlap. */
 export type Rect = {

@@ -1,9 +1,9 @@
-import type { Tables } from "../../model/tables.ts";
-import type { CssPx } from "../../model/units.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import type { Tables } from "../../../model/tables.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { TimelineItem } from "../timelineItems.ts";
 import { wrapWords } from "./labelTexts.ts";
-import { type Band, type BandLayout, type LayOut, type LayoutItem, PITCH } from "./layoutColumns.ts";
-import type { TimelineItem } from "./timelineItems.ts";
+import { type Band, type BandLayout, type LayOut, type LayoutItem, PITCH } from "./layoutItem.ts";
 
 /** A lane with one name, for one kind; without name, for all there is. */
 export type TimelineBand = {

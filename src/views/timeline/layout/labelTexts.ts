@@ -1,4 +1,4 @@
-import type { CssPx } from "../../model/units.ts";
+import type { CssPx } from "../../../model/units.ts";
 
 /** The words of a label as they will stand: one line or two, and the width of the wider one. */
 export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };

@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createLabelForms } from "./labelTexts.ts";
-import {
-  ALL_NAMED,
-  type Band,
-  type BandLayout,
-  type LayoutItem,
-  labelRect,
-  layoutBand,
-  PITCH,
-} from "./layoutColumns.ts";
+import { layoutBand } from "./layoutBand.ts";
+import { ALL_NAMED, type Band, type BandLayout, type LayoutItem, PITCH } from "./layoutItem.ts";
 import { overlaps, type Rect } from "./occupied.ts";
+import { labelRect } from "./placedLabel.ts";
 
 const forms = createLabelForms((text) => text.length * 6);
 const band: Band = { left: 0, right: 800, top: 0, height: 330 };

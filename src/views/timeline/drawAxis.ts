@@ -1,0 +1,98 @@
+import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { CssPx } from "../../model/units.ts";
+import { LABEL } from "./layout/layoutItem.ts";
+import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
+
+export type TimelineCursor = {
+  readonly x: CssPx;
+  readonly label: string;
+  readonly width: CssPx;
+  /** Whether a line runs down from the axis: not over words. */
+  readonly hasLine: boolean;
+};
+
+export const FONT_SIZE = { label: 12, year: 19 } as const;
+const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
+const BREAK_STROKE = "M-2 5L2 -5";
+const HAIRLINE: Line = { width: 1 };
+
+/** Font of labels, for measuring them as they are drawn. */
+export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
+
+/** Lines of text about `y`. */
+export function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx, style: TextStyle): void {
+  const first = y - ((lines.length - 1) * LABEL.line) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, x, baselineAbout(first + index * LABEL.line + 0.5, FONT_SIZE.label), style);
+  });
+}
+
+/** A line down from every tick of the axis. */
+export function drawGrid(pen: Pen, { axis, size, scale }: TimelineScene, theme: Theme): void {
+  for (const { x } of axis.lower) {
+    if (x > scale.left)
+      pen.fillRect(Math.round(x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
+  }
+}
+
+/** A silence that is folded: paper between two strokes, and its length in words. */
+export function drawBreaks(pen: Pen, { silences, size }: TimelineScene, theme: Theme): void {
+  const style: TextStyle = {
+    font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
+    colour: theme.ink2,
+    align: "center",
+  };
+  for (const { x0, x1, lines } of silences) {
+    pen.fillRect(x0, LAYOUT.axisHeight, x1 - x0, size.height - LAYOUT.axisHeight, theme.panel);
+    drawLines(
+      pen,
+      lines,
+      (x0 + x1) / 2,
+      size.height - LAYOUT.padding - (lines.length * LABEL.line) / 2,
+      style,
+    );
+  }
+}
+
+/** The axis covers what runs into it. */
+export function drawAxis(pen: Pen, { axis, size, scale, silences }: TimelineScene, theme: Theme): void {
+  pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
+  const upper: TextStyle = {
+    font: `500 ${FONT_SIZE.year}px ${theme.textFont}`,
+    colour: theme.ink,
+    align: "left",
+  };
+  const lower: TextStyle = {
+    ...upper,
+    font: timelineLabelFont(theme),
+    colour: theme.ink2,
+  };
+  for (const { labelX, label } of axis.upper) pen.text(label, labelX + LAYOUT.padding / 2, 24, upper);
+  for (const { labelX, label } of axis.lower) pen.text(label, labelX, LAYOUT.axisHeight - 8, lower);
+  pen.fillRect(scale.left, LAYOUT.axisHeight - 1, size.width - scale.left, 1, theme.ink2);
+  for (const { x0, x1 } of silences) {
+    pen.fillRect(x0, LAYOUT.axisHeight - 1, x1 - x0, 1, theme.paper);
+    for (const x of [x0, x1])
+      pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
+  }
+}
+
+/** A hairline under the pointer, and the name of its day on the axis. */
+export function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: TimelineCursor): void {
+  const { axisHeight } = LAYOUT;
+  const width = cursor.width + 2 * CURSOR.padding;
+  const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);
+  const top = axisHeight - CURSOR.above;
+  if (cursor.hasLine) {
+    pen.alpha(CURSOR.alpha);
+    pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
+    pen.alpha(1);
+  }
+  pen.fillRect(left, top, width, CURSOR.height, theme.ink, CURSOR.corner);
+  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR.height / 2, FONT_SIZE.label), {
+    font: timelineLabelFont(theme),
+    colour: theme.paper,
+    align: "center",
+  });
+}

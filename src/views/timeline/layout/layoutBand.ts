@@ -1,0 +1,124 @@
+import type { CssPx } from "../../../model/units.ts";
+import { createPage } from "./bandPage.ts";
+import { attemptsFor, isMoreImportant } from "./labelAttempts.ts";
+import type { LabelForms } from "./labelTexts.ts";
+import {
+  ALL_NAMED,
+  type Band,
+  type BandLayout,
+  FOOT,
+  LABEL,
+  type LayoutItem,
+  PITCH,
+  type PlacedItem,
+} from "./layoutItem.ts";
+import { type Column, columnsOf, labelAt } from "./placedLabel.ts";
+
+type Form = keyof LabelForms;
+/** A label needs about so much room; there is never room for more labels than the band has of these. */
+const AREA_OF_LABEL = 180 * 24;
+
+/**
+ * Puts marks and labels into one band of the timeline. Time decides x and is never touched; only y is free:
+ *
+ *     ●  About 1,400 WhatsApp     ●  CERT-In asks for
+ *        users are targeted       ●  an audit
+ *        ○                        ○
+ *              ◌  Pillai says     ●
+ *                                +7      a column that holds more than its height
+ *
+ * Events of one day, or of one column of pixels, stand above each other in time order. A column stands as far up as it
+ * has room, the important ones first. A label yields, in this order: it moves to the other side, shortens, goes. Where all
+ * marks of a column have no room the least important ones are counted at its foot. Nothing is lost: marks placed and marks
+ * counted together are the items. The same items in the same band give the same picture, however one came to it.
+ *
+ * With `namesAll` few events are named even where they have to share little room.
+ */
+export function layoutBand(
+  items: readonly LayoutItem[],
+  band: Band,
+  namesAll = items.length <= ALL_NAMED,
+): BandLayout {
+  const columns = columnsOf(items);
+  const byTime = columns.toSorted((a, b) => a.left - b.left);
+  for (const form of ["whole", "twoLines", "short"] as const) {
+    const named = nameAll(byTime, band, form);
+    if (named) return named;
+  }
+  if (namesAll) return cascade(items, band);
+  const byRank = columns.toSorted((a, b) => bestRank(a) - bestRank(b) || b.items.length - a.items.length);
+  const whole = fill(byRank, band, band.height);
+  // Where all fit nothing is kept free for counts.
+  return whole.stacks.length === 0 ? whole : fill(byRank, band, band.height - FOOT.height);
+}
+
+const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank }) => rank));
+
+/** All columns in time order, every label in the same form; `null` at the first that has no room. */
+function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout | null {
+  if (columns.some(({ items }) => items.some(({ label }) => label === null))) return null;
+  const room = Math.floor((band.height * (band.right - band.left)) / AREA_OF_LABEL);
+  if (columns.reduce((sum, { items }) => sum + items.length, 0) > room * 2) return null;
+  const page = createPage(band, band.height);
+  for (const column of columns) {
+    const labelled = new Set(column.items);
+    const isPlaced = page.placeColumn(column, column.items, [
+      { labelled, form, side: "right" },
+      { labelled, form, side: "left" },
+      { labelled, form, side: "below" },
+    ]);
+    if (!isPlaced) return null;
+  }
+  return page.done([]);
+}
+
+/** Columns by importance; labels for those that matter most, then for whatever has room left beside it. */
+function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout {
+  const page = createPage(band, height);
+  const most = Math.floor(height / PITCH);
+  const ranked = columns.flatMap(({ items }) => items.filter(({ label }) => label)).sort(isMoreImportant);
+  const wanted = new Set(ranked);
+  const counted: LayoutItem[][] = [];
+  for (const column of columns) {
+    const kept =
+      column.items.length <= most
+        ? column.items
+        : inTime(column.items.toSorted(isMoreImportant).slice(0, Math.max(0, most)));
+    const attempts = attemptsFor(
+      kept,
+      kept.filter((item) => wanted.has(item)),
+    );
+    const left = page.placeColumn(column, kept, attempts) ? [] : page.placeSingly(kept);
+    const over = inTime([...column.items.filter((item) => !kept.includes(item)), ...left]);
+    if (over.length > 0) counted.push(over);
+  }
+  for (const item of ranked) page.labelWhereFree(item);
+  return page.done(counted);
+}
+
+const inTime = (items: readonly LayoutItem[]): LayoutItem[] =>
+  items.toSorted((a, b) => a.x - b.x || a.key - b.key);
+
+/**
+ * Few events in little room: each has a row of its own, in time order, with a label on the side that has more room, cut to
+ * it.
+ */
+function cascade(items: readonly LayoutItem[], band: Band): BandLayout {
+  const row = band.height / Math.max(1, items.length);
+  const placed = inTime(items).map((item, index): PlacedItem => {
+    const [column] = columnsOf([item]);
+    const y = band.top + (index + 0.5) * row;
+    if (!column || !item.label) return { key: item.key, y, label: null };
+    const { label } = item;
+    const roomOf = { right: band.right - column.right, left: column.left - band.left };
+    const side = roomOf.right >= roomOf.left ? "right" : "left";
+    const room = roomOf[side] - LABEL.gap;
+    const forms =
+      row >= 2 * LABEL.line
+        ? [label.whole, label.twoLines, label.short, label.shortest]
+        : [label.whole, label.shortest];
+    const text = forms.find(({ width }) => width <= room);
+    return { key: item.key, y, label: text ? labelAt(column, item, text, side, y, band) : null };
+  });
+  return { placed, stacks: [], used: band.height };
+}
