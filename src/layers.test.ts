@@ -42,6 +42,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   zustand: /^(state|app)\//,
   valibot: /^model\//,
   "@valibot/to-json-schema": /^$/,
+  "date-fns": /^words\//,
+  "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   papaparse: /^load\//,
   satori: /^build\//,

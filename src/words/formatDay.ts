@@ -1,3 +1,6 @@
+import { utc } from "@date-fns/utc";
+import { differenceInMonths } from "date-fns/differenceInMonths";
+import { differenceInYears } from "date-fns/differenceInYears";
 import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/calendar.ts";
 import type { EpochDay } from "../model/units.ts";
 import { memoByKey } from "./formatNumber.ts";
@@ -51,15 +54,14 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }
 
-const DAYS_A_MONTH = 30.44;
-const DAYS_A_YEAR = 365.25;
-
-/** "45 days", "11 months", "3 years": about as long, in the largest unit of which there are two. */
-export function lengthInWords(words: Words, days: number): string {
-  if (days >= 2 * DAYS_A_YEAR) return unitFormats.year(words.locale).format(Math.round(days / DAYS_A_YEAR));
-  if (days >= 2 * DAYS_A_MONTH)
-    return unitFormats.month(words.locale).format(Math.round(days / DAYS_A_MONTH));
-  return unitFormats.day(words.locale).format(Math.round(days));
+/** "45 days", "11 months", "3 years": from one day to another, in the largest unit of which there are two. */
+export function lengthInWords(words: Words, from: number, to: number): string {
+  const [start, end] = [from * MS_PER_DAY, to * MS_PER_DAY];
+  const years = differenceInYears(end, start, { in: utc });
+  if (years > 1) return unitFormats.year(words.locale).format(years);
+  const months = differenceInMonths(end, start, { in: utc });
+  if (months > 1) return unitFormats.month(words.locale).format(months);
+  return unitFormats.day(words.locale).format(Math.round(to - from));
 }
 
 const unitFormat = (unit: "day" | "month" | "year") =>

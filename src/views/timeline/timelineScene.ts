@@ -151,5 +151,5 @@ function foldedSilence(
   { start, end }: TimeSpan,
 ): FoldedSilence {
   const [x0, x1] = [scale.xOf(start), scale.xOf(end)];
-  return { x0, x1, lines: wrapWords(lengthInWords(words, end - start), x1 - x0, measure, 3) };
+  return { x0, x1, lines: wrapWords(lengthInWords(words, start, end), x1 - x0, measure, 3) };
 }

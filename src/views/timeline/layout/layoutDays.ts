@@ -42,7 +42,8 @@ export function layoutDays(scale: TimeScale, measure: (text: string) => CssPx): 
     const bottom = band.top + band.height;
     const columns = daysOf(items.filter((item) => !isStretch(item))).map((day) => {
       const [first] = day;
-      const nextDay = first ? Math.min(band.right, first.x - DAY_INSET + scale.perDay) : band.right;
+      // Where days are columns, the number of a column is its day.
+      const nextDay = first ? Math.min(band.right, scale.xOf(first.column + 1)) : band.right;
       return layoutDay(day, { top, bottom, right: nextDay - LABEL.gap, measure });
     });
     const all = [above, ...columns];
