@@ -11,6 +11,12 @@ const everything = process.env.DATELINE_ALL !== undefined;
 type Go = (address: string) => Promise<void>;
 type State = readonly [name: string, reach: (page: Page, go: Go) => Promise<void>];
 
+/**
+ * Days whose 24 events have every standing: axe measures the contrast of each text of a list by itself, and ninety items
+ * tell no more than these. All of them in `npm run test:all`.
+ */
+const SOME_DAYS = everything ? "" : "from=2019-10-29&to=2019-11-05";
+
 /** With the details drawn up, where they are a sheet: its few lines cut through whatever stands at their lower edge. */
 async function inFull(page: Page, go: Go, address: string): Promise<void> {
   await go(address);
@@ -20,12 +26,12 @@ async function inFull(page: Page, go: Go, address: string): Promise<void> {
 }
 
 const STATES: readonly State[] = [
-  ["the start", (_, go) => go("")],
-  ["the list", (_, go) => go("view=list")],
+  ["the start", (_, go) => go(SOME_DAYS)],
+  ["the list", (_, go) => go(`view=list&${SOME_DAYS}`)],
   ["the network", (_, go) => go("view=network")],
-  ["an event", (page, go) => inFull(page, go, "event=banerjee-accuses-government-of-using-nso")],
-  ["an actor", (page, go) => inFull(page, go, "focus=whatsapp")],
-  ["a tie", (page, go) => inFull(page, go, "focus=cert-in,whatsapp")],
+  ["an event", (page, go) => inFull(page, go, `event=banerjee-accuses-government-of-using-nso&${SOME_DAYS}`)],
+  ["an actor", (page, go) => inFull(page, go, `focus=whatsapp&${SOME_DAYS}`)],
+  ["a tie", (page, go) => inFull(page, go, `focus=cert-in,whatsapp&${SOME_DAYS}`)],
   ["nothing found", (_, go) => go("q=zebra&view=list")],
   ["a notice", (_, go) => go("actor=nobody")],
   [
@@ -41,7 +47,7 @@ const STATES: readonly State[] = [
   [
     "about",
     async (page, go) => {
-      await go("");
+      await go(SOME_DAYS);
       await page.locator("button[popovertarget]").click();
       await page.locator("[popover] li button").last().click();
       await expect(page.locator("dialog[open]")).toBeVisible();

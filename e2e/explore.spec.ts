@@ -5,6 +5,7 @@ import {
   drawnEvents,
   expect,
   fragment,
+  laterPartsHaveCome,
   marks,
   open,
   path,
@@ -112,7 +113,7 @@ test("an event that a stack holds can be reached by zooming in", async ({ page }
 
 test("a part that has come before it is needed is there with the next frame", async ({ page }) => {
   await open(page);
-  await page.waitForLoadState("networkidle");
+  await laterPartsHaveCome(page);
   const isThere = await page.getByRole("button", { name: "List", exact: true }).evaluate(async (button) => {
     if (button instanceof HTMLElement) button.click();
     await new Promise(requestAnimationFrame);

@@ -65,7 +65,6 @@ for (const file of [
   "052-ids-with-url-and-css-characters.json",
 ]) {
   test(`each event opens from its own link, and Back and Forward find it (${file})`, async ({ page }) => {
-    test.slow();
     await openList(page, file);
     const { events } = storyOf(file);
     await expect(listLinks(page)).toHaveCount(events.length);

@@ -42,6 +42,15 @@ export async function ready(page: Page): Promise<void> {
   await expect(counts(page)).toBeVisible();
 }
 
+/** Waits until the parts that are fetched after the first picture are there, whoever needs them. */
+export async function laterPartsHaveCome(page: Page): Promise<void> {
+  // They are asked for together, and this one by nobody else.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => /\/AboutDialog-[^/]*\.js$/.test(name)),
+  );
+  await page.waitForLoadState("networkidle");
+}
+
 /** The line that says how many events and actors count, and which days. */
 export const counts = (page: Page): Locator =>
   page.getByRole("status").filter({ hasText: /^[\d,]+ of [\d,]+ events?/ });
