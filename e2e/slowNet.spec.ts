@@ -6,6 +6,17 @@ import { expect, ready, test } from "./journey.ts";
 const SUIT = "WhatsApp and Facebook sue NSO Group";
 const PHONE = { width: 390, height: 844 };
 
+/** As if the scripts had taken two seconds to come; and what the app waits for seconds it waits for minutes. */
+const onSlowLine = (page: Page) =>
+  page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 2000;
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (run: () => void, wait = 0) => later(run, wait < 1000 ? wait : wait * 60),
+    });
+  });
+
 /** What matches comes when it is told to. */
 async function hold(page: Page, what: RegExp): Promise<() => void> {
   let release = () => {};
@@ -40,11 +51,7 @@ for (const [name, address, viewport] of [
 }
 
 test("on a slow line letters wait for the story", async ({ page }) => {
-  // As if the scripts had taken two seconds to come.
-  await page.addInitScript(() => {
-    const now = performance.now.bind(performance);
-    performance.now = () => now() + 2000;
-  });
+  await onSlowLine(page);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   const letters = () => asked.filter((path) => path.endsWith(".woff2"));
@@ -61,6 +68,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
   test("who reads the list while the app is on its way goes on at the same event", async ({ page }) => {
+    await onSlowLine(page);
     const release = await hold(page, /\.json$/);
     await page.goto("/");
     const event = page.getByRole("link", { name: new RegExp(`^${SUIT}`) }).first();
@@ -72,6 +80,7 @@ test.describe("on a phone", () => {
   });
 
   test("a link to another dataset does not begin with the list of this one", async ({ page }) => {
+    await onSlowLine(page);
     const release = await hold(page, /\.json$/);
     await page.goto("/#data=whatsapp-nso-article");
     await expect(page.getByRole("progressbar")).toBeVisible();
