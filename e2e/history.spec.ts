@@ -4,8 +4,8 @@ import {
   countedEvents,
   counts,
   details,
-  drawnEvents,
   expect,
+  expectAllDrawn,
   filters,
   fragment,
   open,
@@ -114,7 +114,7 @@ const select = (nth: number): Step => ({
     // Where a narrow window and filters leave nothing there is nothing to choose; a picture that is late is waited for.
     if ((await countedEvents(page)) === 0) return;
     if (view === "List" || view === "Network") await expect(all.first()).toBeAttached();
-    else await expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
+    else await expectAllDrawn(page);
     const found = await all.count();
     if (found === 0) return;
     const one = all.nth(nth % found);

@@ -79,6 +79,10 @@ export async function drawnEvents(page: Page): Promise<number> {
   );
 }
 
+/** What counts is what is drawn, when the picture has come to rest. */
+export const expectAllDrawn = (page: Page): Promise<void> =>
+  expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
+
 /** The part of the address that no server sees. */
 export const fragment = (page: Page): string => new URL(page.url()).hash.slice(1);
 export const path = (page: Page): string => new URL(page.url()).pathname;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import fc from "fast-check";
-import { countedEvents, counts, drawnEvents, expect, filters, marks, open, test } from "./journey.ts";
+import { countedEvents, counts, expect, expectAllDrawn, filters, marks, open, test } from "./journey.ts";
 
 /** A node of the tree that the browser hands to screen readers. */
 type Spoken = {
@@ -42,7 +42,7 @@ test("each mark says what it is, in the whole story and in parts of it", async (
       const before = (await counts(page).textContent()) ?? "";
       await follow(page, address);
       if (address !== "") await expect(counts(page)).not.toHaveText(before);
-      await expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
+      await expectAllDrawn(page);
       const [list] = await ofRole(page, "listbox");
       expect(list?.name).toBe("Events on the timeline");
       const options = await ofRole(page, "option");
@@ -223,8 +223,7 @@ test("marks drawn = items listed = count spoken = rows taken away, whatever is f
     const fragment = fragmentOf(filter);
     await test.step(`${fragment} (seed ${seed})`, async () => {
       await follow(page, fragment);
-      const drawn = async () => (await drawnEvents(page)) - (await countedEvents(page));
-      await expect.poll(drawn).toBe(0);
+      await expectAllDrawn(page);
       const counted = await countedEvents(page);
       const said = await counts(page).textContent();
       await expect(page.locator("[data-spoken]")).toHaveText(new RegExp(`^(?:${counted} of 90 events|$)`));
