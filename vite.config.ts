@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { appVersion } from "./src/build/appVersion.ts";
@@ -16,6 +17,9 @@ const shippedDatasets = parseDatasetIndex(JSON.parse(readFileSync(`${publicDir}/
 if (!shippedDatasets) throw new Error("data/index.json lists no datasets");
 const idsLock = parseIdsLock(JSON.parse(readFileSync(`${publicDir}/ids.lock.json`, "utf8")));
 if (!idsLock) throw new Error("ids.lock.json is no list of ids");
+
+/** Tests of layers that know no store, no document and no time. */
+const PURE_TESTS = ["src/{model,words,query,chart,export}/**/*.test.ts"];
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
@@ -45,10 +49,24 @@ export default defineConfig({
   worker: { format: "es" },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },
   test: {
-    include: ["src/**/*.test.ts"],
     environment: "node",
-    // Properties take their time on a machine with other work.
-    testTimeout: 30_000,
+    // A process of its own for each core; threads cannot change their time zone.
+    pool: "forks",
+    maxWorkers: availableParallelism(),
+    // Ends what hangs, also on a machine with other work; no test is about seconds.
+    testTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: PURE_TESTS,
+          // What keeps nothing between two calls can share its modules: a third less work.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "rest", include: ["src/**/*.test.ts"], exclude: PURE_TESTS } },
+    ],
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/dateline/unit.json" },
     // A zone far from UTC: code that forgets UTC fails here.

@@ -4,7 +4,9 @@ import {
   details,
   drawnEvents,
   expect,
+  expectAllDrawn,
   fragment,
+  laterPartsHaveCome,
   marks,
   open,
   path,
@@ -63,7 +65,7 @@ test("the wheel narrows the window about the pointer, and the counts follow", as
   await expect.poll(() => fragment(page)).toMatch(/from=20\d\d-\d\d-\d\d&to=/);
   const narrowed = await countedEvents(page);
   expect(narrowed).toBeLessThan(90);
-  expect(await drawnEvents(page)).toBe(narrowed);
+  await expectAllDrawn(page);
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(counts(page)).toContainText("90 of 90 events");
   await expect.poll(() => fragment(page)).toBe("");
@@ -112,7 +114,7 @@ test("an event that a stack holds can be reached by zooming in", async ({ page }
 
 test("a part that has come before it is needed is there with the next frame", async ({ page }) => {
   await open(page);
-  await page.waitForLoadState("networkidle");
+  await laterPartsHaveCome(page);
   const isThere = await page.getByRole("button", { name: "List", exact: true }).evaluate(async (button) => {
     if (button instanceof HTMLElement) button.click();
     await new Promise(requestAnimationFrame);

@@ -42,6 +42,15 @@ export async function ready(page: Page): Promise<void> {
   await expect(counts(page)).toBeVisible();
 }
 
+/** Waits until the parts that are fetched after the first picture are there, whoever needs them. */
+export async function laterPartsHaveCome(page: Page): Promise<void> {
+  // They are asked for together, and this one by nobody else.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => /\/AboutDialog-[^/]*\.js$/.test(name)),
+  );
+  await page.waitForLoadState("networkidle");
+}
+
 /** The line that says how many events and actors count, and which days. */
 export const counts = (page: Page): Locator =>
   page.getByRole("status").filter({ hasText: /^[\d,]+ of [\d,]+ events?/ });
@@ -70,13 +79,24 @@ export async function drawnEvents(page: Page): Promise<number> {
   );
 }
 
+/** What counts is what is drawn, when the picture has come to rest. */
+export const expectAllDrawn = (page: Page): Promise<void> =>
+  expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
+
 /** The part of the address that no server sees. */
 export const fragment = (page: Page): string => new URL(page.url()).hash.slice(1);
 export const path = (page: Page): string => new URL(page.url()).pathname;
 
 export async function expectAccessible(page: Page): Promise<void> {
-  // target-size (WCAG 2.2 AA) is off unless asked for.
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
+  const axe = new AxeBuilder({ page })
+    // Once in the page: no page of ours holds frames of other origins, for which axe would run twice and in a second page.
+    .setLegacyMode()
+    .options({
+      // Of what is in order only the number is wanted.
+      resultTypes: ["violations"],
+      // WCAG 2.2 AA; off unless asked for.
+      rules: { "target-size": { enabled: true } },
+    });
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }

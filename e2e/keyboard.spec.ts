@@ -152,7 +152,6 @@ for (const [name, width, height, address] of [
   test.describe(`on ${name}`, () => {
     test.use({ viewport: { width, height } });
     test("Tab goes all the way round and back; each picture is one stop", async ({ page }) => {
-      test.setTimeout(60_000);
       await open(page, address);
       await expect(page.locator("[role=treeitem], [data-day]").first()).toBeAttached();
       const round = async (key: string) => {

@@ -11,21 +11,6 @@ import {
   test,
 } from "./journey.ts";
 
-for (const timezoneId of ["America/Los_Angeles", "Asia/Kolkata", "Pacific/Apia"]) {
-  test.describe(`in ${timezoneId}`, () => {
-    test.use({ timezoneId });
-    test("a link to an event opens on that very day", async ({ page }) => {
-      await open(page, "event/whatsapp-sues-nso-group/");
-      await expect(details(page)).toContainText("Tuesday 29 October 2019");
-      await expect(details(page).getByRole("heading", { level: 2 })).toContainText("sue");
-      await expect(page.getByRole("option", { selected: true })).toHaveAttribute(
-        "aria-label",
-        /^29 October 2019\./,
-      );
-    });
-  });
-}
-
 const view = "actor=cert-in,whatsapp&match=all&from=2019-05-01&to=2019-12-31";
 
 test("a view is shared and opens the same for somebody else", async ({ page, browser, baseURL }) => {

@@ -50,9 +50,7 @@ export async function outcomeOf(
   opened = `Your own file: ${name}`,
 ): Promise<Outcome> {
   const isOpen = page.getByText(opened);
-  await expect(refusal(page, name).or(question(page, name)).or(isOpen).first()).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(refusal(page, name).or(question(page, name)).or(isOpen).first()).toBeVisible();
   if (await refusal(page, name).isVisible()) return "reject";
   if (await question(page, name).isVisible()) return "ask";
   return (await saidLists(page).count()) > 0 ? "warn" : "clean";

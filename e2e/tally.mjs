@@ -1,5 +1,12 @@
-// Prints how many tests passed and failed over all suites, as the last line of a run of .ci/run.
+// Prints the slowest tests of both suites and, as the last line, how many passed and failed over all.
 import { readFileSync } from "node:fs";
+
+const SLOWEST = 20;
+
+/** @typedef {{ readonly seconds: number, readonly name: string }} Timed */
+/** @typedef {{ readonly name: string, readonly assertionResults: readonly { readonly fullName: string, readonly duration?: number | null }[] }} UnitFile */
+/** @typedef {{ readonly file: string, readonly line: number, readonly title: string, readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[] }} Spec */
+/** @typedef {{ readonly specs?: readonly Spec[], readonly suites?: readonly Suite[] }} Suite */
 
 /** @param {string} name */
 function report(name) {
@@ -13,8 +20,37 @@ function report(name) {
   }
 }
 
+/** @param {readonly UnitFile[]} files Of a report of vitest. @returns {Timed[]} */
+const unitTests = (files) =>
+  files.flatMap((file) =>
+    file.assertionResults.map(({ duration, fullName }) => ({
+      seconds: (duration ?? 0) / 1000,
+      name: `${file.name.replace(/^.*\/src\//, "src/")} › ${fullName.trim()}`,
+    })),
+  );
+
+/** @param {Suite} suite Of a report of Playwright, which is a suite itself. @returns {Timed[]} */
+const browserTests = (suite) => [
+  ...(suite.specs ?? []).map(({ file, line, title, tests }) => ({
+    seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000,
+    name: `e2e/${file}:${line} › ${title}`,
+  })),
+  ...(suite.suites ?? []).flatMap(browserTests),
+];
+
+/** @param {string} what @param {Timed[]} tests */
+function printSlowest(what, tests) {
+  const sum = tests.reduce((all, { seconds }) => all + seconds, 0);
+  console.log(`\n${tests.length} ${what}, ${sum.toFixed(0)} s in all; the slowest ${SLOWEST}:`);
+  for (const { seconds, name } of [...tests].sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+  }
+}
+
 const unit = report("unit");
 const e2e = report("e2e");
+if (unit) printSlowest("unit tests", unitTests(unit.testResults));
+if (e2e) printSlowest("browser tests", browserTests(e2e));
 const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0);
 const failed = (unit ? unit.numFailedTests : 1) + (e2e ? e2e.stats.unexpected + e2e.stats.flaky : 1);
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed`);

@@ -42,6 +42,6 @@ export async function expectSwipeScrolls(page: Page, from: Point, where: string)
   const before = await page.evaluate(() => window.scrollY);
   await dragFinger(page, from, { x: from.x, y: from.y - 120 });
   await expect
-    .poll(() => page.evaluate(() => window.scrollY), { message: `a swipe over ${where}`, timeout: 2000 })
+    .poll(() => page.evaluate(() => window.scrollY), { message: `a swipe over ${where}` })
     .toBeGreaterThan(before + 40);
 }

@@ -1,4 +1,4 @@
-import { countedEvents, counts, drawnEvents, expect, fragment, network, open, test } from "./journey.ts";
+import { countedEvents, counts, expect, expectAllDrawn, fragment, network, open, test } from "./journey.ts";
 
 test("the brush moves and resizes the window", async ({ page }) => {
   await open(page, "#from=2019-05-01&to=2019-12-31");
@@ -20,7 +20,7 @@ test("the brush moves and resizes the window", async ({ page }) => {
   await page.mouse.move(moved.x + moved.width + 120, moved.y + moved.height / 2, { steps: 6 });
   await page.mouse.up();
   await expect.poll(async () => (await brush.boundingBox())?.width ?? 0).toBeGreaterThan(moved.width + 80);
-  expect(await drawnEvents(page)).toBe(await countedEvents(page));
+  await expectAllDrawn(page);
 });
 
 test("a click beside the window brings it there", async ({ page }) => {

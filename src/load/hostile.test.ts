@@ -36,9 +36,7 @@ const pathsOf = ({ file, paths = [] }: HostileFile): readonly string[] =>
 
 describe("every hostile file, whatever its format, is answered and names its places", () => {
   it.each(hostileFiles)("$file: $fault", (entry) => {
-    const started = performance.now();
     const answer = answerTo(entry.file);
-    expect(performance.now() - started).toBeLessThan(1_000);
     const outcome = outcomeOf(answer);
     expect(entry.allow).toContain(outcome);
     if (outcome !== "clean") {

@@ -37,7 +37,6 @@ it("leaves no tag that a browser would know, and costs no more than the text is 
     }),
     { numRuns: 2_000 },
   );
-  const started = performance.now();
-  for (const costly of ["<script>", "<!--", "<a href=", "&#", "<b"]) plainText(costly.repeat(50_000));
-  expect(performance.now() - started).toBeLessThan(1_500);
+  // Whoever looked at the rest of the text at each piece would meet the time limit of tests.
+  for (const costly of ["<script>", "<!--", "<a href=", "&#", "<b"]) plainText(costly.repeat(200_000));
 });

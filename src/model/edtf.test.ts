@@ -168,10 +168,9 @@ describe("what is refused, by name", () => {
   });
 
   test("a text over the limit is refused unread, at any length", () => {
+    // To read a gigabyte would meet the time limit of tests.
     const bomb = `[${"2021-07-18,".repeat(3000)}2021-07-18]`;
-    const started = performance.now();
-    for (let round = 0; round < 1000; round++) parseEdtf(bomb);
-    expect(performance.now() - started).toBeLessThan(500);
+    for (let round = 0; round < 30_000; round++) parseEdtf(bomb);
     expect(problem(bomb).code).toBe("too-long");
     expect(problem(bomb).found.length).toBeLessThan(100);
     expect(problem("2".repeat(101)).code).toBe("too-long");

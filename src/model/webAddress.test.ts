@@ -15,6 +15,11 @@ it("gives the host as the URL parser sees it, and never the part before an @", (
   });
 });
 
+it("reads an address with letters beyond ASCII every time, not only before the engine has optimised the reading", () => {
+  const read = Array.from({ length: 10_000 }, () => webAddress("https://müller.example/ä")?.host);
+  expect(new Set(read)).toEqual(new Set(["xn--mller-kva.example"]));
+});
+
 it("links to http and https only, whatever the text", () => {
   const scheme = fc.constantFrom(
     "javascript:",

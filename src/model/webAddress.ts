@@ -12,11 +12,19 @@ export type WebAddress = {
 
 /** Undefined for anything that is not a complete http or https address: such a text is shown but never linked. */
 export function webAddress(text: string): WebAddress | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
+  const url = parsed(text);
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
   const credentials = url.username !== "" || url.password !== "";
   url.username = "";
   url.password = "";
   return { href: url.href, host: url.host, unencrypted: url.protocol === "http:", credentials };
+}
+
+/** Not by `URL.canParse`, which in Node 20 refuses letters beyond ASCII once the engine has optimised the caller. */
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

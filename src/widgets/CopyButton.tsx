@@ -8,7 +8,7 @@ const SHOWN_MS = 2500;
  * Puts texts on the clipboard and says for a moment what came of it: `said` is empty otherwise. Where a browser, or its
  * user, does not allow it, that is said too.
  */
-export function useCopied(words: { readonly copied: string; readonly copyFailed: string }) {
+export function useCopied(copied: string, copyFailed: string) {
   const [answer, setAnswer] = useState<"copied" | "copyFailed" | null>(null);
   useEffect(() => {
     if (answer === null) return;
@@ -21,7 +21,7 @@ export function useCopied(words: { readonly copied: string; readonly copyFailed:
       () => setAnswer("copyFailed"),
     );
   };
-  return { said: answer === null ? "" : words[answer], copy };
+  return { said: answer === null ? "" : { copied, copyFailed }[answer], copy };
 }
 
 /** Wraps the button of a link to copy. The answer lies over what is below, so that nothing moves. */
@@ -31,7 +31,7 @@ export function CopyLink(props: {
   readonly button: (copy: () => void) => ReactNode;
 }) {
   const { header } = useWords().messages;
-  const { said, copy } = useCopied(header);
+  const { said, copy } = useCopied(header.copied, header.copyFailed);
   return (
     <span className={styles.wrap}>
       {props.button(() => copy(props.href()))}

@@ -18,7 +18,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   const { about } = useTables();
   const [height, setHeight] = useState(USUAL_HEIGHT);
   const [resizes, setResizes] = useState(false);
-  const { said, copy } = useCopied(header);
+  const { said, copy } = useCopied(header.copied, header.copyFailed);
   const { view } = store.getState();
   const code = embedCode({
     frame: embedHrefOf(view),

@@ -73,8 +73,7 @@ describe("a date of a table", () => {
       }),
       { numRuns: 5_000 },
     );
-    const started = performance.now();
-    for (const long of ["1".repeat(100_000), " ".repeat(100_000), "1/".repeat(50_000)]) readTableDate(long);
-    expect(performance.now() - started).toBeLessThan(250);
+    // Whoever went back at each letter would meet the time limit of tests.
+    for (const long of ["1", " ", "1/"]) readTableDate(long.repeat(1_000_000));
   });
 });

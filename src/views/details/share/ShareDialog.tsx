@@ -27,7 +27,7 @@ const useShareMessages = () => inLanguage(files, useWords().language, englishSha
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
   const share = useShareMessages();
-  const { said, copy } = useCopied(share);
+  const { said, copy } = useCopied(share.copied, share.copyFailed);
   return (
     <Dialog title={share.title} onClose={props.onClose}>
       {() => (

@@ -1,0 +1,119 @@
+// npm run bench:slow: how soon the built page can be read and used at 400 kbit/s and 400 ms. Seconds depend on the
+// machine too: compare figures of one run with each other.
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import process from "node:process";
+import { createGzip } from "node:zlib";
+import { chromium } from "@playwright/test";
+import { findBrowser } from "../e2e/browser.mjs";
+
+const KILOBITS_PER_SECOND = 400;
+const LATENCY_MS = 400;
+const READ_WITHIN_S = 4;
+const USED_WITHIN_S = 10;
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+const dist = path.resolve(process.env.DATELINE_DIST ?? "dist");
+/** @type {Readonly<Record<string, string>>} */
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** What every host does and `vite preview` does not: texts travel packed. */
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const asked = path.join(dist, path.normalize(decodeURIComponent(pathname)));
+  const file = existsSync(asked) && statSync(asked).isDirectory() ? path.join(asked, "index.html") : asked;
+  if (!file.startsWith(dist) || !existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+  if (/woff2|octet/.test(type)) {
+    response.writeHead(200, { "Content-Type": type });
+    createReadStream(file).pipe(response);
+  } else {
+    response.writeHead(200, { "Content-Type": type, "Content-Encoding": "gzip" });
+    createReadStream(file).pipe(createGzip()).pipe(response);
+  }
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+const address = server.address();
+if (address === null || typeof address === "string") throw new Error("the server has no port");
+
+const found = findBrowser();
+const browser = await chromium.launch(found ? { executablePath: found.path } : {});
+
+/**
+ * Seconds until an event stands there in words, and until an act has changed the counts.
+ *
+ * @param {string} below
+ * @param {{ readonly width: number, readonly height: number }} viewport
+ */
+async function readAndUsed(below, viewport) {
+  const context = await browser.newContext({
+    locale: "en-GB",
+    viewport,
+    hasTouch: viewport === PHONE,
+  });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  const throughput = (KILOBITS_PER_SECOND * 1000) / 8;
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+  const seconds = async () => (await page.evaluate(() => performance.now())) / 1000;
+  await page.goto(`http://127.0.0.1:${port}/${below}`, { waitUntil: "commit" });
+  await page.getByText("WhatsApp and Facebook sue NSO Group").first().waitFor();
+  const read = await seconds();
+  if (viewport === PHONE) {
+    await page.getByRole("button", { name: /^Filters/ }).click();
+    await page.getByRole("checkbox", { name: "Legal", exact: true }).check();
+  } else {
+    await page.getByRole("option").first().waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Zoom in" }).click();
+  }
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^(?!90 )\d+ of 90 events/ })
+    .waitFor();
+  const used = await seconds();
+  await context.close();
+  return { read, used };
+}
+
+const { port } = address;
+/** @type {Record<string, { measured: string, goal: string, met: boolean }>} */
+const rows = {};
+for (const [name, below, viewport] of /** @type {const} */ ([
+  ["the start", "", DESKTOP],
+  ["the start on a phone", "", PHONE],
+  ["an event", "event/whatsapp-sues-nso-group/", DESKTOP],
+])) {
+  const { read, used } = await readAndUsed(below, viewport);
+  for (const [act, value, goal] of /** @type {const} */ ([
+    ["can be read", read, READ_WITHIN_S],
+    ["can be used", used, USED_WITHIN_S],
+  ])) {
+    rows[`${name} ${act}`] = {
+      measured: `${value.toFixed(1)} s`,
+      goal: `≤ ${goal} s`,
+      met: value <= goal,
+    };
+  }
+}
+console.table(rows);
+await browser.close();
+server.close();
+process.exitCode = Object.values(rows).every(({ met }) => met) ? 0 : 1;
