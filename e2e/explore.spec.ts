@@ -103,15 +103,6 @@ test("lanes by kind show every event once", async ({ page }) => {
   await expect.poll(() => drawnEvents(page)).toBe(90);
 });
 
-test("an event that a stack holds can be reached by zooming in", async ({ page }) => {
-  await open(page);
-  await page
-    .getByRole("option", { name: /^\d+ events, / })
-    .first()
-    .click();
-  await expect(counts(page)).not.toContainText("90 of 90");
-});
-
 test("a part that has come before it is needed is there with the next frame", async ({ page }) => {
   await open(page);
   await laterPartsHaveCome(page);

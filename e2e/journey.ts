@@ -46,7 +46,7 @@ export async function ready(page: Page): Promise<void> {
 export async function laterPartsHaveCome(page: Page): Promise<void> {
   // They are asked for together, and this one by nobody else.
   await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /\/AboutDialog-[^/]*\.js$/.test(name)),
+    performance.getEntriesByType("resource").some(({ name }) => /\/AboutPanel-[^/]*\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
 }

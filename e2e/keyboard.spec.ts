@@ -237,9 +237,12 @@ test("Escape walks back up: out of a stack, then the selection goes; from a tie 
     .first()
     .focus();
   await press(page, "Enter");
-  await expect.poll(() => fragment(page)).toContain("from=");
+  const list = page.getByRole("dialog", { name: /^\d+ events, / });
+  await expect(list).toBeVisible();
   await press(page, "Escape");
-  await expect.poll(() => fragment(page)).toBe("focus=whatsapp");
+  await expect(list).toBeHidden();
+  expect(fragment(page)).toBe("focus=whatsapp");
+  await onMark(page, /^\d+ events, /);
   await press(page, "Escape");
   await expect.poll(() => fragment(page)).toBe("");
 

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { countedEvents, details, drawnEvents, expect, marks, open, test, timeline } from "./journey.ts";
+
+const stack = (page: Page) => marks(page).and(page.locator('[data-kind="stack"]')).first();
+const stackList = (page: Page) => page.getByRole("dialog", { name: /^\d+ events, / });
+
+test("a stack opens into a list of what it holds, and each leads to its event", async ({ page }) => {
+  await open(page);
+  const name = (await stack(page).getAttribute("aria-label")) ?? "";
+  const count = Number(/^\d+/.exec(name)?.[0]);
+  await stack(page).click();
+  await expect(stackList(page)).toHaveAccessibleName(name);
+  const items = stackList(page).getByRole("listitem");
+  await expect(items).toHaveCount(count);
+  // Date, standing and sources stand with every headline.
+  for (const text of await items.allTextContents()) {
+    expect(text).toMatch(/\d{4}.*(Confirmed|Reported|Alleged|Disputed).*source/);
+  }
+  const link = items.first().getByRole("link");
+  const headline = (await link.textContent()) ?? "";
+  await link.click();
+  await expect(stackList(page)).toBeHidden();
+  await expect(details(page).getByRole("heading", { name: headline })).toBeVisible();
+});
+
+test("“Zoom to these” shows all that a stack held, from the keyboard too", async ({ page }) => {
+  await open(page);
+  const count = Number(/^\d+/.exec((await stack(page).getAttribute("aria-label")) ?? "")?.[0]);
+  await stack(page).focus();
+  await page.keyboard.press("Enter");
+  await stackList(page).getByRole("button", { name: "Zoom to these" }).click();
+  await expect(stackList(page)).toBeHidden();
+  await expect.poll(() => countedEvents(page)).toBeGreaterThanOrEqual(count);
+  expect(await countedEvents(page)).toBeLessThan(90);
+  await page.goBack();
+  await expect.poll(() => countedEvents(page)).toBe(90);
+});
+
+test("selecting and stepping move no mark, and the same address gives the same rows", async ({ page }) => {
+  const boxes = () =>
+    marks(page).evaluateAll((all) =>
+      all
+        .filter((one) => one.getAttribute("data-kind") === "event")
+        .map((one) => [one.getAttribute("data-key"), (one as HTMLElement).style.top]),
+    );
+  await open(page, "#from=2019-10-01&to=2019-12-31");
+  const before = await boxes();
+  await marks(page).first().click();
+  await page.getByRole("button", { name: "Next event" }).click();
+  await page.getByRole("button", { name: "Next event" }).click();
+  expect(await boxes()).toEqual(before);
+  await page.reload();
+  await expect(marks(page).first()).toBeAttached();
+  await expect.poll(boxes).toEqual(before);
+});
+
+test("lanes that do not fit scroll under the axis, and an event in one of them comes into sight", async ({
+  page,
+}) => {
+  await open(page, "#lanes=kind");
+  await expect.poll(() => drawnEvents(page)).toBe(90);
+  const scroller = timeline(page).locator(":has(> div > [role=listbox])");
+  const isScrolled = () => scroller.evaluate((element) => element.scrollTop);
+  expect(await scroller.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeGreaterThan(
+    0,
+  );
+  const box = await scroller.boundingBox();
+  if (!box) throw new Error("the lanes have no box");
+  // Over their names the wheel scrolls.
+  await page.mouse.move(box.x + 40, box.y + box.height / 2);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(isScrolled).toBeGreaterThan(0);
+  await scroller.evaluate((element) => element.scrollTo(0, 0));
+  const last = marks(page).and(page.locator('[data-kind="event"]'));
+  const lowest = await last.evaluateAll(
+    (all) =>
+      all
+        .map((one) => one as HTMLElement)
+        .sort((a, b) => Number.parseFloat(b.style.top) - Number.parseFloat(a.style.top))[0]?.dataset.key ??
+      "",
+  );
+  await page.locator(`[data-key="${lowest}"]`).focus();
+  await expect.poll(isScrolled).toBeGreaterThan(0);
+});
+
+test("three days are columns by day", async ({ page }) => {
+  await open(page, "#from=2019-11-01&to=2019-11-03");
+  await expect.poll(() => drawnEvents(page)).toBe(await countedEvents(page));
+  const lefts = await marks(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).style.left));
+  expect(new Set(lefts).size).toBeLessThanOrEqual(4);
+});
