@@ -79,24 +79,25 @@ export function Timeline() {
   }, [selection, scene]);
 
   return (
-    <ChartCanvas
-      {...chart.canvas}
-      surface={surface}
-      className={isGesture ? `${styles.surface} ${styles.gesture}` : styles.surface}
-      pointer={pointer}
-    >
-      {!chart.isDrawn && <Busy />}
-      <div ref={scroller} className={styles.scroller} onScroll={chart.requestFrame}>
-        {scene && (
-          <div className={styles.content} style={{ blockSize: scene.contentHeight - LAYOUT.axisHeight }}>
-            <TimelineMarks scene={scene} onOpenStack={setOpened} />
-          </div>
-        )}
-      </div>
-      <Suspense>
-        {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
-        {opened && <StackDialog rows={opened} onClose={() => setOpened(null)} />}
-      </Suspense>
-    </ChartCanvas>
+    <>
+      <ChartCanvas
+        {...chart.canvas}
+        surface={surface}
+        className={isGesture ? `${styles.surface} ${styles.gesture}` : styles.surface}
+        pointer={pointer}
+      >
+        {!chart.isDrawn && <Busy />}
+        <div ref={scroller} className={styles.scroller} onScroll={chart.requestFrame}>
+          {scene && (
+            <div className={styles.content} style={{ blockSize: scene.contentHeight - LAYOUT.axisHeight }}>
+              <TimelineMarks scene={scene} onOpenStack={setOpened} />
+            </div>
+          )}
+        </div>
+        <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
+      </ChartCanvas>
+      {/* Beside the chart: what is clicked in it is no click on the picture. */}
+      <Suspense>{opened && <StackDialog rows={opened} onClose={() => setOpened(null)} />}</Suspense>
+    </>
   );
 }
