@@ -27,6 +27,45 @@ type Standing = {
   readonly rect: Rect | null;
 };
 
+/** A column as an attempt would place it, its first mark at y = 0. */
+type Draft = { readonly parts: readonly Part[]; readonly top: CssPx; readonly bottom: CssPx };
+type Part = Omit<Standing, "column"> & { readonly item: LayoutItem; readonly mark: Rect };
+
+/** `null` where marks and labels would lie on each other, or labels stick out of the band. */
+function draftOf(
+  column: Column,
+  items: readonly LayoutItem[],
+  { labelled, form, side }: Attempt,
+  band: Band,
+): Draft | null {
+  const parts: Part[] = [];
+  const rects: Rect[] = [];
+  let y: CssPx = 0;
+  let above: CssPx | null = null;
+  for (const item of items) {
+    const text = labelled.has(item) ? (item.label?.[form] ?? null) : null;
+    const half = text ? halfHeight(text) : null;
+    // The next mark is a dot further down, or as far as two labels above each other need.
+    if (parts.length > 0)
+      y += PITCH * Math.max(1, above !== null && half !== null ? Math.ceil((above + half) / PITCH) : 1);
+    above = half;
+    const mark = markRect(item, y);
+    const label = text ? labelAt(column, item, text, side, y, band) : null;
+    const rect = label && labelRect(label);
+    if (rect && (rect.left < band.left || rect.right > band.right)) return null;
+    parts.push({ item, y, label, rect, mark });
+    if (labelled.size > 0) rects.push(mark);
+    if (rect) rects.push(rect);
+  }
+  const isClear = rects.every((one, index) => rects.slice(index + 1).every((other) => !overlaps(one, other)));
+  if (labelled.size > 0 && !isClear) return null;
+  return {
+    parts,
+    top: Math.min(...parts.map(({ mark, rect }) => Math.min(mark.top, rect?.top ?? mark.top))),
+    bottom: Math.max(...parts.map(({ mark, rect }) => Math.max(mark.bottom, rect?.bottom ?? mark.bottom))),
+  };
+}
+
 export function createPage(band: Band, height: CssPx): Page {
   const occupied: Occupied = createOccupied(PITCH);
   const standing = new Map<LayoutItem, Standing>();
@@ -35,47 +74,29 @@ export function createPage(band: Band, height: CssPx): Page {
   const yOf = (row: number): CssPx => band.top + (row + 0.5) * PITCH;
   const isInside = ({ left, right, top, bottom: low }: Rect): boolean =>
     left >= band.left && right <= band.right && top >= band.top && low <= bottom;
-  const take = (item: LayoutItem, one: Standing) => {
-    standing.set(item, one);
-    occupied.take(markRect(item, one.y));
-    if (one.rect) occupied.take(one.rect);
-  };
 
-  const tryAt = (
-    column: Column,
-    items: readonly LayoutItem[],
-    { labelled, form, side }: Attempt,
-    row: number,
-  ): boolean => {
-    const found: (readonly [LayoutItem, Standing])[] = [];
-    const own: Rect[] = [];
-    const isClear = (rect: Rect) => occupied.isFree(rect) && !own.some((other) => overlaps(rect, other));
-    let y = yOf(row);
-    let above: CssPx | null = null;
-    for (const item of items) {
-      const text = labelled.has(item) ? (item.label?.[form] ?? null) : null;
-      const half = text ? halfHeight(text) : null;
-      // The next mark is a dot further down, or as far as two labels above each other need.
-      if (found.length > 0)
-        y += PITCH * Math.max(1, above !== null && half !== null ? Math.ceil((above + half) / PITCH) : 1);
-      above = half;
-      const mark = markRect(item, y);
-      if (mark.bottom > bottom || !isClear(mark)) return false;
-      own.push(mark);
-      const label = text ? labelAt(column, item, text, side, y, band) : null;
+  const fitsAt = ({ parts, top, bottom: low }: Draft, y: CssPx): boolean =>
+    y + top >= band.top &&
+    y + low <= bottom &&
+    parts.every(({ mark, rect }) => occupied.isFree(mark, y) && (rect === null || occupied.isFree(rect, y)));
+  const place = (column: Column, { parts }: Draft, dy: CssPx): void => {
+    for (const { item, y, label: words } of parts) {
+      const label = words && { ...words, y: words.y + dy };
       const rect = label && labelRect(label);
-      if (rect && !(isInside(rect) && isClear(rect))) return false;
-      if (rect) own.push(rect);
-      found.push([item, { column, y, label, rect }]);
+      standing.set(item, { column, y: y + dy, label, rect });
+      occupied.take(markRect(item, y + dy));
+      if (rect) occupied.take(rect);
     }
-    for (const [item, one] of found) take(item, one);
-    return true;
   };
 
   const placeColumn: Page["placeColumn"] = (column, items, attempts) => {
     for (const labels of groupedByCount(attempts)) {
-      for (let row = 0; row < rows; row++) {
-        for (const attempt of labels) if (tryAt(column, items, attempt, row)) return true;
+      const drafts = labels.flatMap((attempt) => draftOf(column, items, attempt, band) ?? []);
+      for (let row = 0; drafts.length > 0 && row < rows; row++) {
+        const draft = drafts.find((one) => fitsAt(one, yOf(row)));
+        if (!draft) continue;
+        place(column, draft, yOf(row));
+        return true;
       }
     }
     return false;
@@ -97,7 +118,7 @@ export function createPage(band: Band, height: CssPx): Page {
         for (const side of ["right", "left"] as const) {
           const label = labelAt(now.column, item, text, side, now.y, band);
           const rect = labelRect(label);
-          if (!isInside(rect) || !occupied.isFree(rect, now.rect)) continue;
+          if (!isInside(rect) || !occupied.isFree(rect, 0, now.rect)) continue;
           if (now.rect) occupied.free(now.rect);
           occupied.take(rect);
           standing.set(item, { ...now, label, rect });

@@ -47,9 +47,10 @@ export function layoutBand(
   }
   if (namesAll) return cascade(items, band);
   const byRank = columns.toSorted((a, b) => bestRank(a) - bestRank(b) || b.items.length - a.items.length);
-  const whole = fill(byRank, band, band.height);
+  const isFull = columns.some((column) => column.items.length * PITCH > band.height);
   // Where all fit nothing is kept free for counts.
-  return whole.stacks.length === 0 ? whole : fill(byRank, band, band.height - FOOT.height);
+  const whole = isFull ? null : fill(byRank, band, band.height);
+  return whole?.stacks.length === 0 ? whole : fill(byRank, band, band.height - FOOT.height);
 }
 
 const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank }) => rank));
@@ -76,8 +77,7 @@ function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout
 function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout {
   const page = createPage(band, height);
   const most = Math.floor(height / PITCH);
-  const ranked = columns.flatMap(({ items }) => items.filter(({ label }) => label)).sort(isMoreImportant);
-  const wanted = new Set(ranked);
+  const wanted = wantedLabels(columns, height * (band.right - band.left));
   const counted: LayoutItem[][] = [];
   for (const column of columns) {
     const kept =
@@ -92,8 +92,19 @@ function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout
     const over = inTime([...column.items.filter((item) => !kept.includes(item)), ...left]);
     if (over.length > 0) counted.push(over);
   }
-  for (const item of ranked) page.labelWhereFree(item);
+  for (const item of wanted) page.labelWhereFree(item);
   return page.done(counted);
+}
+
+/** Above so many events only those that stand out are named: words for the rest would take the room of marks. */
+const CROWD = 200;
+
+/** What is to be named, the most important first, no more than there might be room for. */
+function wantedLabels(columns: readonly Column[], area: number): ReadonlySet<LayoutItem> {
+  const all = columns.flatMap(({ items }) => items);
+  const lowest = all.length > CROWD ? Math.max(...all.map(({ rank }) => rank)) : Number.POSITIVE_INFINITY;
+  const ranked = all.filter(({ label, rank }) => label && rank < lowest).sort(isMoreImportant);
+  return new Set(ranked.slice(0, Math.max(1, Math.ceil((2 * area) / AREA_OF_LABEL))));
 }
 
 const inTime = (items: readonly LayoutItem[]): LayoutItem[] =>

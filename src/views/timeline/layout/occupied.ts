@@ -13,38 +13,44 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
 
 /** What of a picture is taken, in rows so that a question looks at few rectangles. */
 export type Occupied = {
-  /** Whether nothing but `own` stands there. */
-  readonly isFree: (rect: Rect, own?: Rect | null) => boolean;
+  /** Whether nothing but `own` stands where the rectangle comes to stand `dy` further down. */
+  readonly isFree: (rect: Rect, dy?: CssPx, own?: Rect | null) => boolean;
   readonly take: (rect: Rect) => void;
   readonly free: (rect: Rect) => void;
 };
 
 export function createOccupied(rowHeight: CssPx): Occupied {
-  const rows = new Map<number, Rect[]>();
-  const rowsOf = ({ top, bottom }: Rect): readonly [number, number] => [
-    Math.floor(top / rowHeight),
-    Math.ceil(bottom / rowHeight) - 1,
-  ];
+  const rows: Rect[][] = [];
+  const firstRow = (top: CssPx): number => Math.max(0, Math.floor(top / rowHeight));
+  const lastRow = (bottom: CssPx): number => Math.ceil(bottom / rowHeight) - 1;
   return {
-    isFree: (rect, own = null) => {
-      const [first, last] = rowsOf(rect);
-      for (let row = first; row <= last; row++) {
-        for (const other of rows.get(row) ?? []) if (other !== own && overlaps(rect, other)) return false;
+    isFree: (rect, dy = 0, own = null) => {
+      const top = rect.top + dy;
+      const bottom = rect.bottom + dy;
+      const last = lastRow(bottom);
+      for (let row = firstRow(top); row <= last; row++) {
+        const taken = rows[row];
+        if (!taken) continue;
+        for (const other of taken) {
+          const isHit =
+            rect.left < other.right && other.left < rect.right && top < other.bottom && other.top < bottom;
+          if (isHit && other !== own) return false;
+        }
       }
       return true;
     },
     take: (rect) => {
-      const [first, last] = rowsOf(rect);
-      for (let row = first; row <= last; row++) {
-        const taken = rows.get(row);
+      const last = lastRow(rect.bottom);
+      for (let row = firstRow(rect.top); row <= last; row++) {
+        const taken = rows[row];
         if (taken) taken.push(rect);
-        else rows.set(row, [rect]);
+        else rows[row] = [rect];
       }
     },
     free: (rect) => {
-      const [first, last] = rowsOf(rect);
-      for (let row = first; row <= last; row++) {
-        const taken = rows.get(row);
+      const last = lastRow(rect.bottom);
+      for (let row = firstRow(rect.top); row <= last; row++) {
+        const taken = rows[row];
         taken?.splice(taken.indexOf(rect), 1);
       }
     },
