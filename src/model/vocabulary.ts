@@ -16,6 +16,7 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
+/** From the surest on. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed"] as const;
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
@@ -29,13 +30,17 @@ export const SOURCE_TYPES = [
 ] as const;
 
 /** What a dispute can be about. */
-export const DISPUTED_THINGS = ["date", "number", "meaning", "fact"] as const;
+export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
+
+/** The less sure of two standings: an act is never surer than its event. */
+export const weakerOf = (one: Status, other: Status): Status =>
+  STATUSES.indexOf(one) > STATUSES.indexOf(other) ? one : other;
 
 /** Limits of one list. */
 export const LIST_LIMITS = {
