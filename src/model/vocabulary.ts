@@ -16,7 +16,6 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** From the surest on. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed"] as const;
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
@@ -38,9 +37,12 @@ export type SourceType = (typeof SOURCE_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
-/** The less sure of two standings: an act is never surer than its event. */
+/** What is disputed is neither surer nor less sure than what is alleged. */
+const UNSURENESS: Readonly<Record<Status, number>> = { confirmed: 0, reported: 1, alleged: 2, disputed: 2 };
+
+/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
 export const weakerOf = (one: Status, other: Status): Status =>
-  STATUSES.indexOf(one) > STATUSES.indexOf(other) ? one : other;
+  UNSURENESS[one] > UNSURENESS[other] ? one : other;
 
 /** Limits of one list. */
 export const LIST_LIMITS = {
