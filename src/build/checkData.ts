@@ -1,5 +1,6 @@
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
+import { check } from "../words/en/check.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { english } from "../words/words.ts";
@@ -33,8 +34,9 @@ function linesOf(outcome: LoadOutcome): string[] {
       ...(more > 0 ? [states.moreFaults(more)] : []),
     ];
   }
-  const { tables, warnings, warningTotal, setAside, setAsideTotal, format } = outcome;
+  const { tables, warnings, warningTotal, advice, adviceTotal, setAside, setAsideTotal, format } = outcome;
   const moreWarnings = warningTotal - warnings.length;
+  const moreAdvice = adviceTotal - advice.length;
   const moreRows = setAsideTotal - setAside.length;
   return [
     `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(tables.sources.count)}`,
@@ -46,5 +48,8 @@ function linesOf(outcome: LoadOutcome): string[] {
     ...(warningTotal > 0 ? [counts.warnings(warningTotal)] : []),
     ...warnings.map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
+    ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),
+    ...advice.map((fault) => faultInWords(english, fault)),
+    ...(moreAdvice > 0 ? [states.moreFaults(moreAdvice)] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { eventInWords, type Page } from "./pageContext.ts";
 
 /** An event in the two or three lines that a chat program shows of a link. */
 export type EventPreview = {
-  /** Begins with the standing where that is not confirmed. */
+  /** Begins with the standing, unless it is confirmed and nobody contests it. */
   readonly title: string;
   /** Date, standing, number of sources, the first sentence. */
   readonly description: string;
@@ -19,9 +19,12 @@ export function eventPreview({ story, words }: Pick<Page, "story" | "words">, ro
   const { language } = story.tables.about;
   const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);
   return {
-    title: event.status === "confirmed" ? event.headline : preview.title(event.standing, event.headline),
+    title:
+      event.status === "confirmed" && event.contest === null
+        ? event.headline
+        : preview.title(event.standing, event.headline),
     description: preview.description(event.date, event.standing, event.sourceCount, sentence),
-    pictureText: preview.eventPicture(event.headline, event.date, event.standing),
+    pictureText: preview.eventPicture(event.headline, event.date, event.standing, event.sourceCount),
     path: eventPagePath(event.record.id),
   };
 }

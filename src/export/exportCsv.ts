@@ -1,4 +1,5 @@
 import { at, item } from "../model/columns.ts";
+import { disputedThings, disputesOf } from "../model/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
 import {
   type ActionWords,
@@ -10,6 +11,9 @@ import {
 } from "../model/tableCells.ts";
 import { actorRecord, type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
+import { disputesInWords } from "../words/describeDisputes.ts";
+import { contestInWords } from "../words/describeEvent.ts";
+import { english } from "../words/words.ts";
 import type { FileParts } from "./exportJson.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
@@ -29,9 +33,23 @@ const COLUMNS: readonly Column[] = [
   ["date note", (_, { dateNote = "" }) => dateNote],
   ["known", (_, { known = "" }) => known],
   ["known note", (_, { knownNote = "" }) => knownNote],
-  ["dispute", (_, { dispute = "" }) => dispute],
+  ["contested", (_, event) => contestOf(event)],
+  ["dispute", (tables, event) => disputeOf(tables, event)],
   ["prominence", (_, { prominence }) => (prominence === undefined ? "" : String(prominence))],
 ];
+
+/** "date contested". Its columns are English, so that our import knows them. */
+const contestOf = (event: EventRecord): string => {
+  const things = disputedThings(disputesOf(event));
+  return things.length === 0 ? "" : contestInWords(english, things);
+};
+
+/** What is disputed as one text: a table has no room for sides. */
+const disputeOf = (tables: Tables, event: EventRecord): string => {
+  const { disputes = [], otherDates = [] } = event;
+  if (disputes.length === 0 && otherDates.length === 0) return event.dispute ?? "";
+  return disputesInWords(english, tables, disputesOf(event));
+};
 
 /**
  * A table (RFC 4180) with one event a row. It holds what fits into cells: of actors their names, of sources title and

@@ -1,8 +1,10 @@
 import { at, forEachIn } from "../model/columns.ts";
+import { idsBesides } from "../model/contest.ts";
+import type { AnnotationRecord } from "../model/dataset.ts";
 import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
-import { type ActorRow, actorRow, type EventRow, sourceRow } from "../model/units.ts";
+import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION } from "../model/vocabulary.ts";
 
 /** A file in parts, for a `Blob`: one text of all could be longer than an engine can hold. */
@@ -13,8 +15,8 @@ const NO_LANGUAGE = "und";
 
 /**
  * A Dateline dataset of these events, which loads back to the same thing. With all events it is the whole dataset. With
- * fewer it has the actors and sources that they name, bodies that those belong to, and all kinds; links to events that
- * are left out are left out too, and so are stories.
+ * fewer it has the actors and sources that they name, bodies that those belong to, all kinds and groups; links to events
+ * that are left out are left out too, and so are annotations of these, the opening, and stories.
  */
 export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts {
   const isWhole = rows.length === tables.events.count;
@@ -38,6 +40,7 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
       "kinds",
       tables.kinds.map((kind) => JSON.stringify(kind)),
     ),
+    ...listUnlessEmpty("groups", tables.groups),
     ...listOf(
       "sources",
       sources.map((row) => textAt(tables.sources.records, row)),
@@ -47,12 +50,9 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
       actors.map((row) => textAt(tables.actors.records, row)),
     ),
     ...listOf("events", events),
-    ...(isWhole && tables.stories.length > 0
-      ? listOf(
-          "stories",
-          tables.stories.map((story) => JSON.stringify(story)),
-        )
-      : []),
+    ...(isWhole ? listUnlessEmpty("stories", tables.stories) : []),
+    ...(isWhole && tables.opening !== null ? [`,\n"opening": ${JSON.stringify(tables.opening)}`] : []),
+    ...listUnlessEmpty("annotations", isWhole ? tables.annotations : annotationsOf(tables, rows)),
     "}\n",
   ];
 }
@@ -63,6 +63,14 @@ const listOf = (key: string, records: readonly string[]): string[] => [
   ...records.map((record, index) => (index < records.length - 1 ? `${record},\n` : `${record}\n`)),
   "]",
 ];
+
+const listUnlessEmpty = (key: string, records: readonly object[]): string[] =>
+  records.length === 0
+    ? []
+    : listOf(
+        key,
+        records.map((record) => JSON.stringify(record)),
+      );
 
 type Named = { readonly actors: readonly number[]; readonly sources: readonly number[] };
 
@@ -75,28 +83,45 @@ const everything = ({ actors, sources }: Tables): Named => ({
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
-  const take = (actor: ActorRow): void => {
-    if (at(actors, actor) === 1) return;
+  /** Actors that are taken, but not yet what they refer to. */
+  const pending: ActorRow[] = [];
+  const takeActor = (actor: ActorRow | undefined): void => {
+    if (actor === undefined || at(actors, actor) === 1) return;
     actors[actor] = 1;
-    // Memberships have no circles.
-    for (const body of actorRecord(tables, actor).memberOf ?? []) {
-      const row = actorRowOf(tables, body);
-      if (row !== undefined) take(row);
+    pending.push(actor);
+  };
+  const takeSources = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      const source = sourceRowOf(tables, id);
+      if (source !== undefined) sources[source] = 1;
     }
   };
   for (const row of rows) {
-    forEachIn(tables.events.actors, row, (actor) => take(actorRow(actor)));
+    forEachIn(tables.events.actors, row, (actor) => takeActor(actorRow(actor)));
     forEachIn(tables.events.sources, row, (source) => {
       sources[source] = 1;
     });
-    if (!textAt(tables.events.records, row).includes('"otherDates"')) continue;
-    for (const id of (eventRecord(tables, row).otherDates ?? []).flatMap((other) => other.sources ?? [])) {
-      const source = sourceRowOf(tables, id);
-      if (source !== undefined) sources[sourceRow(source)] = 1;
-    }
+    if (!REFERS_BESIDES.test(textAt(tables.events.records, row))) continue;
+    const besides = idsBesides(eventRecord(tables, row));
+    takeSources(besides.sources);
+    for (const id of besides.actors) takeActor(actorRowOf(tables, id));
+  }
+  for (let actor = pending.pop(); actor !== undefined; actor = pending.pop()) {
+    const { memberOf = [], basis = {} } = actorRecord(tables, actor);
+    for (const body of memberOf) takeActor(actorRowOf(tables, body));
+    for (const one of [basis.description, basis.role, basis.memberOf]) takeSources(one?.sources ?? []);
   }
   const rowsIn = (taken: Uint8Array): number[] => Array.from(taken.keys()).filter((row) => taken[row] === 1);
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
+}
+
+/** Records that hold ids of more than participants and their own sources: a glance spares parsing the rest. */
+const REFERS_BESIDES = /"(?:otherDates|disputes|reply|toldTo|actions)"/;
+
+/** What is pinned to stretches of time, or to these events. */
+function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {
+  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
+  return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));
 }
 
 function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): string[] {

@@ -5,9 +5,12 @@ import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
 import { buildTables } from "../model/buildTables.ts";
 import { item } from "../model/columns.ts";
+import { disputesOf } from "../model/contest.ts";
 import { actorRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
 import { allTexts, textAt } from "../model/textColumn.ts";
 import { actorRow, type EventRow, eventRow, sourceRow } from "../model/units.ts";
+import { disputesInWords } from "../words/describeDisputes.ts";
+import { english } from "../words/words.ts";
 import { exportCsv } from "./exportCsv.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
 
@@ -53,6 +56,31 @@ describe("JSON", () => {
       }),
       { numRuns: process.env.DATELINE_ALL ? 500 : 100 },
     );
+  });
+
+  it("follows a chain of memberships of any length", () => {
+    const length = 8_000;
+    const body = (index: number) => ({ id: `a${index}`, name: `A ${index}`, kind: "group" as const });
+    const tables = buildTables(
+      {
+        title: "A chain",
+        kinds: [{ id: "k", label: "Kind" }],
+        sources: [],
+        actors: Array.from({ length }, (_, index) =>
+          index + 1 < length ? { ...body(index), memberOf: [`a${index + 1}`] } : body(index),
+        ),
+        events: ["one", "two"].map((id) => ({
+          id,
+          date: "2019",
+          headline: id,
+          kind: "k",
+          status: "reported" as const,
+          participants: [{ actor: "a0" }],
+        })),
+      },
+      "chain",
+    );
+    expect(load(exportJson(tables, [eventRow(0)]), "file.json").actors.count).toBe(length);
   });
 
   it("holds the shipped story whole, its tours too", () => {
@@ -101,7 +129,11 @@ function heldByCsv(tables: Tables) {
       place: orNothing(texts.place),
       dateNote: orNothing(texts.dateNote),
       knownNote: orNothing(texts.knownNote),
-      dispute: orNothing(texts.dispute),
+      dispute: orNothing(
+        texts.disputes?.length || texts.otherDates?.length
+          ? disputesInWords(english, tables, disputesOf(eventRecord(tables, row)))
+          : texts.dispute,
+      ),
       actors: new Set(takePart),
       actions: actions.map(({ from, verb, to }) => [names.get(from), verb, names.get(to)]),
       sources: new Set(sources.map((source) => titles.get(source.id))),

@@ -86,7 +86,11 @@ function loadJson(text: string, context: ImportContext): LoadOutcome {
 function inText(outcome: LoadOutcome, text: string): LoadOutcome {
   if ("question" in outcome) return outcome;
   return outcome.ok
-    ? { ...outcome, warnings: withPlaces(outcome.warnings, text) }
+    ? {
+        ...outcome,
+        warnings: withPlaces(outcome.warnings, text),
+        advice: withPlaces(outcome.advice, text),
+      }
     : { ...outcome, faults: withPlaces(outcome.faults, text) };
 }
 
@@ -109,6 +113,8 @@ function loadImported(imported: Imported, format: FileFormat, { title, onRows }:
     tables: buildTables(parsed.dataset, title),
     warnings: [...notes, ...located(parsed.warnings)],
     warningTotal: notes.length + parsed.warningTotal,
+    advice: located(parsed.advice),
+    adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
     setAsideTotal: setAside.total,
   };

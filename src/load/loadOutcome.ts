@@ -21,6 +21,9 @@ export type Loaded = {
   /** The first thousand. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
+  /** For authors alone: what to look at again before it is published. The first thousand. */
+  readonly advice: readonly Fault[];
+  readonly adviceTotal: number;
   /** Rows that were left out, the first 10,000. Only formats other than Dateline JSON leave any out. */
   readonly setAside: readonly SetAside[];
   /** Rows left out in all. */

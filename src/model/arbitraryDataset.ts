@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { item } from "./columns.ts";
 import type { Dataset, EventRecord } from "./dataset.ts";
 import { arbitraryDate } from "./edtfArbitrary.ts";
-import { ACTOR_KINDS, LINK_TYPES, STATUSES } from "./vocabulary.ts";
+import { ACTOR_KINDS, DISPUTED_THINGS, LINK_TYPES, STATUSES } from "./vocabulary.ts";
 
 /** Test support: valid datasets with every field and with texts that files of all kinds stumble over. */
 const PIECES = [
@@ -55,6 +55,12 @@ type Counts = {
 const refs = (list: string, count: number) =>
   fc.array(fc.nat(Math.max(0, count - 1)).map(idOf(list)), { maxLength: count === 0 ? 0 : 3 });
 
+const status = fc.constantFrom(...STATUSES);
+
+/** What a statement rests on. */
+const basisOn = (sources: number) =>
+  fc.record({ status, sources: refs("source", sources) }, { requiredKeys: [] });
+
 function arbitraryEvent({ kinds, sources, actors, events }: Counts): fc.Arbitrary<Omit<EventRecord, "id">> {
   const actor = fc.nat(Math.max(0, actors - 1)).map(idOf("actor"));
   const listOf = <T>(one: fc.Arbitrary<T>, count: number) =>
@@ -76,9 +82,43 @@ function arbitraryEvent({ kinds, sources, actors, events }: Counts): fc.Arbitrar
         fc.record({ actor, role: fc.constantFrom("agent", "target", "chair") }, { requiredKeys: ["actor"] }),
         actors,
       ),
-      actions: listOf(fc.record({ from: actor, verb: name, to: actor }), actors),
+      actions: listOf(
+        fc.record(
+          { from: actor, verb: name, to: actor, status, sources: refs("source", sources) },
+          { requiredKeys: ["from", "verb", "to"] },
+        ),
+        actors,
+      ),
       sources: refs("source", sources).map((ids) => ids.map((id) => ({ id }))),
       otherDates: listOf(fc.record({ date, sources: refs("source", sources) }), 1),
+      disputes: listOf(
+        fc.record(
+          {
+            about: fc.constantFrom(...DISPUTED_THINGS),
+            note: text,
+            accounts: listOf(
+              fc.record(
+                {
+                  ...(actors === 0 ? {} : { actor }),
+                  name: text,
+                  says: name,
+                  date,
+                  sources: refs("source", sources),
+                },
+                { requiredKeys: ["says"] },
+              ),
+              1,
+            ),
+          },
+          { requiredKeys: ["about", "note"] },
+        ),
+        1,
+      ),
+      reply: listOf(
+        fc.record({ actor, date, text, sources: refs("source", sources) }, { requiredKeys: ["actor"] }),
+        actors,
+      ),
+      toldTo: listOf(fc.record({ actor, date }), actors),
       links: refs("event", events).map((ids) =>
         ids.map((to, index) => ({ type: item(LINK_TYPES, index), to })),
       ),
@@ -88,12 +128,17 @@ function arbitraryEvent({ kinds, sources, actors, events }: Counts): fc.Arbitrar
   );
 }
 
+const statement = (events: number) => fc.record({ text: name, events: refs("event", events) });
+/** Short enough to be pinned to the timeline. */
+const pinned = name.map((words) => words.slice(0, 40).trim() || "nameless");
+
 export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
   .record({
     kinds: fc.integer({ min: 1, max: 3 }),
     sources: fc.nat(3),
     actors: fc.nat(4),
     events: fc.nat(8),
+    groups: fc.nat(2),
   })
   .chain((counts) =>
     fc.record(
@@ -109,7 +154,15 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
         sources: fc.tuple(
           ...indexesTo(counts.sources).map((index) =>
             fc.record(
-              { id: fc.constant(`source-${index}`), title: name, url, publisher: text, published: date },
+              {
+                id: fc.constant(`source-${index}`),
+                title: name,
+                url,
+                publisher: text,
+                published: date,
+                origin: text,
+                archived: url,
+              },
               { requiredKeys: ["id", "title"] },
             ),
           ),
@@ -124,10 +177,40 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
                 aliases: fc.array(text, { maxLength: 2 }),
                 // Only bodies that come earlier, so that there are no circles.
                 memberOf: fc.subarray(indexesTo(index).map(idOf("actor"))),
+                ...(counts.groups === 0 ? {} : { group: fc.nat(counts.groups - 1).map(idOf("group")) }),
+                basis: fc.record(
+                  {
+                    description: basisOn(counts.sources),
+                    role: basisOn(counts.sources),
+                    memberOf: basisOn(counts.sources),
+                  },
+                  { requiredKeys: [] },
+                ),
               },
               { requiredKeys: ["id", "name", "kind"] },
             ),
           ),
+        ),
+        groups: fc.tuple(
+          ...indexesTo(counts.groups).map((index) => name.map((label) => ({ id: `group-${index}`, label }))),
+        ),
+        opening: fc.record(
+          {
+            lead: statement(counts.events),
+            question: statement(counts.events),
+            cast: fc.constant(counts.actors === 0 ? [] : [{ actor: "actor-0", line: "who it is" }]),
+            known: fc.array(statement(counts.events), { maxLength: 2 }),
+          },
+          { requiredKeys: [] },
+        ),
+        annotations: fc.array(
+          fc.oneof(
+            fc.record({ from: fc.constant("2019-01-01"), to: fc.constant("2019-02-01"), text: pinned }),
+            counts.events === 0
+              ? fc.record({ text: pinned })
+              : fc.record({ event: fc.nat(counts.events - 1).map(idOf("event")), text: pinned }),
+          ),
+          { maxLength: 2 },
         ),
         events: fc.tuple(
           ...indexesTo(counts.events).map((index) =>
@@ -135,6 +218,7 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
           ),
         ),
       },
-      { requiredKeys: ["title", "kinds", "sources", "actors", "events"] },
+      // A group that an actor names must be there.
+      { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups"] },
     ),
   );

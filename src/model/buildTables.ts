@@ -1,5 +1,6 @@
 import { dayFromCivil, plainDayNumber } from "./calendar.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
+import { disputesOf } from "./contest.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
 import { DATE_EXTENTS, dateBounds } from "./dateBounds.ts";
 import { parseEdtf } from "./edtf.ts";
@@ -50,7 +51,7 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
     kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
     status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
-    contested: Uint8Array.from(events, (event) => (isContested(event) ? 1 : 0)),
+    contested: Uint8Array.from(events, (event) => (disputesOf(event).length > 0 ? 1 : 0)),
     actors,
     roles,
     sources,
@@ -124,9 +125,6 @@ function datesOf(records: readonly EventRecord[]): Dates {
 const DAY = DATE_EXTENTS.indexOf("day");
 
 const NONE: readonly never[] = [];
-
-const isContested = ({ dispute = "", disputes = [], otherDates = [] }: EventRecord): boolean =>
-  dispute !== "" || disputes.length > 0 || otherDates.length > 0;
 
 /**
  * Actors of each event, each once. Of an actor listed twice the first participation counts, but agent before any other

@@ -1,12 +1,16 @@
 import type { Dataset, EventRecord, SourceRecord } from "./dataset.ts";
+import { dateBounds } from "./dateBounds.ts";
+import { parseEdtf } from "./edtf.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { skeletonOf } from "./lookalikes.ts";
+import { weakerOf } from "./vocabulary.ts";
 import { webAddress } from "./webAddress.ts";
 
 /** Warnings about a dataset that is valid as a file but may mislead its readers. */
 export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings: FaultList): void {
   dataset.sources.forEach((source, row) => {
-    checkAddress(source, `/sources/${row}/url`, warnings);
+    checkAddress(source.url, `/sources/${row}/url`, warnings);
+    checkAddress(source.archived, `/sources/${row}/archived`, warnings);
   });
   const seen = new Set<string>();
   dataset.events.forEach((event, row) => {
@@ -16,6 +20,7 @@ export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings
       warnings.add(`/events/${row}/sources`, found, "at least one source");
     }
     checkEvent(event, row, seen, warnings);
+    checkActs(event, `/events/${row}`, warnings);
   });
   checkLookalikes(dataset.actors, "actors", "name", warnings);
   checkLookalikes(dataset.actors, "actors", "id", warnings);
@@ -47,7 +52,30 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
   });
 }
 
-function checkAddress({ url }: SourceRecord, path: string, warnings: FaultList): void {
+/** An act is never surer than its event, nor a reply earlier than what it answers. */
+function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
+  const { status: ofEvent, actions = NONE, reply = NONE } = event;
+  actions.forEach(({ status = ofEvent }, index) => {
+    if (weakerOf(ofEvent, status) === status) return;
+    const found = `an act that is ${status} in an event that is ${ofEvent}`;
+    warnings.add(`${path}/actions/${index}/status`, found, "no surer than its event; shown as that");
+  });
+  reply.forEach(({ date }, index) => {
+    if (date === undefined || lastDay(date) >= firstDay(event.date)) return;
+    const found = `a reply of ${showText(date)}, before the event`;
+    warnings.add(`${path}/reply/${index}/date`, found, `a date not before ${showText(event.date)}`);
+  });
+}
+
+const NONE: readonly never[] = [];
+const boundsOf = (date: string) => {
+  const parsed = parseEdtf(date);
+  return parsed.ok ? dateBounds(parsed.date) : undefined;
+};
+const firstDay = (date: string): number => boundsOf(date)?.first ?? Number.NEGATIVE_INFINITY;
+const lastDay = (date: string): number => boundsOf(date)?.last ?? Number.POSITIVE_INFINITY;
+
+function checkAddress(url: SourceRecord["url"], path: string, warnings: FaultList): void {
   if (url === undefined || url === "") return;
   const address = webAddress(url);
   if (address === undefined) {

@@ -7,7 +7,8 @@ export type Fault = {
   readonly path: string;
   readonly found: string;
   readonly expected: string;
-  readonly severity: "fault" | "warning";
+  /** Advice is for authors alone. */
+  readonly severity: "fault" | "warning" | "advice";
   /** JSON Pointer to another place the fault is about, such as the first use of an id. */
   readonly also?: string;
   /** Where `path` stands in the text of a JSON file. Faults of syntax say it in `found`. */

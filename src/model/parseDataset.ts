@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { adviseClaims } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { cleanCheck } from "./cleanCheck.ts";
@@ -27,11 +28,14 @@ export type ParsedDataset =
       /** The first thousand. */
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
+      /** For authors, of JSON only; the first thousand. */
+      readonly advice: readonly Fault[];
+      readonly adviceTotal: number;
     }
   | Refusal;
 
 export type ParseOptions = {
-  /** Whether a confirmed event without a source is warned of. A table has rarely any, and each event says so anyway. */
+  /** Whether claims are expected to have sources and replies. A table has rarely any, and each event says so anyway. */
   readonly sourcesExpected?: boolean;
 };
 
@@ -61,8 +65,17 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   if (shell === undefined || faults.total > 0) return faults.refusal();
 
   const dataset = { ...shell, sources, actors, events };
-  checkClaims(dataset, options.sourcesExpected ?? true, warnings);
-  return { ok: true, dataset, warnings: warnings.listed, warningTotal: warnings.total };
+  const { sourcesExpected = true } = options;
+  checkClaims(dataset, sourcesExpected, warnings);
+  const advice = sourcesExpected ? adviseClaims(dataset) : new FaultList("advice");
+  return {
+    ok: true,
+    dataset,
+    warnings: warnings.listed,
+    warningTotal: warnings.total,
+    advice: advice.listed,
+    adviceTotal: advice.total,
+  };
 }
 
 const isCleanSource = cleanCheck(sourceSchema);

@@ -29,13 +29,20 @@ export const SOURCE_TYPES = [
 ] as const;
 
 /** What a dispute can be about. */
-export const DISPUTED_THINGS = ["date", "number", "meaning", "fact"] as const;
+export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
+
+/** What is disputed is neither surer nor less sure than what is alleged. */
+const UNSURENESS: Readonly<Record<Status, number>> = { confirmed: 0, reported: 1, alleged: 2, disputed: 2 };
+
+/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
+export const weakerOf = (one: Status, other: Status): Status =>
+  UNSURENESS[one] > UNSURENESS[other] ? one : other;
 
 /** Limits of one list. */
 export const LIST_LIMITS = {

@@ -21,6 +21,9 @@ export function warnOfTexts(
     list.forEach((item, index) => {
       warnOfTexts(schema.item, item, [...trail, index], warnings);
     });
+  } else if (schema.type === "object" && Array.isArray(value)) {
+    // It passes for an object without keys in the schemas.
+    warnings.add(pointer(trail), "a list", "an object; nothing of the list is kept");
   } else if (schema.type === "object" && isRecord(value)) {
     for (const key of Object.keys(value)) {
       const path = [...trail, key];

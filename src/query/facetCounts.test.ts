@@ -28,6 +28,10 @@ describe("the number beside a value", () => {
           Array.from({ length: story.sources }, (_, row) => countOf({ sources: [sourceRow(row)] })),
         );
         expect(by.contested).toBe(countOf({ contested: true }));
+        const isDisputed = STATUSES.indexOf("disputed");
+        expect(by.contested - by.contestedDetail).toBe(
+          matching({ ...filter, contested: true }).filter(({ status }) => status === isDisputed).length,
+        );
       }),
     );
   });

@@ -19,8 +19,12 @@ export type FacetCounts = {
     /** By `SourceRow`. */
     readonly source: Uint32Array;
     readonly contested: number;
+    /** Those of them whose standing is another than disputed. */
+    readonly contestedDetail: number;
   };
 };
+
+const DISPUTED = STATUSES.indexOf("disputed");
 
 /**
  * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
@@ -43,6 +47,7 @@ export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): F
   const takesPart = new Uint8Array(tables.actors.count);
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let contested = 0;
+  let contestedDetail = 0;
   let total = 0;
 
   for (let row = 0; row < rejects.length; row++) {
@@ -52,7 +57,10 @@ export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): F
     if (failed === 0) total++;
     if ((failed & ~REJECT_BIT.kind) === 0) increment(kind, kindOf[row] ?? 0);
     if ((failed & ~REJECT_BIT.status) === 0) increment(status, statusOf[row] ?? 0);
-    if ((failed & ~REJECT_BIT.contested) === 0) contested += contestedOf[row] ?? 0;
+    if ((failed & ~REJECT_BIT.contested) === 0 && contestedOf[row] === 1) {
+      contested++;
+      if (statusOf[row] !== DISPUTED) contestedDetail++;
+    }
     if ((failed & ~actorClause) === 0) {
       const end = actorStarts[row + 1] ?? 0;
       for (let index = actorStarts[row] ?? 0; index < end; index++) {
@@ -71,7 +79,7 @@ export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): F
 
   let actors = 0;
   for (const part of takesPart) actors += part;
-  return { total, actors, by: { actor, kind, status, source, contested } };
+  return { total, actors, by: { actor, kind, status, source, contested, contestedDetail } };
 }
 
 function increment(counts: Uint32Array, index: number): void {

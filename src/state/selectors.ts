@@ -199,6 +199,8 @@ export type StorySummary = {
   /** Most events first. */
   readonly actors: readonly ActorRow[];
   readonly disputed: number;
+  /** Events that are not disputed, but contested in a detail. */
+  readonly contestedDetail: number;
 };
 
 const MOST_SUMMARY_ACTORS = 3;
@@ -233,6 +235,7 @@ const summary = memoLast((tables: Tables, rejects: Rejects, nodeEvents: Uint32Ar
   let last = Number.NEGATIVE_INFINITY;
   let events = 0;
   let disputed = 0;
+  let contestedDetail = 0;
   const isDisputed = STATUSES.indexOf("disputed");
   for (let row = 0; row < rejects.length; row++) {
     if (rejects[row] !== 0) continue;
@@ -240,6 +243,7 @@ const summary = memoLast((tables: Tables, rejects: Rejects, nodeEvents: Uint32Ar
     first = Math.min(first, tables.events.first[row] ?? first);
     last = Math.max(last, tables.events.last[row] ?? last);
     if (tables.events.status[row] === isDisputed) disputed++;
+    else contestedDetail += tables.events.contested[row] ?? 0;
   }
   const actors = [...nodeEvents.keys()]
     .filter((row) => (nodeEvents[row] ?? 0) > 0)
@@ -247,7 +251,8 @@ const summary = memoLast((tables: Tables, rejects: Rejects, nodeEvents: Uint32Ar
     .slice(0, MOST_SUMMARY_ACTORS)
     .map(actorRow);
   const days = { first: epochDay(events > 0 ? first : 0), last: epochDay(events > 0 ? last : 0) };
-  return { events, days, busiest: busiestMonth(tables, rejects) ?? null, actors, disputed };
+  const busiest = busiestMonth(tables, rejects) ?? null;
+  return { events, days, busiest, actors, disputed, contestedDetail };
 });
 
 /** What counts now in five figures, for a sentence before the pictures. */

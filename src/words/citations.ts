@@ -2,6 +2,7 @@ import { civilFromDay, isoDay, parseIsoDay } from "../model/calendar.ts";
 import { sourceRowOf } from "../model/findRow.ts";
 import { sourceRecord, type Tables } from "../model/tables.ts";
 import type { EpochDay, EventRow } from "../model/units.ts";
+import { disputesInWords, ended } from "./describeDisputes.ts";
 import { describeEvent, type EventDescription } from "./describeEvent.ts";
 import { describeSource } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
@@ -46,7 +47,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
 type Facts = {
   readonly event: EventDescription;
   readonly headline: string;
-  /** "alleged; event of 2 November 2019; 4 sources" */
+  /** "alleged; 2 November 2019; 4 sources", "confirmed, date contested; 20 May 2019 (17 May by another account); …" */
   readonly standing: string;
   readonly story: string;
   readonly version: string;
@@ -63,7 +64,7 @@ function factsOf(words: Words, tables: Tables, { row, address, accessed }: Cited
   return {
     event,
     headline: event.headline.replace(/\s+/g, " "),
-    standing: `${event.standing.toLowerCase()}; ${event.date}; ${event.sourceCount}`,
+    standing: `${present([event.standingAlone.toLowerCase(), event.contest ?? ""], ", ")}; ${event.date}; ${event.sourceCount}`,
     story: visibleText(about.title),
     version: visibleText(about.version),
     updated: parseIsoDay(about.updated),
@@ -72,9 +73,6 @@ function factsOf(words: Words, tables: Tables, { row, address, accessed }: Cited
     accessed,
   };
 }
-
-/** A full stop, unless the text has its own end. */
-const ended = (text: string): string => (/[.!?…]["”’)]?$/.test(text) ? text : `${text}.`);
 
 const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
@@ -233,7 +231,7 @@ function paragraph(words: Words, tables: Tables, facts: Facts): string {
     [
       ended(facts.headline),
       record.summary && visibleText(record.summary),
-      record.dispute && `${words.messages.details.dispute}: ${visibleText(record.dispute)}`,
+      disputesInWords(words, tables, facts.event.disputes),
     ],
     " ",
   );

@@ -1,9 +1,12 @@
 import { at, item, lengthOf } from "../model/columns.ts";
+import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/contest.ts";
 import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
+import { independentSources } from "../model/independentSources.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import { STATUSES, type Status } from "../model/vocabulary.ts";
-import { formatDate, formatDay, sentenceDate } from "./formatDate.ts";
+import { type DisputedThing, STATUSES, type Status } from "../model/vocabulary.ts";
+import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";
+import { listParts } from "./formatNumber.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -15,19 +18,24 @@ export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
-  /** "Saturday 2 November 2019", "some time in May 2019", "from 29 April to 10 May 2019" */
+  /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
-  /** "2 Nov 2019", "29 Apr – 10 May 2019" */
+  /** "2 Nov 2019", "29 Apr – 10 May 2019", "20 May 2019 (17 May by another account)" */
   readonly shortDate: string;
   readonly status: Status;
+  /** What the sources show, and what of it is contested: "Confirmed", "Confirmed · date contested". */
   readonly standing: string;
-  /** The same where nothing beside it counts the sources: that there is none never parts from it. */
+  /** The standing without what is contested. */
   readonly standingAlone: string;
+  /** "date contested", "date and number contested", "contested"; `null` where no dispute is on record. */
+  readonly contest: string | null;
+  readonly disputes: readonly Dispute[];
   readonly standingMeaning: string;
   /** Index in `Tables.kinds`. */
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
+  /** "4 sources", "3 sources, 2 independent", "no source given" */
   readonly sourceCount: string;
   /** Accessible name without its position. */
   readonly spoken: string;
@@ -44,31 +52,86 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
   const sources = lengthOf(tables.events.sources, row);
   const actors = lengthOf(tables.events.actors, row);
   const headline = visibleText(record.headline);
-  const date = dateInWords(words, record.date, sentenceDate);
+  const disputes = disputesOf(record);
+  const others = datesNotChosen(record, disputes);
+  const date = (style: DateStyle, say: DateInWords) =>
+    dateBesideOthers(words, record.date, others, style, say);
   const standing = messages.standing[status].label;
+  const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
+  const cited = messages.counts.sources(sources);
+  const independent = independentSources(tables, row);
+  const sourceCount = independent < sources ? messages.counts.independent(cited, independent) : cited;
   return {
     row,
     record,
     headline,
-    date: dateInWords(words, record.date, weekdayDate),
-    shortDate: dateInWords(words, record.date, (_, parsed) => formatDate(words, parsed, "short")),
+    date: date("long", weekdayDate),
+    shortDate: date("short", (_, parsed) => formatDate(words, parsed, "short")),
     status,
-    standing,
-    standingAlone: sources === 0 ? `${standing} · ${messages.counts.noSource}` : standing,
+    standing: contest === null ? standing : `${standing} · ${contest}`,
+    standingAlone: standing,
+    contest,
+    disputes,
     standingMeaning: messages.standing[status].meaning,
     kind,
     kindLabel: visibleText(item(tables.kinds, kind).label),
     sources,
-    sourceCount: messages.counts.sources(sources),
-    spoken: messages.spoken.event(date, shorten(headline, SPOKEN_HEADLINE), standing, actors, sources),
+    sourceCount,
+    spoken: messages.spoken.event(
+      date("long", sentenceDate),
+      shorten(headline, SPOKEN_HEADLINE),
+      contest === null ? standing : `${standing}, ${contest}`,
+      actors,
+      sourceCount,
+    ),
   };
+}
+
+/** "date and number contested"; "contested" where it is the whole, or nobody says what. */
+export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
+  const { contest } = words.messages;
+  if (things.every((thing) => thing === "fact")) return contest.plain;
+  const named = listParts(
+    words,
+    things.map((thing) => contest.things[thing]),
+  );
+  return contest.contested(named.map(({ value }) => value).join(""));
+}
+
+type DateInWords = (words: Words, date: EdtfDate) => string;
+
+/** Other datings that stand beside a date; what is beyond them is in the details. */
+const MOST_OTHERS = 2;
+
+/** A date with the other datings on record, which never part from it. */
+function dateBesideOthers(
+  words: Words,
+  text: string,
+  others: readonly string[],
+  style: DateStyle,
+  say: DateInWords,
+): string {
+  const { byAnother, byOthers } = words.messages.dates;
+  const date = dateInWords(words, text, say);
+  const parsed = parseEdtf(text);
+  const named = others
+    .slice(0, MOST_OTHERS)
+    .map((other) =>
+      dateInWords(words, other, (_, it) =>
+        parsed.ok ? formatBeside(words, it, parsed.date, style) : formatDate(words, it, style),
+      ),
+    );
+  const [first] = named;
+  if (first === undefined) return date;
+  if (others.length === 1) return byAnother(date, first);
+  return byOthers(date, [...named, ...(others.length > MOST_OTHERS ? ["…"] : [])].join(", "));
 }
 
 /** An EDTF text of a checked dataset in words; the text itself should it not parse. */
 export function dateInWords(
   words: Words,
   text: string,
-  say: (words: Words, date: EdtfDate) => string = (_, date) => formatDate(words, date),
+  say: DateInWords = (_, date) => formatDate(words, date),
 ): string {
   const parsed = parseEdtf(text);
   return parsed.ok ? say(words, parsed.date) : visibleText(text);
@@ -100,6 +163,6 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** The title of a page about one event, for tabs, history and bookmarks: standing and date never part from it. */
+/** The title of a page about one event, for tabs, history and bookmarks: standing, date and sources never part from it. */
 export const eventTitle = ({ messages }: Words, event: EventDescription): string =>
-  messages.page.title(event.headline, event.shortDate, event.standingAlone);
+  messages.page.title(event.headline, event.shortDate, event.standing, event.sourceCount);

@@ -17,6 +17,8 @@ export type SourceDescription = {
   readonly address: WebAddress | undefined;
   /** Where the link leads; the text of the address where it is none. */
   readonly host: string;
+  /** Of a copy kept elsewhere. */
+  readonly archived: WebAddress | undefined;
 };
 
 /** In the words of the dataset or in those of the interface. */
@@ -24,8 +26,9 @@ export type SourceFact = { readonly text: string; readonly of: "data" | "interfa
 
 /** `where` is the place in the source, as an event cites it. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
-  const { title, publisher = "", published = "", type = "", url = "" } = source;
-  const { sourceTypes } = words.messages;
+  const { title, publisher = "", published = "", type = "", url = "", origin = "", archived = "" } = source;
+  const { sourceTypes, details } = words.messages;
+  const isRepeat = origin !== "" && !publisher.startsWith(origin);
   const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
   const known = SOURCE_TYPES.find((one) => one === type);
   const address = webAddress(url);
@@ -34,11 +37,14 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     publisher: visibleText(publisher),
     facts: [
       inData(publisher),
+      // "Reuters via Dawn" says it already.
+      inWords(isRepeat ? details.repeats(visibleText(origin)) : ""),
       inWords(date),
       known === undefined ? inData(type) : inWords(sourceTypes[known]),
       inData(where),
     ].filter(({ text }) => text !== ""),
     address,
+    archived: webAddress(archived),
     host: (address?.host ?? visibleText(url)).replace(/^www\./, ""),
   };
 }

@@ -3,6 +3,7 @@ import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear 
 import type { Words } from "./words.ts";
 
 /** All dates in words are imported from here: EDTF dates are below, plain days come from `formatDay.ts`. */
+export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
   formatAxisMonth,
@@ -59,6 +60,19 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
     : messages.someTimeBetween(formatYear(words, part.first), formatYear(words, part.last));
   return part.uncertain ? messages.uncertain(text) : text;
 }
+
+/** Another dating beside one in words, which names the year already: "17 May" beside "20 May 2019". */
+export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
+  if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
+  const { first, uncertain, approximate } = date.date;
+  const named = lastPart(beside);
+  if (uncertain || approximate || !isNamed(named)) return formatDate(words, date, style);
+  const fields = fieldsBefore("day", first, named.precision === "day" ? "day" : "month", named.first);
+  return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
+}
+
+const lastPart = (date: EdtfDate): DatePart =>
+  date.form === "single" ? date.date : date.form === "since" ? date.start : date.end;
 
 function formatPair(
   words: Words,

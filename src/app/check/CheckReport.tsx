@@ -21,7 +21,7 @@ const files = import.meta.glob<Translation<typeof english>>("../../words/*/check
 /** The words of this page, in every language: they come with it. */
 export const useCheckMessages = () => inLanguage(files, useWords().language, english);
 
-/** Rows set aside and warnings shown; all of them are counted. */
+/** Rows set aside, warnings and advice shown; all of them are counted. */
 const MOST_SHOWN = 200;
 
 /** A file that was refused: everything that was found, by path. */
@@ -75,6 +75,15 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
       >
         {outcome.warnings.slice(0, MOST_SHOWN).map(faultLine)}
       </Part>
+      {outcome.adviceTotal > 0 && (
+        <Part
+          title={check.advice}
+          total={outcome.adviceTotal}
+          shown={Math.min(outcome.advice.length, MOST_SHOWN)}
+        >
+          {outcome.advice.slice(0, MOST_SHOWN).map(faultLine)}
+        </Part>
+      )}
       {outcome.setAsideTotal > 0 && (
         <Part
           title={check.setAside}

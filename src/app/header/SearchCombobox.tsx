@@ -110,7 +110,8 @@ export function SearchCombobox(props: {
                   >
                     <bdi lang={language}>{event.headline}</bdi>
                     <span className={styles.aside}>
-                      {event.shortDate} · <StandingMark status={event.status} /> {event.standingAlone}
+                      {event.shortDate} · <StandingMark status={event.status} /> {event.standing} ·{" "}
+                      {event.sourceCount}
                     </span>
                   </ComboboxItem>
                 );

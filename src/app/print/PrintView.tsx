@@ -8,6 +8,7 @@ import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
+import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { describeSource } from "../../words/describeSource.ts";
 import { formatDate } from "../../words/formatDate.ts";
@@ -76,14 +77,20 @@ function Chronology() {
               </p>
               <h2>{event.headline}</h2>
               <p>
-                <strong>{event.standing}.</strong> {visibleText(event.record.summary ?? "")}
-                {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : ` (${messages.counts.noSource})`}
+                <strong>
+                  {event.standing} · {event.sourceCount}.
+                </strong>{" "}
+                {visibleText(event.record.summary ?? "")}
+                {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
               </p>
-              {event.record.dispute ? (
-                <p className={styles.dispute}>
-                  {messages.details.dispute}: {visibleText(event.record.dispute)}
+              {event.contest === null ? null : (
+                <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
+              )}
+              {repliesInWords(words, tables, event.record).map((reply) => (
+                <p key={reply} className={styles.dispute}>
+                  {reply}
                 </p>
-              ) : null}
+              ))}
             </li>
           );
         })}

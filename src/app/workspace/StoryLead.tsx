@@ -15,10 +15,11 @@ import styles from "./StoryLead.module.css";
  */
 export function StoryLead(props: { readonly onMore: () => void }) {
   const words = useWords();
-  const { details, standing } = words.messages;
+  const { counts: inWords, details, standing } = words.messages;
   const tables = useTables();
   const { about } = tables;
-  const counts = useDerived(selectFacets).by.status;
+  const { status: counts, contestedDetail } = useDerived(selectFacets).by;
+  const disputed = at(counts, STATUSES.indexOf("disputed"));
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
   return (
@@ -35,6 +36,7 @@ export function StoryLead(props: { readonly onMore: () => void }) {
             </li>
           ),
         )}
+        {contestedDetail === 0 ? null : <li>{inWords.contested(disputed, contestedDetail)}</li>}
       </ul>
       <button type="button" className={styles.more} onClick={props.onMore}>
         {[details.howSure, ...(selectTurningPoints(tables).length > 0 ? [details.turningPoints] : [])].join(

@@ -117,7 +117,9 @@ describe("the head of an event's page", () => {
   const meta = metaOf(page);
 
   it("has one title, with date and standing, and one description", () => {
-    expect(all(page, "title").map(textOf)).toEqual(['Who said "no"? · May 2019 · Disputed · Dateline']);
+    expect(all(page, "title").map(textOf)).toEqual([
+      'Who said "no"? · May 2019 · Disputed · 1 source · Dateline',
+    ]);
     expect(
       all(page, "meta").filter(({ attributes }) => attributes.get("name") === "description"),
     ).toHaveLength(1);
@@ -233,7 +235,7 @@ describe("the start page", () => {
     expect(lines).toHaveLength(90);
     for (const line of lines) {
       expect(textOf(line)).toMatch(
-        /\d{4} · (Confirmed|Reported|Alleged|Disputed) · (\d+ sources?|no source given)$/,
+        /\d{4}.* · (Confirmed|Reported|Alleged|Disputed)( · .*contested)? · (\d+ sources?(, \d+ independent)?|no source given)$/,
       );
     }
     const folders = lines.map(({ attributes }) => attributes.get("href")?.slice(2));

@@ -2,10 +2,14 @@ import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
+import { store } from "../../state/store.ts";
+import { Busy } from "../../widgets/Busy.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
-import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
+const EventDetail = laterPart(async () => (await import("./event/EventDetail.tsx")).EventDetail, {
+  isFirst: () => store.getState().session.asked.view.event !== null,
+});
 const ActorDetail = laterPart(async () => (await import("./actor/ActorDetail.tsx")).ActorDetail);
 const TieDetail = laterPart(async () => (await import("./actor/TieDetail.tsx")).TieDetail);
 
@@ -23,7 +27,7 @@ export function DetailPanel() {
 
   return (
     <DetailColumn ref={panel}>
-      <Suspense>{detailOf(selection)}</Suspense>
+      <Suspense fallback={<Busy />}>{detailOf(selection)}</Suspense>
     </DetailColumn>
   );
 }

@@ -15,7 +15,7 @@ export function Headline(props: { readonly level?: 1 | 2; readonly children: Rea
 }
 
 /** What a paragraph is in the type of the details: the line above or below the headline, running text, an aside. */
-type Look = "eyebrow" | "fact" | "summary" | "text" | "meaning" | "role" | "note";
+type Look = "eyebrow" | "fact" | "summary" | "text" | "standing" | "meaning" | "role" | "note";
 
 export function Paragraph(props: { readonly look?: Look; readonly children: ReactNode }) {
   return <p className={styles[props.look ?? "text"]}>{props.children}</p>;

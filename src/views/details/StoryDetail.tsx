@@ -73,8 +73,9 @@ function InShort() {
 /** How many events of each standing there are, and what it means. */
 function Standings() {
   const words = useWords();
-  const { details, standing } = words.messages;
-  const counts = useDerived(selectFacets).by.status;
+  const { counts, details, standing } = words.messages;
+  const { status: byStatus, contestedDetail } = useDerived(selectFacets).by;
+  const disputed = at(byStatus, STATUSES.indexOf("disputed"));
   return (
     <DetailSection title={details.howSure}>
       <dl className={styles.standings}>
@@ -85,10 +86,13 @@ function Standings() {
               {standing[status].label}
             </dt>
             <dd className={styles.meaning}>{standing[status].meaning}</dd>
-            <dd className={styles.count}>{formatNumber(words, at(counts, place))}</dd>
+            <dd className={styles.count}>{formatNumber(words, at(byStatus, place))}</dd>
           </div>
         ))}
       </dl>
+      {disputed + contestedDetail === 0 ? null : (
+        <Paragraph>{counts.contested(disputed, contestedDetail)}</Paragraph>
+      )}
     </DetailSection>
   );
 }

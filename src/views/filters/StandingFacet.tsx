@@ -9,7 +9,7 @@ import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 
 export function StandingFacet() {
-  const { filters, standing } = useWords().messages;
+  const { filters, standing, counts: inWords } = useWords().messages;
   const counts = useDerived(selectFacets).by;
   const chosen = useApp(({ view }) => view.status);
   const contested = useApp(({ view }) => view.contested);
@@ -29,6 +29,7 @@ export function StandingFacet() {
         ))}
         <FacetRow
           name={filters.contested}
+          hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
           count={counts.contested}
           checked={contested}
           onToggle={() => setContested(!contested)}

@@ -4,21 +4,20 @@ import { DATE_EXTENTS } from "../../model/dateBounds.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { KindDot } from "../../widgets/KindDot.tsx";
-import { Reference } from "../../widgets/Reference.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import styles from "./EventItem.module.css";
 import { GutterMark } from "./GutterMark.tsx";
 
 /** One event: when, what, how sure, by how many sources, of which kind. The whole item answers to a press. */
 export const EventItem = memo(function EventItem(props: {
+  readonly context: DataContext;
   readonly row: EventRow;
   readonly selected: boolean;
   readonly gutter: boolean;
 }) {
-  const { row, selected, gutter } = props;
-  const context = useDataContext();
+  const { context, row, selected, gutter } = props;
   const { tables, words } = context;
   const event = describeEvent(words, tables, row);
   const hue = item(context.hues, event.kind);

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from "react";
 import type { EventRow } from "../../model/units.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatMonth, formatMonthName } from "../../words/formatDate.ts";
 import { EventItem } from "./EventItem.tsx";
 import type { ListMonth } from "./listScene.ts";
@@ -17,7 +17,8 @@ export const MonthSection = memo(function MonthSection(props: {
   readonly gutter: boolean;
 }) {
   const { month, selected, gutter } = props;
-  const words = useWords();
+  const context = useDataContext();
+  const { words } = context;
   const { list } = words.messages;
   const gap = month.gapAfter;
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
@@ -28,7 +29,7 @@ export const MonthSection = memo(function MonthSection(props: {
       </h3>
       <ol className={styles.events}>
         {month.rows.map((row) => (
-          <EventItem key={row} row={row} selected={row === selected} gutter={gutter} />
+          <EventItem key={row} context={context} row={row} selected={row === selected} gutter={gutter} />
         ))}
       </ol>
       {gap > 0 ? (

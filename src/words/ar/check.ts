@@ -14,6 +14,7 @@ export const check: Translation<typeof english> = {
   part: (title, count) => `${title} (${count})`,
   faults: "أخطاء",
   warnings: "تحذيرات",
+  advice: "ما يُراجع قبل النشر",
   setAside: "صفوف نُحِّيت جانبًا",
   lookalikes: "أسماء متشابهة في الشكل",
   withoutSource: "أحداث بلا مصدر",

@@ -18,6 +18,8 @@ export const dates: Messages["dates"] = {
   approximate: (date) => `نحو ${date}`,
   uncertain: (date) => `${date}، تاريخ غير مؤكد`,
   uncertainWithin: (date) => `${date} (غير مؤكد)`,
+  byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
+  byOthers: (date, others) => `${date} (في روايات أخرى: ${others})`,
   someTimeIn: (date) => `في وقت ما خلال ${date}`,
   someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
 };

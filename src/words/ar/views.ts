@@ -1,16 +1,5 @@
 import type { Messages } from "../words.ts";
-import {
-  ACTOR,
-  count,
-  countAfter,
-  countOf,
-  EVENT,
-  isolate,
-  MONTH,
-  numbers,
-  SOURCE,
-  YEAR,
-} from "./grammar.ts";
+import { ACTOR, count, countAfter, countOf, EVENT, isolate, MONTH, numbers, YEAR } from "./grammar.ts";
 
 export const filters: Messages["filters"] = {
   actors: "الأطراف",
@@ -85,9 +74,16 @@ export const details: Messages["details"] = {
   sources: "المصادر",
   noSources: "لم يُذكر مصدر.",
   dated: "كيف حُدد التاريخ",
-  otherDates: "تواريخ أخرى",
   known: (date) => `صار معروفًا للعموم: ${date}.`,
-  dispute: "موضع الخلاف",
+  usedHere: "المعتمد هنا",
+  anotherAccount: "رواية أخرى",
+  replies: "ردود مسجلة",
+  noReply: "سُئل ولم يُجب.",
+  archived: "نسخة محفوظة",
+  repeats: (origin) => `نقلًا عن ${isolate(origin)}`,
+  restsOn: "ما يستند إليه هذا",
+  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف" },
+  namedHere: "ورود الاسم هنا لا يعني التورط في مخالفة.",
   changes: "تصحيحات",
   linked: "أحداث مرتبطة",
   opensHost: (host) => `يفتح ${isolate(host)}`,
@@ -127,12 +123,11 @@ export const summary: Messages["summary"] = {
   extent: (events, range) => `${events}، ${range}.`,
   busiest: (month, events) => `أكثر الشهور أحداثًا: ${month}، ${events}.`,
   actors: (names) => `الأكثر نشاطًا: ${names}.`,
-  disputed: (value) =>
-    value === 0 ? "لا حدث متنازع عليه." : `عدد الأحداث المتنازع عليها: ${numbers.format(value)}.`,
+  contested: (counts) => `${counts}.`,
 };
 
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
-    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, ACTOR)}، ${count(sources, SOURCE)}.`,
+    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, ACTOR)}، ${sources}.`,
   position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
 };

@@ -2,10 +2,16 @@ import type { Messages } from "../words.ts";
 import { ACTOR, count, countOf, EVENT, numbers, SOURCE, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
-  confirmed: { label: "مؤكد", meaning: "حدث ذلك أو قيل: تُظهره المصادر ولا ينازع فيه أحد." },
+  confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث أو قيل." },
   reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث." },
-  alleged: { label: "مزعوم", meaning: "أحدهم يتهم أحدًا. لم يثبت الادعاء." },
-  disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن ما حدث." },
+  alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه." },
+  disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن حدوث ذلك أو كيفية حدوثه." },
+};
+
+export const contest: Messages["contest"] = {
+  things: { fact: "الوقائع", date: "التاريخ", number: "العدد", meaning: "المعنى" },
+  contested: (things) => `خلاف على ${things}`,
+  plain: "مختلف عليه",
 };
 
 export const actorKinds: Messages["actorKinds"] = {
@@ -52,5 +58,7 @@ export const counts: Messages["counts"] = {
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
   of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
   warnings: (value) => count(value, WARNING),
-  noSource: SOURCE.zero,
+  independent: (sources, value) => `${sources}، المستقل منها ${numbers.format(value)}`,
+  contested: (disputed, more) =>
+    `متنازع عليها: ${numbers.format(disputed)}${more === 0 ? "" : `، وأخرى في تفاصيلها خلاف: ${numbers.format(more)}`}`,
 };

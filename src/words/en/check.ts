@@ -14,6 +14,7 @@ export const check = {
   part: (title: string, count: number) => `${title} (${count})`,
   faults: "Faults",
   warnings: "Warnings",
+  advice: "To look at again before it is published",
   setAside: "Rows set aside",
   lookalikes: "Names that look alike",
   withoutSource: "Events without a source",

@@ -38,6 +38,10 @@ export const dates = {
   uncertain: (date: string) => `${date}, uncertain`,
   /** The same within a longer phrase: by 2 November 2019 (uncertain). */
   uncertainWithin: (date: string) => `${date} (uncertain)`,
+  /** 20 May 2019 (17 May by another account) */
+  byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
+  /** The same with several others, in a list that may be cut. */
+  byOthers: (date: string, others: string) => `${date} (others: ${others})`,
   /** some time in May 2019 */
   someTimeIn: (date: string) => `some time in ${date}`,
   /** some time between 2000 and 2099 */

@@ -5,11 +5,12 @@ import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { states } from "./states.ts";
 import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
-import { actorKinds, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
+import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export const messages = {
   dates,
   standing,
+  contest,
   actorKinds,
   roles,
   sourceTypes,

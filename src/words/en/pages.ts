@@ -18,8 +18,8 @@ const pages = {
     description: (date: string, standing: string, sources: string, sentence: string) =>
       `${capitalised(english, date)}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
     /** For readers who do not see the picture. */
-    eventPicture: (headline: string, date: string, standing: string) =>
-      `${headline}. ${date}. ${standing}. Below, the whole story in bars, with this event marked.`,
+    eventPicture: (headline: string, date: string, standing: string, sources: string) =>
+      `${headline}. ${date}. ${standing}, ${sources}. Below, the whole story in bars, with this event marked.`,
     storyPicture: (title: string, events: string) => `${title}. Below, its ${events} in bars along time.`,
   },
   changes: {

@@ -84,9 +84,20 @@ export const details = {
   sources: "Sources",
   noSources: "No source given.",
   dated: "How it was dated",
-  otherDates: "Other datings",
   known: (date: string) => `Known to the public: ${date}.`,
-  dispute: "What is disputed",
+  /** Heads the dating that the file uses, among others. */
+  usedHere: "Used here",
+  anotherAccount: "Another account",
+  replies: "Replies on record",
+  noReply: "Was asked, and did not answer.",
+  /** A copy of a source, kept elsewhere. */
+  archived: "archived copy",
+  /** Of a source that repeats what an agency or a paper reported. */
+  repeats: (origin: string) => `repeats ${isolate(origin)}`,
+  /** What is said of an actor, and on which sources it rests. */
+  restsOn: "What this rests on",
+  statements: { role: "Role", memberOf: "Membership", description: "Description" },
+  namedHere: "Being named here does not mean involvement in wrongdoing.",
   changes: "Corrections",
   linked: "Linked events",
   opensHost: (host: string) => `Opens ${isolate(host)}`,
@@ -131,15 +142,12 @@ export const summary = {
   extent: (events: string, range: string) => `${events}, ${range}.`,
   busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
   actors: (names: string) => `Most active: ${names}.`,
-  disputed: (value: number) =>
-    value === 0 ? "No event is disputed." : `${count(value, "event is", "events are")} disputed.`,
+  contested: (counts: string) => `${counts}.`,
 };
 
 export const spoken = {
   /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
-  event: (date: string, headline: string, standing: string, actors: number, sources: number) =>
-    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${
-      sources === 0 ? "no source given" : count(sources, "source", "sources")
-    }.`,
+  event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
+    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${sources}.`,
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };

@@ -3,11 +3,23 @@ import { count, numbers } from "./grammar.ts";
 export const standing = {
   confirmed: {
     label: "Confirmed",
-    meaning: "It happened, or was said: sources show it and nobody disputes it.",
+    meaning: "Sources show that it happened, or that it was said.",
   },
-  reported: { label: "Reported", meaning: "One side, or sources without a name, say that it happened." },
-  alleged: { label: "Alleged", meaning: "Somebody accuses somebody. The claim is not established." },
-  disputed: { label: "Disputed", meaning: "The parties contradict each other about what happened." },
+  reported: { label: "Reported", meaning: "One side, or sources that are not named, say that it happened." },
+  alleged: { label: "Alleged", meaning: "It is claimed. Whether it happened is not established." },
+  disputed: {
+    label: "Disputed",
+    meaning: "The parties contradict each other about whether it happened, or how.",
+  },
+};
+
+/** What an event says of itself beside its standing: “date and number contested”. */
+export const contest = {
+  /** Joined by commas and “and”. */
+  things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
+  contested: (things: string) => `${things} contested`,
+  /** Without a word for what it is about. */
+  plain: "contested",
 };
 
 export const actorKinds = {
@@ -56,5 +68,9 @@ export const counts = {
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   warnings: (value: number) => count(value, "warning", "warnings"),
-  noSource: "no source given",
+  /** 3 sources, 2 independent: those that repeat one agency or paper count as one. */
+  independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
+  /** How much is contested, wherever that is counted. */
+  contested: (disputed: number, more: number) =>
+    `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`,
 };

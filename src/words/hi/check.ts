@@ -14,6 +14,7 @@ export const check: Translation<typeof english> = {
   part: (title, count) => `${title} (${count})`,
   faults: "दोष",
   warnings: "चेतावनियाँ",
+  advice: "प्रकाशित करने से पहले फिर देखें",
   setAside: "अलग रखी गई पंक्तियाँ",
   lookalikes: "एक जैसे दिखने वाले नाम",
   withoutSource: "बिना स्रोत की घटनाएँ",

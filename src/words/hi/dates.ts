@@ -21,6 +21,8 @@ export const dates: Messages["dates"] = {
   approximate: (date) => `लगभग ${date}`,
   uncertain: (date) => `${date}, अनिश्चित`,
   uncertainWithin: (date) => `${date} (अनिश्चित)`,
+  byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
+  byOthers: (date, others) => `${date} (अन्य ब्योरों में: ${others})`,
   someTimeIn: (date) => `${oblique(date)} में किसी समय`,
   someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,
 };

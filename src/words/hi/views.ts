@@ -1,18 +1,5 @@
 import type { Messages } from "../words.ts";
-import {
-  ACTOR,
-  count,
-  countOf,
-  EVENT,
-  isolate,
-  KIND,
-  MONTH,
-  numbers,
-  plurals,
-  SOURCE,
-  sources,
-  YEAR,
-} from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, KIND, MONTH, numbers, SOURCE, YEAR } from "./grammar.ts";
 
 export const filters: Messages["filters"] = {
   actors: "पक्ष",
@@ -87,9 +74,16 @@ export const details: Messages["details"] = {
   sources: "स्रोत",
   noSources: "कोई स्रोत नहीं दिया गया।",
   dated: "तारीख़ कैसे तय हुई",
-  otherDates: "अन्य तारीख़ें",
   known: (date) => `सार्वजनिक जानकारी में: ${date}।`,
-  dispute: "विवाद किस बात पर है",
+  usedHere: "यहाँ प्रयुक्त",
+  anotherAccount: "एक अन्य ब्योरा",
+  replies: "दर्ज जवाब",
+  noReply: "पूछा गया, पर जवाब नहीं मिला।",
+  archived: "संग्रहित प्रति",
+  repeats: (origin) => `${isolate(origin)} की रिपोर्ट पर आधारित`,
+  restsOn: "यह किस पर आधारित है",
+  statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण" },
+  namedHere: "यहाँ नाम होने का अर्थ यह नहीं कि किसी ने कुछ ग़लत किया।",
   changes: "सुधार",
   linked: "जुड़ी घटनाएँ",
   opensHost: (host) => `${isolate(host)} खुलेगा`,
@@ -128,14 +122,11 @@ export const summary: Messages["summary"] = {
   extent: (events, range) => `${events}, ${range}।`,
   busiest: (month, events) => `सबसे अधिक घटनाओं वाला महीना: ${month}, ${events}।`,
   actors: (names) => `सबसे सक्रिय: ${names}।`,
-  disputed: (value) =>
-    value === 0
-      ? "कोई घटना विवादित नहीं है।"
-      : `${count(value, EVENT)} विवादित ${plurals.select(value) === "one" ? "है" : "हैं"}।`,
+  contested: (counts) => `${counts}।`,
 };
 
 export const spoken: Messages["spoken"] = {
-  event: (date, headline, standing, actors, cited) =>
-    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing}। ${count(actors, ACTOR)}, ${sources(cited)}।`,
+  event: (date, headline, standing, actors, sources) =>
+    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing}। ${count(actors, ACTOR)}, ${sources}।`,
   position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
 };

@@ -1,14 +1,20 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, NO_SOURCE, numbers, sources, WARNING } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, numbers, sources, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
   confirmed: {
     label: "पुष्ट",
-    meaning: "ऐसा हुआ, या ऐसा कहा गया: स्रोत इसे दिखाते हैं और कोई इससे इनकार नहीं करता।",
+    meaning: "स्रोत दिखाते हैं कि ऐसा हुआ, या ऐसा कहा गया।",
   },
   reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ।" },
-  alleged: { label: "कथित", meaning: "किसी ने किसी पर आरोप लगाया है। दावा साबित नहीं हुआ है।" },
-  disputed: { label: "विवादित", meaning: "क्या हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं।" },
+  alleged: { label: "कथित", meaning: "ऐसा दावा किया गया है। ऐसा हुआ या नहीं, यह साबित नहीं हुआ है।" },
+  disputed: { label: "विवादित", meaning: "ऐसा हुआ या नहीं, या कैसे हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं।" },
+};
+
+export const contest: Messages["contest"] = {
+  things: { fact: "तथ्यों", date: "तारीख़", number: "संख्या", meaning: "अर्थ" },
+  contested: (things) => `${things} पर मतभेद`,
+  plain: "मतभेद दर्ज",
 };
 
 export const actorKinds: Messages["actorKinds"] = {
@@ -56,5 +62,7 @@ export const counts: Messages["counts"] = {
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
   of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
   warnings: (value) => count(value, WARNING),
-  noSource: NO_SOURCE,
+  independent: (sources, value) => `${sources}, ${numbers.format(value)} स्वतंत्र`,
+  contested: (disputed, more) =>
+    `${numbers.format(disputed)} विवादित${more === 0 ? "" : `, ${numbers.format(more)} और जिनके किसी ब्योरे पर मतभेद है`}`,
 };

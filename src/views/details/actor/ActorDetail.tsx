@@ -19,12 +19,15 @@ import { LongList } from "../LongList.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./ActorDetail.module.css";
 import { actorDeeds, strongestTies } from "./actorDeeds.ts";
+import { Basis } from "./Basis.tsx";
 import { DeedList } from "./DeedList.tsx";
 import { EventsOverTime } from "./EventsOverTime.tsx";
+import { repliesOf } from "./repliesOf.ts";
 import { StrongestTies } from "./StrongestTies.tsx";
 
 const MOST_TIES = 6;
 const FIRST_PRESENT = 8;
+const FIRST_REPLIES = 4;
 
 /** One actor: who it is, what it did and what was done to it in the events that count. */
 export function ActorDetail(props: { readonly actor: ActorRow }) {
@@ -43,6 +46,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const deeds = useMemo(() => actorDeeds(tables, rejects, actor), [tables, rejects, actor]);
   const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
   const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
+  const replies = useMemo(() => repliesOf(tables, actor), [tables, actor]);
   const name = visibleText(record.name);
   const aliases = record.aliases ?? [];
 
@@ -86,12 +90,25 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       {record.description ? (
         <ParagraphOfData look="summary" context={context} text={record.description} />
       ) : null}
+      {record.kind === "person" ? <Paragraph look="note">{details.namedHere}</Paragraph> : null}
+      <Basis context={context} record={record} />
       <FilterByActor id={actorId(record.id)} name={name} />
 
       <DetailSection title={details.overTime}>
         <Paragraph>{details.eventsInWindow(inWindow, rows.length)}</Paragraph>
         <EventsOverTime rows={rows} />
       </DetailSection>
+      {replies.length > 0 ? (
+        <DetailSection title={details.replies}>
+          <LongList items={replies} first={FIRST_REPLIES}>
+            {({ row, text }) => (
+              <EventLine context={context} row={row}>
+                {text ? <DataText context={context} text={text} /> : details.noReply}
+              </EventLine>
+            )}
+          </LongList>
+        </DetailSection>
+      ) : null}
       <StrongestTies actor={actor} ties={strongestTies(deeds, actor, MOST_TIES)} />
       <DeedList title={details.did(name)} deeds={deeds.did} direction="did" />
       <DeedList title={details.wasDone(name)} deeds={deeds.wasDone} direction="wasDone" />

@@ -6,7 +6,7 @@ import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
 import { Verbs } from "../event/Sentence.tsx";
 import { LongList } from "../LongList.tsx";
-import type { Deed } from "./actorDeeds.ts";
+import { type Deed, weakerStanding } from "./actorDeeds.ts";
 
 const FIRST = 12;
 
@@ -23,14 +23,14 @@ export function DeedList(props: {
   return (
     <DetailSection title={title}>
       <LongList items={deeds} first={FIRST}>
-        {({ row, verb, other }) => {
+        {({ row, index, verb, other }) => {
           const name = (
             <strong>
               <DataText context={context} text={textAt(names, other)} />
             </strong>
           );
           return (
-            <EventLine context={context} row={row}>
+            <EventLine context={context} row={row} status={weakerStanding(context.tables, row, [index])}>
               <bdi dir={directionOf(verb)}>
                 {direction === "wasDone" ? <>{name} </> : null}
                 <Verbs context={context} texts={[verb]} />

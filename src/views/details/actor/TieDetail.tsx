@@ -18,7 +18,7 @@ import { SourceLine } from "../event/SourceList.tsx";
 import { FilterByActor, FilterByBoth } from "../FilterButtons.tsx";
 import { LongList } from "../LongList.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
-import { tieDeeds } from "./actorDeeds.ts";
+import { tieDeeds, weakerStanding } from "./actorDeeds.ts";
 
 const FIRST = 12;
 
@@ -82,9 +82,9 @@ function Direction(props: { readonly from: ActorRow; readonly to: ActorRow }) {
     <DetailSection title={details.direction(nameOf(from), nameOf(to))}>
       <Paragraph>{events.length === 0 ? details.noEventsHere : formatList(words, verbs)}</Paragraph>
       <LongList items={events} first={FIRST}>
-        {({ row, verbs: ofEvent }) => (
+        {({ row, verbs: ofEvent, indexes }) => (
           <>
-            <EventLine context={context} row={row}>
+            <EventLine context={context} row={row} status={weakerStanding(tables, row, indexes)}>
               <Verbs context={context} texts={ofEvent} />
               {" · "}
               <DataText context={context} text={textAt(tables.events.headlines, row)} />

@@ -21,12 +21,18 @@ test("an actor's deeds are the actions of the events that count, in time order",
     fc.property(arbitraryCase, ({ story, tables, rejects, counting }) => {
       for (const actor of story.actors.keys()) {
         const deeds = actorDeeds(tables, rejects, actorRow(actor));
-        const actions = counting.flatMap(({ row, actions }) => actions.map((action) => ({ ...action, row })));
+        const actions = counting.flatMap(({ row, actions }) =>
+          actions.map((action, index) => ({ ...action, row, index })),
+        );
         expect(deeds.did).toEqual(
-          actions.filter(({ from }) => from === actor).map(({ row, verb, to }) => ({ row, verb, other: to })),
+          actions
+            .filter(({ from }) => from === actor)
+            .map(({ row, index, verb, to }) => ({ row, index, verb, other: to })),
         );
         expect(deeds.wasDone).toEqual(
-          actions.filter(({ to }) => to === actor).map(({ row, verb, from }) => ({ row, verb, other: from })),
+          actions
+            .filter(({ to }) => to === actor)
+            .map(({ row, index, verb, from }) => ({ row, index, verb, other: from })),
         );
         const acted = new Set([...deeds.did, ...deeds.wasDone].map(({ row }) => row));
         const partOf = counting.filter(({ actors }) => actors.includes(actor)).map(({ row }) => row);
@@ -60,7 +66,7 @@ test("a tie told from both ends holds every deed between the two, each event onc
 
 test("the strongest ties come first and an action upon oneself is no tie", () => {
   const [self, a, b, c] = [actorRow(0), actorRow(1), actorRow(2), actorRow(3)];
-  const deed = (row: number, other: ActorRow) => ({ row: eventRow(row), verb: "asked", other });
+  const deed = (row: number, other: ActorRow) => ({ row: eventRow(row), index: 0, verb: "asked", other });
   const deeds = {
     did: [deed(1, a), deed(1, a), deed(2, b), deed(4, self)],
     wasDone: [deed(2, b), deed(3, b), deed(5, c)],

@@ -1,10 +1,16 @@
 import { at, forEachIn, item } from "../../../model/columns.ts";
-import type { Tables } from "../../../model/tables.ts";
+import { eventRecord, type Tables } from "../../../model/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
+import { type Status, weakerOf } from "../../../model/vocabulary.ts";
 import { matches, type Rejects } from "../../../query/filterMask.ts";
 
-/** One action of an event, seen from an actor in it. */
-export type Deed = { readonly row: EventRow; readonly verb: string; readonly other: ActorRow };
+/** One action of an event, seen from an actor in it; `index` in the record of the event. */
+export type Deed = {
+  readonly row: EventRow;
+  readonly index: number;
+  readonly verb: string;
+  readonly other: ActorRow;
+};
 
 export type ActorDeeds = {
   /** What the actor did to others. */
@@ -25,34 +31,51 @@ export function actorDeeds(tables: Tables, rejects: Rejects, actor: ActorRow): A
     if (!matches(rejects, value)) return;
     const row = eventRow(value);
     const before = did.length + wasDone.length;
+    const start = at(actions.starts, row);
     const end = at(actions.starts, row + 1);
-    for (let action = at(actions.starts, row); action < end; action++) {
+    for (let action = start; action < end; action++) {
       const from = actorRow(at(actions.from, action));
       const to = actorRow(at(actions.to, action));
       const verb = item(tables.verbs, at(actions.verb, action));
-      if (from === actor) did.push({ row, verb, other: to });
-      if (to === actor) wasDone.push({ row, verb, other: from });
+      const index = action - start;
+      if (from === actor) did.push({ row, index, verb, other: to });
+      if (to === actor) wasDone.push({ row, index, verb, other: from });
     }
     if (did.length + wasDone.length === before) present.push(row);
   });
   return { did, wasDone, present };
 }
 
-/** The events that count behind the tie from one actor to another, in time order, each with its verbs. */
-export function tieDeeds(
-  tables: Tables,
-  rejects: Rejects,
-  from: ActorRow,
-  to: ActorRow,
-): readonly { readonly row: EventRow; readonly verbs: readonly string[] }[] {
-  const byRow = new Map<EventRow, string[]>();
-  for (const { row, verb, other } of actorDeeds(tables, rejects, from).did) {
+/** An event behind a tie: what the one did in it, each verb once, and the indexes of these actions. */
+export type TieDeed = {
+  readonly row: EventRow;
+  readonly verbs: readonly string[];
+  readonly indexes: readonly number[];
+};
+
+/** The events that count behind the tie from one actor to another, in time order. */
+export function tieDeeds(tables: Tables, rejects: Rejects, from: ActorRow, to: ActorRow): readonly TieDeed[] {
+  const byRow = new Map<EventRow, { verbs: Set<string>; indexes: number[] }>();
+  for (const { row, index, verb, other } of actorDeeds(tables, rejects, from).did) {
     if (other !== to) continue;
-    const verbs = byRow.get(row) ?? [];
-    if (!verbs.includes(verb)) verbs.push(verb);
-    byRow.set(row, verbs);
+    const deed = byRow.get(row) ?? { verbs: new Set(), indexes: [] };
+    byRow.set(row, { verbs: deed.verbs.add(verb), indexes: [...deed.indexes, index] });
   }
-  return [...byRow].map(([row, verbs]) => ({ row, verbs }));
+  return [...byRow].map(([row, { verbs, indexes }]) => ({ row, verbs: [...verbs], indexes }));
+}
+
+/** The standing of the weakest of these acts, where it is weaker than that of their event. */
+export function weakerStanding(
+  tables: Tables,
+  row: EventRow,
+  indexes: readonly number[],
+): Status | undefined {
+  const { status: ofEvent, actions = [] } = eventRecord(tables, row);
+  const weakest = indexes.reduce<Status>(
+    (weaker, index) => weakerOf(weaker, actions[index]?.status ?? ofEvent),
+    ofEvent,
+  );
+  return weakest === ofEvent ? undefined : weakest;
 }
 
 /** The actors most tied to one, by the number of events that count with an action between the two, either way. */

@@ -1,11 +1,9 @@
-import { sourceRowOf } from "../../../model/findRow.ts";
-import { type EventRecord, sourceRecord } from "../../../model/tables.ts";
+import type { EventRecord } from "../../../model/tables.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
 import { Paragraph, ParagraphOfData } from "../Paragraph.tsx";
-import styles from "./DatingNotes.module.css";
 
 /** How the date was reached, and when the event became known. */
 export function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
@@ -22,38 +20,6 @@ export function DatingNotes(props: { readonly context: DataContext; readonly rec
         </Paragraph>
       ) : null}
     </>
-  );
-}
-
-/** The datings that were not chosen, with who gives them. */
-export function OtherDates(props: {
-  readonly context: DataContext;
-  readonly dates: NonNullable<EventRecord["otherDates"]>;
-}) {
-  const { context, dates } = props;
-  const publisherOf = (id: string): string => {
-    const row = sourceRowOf(context.tables, id);
-    if (row === undefined) return id;
-    const { publisher, title } = sourceRecord(context.tables, row);
-    return publisher ?? title;
-  };
-  return (
-    <ul className={styles.dates}>
-      {dates.map(({ date, note, sources = [] }) => (
-        <li key={`${date} ${note}`}>
-          <Paragraph>
-            <strong className={styles.date}>{dateInWords(context.words, date)}</strong>{" "}
-            {note ? <DataText context={context} text={note} /> : null}
-            {sources.map((id) => (
-              <span key={id} className={styles.cited}>
-                {" ("}
-                <DataText context={context} text={publisherOf(id)} />)
-              </span>
-            ))}
-          </Paragraph>
-        </li>
-      ))}
-    </ul>
   );
 }
 

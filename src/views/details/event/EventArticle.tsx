@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { kindVariable } from "../../../chart/theme.ts";
 import { item } from "../../../model/columns.ts";
 import { actorRowOf } from "../../../model/findRow.ts";
 import type { EventRow } from "../../../model/units.ts";
+import { weakerOf } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { KindDot } from "../../../widgets/KindDot.tsx";
@@ -13,11 +13,12 @@ import { describeEvent, type EventDescription } from "../../../words/describeEve
 import { otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
-import { Changes, DatingNotes, OtherDates } from "./DatingNotes.tsx";
+import { Changes, DatingNotes } from "./DatingNotes.tsx";
+import { Disputes, Replies } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
 import { Sentence } from "./Sentence.tsx";
-import { SourceList } from "./SourceList.tsx";
+import { SourceList, SourceNames } from "./SourceList.tsx";
 
 /**
  * One event in full: what, when, how sure, who, who says so, and what it is linked to. The app shows it in the details,
@@ -37,7 +38,7 @@ export function EventArticle(props: {
   const { tables, words } = context;
   const { details, links: relations } = words.messages;
   const event = describeEvent(words, tables, row);
-  const { actions = [], changes = [], otherDates = [], ...record } = event.record;
+  const { actions = [], changes = [], reply = [], ...record } = event.record;
   const involved = otherParticipants(words, tables, event.record);
   const links = linksOfEvent(tables, row);
   const section = (title: string, content: ReactNode) => (
@@ -64,14 +65,21 @@ export function EventArticle(props: {
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
 
+      <Disputes context={context} disputes={event.disputes} section={section} />
+      {reply.length > 0 && section(details.replies, <Replies context={context} replies={reply} />)}
       {actions.length > 0 &&
         section(
           details.whoDidWhat,
-          actions.map(({ from, verb, to }) => {
+          actions.map((action) => {
+            const { from, verb, to } = action;
             const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
             if (one === undefined || other === undefined) return null;
-            const key = `${from} ${verb} ${to}`;
-            return <Sentence key={key} context={context} from={one} verb={verb} to={other} />;
+            return (
+              <div key={`${from} ${verb} ${to}`} className={styles.action}>
+                <Sentence context={context} from={one} verb={verb} to={other} />
+                <ActionStanding context={context} event={event} action={action} />
+              </div>
+            );
           }),
         )}
       {involved.length > 0 &&
@@ -84,8 +92,6 @@ export function EventArticle(props: {
             </div>
           )),
         )}
-      {record.dispute &&
-        section(details.dispute, <ParagraphOfData look="text" context={context} text={record.dispute} />)}
       {section(
         details.sources,
         event.sources === 0 ? (
@@ -96,8 +102,6 @@ export function EventArticle(props: {
       )}
       {(record.dateNote || record.known) &&
         section(details.dated, <DatingNotes context={context} record={event.record} />)}
-      {otherDates.length > 0 &&
-        section(details.otherDates, <OtherDates context={context} dates={otherDates} />)}
       {links.length > 0 &&
         section(
           details.linked,
@@ -114,7 +118,31 @@ export function EventArticle(props: {
   );
 }
 
-/** Standing and kind in a row, and in a sentence what the standing means. */
+type Action = NonNullable<EventDescription["record"]["actions"]>[number];
+
+/** How sure one act is, where the file says it apart from its event: never surer than that. */
+function ActionStanding(props: {
+  readonly context: DataContext;
+  readonly event: EventDescription;
+  readonly action: Action;
+}) {
+  const { context, event, action } = props;
+  const { status, sources = [] } = action;
+  if (status === undefined && sources.length === 0) return null;
+  const shown = weakerOf(event.status, status ?? event.status);
+  return (
+    <Paragraph look="standing">
+      <StandingMark status={shown} />
+      <span>
+        {context.words.messages.standing[shown].label}
+        {sources.length > 0 ? " · " : null}
+        <SourceNames context={context} ids={sources} />
+      </span>
+    </Paragraph>
+  );
+}
+
+/** Standing, number of sources and kind in a row, and in a sentence what the standing means. */
 function Standing(props: { readonly context: DataContext; readonly event: EventDescription }) {
   const { context, event } = props;
   const hue = item(context.hues, event.kind);
@@ -122,9 +150,10 @@ function Standing(props: { readonly context: DataContext; readonly event: EventD
     <>
       <Pills apart>
         <Pill>
-          <StandingMark status={event.status} colour={kindVariable(hue)} />
-          {event.standingAlone}
+          <StandingMark status={event.status} />
+          {event.standing}
         </Pill>
+        <Pill>{event.sourceCount}</Pill>
         <Pill>
           <KindDot hue={hue} />
           <DataText context={context} text={event.kindLabel} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { kindVariable } from "../../../chart/theme.ts";
 import { item } from "../../../model/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
+import type { Status } from "../../../model/vocabulary.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
@@ -17,9 +18,12 @@ import styles from "./EventLine.module.css";
 export function EventLine(props: {
   readonly context: DataContext;
   readonly row: EventRow;
+  /** Of what is said, where that is less sure than the event. */
+  readonly status?: Status | undefined;
   readonly children?: ReactNode;
 }) {
-  const { context, row, children } = props;
+  const { context, row, status, children } = props;
+  const { standing } = context.words.messages;
   const event = describeEvent(context.words, context.tables, row);
   return (
     <Reference
@@ -27,10 +31,11 @@ export function EventLine(props: {
       className={styles.line}
       title={children === undefined ? undefined : event.headline}
     >
-      <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
+      <StandingMark status={status ?? event.status} colour={kindVariable(item(context.hues, event.kind))} />
       <span>
         <span className={styles.said}>
           {children ?? <DataText context={context} text={event.record.headline} />}
+          {status === undefined ? null : ` · ${standing[status].label}`}
         </span>{" "}
         <span className={styles.facts}>
           {event.shortDate} · {event.standing} · {event.sourceCount}

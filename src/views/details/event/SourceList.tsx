@@ -35,6 +35,17 @@ export function SourceList({ context, citations }: Citations) {
                 <bdi>{source.host}</bdi>
               </>
             )}
+            {source.archived === undefined ? null : (
+              <>
+                {SEPARATOR}
+                <Reference
+                  to={context.to({ kind: "source", address: source.archived })}
+                  className={styles.title}
+                >
+                  {context.words.messages.details.archived}
+                </Reference>
+              </>
+            )}
           </p>
         </li>
       ))}
@@ -47,13 +58,25 @@ export function SourceLine({ context, citations }: Citations) {
   if (citations.length === 0) return null;
   return (
     <p className={styles.line}>
-      {context.words.messages.details.sources}:
-      {sourcesOf(context, citations).map(({ id, source }) => (
-        <span key={id} className={styles.publisher} title={source.title}>
+      {context.words.messages.details.sources}:{" "}
+      <SourceNames context={context} ids={citations.map(({ id }) => id)} />
+    </p>
+  );
+}
+
+/** Sources by their publishers, each leading to its text. */
+export function SourceNames(props: { readonly context: DataContext; readonly ids: readonly string[] }) {
+  const { context, ids } = props;
+  const citations = [...new Set(ids)].map((id) => ({ id }));
+  return (
+    <span className={styles.publishers}>
+      {sourcesOf(context, citations).map(({ id, source }, index) => (
+        <span key={id} title={source.title}>
+          {index > 0 ? SEPARATOR : null}
           <SourceTitle context={context} source={source} text={source.publisher || source.title} />
         </span>
       ))}
-    </p>
+    </span>
   );
 }
 

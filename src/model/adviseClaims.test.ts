@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import type { ActorRecord, EventRecord, SourceRecord } from "./dataset.ts";
+import { parseDataset } from "./parseDataset.ts";
+
+const ada: ActorRecord = { id: "ada", name: "Ada Example", kind: "person" };
+const sources: readonly SourceRecord[] = [
+  { id: "s1", title: "One", origin: "Agency" },
+  { id: "s2", title: "Two", origin: "Agency" },
+  { id: "s3", title: "Three" },
+];
+const event: EventRecord = {
+  id: "e",
+  date: "2019-05-20",
+  headline: "Board votes",
+  kind: "k",
+  status: "confirmed",
+  participants: [{ actor: "ada" }, { actor: "board" }],
+  sources: [{ id: "s1" }, { id: "s3" }],
+};
+
+function placesOf(
+  more: Partial<EventRecord>,
+  file: { readonly actor?: ActorRecord; readonly source?: SourceRecord; readonly language?: string } = {},
+) {
+  const parsed = parseDataset({
+    title: "A story",
+    language: file.language ?? "en",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources: file.source === undefined ? sources : [...sources, file.source],
+    actors: [file.actor ?? ada, { id: "board", name: "Board", kind: "organisation" }],
+    events: [{ ...event, ...more }],
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const pathsOf = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path);
+  return { advice: pathsOf(parsed.advice), warnings: pathsOf(parsed.warnings) };
+}
+
+const reply = [{ actor: "ada", text: "No." }];
+const act = { from: "board", verb: "proved guilt of", to: "ada" };
+
+test.each<{ readonly says: string; readonly more: Partial<EventRecord>; readonly advice: readonly string[] }>(
+  [
+    { says: "nothing of two sources", more: {}, advice: [] },
+    { says: "one source of a person", more: { sources: [{ id: "s3" }] }, advice: ["/events/0/sources"] },
+    {
+      says: "two that repeat one agency",
+      more: { sources: [{ id: "s1" }, { id: "s2" }] },
+      advice: ["/events/0/sources"],
+    },
+    {
+      says: "nothing where no person is named",
+      more: { sources: [{ id: "s3" }], participants: [{ actor: "board" }] },
+      advice: [],
+    },
+    { says: "no reply", more: { status: "alleged" }, advice: ["/events/0/reply"] },
+    { says: "nothing where one is on record", more: { status: "alleged", reply }, advice: [] },
+    { says: "nothing where it is disputed", more: { status: "alleged", dispute: "Who?" }, advice: [] },
+    {
+      says: "a sure verb of what is alleged",
+      more: { status: "alleged", reply, actions: [act] },
+      advice: ["/events/0/actions/0/verb"],
+    },
+    {
+      says: "a sure verb of an act that is",
+      more: { actions: [{ ...act, status: "disputed" }] },
+      advice: ["/events/0/actions/0/verb"],
+    },
+    { says: "nothing of it where it is confirmed", more: { actions: [act] }, advice: [] },
+    {
+      says: "a sure word in a headline",
+      more: { status: "disputed", reply, headline: "Board confirms the deal" },
+      advice: ["/events/0/headline"],
+    },
+    {
+      says: "nothing of a word that only holds one",
+      more: { status: "disputed", reply, headline: "Board improves the deal" },
+      advice: [],
+    },
+  ],
+)("authors are told: $says", ({ more, advice }) => {
+  expect(placesOf(more).advice).toEqual(advice);
+});
+
+test("verbs are judged in English only", () => {
+  const more: Partial<EventRecord> = { status: "alleged", reply, actions: [act] };
+  expect(placesOf(more, { language: "fr" }).advice).toEqual([]);
+});
+
+test("what is said of a person rests on sources", () => {
+  const chair: ActorRecord = { ...ada, role: "chair", memberOf: ["board"] };
+  expect(placesOf({}, { actor: chair }).advice).toEqual(["/actors/0/basis"]);
+  const half: ActorRecord = { ...chair, basis: { role: { sources: ["s1"] } } };
+  expect(placesOf({}, { actor: half }).advice).toEqual(["/actors/0/basis"]);
+  const whole: ActorRecord = { ...chair, basis: { ...half.basis, memberOf: { sources: ["s1"] } } };
+  expect(placesOf({}, { actor: whole }).advice).toEqual([]);
+  // Of a body no more is said than that it is one.
+  expect(placesOf({}, { actor: { ...chair, kind: "organisation" } }).advice).toEqual([]);
+});
+
+test("an act surer than its event, an early reply and an archive without address are warned of", () => {
+  const acts: Partial<EventRecord> = {
+    status: "reported",
+    reply: [{ actor: "ada", date: "2019-05-19" }],
+    actions: [
+      { ...act, verb: "asked", status: "confirmed" },
+      { ...act, verb: "told", status: "alleged" },
+    ],
+  };
+  expect(placesOf(acts).warnings).toEqual(["/events/0/actions/0/status", "/events/0/reply/0/date"]);
+  expect(placesOf({ reply: [{ actor: "ada", date: "2019-05" }] }).warnings).toEqual([]);
+  const source = { id: "s4", title: "Four", archived: "a copy" };
+  expect(placesOf({}, { source }).warnings).toEqual(["/sources/3/archived"]);
+});

@@ -1,0 +1,74 @@
+import type { ActorRecord, Dataset, EventRecord } from "./dataset.ts";
+import { FaultList, showText } from "./fault.ts";
+import { weakerOf } from "./vocabulary.ts";
+
+/**
+ * What an editor should look at again before a story of living persons is published: for authors alone, on the check page
+ * and in `npm run check-data`. Nothing of it is a fault, and readers who open the file are not told.
+ */
+export function adviseClaims(dataset: Dataset): FaultList {
+  const advice = new FaultList("advice");
+  const persons = new Set(dataset.actors.filter(({ kind }) => kind === "person").map(({ id }) => id));
+  const origins = new Map(dataset.sources.map(({ id, origin }) => [id, origin || id]));
+  const isEnglish = /^en\b/i.test(dataset.language ?? "en");
+  dataset.actors.forEach((actor, row) => {
+    if (persons.has(actor.id)) advisePerson(actor, `/actors/${row}`, advice);
+  });
+  dataset.events.forEach((event, row) => {
+    const path = `/events/${row}`;
+    adviseSources(event, path, persons, origins, advice);
+    adviseReply(event, path, advice);
+    if (isEnglish) adviseVerbs(event, path, advice);
+  });
+  return advice;
+}
+
+function advisePerson(actor: ActorRecord, path: string, advice: FaultList): void {
+  const { description = "", role = "", memberOf = [], basis = {} } = actor;
+  const said = [
+    ...(role === "" ? [] : (["role"] as const)),
+    ...(memberOf.length === 0 ? [] : (["memberOf"] as const)),
+    ...(description === "" ? [] : (["description"] as const)),
+  ];
+  const bare = said.filter((statement) => (basis[statement]?.sources ?? []).length === 0);
+  if (bare.length === 0) return;
+  const found = `a person whose ${bare.join(", ")} rests on no source`;
+  advice.add(`${path}/basis`, found, "the sources of what is said of a person");
+}
+
+function adviseSources(
+  { status, participants = [], sources = [] }: EventRecord,
+  path: string,
+  persons: ReadonlySet<string>,
+  origins: ReadonlyMap<string, string>,
+  advice: FaultList,
+): void {
+  if (status !== "confirmed" || !participants.some(({ actor }) => persons.has(actor))) return;
+  if (new Set(sources.map(({ id }) => origins.get(id))).size !== 1) return;
+  const found = "a confirmed event with a person in it and one source";
+  advice.add(`${path}/sources`, found, "a second, independent source, or a standing that is less sure");
+}
+
+function adviseReply(event: EventRecord, path: string, advice: FaultList): void {
+  const { status, reply = [], dispute = "", disputes = [] } = event;
+  if (status === "confirmed" || reply.length > 0 || disputes.length > 0 || dispute !== "") return;
+  const found = `an event that is ${status}, without a reply or a dispute`;
+  advice.add(`${path}/reply`, found, "what those answer of whom it is said, or that they did not");
+}
+
+/** What only holds of what is established, with its endings. */
+const SURE_VERB =
+  /\b(?:prov(?:e[sdn]?|ing)|confirm(?:s|ed|ing)?|establish(?:es|ed|ing)?|admit(?:s|ted|ting)?|reveal(?:s|ed|ing)?|expos(?:e[sd]?|ing)|verif(?:y|ies|ied|ying)|demonstrat(?:e[sd]?|ing)|exploit(?:s|ed|ing)?)\b/i;
+
+function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void {
+  const { status, headline, actions = [] } = event;
+  const look = (text: string, standing: EventRecord["status"], at: string): void => {
+    const [verb] = SURE_VERB.exec(text) ?? [];
+    if (verb === undefined || (standing !== "alleged" && standing !== "disputed")) return;
+    advice.add(at, `${showText(verb)} in what is ${standing}`, "a verb that is no surer than the standing");
+  };
+  look(headline, status, `${path}/headline`);
+  actions.forEach((action, index) => {
+    look(action.verb, weakerOf(status, action.status ?? status), `${path}/actions/${index}/verb`);
+  });
+}

@@ -1,0 +1,39 @@
+import type { ActorRecord } from "../../../model/dataset.ts";
+import type { DataContext } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { DetailSection } from "../DetailSection.tsx";
+import { SourceNames } from "../event/SourceList.tsx";
+import styles from "./Basis.module.css";
+
+const STATEMENTS = ["role", "memberOf", "description"] as const;
+
+/** What is said of an actor, each with its standing, where it claims something, and the sources that it rests on. */
+export function Basis(props: { readonly context: DataContext; readonly record: ActorRecord }) {
+  const { context, record } = props;
+  const { details, standing, counts } = context.words.messages;
+  const { basis = {} } = record;
+  const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
+  if (made.length === 0) return null;
+  return (
+    <DetailSection title={details.restsOn}>
+      <dl className={styles.basis}>
+        {made.map((statement) => {
+          const { status, sources = [] } = basis[statement] ?? {};
+          return (
+            <div key={statement}>
+              <dt>{details.statements[statement]}</dt>
+              <dd>
+                {status === undefined ? null : (
+                  <>
+                    <StandingMark status={status} /> {standing[status].label} ·{" "}
+                  </>
+                )}
+                {sources.length === 0 ? counts.sources(0) : <SourceNames context={context} ids={sources} />}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </DetailSection>
+  );
+}

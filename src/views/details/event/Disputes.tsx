@@ -1,0 +1,131 @@
+import { Fragment, type ReactNode } from "react";
+import type { Account, Dispute } from "../../../model/contest.ts";
+import { actorRowOf } from "../../../model/findRow.ts";
+import type { EventRecord } from "../../../model/tables.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
+import { dateInWords } from "../../../words/describeEvent.ts";
+import { ParagraphOfData } from "../Paragraph.tsx";
+import styles from "./Disputes.module.css";
+import { SourceNames } from "./SourceList.tsx";
+
+/**
+ * What is contested about an event, the accounts side by side where there is room, below each other where not:
+ *
+ *     Date contested
+ *     | Government of India      | People close to WhatsApp
+ *     | 20 May 2019              | 17 May 2019
+ *     | in its written answer …  | the day of CERT-In’s own note
+ *     | The Week · MediaNama     | BusinessLine
+ *     What the file uses, and why.
+ */
+export function Disputes(props: {
+  readonly context: DataContext;
+  readonly disputes: readonly Dispute[];
+  /** A part under its name. */
+  readonly section: (title: string, content: ReactNode) => ReactNode;
+}) {
+  const { context, disputes, section } = props;
+  return disputes.map((dispute, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may hold two about the same.
+    <Fragment key={index}>
+      {section(
+        disputeTitle(context.words, dispute),
+        <>
+          {dispute.accounts.length === 0 ? null : (
+            <Columns>
+              {dispute.accounts.map((account, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one side may give two accounts.
+                <Side key={at} context={context} account={account} />
+              ))}
+            </Columns>
+          )}
+          {dispute.note === "" ? null : <ParagraphOfData look="text" context={context} text={dispute.note} />}
+        </>,
+      )}
+    </Fragment>
+  ));
+}
+
+/** What those who are spoken of answered, each as a column like an account. */
+export function Replies(props: {
+  readonly context: DataContext;
+  readonly replies: NonNullable<EventRecord["reply"]>;
+}) {
+  const { context, replies } = props;
+  const { noReply } = context.words.messages.details;
+  return (
+    <Columns>
+      {replies.map(({ actor, date, text, sources = [] }) => (
+        <Column
+          key={`${actor} ${date} ${text}`}
+          context={context}
+          actor={actor}
+          name={actor}
+          date={date}
+          sources={sources}
+        >
+          {text ? <DataParagraph context={context} text={text} /> : <p>{noReply}</p>}
+        </Column>
+      ))}
+    </Columns>
+  );
+}
+
+const Columns = (props: { readonly children: ReactNode }) => (
+  <ul className={styles.columns}>{props.children}</ul>
+);
+
+function Side(props: { readonly context: DataContext; readonly account: Account }) {
+  const { context, account } = props;
+  const { usedHere, anotherAccount } = context.words.messages.details;
+  const { actor, says, date, sources, isUsed } = account;
+  const name = isUsed ? "" : nameOfAccount(context.tables, account);
+  return (
+    <Column
+      context={context}
+      actor={actor}
+      name={name}
+      otherwise={isUsed ? usedHere : anotherAccount}
+      date={date}
+      sources={sources}
+    >
+      {says === "" ? null : <DataParagraph context={context} text={says} />}
+    </Column>
+  );
+}
+
+/** Who, when, what, by which sources. */
+function Column(props: {
+  readonly context: DataContext;
+  /** Id of an actor, to which the name leads. */
+  readonly actor: string | undefined;
+  readonly name: string;
+  /** Stands where there is no name, in the words of the interface. */
+  readonly otherwise?: string;
+  readonly date: string | undefined;
+  readonly sources: readonly string[];
+  readonly children: ReactNode;
+}) {
+  const { context, actor, name, otherwise, date, sources, children } = props;
+  const row = actor === undefined ? undefined : actorRowOf(context.tables, actor);
+  const shown = row === undefined ? name : textAt(context.tables.actors.names, row);
+  return (
+    <li className={styles.column}>
+      <p className={styles.who}>
+        <Reference to={row === undefined ? null : context.to({ kind: "actor", row })} className={styles.name}>
+          {shown === "" ? otherwise : <DataText context={context} text={shown} />}
+        </Reference>
+      </p>
+      {date === undefined ? null : <p className={styles.date}>{dateInWords(context.words, date)}</p>}
+      {children}
+      {sources.length === 0 ? null : (
+        <p>
+          <SourceNames context={context} ids={sources} />
+        </p>
+      )}
+    </li>
+  );
+}

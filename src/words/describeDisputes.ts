@@ -1,0 +1,63 @@
+import type { Account, Dispute } from "../model/contest.ts";
+import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
+import { type EventRecord, sourceRecord, type Tables } from "../model/tables.ts";
+import { textAt } from "../model/textColumn.ts";
+import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/** Who gives an account: an actor, a name, or else whoever published it; "" where the file does not say. */
+export function nameOfAccount(tables: Tables, { actor, name = "", sources }: Account): string {
+  const row = actor === undefined ? undefined : actorRowOf(tables, actor);
+  const said = row === undefined ? name : textAt(tables.actors.names, row);
+  return visibleText(said === "" ? sources.map((id) => publisherOf(tables, id)).join(", ") : said);
+}
+
+function publisherOf(tables: Tables, id: string): string {
+  const row = sourceRowOf(tables, id);
+  if (row === undefined) return id;
+  const { publisher, title } = sourceRecord(tables, row);
+  return publisher ?? title;
+}
+
+/** What heads a dispute: "Date contested". */
+export const disputeTitle = (words: Words, { about }: Dispute): string =>
+  capitalised(words, contestInWords(words, [about]));
+
+/**
+ * The disputes of an event as running text, for print, tables and citations: "Date contested. Ministry: on the 20th.
+ * People close to it: on the 17th (17 May 2019). The day given to Parliament is used."
+ */
+export function disputesInWords(words: Words, tables: Tables, disputes: readonly Dispute[]): string {
+  return disputes
+    .map((dispute) => {
+      const sides = dispute.accounts.map((account) => sideInWords(words, tables, account));
+      return [disputeTitle(words, dispute), ...sides, visibleText(dispute.note)]
+        .filter((text) => text !== "")
+        .map(ended)
+        .join(" ");
+    })
+    .join(" ");
+}
+
+function sideInWords(words: Words, tables: Tables, account: Account): string {
+  const { usedHere, anotherAccount } = words.messages.details;
+  const name = account.isUsed ? usedHere : nameOfAccount(tables, account) || anotherAccount;
+  const date = account.date === undefined ? "" : dateInWords(words, account.date);
+  if (account.says === "") return `${name}: ${date}`;
+  return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
+}
+
+/** What those who are spoken of answered, a text each: "Replies on record · NSO Group, 31 October 2019: it disputes that." */
+export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
+  const { details } = words.messages;
+  return reply.map(({ actor, date, text = "" }) => {
+    const row = actorRowOf(tables, actor);
+    const name = visibleText(row === undefined ? actor : textAt(tables.actors.names, row));
+    const when = date === undefined ? "" : `, ${dateInWords(words, date)}`;
+    return `${details.replies} · ${name}${when}: ${text === "" ? details.noReply : ended(visibleText(text))}`;
+  });
+}
+
+/** With a full stop, unless the text has its own end. */
+export const ended = (text: string): string => (/[.!?…।؟]["”’)]?$/.test(text) ? text : `${text}.`);
