@@ -165,7 +165,7 @@ function actorLegend({ words, theme }: PictureContext, { kinds }: NetworkLegend)
 
 /** Half the length of the line that stands for a tie. */
 const TIE_SIGN = 8;
-const STANDING_WIDTH = 2.5;
+const STANDING_WIDTH = 4;
 
 function tieLegend(
   { words, theme }: PictureContext,
@@ -181,7 +181,7 @@ function tieLegend(
   };
   const ofWidths: LegendGroup["entries"] = widths.map((step) => ({
     drawSign: (pen, x, y) => drawLine(pen, x, y, "confirmed", tieWidth(step)),
-    text: widthInWords(words, step),
+    text: widthInWords(words, step, step === widths.at(-1)),
   }));
   const ofStandings: LegendGroup["entries"] = standings.map((status) => ({
     drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),

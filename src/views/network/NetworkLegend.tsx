@@ -7,7 +7,7 @@ import { nodeShapes } from "./nodeShapes.ts";
 import { CONTEST_RING, tieStrokes, tieWidth } from "./tieLine.ts";
 
 /** Width of the line by which standings are told. */
-const SAMPLE = 2.5;
+const SAMPLE = 4;
 
 /** What lines and shapes mean, of those that are in sight. */
 export function NetworkLegend(props: { readonly scene: NetworkScene }) {
@@ -17,7 +17,7 @@ export function NetworkLegend(props: { readonly scene: NetworkScene }) {
   return (
     <ul className={styles.legend} aria-label={network.legend} data-legend="">
       {widths.map((step) => (
-        <Entry key={step} text={widthInWords(words, step)}>
+        <Entry key={step} text={widthInWords(words, step, step === widths.at(-1))}>
           <path d="M1 8H23" className={styles.line} strokeWidth={tieWidth(step)} />
         </Entry>
       ))}

@@ -15,6 +15,7 @@ import { Busy } from "../../widgets/Busy.tsx";
 import type { Box } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
+import { hasFewTies } from "./columns/columnScene.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
@@ -128,7 +129,7 @@ export function NetworkPicture() {
       <NetworkTools
         onZoom={zoom}
         allTies={
-          layout?.kind === "columns"
+          layout?.kind === "columns" && rest && !hasFewTies(rest.inputs.counts)
             ? { isOn: showsAllTies, onToggle: () => setShowsAllTies(!showsAllTies) }
             : null
         }
@@ -138,8 +139,8 @@ export function NetworkPicture() {
 }
 
 /** Room for the title and the buttons above, and for the legend below, which takes more lines where there is less width. */
-const marginOf = ({ width }: Size) => ({ top: 38, bottom: width < NARROW_LEGEND ? 58 : 40 });
-const NARROW_LEGEND: CssPx = 900;
+const marginOf = ({ width }: Size) => ({ top: 36, bottom: width < NARROW_LEGEND ? 54 : 38 });
+const NARROW_LEGEND: CssPx = 780;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

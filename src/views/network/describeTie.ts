@@ -15,7 +15,10 @@ export function tieRestsOn(
   const { network, standing: labels, counts } = words.messages;
   const { events, contested } = tieStanding(tables, doesCount, tie);
   const total = events.reduce((sum, { count }) => sum + count, 0);
-  const standings = events.map(({ status, count }) => network.ofStanding(count, labels[status].label));
+  const standings = events.map(({ status, count }) => {
+    const label = labels[status].label.toLocaleLowerCase(words.locale);
+    return events.length === 1 ? label : network.ofStanding(count, label);
+  });
   const parts = contested ? [...standings, network.contested] : standings;
   return network.restsOn(total, parts.join(", "), counts.sources(tieSources(tables, doesCount, tie)));
 }

@@ -54,7 +54,7 @@ export type NetworkNames = {
   readonly tie: (tie: NetworkTie) => string;
 };
 
-/** Draws a scene: headings, ties, nodes with their rings, then words on paper of their own, so that no line cuts a word. */
+/** Draws a scene: ties, nodes with their rings, then words on paper of their own, so that no line cuts a word. */
 export function drawNetwork(
   pen: Pen,
   scene: NetworkScene,
@@ -62,9 +62,9 @@ export function drawNetwork(
   size: Size,
   names: NetworkNames | null = null,
 ): void {
-  for (const group of scene.groups) drawGroup(pen, group, theme);
   for (const tie of scene.ties) if (isTieNear(tie, size)) drawTie(pen, tie, theme, names);
   for (const node of scene.nodes) if (isNodeNear(node, size)) drawNode(pen, node, theme, names);
+  for (const group of scene.groups) drawGroup(pen, group, theme);
   for (const node of scene.nodes) drawName(pen, node, theme);
   for (const tie of scene.ties) drawVerb(pen, tie, theme);
   pen.alpha(1);
@@ -85,16 +85,16 @@ function isTieNear({ curve: { start, control, end } }: NetworkTie, size: Size): 
 
 function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): void {
   pen.alpha(1);
-  const style = smallText(theme, 600, theme.ink2, "left");
+  const halo = { colour: theme.paper, width: HALO };
+  const style = { ...smallText(theme, 600, theme.ink2, "left"), halo };
   for (const [index, line] of heading.lines.entries()) {
     pen.text(line, heading.left, heading.top + SMALL_TEXT * (LEADING * (index + 1) - 0.28), style);
   }
   if (!fold) return;
-  const middle = (fold.box.top + fold.box.bottom) / 2;
-  pen.text(fold.text, fold.box.left, baselineAbout(middle, SMALL_TEXT), {
-    ...smallText(theme, 500, theme.ink2, "left"),
-    halo: { colour: theme.paper, width: HALO },
-  });
+  const { left, right, top, bottom } = fold.box;
+  const middle = (top + bottom) / 2;
+  pen.fillRect(left, middle - SMALL_TEXT * 0.7, right - left, SMALL_TEXT * 1.4, theme.paper, 2);
+  pen.text(fold.text, left, baselineAbout(middle, SMALL_TEXT), smallText(theme, 500, theme.ink2, "left"));
 }
 
 function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | null): void {

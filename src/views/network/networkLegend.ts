@@ -1,4 +1,5 @@
 import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from "../../model/vocabulary.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkScene } from "./networkScene.ts";
 import { WIDTH_STEPS } from "./tieLine.ts";
@@ -24,6 +25,8 @@ export function networkLegend({ nodes, ties }: NetworkScene): NetworkLegend {
   };
 }
 
-/** A step of width in words: "2 events", "4 or more events". */
-export const widthInWords = ({ messages }: Words, step: number): string =>
-  step < WIDTH_STEPS ? messages.counts.events(step) : messages.network.eventsOrMore(step);
+/** What a step of width means: "2", and with its word the last of those that are shown: "4 or more events". */
+export function widthInWords(words: Words, step: number, isLast: boolean): string {
+  if (step === WIDTH_STEPS) return words.messages.network.eventsOrMore(step);
+  return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
+}

@@ -31,7 +31,7 @@ const PATTERNS: { readonly [S in Status]: Pattern } = {
 export const TIE_STANDINGS = STATUSES;
 /** A hollow line is two of one pixel. */
 const RAIL: CssPx = 1;
-const LEAST_HOLLOW: CssPx = 3;
+const LEAST_HOLLOW: CssPx = 4;
 
 /** One stroke of a line; the strokes of a hollow one are its colour and, inside, the paper. */
 export type TieStroke = {

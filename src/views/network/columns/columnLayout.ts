@@ -44,12 +44,15 @@ export type ColumnLayout = {
 };
 
 /** From the left of a column to the middle of its nodes, and half the width of the widest. */
-export const AXIS: CssPx = 14;
-const HALF_NODE: CssPx = 13;
+export const AXIS: CssPx = 12;
+const HALF_NODE: CssPx = 11;
 export const NAME_GAP: CssPx = 4;
 /** Free room before the next column, larger than `NAME_GAP`: a name is nearest to its own node. */
 const COLUMN_GAP: CssPx = 8;
+/** As many columns stand side by side as can be so wide. */
 const LEAST_COLUMN: CssPx = 96;
+const WIDEST_WORD: CssPx = 90;
+const WIDEST_NAME: CssPx = 120;
 const SIDE: CssPx = 8;
 /** Least distance from one node to the next. */
 export const PITCH: CssPx = 24;
@@ -61,7 +64,7 @@ const FOOT_PLACES = 2;
 /** When a busy actor has no place any more the choice ends, but not before so many are shown. */
 const ENOUGH = 20;
 /** A column is made as wide as so many of its busiest names need. */
-const NAMES_THAT_COUNT = 6;
+const NAMES_THAT_COUNT = 4;
 /** Ties of fewer events are not drawn at first, and matter less to the order. */
 const DRAWN_EVENTS = 2;
 
@@ -144,7 +147,7 @@ function frameColumns(
   return Array.from({ length: rows }, (_, row) => {
     const ofRow = columns.slice(row * inRow, (row + 1) * inRow);
     const widths = shareWidth(
-      ofRow.map(({ actors }) => neededWidth(tables, actors, measure)),
+      ofRow.map(({ actors }) => neededWidths(tables, actors, measure)),
       size.width - 2 * SIDE,
     );
     const names = ofRow.map(({ of }) =>
@@ -176,27 +179,32 @@ function frameColumns(
   }).flat();
 }
 
-/** The least width in which the names of the busiest stand in two lines. */
-function neededWidth(tables: Tables, actors: readonly ActorRow[], measure: Measure): CssPx {
-  const widths = busiestFirst(tables, actors)
-    .slice(0, NAMES_THAT_COUNT)
-    .map((actor) => {
-      const words = nameOf(tables, actor).split(" ");
-      const all = nameWidth(measure, words.join(" "));
-      const longest = Math.max(...words.map((word) => nameWidth(measure, word)));
-      return Math.max(longest, 0.6 * all);
-    });
-  return AXIS + HALF_NODE + NAME_GAP + COLUMN_GAP + Math.min(120, Math.max(0, ...widths));
+type NeededWidth = { readonly least: CssPx; readonly wanted: CssPx };
+
+/** Widths in which each word of the busiest names stands whole, and in which these names stand in two lines. */
+function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Measure): NeededWidth {
+  const frame = AXIS + HALF_NODE + NAME_GAP + COLUMN_GAP;
+  let least: CssPx = 0;
+  let wanted: CssPx = 0;
+  for (const actor of busiestFirst(tables, actors).slice(0, NAMES_THAT_COUNT)) {
+    const name = nameOf(tables, actor);
+    const longest = Math.max(...name.split(" ").map((word) => nameWidth(measure, word)));
+    least = Math.max(least, Math.min(longest, WIDEST_WORD));
+    wanted = Math.max(wanted, Math.min(Math.max(longest, 0.6 * nameWidth(measure, name)), WIDEST_NAME));
+  }
+  return { least: frame + least, wanted: frame + Math.max(least, wanted) };
 }
 
-/** Divides a width: what is left over goes to all alike, what is lacking comes from what the widest have above the least. */
-function shareWidth(needed: readonly CssPx[], width: CssPx): readonly CssPx[] {
-  const wanted = needed.map((one) => Math.max(LEAST_COLUMN, one));
-  const total = wanted.reduce((sum, one) => sum + one, 0);
-  if (total <= width) return wanted.map((one) => one + (width - total) / wanted.length);
-  const spare = total - LEAST_COLUMN * wanted.length;
-  const share = spare > 0 ? Math.max(0, 1 - (total - width) / spare) : 0;
-  return wanted.map((one) => LEAST_COLUMN + (one - LEAST_COLUMN) * share);
+/** Divides a width: what is left over goes to all alike, what is lacking comes from what is more than the least. */
+function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssPx[] {
+  const sum = (widths: readonly CssPx[]): CssPx => widths.reduce((all, one) => all + one, 0);
+  const wanted = sum(needed.map((one) => one.wanted));
+  const least = sum(needed.map((one) => one.least));
+  if (wanted <= width) return needed.map((one) => one.wanted + (width - wanted) / needed.length);
+  const share = Math.max(0, (width - least) / Math.max(1, wanted - least));
+  const shared = needed.map((one) => one.least + (one.wanted - one.least) * share);
+  const scale = Math.min(1, width / sum(shared));
+  return shared.map((one) => one * scale);
 }
 
 /** As many of the busiest actors as have room for themselves and their names. */

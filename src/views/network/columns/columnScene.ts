@@ -1,5 +1,6 @@
 import { at, item } from "../../../model/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
+import type { NetworkCounts } from "../../../query/networkCounts.ts";
 import { type Box, BoxIndex } from "../boxIndex.ts";
 import { type Camera, screenX, screenY } from "../camera.ts";
 import { type NetworkEmphasis, networkEmphasis } from "../networkEmphasis.ts";
@@ -17,18 +18,20 @@ import {
 import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { halfSizes } from "../nodeShapes.ts";
 import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
-import { TIE_BEND, type TieCurve, tieCurve } from "../tieCurve.ts";
+import { type TieCurve, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";
 import type { ActorColumn } from "./actorColumns.ts";
 import { AXIS, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
 import { placeActors, type StandingPlace } from "./placeActors.ts";
 
-const RADIUS = { smallest: 4, largest: 10 } as const;
+const RADIUS = { smallest: 4, largest: 9 } as const;
 /** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
 const EVENTS_AT_LARGEST_NODE = 12;
 /** So few actors or ties are all shown: there is nothing to choose from. */
-export const FEW_ACTORS = 12;
+const FEW_ACTORS = 12;
 const FEW_TIES = 30;
+/** Verbs keep off so much of a heading. */
+const HEADING_WIDTH: CssPx = 90;
 
 /** A network of few, in columns: who stands where comes from `placeActors`, and here is what is drawn there. */
 export function buildColumnScene(input: NetworkInput, columns: readonly ActorColumn[]): NetworkScene {
@@ -43,7 +46,7 @@ export function buildColumnScene(input: NetworkInput, columns: readonly ActorCol
   const bare = places.map((place) => nodeAt(input, emphasis, place, most));
   const nodeOf = new Map(bare.map((node, index) => [node.actor, { node, place: item(places, index) }]));
 
-  const showsAll = input.showsAllTies || isFew || order.ties.length <= FEW_TIES;
+  const showsAll = input.showsAllTies || hasFewTies(counts);
   const ties: NetworkTie[] = [];
   for (const row of order.ties) {
     const tie = describeTie(input, emphasis, row);
@@ -54,8 +57,18 @@ export function buildColumnScene(input: NetworkInput, columns: readonly ActorCol
     if (source && target) ties.push({ ...tie, curve: curveOf(source, target, tie.width) });
   }
   const shown = groups.map((group) => seenThrough(input.camera, group));
-  const boxes = shown.flatMap(({ fold }) => (fold ? [fold.box] : []));
+  const boxes = shown.flatMap((group) => [headingBox(group), ...(group.fold ? [group.fold.box] : [])]);
   return { ...withVerbs(input, emphasis, bare, ties, boxes), groups: shown };
+}
+
+/** Whether all ties are drawn in any case. */
+export function hasFewTies(counts: NetworkCounts): boolean {
+  const { actors, ties } = networkOrder(counts);
+  return actors.length <= FEW_ACTORS || ties.length <= FEW_TIES;
+}
+
+function headingBox({ heading: { lines, left, top } }: NetworkGroup): Box {
+  return { left, top, right: left + HEADING_WIDTH, bottom: top + lines.length * NAME_LINE };
 }
 
 /** A heading and what opens the rest, where the camera has them; letters keep their size. */
@@ -121,12 +134,13 @@ const clamp = (value: number, least: number, most: number): number =>
 type Placed = { readonly node: NetworkNode; readonly place: StandingPlace };
 
 /** How much a tie within a column bows to the left, where no names are; and the one back, so that they part. */
+const CROSS_BEND = 0.06;
 const BOWS = { first: 0.18, second: 0.34 } as const;
 
 function curveOf(from: Placed, to: Placed, width: CssPx): TieCurve {
   const down = to.node.y - from.node.y;
   if (from.place.groupKey !== to.place.groupKey || down === 0) {
-    return tieCurve(from.node, to.node, TIE_BEND, width, "left");
+    return tieCurve(from.node, to.node, CROSS_BEND, width, "left");
   }
   // Bends are to the left of the way: down, that is to the right.
   const bow = down > 0 ? -BOWS.first : BOWS.second;
