@@ -79,8 +79,8 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       context.stroke(pathOf(path));
       moveBack();
     },
-    curve: (start, control, end, colour, width) => {
-      prepareLine(colour, width);
+    curve: (start, control, end, colour, line) => {
+      prepareLine(colour, line.width, line.dash);
       context.beginPath();
       context.moveTo(start.x, start.y);
       context.quadraticCurveTo(control.x, control.y, end.x, end.y);

@@ -47,7 +47,7 @@ export type Pen = {
   /** The outline of such a shape; the width of its line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
   /** A quadratic curve. */
-  readonly curve: (start: Point, control: Point, end: Point, colour: string, width: CssPx) => void;
+  readonly curve: (start: Point, control: Point, end: Point, colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** One line of text on the baseline `y`; it finds its own direction. */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;

@@ -69,9 +69,9 @@ export function svgPen(): SvgPen {
         }),
       );
     },
-    curve: (start, control, end, colour, width) => {
+    curve: (start, control, end, colour, line) => {
       const d = `M${point(start)}Q${point(control)} ${point(end)}`;
-      drawn.push(element("path", { d, fill: "none", ...stroked(colour, { width }) }));
+      drawn.push(element("path", { d, fill: "none", ...stroked(colour, line) }));
     },
     triangle: (a, b, c, colour) => {
       drawn.push(element("path", { d: `M${point(a)}L${point(b)}L${point(c)}Z`, ...filled(colour) }));

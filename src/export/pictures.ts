@@ -1,14 +1,18 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import type { Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import { at, item } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
-import { type ActorKind, STATUSES } from "../model/vocabulary.ts";
+import { STATUSES, type Status } from "../model/vocabulary.ts";
+import { tieRestsOn } from "../views/network/describeTie.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
+import { type NetworkLegend, networkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { nodeShapes } from "../views/network/nodeShapes.ts";
+import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -49,19 +53,25 @@ export function timelinePicture(
   return framePicture({ size: scene.size, draw, legend }, context);
 }
 
-/** The network as drawn on screen. `hues` are those of the kinds, by `kindHues`. */
+/**
+ * The network as drawn on screen. `hues` are those of the kinds, by `kindHues`; `doesCount` says which events count, for
+ * what ties rest on.
+ */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
   hues: readonly number[],
+  doesCount: (row: number) => boolean,
   context: PictureContext,
 ): FramedPicture {
   const drawnHues = new Set(scene.ties.map(({ hue }) => hue));
+  const shown = networkLegend(scene);
   const legend = [
-    actorLegend(context, new Set(scene.nodes.map(({ kind }) => kind))),
+    actorLegend(context, shown),
+    tieLegend(context, shown),
     kindLegend(context, hues, (kind) => drawnHues.has(item(hues, kind))),
-  ];
-  const names = namesOf(context);
+  ].filter(({ entries }) => entries.length > 0);
+  const names = namesOf(context, doesCount);
   const draw: Picture["draw"] = (pen) => drawNetwork(pen, scene, context.theme, size, names);
   return framePicture({ size, draw, legend }, context);
 }
@@ -102,12 +112,13 @@ function kindsIn({ marks, stacks, density, hues }: TimelineScene, tables: Tables
 }
 
 /** What a pointer over a node or tie is told. */
-function namesOf({ tables, words }: PictureContext): NetworkNames {
-  const { actorKinds, network, details, counts } = words.messages;
+function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
+  const { actorKinds, network, details } = words.messages;
   const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
-    tie: ({ from, to, events }) => `${details.direction(nameAt(from), nameAt(to))}: ${counts.events(events)}`,
+    tie: ({ from, to, tie }) =>
+      `${details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tables, doesCount, tie)}`,
   };
 }
 
@@ -141,13 +152,52 @@ function standingLegend({ words, theme }: PictureContext): LegendGroup {
 
 const NODE_SIGN = 6;
 
-function actorLegend({ words, theme }: PictureContext, kinds: ReadonlySet<ActorKind>): LegendGroup {
+function actorLegend({ words, theme }: PictureContext, { kinds }: NetworkLegend): LegendGroup {
   const { filters, actorKinds } = words.messages;
   return {
     title: filters.actors,
-    entries: [...kinds].sort().map((kind) => ({
+    entries: kinds.map((kind) => ({
       drawSign: (pen, x, y) => pen.fillShape(nodeShapes[kind].shape, x, y, NODE_SIGN, theme.node),
       text: actorKinds[kind].many,
     })),
+  };
+}
+
+/** Half the length of the line that stands for a tie. */
+const TIE_SIGN = 8;
+const STANDING_WIDTH = 4;
+
+function tieLegend(
+  { words, theme }: PictureContext,
+  { widths, standings, contested }: NetworkLegend,
+): LegendGroup {
+  const { network, standing, details } = words.messages;
+  const drawLine = (pen: Pen, x: number, y: number, status: Status, width: number): void => {
+    const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
+    if (!start || !middle || !end) return;
+    for (const { isPaper, ...line } of tieStrokes(status, width)) {
+      pen.curve(start, middle, end, isPaper ? theme.paper : theme.ink2, line);
+    }
+  };
+  const ofWidths: LegendGroup["entries"] = widths.map((step) => ({
+    drawSign: (pen, x, y) => drawLine(pen, x, y, "confirmed", tieWidth(step)),
+    text: widthInWords(words, step, step === widths.at(-1)),
+  }));
+  const ofStandings: LegendGroup["entries"] = standings.map((status) => ({
+    drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),
+    text: standing[status].label,
+  }));
+  const ofContest: LegendGroup["entries"] = [
+    {
+      drawSign: (pen, x, y) => {
+        drawLine(pen, x, y, "confirmed", 1);
+        drawContestRing(pen, x, y, theme.ink2, theme.paper);
+      },
+      text: network.contested,
+    },
+  ];
+  return {
+    title: details.whoDidWhat,
+    entries: [...ofWidths, ...ofStandings, ...(contested ? ofContest : [])],
   };
 }

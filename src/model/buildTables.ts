@@ -17,7 +17,7 @@ import {
   type TieTable,
 } from "./tables.ts";
 import { makeTextColumn } from "./textColumn.ts";
-import { ACTOR_KINDS, STATUSES } from "./vocabulary.ts";
+import { ACTOR_KINDS, STATUSES, type Status } from "./vocabulary.ts";
 
 /** Language of a dataset that names none: undetermined. */
 const NO_LANGUAGE = "und";
@@ -198,7 +198,8 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
   const from = new ListsBuilder(events.length);
   const to: number[] = [];
   const verb: number[] = [];
-  for (const { actions } of events) {
+  const standing: number[] = [];
+  for (const { actions, status } of events) {
     for (const action of actions ?? NONE) {
       let index = indexes.get(action.verb);
       if (index === undefined) {
@@ -208,13 +209,24 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
+      standing.push(weakerStatus(status, action.status));
     }
     from.endRow();
   }
   const { starts, values } = from.finish();
-  const actions = { starts, from: values, to: Uint32Array.from(to), verb: Uint32Array.from(verb) };
+  const actions = {
+    starts,
+    from: values,
+    to: Uint32Array.from(to),
+    verb: Uint32Array.from(verb),
+    status: Uint8Array.from(standing),
+  };
   return { actions, verbs: [...indexes.keys()] };
 }
+
+/** `STATUSES` go from sure to unsure: an action that claims to be surer than its event is only as sure as that. */
+const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
+  Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
 
 /** Ties in the order of their first action. */
 function tiesOf({ starts, from, to }: Actions, actorCount: number): TieTable {

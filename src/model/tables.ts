@@ -91,6 +91,8 @@ export type Actions = {
   readonly to: Uint32Array;
   /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
+  /** Index in `STATUSES`: how sure the action is, never surer than its event. */
+  readonly status: Uint8Array;
 };
 
 /**

@@ -6,9 +6,10 @@ import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../
 import { MS_PER_DAY } from "../../model/calendar.ts";
 import type { Tables } from "../../model/tables.ts";
 import { epochDay } from "../../model/units.ts";
+import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { selectHues } from "../../state/selectors.ts";
+import { selectHues, selectRejects } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
@@ -87,11 +88,13 @@ function timelineOf(state: AppState, context: PictureContext): FramedPicture {
 async function networkOf(state: AppState, context: PictureContext): Promise<FramedPicture> {
   const { tables, theme } = context;
   const size = SIZE.network;
-  const positions = await networkLayout(tables);
+  const layout = await networkLayout(tables);
   const canvas = document.createElement("canvas").getContext("2d");
   const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
-  const scene = wholeNetwork(state, tables, positions, size, measure);
-  return networkPicture(scene, size, selectHues(tables), context);
+  const scene = wholeNetwork(state, tables, layout, size, measure);
+  const rejects = selectRejects(state, tables);
+  const doesCount = (row: number) => matches(rejects, row);
+  return networkPicture(scene, size, selectHues(tables), doesCount, context);
 }
 
 function pngOf({ size, drawFrame, at, picture }: FramedPicture): Promise<Blob | null> {

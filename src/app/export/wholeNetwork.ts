@@ -9,17 +9,18 @@ import {
   selectSelection,
 } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { fitCamera } from "../../views/network/camera.ts";
-import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
-import type { NetworkSelection } from "../../views/network/networkEmphasis.ts";
-import { buildNetworkScene, type NetworkScene } from "../../views/network/networkScene.ts";
+import { buildNetworkScene } from "../../views/network/buildNetworkScene.ts";
+import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";
+import { type NetworkSelection, nothingSelected } from "../../views/network/networkEmphasis.ts";
+import { fitOf } from "../../views/network/networkInputs.ts";
+import type { NetworkScene } from "../../views/network/networkScene.ts";
 import type { Measure } from "../../views/network/nodeLabel.ts";
 
 /** The network of what is on screen, whole, for a frame of its own: on paper or to take away. */
 export function wholeNetwork(
   state: AppState,
   tables: Tables,
-  positions: LayoutPositions,
+  layout: NetworkLayout,
   size: Size,
   measure: Measure,
 ): NetworkScene {
@@ -29,12 +30,16 @@ export function wholeNetwork(
     counts: selectNetwork(state, tables),
     doesCount: (row) => matches(rejects, row),
     hues: selectHues(tables),
-    positions,
-    camera: fitCamera(positions, size),
+    words: state.words,
+    layout,
+    camera: fitOf(layout, size),
     size,
     selection: standingOut(selectSelection(state, tables)),
     moved: new Map(),
+    open: new Set(),
+    showsAllTies: false,
     taken: [],
+    margin: { top: 8, bottom: 8 },
     measure,
   });
 }
@@ -49,6 +54,6 @@ function standingOut(selection: Selection): NetworkSelection {
     case "tie":
       return { event: null, focus: [selection.one, selection.other], hover: null };
     case undefined:
-      return { event: null, focus: [], hover: null };
+      return nothingSelected;
   }
 }

@@ -5,7 +5,7 @@ import { selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";
-import type { LayoutPositions } from "../../views/network/layout/layoutInput.ts";
+import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
@@ -15,8 +15,8 @@ const SIZE = { width: 1000, height: 560 } as const;
 const SHARPNESS = 3;
 
 /** The network on paper, in light colours whatever the screen has. Drawn at once: the browser waits for nothing. */
-export function PrintFigure(props: { readonly positions: LayoutPositions }) {
-  const { positions } = props;
+export function PrintFigure(props: { readonly layout: NetworkLayout }) {
+  const { layout } = props;
   const { messages } = useWords();
   const tables = useTables();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -26,9 +26,9 @@ export function PrintFigure(props: { readonly positions: LayoutPositions }) {
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
     const measure = networkMeasure(context, theme);
-    const scene = wholeNetwork(store.getState(), tables, positions, SIZE, measure);
+    const scene = wholeNetwork(store.getState(), tables, layout, SIZE, measure);
     drawNetwork(canvasPen(context, SHARPNESS), scene, theme, SIZE);
-  }, [tables, positions]);
+  }, [tables, layout]);
   const hues = selectHues(tables);
   return (
     <figure>

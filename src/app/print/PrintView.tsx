@@ -50,7 +50,7 @@ function Chronology() {
   const status = useStatusText();
   const rejects = useDerived(selectRejects);
   const session = useApp((state) => state.session);
-  const positions = settledLayout(tables);
+  const layout = settledLayout(tables);
   const { events, sources } = buildPrintScene(tables, matchingRows(rejects));
   const filters = activeFilters(words, tables, view).map(({ label }) => label);
   return (
@@ -65,7 +65,7 @@ function Chronology() {
           {text}
         </p>
       ))}
-      {positions && tables.ties.count > 0 && <PrintFigure positions={positions} />}
+      {layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
       <ol className={styles.events}>
         {events.map(({ row, notes }) => {
           const event = describeEvent(words, tables, row);

@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { FocusTies } from "../../views/details/actor/FocusTies.tsx";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/DensityRail.tsx";
 import { AboutPanel } from "../header/AboutPanel.tsx";
@@ -42,12 +41,7 @@ export function PhoneWorkspace() {
           </ListRegion>
         </>
       )}
-      {tab === "network" && (
-        <>
-          <FocusTies />
-          <NetworkRegion className={styles.network} />
-        </>
-      )}
+      {tab === "network" && <NetworkRegion className={styles.network} />}
       {tab === "list" && <ListRegion className={styles.list} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>

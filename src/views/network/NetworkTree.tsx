@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import type { Point } from "../../chart/usePress.ts";
 import { textAt } from "../../model/textColumn.ts";
-import { actorId } from "../../model/units.ts";
+import { type ActorRow, actorId } from "../../model/units.ts";
 import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -22,12 +22,16 @@ import {
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
   readonly onSelect: (hit: NetworkHit) => void;
+  /** Opens or closes the group of this key. */
+  readonly onFold: (group: string) => void;
+  /** Puts a node back that the reader has dragged. */
+  readonly onPutBack: (actor: ActorRow) => void;
   /** About what has the focus, so that it stays in sight. */
   readonly onZoom: (step: ZoomStep, about: Point) => void;
   /** What has the focus lies here and must be seen. Answers whether it is; if not, a scene follows in which it is. */
   readonly onReveal: (point: Point) => boolean;
 }) {
-  const { drawn, onSelect, onZoom, onReveal } = props;
+  const { drawn, onZoom, onReveal } = props;
   const { tables } = drawn.inputs;
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -61,6 +65,11 @@ export function NetworkTree(props: {
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
   };
 
+  const choose = ({ hit, fold }: TreeEntry) => {
+    if (hit) props.onSelect(hit);
+    else if (fold !== null) props.onFold(fold);
+  };
+
   const zoom = (step: ZoomStep, entry: TreeEntry) => {
     unseen.current = entry.key;
     onZoom(step, middleOf(entry));
@@ -80,13 +89,13 @@ export function NetworkTree(props: {
     }
     switch (event.key) {
       case "Enter":
-        onSelect(entry.hit);
+        choose(entry);
         break;
       case " ":
         // An actor becomes a filter; a tie, which no filter knows, is selected.
-        if (entry.hit.kind === "actor")
+        if (entry.hit?.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
-        else onSelect(entry.hit);
+        else choose(entry);
         break;
       case "+":
       case "=":
@@ -118,6 +127,39 @@ export function NetworkTree(props: {
     event.preventDefault();
   };
 
+  const itemOf = (entry: TreeEntry) => {
+    const { hit } = entry;
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys.
+      <div
+        key={entry.key}
+        data-key={entry.key}
+        role="treeitem"
+        aria-level={entry.level}
+        aria-setsize={entry.siblings}
+        aria-posinset={entry.index + 1}
+        aria-selected={entry.key === selectedKey}
+        aria-expanded={entry.isExpanded ?? undefined}
+        aria-label={entry.name}
+        tabIndex={entry.key === tabStop ? 0 : -1}
+        className={styles.item}
+        style={entry.box}
+        onFocus={() => {
+          setCurrent(entry.key);
+          setHover(hit);
+          unseen.current = entry.key;
+          onReveal(middleOf(entry));
+        }}
+        onBlur={() => setHover(null)}
+        onClick={(event) => {
+          event.stopPropagation();
+          choose(entry);
+        }}
+        onDoubleClick={hit?.kind === "actor" ? () => props.onPutBack(hit.row) : undefined}
+      />
+    );
+  };
+
   return (
     <div
       ref={tree}
@@ -126,34 +168,25 @@ export function NetworkTree(props: {
       className={styles.tree}
       onKeyDown={onKeyDown}
     >
-      {entries.map((entry) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys.
-        <div
-          key={entry.key}
-          data-key={entry.key}
-          role="treeitem"
-          aria-level={entry.level}
-          aria-setsize={entry.siblings}
-          aria-posinset={entry.index + 1}
-          aria-selected={entry.key === selectedKey}
-          aria-expanded={entry.hasTies ? open === entry.key : undefined}
-          aria-label={entry.name}
-          tabIndex={entry.key === tabStop ? 0 : -1}
-          className={styles.item}
-          style={entry.box}
-          onFocus={() => {
-            setCurrent(entry.key);
-            setHover(entry.hit);
-            unseen.current = entry.key;
-            onReveal(middleOf(entry));
-          }}
-          onBlur={() => setHover(null)}
-          onClick={(event) => {
-            event.stopPropagation();
-            onSelect(entry.hit);
-          }}
-        />
-      ))}
+      {groupsOf(drawn, entries).map(({ key, name, inGroup }) =>
+        name === null ? (
+          inGroup.map(itemOf)
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of a form.
+          <div key={key} role="group" aria-label={name} className={styles.group}>
+            {inGroup.map(itemOf)}
+          </div>
+        ),
+      )}
     </div>
   );
+}
+
+/** Entries by the group in which they stand; all in one without a name where there are no groups. */
+function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
+  if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
+  return scene.groups.flatMap(({ key, name }) => {
+    const inGroup = entries.filter(({ group }) => group === key);
+    return inGroup.length > 0 ? [{ key, name, inGroup }] : [];
+  });
 }

@@ -9,9 +9,10 @@ import { ACTOR_KINDS } from "../../model/vocabulary.ts";
 import type { Rejects } from "../../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounts } from "../../query/networkCounts.ts";
 import { storyDays } from "../../query/storyExtent.ts";
+import { english } from "../../words/words.ts";
 import { fitCamera } from "./camera.ts";
 import type { LayoutPositions } from "./layout/layoutInput.ts";
-import type { NetworkSelection } from "./networkEmphasis.ts";
+import { type NetworkSelection, nothingSelected } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
 
 /** Test support: random networks of people, courts and papers, some of whom nobody acts on. */
@@ -76,7 +77,7 @@ export const arbitraryNetwork = (mostActors: number): fc.Arbitrary<Tables> =>
  * Places that no layout has tidied: each actor somewhere in a cell of its own, so that nodes crowd, and touch, but are
  * never in one spot.
  */
-export const arbitraryPositions = ({ actors, ties }: Tables): fc.Arbitrary<LayoutPositions> =>
+export const arbitraryPositions = ({ actors }: Tables): fc.Arbitrary<LayoutPositions> =>
   fc
     .record({
       cells: fc.shuffledSubarray([...Array(100).keys()], {
@@ -90,7 +91,6 @@ export const arbitraryPositions = ({ actors, ties }: Tables): fc.Arbitrary<Layou
       return {
         x: Float32Array.from(cells, (cell) => ((cell % 10) - 5) * 50 + 36 * random()),
         y: Float32Array.from(cells, (cell) => (Math.floor(cell / 10) - 5) * 22 + 14 * random()),
-        bend: Float32Array.from({ length: ties.count }, () => 0.4 * (random() - 0.5)),
       };
     });
 
@@ -115,8 +115,6 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
   });
 };
 
-export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
-
 /** The network of the events that pass the filters, over the whole story. */
 export const countsOf = (tables: Tables, rejects: Rejects): NetworkCounts =>
   createNetworkCounts(tables, rejects).inWindow(storyDays(tables));
@@ -133,7 +131,11 @@ export function inputOf(
     counts: countsOf(tables, new Uint8Array(tables.events.count)),
     doesCount: () => true,
     hues: [0],
-    positions,
+    words: english,
+    layout: { kind: "force", positions },
+    open: new Set(),
+    showsAllTies: false,
+    margin: { top: 0, bottom: 0 },
     camera: fitCamera(positions, size),
     size,
     selection,

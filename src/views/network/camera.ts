@@ -1,6 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { at, item } from "../../model/columns.ts";
-import type { ActorRow, CssPx } from "../../model/units.ts";
+import type { CssPx } from "../../model/units.ts";
 import { LAYOUT_ASPECT, type LayoutPositions } from "./layout/layoutInput.ts";
 
 /**
@@ -26,6 +26,9 @@ export type Padding = {
   readonly left: CssPx;
 };
 
+/** The world as it is, a unit a pixel. */
+export const PLAIN_CAMERA: Camera = { scaleX: 1, scaleY: 1, x: 0, y: 0, transposed: false };
+
 type Point = { readonly x: number; readonly y: number };
 
 export const screenX = (camera: Camera, worldX: number, worldY: number): CssPx =>
@@ -33,13 +36,6 @@ export const screenX = (camera: Camera, worldX: number, worldY: number): CssPx =
 
 export const screenY = (camera: Camera, worldX: number, worldY: number): CssPx =>
   (camera.transposed ? worldX : worldY) * camera.scaleY + camera.y;
-
-/** The world's point under a point of the screen. */
-export function toWorld(camera: Camera, x: CssPx, y: CssPx): Point {
-  const across = (x - camera.x) / camera.scaleX;
-  const down = (y - camera.y) / camera.scaleY;
-  return camera.transposed ? { x: down, y: across } : { x: across, y: down };
-}
 
 type Bounds = {
   readonly left: number;
@@ -95,19 +91,20 @@ export const movedCamera = (fit: Camera, { k, x, y }: CameraMove): Camera => ({
   transposed: fit.transposed,
 });
 
-/** What moves `fit`, which shows all, so near to the actors `rows` that they fill the pane; never farther than `fit`. */
-export function moveToRows(
-  fit: Camera,
-  positions: LayoutPositions,
-  rows: readonly ActorRow[],
+/**
+ * What moves a camera that shows all so near to some points, which it shows at these places, that they fill the pane;
+ * never farther than it is.
+ */
+export function moveToPoints(
+  points: readonly Point[],
   size: Size,
   padding: Padding = FIT_PADDING,
 ): CameraMove {
-  if (rows.length === 0) return { k: 1, x: 0, y: 0 };
+  if (points.length === 0) return { k: 1, x: 0, y: 0 };
   const { left, right, top, bottom } = boundsOf(
-    rows.length,
-    (place) => screenX(fit, ...placeOf(positions, item(rows, place))),
-    (place) => screenY(fit, ...placeOf(positions, item(rows, place))),
+    points.length,
+    (index) => item(points, index).x,
+    (index) => item(points, index).y,
   );
   const roomX = Math.max(1, size.width - padding.left - padding.right);
   const roomY = Math.max(1, size.height - padding.top - padding.bottom);
@@ -119,11 +116,6 @@ export function moveToRows(
     y: padding.top + roomY / 2 - ((top + bottom) / 2) * k,
   };
 }
-
-const placeOf = ({ x, y }: LayoutPositions, row: ActorRow): [x: number, y: number] => [
-  at(x, row),
-  at(y, row),
-];
 
 function boundsOf(count: number, xOf: (place: number) => number, yOf: (place: number) => number): Bounds {
   let left = Number.POSITIVE_INFINITY;

@@ -1,10 +1,12 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import type { Font, Line, Pen, TextStyle } from "../../chart/pen.ts";
-import { kindColour, type Theme } from "../../chart/theme.ts";
+import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
-import { type NetworkNode, type NetworkScene, type NetworkTie, TIE_WIDTH } from "./networkScene.ts";
+import type { NetworkGroup, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
 import { nodeShapes } from "./nodeShapes.ts";
+import { pointAlong } from "./tieCurve.ts";
+import { drawContestRing, tieStrokes } from "./tieLine.ts";
 
 function fontOf(theme: Theme, face: Face, size: CssPx): Font {
   switch (face) {
@@ -31,13 +33,8 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-const ALPHA = {
-  thinTie: 0.7,
-  wideTie: 0.95,
-  dimmedTie: 0.14,
-  dimmedNode: 0.3,
-  dimmedLabel: 0.45,
-} as const;
+/** What steps back; a tie of one event; every other tie. */
+const ALPHA = { dimmed: 0.12, hairline: 0.7, tie: 0.9 } as const;
 /** Paper around letters. */
 const HALO: CssPx = 3.5;
 /** Paper between a node and the lines that pass it. */
@@ -48,8 +45,6 @@ const RINGS: { readonly [E in "ringed" | "selected"]: Line } = {
   ringed: { width: 1.5 },
   selected: { width: 2.5 },
 };
-/** How much wider a tie is that stands out. */
-const STRONG_TIE: CssPx = 0.6;
 /** A node and its ring reach no farther than this beyond its middle. */
 const REACH: CssPx = 40;
 
@@ -59,7 +54,7 @@ export type NetworkNames = {
   readonly tie: (tie: NetworkTie) => string;
 };
 
-/** Draws a scene: ties, nodes with their rings, then words on a halo of paper, so that no line cuts a word. */
+/** Draws a scene: ties, nodes with their rings, then words on paper of their own, so that no line cuts a word. */
 export function drawNetwork(
   pen: Pen,
   scene: NetworkScene,
@@ -69,6 +64,7 @@ export function drawNetwork(
 ): void {
   for (const tie of scene.ties) if (isTieNear(tie, size)) drawTie(pen, tie, theme, names);
   for (const node of scene.nodes) if (isNodeNear(node, size)) drawNode(pen, node, theme, names);
+  for (const group of scene.groups) drawGroup(pen, group, theme);
   for (const node of scene.nodes) drawName(pen, node, theme);
   for (const tie of scene.ties) drawVerb(pen, tie, theme);
   pen.alpha(1);
@@ -87,23 +83,39 @@ function isTieNear({ curve: { start, control, end } }: NetworkTie, size: Size): 
   );
 }
 
+function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): void {
+  pen.alpha(1);
+  const halo = { colour: theme.paper, width: HALO };
+  const style = { ...smallText(theme, 600, theme.ink2, "left"), halo };
+  for (const [index, line] of heading.lines.entries()) {
+    pen.text(line, heading.left, heading.top + SMALL_TEXT * (LEADING * (index + 1) - 0.28), style);
+  }
+  if (!fold) return;
+  const { left, right, top, bottom } = fold.box;
+  const middle = (top + bottom) / 2;
+  pen.fillRect(left, middle - SMALL_TEXT * 0.7, right - left, SMALL_TEXT * 1.4, theme.paper, 2);
+  pen.text(fold.text, left, baselineAbout(middle, SMALL_TEXT), smallText(theme, 500, theme.ink2, "left"));
+}
+
 function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | null): void {
   const { start, control, end, head, neck } = tie.curve;
   const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
-  const rest = tie.emphasis === "dimmed" ? ALPHA.dimmedTie : restingAlpha(tie);
+  // A single event is a hairline; which way it goes is told when it stands out.
+  const isHairline = tie.events < 2 && !isStrong;
+  const rest = tie.emphasis === "dimmed" ? ALPHA.dimmed : isHairline ? ALPHA.hairline : ALPHA.tie;
   const colour = kindColour(theme, tie.hue);
   pen.beginGroup(names?.tie(tie));
   pen.alpha(tie.alpha * (isStrong ? 1 : rest));
-  pen.curve(start, control, neck, colour, tie.width + (isStrong ? STRONG_TIE : 0));
-  pen.triangle(end, head[0], head[1], colour);
+  for (const { isPaper, ...line } of tieStrokes(tie.standing.weakest, tie.width)) {
+    pen.curve(start, control, isHairline ? end : neck, isPaper ? theme.paper : colour, line);
+  }
+  if (!isHairline) pen.triangle(end, head[0], head[1], colour);
+  if (tie.standing.contested) {
+    const { x, y } = pointAlong(start, control, end, 0.5);
+    drawContestRing(pen, x, y, theme.ink2, theme.paper);
+  }
   pen.endGroup();
 }
-
-/** Ties with many events come forward; those with one stay just dark enough to be followed. */
-const restingAlpha = ({ width }: NetworkTie): number => {
-  const share = (width - TIE_WIDTH.thinnest) / (TIE_WIDTH.widest - TIE_WIDTH.thinnest);
-  return ALPHA.thinTie + (ALPHA.wideTie - ALPHA.thinTie) * Math.min(1, 2 * share);
-};
 
 function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {
   const { x, y, radius, emphasis } = node;
@@ -113,7 +125,7 @@ function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames
   // silhouette and not an outline around it, which would take a frame with hundreds of nodes twice as long.
   pen.alpha(node.alpha);
   pen.fillShape(silhouette, x, y, radius + PAPER_RIM, theme.paper);
-  pen.alpha(node.alpha * (emphasis === "dimmed" ? ALPHA.dimmedNode : 1));
+  pen.alpha(node.alpha * (emphasis === "dimmed" ? ALPHA.dimmed : 1));
   pen.fillShape(shape, x, y, radius, theme.node);
   if (emphasis === "ringed" || emphasis === "selected") {
     pen.strokeShape(silhouette, x, y, radius + RING_GAP, theme.accent, RINGS[emphasis]);
@@ -132,7 +144,7 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
     halo: { colour: theme.paper, width: HALO },
   };
   const x = align === "middle" ? (box.left + box.right) / 2 : align === "start" ? box.left : box.right;
-  pen.alpha(node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmedLabel : 1));
+  pen.alpha(node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmed : 1));
   for (const [index, line] of lines.entries()) {
     pen.text(line, x, box.top + fontSize * (LEADING * (index + 1) - 0.28), style);
   }
@@ -142,6 +154,7 @@ function drawVerb(pen: Pen, { verb, alpha }: NetworkTie, theme: Theme): void {
   if (!verb) return;
   const { box, text, ofEvent } = verb;
   pen.alpha(alpha);
+  pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top, theme.paper, 2);
   pen.text(text, (box.left + box.right) / 2, box.bottom - 4.5, {
     font: fontOf(theme, "verb", VERB_SIZE),
     colour: ofEvent ? theme.accent : theme.ink,

@@ -11,6 +11,7 @@ export const FADE_MS = 200;
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
   return {
+    ...next,
     nodes: fade(previous.nodes, next.nodes, progress, (node: NetworkNode) => node.actor),
     ties: fade(previous.ties, next.ties, progress, (tie: NetworkTie) => tie.tie),
   };

@@ -15,19 +15,26 @@ export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
+/** What the pointer or the keyboard rests on, here or in another picture. */
+export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
+
 /** What stands out in the network. Nothing here changes what is shown or where it stands. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** None, an actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
-  readonly hover: NetworkHit | null;
+  readonly hover: NetworkHover | null;
 };
+
+export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
 
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
   /** Nodes under the pointer, in focus, or in the selected event: their names are set in bold. */
   readonly isNamed: (row: ActorRow) => boolean;
+  /** Whether a tie is told with its verbs: what is selected is, what the pointer is on is not. */
+  readonly isTold: (tie: number) => boolean;
   /** Verbs of the selected event, by tie. */
   readonly eventVerbs: ReadonlyMap<number, readonly string[]>;
 };
@@ -39,12 +46,14 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   const eventVerbs = verbsOfEvent(tables, event);
 
   // What the pointer is on speaks before what is in focus.
-  const lit = hover ? tiesOfHit(tables, hover) : tiesOfFocus(tables, focus);
+  const inFocusTies = tiesOfFocus(tables, focus);
+  const lit = hover ? tiesOfHover(tables, hover) : inFocusTies;
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : []);
+  if (hover?.kind === "event") forEachIn(tables.events.actors, hover.row, (actor) => near.add(actor));
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
-  const others = hover !== null || focus.length > 0 ? "dimmed" : "normal";
-  const tieInFocus = focus.length === 2 ? new Set(tiesOfFocus(tables, focus)) : new Set<number>();
+  const others = hover !== null || focus.length > 0 || event !== null ? "dimmed" : "normal";
+  const tieInFocus = focus.length === 2 ? inFocusTies : new Set<number>();
 
   return {
     node: (row) => {
@@ -60,6 +69,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
       inFocus.has(row) ||
       participants.has(row) ||
       (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
+    isTold: (tie) => eventVerbs.has(tie) || (hover === null && inFocusTies.has(tie)),
     eventVerbs,
   };
 }
@@ -77,8 +87,15 @@ function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, strin
   return verbs;
 }
 
-function tiesOfHit(tables: Tables, hit: NetworkHit): Set<number> {
-  return hit.kind === "tie" ? new Set([hit.tie]) : tiesOf(tables, hit.row);
+function tiesOfHover(tables: Tables, hover: NetworkHover): Set<number> {
+  switch (hover.kind) {
+    case "tie":
+      return new Set([hover.tie]);
+    case "actor":
+      return tiesOf(tables, hover.row);
+    case "event":
+      return new Set(verbsOfEvent(tables, hover.row).keys());
+  }
 }
 
 function tiesOfFocus(tables: Tables, focus: readonly ActorRow[]): Set<number> {

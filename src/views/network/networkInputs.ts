@@ -1,4 +1,5 @@
 import type { ZoomTransform } from "d3";
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
 import {
@@ -9,23 +10,35 @@ import {
   selectSelection,
 } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { type Camera, fitCamera, movedCamera } from "./camera.ts";
+import { buildNetworkScene } from "./buildNetworkScene.ts";
+import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
-import type { NetworkHit } from "./networkEmphasis.ts";
-import { buildNetworkScene, type NetworkInput, type NetworkScene } from "./networkScene.ts";
+import type { NetworkLayout } from "./layout/layoutClient.ts";
+import type { NetworkHover } from "./networkEmphasis.ts";
+import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** All that the scene of the network depends on. Equal parts are the same object. */
 export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   /** How the reader has moved the camera that shows all. */
   readonly transform: ZoomTransform;
   readonly selected: Selection;
-  readonly hover: NetworkHit | null;
+  readonly hover: NetworkHover | null;
 };
 
 /** What the pane knows, and the store does not. */
 type OfPane = Pick<
   NetworkInputs,
-  "tables" | "positions" | "size" | "transform" | "moved" | "taken" | "measure"
+  | "tables"
+  | "words"
+  | "layout"
+  | "size"
+  | "transform"
+  | "moved"
+  | "open"
+  | "showsAllTies"
+  | "taken"
+  | "margin"
+  | "measure"
 >;
 
 export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => ({
@@ -34,12 +47,16 @@ export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => (
   doesCount: selectDoesShow(state, pane.tables),
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
-  hover: state.hover?.kind === "event" ? null : state.hover,
+  hover: state.hover,
 });
 
+/** The camera that shows all of a layout in a pane of this size. Columns are made for their pane. */
+export const fitOf = (layout: NetworkLayout, size: Size): Camera =>
+  layout.kind === "columns" ? PLAIN_CAMERA : fitCamera(layout.positions, size);
+
 /** Where the camera stands. */
-export const cameraOf = ({ positions, size, transform }: NetworkInputs): Camera =>
-  movedCamera(fitCamera(positions, size), transform);
+export const cameraOf = ({ layout, size, transform }: NetworkInputs): Camera =>
+  movedCamera(fitOf(layout, size), transform);
 
 function focusOf(selected: Selection): readonly ActorRow[] {
   switch (selected?.kind) {

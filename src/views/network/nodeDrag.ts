@@ -1,7 +1,6 @@
 import type { RefObject } from "react";
 import type { Drag, Point } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
-import { toWorld } from "./camera.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { cameraOf, type NetworkInputs } from "./networkInputs.ts";
@@ -25,12 +24,19 @@ export function onPress(
   if (hit?.kind !== "actor") return null;
   const node = chart.drawn()?.scene.nodes.find(({ actor }) => actor === hit.row);
   if (!node) return null;
+  const before = moved.current.get(hit.row) ?? { x: 0, y: 0 };
   return {
     move: (to) => {
       const drawn = chart.drawn();
       if (!drawn) return;
-      const place = toWorld(cameraOf(drawn.inputs), node.x + to.x - from.x, node.y + to.y - from.y);
-      moved.current = new Map(moved.current).set(node.actor, place);
+      const { scaleX, scaleY, transposed } = cameraOf(drawn.inputs);
+      const across = (to.x - from.x) / scaleX;
+      const down = (to.y - from.y) / scaleY;
+      const offset = transposed ? { x: down, y: across } : { x: across, y: down };
+      moved.current = new Map(moved.current).set(node.actor, {
+        x: before.x + offset.x,
+        y: before.y + offset.y,
+      });
       chart.hold(true);
     },
     end: () => chart.hold(false),

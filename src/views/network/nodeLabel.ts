@@ -9,7 +9,7 @@ export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
 /** Names of the smallest nodes are set smaller. */
-const SMALL_NAME_SIZE: CssPx = 12;
+export const SMALL_NAME_SIZE: CssPx = 12;
 export const VERB_SIZE: CssPx = 13.5;
 /** Line height over size. */
 export const LEADING = 1.17;
@@ -86,7 +86,7 @@ function balance(words: readonly string[], count: number, width: (line: string) 
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-function cutAfter(text: string, most: number): string {
+export function cutAfter(text: string, most: number): string {
   if (text.length <= most) return text;
   // Far more code units than any letter needs.
   const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);

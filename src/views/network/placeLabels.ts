@@ -33,8 +33,7 @@ const MOST_LABELS = 400;
 /** Beside a node that is not its own, a name would seem to be that node's. */
 const CLEARANCE: CssPx = 4;
 
-/** So many nodes in the pane are a crowd; so many of its busiest are named whatever lies beneath. */
-const CROWD = 200;
+/** So many of the busiest are named whatever lies beneath. */
 const NAMED_HUBS = 14;
 
 const FIXED = Number.POSITIVE_INFINITY;
@@ -44,7 +43,7 @@ const NODE = 2.5;
 /**
  * Places labels in the order of their wishes, without reference to their urgency; then urgent ones that found no room
  * take it from less urgent ones. So lighting up a node moves no other label, it only takes away what is in its way.
- * No label covers a label, a verb, a node or one of `taken`; only what must be there, and the hubs of a crowd, may in
+ * No label covers a label, a verb, a node or one of `taken`; only what must be there, and the hubs, may in
  * the end cover nodes that are not urgent.
  */
 export function placeLabels(
@@ -80,9 +79,8 @@ export function placeLabels(
 
   const inPane = [...nodes.keys()].filter((owner) => isInPane(item(nodes, owner), size, 0));
   for (const owner of inPane.slice(0, MOST_LABELS)) tryPlaces(owner, item(nodes, owner), false, () => true);
-  // In a crowd no name finds room beside its node: the busiest are named over the points of the others.
-  const hubs = inPane.length > CROWD ? inPane.slice(0, NAMED_HUBS) : [];
-  for (const owner of hubs) {
+  // In a crowd hardly a name finds room beside its node: the busiest are named over the points of the others.
+  for (const owner of inPane.slice(0, NAMED_HUBS)) {
     if (labels[owner]) continue;
     tryPlaces(owner, item(nodes, owner), false, (entry) => entry.owner >= 0 || entry.urgency >= 3);
   }
@@ -116,7 +114,7 @@ const RESCUES = [
   { urgency: 2, over: 2 },
 ] as const;
 
-function nodeBox({ x, y, halfWidth, halfHeight }: LabelledBox): Box {
+export function nodeBox({ x, y, halfWidth, halfHeight }: LabelledBox): Box {
   return {
     left: x - halfWidth - CLEARANCE,
     top: y - halfHeight,
@@ -125,7 +123,7 @@ function nodeBox({ x, y, halfWidth, halfHeight }: LabelledBox): Box {
   };
 }
 
-function verbBox(middle: { x: CssPx; y: CssPx }, width: CssPx): Box {
+export function verbBox(middle: { x: CssPx; y: CssPx }, width: CssPx): Box {
   const { x, y } = middle;
   const half = VERB_SIZE * 0.6;
   return { left: x - width / 2 - 2, top: y - half, right: x + width / 2 + 2, bottom: y + half };
@@ -137,5 +135,5 @@ const NEAR: CssPx = 30;
 const isInPane = ({ x, y }: LabelledBox, size: Size, margin: CssPx): boolean =>
   x >= -margin && y >= -margin && x <= size.width + margin && y <= size.height + margin;
 
-const isInside = (box: Box, size: Size): boolean =>
+export const isInside = (box: Box, size: Size): boolean =>
   box.left >= 1 && box.top >= 1 && box.right <= size.width - 1 && box.bottom <= size.height - 1;

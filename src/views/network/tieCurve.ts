@@ -18,6 +18,8 @@ export type TieCurve = {
 
 export type TieEnd = Point & { readonly kind: ActorKind; readonly radius: CssPx };
 
+/** How far ties bend to the left of their way, so that those of two who act on each other part: a share of the length. */
+export const TIE_BEND = 0.1;
 /** Long ties bend less, so that they do not sweep over half the pane. */
 const LARGEST_BEND: CssPx = 36;
 
@@ -28,23 +30,39 @@ const LARGEST_BEND: CssPx = 36;
  *             ╭───────╮   bend
  *       (from)         ►(to)
  */
-export function tieCurve(from: TieEnd, to: TieEnd, bend: number, width: CssPx): TieCurve {
+export function tieCurve(
+  from: TieEnd,
+  to: TieEnd,
+  bend: number,
+  width: CssPx,
+  ear: "above" | "left" = "above",
+): TieCurve {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy);
-  if (length < 1) return loop(from, width);
+  if (length < 1) return loop(from, width, ear);
   const height = Math.sign(bend) * Math.min(Math.abs(bend), LARGEST_BEND / length);
   // The curve is half as high as its control point.
   const control = { x: from.x + dx / 2 + dy * 2 * height, y: from.y + dy / 2 - dx * 2 * height };
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 
-/** An actor that acts upon itself: an ear above the node. */
-function loop(node: TieEnd, width: CssPx): TieCurve {
-  const up = node.y - node.radius * 3 - 14;
-  const start = onOutline(node, { x: node.x - node.radius, y: up });
-  const end = onOutline(node, { x: node.x + node.radius, y: up });
-  return curveThrough(start, { x: node.x, y: up }, end, width);
+/** An actor that acts upon itself: an ear above the node, or to its left where a name stands to the right. */
+function loop(node: TieEnd, width: CssPx, ear: "above" | "left"): TieCurve {
+  const reach = node.radius * 3 + 14;
+  const [side, tip] =
+    ear === "above"
+      ? [
+          { x: node.radius, y: -reach },
+          { x: 0, y: -reach },
+        ]
+      : [
+          { x: -reach, y: node.radius },
+          { x: -reach, y: 0 },
+        ];
+  const other = ear === "above" ? { x: -side.x, y: side.y } : { x: side.x, y: -side.y };
+  const from = (point: Point): Point => ({ x: node.x + point.x, y: node.y + point.y });
+  return curveThrough(onOutline(node, from(other)), from(tip), onOutline(node, from(side)), width);
 }
 
 function onOutline(node: TieEnd, towards: Point): Point {

@@ -3,8 +3,9 @@ import type { Tables } from "../../model/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { verbsOfTie } from "../../query/actorTies.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import type { Box } from "./boxIndex.ts";
-import type { NetworkEmphasis, TieEmphasis } from "./networkEmphasis.ts";
+import type { NetworkEmphasis } from "./networkEmphasis.ts";
 import type { Measure } from "./nodeLabel.ts";
 import type { VerbWish } from "./placeLabels.ts";
 import { pointAlong, type TieCurve } from "./tieCurve.ts";
@@ -22,36 +23,34 @@ type VerbSource = {
 export const shownVerbs = ({ tables, doesCount }: VerbSource, tie: number): string[] =>
   verbsOfTie(tables, doesCount, tie).map(([verb]) => visibleText(verb));
 
-type TieInSight = { readonly tie: number; readonly curve: TieCurve; readonly emphasis: TieEmphasis };
+type TieInSight = { readonly tie: number; readonly curve: TieCurve };
 
 /** Along the curve, the middle first; then so far above or below it. The few of an event may stand a little farther. */
 const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const VERB_DROPS: readonly CssPx[] = [0, -10, 10];
 const EVENT_VERB_DROPS: readonly CssPx[] = [...VERB_DROPS, -18, 18];
 
-/** Verbs are tried for this many lit ties, those with most events; there is never room for more. */
+/** Verbs are tried for this many ties, those with most events; there is never room for more. */
 const MOST_VERBS = 40;
 
 type Verb = VerbWish & Omit<TieVerb, "box"> & { readonly index: number };
 
 /** Those of the selected event first; then, as the ties are, by number of events. */
 export function verbsOf(
-  input: VerbSource & { readonly measure: Measure },
+  input: VerbSource & { readonly measure: Measure; readonly words: Words },
   emphasis: NetworkEmphasis,
   ties: readonly TieInSight[],
 ): Verb[] {
-  const lit = [...ties.keys()].filter((index) => {
-    const { emphasis: stand } = item(ties, index);
-    return stand === "lit" || stand === "selected";
-  });
+  const told = [...ties.keys()].filter((index) => emphasis.isTold(item(ties, index).tie));
   const isOfEvent = (index: number) => Number(emphasis.eventVerbs.has(item(ties, index).tie));
-  lit.sort((a, b) => isOfEvent(b) - isOfEvent(a) || a - b);
-  return lit.slice(0, MOST_VERBS).flatMap((index) => {
+  told.sort((a, b) => isOfEvent(b) - isOfEvent(a) || a - b);
+  return told.slice(0, MOST_VERBS).flatMap((index) => {
     const { tie, curve } = item(ties, index);
     const ofEvent = emphasis.eventVerbs.get(tie);
     const [first, ...others] = ofEvent?.map(visibleText) ?? shownVerbs(input, tie);
     if (first === undefined) return [];
-    const text = others.length > 0 ? `${first} +${others.length}` : first;
+    const { verbAndMore } = input.words.messages.network;
+    const text = others.length > 0 ? verbAndMore(first, others.length) : first;
     const onCurve = VERB_PLACES.map((share) => pointAlong(curve.start, curve.control, curve.end, share));
     return {
       index,

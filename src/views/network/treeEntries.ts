@@ -1,12 +1,18 @@
 import type { Point } from "../../chart/usePress.ts";
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
-import type { ActorRow, CssPx } from "../../model/units.ts";
+import { at } from "../../model/columns.ts";
+import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
+import { tiesOfActor } from "../../query/actorTies.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
+import { tieRestsOn } from "./describeTie.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import type { NetworkInput, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
+import {
+  type NetworkGroup,
+  type NetworkInput,
+  type NetworkNode,
+  type NetworkScene,
+  nameOf,
+} from "./networkScene.ts";
 import { halfSizes } from "./nodeShapes.ts";
 import { pointAlong } from "./tieCurve.ts";
 import { shownVerbs } from "./tieVerbs.ts";
@@ -21,20 +27,26 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  readonly hit: NetworkHit;
+  /** What a press chooses; `null` for what opens the rest of a group. */
+  readonly hit: NetworkHit | null;
+  /** Key of the group that a press opens or closes. */
+  readonly fold: string | null;
+  /** Key of the group in which it stands. */
+  readonly group: string | null;
   /** The actor that the arrow Right goes to from a tie. */
   readonly other: string | null;
   readonly parent: string | null;
   readonly index: number;
   readonly siblings: number;
-  readonly hasTies: boolean;
+  /** Whether what it holds is shown; `null` where it holds nothing. */
+  readonly isExpanded: boolean | null;
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
 
 /** A scene, and what of its inputs its words come from. */
 export type DrawnNetwork = {
   readonly scene: NetworkScene;
-  readonly inputs: Pick<NetworkInput, "tables" | "doesCount">;
+  readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
 };
 
 export const middleOf = ({ box: { left, top, width, height } }: TreeEntry): Point => ({
@@ -44,61 +56,98 @@ export const middleOf = ({ box: { left, top, width, height } }: TreeEntry): Poin
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The busiest actors first; below the one whose key is `open`, its ties. */
+/**
+ * Group by group as one reads them, each ending with what opens the rest of it; without groups the busiest actors first.
+ * Below the actor whose key is `open` stand its ties.
+ */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
-  const { tables } = drawn.inputs;
-  const { network, actorKinds } = words.messages;
+  const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
+  if (scene.groups.length > 0) {
+    return scene.groups.flatMap((group) => {
+      const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
+      const siblings = nodes.length + (group.fold ? 1 : 0);
+      const fold = group.fold ? [foldEntry(group, group.fold, nodes.length, siblings)] : [];
+      return [...actorEntries(words, drawn, nodes, open, group.key, siblings), ...fold];
+    });
+  }
   const nodes = [...scene.nodes]
     .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name))
     .slice(0, MOST_ACTORS);
+  return actorEntries(words, drawn, nodes, open, null, nodes.length);
+}
+
+function actorEntries(
+  words: Words,
+  drawn: DrawnNetwork,
+  nodes: readonly NetworkNode[],
+  open: string | null,
+  group: string | null,
+  siblings: number,
+): TreeEntry[] {
+  const { network, actorKinds } = words.messages;
   return nodes.flatMap((node, index) => {
-    const ties = scene.ties
-      .filter((tie) => tie.from === node.actor || tie.to === node.actor)
-      .sort((a, b) => b.events - a.events || a.tie - b.tie);
+    const ties = tiesInView(drawn, node.actor);
     const key = keyOfActor(node.actor);
     const actor: TreeEntry = {
       key,
       level: 1,
-      name: network.node(nameOf(tables, node.actor), actorKinds[node.kind].one, node.events),
+      name: network.node(node.name, actorKinds[node.kind].one, node.events),
       hit: { kind: "actor", row: node.actor },
+      fold: null,
+      group,
       other: null,
       parent: null,
       index,
-      siblings: nodes.length,
-      hasTies: ties.length > 0,
+      siblings,
+      isExpanded: ties.length > 0 ? open === key : null,
       box: boxOfNode(node),
     };
     if (open !== key) return [actor];
-    return [actor, ...ties.map((tie, index) => tieEntry(words, drawn, node, tie, index, ties.length))];
+    return [actor, ...ties.map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length, group))];
   });
+}
+
+/** All ties of an actor in this view, drawn or not, those of most events first. */
+function tiesInView({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): readonly number[] {
+  const { out, into } = tiesOfActor(tables, actor);
+  const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
+  return [...new Set([...out, ...into])]
+    .filter((tie) => eventsOf(tie) > 0)
+    .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
 }
 
 function tieEntry(
   words: Words,
-  { inputs }: DrawnNetwork,
+  { scene, inputs }: DrawnNetwork,
   node: NetworkNode,
-  tie: NetworkTie,
+  tie: number,
   index: number,
   siblings: number,
+  group: string | null,
 ): TreeEntry {
   const { network } = words.messages;
-  const goesOut = tie.from === node.actor;
-  const other = goesOut ? tie.to : tie.from;
-  const verbs = formatList(words, shownVerbs(inputs, tie.tie));
-  const name = nameOf(inputs.tables, other);
-  const { start, control, end } = tie.curve;
-  const middle = pointAlong(start, control, end, 0.5);
+  const { tables, doesCount } = inputs;
+  const from = actorRow(at(tables.ties.from, tie));
+  const other = from === node.actor ? actorRow(at(tables.ties.to, tie)) : from;
+  const verbs = formatList(words, shownVerbs(inputs, tie));
+  const name = nameOf(tables, other);
+  const rests = tieRestsOn(words, tables, doesCount, tie);
+  // A tie that is not drawn is met at its actor.
+  const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
+  const middle = curve ? pointAlong(curve.start, curve.control, curve.end, 0.5) : node;
   return {
-    key: `${keyOfActor(node.actor)}-tie-${tie.tie}`,
+    key: `${keyOfActor(node.actor)}-tie-${tie}`,
     level: 2,
-    name: goesOut ? network.tieOut(verbs, name, tie.events) : network.tieInto(name, verbs, tie.events),
-    hit: { kind: "tie", tie: tie.tie },
-    other: keyOfActor(other),
+    name: from === node.actor ? network.tieOut(verbs, name, rests) : network.tieInto(name, verbs, rests),
+    hit: { kind: "tie", tie },
+    fold: null,
+    group,
+    other: scene.nodes.some(({ actor }) => actor === other) ? keyOfActor(other) : null,
     parent: keyOfActor(node.actor),
     index,
     siblings,
-    hasTies: false,
+    isExpanded: null,
     box: {
       left: middle.x - LEAST_TARGET / 2,
       top: middle.y - LEAST_TARGET / 2,
@@ -108,7 +157,30 @@ function tieEntry(
   };
 }
 
-const nameOf = (tables: Tables, row: ActorRow): string => visibleText(textAt(tables.actors.names, row));
+const foldEntry = (
+  { key, name }: NetworkGroup,
+  fold: NonNullable<NetworkGroup["fold"]>,
+  index: number,
+  siblings: number,
+): TreeEntry => ({
+  key: `fold-${key}`,
+  level: 1,
+  name: `${fold.text}, ${name}`,
+  hit: null,
+  fold: key,
+  group: key,
+  other: null,
+  parent: null,
+  index,
+  siblings,
+  isExpanded: fold.isOpen,
+  box: {
+    left: fold.box.left,
+    top: fold.box.top,
+    width: fold.box.right - fold.box.left,
+    height: fold.box.bottom - fold.box.top,
+  },
+});
 
 function boxOfNode(node: NetworkNode): TreeEntry["box"] {
   const half = halfSizes(node.kind, node.radius);
@@ -146,7 +218,7 @@ export function moveInTree(
     case "ArrowRight":
       if (entry.level === 2) return { focus: entry.other };
       if (open === entry.key) return entries[index + 1]?.level === 2 ? to(index + 1) : { focus: null };
-      return entry.hasTies ? { open: entry.key } : { focus: null };
+      return entry.fold === null && entry.isExpanded !== null ? { open: entry.key } : { focus: null };
     case "ArrowLeft":
       return entry.level === 2 ? { focus: entry.parent } : { open: null };
     default:

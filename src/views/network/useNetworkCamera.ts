@@ -13,8 +13,8 @@ import type { Point } from "../../chart/usePress.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { type CameraMove, CLOSEST } from "./camera.ts";
 
-/** Farther out than the fit there is nothing to see. */
-const FARTHEST = 0.6;
+/** Farther out than the fit there is nothing to see; columns do not shrink, as their names do not. */
+const FARTHEST = { force: 0.6, columns: 1 } as const;
 
 export type CameraHandle = {
   readonly transform: () => ZoomTransform;
@@ -32,6 +32,7 @@ export type CameraHandle = {
  */
 export function useNetworkCamera(
   surface: RefObject<HTMLElement | null>,
+  layout: keyof typeof FARTHEST,
   on: { readonly isHeld: (point: Point) => boolean; readonly onMove: (moves: boolean) => void },
 ): CameraHandle {
   const latest = useRef(on);
@@ -44,7 +45,7 @@ export function useNetworkCamera(
     const element = surface.current;
     if (!element) return;
     const behaviour = zoom<HTMLElement, unknown>()
-      .scaleExtent([FARTHEST, CLOSEST])
+      .scaleExtent([FARTHEST[layout], CLOSEST])
       .extent(() => [
         [0, 0],
         [element.clientWidth, element.clientHeight],
@@ -69,7 +70,7 @@ export function useNetworkCamera(
       selection.on(".zoom", null);
       guest.current = null;
     };
-  }, [surface]);
+  }, [surface, layout]);
 
   return useMemo(() => handleOf(surface, transform, guest), [surface]);
 }

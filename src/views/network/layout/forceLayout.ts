@@ -1,7 +1,6 @@
 import { randomLcg } from "d3";
 import { at, item } from "../../../model/columns.ts";
 import { NODE_RADIUS } from "../nodeShapes.ts";
-import { bendTies } from "./bendTies.ts";
 import {
   LAYOUT_ASPECT,
   type LayoutInput,
@@ -11,15 +10,10 @@ import {
 } from "./layoutInput.ts";
 import { placeLateActors } from "./placeLateActors.ts";
 import { type Points, separateNodes, simulateForces } from "./simulateForces.ts";
-import { type Drawing, untangle } from "./untangle.ts";
 
 /** Up to this many actors all are laid out; above, the busiest. */
 const ALL_ACTORS = 500;
 const BUSIEST_ACTORS = 2000;
-/** Up to this many the drawing is improved by hand, so to speak: the best of several starts, labels freed. */
-const UNTANGLED_ACTORS = 160;
-const UNTANGLED_PAIRS = 600;
-const STARTS = 6;
 const SEED = 0.8671;
 /** Share of the drawing that nodes with their labels would cover if all were shown. */
 const COVERED = 1;
@@ -29,33 +23,27 @@ const PANE_WIDTH = 770;
 /**
  * Places every actor of a dataset, the same way every time: all chance is seeded, all loops are counted.
  *
- * 1. Forces: ties attract, appearing together attracts weakly, all repel. Of several starts, the one whose ties cross
- *    least.
+ * 1. Forces: ties attract, appearing together attracts weakly, all repel.
  * 2. The disc that forces make is spread over a box of 2.4 : 1.
- * 3. Nodes move so that nodes, labels and ties get out of each other's way.
+ * 3. Nodes move apart.
  * 4. Actors beyond the busiest go beside their strongest tie; those bound to nobody, around the outside.
  */
 export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
   const count = input.actorEvents.length;
-  if (count === 0) return { x: new Float32Array(0), y: new Float32Array(0), bend: new Float32Array(0) };
+  if (count === 0) return { x: new Float32Array(0), y: new Float32Array(0) };
   const rows = busiestActors(input);
   const placeOf = new Int32Array(count).fill(-1);
   rows.forEach((row, place) => {
     placeOf[row] = place;
   });
-  const tied = tiedPairs(input, placeOf);
-  const random = randomLcg(seed);
-  const few = rows.length <= UNTANGLED_ACTORS && tied.first.length <= UNTANGLED_PAIRS;
   const points = simulateForces({
     count: rows.length,
-    tied,
+    tied: tiedPairs(input, placeOf),
     together: presentTogether(input, placeOf),
-    random,
-    starts: few ? STARTS : 1,
+    random: randomLcg(seed),
   });
-  const drawing: Drawing = { ...spreadOver(boxesOf(input, rows), points), tied, random };
-  if (few) untangle(drawing);
-  else separateNodes(drawing, drawing.spaceX / PANE_WIDTH);
+  const drawing = spreadOver(boxesOf(input, rows), points);
+  separateNodes(drawing, drawing.spaceX / PANE_WIDTH);
 
   const x = new Float32Array(count);
   const y = new Float32Array(count);
@@ -64,7 +52,7 @@ export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
     y[row] = at(drawing.y, place);
   });
   if (rows.length < count) placeLateActors(input, placeOf, drawing, { x, y });
-  return { x: centred(x), y: centred(y), bend: bendTies(input, placeOf, few ? drawing : null) };
+  return { x: centred(x), y: centred(y) };
 }
 
 function centred(values: Float32Array): Float32Array {
@@ -86,7 +74,20 @@ function busiestActors(input: LayoutInput): number[] {
 
 const LABEL_GAP = 3;
 
-type Boxes = Pick<Drawing, "radius" | "halfWidth" | "below" | "importance">;
+/**
+ * What a node and its label take, from the node's centre:
+ *
+ *           ╭─╮      radius up and to the sides
+ *           ╰─╯
+ *        ┌───┴───┐
+ *        │ label │   down to `below`, `halfWidth` to the sides
+ *        └───────┘
+ */
+type Boxes = {
+  readonly radius: Float64Array;
+  readonly halfWidth: Float64Array;
+  readonly below: Float64Array;
+};
 
 function boxesOf(input: LayoutInput, rows: readonly number[]): Boxes {
   let most = 1;
@@ -99,11 +100,13 @@ function boxesOf(input: LayoutInput, rows: readonly number[]): Boxes {
     radius,
     halfWidth: Float64Array.from(rows, (row, i) => Math.max(at(input.labelWidth, row) / 2, at(radius, i))),
     below: Float64Array.from(rows, (row, i) => at(radius, i) + LABEL_GAP + at(input.labelHeight, row)),
-    importance: Float64Array.from(share, (part) => 0.4 + 1.2 * part),
   };
 }
 
-function spreadOver(boxes: Boxes, points: Points): Omit<Drawing, "tied" | "random"> {
+/** Half the width and height of the space that all should stay in, and where each place lies in it. */
+type Drawing = Boxes & Points & { readonly spaceX: number; readonly spaceY: number };
+
+function spreadOver(boxes: Boxes, points: Points): Drawing {
   let area = 0;
   boxes.radius.forEach((radius, i) => {
     area += 2 * at(boxes.halfWidth, i) * (radius + at(boxes.below, i));

@@ -1,30 +1,42 @@
 import { oncePerTables } from "../../../model/oncePerTables.ts";
 import type { Tables } from "../../../model/tables.ts";
-import type { LayoutPositions } from "./layoutInput.ts";
-import { type LayoutInput, layoutInput } from "./layoutInput.ts";
+import { type ActorColumn, actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
+import { type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";
+
+/** Where the actors of a dataset stand, whatever the pane and the filters. */
+export type NetworkLayout =
+  | { readonly kind: "columns"; readonly columns: readonly ActorColumn[] }
+  | { readonly kind: "force"; readonly positions: LayoutPositions };
 
 /** Set in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
-const settled = new WeakMap<Tables, LayoutPositions>();
+const settled = new WeakMap<Tables, NetworkLayout>();
 
-/** The same for whoever cannot wait: `undefined` until it has been worked out. */
-export const settledLayout = (tables: Tables): LayoutPositions | undefined => settled.get(tables);
+/** The layout for whoever cannot wait: columns are there at once, forces are `undefined` until they have been worked out. */
+export function settledLayout(tables: Tables): NetworkLayout | undefined {
+  if (tables.actors.count > MOST_IN_COLUMNS) return settled.get(tables);
+  return settled.get(tables) ?? settle(tables, { kind: "columns", columns: actorColumns(tables) });
+}
 
-/** Where the network of a dataset stands: worked out once, in a worker, whoever asks and however often. */
-export const networkLayout = oncePerTables((tables): Promise<LayoutPositions> => {
+function settle(tables: Tables, layout: NetworkLayout): NetworkLayout {
+  settled.set(tables, layout);
+  return layout;
+}
+
+/** Where the network of a dataset stands: a large one is worked out once, in a worker, however often one asks. */
+export const networkLayout = oncePerTables(async (tables): Promise<NetworkLayout> => {
+  const here = settledLayout(tables);
+  return here ?? settle(tables, { kind: "force", positions: await forcePositions(tables) });
+});
+
+function forcePositions(tables: Tables): Promise<LayoutPositions> {
   const input = layoutInput(tables);
   // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-  const layout = (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(
-    async () => (await import("./forceLayout.ts")).forceLayout(input),
+  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(async () =>
+    (await import("./forceLayout.ts")).forceLayout(input),
   );
-  // Whoever asked is told of a failure.
-  layout.then(
-    (positions) => settled.set(tables, positions),
-    () => {},
-  );
-  return layout;
-});
+}
 
 async function layoutInWorker(input: LayoutInput): Promise<LayoutPositions> {
   const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });

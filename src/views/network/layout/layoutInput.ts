@@ -1,4 +1,4 @@
-import { at, item, type Lists, lengthOf } from "../../../model/columns.ts";
+import { at, type Lists, lengthOf } from "../../../model/columns.ts";
 import type { Tables } from "../../../model/tables.ts";
 import { textAt } from "../../../model/textColumn.ts";
 
@@ -22,8 +22,6 @@ export type LayoutPositions = {
   /** By actor row; the middle of the drawing is 0, 0. */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** By tie row: how far the tie bends to the left of its way, as a share of its length. */
-  readonly bend: Float32Array;
 };
 
 /** Width to height of the drawing: that of the pane it usually has. */
@@ -68,29 +66,18 @@ export type Pairs = {
   readonly weight: number[];
 };
 
-export type TiedPairs = Pairs & {
-  /** Whether each has acted on the other: such ties bend apart. */
-  readonly mutual: readonly boolean[];
-};
-
 /**
  * The ties without their direction: one pair for both, weighted by the events behind them. Only actors with a place
  * in `placeOf` (−1 for none) count, and pairs hold places.
  */
-export function tiedPairs(input: LayoutInput, placeOf: Int32Array): TiedPairs {
+export function tiedPairs(input: LayoutInput, placeOf: Int32Array): Pairs {
   const weights = new Map<number, number>();
-  const directions = new Map<number, number>();
   input.tieFrom.forEach((fromRow, tie) => {
     const from = at(placeOf, fromRow);
     const to = at(placeOf, at(input.tieTo, tie));
     addPair(weights, from, to, at(input.tieEvents, tie));
-    addPair(directions, from, to, 1);
   });
-  const pairs = pairsOf(weights);
-  const mutual = pairs.first.map((first, pair) => {
-    return directions.get(pairNumber(first, item(pairs.second, pair))) === 2;
-  });
-  return { ...pairs, mutual };
+  return pairsOf(weights);
 }
 
 /** Lists of participants longer than this bind each only to the first of them: many names say little of any two. */

@@ -17,8 +17,6 @@ export type Forces = {
   readonly tied: Pairs;
   readonly together: Pairs;
   readonly random: () => number;
-  /** How often to begin from other places; the start whose ties cross least is taken. */
-  readonly starts: number;
 };
 
 const TIE_LENGTH = 60;
@@ -27,36 +25,21 @@ const GRAVITY = 0.06;
 /** Appearing together pulls this much a shared event of two, and never more than `STRONGEST_TOGETHER`. */
 const TOGETHER = 0.02;
 const STRONGEST_TOGETHER = 0.05;
-/** Ticks of one run. Several starts need less patience: the best of them is good enough to go on from. */
+/** Ticks of one run. */
 const LONG_RUN = 300;
 const SHORT_RUN = 200;
 /** Above this many nodes speed counts more than the last bit of balance. */
 const MANY = 500;
 
-/** Places that forces (d3-force) lead to from random starts. */
-export function simulateForces(forces: Forces): Points {
-  let best = simulateOnce(forces);
-  if (forces.starts === 1) return best;
-  let least = countCrossings(best, forces.tied);
-  for (let start = 1; start < forces.starts; start++) {
-    const points = simulateOnce(forces);
-    const crossings = countCrossings(points, forces.tied);
-    if (crossings < least) {
-      best = points;
-      least = crossings;
-    }
-  }
-  return best;
-}
-
-function simulateOnce({ count, tied, together, random, starts }: Forces): Points {
+/** Places that forces (d3-force) lead to from random ones. */
+export function simulateForces({ count, tied, together, random }: Forces): Points {
   const spread = 70 * Math.sqrt(count);
   const nodes: SimulationNodeDatum[] = Array.from({ length: count }, () => ({
     x: (random() - 0.5) * spread,
     y: (random() - 0.5) * spread,
   }));
   const many = count > MANY;
-  const ticks = starts > 1 || many ? SHORT_RUN : LONG_RUN;
+  const ticks = many ? SHORT_RUN : LONG_RUN;
   forceSimulation(nodes)
     .stop()
     .randomSource(random)
@@ -85,26 +68,6 @@ function simulateOnce({ count, tied, together, random, starts }: Forces): Points
 
 const linksOf = ({ first, second, weight }: Pairs) =>
   first.map((source, pair) => ({ source, target: item(second, pair), weight: item(weight, pair) }));
-
-function countCrossings({ x, y }: Points, { first, second }: Pairs): number {
-  const side = (a: number, b: number, point: number): boolean => {
-    const ax = x[a] ?? 0;
-    const ay = y[a] ?? 0;
-    return ((x[b] ?? 0) - ax) * ((y[point] ?? 0) - ay) > ((y[b] ?? 0) - ay) * ((x[point] ?? 0) - ax);
-  };
-  let crossings = 0;
-  for (let one = 0; one < first.length; one++) {
-    const a = item(first, one);
-    const b = item(second, one);
-    for (let other = 0; other < one; other++) {
-      const c = item(first, other);
-      const d = item(second, other);
-      if (a === c || a === d || b === c || b === d) continue;
-      if (side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) crossings++;
-    }
-  }
-  return crossings;
-}
 
 /** Gap between two nodes side by side, and the share of its fair part of the pane that a node may take. */
 const NODE_GAP = 3;

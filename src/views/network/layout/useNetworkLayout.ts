@@ -1,29 +1,30 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Tables } from "../../../model/tables.ts";
 import { reportLostPart } from "../../../state/laterPart.ts";
-import { networkLayout } from "./layoutClient.ts";
-import type { LayoutPositions } from "./layoutInput.ts";
+import { type NetworkLayout, networkLayout, settledLayout } from "./layoutClient.ts";
 
 /** `slow`: it takes so long that the reader is told. */
-export type NetworkLayout =
+type LayoutProgress =
   | { readonly kind: "pending" | "slow" | "failed" }
-  | { readonly kind: "done"; readonly positions: LayoutPositions };
+  | { readonly kind: "done"; readonly layout: NetworkLayout };
 
 /** A network that takes longer is not simply there: its pane says what is going on. */
 const SLOW_AFTER_MS = 300;
 
 /** Where the actors of a dataset stand, as soon as that is known. */
-export function useNetworkLayout(tables: Tables): NetworkLayout {
-  const [layout, setLayout] = useState<NetworkLayout>({ kind: "pending" });
+export function useNetworkLayout(tables: Tables): LayoutProgress {
+  const [progress, setProgress] = useState<LayoutProgress>({ kind: "pending" });
+  const here = settledLayout(tables);
   useEffect(() => {
+    if (settledLayout(tables)) return;
     let isCurrent = true;
-    const timer = window.setTimeout(() => setLayout({ kind: "slow" }), SLOW_AFTER_MS);
-    const settle = (next: NetworkLayout) => {
+    const timer = window.setTimeout(() => setProgress({ kind: "slow" }), SLOW_AFTER_MS);
+    const settle = (next: LayoutProgress) => {
       window.clearTimeout(timer);
-      if (isCurrent) setLayout(next);
+      if (isCurrent) setProgress(next);
     };
     networkLayout(tables).then(
-      (positions) => settle({ kind: "done", positions }),
+      (layout) => settle({ kind: "done", layout }),
       () => {
         settle({ kind: "failed" });
         reportLostPart();
@@ -34,5 +35,5 @@ export function useNetworkLayout(tables: Tables): NetworkLayout {
       window.clearTimeout(timer);
     };
   }, [tables]);
-  return layout;
+  return useMemo(() => (here ? { kind: "done", layout: here } : progress), [here, progress]);
 }

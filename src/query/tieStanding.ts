@@ -1,0 +1,71 @@
+import { at, forEachIn, item } from "../model/columns.ts";
+import { oncePerTables } from "../model/oncePerTables.ts";
+import { eventRecord, type Tables } from "../model/tables.ts";
+import { eventRow } from "../model/units.ts";
+import { STATUSES, type Status } from "../model/vocabulary.ts";
+
+type DoesCount = (row: number) => boolean;
+
+/** How sure a tie is, by the events that count. */
+export type TieStanding = {
+  /** Of its claims the one that is least sure: what the tie is drawn like. */
+  readonly weakest: Status;
+  /** How many of its events have each standing, in the order of `STATUSES`; only those that occur. */
+  readonly events: readonly { readonly status: Status; readonly count: number }[];
+  /** Whether any of its events is contested. */
+  readonly contested: boolean;
+};
+
+/** Asked for the same ties at every frame while a picture moves. */
+const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, TieStanding>>());
+
+/** The standing of a tie: of each event the weakest of the actions that make the tie. */
+export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+  const answers = known(tables);
+  let byTie = answers.get(doesCount);
+  if (!byTie) {
+    byTie = new Map();
+    answers.set(doesCount, byTie);
+  }
+  let standing = byTie.get(tie);
+  if (!standing) {
+    standing = standingOf(tables, doesCount, tie);
+    byTie.set(tie, standing);
+  }
+  return standing;
+}
+
+function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+  const { actions, contested } = tables.events;
+  const counts = new Uint32Array(STATUSES.length);
+  let isContested = false;
+  forEachIn(tables.ties.events, tie, (row) => {
+    if (!doesCount(row)) return;
+    let weakest = 0;
+    const end = at(actions.starts, row + 1);
+    for (let action = at(actions.starts, row); action < end; action++) {
+      if (at(tables.ties.ofAction, action) === tie) weakest = Math.max(weakest, at(actions.status, action));
+    }
+    counts[weakest] = at(counts, weakest) + 1;
+    isContested ||= contested[row] === 1;
+  });
+  const events = STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
+    ({ count }) => count > 0,
+  );
+  return { weakest: events.at(-1)?.status ?? item(STATUSES, 0), events, contested: isContested };
+}
+
+/** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */
+export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): number {
+  const ids = new Set<string>();
+  forEachIn(tables.ties.events, tie, (row) => {
+    if (!doesCount(row)) return;
+    const record = eventRecord(tables, eventRow(row));
+    const start = at(tables.events.actions.starts, row);
+    for (const [index, { sources }] of (record.actions ?? []).entries()) {
+      if (at(tables.ties.ofAction, start + index) !== tie) continue;
+      for (const id of sources ?? record.sources?.map((source) => source.id) ?? []) ids.add(id);
+    }
+  });
+  return ids.size;
+}

@@ -1,0 +1,173 @@
+import { useMemo, useRef, useState } from "react";
+import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import { useScene } from "../../chart/useScene.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import { at } from "../../model/columns.ts";
+import type { Tables } from "../../model/tables.ts";
+import { textAt } from "../../model/textColumn.ts";
+import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
+import { selectActor, selectTie, setHover } from "../../state/actions.ts";
+import { memoLast } from "../../state/memoLast.ts";
+import { selectIsSettled, useTables } from "../../state/selectors.ts";
+import { onChangeOf, store } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { Busy } from "../../widgets/Busy.tsx";
+import type { Box } from "./boxIndex.ts";
+import { buildNetworkScene } from "./buildNetworkScene.ts";
+import { moveToPoints } from "./camera.ts";
+import { hasFewTies } from "./columns/columnScene.ts";
+import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
+import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
+import { NetworkLegend } from "./NetworkLegend.tsx";
+import styles from "./NetworkPicture.module.css";
+import { NetworkTools, type ZoomStep } from "./NetworkTools.tsx";
+import { NetworkTree } from "./NetworkTree.tsx";
+import { type NetworkHit, nothingSelected } from "./networkEmphasis.ts";
+import { fitOf, networkInputs, networkRules } from "./networkInputs.ts";
+import type { NetworkInput } from "./networkScene.ts";
+import { hitAt, onPress } from "./nodeDrag.ts";
+import { useNetworkCamera } from "./useNetworkCamera.ts";
+
+/** One press of a button or key, as a factor. */
+const ZOOM_STEP = 1.5;
+
+const onChange = onChangeOf("span", "hover", "view");
+
+/** The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. */
+export function NetworkPicture() {
+  const tables = useTables();
+  const words = useWords();
+  const { network } = words.messages;
+  const theme = useTheme();
+  const surface = useRef<HTMLDivElement>(null);
+  const progress = useNetworkLayout(tables);
+  const layout = progress.kind === "done" ? progress.layout : null;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [showsAllTies, setShowsAllTies] = useState(false);
+  /** How far the reader has dragged nodes, in world units: a link carries who is meant, not pixels. */
+  const moved = useRef<NetworkInput["moved"]>(new Map());
+  const measure = useMemo(() => {
+    const context = document.createElement("canvas").getContext("2d");
+    return context ? networkMeasure(context, theme) : () => 0;
+  }, [theme]);
+  const taken = useMemo(() => memoLast(takenBoxes), []);
+  const camera = useNetworkCamera(surface, layout?.kind ?? "columns", {
+    isHeld: (point) => hitAt(chart, point)?.kind === "actor",
+    onMove: (moves) => chart.hold(moves),
+  });
+  const chart = useScene({
+    rules: networkRules,
+    read: (size) =>
+      layout
+        ? networkInputs(store.getState(), {
+            tables,
+            words,
+            layout,
+            transform: camera.transform(),
+            moved: moved.current,
+            open,
+            showsAllTies,
+            margin: marginOf(size),
+            taken: taken(surface.current, size, measure, words),
+            size,
+            measure,
+          })
+        : null,
+    draw: (pen, scene, { size }) => drawNetwork(pen, scene, theme, size),
+    subscribe: onChange,
+    isAtRest: () => selectIsSettled(store.getState(), tables),
+  });
+  const { rest, isDrawn } = chart;
+
+  const zoom = (step: ZoomStep, about?: Parameters<typeof camera.zoomBy>[1]) => {
+    if (step !== 0) return camera.zoomBy(ZOOM_STEP ** step, about);
+    const drawn = chart.drawn();
+    if (!drawn) return;
+    moved.current = new Map();
+    const { inputs } = drawn;
+    const fit = { ...inputs, camera: fitOf(inputs.layout, inputs.size), moved: moved.current };
+    camera.moveTo(moveToPoints(buildNetworkScene({ ...fit, selection: nothingSelected }).nodes, inputs.size));
+    chart.requestFrame();
+  };
+  const putBack = (actor: ActorRow) => {
+    moved.current = new Map([...moved.current].filter(([row]) => row !== actor));
+    chart.requestFrame();
+  };
+
+  return (
+    <ChartCanvas
+      {...chart.canvas}
+      surface={surface}
+      className={styles.surface}
+      pointer={{
+        onHover: (point) => {
+          const hit = point && hitAt(chart, point);
+          setHover(hit);
+          return hit !== null;
+        },
+        onClick: (point) => select(tables, hitAt(chart, point)),
+        onPress: (point) => onPress(chart, moved, point),
+      }}
+    >
+      <h2 className={styles.title}>{network.title}</h2>
+      {!isDrawn && progress.kind !== "failed" && <Busy />}
+      {progress.kind === "slow" && <p className={styles.note}>{network.layingOut}</p>}
+      {rest && (
+        <NetworkTree
+          drawn={rest}
+          onSelect={(hit) => select(tables, hit)}
+          onFold={(group) => setOpen((keys) => toggled(keys, group))}
+          onPutBack={putBack}
+          onZoom={zoom}
+          onReveal={camera.reveal}
+        />
+      )}
+      {rest && rest.scene.nodes.length > 0 && !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
+        <p className={styles.note}>{network.noTies}</p>
+      )}
+      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} />}
+      <NetworkTools
+        onZoom={zoom}
+        allTies={
+          layout?.kind === "columns" && rest && !hasFewTies(rest.inputs.counts)
+            ? { isOn: showsAllTies, onToggle: () => setShowsAllTies(!showsAllTies) }
+            : null
+        }
+      />
+    </ChartCanvas>
+  );
+}
+
+/** Room for the title and the buttons above, and for the legend below, which takes more lines where there is less width. */
+const marginOf = ({ width }: Size) => ({ top: 36, bottom: width < NARROW_LEGEND ? 54 : 38 });
+const NARROW_LEGEND: CssPx = 780;
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function select(tables: Tables, hit: NetworkHit | null): void {
+  if (!hit) return;
+  const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
+  if (hit.kind === "actor") selectActor(idOf(hit.row));
+  else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
+}
+
+/**
+ * Where the title and the buttons of the pane stand: no label may go there. Measured anew when any of `reasons` changes,
+ * by whoever remembers the answer.
+ */
+function takenBoxes(surface: HTMLElement | null, ..._reasons: readonly unknown[]): readonly Box[] {
+  if (!surface) return [];
+  return [...surface.children].filter(isFurniture).map((element) => ({
+    left: element.offsetLeft,
+    top: element.offsetTop,
+    right: element.offsetLeft + element.offsetWidth,
+    bottom: element.offsetTop + element.offsetHeight,
+  }));
+}
+
+const isFurniture = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && element.matches("h2, [data-tools], [data-legend]");

@@ -1,0 +1,251 @@
+import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { at, item } from "../../../model/columns.ts";
+import type { Tables } from "../../../model/tables.ts";
+import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
+import { type NetworkInput, nameOf } from "../networkScene.ts";
+import { LEADING, type Measure, NAME_SIZE, SMALL_NAME_SIZE } from "../nodeLabel.ts";
+import { type ActorColumn, eventsOfActor } from "./actorColumns.ts";
+import { setInLines } from "./setInLines.ts";
+import { type ColumnTie, siftColumns } from "./siftColumns.ts";
+
+/**
+ * A column and its measures:
+ *
+ *      left     text                right
+ *       │ Heading, two lines          │
+ *       │ ● Name of the first         │   firstY: top of the first place
+ *       │ ■ Name of the second,       │
+ *       │   in two lines              │   `base`: who is shown at first, each in a place of its own
+ *       │ ●                           │   what else is shown stands below
+ *       │   +9 more                   │   bottom
+ *         axis
+ */
+export type PlacedColumn = {
+  readonly key: string;
+  readonly name: string;
+  readonly heading: readonly string[];
+  readonly left: CssPx;
+  readonly right: CssPx;
+  readonly top: CssPx;
+  readonly firstY: CssPx;
+  readonly bottom: CssPx;
+  readonly base: readonly ActorRow[];
+  /** Busiest first. */
+  readonly rest: readonly ActorRow[];
+};
+
+export type ColumnLayout = {
+  readonly columns: readonly PlacedColumn[];
+  /** Where those stand whom nothing ties to anybody: a line below the columns. */
+  readonly alone: { readonly left: CssPx; readonly right: CssPx; readonly top: CssPx };
+};
+
+/** From the left of a column to the middle of its nodes, and half the width of the widest. */
+export const AXIS: CssPx = 12;
+const HALF_NODE: CssPx = 11;
+export const NAME_GAP: CssPx = 4;
+/** Free room before the next column, larger than `NAME_GAP`: a name is nearest to its own node. */
+const COLUMN_GAP: CssPx = 8;
+/** As many columns stand side by side as can be so wide. */
+const LEAST_COLUMN: CssPx = 96;
+const WIDEST_WORD: CssPx = 90;
+const WIDEST_NAME: CssPx = 120;
+const SIDE: CssPx = 8;
+/** Least distance from one node to the next. */
+export const PITCH: CssPx = 24;
+export const NAME_LINE: CssPx = SMALL_NAME_SIZE * LEADING;
+const BETWEEN_NAMES: CssPx = 6;
+const LEAST_HEIGHT: CssPx = 5 * PITCH;
+/** Places at the foot of a column for who is asked for, and for what opens the rest. */
+const FOOT_PLACES = 2;
+/** When a busy actor has no place any more the choice ends, but not before so many are shown. */
+const ENOUGH = 20;
+/** A column is made as wide as so many of its busiest names need. */
+const NAMES_THAT_COUNT = 4;
+/** Ties of fewer events are not drawn at first, and matter less to the order. */
+const DRAWN_EVENTS = 2;
+
+export const nameWidth = (measure: Measure, line: string): CssPx =>
+  (measure(line, "boldName") * SMALL_NAME_SIZE) / NAME_SIZE;
+
+/** A name in the room that its column has, two lines at most. */
+export const nameLines = (
+  { left, right }: Pick<PlacedColumn, "left" | "right">,
+  name: string,
+  measure: Measure,
+): readonly string[] =>
+  setInLines(name, 2, right - left - AXIS - HALF_NODE - NAME_GAP - COLUMN_GAP, (line) =>
+    nameWidth(measure, line),
+  );
+
+/** How much of a column a node with its name takes. */
+export const placeHeight = (lines: readonly string[]): CssPx =>
+  Math.max(PITCH, lines.length * NAME_LINE + BETWEEN_NAMES);
+
+type LayoutInput = Pick<NetworkInput, "tables" | "words" | "size" | "measure" | "margin">;
+
+/** Columns in a pane of this size. Of the dataset and the pane alone: neither filters nor selection move them. */
+export const columnLayout = (input: LayoutInput, columns: readonly ActorColumn[]): ColumnLayout =>
+  layoutOf(
+    input.tables,
+    columns,
+    input.words,
+    input.size.width,
+    input.size.height,
+    input.margin.top,
+    input.margin.bottom,
+    input.measure,
+  );
+
+const layoutOf = memoLast(
+  (
+    tables: Tables,
+    columns: readonly ActorColumn[],
+    words: Words,
+    width: CssPx,
+    height: CssPx,
+    top: CssPx,
+    bottom: CssPx,
+    measure: Measure,
+  ): ColumnLayout => {
+    const size = { width, height: height - bottom - PITCH };
+    const framed = frameColumns(tables, columns, words, size, top, measure);
+    const base = chooseBase(tables, framed, measure);
+    const sifted = siftColumns(base, tiesOf(tables));
+    const last = framed.at(-1);
+    return {
+      columns: framed.map((column, index) => ({
+        ...column,
+        base: item(sifted, index).map(actorRow),
+        rest: busiestFirst(
+          tables,
+          item(columns, index).actors.filter((actor) => !item(base, index).includes(actor)),
+        ),
+      })),
+      alone: { left: SIDE, right: width - SIDE, top: last?.bottom ?? top },
+    };
+  },
+);
+
+type Framed = Omit<PlacedColumn, "base" | "rest"> & { readonly actors: readonly ActorRow[] };
+
+/** The frames of columns, in rows of as many as there is width for. */
+function frameColumns(
+  tables: Tables,
+  columns: readonly ActorColumn[],
+  words: Words,
+  size: Size,
+  top: CssPx,
+  measure: Measure,
+): readonly Framed[] {
+  const inRow = Math.max(1, Math.min(columns.length, Math.floor((size.width - 2 * SIDE) / LEAST_COLUMN)));
+  const rows = Math.ceil(columns.length / inRow);
+  const height = Math.max(LEAST_HEIGHT, (size.height - top) / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, row) => {
+    const ofRow = columns.slice(row * inRow, (row + 1) * inRow);
+    const widths = shareWidth(
+      ofRow.map(({ actors }) => neededWidths(tables, actors, measure)),
+      size.width - 2 * SIDE,
+    );
+    const names = ofRow.map(({ of }) =>
+      visibleText(
+        "group" in of ? item(tables.groups, of.group).label : words.messages.actorKinds[of.kind].many,
+      ),
+    );
+    const headings = names.map((name, index) =>
+      setInLines(name, 2, item(widths, index) - COLUMN_GAP, (line) => nameWidth(measure, line)),
+    );
+    const headingHeight = NAME_LINE * Math.max(1, ...headings.map(({ length }) => length)) + BETWEEN_NAMES;
+    let left = SIDE;
+    return ofRow.map(({ key, actors }, index): Framed => {
+      const right = left + item(widths, index);
+      const frame = {
+        key,
+        actors,
+        name: item(names, index),
+        heading: item(headings, index),
+        left,
+        right,
+        top: top + row * height,
+        firstY: top + row * height + headingHeight,
+        bottom: top + (row + 1) * height,
+      };
+      left = right;
+      return frame;
+    });
+  }).flat();
+}
+
+type NeededWidth = { readonly least: CssPx; readonly wanted: CssPx };
+
+/** Widths in which each word of the busiest names stands whole, and in which these names stand in two lines. */
+function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Measure): NeededWidth {
+  const frame = AXIS + HALF_NODE + NAME_GAP + COLUMN_GAP;
+  let least: CssPx = 0;
+  let wanted: CssPx = 0;
+  for (const actor of busiestFirst(tables, actors).slice(0, NAMES_THAT_COUNT)) {
+    const name = nameOf(tables, actor);
+    const longest = Math.max(...name.split(" ").map((word) => nameWidth(measure, word)));
+    least = Math.max(least, Math.min(longest, WIDEST_WORD));
+    wanted = Math.max(wanted, Math.min(Math.max(longest, 0.6 * nameWidth(measure, name)), WIDEST_NAME));
+  }
+  return { least: frame + least, wanted: frame + Math.max(least, wanted) };
+}
+
+/** Divides a width: what is left over goes to all alike, what is lacking comes from what is more than the least. */
+function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssPx[] {
+  const sum = (widths: readonly CssPx[]): CssPx => widths.reduce((all, one) => all + one, 0);
+  const wanted = sum(needed.map((one) => one.wanted));
+  const least = sum(needed.map((one) => one.least));
+  if (wanted <= width) return needed.map((one) => one.wanted + (width - wanted) / needed.length);
+  const share = Math.max(0, (width - least) / Math.max(1, wanted - least));
+  const shared = needed.map((one) => one.least + (one.wanted - one.least) * share);
+  const scale = Math.min(1, width / sum(shared));
+  return shared.map((one) => one * scale);
+}
+
+/** As many of the busiest actors as have room for themselves and their names. */
+function chooseBase(tables: Tables, columns: readonly Framed[], measure: Measure): readonly ActorRow[][] {
+  const columnOf = new Map(columns.flatMap(({ actors }, index) => actors.map((actor) => [actor, index])));
+  const heights = new Map<ActorRow, CssPx>();
+  for (const column of columns) {
+    for (const actor of column.actors) {
+      heights.set(actor, placeHeight(nameLines(column, nameOf(tables, actor), measure)));
+    }
+  }
+  const heightOf = (actor: ActorRow) => heights.get(actor) ?? PITCH;
+  const free = columns.map(({ firstY, bottom, actors }) => {
+    const whole = actors.reduce((sum, actor) => sum + heightOf(actor), 0);
+    // A column that fits as a whole needs no foot.
+    return whole <= bottom - firstY ? whole : bottom - firstY - FOOT_PLACES * PITCH;
+  });
+  const chosen = new Set<ActorRow>();
+  for (const actor of busiestFirst(tables, [...columnOf.keys()])) {
+    const column = columnOf.get(actor) ?? 0;
+    const height = heightOf(actor);
+    if (height > item(free, column)) {
+      if (chosen.size >= ENOUGH) break;
+      continue;
+    }
+    free[column] = item(free, column) - height;
+    chosen.add(actor);
+  }
+  return columns.map(({ actors }) => actors.filter((actor) => chosen.has(actor)));
+}
+
+const busiestFirst = (tables: Tables, actors: readonly ActorRow[]): readonly ActorRow[] =>
+  actors.toSorted((a, b) => eventsOfActor(tables, b) - eventsOfActor(tables, a) || a - b);
+
+/** Those that are drawn at first, or all where these would be none. */
+function tiesOf({ ties }: Tables): readonly ColumnTie[] {
+  const all = Array.from({ length: ties.count }, (_, tie) => ({
+    from: at(ties.from, tie),
+    to: at(ties.to, tie),
+    weight: at(ties.events.starts, tie + 1) - at(ties.events.starts, tie),
+  }));
+  const drawn = all.filter(({ weight }) => weight >= DRAWN_EVENTS);
+  return drawn.length > 0 ? drawn : all;
+}

@@ -1,0 +1,184 @@
+import { at, item } from "../../../model/columns.ts";
+import type { CssPx } from "../../../model/units.ts";
+import type { NetworkCounts } from "../../../query/networkCounts.ts";
+import { type Box, BoxIndex } from "../boxIndex.ts";
+import { type Camera, screenX, screenY } from "../camera.ts";
+import { type NetworkEmphasis, networkEmphasis } from "../networkEmphasis.ts";
+import {
+  byDrawing,
+  describeNode,
+  describeTie,
+  type NetworkGroup,
+  type NetworkInput,
+  type NetworkNode,
+  type NetworkScene,
+  type NetworkTie,
+  networkOrder,
+} from "../networkScene.ts";
+import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
+import { halfSizes } from "../nodeShapes.ts";
+import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
+import { type TieCurve, tieCurve } from "../tieCurve.ts";
+import { type TieVerb, verbsOf } from "../tieVerbs.ts";
+import type { ActorColumn } from "./actorColumns.ts";
+import { AXIS, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
+import { placeActors, type StandingPlace } from "./placeActors.ts";
+
+const RADIUS = { smallest: 4, largest: 9 } as const;
+/** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
+const EVENTS_AT_LARGEST_NODE = 12;
+/** So few actors or ties are all shown: there is nothing to choose from. */
+const FEW_ACTORS = 12;
+const FEW_TIES = 30;
+/** Verbs keep off so much of a heading. */
+const HEADING_WIDTH: CssPx = 90;
+
+/** A network of few, in columns: who stands where comes from `placeActors`, and here is what is drawn there. */
+export function buildColumnScene(input: NetworkInput, columns: readonly ActorColumn[]): NetworkScene {
+  const { tables, counts } = input;
+  const order = networkOrder(counts);
+  const emphasis = networkEmphasis(tables, input.selection);
+  const layout = columnLayout(input, columns);
+  const isFew = order.actors.length <= FEW_ACTORS;
+  const { places, groups } = placeActors(input, layout, isFew);
+
+  const most = Math.max(EVENTS_AT_LARGEST_NODE, order.mostOfActor);
+  const bare = places.map((place) => nodeAt(input, emphasis, place, most));
+  const nodeOf = new Map(bare.map((node, index) => [node.actor, { node, place: item(places, index) }]));
+
+  const showsAll = input.showsAllTies || hasFewTies(counts);
+  const ties: NetworkTie[] = [];
+  for (const row of order.ties) {
+    const tie = describeTie(input, emphasis, row);
+    const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
+    if (tie.events < 2 && !showsAll && !isStrong) continue;
+    const source = nodeOf.get(tie.from);
+    const target = nodeOf.get(tie.to);
+    if (source && target) ties.push({ ...tie, curve: curveOf(source, target, tie.width) });
+  }
+  const shown = groups.map((group) => seenThrough(input.camera, group));
+  const boxes = shown.flatMap((group) => [headingBox(group), ...(group.fold ? [group.fold.box] : [])]);
+  return { ...withVerbs(input, emphasis, bare, ties, boxes), groups: shown };
+}
+
+/** Whether all ties are drawn in any case. */
+export function hasFewTies(counts: NetworkCounts): boolean {
+  const { actors, ties } = networkOrder(counts);
+  return actors.length <= FEW_ACTORS || ties.length <= FEW_TIES;
+}
+
+function headingBox({ heading: { lines, left, top } }: NetworkGroup): Box {
+  return { left, top, right: left + HEADING_WIDTH, bottom: top + lines.length * NAME_LINE };
+}
+
+/** A heading and what opens the rest, where the camera has them; letters keep their size. */
+function seenThrough(camera: Camera, group: NetworkGroup): NetworkGroup {
+  const { heading, fold } = group;
+  const left = screenX(camera, heading.left, heading.top);
+  const top = screenY(camera, heading.left, heading.top);
+  return {
+    ...group,
+    heading: { ...heading, left, top },
+    fold: fold && { ...fold, box: seenBox(camera, fold.box) },
+  };
+}
+
+function seenBox(camera: Camera, { left, top, right, bottom }: Box): Box {
+  const x = screenX(camera, left, top);
+  // About the middle of its line, as names are.
+  const middle = screenY(camera, left, (top + bottom) / 2);
+  const half = (bottom - top) / 2;
+  return { left: x, top: middle - half, right: x + right - left, bottom: middle + half };
+}
+
+function nodeAt(
+  input: NetworkInput,
+  emphasis: NetworkEmphasis,
+  place: StandingPlace,
+  most: number,
+): NetworkNode {
+  const { camera, counts, measure } = input;
+  const radius = Math.max(
+    RADIUS.smallest,
+    RADIUS.largest * Math.sqrt(at(counts.nodeEvents, place.actor) / most),
+  );
+  const offset = input.moved.get(place.actor) ?? { x: 0, y: 0 };
+  const { frame } = place;
+  const worldX = clamp(place.x + offset.x, frame.left + AXIS, frame.right - AXIS);
+  const worldY = offset.y === 0 ? place.y : clamp(place.y + offset.y, frame.top, frame.bottom);
+  const node = {
+    ...describeNode(input, emphasis, place.actor),
+    x: screenX(camera, worldX, worldY),
+    y: screenY(camera, worldX, worldY),
+    radius,
+  };
+  const { halfWidth } = halfSizes(node.kind, radius);
+  const width = Math.max(0, ...place.lines.map((line) => nameWidth(measure, line)));
+  const rightEnd = screenX(camera, frame.right, 0);
+  // A node that the reader has put at the right of its column has its name on the other side.
+  const isLeft = node.x + halfWidth + NAME_GAP + width > rightEnd && offset.x > 0;
+  const left = isLeft ? node.x - halfWidth - NAME_GAP - width : node.x + halfWidth + NAME_GAP;
+  const height = place.lines.length * NAME_LINE;
+  const label: PlacedLabel = {
+    lines: place.lines,
+    fontSize: SMALL_NAME_SIZE,
+    align: isLeft ? "end" : "start",
+    box: { left, right: left + width, top: node.y - height / 2, bottom: node.y + height / 2 },
+  };
+  return { ...node, label };
+}
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), Math.max(least, most));
+
+type Placed = { readonly node: NetworkNode; readonly place: StandingPlace };
+
+/** How much a tie within a column bows to the left, where no names are; and the one back, so that they part. */
+const CROSS_BEND = 0.06;
+const BOWS = { first: 0.18, second: 0.34 } as const;
+
+function curveOf(from: Placed, to: Placed, width: CssPx): TieCurve {
+  const down = to.node.y - from.node.y;
+  if (from.place.groupKey !== to.place.groupKey || down === 0) {
+    return tieCurve(from.node, to.node, CROSS_BEND, width, "left");
+  }
+  // Bends are to the left of the way: down, that is to the right.
+  const bow = down > 0 ? -BOWS.first : BOWS.second;
+  return tieCurve(from.node, to.node, bow, width);
+}
+
+/** Verbs stand where they cover nothing that stands out; names that step back make way for them. */
+function withVerbs(
+  input: NetworkInput,
+  emphasis: NetworkEmphasis,
+  nodes: readonly NetworkNode[],
+  ties: readonly NetworkTie[],
+  boxes: readonly Box[],
+): Pick<NetworkScene, "nodes" | "ties"> {
+  const fixed = new BoxIndex<{ readonly box: Box }>();
+  for (const box of [...input.taken, ...boxes]) fixed.add({ box });
+  for (const node of nodes) {
+    if (node.emphasis === "dimmed") continue;
+    fixed.add({ box: nodeBox({ ...node, ...halfSizes(node.kind, node.radius) }) });
+    if (node.label) fixed.add({ box: node.label.box });
+  }
+  const verbs = new Map<number, TieVerb>();
+  const covering = new BoxIndex<{ readonly box: Box }>();
+  for (const { index, text, ofEvent, width, middles } of verbsOf(input, emphasis, ties)) {
+    const box = middles
+      .map((middle) => verbBox(middle, width))
+      .find((one) => isInside(one, input.size) && !fixed.covers(one, () => true));
+    if (!box) continue;
+    verbs.set(index, { text, box, ofEvent });
+    fixed.add({ box });
+    covering.add({ box });
+  }
+  return {
+    nodes: nodes
+      .map((node) =>
+        node.label && covering.covers(node.label.box, () => true) ? { ...node, label: null } : node,
+      )
+      .sort(byDrawing.nodes),
+    ties: ties.map((tie, index) => ({ ...tie, verb: verbs.get(index) ?? null })).sort(byDrawing.ties),
+  };
+}

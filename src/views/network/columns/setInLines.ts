@@ -1,0 +1,51 @@
+import type { CssPx } from "../../../model/units.ts";
+import { cutAfter } from "../nodeLabel.ts";
+
+const DOTS = "…";
+
+/**
+ * A text in at most `most` lines of at most this width, broken between words. What does not fit is left out, with “…” at
+ * the end of a word, or within a word that fills a line alone:
+ *
+ *     Ministry of        US District        Donaudampf-
+ *     Electronics…       Court…             schiff…
+ */
+export function setInLines(
+  text: string,
+  most: number,
+  width: CssPx,
+  measure: (line: string) => CssPx,
+): readonly string[] {
+  const words = text.split(" ").filter((word) => word !== "");
+  const lines: string[] = [];
+  let next = 0;
+  while (next < words.length && lines.length < most) {
+    let line = words[next++] ?? "";
+    while (next < words.length && measure(`${line} ${words[next]}`) <= width) line += ` ${words[next++]}`;
+    lines.push(measure(line) <= width ? line : cutWord(line, width, measure));
+  }
+  const last = lines.at(-1);
+  if (last === undefined || next >= words.length) return lines;
+  return [...lines.slice(0, -1), shortened(last, width, measure)];
+}
+
+/** A line with dots, and without as many of its last words as they need; with one word, without its last letters. */
+function shortened(line: string, width: CssPx, measure: (line: string) => CssPx): string {
+  if (line.endsWith(DOTS)) return line;
+  let words = line.split(" ");
+  while (words.length > 1 && measure(words.join(" ") + DOTS) > width) words = words.slice(0, -1);
+  const rest = words.join(" ").replace(/[,;:]$/, "") + DOTS;
+  return measure(rest) <= width ? rest : cutWord(rest, width, measure);
+}
+
+function cutWord(word: string, width: CssPx, measure: (line: string) => CssPx): string {
+  // Halving: the longest beginning that fits with the dots.
+  let fits = 1;
+  let tooLong = word.length;
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (measure(cutAfter(word, middle)) <= width) fits = middle;
+    else tooLong = middle;
+  }
+  return cutAfter(word, fits);
+}

@@ -1,0 +1,184 @@
+import { type CSSProperties, useMemo } from "react";
+import { at } from "../../../model/columns.ts";
+import { textAt } from "../../../model/textColumn.ts";
+import { type ActorRow, actorId } from "../../../model/units.ts";
+import { tiesOfActor } from "../../../query/actorTies.ts";
+import { matches } from "../../../query/filterMask.ts";
+import type { NetworkCounts } from "../../../query/networkCounts.ts";
+import { tieStanding } from "../../../query/tieStanding.ts";
+import { selectActor, selectTie } from "../../../state/actions.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import {
+  type Selection,
+  selectNetwork,
+  selectRejects,
+  selectSelection,
+  useDerived,
+} from "../../../state/selectors.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { formatList, formatNumber } from "../../../words/formatNumber.ts";
+import { tieRestsOn } from "../describeTie.ts";
+import { networkOrder } from "../networkScene.ts";
+import { tieStrokes } from "../tieLine.ts";
+import { shownVerbs } from "../tieVerbs.ts";
+import styles from "./EgoNetwork.module.css";
+
+const MOST_BUSIEST = 12;
+
+/**
+ * One actor in the middle, where there is no room for a graph: whom it acted on, and who acted on it, each line with its
+ * events. Without a selected actor the busiest to choose from.
+ */
+export function EgoNetwork() {
+  const { messages } = useDataContext().words;
+  const selection = useDerived(selectSelection);
+  const centre = useMemo(() => memoLast(centreOf), [])(selection);
+  return (
+    <div className={styles.ego}>
+      {centre !== null && <Ego key={centre} actor={centre} />}
+      <h3 className={styles.choose}>{messages.network.busiest}</h3>
+      <Busiest centre={centre} />
+    </div>
+  );
+}
+
+/** Of a tie, the one end that was in the middle before is not known to a link: the first. */
+function centreOf(selection: Selection): ActorRow | null {
+  if (selection?.kind === "actor") return selection.row;
+  return selection?.kind === "tie" ? selection.one : null;
+}
+
+function Ego(props: { readonly actor: ActorRow }) {
+  const { actor } = props;
+  const context = useDataContext();
+  const { network, counts: numbers } = context.words.messages;
+  const counts = useDerived(selectNetwork);
+  const { out, into } = useMemo(() => {
+    const all = tiesOfActor(context.tables, actor);
+    return { out: busiestTies(counts, all.out), into: busiestTies(counts, all.into) };
+  }, [context.tables, counts, actor]);
+  const most = Math.max(1, ...[...out, ...into].map((tie) => at(counts.tieEvents, tie)));
+  return (
+    <>
+      <h2 className={styles.name}>
+        <DataText context={context} text={textAt(context.tables.actors.names, actor)} />{" "}
+        <small>{numbers.events(at(counts.nodeEvents, actor))}</small>
+      </h2>
+      <div className={styles.sides}>
+        <TieList title={network.didTo} actor={actor} ties={out} most={most} />
+        <TieList title={network.doneBy} actor={actor} ties={into} most={most} />
+      </div>
+    </>
+  );
+}
+
+const busiestTies = ({ tieEvents }: NetworkCounts, ties: readonly number[]): readonly number[] =>
+  ties.filter((tie) => at(tieEvents, tie) > 0).sort((a, b) => at(tieEvents, b) - at(tieEvents, a) || a - b);
+
+function TieList(props: {
+  readonly title: string;
+  readonly actor: ActorRow;
+  readonly ties: readonly number[];
+  readonly most: number;
+}) {
+  const { title, actor, ties, most } = props;
+  const context = useDataContext();
+  const { tables, words } = context;
+  const { details } = words.messages;
+  const counts = useDerived(selectNetwork);
+  const rejects = useDerived(selectRejects);
+  const doesCount = useMemo(() => (row: number) => matches(rejects, row), [rejects]);
+  const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      {ties.length === 0 && <p className={styles.none}>{details.noEventsHere}</p>}
+      <ul className={styles.ties}>
+        {ties.map((tie) => {
+          const from = at(tables.ties.from, tie);
+          const other = from === actor ? at(tables.ties.to, tie) : from;
+          return (
+            <li key={tie}>
+              <button
+                type="button"
+                className={styles.tie}
+                onClick={() => selectTie(idOf(actor), idOf(other))}
+              >
+                <span className={styles.other}>
+                  <DataText context={context} text={textAt(tables.actors.names, other)} />
+                </span>
+                <Bar
+                  share={at(counts.tieEvents, tie) / most}
+                  status={tieStanding(tables, doesCount, tie).weakest}
+                />
+                <span className={styles.verbs}>
+                  <DataText
+                    context={context}
+                    text={formatList(words, shownVerbs({ tables, doesCount }, tie))}
+                  />
+                </span>
+                <span className={styles.rests}>{tieRestsOn(words, tables, doesCount, tie)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** A bar as long as the tie has events, in the line of its standing. */
+function Bar(props: { readonly share: number; readonly status: Parameters<typeof tieStrokes>[0] }) {
+  const share: CSSProperties & { readonly "--share": number } = { "--share": props.share };
+  return (
+    <svg className={styles.bar} style={share} height="6" aria-hidden="true">
+      {tieStrokes(props.status, 4).map(({ width, dash, isPaper }) => (
+        <line
+          key={width}
+          x2="100%"
+          y1="3"
+          y2="3"
+          className={isPaper ? styles.paper : styles.line}
+          strokeWidth={width}
+          strokeDasharray={dash?.join(" ")}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function Busiest(props: { readonly centre: ActorRow | null }) {
+  const context = useDataContext();
+  const counts = useDerived(selectNetwork);
+  const actors = networkOrder(counts)
+    .actors.filter((actor) => actor !== props.centre)
+    .slice(0, MOST_BUSIEST);
+  const most = Math.max(1, ...actors.map((actor) => at(counts.nodeEvents, actor)));
+  const { tables, words } = context;
+  return (
+    <ul className={styles.ties}>
+      {actors.map((actor) => {
+        const events = at(counts.nodeEvents, actor);
+        return (
+          <li key={actor}>
+            <button
+              type="button"
+              className={styles.actor}
+              aria-description={words.messages.counts.events(events)}
+              onClick={() => selectActor(actorId(textAt(tables.actors.ids, actor)))}
+            >
+              <span className={styles.other}>
+                <DataText context={context} text={textAt(tables.actors.names, actor)} />
+              </span>
+              <Bar share={events / most} status="confirmed" />
+              <span className={styles.count} aria-hidden="true">
+                {formatNumber(words, events)}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

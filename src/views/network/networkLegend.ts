@@ -1,0 +1,32 @@
+import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from "../../model/vocabulary.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import type { Words } from "../../words/words.ts";
+import type { NetworkScene } from "./networkScene.ts";
+import { WIDTH_STEPS } from "./tieLine.ts";
+
+/** What has to be explained of a scene: only what occurs in it. */
+export type NetworkLegend = {
+  /** Numbers of events that have a width of their own; the last of `WIDTH_STEPS` stands for all that is more. */
+  readonly widths: readonly number[];
+  readonly standings: readonly Status[];
+  readonly contested: boolean;
+  readonly kinds: readonly ActorKind[];
+};
+
+export function networkLegend({ nodes, ties }: NetworkScene): NetworkLegend {
+  const widths = new Set(ties.map(({ events }) => Math.min(WIDTH_STEPS, events)));
+  const standings = new Set(ties.map(({ standing }) => standing.weakest));
+  const kinds = new Set(nodes.map(({ kind }) => kind));
+  return {
+    widths: [...widths].sort((a, b) => a - b),
+    standings: STATUSES.filter((status) => standings.has(status)),
+    contested: ties.some(({ standing }) => standing.contested),
+    kinds: ACTOR_KINDS.filter((kind) => kinds.has(kind)),
+  };
+}
+
+/** What a step of width means: "2", and with its word the last of those that are shown: "4 or more events". */
+export function widthInWords(words: Words, step: number, isLast: boolean): string {
+  if (step === WIDTH_STEPS) return words.messages.network.eventsOrMore(step);
+  return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
+}
