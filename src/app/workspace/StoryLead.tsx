@@ -1,7 +1,8 @@
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { selectFacets, selectTurningPoints, useDerived, useTables } from "../../state/selectors.ts";
+import { useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isFiltered } from "../../state/viewState.ts";
 import { DataParagraph } from "../../widgets/DataText.tsx";
@@ -18,7 +19,8 @@ export function StoryLead(props: { readonly onMore: () => void }) {
   const { details, standing } = words.messages;
   const tables = useTables();
   const { about } = tables;
-  const counts = useDerived(selectFacets).by.status;
+  const { byStatus } = useDerived(selectSummary);
+  const points = useDerived(selectTurningPoints).within;
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
   return (
@@ -28,18 +30,16 @@ export function StoryLead(props: { readonly onMore: () => void }) {
       ) : null}
       <ul className={styles.standings}>
         {STATUSES.map((status, index) =>
-          at(counts, index) === 0 ? null : (
+          at(byStatus, index) === 0 ? null : (
             <li key={status}>
               <StandingMark status={status} />
-              {standing[status].label} {formatNumber(words, at(counts, index))}
+              {standing[status].label} {formatNumber(words, at(byStatus, index))}
             </li>
           ),
         )}
       </ul>
       <button type="button" className={styles.more} onClick={props.onMore}>
-        {[details.howSure, ...(selectTurningPoints(tables).length > 0 ? [details.turningPoints] : [])].join(
-          " · ",
-        )}
+        {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
       </button>
     </section>
   );

@@ -49,8 +49,13 @@ export const timeline: Messages["timeline"] = {
   zoomIn: "बड़ा करें",
   zoomOut: "छोटा करें",
   showAll: "सब दिखाएँ",
-  from: "से",
-  to: "तक",
+  from: "आरंभ",
+  to: "अंत",
+  noDate: (day, month, year) => `इससे कोई तारीख़ नहीं पढ़ी जा सकी। इस तरह लिखें: ${day}, ${month} या ${year}।`,
+  outsideStory: (range) => `उस समय कोई घटना नहीं है: ${range}।`,
+  fold: "खाली समय समेटें",
+  highest: (events) => `सबसे ऊँचा: ${events}`,
+  binned: (period, events) => `${period}: ${events}`,
   lanes: "प्रकार के अनुसार पंक्तियाँ",
   zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
@@ -113,6 +118,8 @@ export const details: Messages["details"] = {
   story: "घटनाक्रम",
   howSure: "यह कितना पक्का है?",
   turningPoints: "निर्णायक मोड़",
+  before: "इससे पहले",
+  after: "इसके बाद",
   howToRead: "इसे कैसे पढ़ें",
   readingHint:
     "कोई घटना या पक्ष चुनें और देखें कि कौन ऐसा कहता है। समय घटाने के लिए समयरेखा को बड़ा करें या खींचें: नेटवर्क, सूची और हर संख्या साथ बदलती है।",
@@ -127,7 +134,12 @@ export const summary: Messages["summary"] = {
   nothing: "कोई घटना मेल नहीं खाती।",
   extent: (events, range) => `${events}, ${range}।`,
   busiest: (month, events) => `सबसे अधिक घटनाओं वाला महीना: ${month}, ${events}।`,
+  busiestYear: (year, events) => `सबसे अधिक घटनाओं वाला साल: ${year}, ${events}।`,
   actors: (names) => `सबसे सक्रिय: ${names}।`,
+  targets: (names) => `जिनके साथ सबसे अधिक कुछ किया गया: ${names}।`,
+  happened: (what) => `क्या हुआ: ${what}।`,
+  acted: (names) => `किसने किया: ${names}।`,
+  actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
   disputed: (value) =>
     value === 0
       ? "कोई घटना विवादित नहीं है।"
