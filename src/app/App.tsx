@@ -1,11 +1,7 @@
 import { Suspense, useEffect } from "react";
 import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
-import { selectSummary, useDerived, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
-import { useWords } from "../state/useWords.ts";
 import { Busy } from "../widgets/Busy.tsx";
-import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
-import { describeStory } from "../words/describeStory.ts";
 import styles from "./App.module.css";
 import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
@@ -30,6 +26,9 @@ const PhoneWorkspace = laterPart(
     isFirst: () => layoutNow() === "phone",
   },
 );
+const StorySummary = laterPart(async () => (await import("./StorySummary.tsx")).StorySummary, {
+  isFirst: () => true,
+});
 const PrintView = laterPart(async () => (await import("./print/PrintView.tsx")).PrintView);
 
 /** Long enough for the first picture to stand, short against a reader's first press. */
@@ -57,7 +56,11 @@ export function App() {
           </Suspense>
         )}
         <main className={styles.main} aria-busy={isBusy}>
-          {isOpen && <StorySummary />}
+          {isOpen && (
+            <Suspense>
+              <StorySummary />
+            </Suspense>
+          )}
           <Notices />
           {isOpen ? <Workspace key={serial} layout={layout} /> : <LoadScreen />}
         </main>
@@ -77,11 +80,4 @@ function Workspace({ layout }: { readonly layout: Layout }) {
   return (
     <Suspense fallback={<Busy />}>{layout === "middle" ? <MiddleWorkspace /> : <PhoneWorkspace />}</Suspense>
   );
-}
-
-/** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
-function StorySummary() {
-  const words = useWords();
-  const summary = useDerived(selectSummary);
-  return <VisuallyHidden>{describeStory(words, useTables(), summary)}</VisuallyHidden>;
 }

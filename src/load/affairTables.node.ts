@@ -4,6 +4,8 @@ import { loadBytes } from "./loadBytes.ts";
 
 /** Test support: the tables of the shipped story, as the page gets them. */
 export const affairTables: Tables = tablesOfShipped("whatsapp-nso-affair");
+/** The other shipped one: ten events of the same story. */
+export const articleTables: Tables = tablesOfShipped("whatsapp-nso-article");
 
 function tablesOfShipped(id: string): Tables {
   const url = new URL(`../../public/data/${id}.json`, import.meta.url);

@@ -149,7 +149,11 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
         version: text,
         updated: day,
         kinds: fc.tuple(
-          ...indexesTo(counts.kinds).map((index) => name.map((label) => ({ id: `kind-${index}`, label }))),
+          ...indexesTo(counts.kinds).map((index) =>
+            fc
+              .tuple(name, fc.option(fc.constantFrom(0, 1, 9), { nil: undefined }))
+              .map(([label, hue]) => ({ id: `kind-${index}`, label, ...(hue !== undefined && { hue }) })),
+          ),
         ),
         sources: fc.tuple(
           ...indexesTo(counts.sources).map((index) =>

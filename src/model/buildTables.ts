@@ -2,7 +2,7 @@ import { dayFromCivil, plainDayNumber } from "./calendar.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { DATE_EXTENTS, dateBounds } from "./dateBounds.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS, dateBounds } from "./dateBounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
@@ -80,7 +80,7 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
   };
 }
 
-type Dates = Pick<EventTable, "first" | "last" | "extent">;
+type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision">;
 
 /** Events by first day, last day, id. The order of the file means nothing. */
 function inTimeOrder(records: readonly EventRecord[]): { events: EventRecord[]; dates: Dates } {
@@ -95,6 +95,7 @@ function inTimeOrder(records: readonly EventRecord[]): { events: EventRecord[]; 
     first: Int32Array.from(order, (row) => first[row] ?? 0),
     last: Int32Array.from(order, (row) => last[row] ?? 0),
     extent: Uint8Array.from(order, (row) => ofFile.extent[row] ?? 0),
+    precision: Uint8Array.from(order, (row) => ofFile.precision[row] ?? 0),
   };
   return { events: Array.from(order, (row) => item(records, row)), dates };
 }
@@ -103,6 +104,8 @@ function datesOf(records: readonly EventRecord[]): Dates {
   const first = new Int32Array(records.length);
   const last = new Int32Array(records.length);
   const extent = new Uint8Array(records.length);
+  // Plain days are the finest, 0.
+  const precision = new Uint8Array(records.length);
   records.forEach(({ date }, row) => {
     const plain = plainDayNumber(date);
     if (plain >= 0) {
@@ -117,9 +120,10 @@ function datesOf(records: readonly EventRecord[]): Dates {
       first[row] = bounds.first;
       last[row] = bounds.last;
       extent[row] = DATE_EXTENTS.indexOf(bounds.extent);
+      precision[row] = DATE_PRECISIONS.indexOf(bounds.precision);
     }
   });
-  return { first, last, extent };
+  return { first, last, extent, precision };
 }
 
 const DAY = DATE_EXTENTS.indexOf("day");

@@ -65,7 +65,19 @@ const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
 const status = v.picklist(STATUSES);
 const references = v.optional(v.array(sourceRef));
 
-const kindSchema = v.object({ id: ownId, label: name, description: v.optional(text) });
+const kindSchema = v.object({
+  id: ownId,
+  label: name,
+  description: v.optional(text),
+  hue: v.optional(
+    v.pipe(
+      v.picklist([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+      v.description(
+        "Its colour, 0 to 9, so that it is the same in every file; else by its rank among the kinds.",
+      ),
+    ),
+  ),
+});
 
 const groupSchema = v.object({ id: ownId, label: name });
 

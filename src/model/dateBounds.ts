@@ -1,4 +1,4 @@
-import type { DatePart, EdtfDate } from "./edtf.ts";
+import type { DatePart, DatePrecision, EdtfDate } from "./edtf.ts";
 import type { EpochDay } from "./units.ts";
 
 /**
@@ -13,6 +13,15 @@ import type { EpochDay } from "./units.ts";
 export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
 export type DateExtent = (typeof DATE_EXTENTS)[number];
 
+/** How exact a date is written, finest first. */
+export const DATE_PRECISIONS = [
+  "day",
+  "month",
+  "year",
+  "decade",
+  "century",
+] as const satisfies readonly DatePrecision[];
+
 export type DateBounds = {
   /** null where the date is open or unknown to this side. */
   readonly earliest: EpochDay | null;
@@ -21,34 +30,37 @@ export type DateBounds = {
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
+  /** Of the date that `first` comes from: of what is dated to a year `first` is no day that anybody gave. */
+  readonly precision: DatePrecision;
 };
 
 /** Where the date lies on the axis. */
 export function dateBounds(date: EdtfDate): DateBounds {
   switch (date.form) {
     case "single":
-      return closed(date.date.first, date.date.last, isExactDay(date.date) ? "day" : "somewhere");
+      return closed(date.date, date.date, isExactDay(date.date) ? "day" : "somewhere");
     case "lasted":
-      return closed(date.start.first, date.end.last, "lasted");
+      return closed(date.start, date.end, "lasted");
     case "oneOf":
-      return closed(date.start.first, date.end.last, "somewhere");
+      return closed(date.start, date.end, "somewhere");
     case "by": {
-      const latest = date.end.last;
-      return { earliest: null, latest, first: latest, last: latest, extent: "by" };
+      const { last: latest, precision } = date.end;
+      return { earliest: null, latest, first: latest, last: latest, extent: "by", precision };
     }
     case "since": {
-      const earliest = date.start.first;
-      return { earliest, latest: null, first: earliest, last: earliest, extent: "since" };
+      const { first: earliest, precision } = date.start;
+      return { earliest, latest: null, first: earliest, last: earliest, extent: "since", precision };
     }
   }
 }
 
-const closed = (first: EpochDay, last: EpochDay, extent: DateExtent): DateBounds => ({
-  earliest: first,
-  latest: last,
-  first,
-  last,
+const closed = (start: DatePart, end: DatePart, extent: DateExtent): DateBounds => ({
+  earliest: start.first,
+  latest: end.last,
+  first: start.first,
+  last: end.last,
   extent,
+  precision: start.precision,
 });
 
 const isExactDay = (part: DatePart) => part.precision === "day" && !part.uncertain && !part.approximate;

@@ -60,6 +60,8 @@ export type EventTable = {
   readonly last: Int32Array;
   /** Index in `DATE_EXTENTS`. */
   readonly extent: Uint8Array;
+  /** Index in `DATE_PRECISIONS`, of the date that `first` comes from. */
+  readonly precision: Uint8Array;
   /** Index in `Tables.kinds`. */
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */

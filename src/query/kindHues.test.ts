@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { affairTables } from "../load/affairTables.node.ts";
+import { affairTables, articleTables } from "../load/affairTables.node.ts";
 import { item } from "../model/columns.ts";
+import type { Tables } from "../model/tables.ts";
 import { arbitraryStory, tablesOf } from "./arbitraryTables.ts";
 import { kindHues } from "./kindHues.ts";
 
@@ -18,6 +19,35 @@ test("hues are the ranks of the kinds by number of events, equal ones in the ord
       }
     }),
   );
+});
+
+test("a kind has the hue that the file names, and no kind without one shares it", () => {
+  const arbitraryHue = fc.constantFrom(undefined, 0, 1, 2, 3, 9);
+  fc.assert(
+    fc.property(arbitraryStory, fc.array(arbitraryHue, { minLength: 4 }), (story, named) => {
+      const tables = tablesOf(story);
+      const kinds = tables.kinds.map((kind, index) => {
+        const hue = named[index];
+        return hue === undefined ? kind : { ...kind, hue };
+      });
+      const hues = kindHues({ ...tables, kinds });
+      for (const [kind, { hue }] of kinds.entries()) {
+        if (hue === undefined) expect(hues.filter((other) => other === hues[kind])).toHaveLength(1);
+        else expect(hues[kind]).toBe(hue);
+      }
+    }),
+  );
+});
+
+test("a kind has the same hue in both shipped files", () => {
+  const hueById = (tables: Tables) => {
+    const hues = kindHues(tables);
+    return new Map(tables.kinds.map(({ id }, kind) => [id, item(hues, kind)]));
+  };
+  const affair = hueById(affairTables);
+  const article = hueById(articleTables);
+  expect(article.size).toBeGreaterThan(5);
+  for (const [id, hue] of article) expect(affair.get(id)).toBe(hue);
 });
 
 test("in the affair the first six hues go to the six most frequent kinds", () => {

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../model/calendar.ts";
-import { epochDay } from "../model/units.ts";
 import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "./arbitraryTables.ts";
 import { createMaskCache } from "./filterMask.ts";
-import { busiestMonth, passingEvents, storyDays, storyExtent } from "./storyExtent.ts";
+import { passingEvents, storyDays, storyExtent } from "./storyExtent.ts";
 
 describe("the story", () => {
   test("runs from the first day of any event to the last, with room at both ends", () => {
@@ -49,29 +48,6 @@ test("the events that pass the filters are counted with their days, whatever the
               last: Math.max(...passing.map(({ last }) => last)),
             },
       );
-    }),
-  );
-});
-
-test("the busiest month is the first of those in which most of the events that count begin", () => {
-  fc.assert(
-    fc.property(arbitraryQuestion, ({ story, filter, window }) => {
-      const tables = tablesOf(story);
-      const busiest = busiestMonth(tables, createMaskCache(tables).rejects(filter, window));
-      const monthOf = (day: number): string => isoDay(epochDay(day)).slice(0, -3);
-      const months = story.events
-        .filter((event) => failures(story, event, filter, window).length === 0)
-        .map(({ first }) => monthOf(first));
-      const countOf = (month: string): number => months.filter((other) => other === month).length;
-      const most = Math.max(0, ...months.map(countOf));
-
-      expect(busiest?.count ?? 0).toBe(most);
-      if (busiest === undefined) return;
-      const { first, last } = busiest.days;
-      expect(monthOf(first)).toBe(months.find((month) => countOf(month) === most));
-      expect(monthOf(last)).toBe(monthOf(first));
-      expect(monthOf(first - 1)).not.toBe(monthOf(first));
-      expect(monthOf(last + 1)).not.toBe(monthOf(first));
     }),
   );
 });

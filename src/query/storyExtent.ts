@@ -3,8 +3,7 @@ import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
-import { matches, passesFilters, type Rejects } from "./filterMask.ts";
-import { startOfBin } from "./timeBins.ts";
+import { passesFilters, type Rejects } from "./filterMask.ts";
 
 /** What the axis of a dataset without events shows: the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
@@ -47,26 +46,4 @@ export function passingEvents(
     count++;
   }
   return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
-}
-
-/** The calendar month in which most of the events that count begin, the earliest of several; none without events. */
-export function busiestMonth(
-  tables: Tables,
-  rejects: Rejects,
-): { days: DayRange; count: number } | undefined {
-  const { first } = tables.events;
-  let best: { days: DayRange; count: number } | undefined;
-  let days: DayRange | undefined;
-  let count = 0;
-  for (let row = 0; row < rejects.length; row++) {
-    if (!matches(rejects, row)) continue;
-    const day = epochDay(first[row] ?? 0);
-    if (days === undefined || day > days.last) {
-      days = { first: startOfBin("month", day), last: epochDay(startOfBin("month", day, 1) - 1) };
-      count = 0;
-    }
-    count++;
-    if (best === undefined || count > best.count) best = { days, count };
-  }
-  return best;
 }

@@ -164,7 +164,7 @@ describe("the selection", () => {
     selectTie(other, one);
     expect(view()).toEqual({ ...defaultView, focus: [one, other].sort() });
     selectEvent(tables, eventRow(4));
-    expect(view()).toEqual({ ...defaultView, event: idOf(4) });
+    expect(view()).toEqual({ ...defaultView, event: idOf(4), window: "all" });
     expect(counted()).toBe(tables.events.count);
     clearSelection();
     expect(view()).toEqual(defaultView);

@@ -2,6 +2,7 @@ import { at } from "../model/columns.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
 import {
   clampSpan,
+  type DayRange,
   daysOfSpan,
   lengthOfSpan,
   spanOfDays,
@@ -16,7 +17,7 @@ import type { Asked, Failure, Loading, Opened } from "./session.ts";
 import { type AppState, commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
-import { storySpan, windowDays } from "./windowDays.ts";
+import { storySpan, windowDays, withWindow } from "./windowDays.ts";
 
 /** The facets whose values are ids and can be toggled one by one. */
 export type FacetKey = "actor" | "kind" | "status" | "source";
@@ -37,34 +38,36 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view; the drawn span follows when the window changed. */
-function changeView(change: Partial<ViewState>, mode?: HistoryMode): void {
+/** Changes the view. The window stays as it is, or becomes that of `days`; then the drawn span follows. */
+function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
-  const view = { ...before, ...change };
+  const { tables } = session;
+  const now = tables && windowDays(tables, before);
+  const next = { ...before, ...change };
+  const view = tables && now ? withWindow(tables, next, days ?? now) : next;
   const usual = historyOf(before, view);
   if (usual === "none") return;
-  const moved = view.from !== before.from || view.to !== before.to;
-  const span = moved && session.tables ? { span: spanOfDays(windowDays(session.tables, view)) } : {};
-  commit({ view, ...span }, mode ?? usual);
+  const after = tables && windowDays(tables, view);
+  const moved = after && (after.first !== now?.first || after.last !== now.last);
+  commit({ view, ...(moved && { span: spanOfDays(after) }) }, mode ?? usual);
 }
 
 export function selectEvent(tables: Tables, row: EventRow): void {
   const { view } = store.getState();
   const event = eventId(eventRecord(tables, row).id);
-  changeView({ event, focus: [], ...windowWith(tables, view, row) });
+  changeView({ event, focus: [] }, windowWith(tables, view, row));
 }
 
-/** The window moved, at the same length, so that the event lies inside it; nothing when it already does. */
-function windowWith(tables: Tables, view: ViewState, row: EventRow): Partial<ViewState> {
+/** The window, moved at the same length if it must be, so that the event lies inside it. */
+function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const first = at(tables.events.first, row);
   const last = at(tables.events.last, row);
-  if (last >= days.first && first <= days.last) return {};
+  if (last >= days.first && first <= days.last) return days;
   const length = days.last - days.first + 1;
   const middle = Math.round((first + last) / 2);
   const start = middle - Math.floor(length / 2);
-  const span = clampSpan({ start, end: start + length }, storySpan(tables));
-  return windowOfSpan(tables, span);
+  return daysOfSpan(clampSpan({ start, end: start + length }, storySpan(tables)));
 }
 
 export function selectActor(actor: ActorId): void {
@@ -110,22 +113,13 @@ export const setQuery = (q: string): void =>
 export const setPanes = (view: ViewState["view"]): void => changeView({ view });
 export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
+export const setFold = (fold: boolean): void => changeView({ fold });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 
 /** Takes every filter off. The window, the selection and the panes stay. */
 export function clearFilters(): void {
   const blank: Partial<ViewState> = Object.fromEntries(FILTER_KEYS.map((key) => [key, defaultView[key]]));
   changeView({ ...blank, match: "any" });
-}
-
-/** The bounds of a window as a link carries them: at the edge of the story, none. */
-function windowOfSpan(tables: Tables, span: TimeSpan): Pick<ViewState, "from" | "to"> {
-  const limits = storySpan(tables);
-  const days = daysOfSpan(span);
-  return {
-    from: days.first <= limits.start ? null : days.first,
-    to: days.last >= limits.end - 1 ? null : days.last,
-  };
 }
 
 /** Draws another span at once, while a gesture runs; `settleSpan` makes it the window. */
@@ -136,17 +130,17 @@ export function previewSpan(tables: Tables, span: TimeSpan): void {
 /** Makes the drawn span the window. The picture does not move: parts of a day stay in `span`. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
-  const next = { ...view, ...windowOfSpan(tables, span) };
-  if (next.from === view.from && next.to === view.to) return;
-  commit({ view: next }, "replace");
+  const next = withWindow(tables, view, daysOfSpan(span));
+  if (next !== view) commit({ view: next }, "replace");
 }
 
 export function setWindow(tables: Tables, span: TimeSpan, mode: HistoryMode = "replace"): void {
-  changeView(windowOfSpan(tables, clampSpan(span, storySpan(tables))), mode);
+  changeView({}, daysOfSpan(clampSpan(span, storySpan(tables))), mode);
 }
 
 export function showAll(): void {
-  changeView({ from: null, to: null });
+  const { tables } = store.getState().session;
+  if (tables) setWindow(tables, storySpan(tables));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { isoDay } from "../model/calendar.ts";
 import { actorRowOf, eventRowOf, eventRowOfFolder, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import { eventRecord, type Tables } from "../model/tables.ts";
-import { actorId, eventId, kindId, sourceId } from "../model/units.ts";
+import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
 import type { ViewState } from "./viewState.ts";
-import { storySpan } from "./windowDays.ts";
+import { boundsOf, storySpan } from "./windowDays.ts";
 
 /**
  * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
@@ -39,7 +39,7 @@ export function resolveView(
     actor: known("actor", asked.actor, actorRowOf, actorId),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
     source: known("source", asked.source, sourceRowOf, sourceId),
-    ...resolveWindow(tables, asked, ignored),
+    ...resolveWindow(tables, { ...asked, event }, ignored),
   };
   return { view, ignored };
 
@@ -72,9 +72,15 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
  * A bound at or beyond the edge of what the timeline shows is the edge; a window wholly outside it is dropped. The room
  * at both ends is inside: one can pan there, and the link must lead back.
  */
-function resolveWindow(tables: Tables, asked: ViewState, ignored: Ignored[]): Pick<ViewState, "from" | "to"> {
+function resolveWindow(
+  tables: Tables,
+  asked: ViewState,
+  ignored: Ignored[],
+): Pick<ViewState, "from" | "to" | "window"> {
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
+  // Only where an event is selected it makes a difference.
+  const window = asked.event === null ? "" : asked.window;
   if ((from !== null && from >= end) || (to !== null && to < start)) {
     for (const [key, day] of [
       ["from", from],
@@ -82,7 +88,10 @@ function resolveWindow(tables: Tables, asked: ViewState, ignored: Ignored[]): Pi
     ] as const) {
       if (day !== null) ignored.push({ key, text: isoDay(day) });
     }
-    return { from: null, to: null };
+    return { from: null, to: null, window };
   }
-  return { from: from === null || from <= start ? null : from, to: to === null || to >= end - 1 ? null : to };
+  if (from === null && to === null) return { from, to, window };
+  const first = epochDay(Math.max(start, from ?? start));
+  const last = epochDay(Math.min(end - 1, to ?? end - 1));
+  return boundsOf(tables, { first, last }, asked.event);
 }

@@ -1,15 +1,7 @@
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
 import type { Tables } from "../model/tables.ts";
-import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
-import {
-  type ActorRow,
-  actorRow,
-  type CssPx,
-  type EpochDay,
-  type EventRow,
-  epochDay,
-  eventRow,
-} from "../model/units.ts";
+import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
+import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
@@ -17,7 +9,8 @@ import type { Filter } from "../query/filter.ts";
 import { createMaskCache, passesFilters, type Rejects } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
-import { busiestMonth, passingEvents, spanWithRoom } from "../query/storyExtent.ts";
+import { silencesBetween, silencesWithin } from "../query/silences.ts";
+import { passingEvents, spanWithRoom } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
@@ -113,6 +106,25 @@ export const densityOf = memoLast(createDensity);
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessRejects(state, tables));
 
+const silences = memoLast(silencesBetween);
+const silencesOfSpan = () => {
+  const within = memoLast((all: readonly TimeSpan[], start: number, end: number) =>
+    silencesWithin(all, { start, end }),
+  );
+  return (state: AppState, tables: Tables, { start, end }: TimeSpan) =>
+    within(silences(tables, selectTimelessRejects(state, tables)), start, end);
+};
+const drawnSilences = silencesOfSpan();
+const settledSilences = silencesOfSpan();
+
+const NOTHING_FOLDED: readonly TimeSpan[] = [];
+/** The silences of the drawn span that are folded. */
+export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
+  state.view.fold ? drawnSilences(state, tables, state.span) : NOTHING_FOLDED;
+/** Whether the window has silences to fold. */
+export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
+  settledSilences(state, tables, spanOfDays(windowDays(tables, state.view))).length > 0;
+
 const bins = memoLast((tables: Tables, rejects: Rejects, width: CssPx) => {
   const limits = storySpan(tables);
   const unit = binUnitFor(lengthOfSpan(limits), width);
@@ -181,30 +193,6 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoLast(kindHues);
 
-const TURNING_POINT = 1;
-
-/** The events that the editors call turning points, whatever the filters: what a newcomer should know. */
-export const selectTurningPoints = memoLast(({ events }: Tables): readonly EventRow[] => {
-  const rows: EventRow[] = [];
-  for (let row = 0; row < events.count; row++) {
-    if (events.prominence[row] === TURNING_POINT) rows.push(eventRow(row));
-  }
-  return rows;
-});
-
-export type StorySummary = {
-  readonly events: number;
-  readonly days: DayRange;
-  readonly busiest: { readonly days: DayRange; readonly count: number } | null;
-  /** Most events first. */
-  readonly actors: readonly ActorRow[];
-  readonly disputed: number;
-  /** Events that are not disputed, but contested in a detail. */
-  readonly contestedDetail: number;
-};
-
-const MOST_SUMMARY_ACTORS = 3;
-
 const passing = memoLast(passingEvents);
 /** Windows not much longer than what they hold are left alone. */
 const WORTH_ZOOMING = 0.7;
@@ -230,31 +218,3 @@ export const selectMatchesToZoomTo = (
   const isShort = lengthOfSpan(spanOfDays(room)) < WORTH_ZOOMING * lengthOfSpan(spanOfDays(window));
   return isAllInside && !isShort ? null : toZoomTo(count, room.first, room.last);
 };
-const summary = memoLast((tables: Tables, rejects: Rejects, nodeEvents: Uint32Array): StorySummary => {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  let events = 0;
-  let disputed = 0;
-  let contestedDetail = 0;
-  const isDisputed = STATUSES.indexOf("disputed");
-  for (let row = 0; row < rejects.length; row++) {
-    if (rejects[row] !== 0) continue;
-    events++;
-    first = Math.min(first, tables.events.first[row] ?? first);
-    last = Math.max(last, tables.events.last[row] ?? last);
-    if (tables.events.status[row] === isDisputed) disputed++;
-    else contestedDetail += tables.events.contested[row] ?? 0;
-  }
-  const actors = [...nodeEvents.keys()]
-    .filter((row) => (nodeEvents[row] ?? 0) > 0)
-    .sort((a, b) => (nodeEvents[b] ?? 0) - (nodeEvents[a] ?? 0) || a - b)
-    .slice(0, MOST_SUMMARY_ACTORS)
-    .map(actorRow);
-  const days = { first: epochDay(events > 0 ? first : 0), last: epochDay(events > 0 ? last : 0) };
-  const busiest = busiestMonth(tables, rejects) ?? null;
-  return { events, days, busiest, actors, disputed, contestedDetail };
-});
-
-/** What counts now in five figures, for a sentence before the pictures. */
-export const selectSummary = (state: AppState, tables: Tables): StorySummary =>
-  summary(tables, selectRejects(state, tables), selectNetwork(state, tables).nodeEvents);

@@ -7,14 +7,14 @@ import { defaultView } from "./viewState.ts";
 
 test("the keys stand in the order of the design, one for each part of a view", () => {
   expect(VIEW_KEYS.join(" ")).toBe(
-    "data event focus actor match kind status source contested q from to view lanes clock path circle story step lang",
+    "data event focus actor match kind status source contested q from to window view lanes fold clock path circle story step lang",
   );
   expect([...VIEW_KEYS].sort()).toEqual(Object.keys(defaultView).sort());
   expect(["v", "__proto__", "constructor", "toString"].filter(isViewKey)).toEqual([]);
 });
 
 test("only the window moves without an entry in the history", () => {
-  expect(VIEW_KEYS.filter((key) => viewKeys[key].history === "replace")).toEqual(["from", "to"]);
+  expect(VIEW_KEYS.filter((key) => viewKeys[key].history === "replace")).toEqual(["from", "to", "window"]);
 });
 
 test("a default is not written", () => {

@@ -21,8 +21,12 @@ export type ViewState = {
   /** First and last day of the window, both included; `null` for the edge of the story. */
   readonly from: EpochDay | null;
   readonly to: EpochDay | null;
+  /** `all`: the whole story, where an event is selected; without it such a view shows the days around the event. */
+  readonly window: "" | "all";
   readonly view: "all" | "timeline" | "network" | "list";
   readonly lanes: "none" | "kind" | "actor";
+  /** Whether long silences are folded. */
+  readonly fold: boolean;
   /** Of the interface; empty for the browser's. */
   readonly lang: Language | "";
   // Of features that are not built yet: kept as written, so that a link loses nothing by passing through.
@@ -46,8 +50,10 @@ export const defaultView: ViewState = {
   q: "",
   from: null,
   to: null,
+  window: "",
   view: "all",
   lanes: "none",
+  fold: false,
   clock: "",
   path: "",
   circle: "",

@@ -1,35 +1,81 @@
+import { at, item } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { DayRange } from "../model/timeSpan.ts";
-import type { ActorRow } from "../model/units.ts";
-import { formatDayRange, formatMonth } from "./formatDate.ts";
-import { formatList } from "./formatNumber.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import { formatDayRange, formatMonth, formatYear } from "./formatDate.ts";
+import { formatList, formatNumber } from "./formatNumber.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
-/** A story, or what the filters leave of it, in a few sentences: range, busiest month, most active actors, what is contested. */
-export function describeStory(
-  words: Words,
-  tables: Tables,
-  summary: {
-    readonly events: number;
+/** What `storySummary` of `query/` answers. */
+type Summary = {
+  readonly events: number;
+  readonly days: DayRange;
+  readonly isShort: boolean;
+  readonly rows: readonly EventRow[];
+  readonly byKind: Uint32Array;
+  readonly busiest: {
+    readonly unit: "month" | "year";
     readonly days: DayRange;
-    readonly busiest: { readonly days: DayRange; readonly count: number } | null;
-    readonly actors: readonly ActorRow[];
-    readonly disputed: number;
-    /** Events that are not disputed, but contested in a detail. */
-    readonly contestedDetail: number;
-  },
-): string {
+    readonly count: number;
+  } | null;
+  readonly agents: readonly ActorRow[];
+  readonly targets: readonly ActorRow[];
+  readonly disputed: number;
+  /** Events that are not disputed, but contested in a detail. */
+  readonly contestedDetail: number;
+};
+
+/**
+ * A story, or what window and filters leave of it, in a few sentences: range, where most events lie, who acts most and
+ * who is acted upon, disputes. Of a few events what happened and who did it.
+ */
+export function describeStory(words: Words, tables: Tables, summary: Summary): string {
   const { counts, summary: say } = words.messages;
   if (summary.events === 0) return say.nothing;
-  const names = summary.actors.map((row) => visibleText(textAt(tables.actors.names, row)));
-  const { busiest, days, disputed, contestedDetail } = summary;
+  const { days, isShort, disputed, contestedDetail } = summary;
+  const names = (rows: readonly ActorRow[]) =>
+    formatList(
+      words,
+      rows.map((row) => visibleText(textAt(tables.actors.names, row))),
+    );
+  const about = (rows: readonly ActorRow[], sentence: (names: string) => string) =>
+    rows.length > 0 ? [sentence(names(rows))] : [];
   return [
     say.extent(counts.events(summary.events), formatDayRange(words, days.first, days.last)),
-    ...(busiest ? [say.busiest(formatMonth(words, busiest.days.first), counts.events(busiest.count))] : []),
-    ...(names.length > 0 ? [say.actors(formatList(words, names))] : []),
+    ...(isShort ? [say.happened(whatHappened(words, tables, summary))] : busiest(words, summary)),
+    ...about(summary.agents, isShort ? say.acted : say.actors),
+    ...about(summary.targets, isShort ? say.actedUpon : say.targets),
     // Where a file says nothing of disputes, nothing is said of them.
     ...(disputed + contestedDetail > 0 ? [say.contested(counts.contested(disputed, contestedDetail))] : []),
   ].join(" ");
+}
+
+/** The headlines of up to three events; of more how many are of which kind, most first. */
+function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): string {
+  if (rows.length > 0) {
+    return formatList(
+      words,
+      rows.map((row) => visibleText(textAt(tables.events.headlines, row)).replace(/[.।]$/, "")),
+    );
+  }
+  const kinds = [...byKind.keys()]
+    .filter((kind) => at(byKind, kind) > 0)
+    .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b);
+  return formatList(
+    words,
+    kinds.map(
+      (kind) => `${visibleText(item(tables.kinds, kind).label)} ${formatNumber(words, at(byKind, kind))}`,
+    ),
+  );
+}
+
+function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {
+  if (!bin) return [];
+  const { counts, summary: say } = words.messages;
+  const events = counts.events(bin.count);
+  return bin.unit === "month"
+    ? [say.busiest(formatMonth(words, bin.days.first), events)]
+    : [say.busiestYear(formatYear(words, bin.days.first), events)];
 }

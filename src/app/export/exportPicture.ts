@@ -9,7 +9,7 @@ import { epochDay } from "../../model/units.ts";
 import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { selectHues, selectRejects } from "../../state/selectors.ts";
+import { selectFolds, selectHues, selectRejects } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
@@ -76,7 +76,7 @@ function timelineOf(state: AppState, context: PictureContext): FramedPicture {
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
     hues: selectHues(tables),
-    breaks: [],
+    breaks: selectFolds(state, tables),
     measure,
     labelForms: createLabelForms(measure),
   });

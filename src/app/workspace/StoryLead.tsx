@@ -1,7 +1,8 @@
 import { at } from "../../model/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { selectFacets, selectTurningPoints, useDerived, useTables } from "../../state/selectors.ts";
+import { useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isFiltered } from "../../state/viewState.ts";
 import { DataParagraph } from "../../widgets/DataText.tsx";
@@ -18,8 +19,8 @@ export function StoryLead(props: { readonly onMore: () => void }) {
   const { counts: inWords, details, standing } = words.messages;
   const tables = useTables();
   const { about } = tables;
-  const { status: counts, contestedDetail } = useDerived(selectFacets).by;
-  const disputed = at(counts, STATUSES.indexOf("disputed"));
+  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary);
+  const points = useDerived(selectTurningPoints).within;
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
   return (
@@ -29,19 +30,17 @@ export function StoryLead(props: { readonly onMore: () => void }) {
       ) : null}
       <ul className={styles.standings}>
         {STATUSES.map((status, index) =>
-          at(counts, index) === 0 ? null : (
+          at(byStatus, index) === 0 ? null : (
             <li key={status}>
               <StandingMark status={status} />
-              {standing[status].label} {formatNumber(words, at(counts, index))}
+              {standing[status].label} {formatNumber(words, at(byStatus, index))}
             </li>
           ),
         )}
         {contestedDetail === 0 ? null : <li>{inWords.contested(disputed, contestedDetail)}</li>}
       </ul>
       <button type="button" className={styles.more} onClick={props.onMore}>
-        {[details.howSure, ...(selectTurningPoints(tables).length > 0 ? [details.turningPoints] : [])].join(
-          " · ",
-        )}
+        {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
       </button>
     </section>
   );

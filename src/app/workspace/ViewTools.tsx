@@ -1,14 +1,21 @@
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import Rows3 from "lucide-react/icons/rows-3";
+import { Suspense } from "react";
 import { setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { ViewState } from "../../state/viewState.ts";
-import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import styles from "./ViewTools.module.css";
+
+const WindowFields = laterPart(
+  async () => (await import("../../views/timeline/WindowFields.tsx")).WindowFields,
+  { isFirst: () => true },
+);
+const FoldButton = laterPart(async () => (await import("../../views/timeline/FoldButton.tsx")).FoldButton);
 
 const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list"];
 
@@ -35,7 +42,12 @@ export function ViewTools() {
         ))}
       </div>
       <div className={styles.window}>
-        <WindowFields />
+        <Suspense fallback={<span className={styles.fields} />}>
+          <WindowFields />
+        </Suspense>
+        <Suspense>
+          <FoldButton />
+        </Suspense>
         <IconButton
           label={timeline.lanes}
           size="small"

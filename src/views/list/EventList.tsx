@@ -4,9 +4,10 @@ import { matchingRows } from "../../query/eventOrder.ts";
 import { selectRejects, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatYear } from "../../words/formatDate.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
 import { firstRange, MORE_ITEMS, placeOf } from "./listRange.ts";
-import { listScene } from "./listScene.ts";
+import { type ListYear, listScene } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 
@@ -52,10 +53,10 @@ export function EventList(props: { readonly gutter?: boolean }) {
         </button>
       ) : null}
       {scene.map((year) => (
-        <div key={year.day} className={styles.year}>
-          <h2 className={styles.yearName}>{formatYear(words, year.day)}</h2>
+        <div key={`${year.day} ${year.lastDay}`} className={styles.year}>
+          <h2 className={styles.yearName}>{yearsInWords(words, year)}</h2>
           {year.months.map((month) => (
-            <MonthSection key={month.day} month={month} selected={selected} gutter={gutter} />
+            <MonthSection key={month.day ?? "year"} month={month} selected={selected} gutter={gutter} />
           ))}
         </div>
       ))}
@@ -70,6 +71,11 @@ export function EventList(props: { readonly gutter?: boolean }) {
       ) : null}
     </div>
   );
+}
+
+function yearsInWords(words: Words, { day, lastDay }: ListYear): string {
+  const [first, last] = [formatYear(words, day), formatYear(words, lastDay)];
+  return first === last ? first : words.messages.dates.range(first, last);
 }
 
 function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): EventRow | null {

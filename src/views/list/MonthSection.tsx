@@ -10,7 +10,7 @@ const MONTHS_A_YEAR = 12;
 /** Longer gaps are said in years. */
 const MOST_MONTHS = 24;
 
-/** The events that begin in one month, and how long nothing follows. */
+/** The events that begin in one month, or in a year of which no month is known, and how long nothing follows. */
 export const MonthSection = memo(function MonthSection(props: {
   readonly month: ListMonth;
   readonly selected: EventRow | null;
@@ -24,9 +24,11 @@ export const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      <h3 className={styles.name} aria-label={formatMonth(words, month.day)}>
-        {formatMonthName(words, month.day)}
-      </h3>
+      {month.day === null ? null : (
+        <h3 className={styles.name} aria-label={formatMonth(words, month.day)}>
+          {formatMonthName(words, month.day)}
+        </h3>
+      )}
       <ol className={styles.events}>
         {month.rows.map((row) => (
           <EventItem key={row} context={context} row={row} selected={row === selected} gutter={gutter} />

@@ -3,6 +3,7 @@ import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
 import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { openEnds, windowDays } from "../../state/windowDays.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import type { Messages } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
@@ -22,7 +23,8 @@ export function NothingMatches() {
   if (tables.events.count === 0) return <p className={styles.empty}>{messages.states.noEvents}</p>;
 
   const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));
-  if (view.from !== null || view.to !== null) inForce.add("window");
+  const open = openEnds(tables, windowDays(tables, view));
+  if (!open.first || !open.last) inForce.add("window");
 
   const nameOf = (dimension: WayOut["dimension"]): string => {
     if (dimension === "window") return messages.states.widenWindow;

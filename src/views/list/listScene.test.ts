@@ -50,6 +50,7 @@ test("every row stands exactly once, in order, under the month and year of its f
       expect(monthsOf(scene).flatMap((month) => month.rows)).toEqual([...rows]);
       for (const year of scene) {
         for (const month of year.months) {
+          if (month.day === null) expect.fail("a day that is given has a month");
           expect(isoDay(month.day).slice(0, -6)).toBe(isoDay(year.day).slice(0, -6));
           for (const row of month.rows) {
             expect(isoDay(epochDay(at(tables.events.first, row))).slice(0, -3)).toBe(
@@ -60,6 +61,32 @@ test("every row stands exactly once, in order, under the month and year of its f
       }
     }),
   );
+});
+
+test("what has no month stands under its year, before the months, and what has no year under all of them", () => {
+  const tables = datedTables(
+    "2019-01-01",
+    "2019",
+    "2019-01-05",
+    "2019~",
+    "201X",
+    "2019/2020",
+    "2019-11",
+    "20XX",
+  );
+  const rows = Uint32Array.from({ length: 8 }, (_, row) => row);
+  const scene = listScene(tables, rows, { start: 0, end: 8 });
+  const headings = scene.map(({ day, lastDay, months }) => [
+    `${isoDay(day).slice(0, 4)}–${isoDay(lastDay).slice(0, 4)}`,
+    ...months.map(
+      (month) => `${month.day === null ? "" : isoDay(month.day).slice(5, 7)}: ${month.rows.length}`,
+    ),
+  ]);
+  expect(headings).toEqual([
+    ["2000–2099", ": 1"],
+    ["2010–2019", ": 1"],
+    ["2019–2019", ": 3", "01: 2", "11: 1"],
+  ]);
 });
 
 test("headings ascend and none stands twice or over nothing", () => {

@@ -1,13 +1,16 @@
-import { firstDayOfMonth, monthOfDay } from "../../model/calendarStep.ts";
-import { at } from "../../model/columns.ts";
-import { DATE_EXTENTS } from "../../model/dateBounds.ts";
+import { firstDayOfMonth, monthOfDay, startOfStep } from "../../model/calendarStep.ts";
+import { at, item } from "../../model/columns.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dateBounds.ts";
+import type { DatePrecision } from "../../model/edtf.ts";
 import type { Tables } from "../../model/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**
- * Events under the year and month of their first known day, in time order:
+ * Events under the year and month of their first known day, in time order. What is dated to a year stands under the year
+ * itself, before its months, and what is dated to a decade or a century under all of its years:
  *
- *     2019
+ *     2010–2019     ·
+ *     2019          · ·
  *       May         · · ·
  *                   3 months without events
  *       September   ·
@@ -15,14 +18,15 @@ import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/un
 export type ListScene = readonly ListYear[];
 
 export type ListYear = {
-  /** First day of the year. */
+  /** First and last day of the year, or of the years. */
   readonly day: EpochDay;
+  readonly lastDay: EpochDay;
   readonly months: readonly ListMonth[];
 };
 
 export type ListMonth = {
-  /** First day of the month. */
-  readonly day: EpochDay;
+  /** First day of the month; `null` where the events have none. */
+  readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
   /** Whole months after this one, up to the next event of the list, in which none happens; 0 where not worth saying. */
   readonly gapAfter: number;
@@ -34,33 +38,58 @@ const LEAST_GAP = 2;
 /** Places `start` (included) to `end` (excluded) of some event rows, ascending. */
 export type ListRange = { readonly start: number; readonly end: number };
 
+type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };
+
 export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): ListScene {
-  const { first, last, extent } = tables.events;
-  const years: { day: EpochDay; months: { day: EpochDay; rows: EventRow[]; gapAfter: number }[] }[] = [];
+  const { first, last, extent, precision } = tables.events;
+  const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
+  let month: Month | undefined;
   // An event that goes on for months leaves no gap, be it listed or above the list.
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  for (let place = range.start; place < range.end; place++) {
-    const row = at(rows, place);
-    const month = monthOfDay(epochDay(at(first, row)));
-    const thisYear = years.at(-1);
-    const thisMonth = thisYear?.months.at(-1);
-    if (thisYear && thisMonth && month === monthOfDay(thisMonth.day)) {
-      thisMonth.rows.push(eventRow(row));
+  /** 0 where the file gives a month; a year comes before its first of January, ten years before the first of them. */
+  const vagueness = (row: number) => (at(precision, row) < YEAR ? 0 : at(precision, row));
+  const ordered = rows
+    .slice(range.start, range.end)
+    .sort((a, b) => at(first, a) - at(first, b) || vagueness(b) - vagueness(a) || a - b);
+  for (const row of ordered) {
+    const begin = epochDay(at(first, row));
+    const { day, lastDay } = yearsOf(begin, at(precision, row));
+    const monthDay = vagueness(row) === 0 ? firstDayOfMonth(monthOfDay(begin)) : null;
+    let year = years.at(-1);
+    if (year?.day !== day || year.lastDay !== lastDay) {
+      year = { day, lastDay, months: [] };
+      years.push(year);
+    }
+    const same = year.months.at(-1);
+    if (same?.day === monthDay) {
+      same.rows.push(eventRow(row));
     } else {
-      const day = firstDayOfMonth(month);
-      const next = { day, rows: [eventRow(row)], gapAfter: 0 };
       // Of what happened by some day nobody knows that it did not happen in the gap.
       const isOpen = at(extent, row) === DATE_EXTENTS.indexOf("by");
-      if (thisMonth && !isOpen) thisMonth.gapAfter = gapBetween(monthOfDay(epochDay(reach)), month);
-      const yearDay = firstDayOfMonth(month - (((month % 12) + 12) % 12));
-      if (thisYear?.day === yearDay) thisYear.months.push(next);
-      else years.push({ day: yearDay, months: [next] });
+      if (month && !isOpen) month.gapAfter = gapBetween(monthOfDay(epochDay(reach)), monthOfDay(begin));
+      month = { day: monthDay, rows: [eventRow(row)], gapAfter: 0 };
+      year.months.push(month);
     }
     reach = Math.max(reach, at(last, row));
   }
   return years;
+}
+
+const YEAR = DATE_PRECISIONS.indexOf("year");
+/** Years that a date of each precision names. */
+const YEARS: Readonly<Record<DatePrecision, number>> = {
+  day: 1,
+  month: 1,
+  year: 1,
+  decade: 10,
+  century: 100,
+};
+
+function yearsOf(day: EpochDay, precision: number): Pick<ListYear, "day" | "lastDay"> {
+  const step = { months: 12 * YEARS[item(DATE_PRECISIONS, precision)] };
+  return { day: startOfStep(step, day), lastDay: epochDay(startOfStep(step, day, 1) - 1) };
 }
 
 function gapBetween(before: number, after: number): number {

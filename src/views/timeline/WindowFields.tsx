@@ -1,76 +1,108 @@
 import { useId, useState } from "react";
-import { isoDay, parseIsoDay } from "../../model/calendar.ts";
+import { dayFromCivil } from "../../model/calendar.ts";
+import { type DayRange, spanOfDays } from "../../model/timeSpan.ts";
+import { epochDay } from "../../model/units.ts";
+import { storyDays } from "../../query/storyExtent.ts";
 import { setWindow } from "../../state/actions.ts";
 import { useDerived, useTables } from "../../state/selectors.ts";
+import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { storySpan, windowDays } from "../../state/windowDays.ts";
+import { openEnds, storySpan, windowDays } from "../../state/windowDays.ts";
+import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
+import { parseDays } from "../../words/parseDay.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./WindowFields.module.css";
 
-/** First and last day of the window as two date fields: the brush for those who type. */
+type Edge = "first" | "last";
+
+/** First and last day of the window as two fields: the brush for those who type. An end of the story is an empty field. */
 export function WindowFields() {
-  const tables = useTables();
-  const { messages } = useWords();
-  const first = useDerived((state, open) => windowDays(open, state.view).first);
-  const last = useDerived((state, open) => windowDays(open, state.view).last);
-  const limits = storySpan(tables);
-  const least = isoDay(windowDays(tables, { from: null, to: null }).first);
-  const most = isoDay(windowDays(tables, { from: null, to: null }).last);
-
-  const change = (edge: "first" | "last", text: string) => {
-    const day = parseIsoDay(text);
-    // A half-typed date is no date yet; the field keeps it and the window waits.
-    if (day === undefined || day < limits.start || day >= limits.end) return;
-    const start = edge === "first" ? day : Math.min(first, day);
-    const end = edge === "last" ? day : Math.max(last, day);
-    setWindow(tables, { start, end: end + 1 });
-  };
-
+  const { timeline } = useWords().messages;
   return (
     <div className={styles.fields}>
-      <DayField
-        label={messages.timeline.from}
-        day={isoDay(first)}
-        least={least}
-        most={most}
-        onDay={(text) => change("first", text)}
-      />
-      <DayField
-        label={messages.timeline.to}
-        day={isoDay(last)}
-        least={least}
-        most={most}
-        onDay={(text) => change("last", text)}
-      />
+      <DayField edge="first" label={timeline.from} />
+      <span aria-hidden="true">–</span>
+      <DayField edge="last" label={timeline.to} />
     </div>
   );
 }
 
-function DayField(props: {
-  readonly label: string;
-  readonly day: string;
-  readonly least: string;
-  readonly most: string;
-  readonly onDay: (text: string) => void;
-}) {
-  const { label, day, least, most, onDay } = props;
+function DayField(props: { readonly edge: Edge; readonly label: string }) {
+  const { edge, label } = props;
   const id = useId();
-  // While one types the field shows what was typed, then again what is.
-  const [draft, setDraft] = useState<string | null>(null);
+  const words = useWords();
+  const tables = useTables();
+  const day = useDerived((state, open) => windowDays(open, state.view)[edge]);
+  const isOpen = useDerived((state, open) => openEnds(open, windowDays(open, state.view))[edge]);
+  const text = isOpen ? "" : formatDay(words, day, "short");
+  /** What is being typed, of which day of the window, and why it cannot be used. */
+  const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
+  // A window that moved meanwhile, by whatever means, is what the field shows.
+  const current = draft?.of === text ? draft : null;
+
+  const apply = () => {
+    if (!current || current.text === text) return setDraft(null);
+    const problem = problemOf(current.text);
+    setDraft(problem === "" ? null : { ...current, problem });
+  };
+
+  /** Moves the edge of the window to what was typed; where that cannot be, says why. */
+  const problemOf = (typed: string): string => {
+    const now = windowDays(tables, store.getState().view);
+    const limits = storySpan(tables);
+    const story = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
+    const days = typed.trim() === "" ? story : parseDays(words, typed);
+    if (!days) return noDate(words);
+    if (days.last < story.first || days.first > story.last) {
+      const { first, last } = storyDays(tables);
+      return words.messages.timeline.outsideStory(formatDayRange(words, first, last));
+    }
+    const inside = {
+      first: epochDay(Math.max(story.first, days.first)),
+      last: epochDay(Math.min(story.last, days.last)),
+    };
+    setWindow(tables, spanOfDays(moved(now, edge, inside)));
+    return "";
+  };
+
   return (
     <span className={styles.field}>
-      <label htmlFor={id}>{label}</label>
       <input
-        id={id}
-        type="date"
-        value={draft ?? day}
-        min={least}
-        max={most}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          onDay(event.target.value);
+        type="text"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={current?.text ?? text}
+        aria-invalid={current?.problem ? true : undefined}
+        aria-describedby={current?.problem ? id : undefined}
+        onChange={(event) => setDraft({ text: event.target.value, of: text, problem: "" })}
+        onBlur={apply}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") apply();
+          if (event.key === "Escape") setDraft(null);
         }}
-        onBlur={() => setDraft(null)}
       />
+      <span id={id} role="status" className={styles.problem}>
+        {current?.problem}
+      </span>
     </span>
+  );
+}
+
+/** The window with another edge: of a month or a year its first day or its last. The other edge gives way. */
+function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
+  return edge === "first"
+    ? { first: typed.first, last: epochDay(Math.max(now.last, typed.first)) }
+    : { first: epochDay(Math.min(now.first, typed.last)), last: typed.last };
+}
+
+/** Says by three examples what is read. */
+function noDate(words: Words): string {
+  const day = epochDay(dayFromCivil(2019, 10, 2));
+  return words.messages.timeline.noDate(
+    formatDay(words, day, "short"),
+    formatMonth(words, day, "short"),
+    formatYear(words, day),
   );
 }

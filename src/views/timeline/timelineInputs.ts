@@ -2,7 +2,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables.ts";
 import type { Rejects } from "../../query/filterMask.ts";
-import { selectHues, selectTimelessRejects } from "../../state/selectors.ts";
+import { selectFolds, selectHues, selectTimelessRejects } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
@@ -33,13 +33,11 @@ export function timelineInputs(
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
     hues: selectHues(tables),
-    breaks: NO_BREAKS,
+    breaks: selectFolds(state, tables),
     measure,
     labelForms,
   };
 }
-
-const NO_BREAKS: TimelineInput["breaks"] = [];
 
 /**
  * Rows follow from the inputs alone, never from what was drawn before. Where that moves a mark, as a change of filters or

@@ -14,8 +14,10 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   q: "search text",
   from: "from",
   to: "to",
+  window: "window",
   view: "view",
   lanes: "lanes",
+  fold: "folded silences",
   lang: "language",
 };
 

@@ -41,8 +41,17 @@ export const timeline = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   showAll: "Show all",
-  from: "From",
-  to: "To",
+  from: "Start",
+  to: "End",
+  /** Under a field with a text that is no date; the dates are examples. */
+  noDate: (day: string, month: string, year: string) =>
+    `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
+  outsideStory: (range: string) => `The story has no events then: ${range}.`,
+  fold: "Fold silences",
+  /** What the highest bar stands for. */
+  highest: (events: string) => `highest: ${events}`,
+  /** November 2019: 25 events */
+  binned: (period: string, events: string) => `${period}: ${events}`,
   lanes: "Lanes by kind",
   zoomToThese: "Zoom to these",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
@@ -136,6 +145,9 @@ export const details = {
   story: "The story",
   howSure: "How sure is it?",
   turningPoints: "Turning points",
+  /** Turning points outside the window. */
+  before: "Before",
+  after: "After",
   howToRead: "How to read this",
   readingHint:
     "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
@@ -155,7 +167,13 @@ export const summary = {
   nothing: "No event matches.",
   extent: (events: string, range: string) => `${events}, ${range}.`,
   busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
+  busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
   actors: (names: string) => `Most active: ${names}.`,
+  targets: (names: string) => `Most often acted upon: ${names}.`,
+  /** Of a few events: their headlines, or how many of which kind. */
+  happened: (what: string) => `What happened: ${what}.`,
+  acted: (names: string) => `Who acts: ${names}.`,
+  actedUpon: (names: string) => `Who is acted upon: ${names}.`,
   contested: (counts: string) => `${counts}.`,
 };
 

@@ -1,0 +1,12 @@
+import { useDerived, useTables } from "../state/selectors.ts";
+import { selectSummary } from "../state/storySelectors.ts";
+import { useWords } from "../state/useWords.ts";
+import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
+import { describeStory } from "../words/describeStory.ts";
+
+/** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
+export function StorySummary() {
+  const words = useWords();
+  const summary = useDerived(selectSummary);
+  return <VisuallyHidden>{describeStory(words, useTables(), summary)}</VisuallyHidden>;
+}

@@ -1,0 +1,54 @@
+import { DATE_EXTENTS } from "../model/dateBounds.ts";
+import type { Tables } from "../model/tables.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import { passesFilters, type Rejects } from "./filterMask.ts";
+
+/** What is shorter is no silence. */
+const LEAST_DAYS = 60;
+/** Nor is what takes less of the picture. */
+const LEAST_SHARE = 0.12;
+/** Days at each end that stay, so that no mark touches the fold. */
+const MARGIN = 10;
+
+const BY = DATE_EXTENTS.indexOf("by");
+const SINCE = DATE_EXTENTS.indexOf("since");
+
+/**
+ * The stretches of at least `LEAST_DAYS` days in which no event lies that passes the filters, whatever the window, in
+ * time order:
+ *
+ *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
+ *                 └─── silence ───┘           └ silence ┘
+ *
+ * What happened by some day may have happened in the silence before it, and what goes on with an open end may have lasted
+ * into the one after it: neither is one. Linear in the events.
+ */
+export function silencesBetween({ events }: Tables, rejects: Rejects): readonly TimeSpan[] {
+  const { first, last, extent } = events;
+  const silences: TimeSpan[] = [];
+  /** The day after the last one that anything is known to reach. */
+  let reach = Number.POSITIVE_INFINITY;
+  let isOpen = false;
+  for (let row = 0; row < rejects.length; row++) {
+    if (!passesFilters(rejects, row)) continue;
+    const begin = first[row] ?? 0;
+    if (begin - reach >= LEAST_DAYS && !isOpen && extent[row] !== BY) {
+      silences.push({ start: reach + MARGIN, end: begin - MARGIN });
+    }
+    const end = (last[row] ?? 0) + 1;
+    if (reach === Number.POSITIVE_INFINITY || end >= reach) {
+      isOpen = extent[row] === SINCE || (end === reach && isOpen);
+      reach = end;
+    }
+  }
+  return silences;
+}
+
+/** Those that lie within the span and take a good part of it: worth folding. */
+export const silencesWithin = (silences: readonly TimeSpan[], span: TimeSpan): readonly TimeSpan[] =>
+  silences.filter(
+    (silence) =>
+      silence.start > span.start &&
+      silence.end < span.end &&
+      lengthOfSpan(silence) + 2 * MARGIN >= LEAST_SHARE * lengthOfSpan(span),
+  );

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildTables } from "../model/buildTables.ts";
+import { isoDay } from "../model/calendar.ts";
+import { at } from "../model/columns.ts";
+import { epochDay } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
+import { noFilter } from "./filter.ts";
+import { createMaskCache, matches } from "./filterMask.ts";
+import { busiestBin, storySummary, turningPoints } from "./storySummary.ts";
+
+const ALL_TIME = { first: epochDay(-1_000_000), last: epochDay(1_000_000) };
+
+/** Events on these EDTF dates, in each of which `from` does something to `to`. */
+function tablesOfDates(dates: readonly string[], [from, to] = ["ann", "bob"]) {
+  const events = dates.map((date, index) => ({
+    id: `event-${index}`,
+    date,
+    headline: `Headline ${index}`,
+    kind: "kind",
+    status: "confirmed" as const,
+    actions: [
+      { from, verb: "accuses", to },
+      { from, verb: "sues", to },
+    ],
+  }));
+  const actors = ["ann", "bob"].map((id) => ({ id, name: id, kind: "person" as const }));
+  const kinds = [{ id: "kind", label: "Kind" }];
+  return buildTables({ title: "A story", kinds, sources: [], actors, events }, "story");
+}
+const busiestOf = (...dates: string[]) => {
+  const tables = tablesOfDates(dates);
+  const bin = busiestBin(tables, createMaskCache(tables).rejects(noFilter, null), ALL_TIME);
+  return bin && `${bin.unit} ${isoDay(bin.days.first)}: ${bin.count}`;
+};
+
+describe("the busiest month", () => {
+  test("is the first of those in which most of the events that count begin", () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, ({ story, filter, window }) => {
+        const tables = tablesOf(story);
+        const rejects = createMaskCache(tables).rejects(filter, window);
+        const bin = busiestBin(tables, rejects, ALL_TIME);
+        const monthOf = (day: number): string => isoDay(epochDay(day)).slice(0, -3);
+        const months = story.events
+          .filter((event) => failures(story, event, filter, window).length === 0)
+          .map(({ first }) => monthOf(first));
+        const countOf = (month: string): number => months.filter((other) => other === month).length;
+        const most = Math.max(0, ...months.map(countOf));
+        if (most < 2) {
+          expect(bin).toBeUndefined();
+          return;
+        }
+        if (bin === undefined) expect.fail("no month");
+        expect(bin.count).toBe(most);
+        expect(monthOf(bin.days.first)).toBe(months.find((month) => countOf(month) === most));
+        expect(monthOf(bin.days.last)).toBe(monthOf(bin.days.first));
+      }),
+    );
+  });
+
+  test("is never January for what is dated to a year", () => {
+    expect(busiestOf("1978", "1978", "1978", "1980-05-02", "1980-05-03", "1980-06")).toBe(
+      "month 1980-05-01: 2",
+    );
+    expect(busiestOf("1978", "1978", "1978", "1980-05-02", "1980-05-03")).toBe("year 1978-01-01: 3");
+    expect(busiestOf("1999/2000", "1999/2000")).toBe("year 1999-01-01: 2");
+    expect(busiestOf("197X", "197X")).toBeUndefined();
+  });
+
+  test("is not one in which an event may not have begun", () => {
+    expect(busiestOf("[2019-07-01..2019-09-30]", "[2019-07-01..2019-09-30]", "../2019-07-20")).not.toMatch(
+      /month/,
+    );
+  });
+});
+
+describe("who is most active", () => {
+  test("is who acts, in most events, and who is acted upon is another question", () => {
+    const tables = tablesOfDates(Array.from({ length: 12 }, (_, index) => `20${10 + index}-05-01`));
+    const { agents, targets } = storySummary(
+      tables,
+      createMaskCache(tables).rejects(noFilter, null),
+      ALL_TIME,
+    );
+    expect([agents, targets]).toEqual([[0], [1]]);
+  });
+});
+
+test("every figure counts what is in view", () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, ({ story, filter, window }) => {
+      const tables = tablesOf(story);
+      const rejects = createMaskCache(tables).rejects(filter, window);
+      const shown = [...rejects.keys()].filter((row) => matches(rejects, row));
+      const days = window ?? ALL_TIME;
+      const { events, byStatus, byKind, ...summary } = storySummary(tables, rejects, days);
+      expect(events).toBe(shown.length);
+      for (const [index] of STATUSES.entries())
+        expect(at(byStatus, index)).toBe(shown.filter((row) => tables.events.status[row] === index).length);
+      expect(byKind.reduce((sum, count) => sum + count, 0)).toBe(shown.length);
+      if (shown.length === 0) return;
+      expect(summary.days.first).toBeGreaterThanOrEqual(days.first);
+      expect(summary.days.last).toBeLessThanOrEqual(days.last);
+      expect(summary.isShort).toBe(shown.length < 10 || summary.days.last - summary.days.first < 59);
+      const { within, before, after } = turningPoints(tables, rejects, days);
+      expect(within.every((row) => matches(rejects, row))).toBe(true);
+      expect(before.every((row) => at(tables.events.last, row) < days.first)).toBe(true);
+      expect(after.every((row) => at(tables.events.first, row) > days.last)).toBe(true);
+    }),
+  );
+});

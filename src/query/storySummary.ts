@@ -1,0 +1,177 @@
+import { at } from "../model/columns.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dateBounds.ts";
+import type { Tables } from "../model/tables.ts";
+import type { DayRange } from "../model/timeSpan.ts";
+import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { matches, passesFilters, type Rejects } from "./filterMask.ts";
+import { startOfBin } from "./timeBins.ts";
+
+/** What counts now, for a few sentences before the pictures. */
+export type StorySummary = {
+  readonly events: number;
+  /** From the first day of any of these events to the last, inside the window. */
+  readonly days: DayRange;
+  /** Events of each standing, by index in `STATUSES`. */
+  readonly byStatus: Uint32Array;
+  /** Events of each kind. */
+  readonly byKind: Uint32Array;
+  readonly disputed: number;
+  /** Events that are not disputed, but contested in a detail. */
+  readonly contestedDetail: number;
+  /** Few events or days: then who and what says more than where most of them lie. */
+  readonly isShort: boolean;
+  /** The events themselves, where they are at most three. */
+  readonly rows: readonly EventRow[];
+  readonly busiest: BusiestBin | null;
+  /** Who acts in most events, and who is acted upon; most first, nobody who does so once in a long story. */
+  readonly agents: readonly ActorRow[];
+  readonly targets: readonly ActorRow[];
+};
+
+export type BusiestBin = { readonly unit: "month" | "year"; readonly days: DayRange; readonly count: number };
+
+const FEW_EVENTS = 10;
+const FEW_DAYS = 60;
+const MOST_ROWS = 3;
+const MOST_ACTORS = 3;
+/** Below this nothing is a crowd. */
+const LEAST_CROWD = 2;
+
+export function storySummary(tables: Tables, rejects: Rejects, window: DayRange): StorySummary {
+  const { events } = tables;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  const byStatus = new Uint32Array(STATUSES.length);
+  const byKind = new Uint32Array(tables.kinds.length);
+  const isDisputed = STATUSES.indexOf("disputed");
+  let contestedDetail = 0;
+  const rows: EventRow[] = [];
+  for (let row = 0; row < rejects.length; row++) {
+    if (!matches(rejects, row)) continue;
+    count++;
+    if (count <= MOST_ROWS) rows.push(eventRow(row));
+    first = Math.min(first, events.first[row] ?? first);
+    last = Math.max(last, events.last[row] ?? last);
+    const status = events.status[row] ?? 0;
+    byStatus[status] = (byStatus[status] ?? 0) + 1;
+    if (status !== isDisputed) contestedDetail += events.contested[row] ?? 0;
+    const kind = events.kind[row] ?? 0;
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+  }
+  const days =
+    count === 0
+      ? { first: epochDay(0), last: epochDay(0) }
+      : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
+  const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
+  const { agents, targets } = whoActs(tables, rejects);
+  const least = isShort ? 1 : LEAST_CROWD;
+  return {
+    events: count,
+    days,
+    byStatus,
+    byKind,
+    disputed: at(byStatus, isDisputed),
+    contestedDetail,
+    isShort,
+    rows: count <= MOST_ROWS ? rows : [],
+    busiest: isShort ? null : (busiestBin(tables, rejects, window) ?? null),
+    agents: busiestActors(agents, least),
+    targets: busiestActors(targets, least),
+  };
+}
+
+/** For each actor the events that count in which it does something, and in which something is done to it. */
+function whoActs({ events, actors }: Tables, rejects: Rejects) {
+  const { starts, from, to } = events.actions;
+  const agents = new Uint32Array(actors.count);
+  const targets = new Uint32Array(actors.count);
+  /** The event, from 1, in which an actor was counted last: several actions in one event are one event. */
+  const seenActing = new Uint32Array(actors.count);
+  const seenTarget = new Uint32Array(actors.count);
+  const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
+    if (seen[actor] === event) return;
+    seen[actor] = event;
+    counts[actor] = (counts[actor] ?? 0) + 1;
+  };
+  for (let row = 0; row < rejects.length; row++) {
+    if (!matches(rejects, row)) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let action = starts[row] ?? 0; action < end; action++) {
+      countOnce(agents, seenActing, from[action] ?? 0, row + 1);
+      countOnce(targets, seenTarget, to[action] ?? 0, row + 1);
+    }
+  }
+  return { agents, targets };
+}
+
+function busiestActors(counts: Uint32Array, least: number): readonly ActorRow[] {
+  return [...counts.keys()]
+    .filter((row) => at(counts, row) >= least)
+    .sort((a, b) => at(counts, b) - at(counts, a) || a - b)
+    .slice(0, MOST_ACTORS)
+    .map(actorRow);
+}
+
+const BY = DATE_EXTENTS.indexOf("by");
+const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
+const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
+
+/**
+ * The calendar month in which most of the events that count begin, the earliest of several. Only those are counted of
+ * which the file says in which month they began: not what is dated to a year, nor what happened in one of two months, or
+ * by some day. Where that is less than half of them, the year. None where no two events share one.
+ */
+export function busiestBin(tables: Tables, rejects: Rejects, window: DayRange): BusiestBin | undefined {
+  const months = busiest(tables, rejects, window, "month");
+  const bin = months.known * 2 >= months.all ? months.best : busiest(tables, rejects, window, "year").best;
+  return bin && bin.count >= LEAST_CROWD ? bin : undefined;
+}
+
+function busiest({ events }: Tables, rejects: Rejects, window: DayRange, unit: BusiestBin["unit"]) {
+  const { first, last, extent, precision } = events;
+  let best: BusiestBin | undefined;
+  let days: DayRange | undefined;
+  let count = 0;
+  let all = 0;
+  let known = 0;
+  for (let row = 0; row < rejects.length; row++) {
+    if (!matches(rejects, row)) continue;
+    all++;
+    const day = epochDay(first[row] ?? 0);
+    if (day < window.first || extent[row] === BY || (precision[row] ?? 0) > PRECISION[unit]) continue;
+    if (days === undefined || day > days.last) {
+      days = { first: startOfBin(unit, day), last: epochDay(startOfBin(unit, day, 1) - 1) };
+      count = 0;
+    }
+    if (extent[row] === SOMEWHERE && (last[row] ?? 0) > days.last) continue;
+    known++;
+    count++;
+    if (best === undefined || count > best.count) best = { unit, days, count };
+  }
+  return { best, all, known };
+}
+
+/** The events that the editors call turning points and that pass the filters, by where they lie. */
+export type TurningPoints = {
+  readonly before: readonly EventRow[];
+  readonly within: readonly EventRow[];
+  readonly after: readonly EventRow[];
+};
+
+const TURNING_POINT = 1;
+
+export function turningPoints({ events }: Tables, rejects: Rejects, window: DayRange): TurningPoints {
+  const points = { before: [] as EventRow[], within: [] as EventRow[], after: [] as EventRow[] };
+  for (let row = 0; row < rejects.length; row++) {
+    if (events.prominence[row] !== TURNING_POINT || !passesFilters(rejects, row)) continue;
+    const where = matches(rejects, row)
+      ? "within"
+      : (events.last[row] ?? 0) < window.first
+        ? "before"
+        : "after";
+    points[where].push(eventRow(row));
+  }
+  return points;
+}

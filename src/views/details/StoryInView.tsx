@@ -1,0 +1,94 @@
+import { at } from "../../model/columns.ts";
+import type { EventRow } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import type { StorySummary } from "../../query/storySummary.ts";
+import { useDerived, useTables } from "../../state/selectors.ts";
+import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
+import { useWords } from "../../state/useWords.ts";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { describeStory } from "../../words/describeStory.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { DetailSection } from "./DetailSection.tsx";
+import { EventLine } from "./event/EventLine.tsx";
+import { LongList } from "./LongList.tsx";
+import { Paragraph } from "./Paragraph.tsx";
+import styles from "./StoryInView.module.css";
+
+const FIRST_TURNING_POINTS = 12;
+
+/** What window and filters leave of the story: in a few sentences, how sure it is, its turning points. */
+export function StoryInView() {
+  const words = useWords();
+  const summary = useDerived(selectSummary);
+  return (
+    <>
+      <DetailSection title={words.messages.summary.title}>
+        <Paragraph>{describeStory(words, useTables(), summary)}</Paragraph>
+      </DetailSection>
+      <Standings summary={summary} />
+      <TurningPoints />
+    </>
+  );
+}
+
+/** How many of the events that count have each standing, and what it means. */
+function Standings({ summary }: { readonly summary: StorySummary }) {
+  const words = useWords();
+  const { counts, details, standing } = words.messages;
+  const { byStatus, disputed, contestedDetail } = summary;
+  return (
+    <DetailSection title={details.howSure}>
+      <dl className={styles.standings}>
+        {STATUSES.map((status, index) => (
+          <div key={status} className={styles.standing}>
+            <dt>
+              <StandingMark status={status} />
+              {standing[status].label}
+            </dt>
+            <dd className={styles.meaning}>{standing[status].meaning}</dd>
+            <dd className={styles.count}>{formatNumber(words, at(byStatus, index))}</dd>
+          </div>
+        ))}
+      </dl>
+      {disputed + contestedDetail === 0 ? null : (
+        <Paragraph>{counts.contested(disputed, contestedDetail)}</Paragraph>
+      )}
+    </DetailSection>
+  );
+}
+
+/** Those in the window, then those that lie before and after it, apart. */
+function TurningPoints() {
+  const { details } = useWords().messages;
+  const { before, within, after } = useDerived(selectTurningPoints);
+  if (before.length + within.length + after.length === 0) return null;
+  return (
+    <DetailSection title={details.turningPoints}>
+      <Points rows={within} />
+      <Outside title={details.before} rows={before} />
+      <Outside title={details.after} rows={after} />
+    </DetailSection>
+  );
+}
+
+function Outside(props: { readonly title: string; readonly rows: readonly EventRow[] }) {
+  const { title, rows } = props;
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles.outside} aria-label={title}>
+      <h3>{title}</h3>
+      <Points rows={rows} />
+    </section>
+  );
+}
+
+function Points({ rows }: { readonly rows: readonly EventRow[] }) {
+  const context = useDataContext();
+  if (rows.length === 0) return null;
+  return (
+    <LongList items={rows} first={FIRST_TURNING_POINTS}>
+      {(row) => <EventLine context={context} row={row} />}
+    </LongList>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { buildTables } from "../model/buildTables.ts";
+import { dayFromCivil } from "../model/calendar.ts";
+import { actorRow, eventRow } from "../model/units.ts";
+import { describeStory } from "./describeStory.ts";
+import { english } from "./words.ts";
+
+const tables = buildTables(
+  {
+    title: "A story",
+    kinds: [
+      { id: "legal", label: "Legal" },
+      { id: "report", label: "Report" },
+    ],
+    sources: [],
+    actors: [
+      { id: "ann", name: "Ann", kind: "person" },
+      { id: "iraq", name: "Iraq", kind: "government" },
+    ],
+    events: [
+      { id: "e", date: "2019-11-01", headline: "Ann threatens Iraq.", kind: "legal", status: "confirmed" },
+    ],
+  },
+  "story",
+);
+const summary = {
+  events: 40,
+  days: { first: dayFromCivil(2019, 1, 1), last: dayFromCivil(2019, 12, 31) },
+  isShort: false,
+  rows: [],
+  byKind: Uint32Array.of(1, 39),
+  busiest: {
+    unit: "month" as const,
+    days: { first: dayFromCivil(2019, 5, 1), last: dayFromCivil(2019, 5, 31) },
+    count: 12,
+  },
+  agents: [actorRow(0)],
+  targets: [actorRow(1)],
+  disputed: 2,
+};
+/** Without the marks that keep the direction of what is written from right to left. */
+const said = (some: Partial<typeof summary> & Pick<Parameters<typeof describeStory>[2], "rows">) =>
+  describeStory(english, tables, { ...summary, ...some }).replaceAll(/[\u2066-\u2069]/g, "");
+
+test("a long story is said by when most of it happened, who acts and who is acted upon", () => {
+  expect(said({ rows: [] })).toBe(
+    "40 events, 1 Jan – 31 Dec 2019. Busiest month: May 2019, 12 events. Most active: Ann. Most often acted upon: Iraq. 2 events are disputed.",
+  );
+});
+
+test("a few events are said by what happened and who did it", () => {
+  const few = { isShort: true, events: 7, byKind: Uint32Array.of(2, 5) };
+  expect(said({ ...few, rows: [] })).toContain(
+    "What happened: Report 5 and Legal 2. Who acts: Ann. Who is acted upon: Iraq.",
+  );
+  expect(said({ ...few, events: 1, rows: [eventRow(0)] })).toContain(
+    "What happened: Ann threatens Iraq. Who acts",
+  );
+});
