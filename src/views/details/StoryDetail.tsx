@@ -91,7 +91,7 @@ function Standings() {
         ))}
       </dl>
       {disputed + contestedDetail === 0 ? null : (
-        <Paragraph>{counts.contested(disputed, contestedDetail)}</Paragraph>
+        <p className={styles.contested}>{counts.contested(disputed, contestedDetail)}</p>
       )}
     </DetailSection>
   );
