@@ -100,10 +100,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/** Other datings that stand beside a date; what is beyond them is in the details. */
-const MOST_OTHERS = 2;
-
-/** A date with the other datings on record, which never part from it. */
+/** A date with the other datings on record, which never part from it; all but two are in the details alone. */
 function dateBesideOthers(
   words: Words,
   text: string,
@@ -114,17 +111,14 @@ function dateBesideOthers(
   const { byAnother, byOthers } = words.messages.dates;
   const date = dateInWords(words, text, say);
   const parsed = parseEdtf(text);
-  const named = others
-    .slice(0, MOST_OTHERS)
-    .map((other) =>
-      dateInWords(words, other, (_, it) =>
-        parsed.ok ? formatBeside(words, it, parsed.date, style) : formatDate(words, it, style),
-      ),
+  const nameOf = (other: string): string =>
+    dateInWords(words, other, (_, it) =>
+      parsed.ok ? formatBeside(words, it, parsed.date, style) : formatDate(words, it, style),
     );
-  const [first] = named;
+  const [first, second, ...more] = others;
   if (first === undefined) return date;
-  if (others.length === 1) return byAnother(date, first);
-  return byOthers(date, [...named, ...(others.length > MOST_OTHERS ? ["…"] : [])].join(", "));
+  if (second === undefined) return byAnother(date, nameOf(first));
+  return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
 /** An EDTF text of a checked dataset in words; the text itself should it not parse. */

@@ -9,12 +9,14 @@ import {
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { actorRecord } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
-import { actorId } from "../../model/units.ts";
+import { actorId, type EventRow } from "../../model/units.ts";
 import { suggest } from "../../query/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage } from "../../state/useDataLanguage.ts";
 import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -98,24 +100,17 @@ export function SearchCombobox(props: {
           {found.events.length > 0 && (
             <ComboboxGroup>
               <ComboboxGroupLabel className={styles.groupLabel}>{search.events}</ComboboxGroupLabel>
-              {found.events.map((row) => {
-                const event = describeEvent(words, tables, row);
-                return (
-                  <ComboboxItem
-                    key={row}
-                    value={`event-${textAt(tables.events.ids, row)}`}
-                    setValueOnClick={false}
-                    className={styles.item}
-                    onClick={() => selectEvent(tables, row)}
-                  >
-                    <bdi lang={language}>{event.headline}</bdi>
-                    <span className={styles.aside}>
-                      {event.shortDate} · <StandingMark status={event.status} /> {event.standing} ·{" "}
-                      {event.sourceCount}
-                    </span>
-                  </ComboboxItem>
-                );
-              })}
+              {found.events.map((row) => (
+                <ComboboxItem
+                  key={row}
+                  value={`event-${textAt(tables.events.ids, row)}`}
+                  setValueOnClick={false}
+                  className={styles.item}
+                  onClick={() => selectEvent(tables, row)}
+                >
+                  <SuggestedEvent context={{ tables, words }} row={row} />
+                </ComboboxItem>
+              ))}
             </ComboboxGroup>
           )}
           <ComboboxItem
@@ -129,5 +124,22 @@ export function SearchCombobox(props: {
         </ComboboxPopover>
       )}
     </ComboboxProvider>
+  );
+}
+
+/** A suggestion: headline, date, standing and number of sources. */
+export function SuggestedEvent(props: {
+  readonly context: Pick<DataContext, "tables" | "words">;
+  readonly row: EventRow;
+}) {
+  const { context, row } = props;
+  const event = describeEvent(context.words, context.tables, row);
+  return (
+    <>
+      <DataText context={context} text={event.record.headline} />
+      <span className={styles.aside}>
+        {event.shortDate} · <StandingMark status={event.status} /> {event.standing} · {event.sourceCount}
+      </span>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { sourceRecord } from "../../model/tables.ts";
+import { sourceRecord, type Tables } from "../../model/tables.ts";
+import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
@@ -14,6 +15,7 @@ import { describeSource } from "../../words/describeSource.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { originInWords } from "../open/originInWords.ts";
 import { PrintFigure } from "./PrintFigure.tsx";
@@ -67,33 +69,11 @@ function Chronology() {
       ))}
       {layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
       <ol className={styles.events}>
-        {events.map(({ row, notes }) => {
-          const event = describeEvent(words, tables, row);
-          return (
-            <li key={row}>
-              <p className={styles.date}>
-                {event.date}
-                {event.record.place ? ` · ${visibleText(event.record.place)}` : ""}
-              </p>
-              <h2>{event.headline}</h2>
-              <p>
-                <strong>
-                  {event.standing} · {event.sourceCount}.
-                </strong>{" "}
-                {visibleText(event.record.summary ?? "")}
-                {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
-              </p>
-              {event.contest === null ? null : (
-                <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
-              )}
-              {repliesInWords(words, tables, event.record).map((reply) => (
-                <p key={reply} className={styles.dispute}>
-                  {reply}
-                </p>
-              ))}
-            </li>
-          );
-        })}
+        {events.map(({ row, notes }) => (
+          <li key={row}>
+            <PrintedEvent words={words} tables={tables} row={row} notes={notes} />
+          </li>
+        ))}
       </ol>
       <h2 className={styles.sourcesTitle}>{messages.details.sources}</h2>
       <ol className={styles.sources}>
@@ -111,5 +91,40 @@ function Chronology() {
       </ol>
       <p className={styles.foot}>{messages.page.printedFrom(hrefOf(view))}</p>
     </article>
+  );
+}
+
+/** One event on paper; `notes` are the numbers of its sources in the list that follows. */
+export function PrintedEvent(props: {
+  readonly words: Words;
+  readonly tables: Tables;
+  readonly row: EventRow;
+  readonly notes: readonly number[];
+}) {
+  const { words, tables, row, notes } = props;
+  const event = describeEvent(words, tables, row);
+  return (
+    <>
+      <p className={styles.date}>
+        {event.date}
+        {event.record.place ? ` · ${visibleText(event.record.place)}` : ""}
+      </p>
+      <h2>{event.headline}</h2>
+      <p>
+        <strong>
+          {event.standing} · {event.sourceCount}.
+        </strong>{" "}
+        {visibleText(event.record.summary ?? "")}
+        {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
+      </p>
+      {event.contest === null ? null : (
+        <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
+      )}
+      {repliesInWords(words, tables, event.record).map((reply) => (
+        <p key={reply} className={styles.dispute}>
+          {reply}
+        </p>
+      ))}
+    </>
   );
 }

@@ -37,7 +37,9 @@ export function StoryLead(props: { readonly onMore: () => void }) {
             </li>
           ),
         )}
-        {contestedDetail === 0 ? null : <li>{inWords.contested(disputed, contestedDetail)}</li>}
+        {contestedDetail === 0 ? null : (
+          <li className={styles.contested}>{inWords.contested(disputed, contestedDetail)}</li>
+        )}
       </ul>
       <button type="button" className={styles.more} onClick={props.onMore}>
         {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}

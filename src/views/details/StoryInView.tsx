@@ -52,7 +52,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
         ))}
       </dl>
       {disputed + contestedDetail === 0 ? null : (
-        <Paragraph>{counts.contested(disputed, contestedDetail)}</Paragraph>
+        <p className={styles.contested}>{counts.contested(disputed, contestedDetail)}</p>
       )}
     </DetailSection>
   );

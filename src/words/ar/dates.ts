@@ -19,7 +19,8 @@ export const dates: Messages["dates"] = {
   uncertain: (date) => `${date}، تاريخ غير مؤكد`,
   uncertainWithin: (date) => `${date} (غير مؤكد)`,
   byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
-  byOthers: (date, others) => `${date} (في روايات أخرى: ${others})`,
+  byOthers: (date, one, other, more) =>
+    `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? "،\u00a0…" : ""})`,
   someTimeIn: (date) => `في وقت ما خلال ${date}`,
   someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
 };

@@ -40,8 +40,9 @@ export const dates = {
   uncertainWithin: (date: string) => `${date} (uncertain)`,
   /** 20 May 2019 (17 May by another account) */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** The same with several others, in a list that may be cut. */
-  byOthers: (date: string, others: string) => `${date} (others: ${others})`,
+  /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more there are. */
+  byOthers: (date: string, one: string, other: string, more: number) =>
+    `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
   /** some time in May 2019 */
   someTimeIn: (date: string) => `some time in ${date}`,
   /** some time between 2000 and 2099 */

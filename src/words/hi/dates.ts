@@ -22,7 +22,8 @@ export const dates: Messages["dates"] = {
   uncertain: (date) => `${date}, अनिश्चित`,
   uncertainWithin: (date) => `${date} (अनिश्चित)`,
   byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
-  byOthers: (date, others) => `${date} (अन्य ब्योरों में: ${others})`,
+  byOthers: (date, one, other, more) =>
+    `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
   someTimeIn: (date) => `${oblique(date)} में किसी समय`,
   someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,
 };

@@ -6,7 +6,7 @@ import { textAt } from "../../../model/textColumn.ts";
 import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
-import { dateInWords } from "../../../words/describeEvent.ts";
+import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
 import { ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
@@ -83,13 +83,15 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   const { usedHere, anotherAccount } = context.words.messages.details;
   const { actor, says, date, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(context.tables, account);
+  // "20 May 2019, in its written answer": what is said has it already.
+  const isSaid = date !== undefined && says.includes(dateInWords(context.words, date));
   return (
     <Column
       context={context}
       actor={actor}
       name={name}
       otherwise={isUsed ? usedHere : anotherAccount}
-      date={date}
+      date={isSaid ? undefined : date}
       sources={sources}
     >
       {says === "" ? null : <DataParagraph context={context} text={says} />}
@@ -119,7 +121,9 @@ function Column(props: {
           {shown === "" ? otherwise : <DataText context={context} text={shown} />}
         </Reference>
       </p>
-      {date === undefined ? null : <p className={styles.date}>{dateInWords(context.words, date)}</p>}
+      {date === undefined ? null : (
+        <p className={styles.date}>{capitalised(context.words, dateInWords(context.words, date))}</p>
+      )}
       {children}
       {sources.length === 0 ? null : (
         <p>
