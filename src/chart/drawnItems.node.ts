@@ -55,8 +55,13 @@ export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
         scale,
         ...[line.width, ...(line.dash ?? [])].map((length) => length / scale),
       ),
-    curve: (start, control, end, colour, width) =>
-      add(`curve ${colour}`, ...[start, control, end].flatMap(({ x, y }) => [x, y]), width),
+    curve: (start, control, end, colour, line) =>
+      add(
+        `curve ${colour}`,
+        ...[start, control, end].flatMap(({ x, y }) => [x, y]),
+        line.width,
+        ...(line.dash ?? []),
+      ),
     triangle: (a, b, c, colour) => add(`triangle ${colour}`, ...[a, b, c].flatMap(({ x, y }) => [x, y])),
     text: (words, x, y, { font, colour, align, halo }) =>
       add(`text ${words} ${font} ${colour} ${align} ${halo?.colour ?? "bare"}`, x, y, halo?.width ?? 0),

@@ -17,11 +17,11 @@ import {
   arbitrarySelection,
   arbitrarySize,
   inputOf,
-  nothingSelected,
 } from "../views/network/arbitraryNetwork.ts";
+import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/fadeNetwork.ts";
-import { buildNetworkScene } from "../views/network/networkScene.ts";
+import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import { drawOverview } from "../views/timeline/drawOverview.ts";
 import { drawRail } from "../views/timeline/drawRail.ts";
@@ -156,7 +156,7 @@ const strokes = fc.array(
         (pen) =>
           pen.strokeShape(d, ...at, ...how),
     ),
-    fc.tuple(point, point, point, colour, number(1, 4)).map(
+    fc.tuple(point, point, point, colour, line).map(
       (how): Stroke =>
         (pen) =>
           pen.curve(...how),
@@ -245,7 +245,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const before = buildNetworkScene(inputOf(tables, positions, size, nothingSelected));
         const scene = buildNetworkScene(inputOf(tables, positions, size, selection));
         // What the first scene alone has fades out.
-        const some = { nodes: before.nodes.filter(({ actor }) => actor % 3 > 0), ties: before.ties };
+        const some = { ...before, nodes: before.nodes.filter(({ actor }) => actor % 3 > 0) };
         expectOnePicture((pen) => drawNetwork(pen, fadeNetwork(some, scene, progress), theme, size));
       }),
       { numRuns: 100 },
@@ -310,7 +310,10 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
       fc.property(drawn, ({ tables, positions }) => {
         const size = { width: 900, height: 500 };
         const input = inputOf(tables, positions, size);
-        const framed = networkPicture(buildNetworkScene(input), size, input.hues, { ...context, tables });
+        const framed = networkPicture(buildNetworkScene(input), size, input.hues, () => true, {
+          ...context,
+          tables,
+        });
         expectOnePicture(framed.drawFrame);
         expectOnePicture(framed.picture.draw);
       }),

@@ -11,7 +11,7 @@ import { createDensity } from "../query/densityColumns.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { storyExtent } from "../query/storyExtent.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/arbitraryNetwork.ts";
-import { buildNetworkScene } from "../views/network/networkScene.ts";
+import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
@@ -159,7 +159,10 @@ describe("the network to take away", () => {
         const input = inputOf(tables, positions, size);
         const scene = buildNetworkScene(input);
         const { texts, elements } = read(
-          svgOf(networkPicture(scene, size, input.hues, context(tables)), context(tables)),
+          svgOf(
+            networkPicture(scene, size, input.hues, () => true, context(tables)),
+            context(tables),
+          ),
         );
         expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);
         for (const { label } of scene.nodes)

@@ -5,22 +5,18 @@ import { textAt } from "../../model/textColumn.ts";
 import { actorId, actorRow, eventId } from "../../model/units.ts";
 import { store } from "../../state/store.ts";
 import { defaultView, type ViewState } from "../../state/viewState.ts";
+import { actorColumns } from "../../views/network/columns/actorColumns.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 
 const SIZE = { width: 1200, height: 680 };
 const TIE = 0;
 const [from, to] = [at(tables.ties.from, TIE), at(tables.ties.to, TIE)];
 const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
-const positions = {
-  x: Float32Array.from({ length: tables.actors.count }, (_, row) => (row % 8) * 80),
-  y: Float32Array.from({ length: tables.actors.count }, (_, row) => Math.floor(row / 8) * 60),
-  bend: new Float32Array(tables.ties.count),
-};
 const drawnWith = (view: Partial<ViewState>) =>
   wholeNetwork(
     { ...store.getState(), view: { ...defaultView, ...view } },
     tables,
-    positions,
+    { kind: "columns", columns: actorColumns(tables) },
     SIZE,
     (text) => text.length * 7,
   );

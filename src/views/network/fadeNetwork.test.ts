@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { REJECT_BIT } from "../../query/filterMask.ts";
 import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";
+import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { fadeNetwork } from "./fadeNetwork.ts";
-import { buildNetworkScene } from "./networkScene.ts";
 
 /** Two scenes of one network: the whole, and what is left of it when some events are out. */
 const arbitraryScenes = arbitraryNetwork(15).chain((tables) =>

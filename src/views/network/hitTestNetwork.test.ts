@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "./arbitraryNetwork.ts";
+import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
-import { buildNetworkScene } from "./networkScene.ts";
 import { distanceToOutline } from "./nodeShapes.ts";
 import { pointAlong } from "./tieCurve.ts";
 
@@ -67,7 +67,7 @@ describe("hitTestNetwork", () => {
       fc.property(arbitraryScene, (scene) => {
         const [tie] = scene.ties;
         if (!tie) return;
-        const alone = { nodes: [], ties: [tie] };
+        const alone = { nodes: [], ties: [tie], groups: [] };
         const { x, y } = pointAlong(tie.curve.start, tie.curve.control, tie.curve.end, 0.4);
         expect(hitTestNetwork(alone, x, y + 3)).toEqual({ kind: "tie", tie: tie.tie });
         expect(hitTestNetwork(scene, x, y)).not.toBeNull();

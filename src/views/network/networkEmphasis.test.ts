@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildTables } from "../../model/buildTables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
-import { nothingSelected } from "./arbitraryNetwork.ts";
-import { type NetworkSelection, networkEmphasis } from "./networkEmphasis.ts";
+import { type NetworkSelection, networkEmphasis, nothingSelected } from "./networkEmphasis.ts";
 
 const NAMES = ["ann", "bob", "cat", "dan", "eve"];
 const ann = actorRow(0);
@@ -52,10 +51,10 @@ describe("networkEmphasis", () => {
     expect(named).toEqual([]);
   });
 
-  it("rings everyone in the selected event, in any role, and shows its own verb, and nobody steps back", () => {
+  it("rings everyone in the selected event, in any role, and shows its own verb, and the rest steps back", () => {
     expect(emphasisOf({ event: eventRow(0) })).toEqual({
-      nodes: { ann: "ringed", bob: "ringed", cat: "ringed", dan: "normal", eve: "normal" },
-      ties: ["selected", "normal", "normal"],
+      nodes: { ann: "ringed", bob: "ringed", cat: "ringed", dan: "dimmed", eve: "dimmed" },
+      ties: ["selected", "dimmed", "dimmed"],
       named: ["ann", "bob", "cat"],
       eventVerbs: [[0, ["asked"]]],
     });
@@ -93,5 +92,22 @@ describe("networkEmphasis", () => {
       ties: ["dimmed", "lit", "dimmed"],
       named: ["ann", "bob"],
     });
+  });
+
+  it("lights who takes part in an event that the pointer is on in another picture", () => {
+    expect(emphasisOf({ hover: { kind: "event", row: eventRow(2) } })).toMatchObject({
+      nodes: { ann: "dimmed", bob: "dimmed", cat: "lit", dan: "lit", eve: "lit" },
+      ties: ["dimmed", "dimmed", "lit"],
+    });
+  });
+
+  it("tells verbs of what is selected, not of what the pointer is on", () => {
+    const told = (selection: Partial<NetworkSelection>) => {
+      const emphasis = networkEmphasis(tables, { ...nothingSelected, ...selection });
+      return [0, 1, 2].filter((tie) => emphasis.isTold(tie));
+    };
+    expect(told({ focus: [ann] })).toEqual([0, 1]);
+    expect(told({ event: eventRow(2) })).toEqual([2]);
+    expect(told({ hover: { kind: "actor", row: ann } })).toEqual([]);
   });
 });

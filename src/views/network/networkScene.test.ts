@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { at } from "../../model/columns.ts";
+import type { ActorRow } from "../../model/units.ts";
 import { matches, REJECT_BIT } from "../../query/filterMask.ts";
 import {
   arbitraryNetwork,
@@ -11,8 +13,10 @@ import {
   inputOf,
 } from "./arbitraryNetwork.ts";
 import { type Box, overlaps } from "./boxIndex.ts";
-import { buildNetworkScene, type NetworkNode, type NetworkScene } from "./networkScene.ts";
+import { buildNetworkScene } from "./buildNetworkScene.ts";
+import type { NetworkNode, NetworkScene } from "./networkScene.ts";
 import { distanceToOutline, halfSizes } from "./nodeShapes.ts";
+import { NAMED_HUBS } from "./placeLabels.ts";
 
 const arbitraryDrawn = arbitraryNetwork(40).chain((tables) =>
   fc.record({
@@ -32,6 +36,13 @@ const wordsOf = (scene: NetworkScene): Box[] => [
   ...scene.nodes.flatMap(({ label }) => (label ? [label.box] : [])),
   ...scene.ties.flatMap(({ verb }) => (verb ? [verb.box] : [])),
 ];
+
+/** The busiest in the pane, who are named whatever lies beneath. */
+function hubsOf({ nodes }: NetworkScene, { width, height }: Size): ReadonlySet<ActorRow> {
+  const inPane = nodes.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
+  const busiest = inPane.toSorted((a, b) => b.events - a.events || a.actor - b.actor);
+  return new Set(busiest.slice(0, NAMED_HUBS).map(({ actor }) => actor));
+}
 
 const run = { numRuns: 60 };
 
@@ -74,28 +85,30 @@ describe("buildNetworkScene", () => {
     );
   });
 
-  it("lets no name cover a node, but those of the selection, which must be there", () => {
+  it("lets no name cover a node, but those of hubs and of the selection, which must be there", () => {
     fc.assert(
       fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
         const scene = buildNetworkScene(inputOf(tables, positions, size, selection));
-        const urgent = new Set(scene.nodes.filter(({ bold }) => bold));
+        const hubs = hubsOf(scene, size);
+        const urgent = new Set(scene.nodes.filter(({ bold, actor }) => bold || hubs.has(actor)));
         for (const node of scene.nodes) {
           const covering = scene.nodes.filter(({ label }) => label && overlaps(label.box, boxOf(node)));
-          expect(covering.filter((other) => !urgent.has(other) || urgent.has(node))).toEqual([]);
+          expect(covering.filter((other) => !urgent.has(other) || node.bold)).toEqual([]);
         }
       }),
       run,
     );
   });
 
-  it("moves no name when something lights up, unless it is lit itself and made way", () => {
+  it("moves no name when something lights up, unless it is a hub's, or lit itself and made way", () => {
     fc.assert(
       fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
         const resting = buildNetworkScene(inputOf(tables, positions, size));
         const before = new Map(resting.nodes.map(({ actor, label }) => [actor, label]));
         const lit = buildNetworkScene(inputOf(tables, positions, size, selection));
+        const hubs = hubsOf(resting, size);
         for (const { actor, label, emphasis, bold } of lit.nodes) {
-          const mayMove = emphasis === "lit" && !bold;
+          const mayMove = (emphasis === "lit" && !bold) || hubs.has(actor);
           if (label && before.get(actor) && !mayMove) expect(label).toEqual(before.get(actor));
         }
       }),
@@ -148,11 +161,14 @@ describe("buildNetworkScene", () => {
         const input = inputOf(tables, positions, size);
         const [dragged] = buildNetworkScene(input).nodes;
         if (!dragged) return;
-        const moved = new Map([[dragged.actor, { x: 0, y: 0 }]]);
+        const moved = new Map([[dragged.actor, { x: 10, y: -4 }]]);
         const node = buildNetworkScene({ ...input, moved }).nodes.find(
           ({ actor }) => actor === dragged.actor,
         );
-        expect(node).toMatchObject({ x: input.camera.x, y: input.camera.y });
+        const { scaleX, scaleY, transposed } = input.camera;
+        const [right, down] = transposed ? [-4, 10] : [10, -4];
+        expect(node?.x).toBeCloseTo(dragged.x + right * scaleX, 3);
+        expect(node?.y).toBeCloseTo(dragged.y + down * scaleY, 3);
       }),
       run,
     );

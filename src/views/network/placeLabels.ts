@@ -34,7 +34,7 @@ const MOST_LABELS = 400;
 const CLEARANCE: CssPx = 4;
 
 /** So many of the busiest are named whatever lies beneath. */
-const NAMED_HUBS = 14;
+export const NAMED_HUBS = 14;
 
 const FIXED = Number.POSITIVE_INFINITY;
 /** A node that is not itself urgent gives way to nothing but the last resort of what must be there. */

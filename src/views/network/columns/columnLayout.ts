@@ -53,6 +53,8 @@ const COLUMN_GAP: CssPx = 8;
 const LEAST_COLUMN: CssPx = 96;
 const WIDEST_WORD: CssPx = 90;
 const WIDEST_NAME: CssPx = 120;
+/** However wide a column is. */
+const WIDEST_LINE: CssPx = 180;
 const SIDE: CssPx = 8;
 /** Least distance from one node to the next. */
 export const PITCH: CssPx = 24;
@@ -77,8 +79,11 @@ export const nameLines = (
   name: string,
   measure: Measure,
 ): readonly string[] =>
-  setInLines(name, 2, right - left - AXIS - HALF_NODE - NAME_GAP - COLUMN_GAP, (line) =>
-    nameWidth(measure, line),
+  setInLines(
+    name,
+    2,
+    Math.min(WIDEST_LINE, right - left - AXIS - HALF_NODE - NAME_GAP - COLUMN_GAP),
+    (line) => nameWidth(measure, line),
   );
 
 /** How much of a column a node with its name takes. */

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { item } from "../../../model/columns.ts";
-import { arbitraryNetwork } from "../arbitraryNetwork.ts";
+import { arbitraryNetwork, crowdOf } from "../arbitraryNetwork.ts";
+import { actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
 import { forceLayout } from "./forceLayout.ts";
-import { networkLayout } from "./layoutClient.ts";
+import { networkLayout, settledLayout } from "./layoutClient.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";
 
-const newTables = () => item(fc.sample(arbitraryNetwork(6), 1), 0);
+const newTables = () => crowdOf(MOST_IN_COLUMNS + 1);
 
 /** Stands in for a browser's worker: takes a structured clone, and answers when the test says so. */
 class StandInWorker extends EventTarget {
@@ -45,9 +46,18 @@ describe("networkLayout", () => {
     expect(worker.input).toEqual(layoutInput(tables));
     const positions = forceLayout(layoutInput(tables));
     worker.dispatchEvent(Object.assign(new Event("message"), { data: positions }));
-    expect(await first).toBe(positions);
+    expect(await first).toEqual({ kind: "force", positions });
     expect(worker.isTerminated).toBe(true);
     expect(StandInWorker.made).toHaveLength(1);
+  });
+
+  it("asks none for a network of few: its columns are there at once, in the order of the groups", () => {
+    standIn();
+    const tables = item(fc.sample(arbitraryNetwork(6), 1), 0);
+    expect(settledLayout(tables)).toEqual({ kind: "columns", columns: actorColumns(tables) });
+    expect(settledLayout(tables)).toBe(settledLayout(tables));
+    expect(settledLayout(newTables())).toBeUndefined();
+    expect(StandInWorker.made).toEqual([]);
   });
 
   it.each(["error", "messageerror"])("gives the same layout itself on %s", async (type) => {
@@ -56,13 +66,19 @@ describe("networkLayout", () => {
     const layout = networkLayout(tables);
     const worker = item(StandInWorker.made, 0);
     worker.dispatchEvent(new Event(type, { cancelable: true }));
-    expect(await layout).toEqual(forceLayout(layoutInput(tables)));
+    expect(await layout).toEqual({
+      kind: "force",
+      positions: forceLayout(layoutInput(tables)),
+    });
     expect(worker.isTerminated).toBe(true);
   });
 
   it("gives the same layout where there are no workers", async () => {
     vi.stubGlobal("Worker", undefined);
     const tables = newTables();
-    expect(await networkLayout(tables)).toEqual(forceLayout(layoutInput(tables)));
+    expect(await networkLayout(tables)).toEqual({
+      kind: "force",
+      positions: forceLayout(layoutInput(tables)),
+    });
   });
 });
