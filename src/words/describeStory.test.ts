@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildTables } from "../model/buildTables.ts";
 import { dayFromCivil } from "../model/calendar.ts";
-import { actorRow, eventRow } from "../model/units.ts";
+import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { describeStory } from "./describeStory.ts";
 import { english } from "./words.ts";
 
@@ -27,7 +27,7 @@ const summary = {
   events: 40,
   days: { first: dayFromCivil(2019, 1, 1), last: dayFromCivil(2019, 12, 31) },
   isShort: false,
-  rows: [],
+  rows: [] as readonly EventRow[],
   byKind: Uint32Array.of(1, 39),
   busiest: {
     unit: "month" as const,
@@ -39,7 +39,7 @@ const summary = {
   disputed: 2,
 };
 /** Without the marks that keep the direction of what is written from right to left. */
-const said = (some: Partial<typeof summary> & Pick<Parameters<typeof describeStory>[2], "rows">) =>
+const said = (some: Partial<typeof summary>) =>
   describeStory(english, tables, { ...summary, ...some }).replaceAll(/[\u2066-\u2069]/g, "");
 
 test("a long story is said by when most of it happened, who acts and who is acted upon", () => {

@@ -14,6 +14,10 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
   isFirst: () => layoutNow() === "phone",
 });
 
+const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
+const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
+const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote);
+
 /** A named part of the page that focus can be sent to; an error in it stays in it. */
 function Pane(props: {
   readonly name: string;
@@ -38,6 +42,9 @@ export function TimelineRegion({ className }: Placed) {
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <Timeline />
+      <Suspense>
+        <TimelineNotes />
+      </Suspense>
     </Pane>
   );
 }
@@ -56,6 +63,9 @@ export function NetworkRegion({ className }: Placed) {
   return (
     <Pane name={panes.network} pane="network" className={className}>
       <NetworkPane />
+      <Suspense>
+        <NetworkNotes />
+      </Suspense>
     </Pane>
   );
 }
@@ -69,6 +79,9 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       pane={gutter ? "timeline" : "list"}
       className={className}
     >
+      <Suspense>
+        <OutsideNote />
+      </Suspense>
       <EventList gutter={gutter} />
       {children}
     </Pane>

@@ -20,7 +20,8 @@ export type NetworkSelection = {
   readonly event: EventRow | null;
   /** None, an actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
-  readonly hover: NetworkHit | null;
+  /** What the pointer is on, here or in another picture. */
+  readonly hover: NetworkHit | { readonly kind: "event"; readonly row: EventRow } | null;
 };
 
 export type NetworkEmphasis = {
@@ -39,11 +40,13 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   const eventVerbs = verbsOfEvent(tables, event);
 
   // What the pointer is on speaks before what is in focus.
-  const lit = hover ? tiesOfHit(tables, hover) : tiesOfFocus(tables, focus);
+  const lit = hover ? tiesOfHover(tables, hover) : tiesOfFocus(tables, focus);
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : []);
+  if (hover?.kind === "event") forEachIn(tables.events.actors, hover.row, (actor) => near.add(actor));
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
-  const others = hover !== null || focus.length > 0 ? "dimmed" : "normal";
+  // Of an event in which nobody takes part nothing steps back.
+  const others = (hover !== null && near.size > 0) || focus.length > 0 ? "dimmed" : "normal";
   const tieInFocus = focus.length === 2 ? new Set(tiesOfFocus(tables, focus)) : new Set<number>();
 
   return {
@@ -77,8 +80,15 @@ function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, strin
   return verbs;
 }
 
-function tiesOfHit(tables: Tables, hit: NetworkHit): Set<number> {
-  return hit.kind === "tie" ? new Set([hit.tie]) : tiesOf(tables, hit.row);
+function tiesOfHover(tables: Tables, hover: NonNullable<NetworkSelection["hover"]>): Set<number> {
+  switch (hover.kind) {
+    case "event":
+      return new Set(verbsOfEvent(tables, hover.row).keys());
+    case "tie":
+      return new Set([hover.tie]);
+    case "actor":
+      return tiesOf(tables, hover.row);
+  }
 }
 
 function tiesOfFocus(tables: Tables, focus: readonly ActorRow[]): Set<number> {

@@ -11,7 +11,7 @@ import {
 import type { AppState } from "../../state/store.ts";
 import { type Camera, fitCamera, movedCamera } from "./camera.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
-import type { NetworkHit } from "./networkEmphasis.ts";
+import type { NetworkSelection } from "./networkEmphasis.ts";
 import { buildNetworkScene, type NetworkInput, type NetworkScene } from "./networkScene.ts";
 
 /** All that the scene of the network depends on. Equal parts are the same object. */
@@ -19,7 +19,7 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   /** How the reader has moved the camera that shows all. */
   readonly transform: ZoomTransform;
   readonly selected: Selection;
-  readonly hover: NetworkHit | null;
+  readonly hover: NetworkSelection["hover"];
 };
 
 /** What the pane knows, and the store does not. */
@@ -34,7 +34,7 @@ export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => (
   doesCount: selectDoesShow(state, pane.tables),
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
-  hover: state.hover?.kind === "event" ? null : state.hover,
+  hover: state.hover,
 });
 
 /** Where the camera stands. */
