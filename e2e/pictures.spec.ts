@@ -113,6 +113,7 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
     hues: kindHues(affairTables),
     limits,
     size,
+    inset: 12,
     words: english,
     measure: (text) => text.length * DIGIT,
   });

@@ -34,6 +34,7 @@ export function stripScene({ story, words }: Pick<Site, "story" | "words">): Ove
     hues,
     limits,
     size: { width: STRIP.width, height: STRIP.height },
+    inset: 0,
     words,
     // Years are digits, and those are about as wide in every face.
     measure: (text) => text.length * DIGIT,

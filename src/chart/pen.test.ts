@@ -28,7 +28,7 @@ import { drawRail } from "../views/timeline/drawRail.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { floatingLabel } from "../views/timeline/floatingLabel.ts";
 import { buildOverviewScene } from "../views/timeline/overviewScene.ts";
-import { railBars } from "../views/timeline/railBars.ts";
+import { railBars, railLabels } from "../views/timeline/railBars.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { tweenTimeline } from "../views/timeline/tweenTimeline.ts";
 import { english } from "../words/words.ts";
@@ -261,7 +261,15 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const hues = kindHues(tables);
         const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
         const size = { width, height: 84 };
-        const overview = buildOverviewScene({ bins, hues, limits, size, words: english, measure });
+        const overview = buildOverviewScene({
+          bins,
+          hues,
+          limits,
+          size,
+          inset: 12,
+          words: english,
+          measure,
+        });
         const timeline = buildTimelineScene({
           tables,
           words: english,
@@ -279,7 +287,10 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const rail = { width: 44, height: width };
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
-          drawRail(pen, railBars(bins, hues.length, limits, rail), { top: 20, height: 90 }, rail, theme);
+          const bars = railBars(bins, hues.length, limits, rail);
+          const labels = railLabels(english, bins, hues.length, limits, rail, measure);
+          const stretch = { top: 20, height: 90 };
+          drawRail(pen, { bars, labels, stretch }, { size: rail, direction: "ltr" }, theme);
           drawTimeline(
             pen,
             timeline,

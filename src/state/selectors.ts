@@ -15,7 +15,7 @@ import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
-import type { ViewState } from "./viewState.ts";
+import { isFiltered, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
 
 /**
@@ -210,11 +210,31 @@ export const selectMatchesToZoomTo = (
   state: AppState,
   tables: Tables,
 ): { count: number; days: DayRange } | null => {
-  const { count, days } = passing(tables, selectTimelessRejects(state, tables));
+  const { count, days, room, share, isAllInside } = matchesInWindow(state, tables);
   if (days === null) return null;
-  const window = windowDays(tables, state.view);
-  const isAllInside = days.first >= window.first && days.last <= window.last;
-  const room = daysOfSpan(spanWithRoom(days));
-  const isShort = lengthOfSpan(spanOfDays(room)) < WORTH_ZOOMING * lengthOfSpan(spanOfDays(window));
-  return isAllInside && !isShort ? null : toZoomTo(count, room.first, room.last);
+  return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
 };
+
+/** In less of the window what passes the filters is cramped. */
+const CRAMPED = 0.25;
+
+/** The same where filters leave events in so small a part of the window that their marks have no room; else `null`. */
+export const selectCrampedMatches = (state: AppState, tables: Tables) => {
+  if (!isFiltered(state.view)) return null;
+  const { days, share, isAllInside } = matchesInWindow(state, tables);
+  return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
+};
+
+/** Where what passes the filters lies; `share`: how much of the window these days take, with room. */
+function matchesInWindow(state: AppState, tables: Tables) {
+  const { count, days } = passing(tables, selectTimelessRejects(state, tables));
+  const window = windowDays(tables, state.view);
+  const room = daysOfSpan(spanWithRoom(days ?? window));
+  return {
+    count,
+    days,
+    room,
+    share: lengthOfSpan(spanOfDays(room)) / lengthOfSpan(spanOfDays(window)),
+    isAllInside: days !== null && days.first >= window.first && days.last <= window.last,
+  };
+}

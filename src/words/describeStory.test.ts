@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildTables } from "../model/buildTables.ts";
 import { dayFromCivil } from "../model/calendar.ts";
-import { actorRow, eventRow } from "../model/units.ts";
+import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { describeStory } from "./describeStory.ts";
 import { english } from "./words.ts";
 
@@ -27,7 +27,7 @@ const summary = {
   events: 40,
   days: { first: dayFromCivil(2019, 1, 1), last: dayFromCivil(2019, 12, 31) },
   isShort: false,
-  rows: [],
+  rows: [] as readonly EventRow[],
   byKind: Uint32Array.of(1, 39),
   busiest: {
     unit: "month" as const,
@@ -37,14 +37,15 @@ const summary = {
   agents: [actorRow(0)],
   targets: [actorRow(1)],
   disputed: 2,
+  contestedDetail: 1,
 };
 /** Without the marks that keep the direction of what is written from right to left. */
-const said = (some: Partial<typeof summary> & Pick<Parameters<typeof describeStory>[2], "rows">) =>
+const said = (some: Partial<typeof summary>) =>
   describeStory(english, tables, { ...summary, ...some }).replaceAll(/[\u2066-\u2069]/g, "");
 
 test("a long story is said by when most of it happened, who acts and who is acted upon", () => {
   expect(said({ rows: [] })).toBe(
-    "40 events, 1 Jan – 31 Dec 2019. Busiest month: May 2019, 12 events. Most active: Ann. Most often acted upon: Iraq. 2 events are disputed.",
+    "40 events, 1 Jan – 31 Dec 2019. Busiest month: May 2019, 12 events. Most active: Ann. Most often acted upon: Iraq. 2 disputed, 1 more with a contested detail.",
   );
 });
 
@@ -56,4 +57,8 @@ test("a few events are said by what happened and who did it", () => {
   expect(said({ ...few, events: 1, rows: [eventRow(0)] })).toContain(
     "What happened: Ann threatens Iraq. Who acts",
   );
+});
+
+test("where a file says nothing of disputes, nothing is said of them", () => {
+  expect(said({ disputed: 0, contestedDetail: 0 })).toMatch(/Most often acted upon: Iraq\.$/);
 });

@@ -14,6 +14,10 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
   isFirst: () => layoutNow() === "phone",
 });
 
+const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
+const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
+const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote);
+
 const DetailPanel = laterPart(async () => (await import("../../views/details/DetailPanel.tsx")).DetailPanel, {
   isFirst: () => true,
 });
@@ -59,6 +63,9 @@ export function TimelineRegion({ className }: Placed) {
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <Timeline />
+      <Suspense>
+        <TimelineNotes />
+      </Suspense>
     </Pane>
   );
 }
@@ -77,6 +84,9 @@ export function NetworkRegion({ className }: Placed) {
   return (
     <Pane name={panes.network} pane="network" className={className}>
       <NetworkPane />
+      <Suspense>
+        <NetworkNotes />
+      </Suspense>
     </Pane>
   );
 }
@@ -90,6 +100,9 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       pane={gutter ? "timeline" : "list"}
       className={className}
     >
+      <Suspense>
+        <OutsideNote />
+      </Suspense>
       <EventList gutter={gutter} />
       {children}
     </Pane>

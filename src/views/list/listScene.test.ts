@@ -93,7 +93,7 @@ test("headings ascend and none stands twice or over nothing", () => {
   fc.assert(
     fc.property(arbitraryList, ({ tables, rows }) => {
       const scene = listScene(tables, rows, { start: 0, end: rows.length });
-      for (const days of [scene.map(({ day }) => day), monthsOf(scene).map(({ day }) => day)]) {
+      for (const days of [scene.map(({ day }) => day), monthsOf(scene).map(({ day }) => Number(day))]) {
         expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
       }
       expect(monthsOf(scene).every((month) => month.rows.length > 0)).toBe(true);

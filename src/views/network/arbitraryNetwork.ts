@@ -118,7 +118,14 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
   return fc.record({
     event: events.count === 0 ? fc.constant(null) : fc.option(fc.nat(events.count - 1).map(eventRow)),
     focus: fc.uniqueArray(actor, { maxLength: 2 }),
-    hover: fc.oneof(fc.constant(null), hit("actor", actors.count), hit("tie", ties.count)),
+    hover: fc.oneof(
+      fc.constant(null),
+      hit("actor", actors.count),
+      hit("tie", ties.count),
+      fc
+        .nat(Math.max(0, events.count - 1))
+        .map((row) => (events.count === 0 ? null : { kind: "event" as const, row: eventRow(row) })),
+    ),
   });
 };
 

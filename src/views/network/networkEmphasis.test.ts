@@ -87,6 +87,14 @@ describe("networkEmphasis", () => {
     });
   });
 
+  it("lights who takes part in an event under the pointer, in another picture, and what they did in it", () => {
+    expect(emphasisOf({ hover: { kind: "event", row: eventRow(0) } })).toMatchObject({
+      nodes: { ann: "lit", bob: "lit", cat: "lit", dan: "dimmed", eve: "dimmed" },
+      ties: ["lit", "dimmed", "dimmed"],
+      named: ["ann", "bob", "cat"],
+    });
+  });
+
   it("names both ends of a tie under the pointer", () => {
     expect(emphasisOf({ hover: { kind: "tie", tie: 1 } })).toMatchObject({
       ties: ["dimmed", "lit", "dimmed"],

@@ -52,7 +52,9 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   if (hover?.kind === "event") forEachIn(tables.events.actors, hover.row, (actor) => near.add(actor));
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
-  const others = hover !== null || focus.length > 0 || event !== null ? "dimmed" : "normal";
+  // Of an event in which nobody takes part nothing steps back.
+  const others =
+    (hover !== null && near.size > 0) || focus.length > 0 || event !== null ? "dimmed" : "normal";
   const tieInFocus = focus.length === 2 ? inFocusTies : new Set<number>();
 
   return {

@@ -1,19 +1,28 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../chart/measureText.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
-import { epochDay } from "../../model/units.ts";
+import { type CssPx, epochDay } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import { selectBins, selectHues, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { storySpan } from "../../state/windowDays.ts";
 import { formatMonth } from "../../words/formatDate.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./DensityRail.module.css";
-import { drawRail } from "./drawRail.ts";
-import { type RailBar, type RailStretch, railBars, railStretch } from "./railBars.ts";
+import { drawRail, railFont } from "./drawRail.ts";
+import {
+  type RailBar,
+  type RailLabel,
+  type RailStretch,
+  railBars,
+  railLabels,
+  railStretch,
+} from "./railBars.ts";
 
 /** A step of the arrow keys, as a share of the story. */
 const STEP_SHARE = 0.04;
@@ -23,15 +32,22 @@ type RailInputs = {
   readonly kinds: number;
   readonly limits: TimeSpan;
   readonly size: Size;
+  readonly words: Words;
+  readonly measure: (text: string) => CssPx;
   /** The days on screen, where there is a list. */
   readonly first: number | null;
   readonly last: number | null;
 };
-type RailScene = { readonly bars: readonly RailBar[]; readonly stretch: RailStretch | null };
+type RailScene = {
+  readonly bars: readonly RailBar[];
+  readonly labels: readonly RailLabel[];
+  readonly stretch: RailStretch | null;
+};
 
 const rules: SceneRules<RailInputs, RailScene> = {
-  build: ({ bins, kinds, limits, size, first, last }) => ({
+  build: ({ bins, kinds, limits, size, words, measure, first, last }) => ({
     bars: railBars(bins, kinds, limits, size),
+    labels: railLabels(words, bins, kinds, limits, size, measure),
     stretch: railStretch(first === null || last === null ? null : { first, last }, limits, size),
   }),
 };
@@ -58,6 +74,7 @@ export function DensityRail(props: {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
+  const measure = useMemo(() => textMeasure(railFont(theme)), [theme]);
   const rail = useRef<HTMLDivElement>(null);
   const limits = storySpan(tables);
 
@@ -66,10 +83,10 @@ export function DensityRail(props: {
     read: (size) => {
       const { first, last } = visibleDays() ?? { first: null, last: null };
       const bins = selectBins(store.getState(), tables, size.height);
-      return { bins, kinds: selectHues(tables).length, limits, size, first, last };
+      return { bins, kinds: selectHues(tables).length, limits, size, words, measure, first, last };
     },
-    draw: (pen, { bars, stretch }, { size, first }) => {
-      drawRail(pen, bars, stretch, size, theme);
+    draw: (pen, scene, { size, first }) => {
+      drawRail(pen, scene, { size, direction: words.direction }, theme);
       if (first === null || !rail.current) return;
       // The value that is spoken moves with the page, without React.
       rail.current.setAttribute("aria-valuenow", String(first));

@@ -1,8 +1,10 @@
-import { useCallback, useMemo, useRef } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
+import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { selectBins, selectHues, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -10,7 +12,9 @@ import { storySpan } from "../../state/windowDays.ts";
 import { drawOverview, overviewFont } from "./drawOverview.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import styles from "./Overview.module.css";
-import { buildOverviewScene } from "./overviewScene.ts";
+import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
+
+const OverviewTip = laterPart(async () => (await import("./OverviewTip.tsx")).OverviewTip);
 
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");
@@ -22,6 +26,8 @@ export function Overview() {
   const theme = useTheme();
   const measure = useMemo(() => textMeasure(overviewFont(theme)), [theme]);
   const brush = useRef<SVGGElement>(null);
+  /** The bin under the pointer, by its first day. */
+  const [hovered, setHovered] = useState<number | null>(null);
   useTimeGestures(
     useCallback(
       ({ attachWindowBrush }) => {
@@ -39,17 +45,33 @@ export function Overview() {
       hues: selectHues(tables),
       limits: storySpan(tables),
       size,
+      inset: OVERVIEW.inset,
       words,
       measure,
     }),
     draw: (pen, scene) => drawOverview(pen, scene, theme),
     subscribe: onChange,
   });
+  const pointer: ChartPointer = {
+    onHover: (point) => {
+      const drawn = chart.drawn();
+      const day = drawn && point ? drawn.scene.scale.dayAt(point.x) : Number.NaN;
+      setHovered(drawn?.inputs.bins.starts.findLast((start) => start <= day) ?? null);
+      return false;
+    },
+    onClick: () => {},
+  };
+  const rest = chart.rest;
   return (
-    <ChartCanvas {...chart.canvas} className={styles.overview}>
+    <ChartCanvas {...chart.canvas} className={styles.overview} pointer={pointer}>
       <svg className={styles.brush} aria-hidden="true">
         <g ref={brush} />
       </svg>
+      {rest && hovered !== null && (
+        <Suspense>
+          <OverviewTip bins={rest.inputs.bins} start={hovered} scale={rest.scene.scale} />
+        </Suspense>
+      )}
     </ChartCanvas>
   );
 }

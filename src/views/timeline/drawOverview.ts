@@ -3,18 +3,24 @@ import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
 
 const TICK_HEIGHT = 5;
+/** From the upper edge. */
+const NOTE_MIDDLE = 10;
 
 /** Font of its words, for measuring them as they are drawn. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
-/** Draws bars stacked by kind, the ground under them, and the years below it. */
+/** Draws squares or bars, what the highest bar stands for, the ground under them, and the years below it. */
 export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: OverviewScene, theme: Theme): void {
   const ground = scene.size.height - OVERVIEW.axisHeight;
   for (const bar of scene.bars) {
     pen.fillRect(bar.x, bar.y, bar.width, bar.height, kindColour(theme, bar.hue));
   }
-  pen.fillRect(0, ground, scene.size.width, 1, theme.line);
   const label = smallText(theme, 500, theme.ink2, "left");
+  if (scene.note) {
+    const halo = { colour: theme.panel, width: 4 };
+    pen.text(scene.note.text, scene.note.x, baselineAbout(NOTE_MIDDLE, SMALL_TEXT), { ...label, halo });
+  }
+  pen.fillRect(0, ground, scene.size.width, 1, theme.line);
   const baseline = baselineAbout(ground + OVERVIEW.axisHeight / 2 + 1, SMALL_TEXT);
   for (const tick of scene.ticks) {
     pen.fillRect(Math.round(tick.x), ground, 1, TICK_HEIGHT, theme.line);

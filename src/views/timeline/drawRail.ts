@@ -1,22 +1,34 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import type { Line, Pen } from "../../chart/pen.ts";
+import { baselineAbout, type Font, type Line, type Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
-import type { RailBar, RailStretch } from "./railBars.ts";
+import type { RailBar, RailLabel, RailStretch } from "./railBars.ts";
 
 const FRAME: Line = { width: 1.5 };
 const ALPHA = { bar: 0.55, stretch: 0.14 } as const;
 
-/** Draws the bars of the density rail along its right edge, and a frame around the stretch that is on screen. */
+const SIZE = 9;
+export const railFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.interfaceFont}`;
+
+type Rail = {
+  readonly bars: readonly RailBar[];
+  readonly labels: readonly RailLabel[];
+  readonly stretch: RailStretch | null;
+};
+
+/**
+ * Draws the bars of the density rail inwards from the edge of the screen, which is the right one where words run from left
+ * to right, a frame around the stretch on screen, and the labels on the other side.
+ */
 export function drawRail(
   pen: Pen,
-  bars: readonly RailBar[],
-  stretch: RailStretch | null,
-  size: Size,
+  { bars, labels, stretch }: Rail,
+  { size, direction }: { readonly size: Size; readonly direction: "ltr" | "rtl" },
   theme: Theme,
 ): void {
+  const isLtr = direction === "ltr";
   pen.alpha(ALPHA.bar);
   for (const bar of bars) {
-    pen.fillRect(size.width - bar.width, bar.y, bar.width, bar.height, theme.ink2);
+    pen.fillRect(isLtr ? size.width - bar.width : 0, bar.y, bar.width, bar.height, theme.ink2);
   }
   if (stretch) {
     pen.alpha(ALPHA.stretch);
@@ -25,4 +37,11 @@ export function drawRail(
     pen.strokeRect(1.5, stretch.top, size.width - 3, stretch.height, theme.accent, FRAME);
   }
   pen.alpha(1);
+  const halo = { colour: theme.panel, width: 2 };
+  const font = railFont(theme);
+  for (const { y, text, isCount } of labels) {
+    const colour = isCount ? theme.ink : theme.ink2;
+    const align = isLtr ? "left" : "right";
+    pen.text(text, isLtr ? 2 : size.width - 2, baselineAbout(y, SIZE), { font, colour, align, halo });
+  }
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { at, item } from "../../model/columns.ts";
+import { buildTables } from "../../model/buildTables.ts";
+import { dayFromCivil, isoDay } from "../../model/calendar.ts";
+import { item } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { daysOfSpan, lengthOfSpan } from "../../model/timeSpan.ts";
 import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
@@ -12,12 +14,18 @@ import { binUnitFor, timeBins } from "../../query/timeBins.ts";
 import { english } from "../../words/words.ts";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
+const measure = (text: string) => text.length * 7;
+
 function overviewOf(tables: Tables, rejects: Uint8Array, width: number) {
   const limits = storyExtent(tables);
   const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
   const hues = kindHues(tables);
   const size = { width, height: 84 };
-  return { bins, hues, scene: buildOverviewScene({ bins, hues, limits, size, words: english }) };
+  return {
+    bins,
+    hues,
+    scene: buildOverviewScene({ bins, hues, limits, size, inset: OVERVIEW.inset, words: english, measure }),
+  };
 }
 /** All that a bar can be high. */
 const ROOM = 84 - OVERVIEW.axisHeight - OVERVIEW.padding;
@@ -29,51 +37,76 @@ const arbitraryOverview = fc
     const rejects = createMaskCache(tables).rejects(filter, window);
     return { rejects, ...overviewOf(tables, rejects, width) };
   });
+/** So many events on one day, beside one on each of a hundred days. */
+const crowded = (many: number) => {
+  const event = (index: number, date: string) => ({
+    id: `event-${index}`,
+    date,
+    headline: "It happened",
+    kind: "kind",
+    status: "confirmed" as const,
+  });
+  const events = [
+    ...Array.from({ length: many }, (_, index) => event(index, "2019-05-01")),
+    ...Array.from({ length: 100 }, (_, day) => event(many + day, isoDay(dayFromCivil(2019, 1, 1 + day)))),
+  ];
+  const kinds = [{ id: "kind", label: "Kind" }];
+  return buildTables({ title: "A story", kinds, sources: [], actors: [], events }, "story");
+};
 
-describe("the bars", () => {
-  test("of one bin add up to the root of its count, each kind by its share", () => {
+describe("the overview is linear", () => {
+  test("one event is one square of three pixels where all of them fit, and no note is needed", () => {
     fc.assert(
-      fc.property(arbitraryOverview, ({ bins, hues, scene, rejects }) => {
-        const kinds = hues.length;
-        const count = (bin: number, kind: number) => at(bins.counts, bin * kinds + kind);
-        const totals = Array.from({ length: bins.starts.length - 1 }, (_, bin) =>
-          hues.reduce((sum, _hue, kind) => sum + count(bin, kind), 0),
-        );
+      fc.property(arbitraryOverview, ({ scene, rejects }) => {
+        fc.pre(scene.note === null);
         const passing = [...rejects.keys()].filter((row) => passesFilters(rejects, row));
-        expect(totals.reduce((sum, total) => sum + total, 0)).toBe(passing.length);
-        const most = Math.max(1, ...totals);
-        const expected = totals.flatMap((total, bin) =>
-          hues
-            .map((hue, kind) => ({
-              hue,
-              height: (Math.sqrt(total / most) * ROOM * count(bin, kind)) / total,
-            }))
-            .filter(({ height }) => height > 0)
-            .sort((a, b) => a.hue - b.hue),
-        );
-        expect(scene.bars.map(({ hue }) => hue)).toEqual(expected.map(({ hue }) => hue));
-        for (const [index, { height }] of scene.bars.entries()) {
-          expect(height).toBeCloseTo(item(expected, index).height, 6);
-        }
+        expect(scene.bars).toHaveLength(passing.length);
+        for (const { width, height } of scene.bars) expect([width, height]).toEqual([3, 3]);
+        expect(new Set(scene.bars.map(({ x, y }) => `${x} ${y}`)).size).toBe(scene.bars.length);
       }),
     );
   });
 
-  test("stand on the floor one on the other, none above the top, none over its neighbour", () => {
+  test("else heights are as the counts, and the corner says what the highest stands for", () => {
+    const tables = crowded(500);
+    const { scene, bins } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
+    const most = Math.max(...bins.counts);
+    expect(most).toBeGreaterThanOrEqual(500);
+    expect(scene.note?.text).toBe(`highest: ${most} events`);
+    const counts = [...bins.counts].filter((count) => count > 0);
+    for (const [index, { height }] of scene.bars.entries()) {
+      expect(height).toBeCloseTo((item(counts, index) / most) * ROOM, 6);
+    }
+  });
+
+  test("the note stands in the corner that bars leave free", () => {
+    const tables = crowded(500);
+    const { scene } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
+    const { x = 0, text = "" } = scene.note ?? {};
+    const over = scene.bars.filter((bar) => bar.x < x + measure(text) && bar.x + bar.width > x);
+    expect(Math.min(84, ...over.map(({ y }) => y))).toBeGreaterThan(20);
+  });
+
+  test("everything stands on the floor, under the top, within the inset", () => {
     fc.assert(
       fc.property(arbitraryOverview, ({ scene }) => {
-        const floor = 84 - OVERVIEW.axisHeight;
-        for (const x of new Set(scene.bars.map((bar) => bar.x))) {
-          let top = floor;
-          for (const bar of scene.bars.filter((one) => one.x === x)) {
-            expect(bar.y + bar.height).toBeCloseTo(top, 6);
-            top = bar.y;
-          }
-          expect(top).toBeGreaterThanOrEqual(OVERVIEW.padding - 1e-6);
+        for (const { x, y, width, height } of scene.bars) {
+          expect(y).toBeGreaterThanOrEqual(OVERVIEW.padding - 1e-6);
+          expect(y + height).toBeLessThanOrEqual(84 - OVERVIEW.axisHeight + 1e-6);
+          expect(x + width).toBeLessThanOrEqual(scene.size.width);
+          expect(x).toBeGreaterThanOrEqual(0);
         }
-        const places = [...new Map(scene.bars.map((bar) => [bar.x, bar.x + bar.width]))];
-        for (const [index, [x]] of places.entries()) {
-          if (index > 0) expect(x).toBeGreaterThanOrEqual((places[index - 1]?.[1] ?? 0) - 1e-6);
+        expect(scene.scale.xOf(scene.scale.span.start)).toBe(OVERVIEW.inset);
+        expect(scene.scale.xOf(scene.scale.span.end)).toBeCloseTo(scene.size.width - OVERVIEW.inset, 6);
+      }),
+    );
+  });
+
+  test("a label of a year is whole or left out", () => {
+    fc.assert(
+      fc.property(arbitraryOverview, ({ scene }) => {
+        for (const { label, labelX } of scene.ticks) {
+          if (label !== "") expect(labelX + measure(label)).toBeLessThanOrEqual(scene.scale.right + 1e-6);
         }
       }),
     );
@@ -82,7 +115,10 @@ describe("the bars", () => {
 
 test("the affair has bars of months and every year below", () => {
   const { scene } = overviewOf(affairTables, new Uint8Array(affairTables.events.count), 1200);
-  const years = scene.ticks.map(({ label }) => Number(label));
+  const years = scene.ticks
+    .map(({ label }) => label)
+    .filter((label) => label !== "")
+    .map(Number);
   expect(years).toEqual(years.map((_, n) => item(years, 0) + n));
   expect(years).toContain(2019);
   expect(new Set(scene.bars.map(({ x }) => x)).size).toBeGreaterThan(30);
@@ -92,7 +128,7 @@ test("a story of any length has a year at every label below it", () => {
   fc.assert(
     fc.property(arbitraryOverview, ({ scene }) => {
       expect(scene.ticks.length).toBeGreaterThan(0);
-      for (const { label } of scene.ticks) expect(label).toMatch(/\d{4}$/);
+      for (const { label } of scene.ticks) expect(label).toMatch(/\d{4}$|^$/);
     }),
   );
 });

@@ -7,7 +7,10 @@ import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import type { Words } from "../../words/words.ts";
 
-export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
+/** `inset` keeps the ends of the window, and what one holds them by, off the edges of the pane. */
+export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1, inset: 12 } as const;
+/** From an end of the time that is drawn to the note beside it. */
+const NOTE_GAP: CssPx = 5;
 /** Bins with more events than this have bars. */
 const MOST_SQUARES = 25;
 
@@ -33,8 +36,8 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** Events that the highest bar stands for; `null` where each event is a square. */
-  readonly highest: number | null;
+  /** What the highest bar stands for, in the corner where bars leave more room; `null` where each event is a square. */
+  readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
 export function buildOverviewScene(input: {
@@ -42,11 +45,13 @@ export function buildOverviewScene(input: {
   readonly hues: readonly number[];
   readonly limits: TimeSpan;
   readonly size: Size;
+  /** Left and right of the time that is drawn. */
+  readonly inset: CssPx;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, hues, limits, size, words, measure } = input;
-  const scale = timeScale(limits, { left: 0, right: size.width });
+  const { bins, hues, limits, size, inset, words, measure } = input;
+  const scale = timeScale(limits, { left: inset, right: size.width - inset });
   const columns = columnsOf(bins, hues, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
@@ -57,7 +62,17 @@ export function buildOverviewScene(input: {
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
   const ticks = timeTicks(words, scale, measure).dated;
-  return { size, scale, bars, ticks, highest: isSquares ? null : most };
+  return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
+
+  function noteOf(): OverviewScene["note"] {
+    const text = words.messages.timeline.highest(words.messages.counts.events(most));
+    const width = measure(text);
+    const left = inset + NOTE_GAP;
+    const right = size.width - inset - NOTE_GAP - width;
+    const topBetween = (from: CssPx, to: CssPx): CssPx =>
+      Math.min(floor, ...bars.filter((bar) => bar.x < to && bar.x + bar.width > from).map(({ y }) => y));
+    return { text, x: topBetween(right, right + width) > topBetween(left, left + width) ? right : left };
+  }
 }
 
 /** Events of one bin, by kind in the order of their hue, so that the most frequent one is at the bottom everywhere. */

@@ -1,9 +1,12 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { timeScale } from "../../chart/timeScale.ts";
+import { timeTicks } from "../../chart/timeTicks.ts";
 import { at } from "../../model/columns.ts";
 import type { TimeSpan } from "../../model/timeSpan.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import type { Words } from "../../words/words.ts";
 
 /** A stretch of the rail, time downwards. */
 export type RailStretch = { readonly top: CssPx; readonly height: CssPx };
@@ -27,11 +30,7 @@ const downwards = (limits: TimeSpan, size: Size) => timeScale(limits, { left: 0,
 
 /** Bars of the density rail, time downwards; equal numbers of events have equal areas, as in the overview. */
 export function railBars(bins: TimeBins, kinds: number, limits: TimeSpan, size: Size): RailBar[] {
-  const totals = Array.from({ length: bins.starts.length - 1 }, (_, bin) => {
-    let total = 0;
-    for (let kind = 0; kind < kinds; kind++) total += at(bins.counts, bin * kinds + kind);
-    return total;
-  });
+  const totals = totalsOf(bins, kinds);
   const { xOf } = downwards(limits, size);
   const most = totals.reduce((one, other) => Math.max(one, other), 1);
   return totals.flatMap((total, bin) => {
@@ -40,4 +39,41 @@ export function railBars(bins: TimeBins, kinds: number, limits: TimeSpan, size: 
     const height = Math.max(1.5, xOf(at(bins.starts, bin + 1)) - y - 1);
     return [{ y, height, width: (total / most) * (size.width - 4) }];
   });
+}
+
+const totalsOf = (bins: TimeBins, kinds: number): number[] =>
+  Array.from({ length: bins.starts.length - 1 }, (_, bin) =>
+    bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0),
+  );
+
+/** A year where it begins, or how many events the longest bar stands for, in its middle. */
+export type RailLabel = { readonly y: CssPx; readonly text: string; readonly isCount: boolean };
+
+/** Labels above each other keep this distance. */
+const LABEL_PITCH: CssPx = 11;
+
+/** The count of the longest bar and the years that have room beside it; `measure` answers widths as they are drawn. */
+export function railLabels(
+  words: Words,
+  bins: TimeBins,
+  kinds: number,
+  limits: TimeSpan,
+  size: Size,
+  measure: (text: string) => CssPx,
+): readonly RailLabel[] {
+  const totals = totalsOf(bins, kinds);
+  const most = Math.max(0, ...totals);
+  const scale = downwards(limits, size);
+  const bin = totals.indexOf(most);
+  const middle = (scale.xOf(at(bins.starts, bin)) + scale.xOf(at(bins.starts, bin + 1))) / 2;
+  const count: readonly RailLabel[] =
+    most === 0 ? [] : [{ y: middle, text: formatNumber(words, most), isCount: true }];
+  // One above the other years need their height, not their width.
+  const years = timeTicks(words, scale, () => 0)
+    .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label, isCount: false }))
+    .filter(
+      ({ y, text }) => text !== "" && y <= size.height - LABEL_PITCH / 2 && measure(text) <= size.width - 2,
+    )
+    .filter(({ y }) => most === 0 || Math.abs(y - middle) >= LABEL_PITCH);
+  return [...count, ...years];
 }

@@ -9,6 +9,8 @@ import { storySpan } from "../../../state/windowDays.ts";
 import { OVERVIEW } from "../overviewScene.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 
+/** Width of what the mouse takes hold of at each edge of the window. */
+const HANDLE: CssPx = 12;
 /** How near to an edge of the window a finger takes hold of that edge. */
 const FINGER: CssPx = 16;
 
@@ -18,19 +20,24 @@ const FINGER: CssPx = 16;
  */
 export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
   const limits = storySpan(tables);
-  const width = () => Math.max(1, svg.clientWidth);
-  const xOf = (day: number): CssPx => timeScale(limits, { left: 0, right: width() }).xOf(day);
+  const edges = () => ({
+    left: OVERVIEW.inset,
+    right: Math.max(OVERVIEW.inset + 1, svg.clientWidth - OVERVIEW.inset),
+  });
+  const scale = () => timeScale(limits, edges());
+  const xOf = (day: number): CssPx => scale().xOf(day);
   const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
-    const perPx = lengthOfSpan(limits) / width();
-    return { start: limits.start + left * perPx, end: limits.start + right * perPx };
+    const { dayAt } = scale();
+    return { start: dayAt(left), end: dayAt(right) };
   };
+  const isWhole = () => lengthOfSpan(store.getState().span) >= lengthOfSpan(limits);
   const behaviour = brushX<unknown>()
-    .handleSize(10)
+    .handleSize(HANDLE)
     // Its touch listeners would keep the page from scrolling under a finger; see below.
     .touchable(false)
     .on("brush", (event: D3BrushEvent<unknown>) => {
-      const edges = horizontal(event);
-      if (event.sourceEvent && edges) previewSpan(tables, spanOf(edges));
+      const selected = horizontal(event);
+      if (event.sourceEvent && selected) previewSpan(tables, spanOf(selected));
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
@@ -57,16 +64,16 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   let dragging = false;
   const follow = (span: TimeSpan) => {
     if (dragging) return;
-    // A window that is the whole story needs no wash of colour to show where it is.
-    group.toggleAttribute("data-whole", lengthOfSpan(span) >= lengthOfSpan(limits));
+    // The whole story as a window has nowhere to go: a press inside it begins another one, by the styles.
+    group.toggleAttribute("data-whole", isWhole());
     behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
   };
   const resize = () => {
     // Out of sight, as on paper, it has no height.
     if (svg.clientHeight <= OVERVIEW.axisHeight) return;
     behaviour.extent([
-      [0, 0],
-      [width(), svg.clientHeight - OVERVIEW.axisHeight],
+      [edges().left, 0],
+      [edges().right, svg.clientHeight - OVERVIEW.axisHeight],
     ]);
     selection.call(behaviour);
     // d3-brush makes its parts; a screen reader meets the date fields instead.
@@ -82,12 +89,16 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     const left = xOf(span.start);
     const right = xOf(span.end);
     const dayAt = (x: CssPx) => spanOf([x, x]).start;
-    const least = lengthOfSpan(limits) / width();
+    const least = lengthOfSpan(limits) / (edges().right - edges().left);
     const byEnd = Math.abs(from - right) <= FINGER && Math.abs(from - right) <= Math.abs(from - left);
     const byStart = Math.abs(from - left) <= FINGER && !byEnd;
+    const isNew = isWhole() && !byEnd && !byStart;
     return {
       move: (x) => {
-        if (byEnd) previewSpan(tables, { start: span.start, end: Math.max(dayAt(x), span.start + least) });
+        const [one, other] = [dayAt(from), dayAt(x)];
+        if (isNew) previewSpan(tables, { start: Math.min(one, other), end: Math.max(one, other) });
+        else if (byEnd)
+          previewSpan(tables, { start: span.start, end: Math.max(dayAt(x), span.start + least) });
         else if (byStart) previewSpan(tables, { start: Math.min(dayAt(x), span.end - least), end: span.end });
         else previewSpan(tables, panSpan(span, dayAt(x) - dayAt(from)));
       },

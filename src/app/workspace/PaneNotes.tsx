@@ -1,0 +1,81 @@
+import { spanOfDays } from "../../model/timeSpan.ts";
+import { countMatching } from "../../query/filterMask.ts";
+import { setWindow, showAll } from "../../state/actions.ts";
+import {
+  selectCrampedMatches,
+  selectFacets,
+  selectTimelessRejects,
+  useDerived,
+  useTables,
+} from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
+import { NothingMatches } from "../../views/list/NothingMatches.tsx";
+import styles from "./PaneNotes.module.css";
+
+/** Over the timeline: that nothing matches and what to do, or what more there is than one sees well. */
+export function TimelineNotes() {
+  const { total } = useDerived(selectFacets);
+  if (total === 0) return <Nothing />;
+  return (
+    <div className={styles.notes}>
+      <OutsideNote />
+      <CrampedNote />
+    </div>
+  );
+}
+
+/** The same over the network; beside a timeline, which says it already, in its first words. */
+export function NetworkNotes() {
+  const { states } = useWords().messages;
+  const { total } = useDerived(selectFacets);
+  const view = useApp((state) => state.view.view);
+  const hasEvents = useTables().events.count > 0;
+  if (total > 0) return null;
+  if (view === "network") return <Nothing />;
+  return hasEvents ? <p className={styles.nothing}>{states.nothing}</p> : null;
+}
+
+const Nothing = () => (
+  <div className={styles.nothing}>
+    <NothingMatches />
+  </div>
+);
+
+/** Who followed a link to an event sees the days around it: how many events of the story that are, and the way to all. */
+export function OutsideNote() {
+  const { details, timeline } = useWords().messages;
+  const isPart = useDerived((state, tables) => {
+    const open = openEnds(tables, windowDays(tables, state.view));
+    return isAroundEvent(state.view) && !(open.first && open.last);
+  });
+  const { total } = useDerived(selectFacets);
+  const all = countMatching(useDerived(selectTimelessRejects));
+  if (!isPart) return null;
+  return (
+    <p className={styles.note}>
+      {details.eventsInWindow(total, all)}
+      <button type="button" onClick={showAll}>
+        {timeline.showAll}
+      </button>
+    </p>
+  );
+}
+
+/** Filters have left events that all lie in a small part of the window. */
+function CrampedNote() {
+  const tables = useTables();
+  const { filters, counts } = useWords().messages;
+  const matches = useDerived(selectCrampedMatches);
+  if (matches === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.zoom}
+      onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}
+    >
+      {filters.zoomTo(counts.events(matches.count))}
+    </button>
+  );
+}
