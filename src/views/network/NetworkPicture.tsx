@@ -125,7 +125,7 @@ export function NetworkPicture() {
       {rest && rest.scene.nodes.length > 0 && !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
         <p className={styles.note}>{network.noTies}</p>
       )}
-      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} />}
+      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} isOverPicture />}
       <NetworkTools
         onZoom={zoom}
         allTies={
