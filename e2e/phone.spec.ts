@@ -155,7 +155,11 @@ test("a swipe scrolls the page, whatever lies under the finger", async ({ page }
   await tab(page, "Network").tap();
   await page.getByRole("button", { name: "Close details" }).tap();
   const picture = await boxOf(network(page));
-  const line = await boxOf(network(page).getByRole("button", { name: /^NSO Group/ }).first());
+  const line = await boxOf(
+    network(page)
+      .getByRole("button", { name: /^NSO Group/ })
+      .first(),
+  );
   for (const [place, x, y] of [
     ["the paper of the network", picture.x + 12, picture.y + 200],
     ["an actor of the network", line.x + line.width / 2, line.y + line.height / 2],

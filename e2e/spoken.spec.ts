@@ -72,7 +72,9 @@ test("a date that is not exact is not said more exactly than it is", async ({ pa
   );
 });
 
-test("the network is a tree of two levels, actors and their ties, group by group; what is not shown is counted", async ({ page }) => {
+test("the network is a tree of two levels, actors and their ties, group by group; what is not shown is counted", async ({
+  page,
+}) => {
   await open(page);
   await expect(page.getByRole("treeitem").first()).toBeAttached();
   const actors = await ofRole(page, "treeitem");
@@ -97,7 +99,9 @@ test("the network is a tree of two levels, actors and their ties, group by group
   const ties = (await ofRole(page, "treeitem")).filter(({ properties }) => properties.get("level") === 2);
   expect(ties.length).toBeGreaterThan(2);
   const STANDINGS = "(?:\\d+ )?(?:confirmed|reported|alleged|disputed)";
-  const rests = new RegExp(`^.+, \\d+ events?: ${STANDINGS}(?:, ${STANDINGS})*(?:, contested)? · (?:\\d+ sources?|no source given)$`);
+  const rests = new RegExp(
+    `^.+, \\d+ events?: ${STANDINGS}(?:, ${STANDINGS})*(?:, contested)? · (?:\\d+ sources?|no source given)$`,
+  );
   for (const { name } of ties) expect(name).toMatch(rests);
   expect(ties.some(({ name }) => /WhatsApp/.test(name))).toBe(true);
   const first = page.locator('[role="treeitem"][aria-level="2"]').first();
