@@ -1,5 +1,18 @@
 import type { Locator, Page } from "@playwright/test";
-import { details, expect, fragment, network, open, path, ready, test, timeline } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  network,
+  open,
+  path,
+  ready,
+  test,
+  timeline,
+} from "./journey.ts";
+import { madeStory, serveStory } from "./madeStory.ts";
 
 /** Where the middle of an element stands on the page. */
 async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
@@ -51,6 +64,9 @@ test("a ready page has drawn every picture that it shows", async ({ page }) => {
   await expect(node(page, /^WhatsApp,/)).toBeVisible();
 });
 
+/** So many are not put in columns but laid out by forces, in a worker. */
+const MANY_ACTORS = 240;
+
 test.describe("while the network is being laid out", () => {
   test("it says so, the page is not ready, and all the rest can be used", async ({ page }) => {
     let release = () => {};
@@ -61,12 +77,13 @@ test.describe("while the network is being laid out", () => {
       await held;
       await route.continue();
     });
+    await serveStory(page, madeStory(400, MANY_ACTORS));
     await page.goto("/");
     const note = network(page).getByText("The network is being laid out…");
     await expect(note).toBeVisible();
     await expect(page.locator("main")).toHaveAttribute("aria-busy", "true");
-    await page.getByRole("option", { name: /Banerjee says the government uses NSO/ }).click();
-    await expect(details(page)).toContainText("Saturday 2 November 2019");
+    await filters(page).getByRole("checkbox", { name: "Report", exact: true }).check();
+    await expect(counts(page)).toHaveText(/^134 of 400 events/);
     release();
     await ready(page);
     await expect(note).toBeHidden();
@@ -77,6 +94,7 @@ test.describe("while the network is being laid out", () => {
     test.use({ mayFail: true });
     test("the page is ready without it", async ({ page }) => {
       await page.route(/layout\.worker|forceLayout/, (route) => route.abort());
+      await serveStory(page, madeStory(400, MANY_ACTORS));
       await open(page);
       await expect(page.getByText("The network is being laid out…")).toBeHidden();
       await expect(node(page, /./)).toHaveCount(0);

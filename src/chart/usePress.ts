@@ -15,6 +15,7 @@ export type ChartPointer = {
   /** Mouse or pen is over a point, or has left (`null`). Answers whether what lies there can be clicked. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
+  readonly onDoubleClick?: (point: Point) => void;
   /** What a press at a point would drag, or `null`: then nothing moves with the pointer. */
   readonly onPress?: (point: Point) => Drag | null;
 };
@@ -67,6 +68,7 @@ export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLE
       press.current = null;
     },
     onClick: (event) => pointer.onClick(pointOf(event)),
+    onDoubleClick: (event) => pointer.onDoubleClick?.(pointOf(event)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { readTheme } from "../../chart/theme.ts";
 import { selectHues, useTables } from "../../state/selectors.ts";
@@ -6,6 +6,8 @@ import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";
 import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";
+import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
+import type { NetworkScene } from "../../views/network/networkScene.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
@@ -20,14 +22,16 @@ export function PrintFigure(props: { readonly layout: NetworkLayout }) {
   const { messages } = useWords();
   const tables = useTables();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [scene, setScene] = useState<NetworkScene | null>(null);
   useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
     if (!element?.parentElement || !context) return;
     const theme = readTheme(element.parentElement);
     const measure = networkMeasure(context, theme);
-    const scene = wholeNetwork(store.getState(), tables, layout, SIZE, measure);
-    drawNetwork(canvasPen(context, SHARPNESS), scene, theme, SIZE);
+    const drawn = wholeNetwork(store.getState(), tables, layout, SIZE, measure);
+    drawNetwork(canvasPen(context, SHARPNESS), drawn, theme, SIZE);
+    setScene(drawn);
   }, [tables, layout]);
   const hues = selectHues(tables);
   return (
@@ -41,6 +45,7 @@ export function PrintFigure(props: { readonly layout: NetworkLayout }) {
           </span>
         ))}
       </figcaption>
+      {scene && <NetworkLegend scene={scene} />}
     </figure>
   );
 }

@@ -10,12 +10,16 @@ import { CONTEST_RING, tieStrokes, tieWidth } from "./tieLine.ts";
 const SAMPLE = 4;
 
 /** What lines and shapes mean, of those that are in sight. */
-export function NetworkLegend(props: { readonly scene: NetworkScene }) {
+export function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
   const words = useWords();
   const { network, standing, actorKinds } = words.messages;
   const { widths, standings, contested, kinds } = networkLegend(props.scene);
   return (
-    <ul className={styles.legend} aria-label={network.legend} data-legend="">
+    <ul
+      className={props.isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
+      aria-label={network.legend}
+      data-legend=""
+    >
       {widths.map((step) => (
         <Entry key={step} text={widthInWords(words, step, step === widths.at(-1))}>
           <path d="M1 8H23" className={styles.line} strokeWidth={tieWidth(step)} />

@@ -5,7 +5,7 @@ import { useTheme } from "../../chart/useTheme.ts";
 import { at } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { textAt } from "../../model/textColumn.ts";
-import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
+import { actorId, type CssPx } from "../../model/units.ts";
 import { selectActor, selectTie, setHover } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectIsSettled, useTables } from "../../state/selectors.ts";
@@ -89,8 +89,9 @@ export function NetworkPicture() {
     camera.moveTo(moveToPoints(buildNetworkScene({ ...fit, selection: nothingSelected }).nodes, inputs.size));
     chart.requestFrame();
   };
-  const putBack = (actor: ActorRow) => {
-    moved.current = new Map([...moved.current].filter(([row]) => row !== actor));
+  const putBack = (hit: NetworkHit | null) => {
+    if (hit?.kind !== "actor") return;
+    moved.current = new Map([...moved.current].filter(([row]) => row !== hit.row));
     chart.requestFrame();
   };
 
@@ -106,6 +107,7 @@ export function NetworkPicture() {
           return hit !== null;
         },
         onClick: (point) => select(tables, hitAt(chart, point)),
+        onDoubleClick: (point) => putBack(hitAt(chart, point)),
         onPress: (point) => onPress(chart, moved, point),
       }}
     >
@@ -117,7 +119,6 @@ export function NetworkPicture() {
           drawn={rest}
           onSelect={(hit) => select(tables, hit)}
           onFold={(group) => setOpen((keys) => toggled(keys, group))}
-          onPutBack={putBack}
           onZoom={zoom}
           onReveal={camera.reveal}
         />
@@ -125,7 +126,7 @@ export function NetworkPicture() {
       {rest && rest.scene.nodes.length > 0 && !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
         <p className={styles.note}>{network.noTies}</p>
       )}
-      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} />}
+      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} isOverPicture />}
       <NetworkTools
         onZoom={zoom}
         allTies={

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import type { Point } from "../../chart/usePress.ts";
 import { textAt } from "../../model/textColumn.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
+import { actorId } from "../../model/units.ts";
 import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -24,8 +24,6 @@ export function NetworkTree(props: {
   readonly onSelect: (hit: NetworkHit) => void;
   /** Opens or closes the group of this key. */
   readonly onFold: (group: string) => void;
-  /** Puts a node back that the reader has dragged. */
-  readonly onPutBack: (actor: ActorRow) => void;
   /** About what has the focus, so that it stays in sight. */
   readonly onZoom: (step: ZoomStep, about: Point) => void;
   /** What has the focus lies here and must be seen. Answers whether it is; if not, a scene follows in which it is. */
@@ -67,7 +65,11 @@ export function NetworkTree(props: {
 
   const choose = ({ hit, fold }: TreeEntry) => {
     if (hit) props.onSelect(hit);
-    else if (fold !== null) props.onFold(fold);
+    else if (fold !== null) {
+      // What was pressed goes to the foot of what has opened: the picture stays where it is.
+      unseen.current = null;
+      props.onFold(fold);
+    }
   };
 
   const zoom = (step: ZoomStep, entry: TreeEntry) => {
@@ -155,7 +157,6 @@ export function NetworkTree(props: {
           event.stopPropagation();
           choose(entry);
         }}
-        onDoubleClick={hit?.kind === "actor" ? () => props.onPutBack(hit.row) : undefined}
       />
     );
   };

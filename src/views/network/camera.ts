@@ -79,6 +79,9 @@ export function fitCamera(positions: LayoutPositions, size: Size, padding: Paddi
 /** Closer than this a network is no picture any more. */
 export const CLOSEST = 8;
 
+/** Coming nearer by less than this is not worth a move. */
+const LEAST_APPROACH = 1.2;
+
 /** How a camera is moved: every place of the pane times `k`, then by `x` and `y`. */
 export type CameraMove = { readonly k: number; readonly x: CssPx; readonly y: CssPx };
 
@@ -109,7 +112,7 @@ export function moveToPoints(
   const roomX = Math.max(1, size.width - padding.left - padding.right);
   const roomY = Math.max(1, size.height - padding.top - padding.bottom);
   const k = Math.min(roomX / Math.max(1, right - left), roomY / Math.max(1, bottom - top), CLOSEST);
-  if (k <= 1) return { k: 1, x: 0, y: 0 };
+  if (k < LEAST_APPROACH) return { k: 1, x: 0, y: 0 };
   return {
     k,
     x: padding.left + roomX / 2 - ((left + right) / 2) * k,

@@ -1,6 +1,6 @@
 import type { Pen } from "../../chart/pen.ts";
 import type { CssPx } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import type { Status } from "../../model/vocabulary.ts";
 
 /** Widths of ties of one event, two, three, and four or more. */
 const WIDTHS: readonly CssPx[] = [1, 2.5, 4, 6];
@@ -28,10 +28,9 @@ const PATTERNS: { readonly [S in Status]: Pattern } = {
   disputed: { dash: [9, 4, 2, 4] },
 };
 
-export const TIE_STANDINGS = STATUSES;
-/** A hollow line is two of one pixel. */
-const RAIL: CssPx = 1;
-const LEAST_HOLLOW: CssPx = 4;
+/** A hollow line is two lines, and by so much wider than a full one of as many events. */
+const HOLLOW_MORE: CssPx = 1.5;
+const RAIL = { hairline: 0.7, other: 1 } as const;
 
 /** One stroke of a line; the strokes of a hollow one are its colour and, inside, the paper. */
 export type TieStroke = {
@@ -44,10 +43,10 @@ export type TieStroke = {
 export function tieStrokes(status: Status, width: CssPx): readonly TieStroke[] {
   const { dash, hollow } = PATTERNS[status];
   if (!hollow) return [{ width, ...(dash && { dash }), isPaper: false }];
-  const outer = Math.max(LEAST_HOLLOW, width);
+  const rail = width < 2 ? RAIL.hairline : RAIL.other;
   return [
-    { width: outer, isPaper: false },
-    { width: outer - 2 * RAIL, isPaper: true },
+    { width: width + HOLLOW_MORE, isPaper: false },
+    { width: width + HOLLOW_MORE - 2 * rail, isPaper: true },
   ];
 }
 
