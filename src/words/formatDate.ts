@@ -13,6 +13,7 @@ export {
   formatMonthName,
   formatYear,
   lengthInWords,
+  type RangePrecision,
 } from "./formatDay.ts";
 
 /**
