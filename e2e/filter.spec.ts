@@ -10,6 +10,7 @@ import {
   network,
   open,
   test,
+  timeline,
 } from "./journey.ts";
 
 test("a reporter filters by an actor from the panel and takes it off again", async ({ page }) => {
@@ -115,6 +116,32 @@ test("kind, standing and source combine, and what leaves nothing says what to lo
   await expect(events).toContainText("No event matches");
   await events.getByRole("button", { name: /Alleged/ }).click();
   await expect(counts(page)).toHaveText(/^2 of 90/);
+});
+
+test("what leaves nothing says so over the pictures too, with the ways out", async ({ page }) => {
+  await open(page, "#kind=attack&status=alleged");
+  await timeline(page).getByRole("button", { name: "Remove Alleged" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 90/);
+  await expect(timeline(page).getByText("No event matches")).toHaveCount(0);
+  await open(page, "#kind=attack&status=alleged&view=network");
+  await network(page).getByRole("button", { name: "Remove Alleged" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 90/);
+});
+
+test("the story in short counts what is in view, and turning points outside it stand apart", async ({
+  page,
+}) => {
+  await open(page, "#from=2019-11-01&to=2019-11-20");
+  const numbers = await details(page).locator("dl dd:last-child").allTextContents();
+  expect(numbers.map(Number).reduce((sum, count) => sum + count, 0)).toBe(await countedEvents(page));
+  await expect(details(page)).not.toContainText("Busiest month");
+  await expect(details(page)).toContainText("What happened:");
+  const before = details(page).getByRole("region", { name: "Before" });
+  await expect(before.getByRole("link").first()).toHaveAccessibleName(/1,400 WhatsApp users/);
+  await expect(details(page).getByRole("region", { name: "After" })).toContainText("Pegasus Project");
+  await expect(before).not.toContainText("Banerjee");
+  await open(page, "#q=zzzz");
+  await expect(details(page).getByRole("heading", { name: "Turning points" })).toHaveCount(0);
 });
 
 test("an actor in the network opens its story and becomes a filter", async ({ page }) => {

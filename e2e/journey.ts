@@ -83,6 +83,16 @@ export async function drawnEvents(page: Page): Promise<number> {
 export const expectAllDrawn = (page: Page): Promise<void> =>
   expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
 
+/** A field of the window; empty at that end of the story. */
+export const windowField = (page: Page, name: "Start" | "End"): Locator =>
+  page.getByRole("textbox", { name, exact: true });
+
+/** The day that a field of the window shows, as an address writes it; none at that end of the story. */
+export async function windowDay(page: Page, name: "Start" | "End"): Promise<string | null> {
+  const text = await windowField(page, name).inputValue();
+  return text === "" ? null : new Date(`${text} UTC`).toISOString().slice(0, 10);
+}
+
 /** The part of the address that no server sees. */
 export const fragment = (page: Page): string => new URL(page.url()).hash.slice(1);
 export const path = (page: Page): string => new URL(page.url()).pathname;

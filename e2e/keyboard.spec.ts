@@ -1,5 +1,17 @@
 import type { Page } from "@playwright/test";
-import { counts, details, drawnEvents, expect, fragment, marks, open, path, ready, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  drawnEvents,
+  expect,
+  fragment,
+  marks,
+  open,
+  path,
+  ready,
+  test,
+  windowField,
+} from "./journey.ts";
 import { madeStory, serveStory, wordOf } from "./madeStory.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"], reducedMotion: "reduce" });
@@ -272,7 +284,8 @@ test("the network's picture is enlarged by keys, and what has the focus is broug
 test("every brush, drag and pinch has a button, a field or a key", async ({ page }) => {
   await open(page);
   // The window by its fields; the edges between panes by arrows.
-  await page.getByLabel("From", { exact: true }).fill("2019-05-01");
+  await windowField(page, "Start").fill("2019-05-01");
+  await page.keyboard.press("Enter");
   await expect(counts(page)).not.toHaveText(/^90 of/);
   const edge = page.getByRole("separator", { name: "Resize Details" });
   const before = await details(page).boundingBox();

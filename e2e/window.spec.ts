@@ -1,4 +1,16 @@
-import { countedEvents, counts, expect, expectAllDrawn, fragment, network, open, test } from "./journey.ts";
+import {
+  countedEvents,
+  counts,
+  drawnEvents,
+  expect,
+  expectAllDrawn,
+  fragment,
+  network,
+  open,
+  ready,
+  test,
+  windowField,
+} from "./journey.ts";
 
 test("the brush moves and resizes the window", async ({ page }) => {
   await open(page, "#from=2019-05-01&to=2019-12-31");
@@ -34,12 +46,102 @@ test("a click beside the window brings it there", async ({ page }) => {
   expect(brush?.x ?? 0).toBeGreaterThan(box.x + box.width * 0.8);
 });
 
-test("two date fields do the same", async ({ page }) => {
+test("a drag on the whole story makes a window from where one presses", async ({ page }) => {
   await open(page);
-  await page.getByLabel("From", { exact: true }).fill("2019-05-01");
-  await page.getByLabel("To", { exact: true }).fill("2019-12-31");
+  const strip = page.getByRole("region", { name: "Whole story" });
+  const box = await strip.boundingBox();
+  if (!box) throw new Error("the overview has no box");
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 30, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => fragment(page)).toMatch(/^from=2019-.*&to=2021-/);
+  expect(await drawnEvents(page)).toBe(await countedEvents(page));
+  // The ends of the window can be taken hold of, wherever it ends: no edge of a pane lies over them.
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect.poll(() => fragment(page)).toBe("");
+  for (const [edge, x] of [
+    ["w", box.x + 12],
+    ["e", box.x + box.width - 12],
+  ] as const) {
+    const held = await page.evaluate(
+      ([left, top]) => document.elementFromPoint(left, top)?.getAttribute("class"),
+      [x, box.y + 30] as const,
+    );
+    expect(held).toBe(`handle handle--${edge}`);
+  }
+});
+
+test("resting on the overview says the time and how many events it has", async ({ page }) => {
+  await open(page);
+  const strip = page.getByRole("region", { name: "Whole story" });
+  const box = await strip.boundingBox();
+  if (!box) throw new Error("the overview has no box");
+  for (let x = 0; x < 14; x++) await page.mouse.move(box.x + box.width * 0.35 + x, box.y + 30);
+  await expect(strip.getByText(/^[A-Z][a-z]+ (2019|2020): \d+ events?$/)).toBeVisible();
+  await page.mouse.move(box.x + 100, box.y - 100);
+  await expect(strip.getByText(/events?$/)).toHaveCount(0);
+});
+
+test("two fields take dates as they are written, and say what they take where they cannot", async ({
+  page,
+}) => {
+  await open(page);
+  const [start, end] = [windowField(page, "Start"), windowField(page, "End")];
+  await expect(start).toHaveValue("");
+  await start.fill("May 2019");
+  await end.fill("2019");
+  await end.press("Enter");
   await expect.poll(() => fragment(page)).toBe("from=2019-05-01&to=2019-12-31");
+  await expect(start).toHaveValue("1 May 2019");
   await expect(counts(page)).toContainText("1 May – 31 Dec 2019");
+
+  const before = await counts(page).textContent();
+  await start.fill("4/10/2019");
+  await start.press("Enter");
+  await expect(start).toHaveAttribute("aria-invalid", "true");
+  await expect(start).toHaveAccessibleDescription(/2 Oct 2019, Oct 2019 or 2019/);
+  await expect(start).toHaveValue("4/10/2019");
+  await expect(counts(page)).toHaveText(before ?? "");
+  await start.fill("1990");
+  await start.press("Enter");
+  await expect(start).toHaveAccessibleDescription(/25 Aug 2016 – 19 Nov 2025/);
+  await start.press("Escape");
+  await expect(start).toHaveValue("1 May 2019");
+  await start.fill("");
+  await start.press("Enter");
+  await expect.poll(() => fragment(page)).toBe("to=2019-12-31");
+});
+
+test("a link to an event opens on the days around it, and says what lies outside", async ({ page }) => {
+  await open(page, "event/whatsapp-sues-nso-group/");
+  await expect(counts(page)).toHaveText(/^40 of 90 events .* 14 Sep – 13 Dec 2019$/);
+  const note = page.getByText("40 of 90 events in this window");
+  await expect(note).toBeVisible();
+  expect(fragment(page)).toBe("");
+  await page.reload();
+  await ready(page);
+  await expect(note).toBeVisible();
+  await page.getByRole("button", { name: "Next event" }).click();
+  await expect(counts(page)).toHaveText(/^40 of 90 events/);
+  await expect(note).toHaveCount(0);
+  await page.goBack();
+  await note.getByRole("button", { name: "Show all" }).click();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  // What was copied opens as it was seen.
+  await expect.poll(() => fragment(page)).toBe("window=all");
+  await page.reload();
+  await ready(page);
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+});
+
+test("long silences fold in one press, and open again", async ({ page }) => {
+  await open(page, "#actor=ahmed-mansoor,citizen-lab&match=any");
+  await page.getByRole("button", { name: "Fold silences" }).click();
+  await expect.poll(() => fragment(page)).toContain("fold=1");
+  expect(await drawnEvents(page)).toBe(await countedEvents(page));
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Fold silences" })).toHaveAttribute("aria-pressed", "false");
 });
 
 test("while a hand moves the window the pictures follow, and React changes nothing", async ({ page }) => {

@@ -1,9 +1,11 @@
 import { at } from "../model/columns.ts";
+import { DATE_PRECISIONS } from "../model/dateBounds.ts";
 import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
-import { epochDay } from "../model/units.ts";
+import { type EpochDay, epochDay } from "../model/units.ts";
 import { passesFilters, type Rejects } from "./filterMask.ts";
+import { startOfBin } from "./timeBins.ts";
 
 /** What the axis of a dataset without events shows: the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
@@ -19,6 +21,40 @@ export const storyDays = oncePerTables(({ events: { count, first, last } }): Day
   for (let row = 1; row < count; row++) end = Math.max(end, last[row] ?? end);
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
+
+/** How exact the file says the first and the last day of some events: the bounds of a year are no days that it gives. */
+export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
+
+/** Of the events that count in `isCounted`, all of which lie in `days`; an end that is cut off is exact. */
+export function endPrecision(
+  { events }: Tables,
+  days: DayRange,
+  isCounted: (row: number) => boolean,
+): EndPrecision {
+  let start: number = DATE_PRECISIONS.length;
+  let end = start;
+  for (let row = 0; row < events.count; row++) {
+    if (!isCounted(row)) continue;
+    const precision = events.precision[row] ?? 0;
+    if (events.first[row] === days.first) start = Math.min(start, precision);
+    if (events.last[row] === days.last) end = Math.min(end, precision);
+  }
+  return {
+    first: PRECISIONS[start] ?? "day",
+    last: isEndOf(end, days.last) ? (PRECISIONS[end] ?? "day") : "day",
+  };
+}
+
+const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
+
+/** Whether a date of this precision can end on that day: of what lasted only the precision of its start is known. */
+function isEndOf(precision: number, day: EpochDay): boolean {
+  const unit = PRECISIONS[precision] ?? "day";
+  return unit === "day" || startOfBin(unit, epochDay(day + 1)) === day + 1;
+}
+
+/** How exact the first and last day of the story are. */
+export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
 
 /** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days. */
 export const storyExtent = (tables: Tables): TimeSpan => spanWithRoom(storyDays(tables));

@@ -88,6 +88,18 @@ describe("who is most active", () => {
   });
 });
 
+test("the ends of the days are as exact as the file gives them", () => {
+  const exactOf = (...dates: string[]) => {
+    const tables = tablesOfDates(dates);
+    const { exact } = storySummary(tables, createMaskCache(tables).rejects(noFilter, null), ALL_TIME);
+    return [exact.first, exact.last];
+  };
+  expect(exactOf("1999/2000")).toEqual(["year", "year"]);
+  expect(exactOf("1999-05", "2003-05-01")).toEqual(["month", "day"]);
+  expect(exactOf("1999", "1999-01-01", "1999-12-31")).toEqual(["day", "day"]);
+  expect(exactOf("1999/2003-05-01")).toEqual(["year", "day"]);
+});
+
 test("every figure counts what is in view", () => {
   fc.assert(
     fc.property(arbitraryQuestion, ({ story, filter, window }) => {

@@ -5,6 +5,7 @@ import type { DayRange } from "../model/timeSpan.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { matches, passesFilters, type Rejects } from "./filterMask.ts";
+import { type EndPrecision, endPrecision } from "./storyExtent.ts";
 import { startOfBin } from "./timeBins.ts";
 
 /** What counts now, for a few sentences before the pictures. */
@@ -12,6 +13,7 @@ export type StorySummary = {
   readonly events: number;
   /** From the first day of any of these events to the last, inside the window. */
   readonly days: DayRange;
+  readonly exact: EndPrecision;
   /** Events of each standing, by index in `STATUSES`. */
   readonly byStatus: Uint32Array;
   /** Events of each kind. */
@@ -70,6 +72,7 @@ export function storySummary(tables: Tables, rejects: Rejects, window: DayRange)
   return {
     events: count,
     days,
+    exact: endPrecision(tables, days, (row) => matches(rejects, row)),
     byStatus,
     byKind,
     disputed: at(byStatus, isDisputed),

@@ -3,6 +3,7 @@ import { buildTables } from "../model/buildTables.ts";
 import { dayFromCivil } from "../model/calendar.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { describeStory } from "./describeStory.ts";
+import type { RangePrecision } from "./formatDate.ts";
 import { english } from "./words.ts";
 
 const tables = buildTables(
@@ -26,6 +27,7 @@ const tables = buildTables(
 const summary = {
   events: 40,
   days: { first: dayFromCivil(2019, 1, 1), last: dayFromCivil(2019, 12, 31) },
+  exact: { first: "day", last: "day" } as RangePrecision,
   isShort: false,
   rows: [] as readonly EventRow[],
   byKind: Uint32Array.of(1, 39),
@@ -61,4 +63,9 @@ test("a few events are said by what happened and who did it", () => {
 
 test("where a file says nothing of disputes, nothing is said of them", () => {
   expect(said({ disputed: 0, contestedDetail: 0 })).toMatch(/Most often acted upon: Iraq\.$/);
+});
+
+test("an end that is dated to a year is said as a year", () => {
+  const exact = { first: "year" as const, last: "day" as const };
+  expect(said({ exact })).toContain("40 events, 2019 – 31 Dec 2019.");
 });

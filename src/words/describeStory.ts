@@ -3,7 +3,7 @@ import type { Tables } from "../model/tables.ts";
 import { textAt } from "../model/textColumn.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import { formatDayRange, formatMonth, formatYear } from "./formatDate.ts";
+import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
@@ -12,6 +12,7 @@ import type { Words } from "./words.ts";
 type Summary = {
   readonly events: number;
   readonly days: DayRange;
+  readonly exact: RangePrecision;
   readonly isShort: boolean;
   readonly rows: readonly EventRow[];
   readonly byKind: Uint32Array;
@@ -43,8 +44,8 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
   const about = (rows: readonly ActorRow[], sentence: (names: string) => string) =>
     rows.length > 0 ? [sentence(names(rows))] : [];
   return [
-    say.extent(counts.events(summary.events), formatDayRange(words, days.first, days.last)),
-    ...(isShort ? [say.happened(whatHappened(words, tables, summary))] : busiest(words, summary)),
+    say.extent(counts.events(summary.events), formatDayRange(words, days.first, days.last, summary.exact)),
+    ...(isShort ? whatHappened(words, tables, summary) : busiest(words, summary)),
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
     // Where a file says nothing of disputes, nothing is said of them.
@@ -52,23 +53,26 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
   ].join(" ");
 }
 
-/** The headlines of up to three events; of more how many are of which kind, most first. */
-function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): string {
+/** The headlines of up to three events; of more how many are of which kind, most first, where there are kinds. */
+function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): readonly string[] {
+  const { happened } = words.messages.summary;
   if (rows.length > 0) {
-    return formatList(
-      words,
-      rows.map((row) => visibleText(textAt(tables.events.headlines, row)).replace(/[.।]$/, "")),
-    );
+    const headlines = rows.map((row) => visibleText(textAt(tables.events.headlines, row)));
+    return [
+      happened(
+        formatList(
+          words,
+          headlines.map((headline) => headline.replace(/[.।]$/, "")),
+        ),
+      ),
+    ];
   }
+  if (byKind.length < 2) return [];
   const kinds = [...byKind.keys()]
     .filter((kind) => at(byKind, kind) > 0)
-    .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b);
-  return formatList(
-    words,
-    kinds.map(
-      (kind) => `${visibleText(item(tables.kinds, kind).label)} ${formatNumber(words, at(byKind, kind))}`,
-    ),
-  );
+    .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
+    .map((kind) => `${visibleText(item(tables.kinds, kind).label)} ${formatNumber(words, at(byKind, kind))}`);
+  return [happened(formatList(words, kinds))];
 }
 
 function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {

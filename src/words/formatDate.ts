@@ -14,6 +14,7 @@ export {
   formatMonthName,
   formatYear,
   lengthInWords,
+  type RangePrecision,
 } from "./formatDay.ts";
 
 /**

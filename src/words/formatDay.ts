@@ -16,11 +16,23 @@ export function formatDay(words: Words, day: EpochDay, style: DateStyle | "weekd
   return words.messages.dates.weekdayAndDay(weekday, formatFields(words, day, "day", "long"));
 }
 
-/** "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019"; one day alone once. */
-export function formatDayRange(words: Words, first: EpochDay, last: EpochDay): string {
-  if (first === last) return formatDay(words, first, "short");
-  const start = formatFields(words, first, fieldsBefore("day", first, "day", last), "short");
-  return words.messages.dates.range(start, formatDay(words, last, "short"));
+/** How exact the ends of a range are known. */
+export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
+
+const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
+
+/** "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019", "1999 – 3 May 2003"; one day, month or year alone once. */
+export function formatDayRange(
+  words: Words,
+  first: EpochDay,
+  last: EpochDay,
+  exact: RangePrecision = TO_THE_DAY,
+): string {
+  const start = formatFields(words, first, exact.first, "short");
+  const end = formatFields(words, last, exact.last, "short");
+  if (start === end) return end;
+  const shared = fieldsBefore(exact.first, first, exact.last, last);
+  return words.messages.dates.range(formatFields(words, first, shared, "short"), end);
 }
 
 /** "November 2019" for any day of that month. */

@@ -14,16 +14,10 @@ import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
 import styles from "./PaneNotes.module.css";
 
-/** Over the timeline: that nothing matches and what to do, or what more there is than one sees well. */
+/** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */
 export function TimelineNotes() {
   const { total } = useDerived(selectFacets);
-  if (total === 0) return <Nothing />;
-  return (
-    <div className={styles.notes}>
-      <OutsideNote />
-      <CrampedNote />
-    </div>
-  );
+  return total === 0 ? <Nothing /> : <CrampedNote />;
 }
 
 /** The same over the network; beside a timeline, which says it already, in its first words. */

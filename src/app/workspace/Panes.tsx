@@ -5,6 +5,7 @@ import { Overview } from "../../views/timeline/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
 import { PaneBoundary } from "./PaneBoundary.tsx";
+import styles from "./Panes.module.css";
 import { layoutNow } from "./useLayout.ts";
 
 const NetworkPane = laterPart(async () => (await import("../../views/network/NetworkPane.tsx")).NetworkPane, {
@@ -16,7 +17,9 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
 
 const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
 const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
-const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote);
+const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote, {
+  isFirst: () => true,
+});
 
 const DetailPanel = laterPart(async () => (await import("../../views/details/DetailPanel.tsx")).DetailPanel, {
   isFirst: () => true,
@@ -62,10 +65,17 @@ export function TimelineRegion({ className }: Placed) {
   const { panes } = useWords().messages;
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
-      <Timeline />
-      <Suspense>
-        <TimelineNotes />
-      </Suspense>
+      <div className={styles.column}>
+        <div className={styles.picture}>
+          <Timeline />
+          <Suspense>
+            <TimelineNotes />
+          </Suspense>
+        </div>
+        <Suspense fallback={<Busy />}>
+          <OutsideNote />
+        </Suspense>
+      </div>
     </Pane>
   );
 }
@@ -100,7 +110,7 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       pane={gutter ? "timeline" : "list"}
       className={className}
     >
-      <Suspense>
+      <Suspense fallback={<Busy />}>
         <OutsideNote />
       </Suspense>
       <EventList gutter={gutter} />

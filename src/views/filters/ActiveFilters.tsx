@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { spanOfDays } from "../../model/timeSpan.ts";
 import { clearFilters, setWindow } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { selectMatchesToZoomTo, useDerived, useTables } from "../../state/selectors.ts";
+import { selectCrampedMatches, selectMatchesToZoomTo, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./ActiveFilters.module.css";
@@ -19,6 +19,9 @@ export function ActiveFilters() {
     useApp(({ view }) => view),
   );
   const matches = useDerived(selectMatchesToZoomTo);
+  const view = useApp((state) => state.view.view);
+  // Then the button stands over the timeline.
+  const isOverPicture = useDerived(selectCrampedMatches) !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
   return (
     <div className={styles.active}>
@@ -48,7 +51,7 @@ export function ActiveFilters() {
       >
         {filters.clear}
       </button>
-      {matches !== null && (
+      {matches !== null && !isOverPicture && (
         <button
           type="button"
           className={styles.clear}
