@@ -32,7 +32,12 @@ test("choosing a mark opens the event with its date, standing and sources", asyn
     details(page).getByRole("heading", { name: /Banerjee says the government uses NSO Group/ }),
   ).toBeVisible();
   await expect(details(page)).toContainText("Saturday 2 November 2019");
-  await expect(details(page)).toContainText("Alleged");
+  await expect(details(page)).toContainText("Alleged · contested");
+  await expect(
+    details(page)
+      .getByRole("listitem")
+      .filter({ hasText: /^4 sources$/ }),
+  ).toBeVisible();
   expect(path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
   await expect(counts(page)).toContainText("90 of 90 events");
   await expect(page).toHaveTitle(/^Banerjee says the government uses NSO/);

@@ -29,7 +29,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
     panel.scrollTo(0, scrolled);
     // New details begin at their top, in an effect that may come a frame later.
     if (scrolled > 0) requestAnimationFrame(() => requestAnimationFrame(() => panel.scrollTo(0, scrolled)));
-    if (focused) (panel.querySelector<HTMLElement>(focused) ?? panel).focus({ preventScroll: true });
+    if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
     return true;
   };
   if (settle() || !content || !hasEvent) return;
@@ -77,10 +77,18 @@ function scrollBackTo({ href, top }: InSight): void {
   }
 }
 
-/** A selector for what had the focus, by what both have: where a link leads, or the name of a button. */
-function focusedIn(element: HTMLElement | null): string | null {
+/**
+ * What had the focus, to be found again by what both have: the name of a button, or where a link leads and which it is of
+ * those that lead there.
+ */
+function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;
   const name = activeElement.getAttribute("aria-label");
-  return name === null ? `a[href="${CSS.escape(activeElement.href)}"]` : `[aria-label="${CSS.escape(name)}"]`;
+  if (name !== null) return { within: (panel) => panel.querySelector(`[aria-label="${CSS.escape(name)}"]`) };
+  const { href } = activeElement;
+  const linksIn = (within: HTMLElement) =>
+    [...within.querySelectorAll("a")].filter((link) => link.href === href);
+  const index = linksIn(element).indexOf(activeElement);
+  return { within: (panel) => linksIn(panel)[index] ?? null };
 }

@@ -45,7 +45,8 @@ describe("the page of every event of the affair", () => {
         ...(record.participants ?? []).map(({ actor }) => nameOf(actor)),
         ...(record.sources ?? []).flatMap(({ id, where }) => [titleOf(id), where]),
       ];
-      for (const part of expected) if (part !== undefined) expect(text).toContain(visibleText(part).trim());
+      for (const part of expected)
+        if (part !== undefined) expect(text).toContain(visibleText(part).replace(/\s+/g, " ").trim());
 
       expect(all(markup, "h1").map(textOf)).toEqual([event.headline]);
       const links = all(markup, "a").map(({ attributes }) => attributes.get("href") ?? "");
