@@ -113,7 +113,7 @@ test("the tabs change what the page shows; in the network the chosen actor's tie
     .getByRole("main")
     .getByRole("button", { name: /^CERT-In/ })
     .first();
-  expect((await boxOf(ties)).y).toBeLessThan((await boxOf(network(page))).y);
+  expect((await boxOf(ties)).y).toBeLessThan((await boxOf(details(page))).y);
   await tab(page, "List").tap();
   await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
   expect(fragment(page)).toBe("focus=whatsapp&view=list");

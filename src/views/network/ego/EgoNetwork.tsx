@@ -37,7 +37,7 @@ export function EgoNetwork() {
   return (
     <div className={styles.ego}>
       {centre !== null && <Ego key={centre} actor={centre} />}
-      <h3 className={styles.choose}>{messages.network.busiest}</h3>
+      <h2 className={styles.choose}>{messages.network.busiest}</h2>
       <Busiest centre={centre} />
     </div>
   );
