@@ -25,10 +25,10 @@ export type StoryStrip = { readonly scene: OverviewScene; readonly image: string
 export function stripScene({ story, words }: Pick<Site, "story" | "words">): OverviewScene {
   const { tables, hues } = story;
   const limits = storyExtent(tables);
-  const rejects = createMaskCache(tables).rejects(noFilter, null);
+  const mask = createMaskCache(tables).mask(noFilter, null);
   const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
   const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
-  const bins = timeBins(tables, rejects, days, unit);
+  const bins = timeBins(tables, mask, days, unit);
   return buildOverviewScene({
     bins,
     hues,

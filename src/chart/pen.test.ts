@@ -256,10 +256,10 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
     fc.assert(
       fc.property(arbitraryQuestion, fc.integer({ min: 300, max: 1600 }), ({ story, filter }, width) => {
         const tables = tablesOf(story);
-        const rejects = createMaskCache(tables).rejects(filter, null);
+        const mask = createMaskCache(tables).mask(filter, null);
         const limits = storyExtent(tables);
         const hues = kindHues(tables);
-        const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
+        const bins = timeBins(tables, mask, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
         const size = { width, height: 84 };
         const overview = buildOverviewScene({
           bins,
@@ -275,7 +275,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           words: english,
           rows: [],
           total: story.events.length,
-          density: createDensity(tables, rejects).columns(limits, width, 4),
+          density: createDensity(tables, mask).columns(limits, width, 4),
           span: limits,
           size: { width, height: 300 },
           lanes: "none",

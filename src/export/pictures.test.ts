@@ -100,8 +100,8 @@ describe("the timeline to take away", () => {
     const span = storyExtent(affairTables);
     const size = { width: 800, height: 300 };
     const hues = kindHues(affairTables);
-    const rejects = new Uint8Array(affairTables.events.count);
-    const density = createDensity(affairTables, rejects).columns(span, size.width, 4);
+    const mask = new Uint8Array(affairTables.events.count);
+    const density = createDensity(affairTables, mask).columns(span, size.width, 4);
     const scene = buildTimelineScene({
       tables: affairTables,
       words: english,

@@ -8,10 +8,10 @@ import { createMaskCache, matches } from "./filterMask.ts";
 
 const arbitraryTies = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
-  const rejects = createMaskCache(tables).rejects(filter, window);
+  const mask = createMaskCache(tables).mask(filter, window);
   const matching = story.events.filter((event) => failures(story, event, filter, window).length === 0);
   const pairs = story.actors.flatMap((_, from) => story.actors.map((__, to) => ({ from, to })));
-  return { story, tables, rejects, matching, pairs };
+  return { story, tables, mask, matching, pairs };
 });
 
 test("each tie is found by its ends, and is among what the one did and what was done to the other", () => {
@@ -36,11 +36,11 @@ test("each tie is found by its ends, and is among what the one did and what was 
 
 test("the verbs of a tie are those of its actions, most first", () => {
   fc.assert(
-    fc.property(arbitraryTies, ({ story, tables, rejects, matching }) => {
+    fc.property(arbitraryTies, ({ story, tables, mask, matching }) => {
       for (let tie = 0; tie < tables.ties.count; tie++) {
         const [from, to] = [at(tables.ties.from, tie), at(tables.ties.to, tie)];
         for (const [asked, events] of [
-          [(row: number) => matches(rejects, row), matching],
+          [(row: number) => matches(mask, row), matching],
           [() => true, story.events],
         ] as const) {
           const verbs = events

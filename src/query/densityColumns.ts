@@ -3,7 +3,7 @@ import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
 import type { CssPx } from "../model/units.ts";
-import { passesFilters, type Rejects } from "./filterMask.ts";
+import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /**
  * Events too many to draw one by one, counted by screen column. An event lies in the column of the middle of its first
@@ -35,13 +35,13 @@ const EVENTS_WORTH_A_SEARCH = 8;
  * Prepares the events that pass the filters, whatever the window: linear in the events, once a change of filter. After
  * that, columns cost at most columns × kinds × log events, whatever the span.
  */
-export function createDensity(tables: Tables, rejects: Rejects): Density {
+export function createDensity(tables: Tables, mask: FilterMask): Density {
   const { first, last } = tables.events;
   const kinds = tables.kinds.length;
   const lasting = rowsThatLast(tables);
-  const begun = daysByKind(tables, rejects, first);
-  const lastingBegun = daysByKind(tables, rejects, first, lasting.byFirst);
-  const lastingEnded = daysByKind(tables, rejects, last, lasting.byLast);
+  const begun = daysByKind(tables, mask, first);
+  const lastingBegun = daysByKind(tables, mask, first, lasting.byFirst);
+  const lastingEnded = daysByKind(tables, mask, last, lasting.byLast);
 
   return {
     columns: (span, width, columnWidth) => {
@@ -91,14 +91,14 @@ export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) =
 });
 
 /** Days of the events that pass the filters; of all, or of `rows`, which must be in order of `days`. */
-function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: Uint32Array): DaysByKind {
+function daysByKind(tables: Tables, mask: FilterMask, days: Int32Array, rows?: Uint32Array): DaysByKind {
   const { kind } = tables.events;
   const kinds = tables.kinds.length;
-  const length = rows === undefined ? rejects.length : rows.length;
+  const length = rows === undefined ? mask.length : rows.length;
   const starts = new Uint32Array(kinds + 1);
   for (let index = 0; index < length; index++) {
     const row = rows === undefined ? index : (rows[index] ?? 0);
-    if (!passesFilters(rejects, row)) continue;
+    if (!passesFilters(mask, row)) continue;
     const next = (kind[row] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
@@ -107,7 +107,7 @@ function daysByKind(tables: Tables, rejects: Rejects, days: Int32Array, rows?: U
   const sorted = new Int32Array(at(starts, kinds));
   for (let index = 0; index < length; index++) {
     const row = rows === undefined ? index : (rows[index] ?? 0);
-    if (!passesFilters(rejects, row)) continue;
+    if (!passesFilters(mask, row)) continue;
     const of = kind[row] ?? 0;
     const to = filled[of] ?? 0;
     sorted[to] = days[row] ?? 0;

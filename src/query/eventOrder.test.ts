@@ -7,11 +7,11 @@ import { matchingRows, nextMatching, positionOf } from "./eventOrder.ts";
 import { createMaskCache } from "./filterMask.ts";
 
 const arbitraryOrder = arbitraryQuestion.map(({ story, filter, window }) => {
-  const rejects = createMaskCache(tablesOf(story)).rejects(filter, window);
+  const mask = createMaskCache(tablesOf(story)).mask(filter, window);
   const rows = story.events.map((_, row) => row);
   const failed = rows.map((row) => failures(story, item(story.events, row), filter, window));
   return {
-    rejects,
+    mask,
     counting: rows.filter((row) => item(failed, row).length === 0),
     passing: rows.filter((row) => item(failed, row).every((dimension) => dimension === "window")),
   };
@@ -19,11 +19,11 @@ const arbitraryOrder = arbitraryQuestion.map(({ story, filter, window }) => {
 
 test("the rows that count come in time order, from a row on, as many as asked for", () => {
   fc.assert(
-    fc.property(arbitraryOrder, fc.nat(30), fc.nat(30), ({ rejects, counting }, from, limit) => {
-      expect([...matchingRows(rejects)]).toEqual(counting);
+    fc.property(arbitraryOrder, fc.nat(30), fc.nat(30), ({ mask, counting }, from, limit) => {
+      expect([...matchingRows(mask)]).toEqual(counting);
       const later = counting.filter((row) => row >= from);
-      expect([...matchingRows(rejects, eventRow(from))]).toEqual(later);
-      expect([...matchingRows(rejects, eventRow(from), limit)]).toEqual(later.slice(0, limit));
+      expect([...matchingRows(mask, eventRow(from))]).toEqual(later);
+      expect([...matchingRows(mask, eventRow(from), limit)]).toEqual(later.slice(0, limit));
     }),
   );
 });
@@ -31,25 +31,25 @@ test("the rows that count come in time order, from a row on, as many as asked fo
 describe("Previous and Next", () => {
   test("walk through exactly the events that pass the filters, in the window or not", () => {
     fc.assert(
-      fc.property(arbitraryOrder, ({ rejects, passing }) => {
+      fc.property(arbitraryOrder, ({ mask, passing }) => {
         const walk = (start: number, step: 1 | -1): number[] => {
           const visited: number[] = [];
-          let row: EventRow | undefined = nextMatching(rejects, eventRow(start), step);
-          for (; row !== undefined; row = nextMatching(rejects, row, step)) visited.push(row);
+          let row: EventRow | undefined = nextMatching(mask, eventRow(start), step);
+          for (; row !== undefined; row = nextMatching(mask, row, step)) visited.push(row);
           return visited;
         };
         expect(walk(-1, 1)).toEqual(passing);
-        expect(walk(rejects.length, -1)).toEqual(passing.toReversed());
+        expect(walk(mask.length, -1)).toEqual(passing.toReversed());
       }),
     );
   });
 
   test("know where in that walk an event stands", () => {
     fc.assert(
-      fc.property(arbitraryOrder, ({ rejects, passing }) => {
-        for (let row = 0; row < rejects.length; row++) {
+      fc.property(arbitraryOrder, ({ mask, passing }) => {
+        for (let row = 0; row < mask.length; row++) {
           const index = passing.indexOf(row);
-          expect(positionOf(rejects, eventRow(row))).toEqual(
+          expect(positionOf(mask, eventRow(row))).toEqual(
             index < 0 ? undefined : { index, total: passing.length },
           );
         }

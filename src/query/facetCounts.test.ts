@@ -9,7 +9,7 @@ import { createMaskCache } from "./filterMask.ts";
 
 const arbitraryFacets = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
-  const counts = facetCounts(tables, createMaskCache(tables).rejects(filter, window), filter);
+  const counts = facetCounts(tables, createMaskCache(tables).mask(filter, window), filter);
   const matching = (asked: Filter) =>
     story.events.filter((event) => failures(story, event, asked, window).length === 0);
   return { story, filter, counts, matching };

@@ -1,7 +1,7 @@
 import type { Tables } from "../model/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
-import { REJECT_BIT, type Rejects } from "./filterMask.ts";
+import { type FilterMask, REJECT_BIT } from "./filterMask.ts";
 
 export type FacetCounts = {
   /** Events that count. */
@@ -30,7 +30,7 @@ const DISPUTED = STATUSES.indexOf("disputed");
  * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
  * what one could switch to. Actors of which all must take part narrow each other: there the own clause holds too.
  */
-export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): FacetCounts {
+export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): FacetCounts {
   const {
     kind: kindOf,
     status: statusOf,
@@ -50,8 +50,8 @@ export function facetCounts(tables: Tables, rejects: Rejects, filter: Filter): F
   let contestedDetail = 0;
   let total = 0;
 
-  for (let row = 0; row < rejects.length; row++) {
-    const failed = rejects[row] ?? 0;
+  for (let row = 0; row < mask.length; row++) {
+    const failed = mask[row] ?? 0;
     // An event that fails two clauses fails at least one that is not the facet's own.
     if ((failed & (failed - 1)) !== 0) continue;
     if (failed === 0) total++;

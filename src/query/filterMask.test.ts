@@ -21,12 +21,12 @@ import {
   REJECT_BIT,
 } from "./filterMask.ts";
 
-describe("rejects", () => {
+describe("mask", () => {
   test("say of each event which clauses it fails, as its record does", () => {
     fc.assert(
       fc.property(arbitraryQuestion, ({ story, filter, window }) => {
-        const rejects = createMaskCache(tablesOf(story)).rejects(filter, window);
-        const failed = [...rejects].map((byte) => DIMENSIONS.filter((of) => (byte & REJECT_BIT[of]) !== 0));
+        const mask = createMaskCache(tablesOf(story)).mask(filter, window);
+        const failed = [...mask].map((byte) => DIMENSIONS.filter((of) => (byte & REJECT_BIT[of]) !== 0));
         expect(failed).toEqual(story.events.map((event) => failures(story, event, filter, window)));
       }),
     );
@@ -35,12 +35,12 @@ describe("rejects", () => {
   test("tell the events that count from those that only the window leaves out", () => {
     fc.assert(
       fc.property(arbitraryQuestion, ({ story, filter, window }) => {
-        const rejects = createMaskCache(tablesOf(story)).rejects(filter, window);
+        const mask = createMaskCache(tablesOf(story)).mask(filter, window);
         const passing = story.events.filter((event) => failures(story, event, filter, null).length === 0);
         const counting = passing.filter((event) => failures(story, event, filter, window).length === 0);
-        expect(story.events.filter((_, row) => passesFilters(rejects, row))).toEqual(passing);
-        expect(story.events.filter((_, row) => matches(rejects, row))).toEqual(counting);
-        expect(countMatching(rejects)).toBe(counting.length);
+        expect(story.events.filter((_, row) => passesFilters(mask, row))).toEqual(passing);
+        expect(story.events.filter((_, row) => matches(mask, row))).toEqual(counting);
+        expect(countMatching(mask)).toBe(counting.length);
       }),
     );
   });
@@ -59,9 +59,9 @@ describe("rejects", () => {
       fc.property(arbitraryTalk, ({ story, questions }) => {
         const tables = tablesOf(story);
         const cache = createMaskCache(tables);
-        const answers = questions.map(([filter, window]) => cache.rejects(filter, window));
+        const answers = questions.map(([filter, window]) => cache.mask(filter, window));
         questions.forEach(([filter, window], asked) => {
-          expect(item(answers, asked)).toEqual(createMaskCache(tables).rejects(filter, window));
+          expect(item(answers, asked)).toEqual(createMaskCache(tables).mask(filter, window));
         });
       }),
     );
@@ -71,14 +71,14 @@ describe("rejects", () => {
     fc.assert(
       fc.property(arbitraryQuestion, ({ story, filter, window }) => {
         const cache = createMaskCache(tablesOf(story));
-        const rejects = cache.rejects(filter, window);
+        const mask = cache.mask(filter, window);
         const reworded = {
           ...filter,
           actors: [...filter.actors, ...filter.actors].reverse(),
           kinds: filter.kinds.toReversed(),
           words: ` ${filter.words.toUpperCase()} `,
         };
-        expect(cache.rejects(reworded, window && { ...window })).toBe(rejects);
+        expect(cache.mask(reworded, window && { ...window })).toBe(mask);
       }),
     );
   });
@@ -113,8 +113,8 @@ describe("search text", () => {
     "two-events",
   );
   const found = (words: string): number[] => {
-    const rejects = createMaskCache(tables).rejects({ ...noFilter, words }, null);
-    return [0, 1].filter((row) => matches(rejects, row));
+    const mask = createMaskCache(tables).mask({ ...noFilter, words }, null);
+    return [0, 1].filter((row) => matches(mask, row));
   };
 
   test("finds parts of words, with case and accents folded, in any order", () => {
@@ -141,8 +141,8 @@ test("an actor named twice narrows nothing further", () => {
     fc.property(arbitraryStory, ({ actors, ...rest }) => {
       fc.pre(actors.length > 0);
       const cache = createMaskCache(tablesOf({ ...rest, actors }));
-      const once = cache.rejects({ ...noFilter, match: "all", actors: [actorRow(0)] }, null);
-      const twice = cache.rejects({ ...noFilter, match: "all", actors: [actorRow(0), actorRow(0)] }, null);
+      const once = cache.mask({ ...noFilter, match: "all", actors: [actorRow(0)] }, null);
+      const twice = cache.mask({ ...noFilter, match: "all", actors: [actorRow(0), actorRow(0)] }, null);
       expect(twice).toBe(once);
     }),
   );

@@ -19,7 +19,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
  *
  * Never changed once handed out: the same reference is the same answer.
  */
-export type Rejects = Uint8Array;
+export type FilterMask = Uint8Array;
 
 export const REJECT_BIT = {
   window: 1,
@@ -32,8 +32,8 @@ export const REJECT_BIT = {
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
-  /** The rejects of a filter and a window (`null`: all time); only the dimensions that changed are worked out anew. */
-  readonly rejects: (filter: Filter, window: DayRange | null) => Rejects;
+  /** The mask of a filter and a window (`null`: all time); only the dimensions that changed are worked out anew. */
+  readonly mask: (filter: Filter, window: DayRange | null) => FilterMask;
 };
 
 type Clause = {
@@ -41,7 +41,7 @@ type Clause = {
   readonly key: (filter: Filter, window: DayRange | null) => string;
   /** Sets `bit` on the rows that fail. It is clear on every row before. */
   readonly reject: (
-    rejects: Rejects,
+    mask: FilterMask,
     bit: number,
     tables: Tables,
     filter: Filter,
@@ -57,93 +57,93 @@ const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sor
 const CLAUSES: Record<Dimension, Clause> = {
   window: {
     key: (_filter, window) => (window === null ? "" : `${window.first} ${window.last}`),
-    reject: (rejects, bit, tables, _filter, window) => {
+    reject: (mask, bit, tables, _filter, window) => {
       if (window === null) return;
       const { first, last } = tables.events;
-      for (let row = 0; row < rejects.length; row++) {
+      for (let row = 0; row < mask.length; row++) {
         const outside = (first[row] ?? 0) > window.last || (last[row] ?? 0) < window.first;
-        if (outside) rejects[row] = (rejects[row] ?? 0) | bit;
+        if (outside) mask[row] = (mask[row] ?? 0) | bit;
       }
     },
   },
   actor: {
     key: ({ actors, match }) => (actors.length === 0 ? "" : `${match} ${keyOfSet(actors)}`),
-    reject: (rejects, bit, tables, { actors, match }) => {
+    reject: (mask, bit, tables, { actors, match }) => {
       const lists = [...new Set(actors)].map((actor) => listOf(tables.actors.events, actor));
-      rejectAllBut(rejects, bit, match === "all" ? [commonValues(lists)] : lists);
+      rejectAllBut(mask, bit, match === "all" ? [commonValues(lists)] : lists);
     },
   },
   kind: {
     key: ({ kinds }) => keyOfSet(kinds),
-    reject: (rejects, bit, tables, { kinds }) =>
-      rejectOthers(rejects, bit, tables.events.kind, kinds, tables.kinds.length),
+    reject: (mask, bit, tables, { kinds }) =>
+      rejectOthers(mask, bit, tables.events.kind, kinds, tables.kinds.length),
   },
   status: {
     key: ({ statuses }) => keyOfSet(statuses),
-    reject: (rejects, bit, tables, { statuses }) =>
-      rejectOthers(rejects, bit, tables.events.status, statuses, STATUSES.length),
+    reject: (mask, bit, tables, { statuses }) =>
+      rejectOthers(mask, bit, tables.events.status, statuses, STATUSES.length),
   },
   source: {
     key: ({ sources }) => keyOfSet(sources),
-    reject: (rejects, bit, tables, { sources }) =>
+    reject: (mask, bit, tables, { sources }) =>
       rejectAllBut(
-        rejects,
+        mask,
         bit,
         sources.map((source) => listOf(tables.sources.events, source)),
       ),
   },
   contested: {
     key: ({ contested }) => (contested ? "1" : ""),
-    reject: (rejects, bit, tables) => rejectOthers(rejects, bit, tables.events.contested, [1], 2),
+    reject: (mask, bit, tables) => rejectOthers(mask, bit, tables.events.contested, [1], 2),
   },
   text: {
     key: ({ words }) => wordsOf(words).join(" "),
-    reject: (rejects, bit, tables, { words }) => {
-      rejectAllBut(rejects, bit, [rowsWithText(tables, words)]);
+    reject: (mask, bit, tables, { words }) => {
+      rejectAllBut(mask, bit, [rowsWithText(tables, words)]);
     },
   },
 };
 
 /** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
-  let rejects: Rejects = new Uint8Array(tables.events.count);
+  let mask: FilterMask = new Uint8Array(tables.events.count);
   const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
   return {
-    rejects: (filter, window) => {
-      let next: Rejects | undefined;
+    mask: (filter, window) => {
+      let next: FilterMask | undefined;
       for (const dimension of DIMENSIONS) {
         const clause = CLAUSES[dimension];
         const key = clause.key(filter, window);
         if (key === keys.get(dimension)) continue;
         keys.set(dimension, key);
-        next ??= rejects.slice();
+        next ??= mask.slice();
         const bit = REJECT_BIT[dimension];
         for (let row = 0; row < next.length; row++) next[row] = (next[row] ?? 0) & ~bit;
         if (key !== "") clause.reject(next, bit, tables, filter, window);
       }
-      rejects = next ?? rejects;
-      return rejects;
+      mask = next ?? mask;
+      return mask;
     },
   };
 }
 
 /** Whether an event counts. */
-export const matches = (rejects: Rejects, row: number): boolean => rejects[row] === 0;
+export const matches = (mask: FilterMask, row: number): boolean => mask[row] === 0;
 
 /** Whether an event passes the filters, in the window or not. */
-export const passesFilters = (rejects: Rejects, row: number): boolean =>
-  ((rejects[row] ?? 0) & ~REJECT_BIT.window) === 0;
+export const passesFilters = (mask: FilterMask, row: number): boolean =>
+  ((mask[row] ?? 0) & ~REJECT_BIT.window) === 0;
 
 /** How many events count. */
-export function countMatching(rejects: Rejects): number {
+export function countMatching(mask: FilterMask): number {
   let count = 0;
-  for (let row = 0; row < rejects.length; row++) if (rejects[row] === 0) count++;
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 0) count++;
   return count;
 }
 
 /** Rejects the rows whose value in `column` is not one of `wanted`; `size` values exist. */
 function rejectOthers(
-  rejects: Rejects,
+  mask: FilterMask,
   bit: number,
   column: Uint16Array | Uint8Array,
   wanted: readonly number[],
@@ -151,16 +151,16 @@ function rejectOthers(
 ): void {
   const rejectOf = new Uint8Array(size).fill(bit);
   for (const value of wanted) rejectOf[value] = 0;
-  for (let row = 0; row < rejects.length; row++) {
-    rejects[row] = (rejects[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
+  for (let row = 0; row < mask.length; row++) {
+    mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
   }
 }
 
 /** Rejects the rows that are in none of `lists`. */
-function rejectAllBut(rejects: Rejects, bit: number, lists: readonly Uint32Array[]): void {
-  for (let row = 0; row < rejects.length; row++) rejects[row] = (rejects[row] ?? 0) | bit;
+function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array[]): void {
+  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) | bit;
   for (const rows of lists) {
-    for (const row of rows) rejects[row] = (rejects[row] ?? 0) & ~bit;
+    for (const row of rows) mask[row] = (mask[row] ?? 0) & ~bit;
   }
 }
 

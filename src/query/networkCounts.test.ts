@@ -10,12 +10,12 @@ import { storyDays } from "./storyExtent.ts";
 
 const arbitraryNetwork = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
-  const rejects = createMaskCache(tables).rejects(filter, window);
+  const mask = createMaskCache(tables).mask(filter, window);
   const matching = story.events.filter((event) => failures(story, event, filter, window).length === 0);
   const pairs = story.actors.flatMap((_, from) => story.actors.map((__, to) => ({ from, to })));
-  const timeless = createMaskCache(tables).rejects(filter, null);
+  const timeless = createMaskCache(tables).mask(filter, null);
   const counts = createNetworkCounts(tables, timeless).inWindow(window ?? storyDays(tables));
-  return { story, tables, rejects, matching, pairs, counts };
+  return { story, tables, mask, matching, pairs, counts };
 });
 
 describe("the network of the events that count", () => {
@@ -58,12 +58,12 @@ describe("the network of the events that count", () => {
 
   test("gives a tie the kind that most of its events have, the first of several", () => {
     fc.assert(
-      fc.property(arbitraryNetwork, ({ story, tables: { ties }, rejects, counts }) => {
+      fc.property(arbitraryNetwork, ({ story, tables: { ties }, mask, counts }) => {
         for (let tie = 0; tie < ties.count; tie++) {
           const ofKind = Array.from({ length: story.kinds }, () => 0);
           forEachIn(ties.events, tie, (row) => {
             const kind = story.events[row]?.kind ?? 0;
-            if (rejects[row] === 0) ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+            if (mask[row] === 0) ofKind[kind] = (ofKind[kind] ?? 0) + 1;
           });
           expect(at(counts.tieKind, tie)).toBe(ofKind.indexOf(Math.max(...ofKind)));
         }
@@ -79,7 +79,7 @@ test("one preparation serves every window in turn", () => {
       fc.array(arbitraryWindow, { maxLength: 4 }),
       ({ story, filter }, windows) => {
         const tables = tablesOf(story);
-        const counter = createNetworkCounts(tables, createMaskCache(tables).rejects(filter, null));
+        const counter = createNetworkCounts(tables, createMaskCache(tables).mask(filter, null));
         for (const window of windows) {
           const matching = story.events.filter(
             (event) => failures(story, event, filter, window).length === 0,

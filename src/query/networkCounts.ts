@@ -2,7 +2,7 @@ import { at, type Lists } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import { lowerBound } from "./densityColumns.ts";
-import { passesFilters, type Rejects } from "./filterMask.ts";
+import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** The network of the events that count: an actor or tie is shown where its count is above 0. */
 export type NetworkCounts = {
@@ -25,10 +25,10 @@ export type NetworkCounter = {
  *     events of one actor by row, which is by first day      ● ● ● │● ● ● ● ●│ ● ●
  *                                                                 lo        hi
  */
-export function createNetworkCounts(tables: Tables, rejects: Rejects): NetworkCounter {
+export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCounter {
   const { events, actors, ties, kinds } = tables;
-  const ofActors = eventLists(tables, passingOnly(actors.events, rejects));
-  const groups = tieGroups(ties.events, rejects, events.kind, kinds.length);
+  const ofActors = eventLists(tables, passingOnly(actors.events, mask));
+  const groups = tieGroups(ties.events, mask, events.kind, kinds.length);
   const ofGroups = eventLists(tables, groups.rows);
 
   return {
@@ -110,7 +110,7 @@ function eventLists({ events }: Tables, all: RowLists): EventLists {
   return { all, lasting: { starts, rows }, ends };
 }
 
-function passingOnly(lists: Lists, rejects: Rejects): RowLists {
+function passingOnly(lists: Lists, mask: FilterMask): RowLists {
   const count = lists.starts.length - 1;
   const starts = new Uint32Array(count + 1);
   const rows = new Int32Array(lists.values.length);
@@ -119,7 +119,7 @@ function passingOnly(lists: Lists, rejects: Rejects): RowLists {
     const end = lists.starts[list + 1] ?? 0;
     for (let index = lists.starts[list] ?? 0; index < end; index++) {
       const row = lists.values[index] ?? 0;
-      if (passesFilters(rejects, row)) rows[length++] = row;
+      if (passesFilters(mask, row)) rows[length++] = row;
     }
     starts[list + 1] = length;
   }
@@ -134,7 +134,7 @@ type TieGroups = {
   readonly rows: RowLists;
 };
 
-function tieGroups(ties: Lists, rejects: Rejects, kindOf: Uint16Array, kinds: number): TieGroups {
+function tieGroups(ties: Lists, mask: FilterMask, kindOf: Uint16Array, kinds: number): TieGroups {
   const count = ties.starts.length - 1;
   const starts = new Uint32Array(count + 1);
   const groupKinds = new Uint16Array(ties.values.length);
@@ -150,7 +150,7 @@ function tieGroups(ties: Lists, rejects: Rejects, kindOf: Uint16Array, kinds: nu
     const found: number[] = [];
     for (let index = start; index < end; index++) {
       const row = ties.values[index] ?? 0;
-      if (!passesFilters(rejects, row)) continue;
+      if (!passesFilters(mask, row)) continue;
       const kind = kindOf[row] ?? 0;
       if (next[kind] === 0) found.push(kind);
       next[kind] = (next[kind] ?? 0) + 1;
@@ -165,7 +165,7 @@ function tieGroups(ties: Lists, rejects: Rejects, kindOf: Uint16Array, kinds: nu
     groupStarts[group] = length;
     for (let index = start; index < end; index++) {
       const row = ties.values[index] ?? 0;
-      if (!passesFilters(rejects, row)) continue;
+      if (!passesFilters(mask, row)) continue;
       const kind = kindOf[row] ?? 0;
       const to = next[kind] ?? 0;
       rows[to] = row;

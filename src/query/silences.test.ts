@@ -8,7 +8,7 @@ import { noFilter } from "./filter.ts";
 import { createMaskCache, passesFilters } from "./filterMask.ts";
 import { silencesBetween, silencesWithin } from "./silences.ts";
 
-const rejectsOf = (tables: Tables) => createMaskCache(tables).rejects(noFilter, null);
+const rejectsOf = (tables: Tables) => createMaskCache(tables).mask(noFilter, null);
 const day = (iso: string): number => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 
 /** Silences between events on these EDTF dates, without the days that stay at both ends. */
@@ -42,9 +42,9 @@ describe("a silence", () => {
     fc.assert(
       fc.property(arbitraryQuestion, ({ story, filter, window }) => {
         const tables = tablesOf(story);
-        const rejects = createMaskCache(tables).rejects(filter, window);
-        const passing = story.events.filter((_, row) => passesFilters(rejects, row));
-        for (const { start, end } of silencesBetween(tables, rejects)) {
+        const mask = createMaskCache(tables).mask(filter, window);
+        const passing = story.events.filter((_, row) => passesFilters(mask, row));
+        for (const { start, end } of silencesBetween(tables, mask)) {
           expect(end - start).toBeGreaterThanOrEqual(40);
           expect(passing.filter(({ first, last }) => last >= start && first < end)).toEqual([]);
           expect(passing.some(({ last }) => last < start)).toBe(true);

@@ -1,7 +1,7 @@
 import { DATE_EXTENTS } from "../model/dateBounds.ts";
 import type { Tables } from "../model/tables.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
-import { passesFilters, type Rejects } from "./filterMask.ts";
+import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** What is shorter is no silence. */
 const LEAST_DAYS = 60;
@@ -23,14 +23,14 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  * What happened by some day may have happened in the silence before it, and what goes on with an open end may have lasted
  * into the one after it: neither is one. Linear in the events.
  */
-export function silencesBetween({ events }: Tables, rejects: Rejects): readonly TimeSpan[] {
+export function silencesBetween({ events }: Tables, mask: FilterMask): readonly TimeSpan[] {
   const { first, last, extent } = events;
   const silences: TimeSpan[] = [];
   /** The day after the last one that anything is known to reach. */
   let reach = Number.POSITIVE_INFINITY;
   let isOpen = false;
-  for (let row = 0; row < rejects.length; row++) {
-    if (!passesFilters(rejects, row)) continue;
+  for (let row = 0; row < mask.length; row++) {
+    if (!passesFilters(mask, row)) continue;
     const begin = first[row] ?? 0;
     if (begin - reach >= LEAST_DAYS && !isOpen && extent[row] !== BY) {
       silences.push({ start: reach + MARGIN, end: begin - MARGIN });

@@ -4,7 +4,7 @@ import { oncePerTables } from "../model/oncePerTables.ts";
 import type { Tables } from "../model/tables.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
-import { passesFilters, type Rejects } from "./filterMask.ts";
+import { type FilterMask, passesFilters } from "./filterMask.ts";
 import { startOfBin } from "./timeBins.ts";
 
 /** What the axis of a dataset without events shows: the year 2000. */
@@ -69,13 +69,13 @@ export function spanWithRoom(days: DayRange): TimeSpan {
 /** How many events pass the filters, whatever the window, and from which day to which they reach; none, no days. */
 export function passingEvents(
   { events: { first, last } }: Tables,
-  rejects: Rejects,
+  mask: FilterMask,
 ): { readonly count: number; readonly days: DayRange | null } {
   let count = 0;
   let start = 0;
   let end = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < rejects.length; row++) {
-    if (!passesFilters(rejects, row)) continue;
+  for (let row = 0; row < mask.length; row++) {
+    if (!passesFilters(mask, row)) continue;
     // Rows are in order of their first day.
     if (count === 0) start = first[row] ?? 0;
     end = Math.max(end, last[row] ?? end);

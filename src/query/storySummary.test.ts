@@ -31,7 +31,7 @@ function tablesOfDates(dates: readonly string[], [from, to] = ["ann", "bob"]) {
 }
 const busiestOf = (...dates: string[]) => {
   const tables = tablesOfDates(dates);
-  const bin = busiestBin(tables, createMaskCache(tables).rejects(noFilter, null), ALL_TIME);
+  const bin = busiestBin(tables, createMaskCache(tables).mask(noFilter, null), ALL_TIME);
   return bin && `${bin.unit} ${isoDay(bin.days.first)}: ${bin.count}`;
 };
 
@@ -40,8 +40,8 @@ describe("the busiest month", () => {
     fc.assert(
       fc.property(arbitraryQuestion, ({ story, filter, window }) => {
         const tables = tablesOf(story);
-        const rejects = createMaskCache(tables).rejects(filter, window);
-        const bin = busiestBin(tables, rejects, ALL_TIME);
+        const mask = createMaskCache(tables).mask(filter, window);
+        const bin = busiestBin(tables, mask, ALL_TIME);
         const monthOf = (day: number): string => isoDay(epochDay(day)).slice(0, -3);
         const months = story.events
           .filter((event) => failures(story, event, filter, window).length === 0)
@@ -79,11 +79,7 @@ describe("the busiest month", () => {
 describe("who is most active", () => {
   test("is who acts, in most events, and who is acted upon is another question", () => {
     const tables = tablesOfDates(Array.from({ length: 12 }, (_, index) => `20${10 + index}-05-01`));
-    const { agents, targets } = storySummary(
-      tables,
-      createMaskCache(tables).rejects(noFilter, null),
-      ALL_TIME,
-    );
+    const { agents, targets } = storySummary(tables, createMaskCache(tables).mask(noFilter, null), ALL_TIME);
     expect([agents, targets]).toEqual([[0], [1]]);
   });
 });
@@ -91,7 +87,7 @@ describe("who is most active", () => {
 test("the ends of the days are as exact as the file gives them", () => {
   const exactOf = (...dates: string[]) => {
     const tables = tablesOfDates(dates);
-    const { exact } = storySummary(tables, createMaskCache(tables).rejects(noFilter, null), ALL_TIME);
+    const { exact } = storySummary(tables, createMaskCache(tables).mask(noFilter, null), ALL_TIME);
     return [exact.first, exact.last];
   };
   expect(exactOf("1999/2000")).toEqual(["year", "year"]);
@@ -104,10 +100,10 @@ test("every figure counts what is in view", () => {
   fc.assert(
     fc.property(arbitraryQuestion, ({ story, filter, window }) => {
       const tables = tablesOf(story);
-      const rejects = createMaskCache(tables).rejects(filter, window);
-      const shown = [...rejects.keys()].filter((row) => matches(rejects, row));
+      const mask = createMaskCache(tables).mask(filter, window);
+      const shown = [...mask.keys()].filter((row) => matches(mask, row));
       const days = window ?? ALL_TIME;
-      const { events, byStatus, byKind, ...summary } = storySummary(tables, rejects, days);
+      const { events, byStatus, byKind, ...summary } = storySummary(tables, mask, days);
       expect(events).toBe(shown.length);
       for (const [index] of STATUSES.entries())
         expect(at(byStatus, index)).toBe(shown.filter((row) => tables.events.status[row] === index).length);
@@ -116,8 +112,8 @@ test("every figure counts what is in view", () => {
       expect(summary.days.first).toBeGreaterThanOrEqual(days.first);
       expect(summary.days.last).toBeLessThanOrEqual(days.last);
       expect(summary.isShort).toBe(shown.length < 10 || summary.days.last - summary.days.first < 59);
-      const { within, before, after } = turningPoints(tables, rejects, days);
-      expect(within.every((row) => matches(rejects, row))).toBe(true);
+      const { within, before, after } = turningPoints(tables, mask, days);
+      expect(within.every((row) => matches(mask, row))).toBe(true);
       expect(before.every((row) => at(tables.events.last, row) < days.first)).toBe(true);
       expect(after.every((row) => at(tables.events.first, row) > days.last)).toBe(true);
     }),

@@ -4,7 +4,7 @@ import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { matches, passesFilters, type Rejects } from "./filterMask.ts";
+import { type FilterMask, matches, passesFilters } from "./filterMask.ts";
 import { type EndPrecision, endPrecision } from "./storyExtent.ts";
 import { startOfBin } from "./timeBins.ts";
 
@@ -40,7 +40,7 @@ const MOST_ACTORS = 3;
 /** Below this nothing is a crowd. */
 const LEAST_CROWD = 2;
 
-export function storySummary(tables: Tables, rejects: Rejects, window: DayRange): StorySummary {
+export function storySummary(tables: Tables, mask: FilterMask, window: DayRange): StorySummary {
   const { events } = tables;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -50,8 +50,8 @@ export function storySummary(tables: Tables, rejects: Rejects, window: DayRange)
   const isDisputed = STATUSES.indexOf("disputed");
   let contestedDetail = 0;
   const rows: EventRow[] = [];
-  for (let row = 0; row < rejects.length; row++) {
-    if (!matches(rejects, row)) continue;
+  for (let row = 0; row < mask.length; row++) {
+    if (!matches(mask, row)) continue;
     count++;
     if (count <= MOST_ROWS) rows.push(eventRow(row));
     first = Math.min(first, events.first[row] ?? first);
@@ -67,26 +67,26 @@ export function storySummary(tables: Tables, rejects: Rejects, window: DayRange)
       ? { first: epochDay(0), last: epochDay(0) }
       : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
   const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
-  const { agents, targets } = whoActs(tables, rejects);
+  const { agents, targets } = whoActs(tables, mask);
   const least = isShort ? 1 : LEAST_CROWD;
   return {
     events: count,
     days,
-    exact: endPrecision(tables, days, (row) => matches(rejects, row)),
+    exact: endPrecision(tables, days, (row) => matches(mask, row)),
     byStatus,
     byKind,
     disputed: at(byStatus, isDisputed),
     contestedDetail,
     isShort,
     rows: count <= MOST_ROWS ? rows : [],
-    busiest: isShort ? null : (busiestBin(tables, rejects, window) ?? null),
+    busiest: isShort ? null : (busiestBin(tables, mask, window) ?? null),
     agents: busiestActors(agents, least),
     targets: busiestActors(targets, least),
   };
 }
 
 /** For each actor the events that count in which it does something, and in which something is done to it. */
-function whoActs({ events, actors }: Tables, rejects: Rejects) {
+function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
@@ -98,8 +98,8 @@ function whoActs({ events, actors }: Tables, rejects: Rejects) {
     seen[actor] = event;
     counts[actor] = (counts[actor] ?? 0) + 1;
   };
-  for (let row = 0; row < rejects.length; row++) {
-    if (!matches(rejects, row)) continue;
+  for (let row = 0; row < mask.length; row++) {
+    if (!matches(mask, row)) continue;
     const end = starts[row + 1] ?? 0;
     for (let action = starts[row] ?? 0; action < end; action++) {
       countOnce(agents, seenActing, from[action] ?? 0, row + 1);
@@ -126,21 +126,21 @@ const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIO
  * which the file says in which month they began: not what is dated to a year, nor what happened in one of two months, or
  * by some day. Where that is less than half of them, the year. None where no two events share one.
  */
-export function busiestBin(tables: Tables, rejects: Rejects, window: DayRange): BusiestBin | undefined {
-  const months = busiest(tables, rejects, window, "month");
-  const bin = months.known * 2 >= months.all ? months.best : busiest(tables, rejects, window, "year").best;
+export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
+  const months = busiest(tables, mask, window, "month");
+  const bin = months.known * 2 >= months.all ? months.best : busiest(tables, mask, window, "year").best;
   return bin && bin.count >= LEAST_CROWD ? bin : undefined;
 }
 
-function busiest({ events }: Tables, rejects: Rejects, window: DayRange, unit: BusiestBin["unit"]) {
+function busiest({ events }: Tables, mask: FilterMask, window: DayRange, unit: BusiestBin["unit"]) {
   const { first, last, extent, precision } = events;
   let best: BusiestBin | undefined;
   let days: DayRange | undefined;
   let count = 0;
   let all = 0;
   let known = 0;
-  for (let row = 0; row < rejects.length; row++) {
-    if (!matches(rejects, row)) continue;
+  for (let row = 0; row < mask.length; row++) {
+    if (!matches(mask, row)) continue;
     all++;
     const day = epochDay(first[row] ?? 0);
     if (day < window.first || extent[row] === BY || (precision[row] ?? 0) > PRECISION[unit]) continue;
@@ -165,15 +165,11 @@ export type TurningPoints = {
 
 const TURNING_POINT = 1;
 
-export function turningPoints({ events }: Tables, rejects: Rejects, window: DayRange): TurningPoints {
+export function turningPoints({ events }: Tables, mask: FilterMask, window: DayRange): TurningPoints {
   const points = { before: [] as EventRow[], within: [] as EventRow[], after: [] as EventRow[] };
-  for (let row = 0; row < rejects.length; row++) {
-    if (events.prominence[row] !== TURNING_POINT || !passesFilters(rejects, row)) continue;
-    const where = matches(rejects, row)
-      ? "within"
-      : (events.last[row] ?? 0) < window.first
-        ? "before"
-        : "after";
+  for (let row = 0; row < mask.length; row++) {
+    if (events.prominence[row] !== TURNING_POINT || !passesFilters(mask, row)) continue;
+    const where = matches(mask, row) ? "within" : (events.last[row] ?? 0) < window.first ? "before" : "after";
     points[where].push(eventRow(row));
   }
   return points;

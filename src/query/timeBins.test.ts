@@ -22,8 +22,8 @@ describe("bins", () => {
     fc.assert(
       fc.property(arbitraryQuestion, arbitraryUnit, ({ story, filter, window }, unit) => {
         const tables = tablesOf(story);
-        const rejects = createMaskCache(tables).rejects(filter, window);
-        const { starts, counts } = timeBins(tables, rejects, storyDays(tables), unit);
+        const mask = createMaskCache(tables).mask(filter, window);
+        const { starts, counts } = timeBins(tables, mask, storyDays(tables), unit);
         const passing = story.events.filter((event) => failures(story, event, filter, null).length === 0);
 
         const expected = new Map<number, number>();

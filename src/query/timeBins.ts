@@ -3,7 +3,7 @@ import { at } from "../model/columns.ts";
 import type { Tables } from "../model/tables.ts";
 import type { DayRange } from "../model/timeSpan.ts";
 import type { CssPx, EpochDay } from "../model/units.ts";
-import { passesFilters, type Rejects } from "./filterMask.ts";
+import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** Calendar units of the overview's bars, finest first. Weeks begin on Monday; a decade is 2010 to 2019. */
 export const BIN_UNITS = [
@@ -52,7 +52,7 @@ export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
  * Bars of the overview: events that pass the filters, whatever the window, by calendar bin and kind. An event counts
  * once, in the bin of its first known day. The bins cover `limits`: over `storyDays` no event is left out.
  */
-export function timeBins(tables: Tables, rejects: Rejects, limits: DayRange, unit: BinUnit): TimeBins {
+export function timeBins(tables: Tables, mask: FilterMask, limits: DayRange, unit: BinUnit): TimeBins {
   const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
   const bins = edges.length;
   const starts = Int32Array.from([...edges, startOfBin(unit, limits.last, 1)]);
@@ -64,11 +64,11 @@ export function timeBins(tables: Tables, rejects: Rejects, limits: DayRange, uni
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
-  for (let row = 0; row < rejects.length; row++) {
+  for (let row = 0; row < mask.length; row++) {
     const day = first[row] ?? 0;
     while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
     if (bin === bins) break;
-    if (day < binsStart || !passesFilters(rejects, row)) continue;
+    if (day < binsStart || !passesFilters(mask, row)) continue;
     const index = bin * kinds + (kind[row] ?? 0);
     counts[index] = (counts[index] ?? 0) + 1;
   }

@@ -39,7 +39,7 @@ import {
   zoomStep,
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
-import { selectDoesShow, selectRejects, selectSelection } from "./selectors.ts";
+import { selectDoesShow, selectMask, selectSelection } from "./selectors.ts";
 import { type Asked, nothingOpened, OWN_FILE } from "./session.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
 import { LONGEST_TEXT } from "./viewKeys.ts";
@@ -53,7 +53,7 @@ const asked = (fragment: string): Asked => ({
 });
 const view = () => store.getState().view;
 const span = () => store.getState().span;
-const counted = () => countMatching(selectRejects(store.getState(), tables));
+const counted = () => countMatching(selectMask(store.getState(), tables));
 const limits = storySpan(tables);
 const idOf = (row: number) => eventId(textAt(tables.events.ids, row));
 const isInWindow = (row: number) => {
@@ -122,11 +122,11 @@ describe("filters", () => {
   test("of both ends of a tie leave the events with both", () => {
     filterByAll([other, one]);
     expect(view()).toMatchObject({ actor: [one, other].sort(), match: "all" });
-    const rejects = selectRejects(store.getState(), tables);
+    const mask = selectMask(store.getState(), tables);
     for (let row = 0; row < tables.events.count; row++) {
       const actors = new Set<string>();
       forEachIn(tables.events.actors, row, (actor) => actors.add(actorAt(actor)));
-      expect(matches(rejects, row)).toBe(actors.has(one) && actors.has(other));
+      expect(matches(mask, row)).toBe(actors.has(one) && actors.has(other));
     }
   });
 
@@ -216,9 +216,9 @@ describe("the selection", () => {
   test("steps through the events that pass the filters, in time order, and takes the window along", () => {
     toggleFacet("kind", someKind);
     windowOf("2019-10-29", "2019-11-02");
-    const rejects = selectRejects(store.getState(), tables);
+    const mask = selectMask(store.getState(), tables);
     const rows = Array.from({ length: tables.events.count }, (_, row) => row).filter((row) =>
-      passesFilters(rejects, row),
+      passesFilters(mask, row),
     );
     selectEvent(tables, eventRow(item(rows, 0)));
     const visited = [view().event];
@@ -262,10 +262,10 @@ describe("the window", () => {
         settleSpan(tables);
         expect(span()).toBe(drawn);
         expect(daysOfSpan(drawn)).toEqual(windowDays(tables, view()));
-        const rejects = selectRejects(store.getState(), tables);
-        const rows = [...rejects.keys()];
+        const mask = selectMask(store.getState(), tables);
+        const rows = [...mask.keys()];
         expect(rows.filter(selectDoesShow(store.getState(), tables))).toEqual(
-          rows.filter((row) => matches(rejects, row)),
+          rows.filter((row) => matches(mask, row)),
         );
       }),
     );

@@ -12,7 +12,7 @@ import {
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
 import { resolveView } from "./resolveView.ts";
-import { selectRejects } from "./selectors.ts";
+import { selectMask } from "./selectors.ts";
 import type { Asked, Failure, Loading, Opened } from "./session.ts";
 import { type AppState, commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
@@ -84,7 +84,7 @@ export function clearSelection(): void {
 
 /** Goes to the event before or after the selected one, among those that pass the filters, whatever the window. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
-  const row = nextMatching(selectRejects(store.getState(), tables), from, direction);
+  const row = nextMatching(selectMask(store.getState(), tables), from, direction);
   if (row !== undefined) selectEvent(tables, row);
 }
 

@@ -15,11 +15,11 @@ import {
   selectFacets,
   selectFilter,
   selectHues,
+  selectMask,
   selectMatchesToZoomTo,
   selectNetwork,
-  selectRejects,
   selectSelection,
-  selectTimelessRejects,
+  selectTimelessMask,
 } from "./selectors.ts";
 import { type AppState, store } from "./store.ts";
 import { defaultView } from "./viewState.ts";
@@ -57,8 +57,8 @@ const actorsOf = (row: number): readonly number[] => {
 
 const SELECTORS: readonly ((state: AppState) => unknown)[] = [
   (state) => selectFilter(state, tables),
-  (state) => selectRejects(state, tables),
-  (state) => selectTimelessRejects(state, tables),
+  (state) => selectMask(state, tables),
+  (state) => selectTimelessMask(state, tables),
   (state) => selectDensity(state, tables),
   (state) => selectBins(state, tables, 900),
   (state) => selectFacets(state, tables),
@@ -86,11 +86,11 @@ test("the same inputs give the same objects, whatever else of the state has chan
 test("what is drawn is what counts when no gesture runs, and selecting changes neither", () => {
   fc.assert(
     fc.property(arbitraryState, (state) => {
-      const rejects = selectRejects(state, tables);
-      expect(rows.filter(selectDoesShow(state, tables))).toEqual(rows.filter((row) => matches(rejects, row)));
+      const mask = selectMask(state, tables);
+      expect(rows.filter(selectDoesShow(state, tables))).toEqual(rows.filter((row) => matches(mask, row)));
       expect(selectDrawnNetwork(state, tables)).toEqual(selectNetwork(state, tables));
       const unselected = { ...state, view: { ...state.view, focus: [] } };
-      expect(selectRejects(unselected, tables)).toBe(rejects);
+      expect(selectMask(unselected, tables)).toBe(mask);
     }),
   );
 });
@@ -99,7 +99,7 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
   fc.assert(
     fc.property(arbitraryState, fc.integer({ min: limits.start, max: limits.end - 40 }), (state, start) => {
       const settled = [
-        selectRejects(state, tables),
+        selectMask(state, tables),
         selectNetwork(state, tables),
         selectBins(state, tables, 900),
       ];
@@ -109,12 +109,12 @@ test("a gesture moves what is drawn and neither what counts nor the overview", (
       selectNetwork(moving, tables);
       expect(selectDrawnNetwork(moving, tables)).toBe(drawn);
       expect([
-        selectRejects(moving, tables),
+        selectMask(moving, tables),
         selectNetwork(moving, tables),
         selectBins(moving, tables, 900),
       ]).toEqual(settled);
       const { first, last } = tables.events;
-      const timeless = selectTimelessRejects(state, tables);
+      const timeless = selectTimelessMask(state, tables);
       const shown = rows.filter(
         (row) => passesFilters(timeless, row) && at(last, row) >= start && at(first, row) < start + 40,
       );
@@ -133,8 +133,8 @@ test("zooming to what passes the filters brings all of it into the window, and t
       const { first, last } = zoom.days;
       const view = { ...state.view, from: first, to: last };
       const zoomed = { ...state, view, span: spanOfDays(windowDays(tables, view)) };
-      expect(countMatching(selectRejects(zoomed, tables))).toBe(zoom.count);
-      expect(countMatching(selectRejects(state, tables))).toBeLessThanOrEqual(zoom.count);
+      expect(countMatching(selectMask(zoomed, tables))).toBe(zoom.count);
+      expect(countMatching(selectMask(state, tables))).toBeLessThanOrEqual(zoom.count);
       expect(selectMatchesToZoomTo(zoomed, tables)).toBeNull();
     }),
   );
@@ -143,10 +143,10 @@ test("zooming to what passes the filters brings all of it into the window, and t
 test("numbers of all kinds speak of the same events", () => {
   fc.assert(
     fc.property(arbitraryState, (state) => {
-      const rejects = selectRejects(state, tables);
+      const mask = selectMask(state, tables);
       const facets = selectFacets(state, tables);
-      const passing = [...rejects.keys()].filter((row) => passesFilters(rejects, row)).length;
-      expect(facets.total).toBe(countMatching(rejects));
+      const passing = [...mask.keys()].filter((row) => passesFilters(mask, row)).length;
+      expect(facets.total).toBe(countMatching(mask));
       expect(selectBins(state, tables, 900).counts.reduce((sum, count) => sum + count, 0)).toBe(passing);
     }),
   );

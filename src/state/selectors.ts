@@ -6,7 +6,7 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";
-import { createMaskCache, passesFilters, type Rejects } from "../query/filterMask.ts";
+import { createMaskCache, type FilterMask, passesFilters } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
@@ -64,8 +64,8 @@ export function selectFilter({ view }: AppState, tables: Tables): Filter {
 function maskSelector() {
   const cacheOf = memoLast(createMaskCache);
   const mask = memoLast(
-    (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): Rejects =>
-      cacheOf(tables).rejects(filter, first === null || last === null ? null : { first, last }),
+    (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>
+      cacheOf(tables).mask(filter, first === null || last === null ? null : { first, last }),
   );
   return (tables: Tables, filter: Filter, days: DayRange | null) =>
     mask(tables, filter, days?.first ?? null, days?.last ?? null);
@@ -74,12 +74,12 @@ const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
 /** Which events the filters and the window reject, and why: what every count, list and export goes by. */
-export function selectRejects(state: AppState, tables: Tables): Rejects {
+export function selectMask(state: AppState, tables: Tables): FilterMask {
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
 }
 
 /** What the filters alone reject, whatever the window: for the overview, and for drawing while the window moves. */
-export function selectTimelessRejects(state: AppState, tables: Tables): Rejects {
+export function selectTimelessMask(state: AppState, tables: Tables): FilterMask {
   return timelessMask(tables, selectFilter(state, tables), null);
 }
 
@@ -90,21 +90,21 @@ export function selectIsSettled({ span, view }: AppState, tables: Tables): boole
   return drawn.first === days.first && drawn.last === days.last;
 }
 
-const doesShow = memoLast((tables: Tables, rejects: Rejects, from: EpochDay, to: EpochDay) => {
+const doesShow = memoLast((tables: Tables, mask: FilterMask, from: EpochDay, to: EpochDay) => {
   const { first, last } = tables.events;
   return (row: number): boolean =>
-    passesFilters(rejects, row) && (first[row] ?? 0) <= to && (last[row] ?? 0) >= from;
+    passesFilters(mask, row) && (first[row] ?? 0) <= to && (last[row] ?? 0) >= from;
 });
 /** Whether an event passes the filters and reaches into the span that is drawn now. */
 export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
   const days = daysOfSpan(state.span);
-  return doesShow(tables, selectTimelessRejects(state, tables), days.first, days.last);
+  return doesShow(tables, selectTimelessMask(state, tables), days.first, days.last);
 }
 
-/** Densities of the events that `rejects` lets pass. */
+/** Densities of the events that `mask` lets pass. */
 export const densityOf = memoLast(createDensity);
 export const selectDensity = (state: AppState, tables: Tables) =>
-  densityOf(tables, selectTimelessRejects(state, tables));
+  densityOf(tables, selectTimelessMask(state, tables));
 
 const silences = memoLast(silencesBetween);
 const silencesOfSpan = () => {
@@ -112,7 +112,7 @@ const silencesOfSpan = () => {
     silencesWithin(all, { start, end }),
   );
   return (state: AppState, tables: Tables, { start, end }: TimeSpan) =>
-    within(silences(tables, selectTimelessRejects(state, tables)), start, end);
+    within(silences(tables, selectTimelessMask(state, tables)), start, end);
 };
 const drawnSilences = silencesOfSpan();
 const settledSilences = silencesOfSpan();
@@ -125,19 +125,19 @@ export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[
 export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   settledSilences(state, tables, spanOfDays(windowDays(tables, state.view))).length > 0;
 
-const bins = memoLast((tables: Tables, rejects: Rejects, width: CssPx) => {
+const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx) => {
   const limits = storySpan(tables);
   const unit = binUnitFor(lengthOfSpan(limits), width);
-  return timeBins(tables, rejects, daysOfSpan(limits), unit);
+  return timeBins(tables, mask, daysOfSpan(limits), unit);
 });
 /** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
-  bins(tables, selectTimelessRejects(state, tables), width);
+  bins(tables, selectTimelessMask(state, tables), width);
 
 const facets = memoLast(facetCounts);
 /** Counts of every facet value, each facet under every clause but its own, and the totals. */
 export const selectFacets = (state: AppState, tables: Tables) =>
-  facets(tables, selectRejects(state, tables), selectFilter(state, tables));
+  facets(tables, selectMask(state, tables), selectFilter(state, tables));
 
 const counter = memoLast(createNetworkCounts);
 function networkSelector() {
@@ -145,7 +145,7 @@ function networkSelector() {
     of.inWindow({ first, last }),
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange) =>
-    counts(counter(tables, selectTimelessRejects(state, tables)), first, last);
+    counts(counter(tables, selectTimelessMask(state, tables)), first, last);
 }
 const settledNetwork = networkSelector();
 const drawnNetwork = networkSelector();
@@ -227,7 +227,7 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
 
 /** Where what passes the filters lies; `share`: how much of the window these days take, with room. */
 function matchesInWindow(state: AppState, tables: Tables) {
-  const { count, days } = passing(tables, selectTimelessRejects(state, tables));
+  const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
   const room = daysOfSpan(spanWithRoom(days ?? window));
   return {

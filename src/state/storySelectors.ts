@@ -1,22 +1,22 @@
 import type { Tables } from "../model/tables.ts";
 import type { EpochDay } from "../model/units.ts";
-import type { Rejects } from "../query/filterMask.ts";
+import type { FilterMask } from "../query/filterMask.ts";
 import { storySummary, turningPoints } from "../query/storySummary.ts";
 import { memoLast } from "./memoLast.ts";
-import { selectRejects } from "./selectors.ts";
+import { selectMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { windowDays } from "./windowDays.ts";
 
 /** Derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
 function inWindow<Answer>(
-  ask: (tables: Tables, rejects: Rejects, window: { first: EpochDay; last: EpochDay }) => Answer,
+  ask: (tables: Tables, mask: FilterMask, window: { first: EpochDay; last: EpochDay }) => Answer,
 ) {
-  const answer = memoLast((tables: Tables, rejects: Rejects, first: EpochDay, last: EpochDay) =>
-    ask(tables, rejects, { first, last }),
+  const answer = memoLast((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
+    ask(tables, mask, { first, last }),
   );
   return (state: AppState, tables: Tables): Answer => {
     const { first, last } = windowDays(tables, state.view);
-    return answer(tables, selectRejects(state, tables), first, last);
+    return answer(tables, selectMask(state, tables), first, last);
   };
 }
 

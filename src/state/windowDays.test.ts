@@ -19,7 +19,7 @@ import {
   toggleFacet,
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
-import { selectRejects, selectSelection } from "./selectors.ts";
+import { selectMask, selectSelection } from "./selectors.ts";
 import { type Asked, nothingOpened } from "./session.ts";
 import { store } from "./store.ts";
 import { defaultView } from "./viewState.ts";
@@ -32,7 +32,7 @@ const asked = (fragment: string): Asked => ({
 });
 const view = () => store.getState().view;
 const span = () => store.getState().span;
-const counted = () => countMatching(selectRejects(store.getState(), tables));
+const counted = () => countMatching(selectMask(store.getState(), tables));
 const limits = storySpan(tables);
 const idOf = (row: number) => eventId(textAt(tables.events.ids, row));
 const one = actorId(textAt(tables.actors.ids, 0));
@@ -73,8 +73,8 @@ describe("a link to an event that names no window", () => {
 
   test("is written when the reader moves, selects another event or lets go, and the picture stays", () => {
     const near = () => {
-      const rejects = selectRejects(store.getState(), tables);
-      selectEvent(tables, eventRow([...rejects.keys()].find((row) => matches(rejects, row)) ?? 0));
+      const mask = selectMask(store.getState(), tables);
+      selectEvent(tables, eventRow([...mask.keys()].find((row) => matches(mask, row)) ?? 0));
     };
     for (const act of [clearSelection, () => selectActor(one), near]) {
       enterView(tables, link(SUIT));
@@ -113,7 +113,7 @@ describe("a link to an event that names no window", () => {
     fc.assert(
       fc.property(arbitraryRow, (row) => {
         enterView(tables, link(idOf(row)));
-        expect(matches(selectRejects(store.getState(), tables), row)).toBe(true);
+        expect(matches(selectMask(store.getState(), tables), row)).toBe(true);
         expect(counted()).toBeGreaterThanOrEqual(12);
       }),
     );

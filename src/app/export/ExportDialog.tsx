@@ -5,7 +5,7 @@ import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import type { Tables } from "../../model/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
-import { selectFacets, selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { selectFacets, selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -41,7 +41,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     const rows =
       scope === "all"
         ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
-        : Array.from(matchingRows(selectRejects(store.getState(), tables)), eventRow);
+        : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
     const { type, make } = FORMATS[format];
     downloadBlob(
       `${fileName(tables.about.id)}.${format}`,

@@ -9,7 +9,7 @@ import { epochDay } from "../../model/units.ts";
 import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { selectFolds, selectHues, selectRejects } from "../../state/selectors.ts";
+import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
@@ -92,8 +92,8 @@ async function networkOf(state: AppState, context: PictureContext): Promise<Fram
   const canvas = document.createElement("canvas").getContext("2d");
   const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
   const scene = wholeNetwork(state, tables, layout, size, measure);
-  const rejects = selectRejects(state, tables);
-  const doesCount = (row: number) => matches(rejects, row);
+  const mask = selectMask(state, tables);
+  const doesCount = (row: number) => matches(mask, row);
   return networkPicture(scene, size, selectHues(tables), doesCount, context);
 }
 

@@ -4,8 +4,8 @@ import { matches } from "../../query/filterMask.ts";
 import {
   type Selection,
   selectHues,
+  selectMask,
   selectNetwork,
-  selectRejects,
   selectSelection,
 } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
@@ -24,11 +24,11 @@ export function wholeNetwork(
   size: Size,
   measure: Measure,
 ): NetworkScene {
-  const rejects = selectRejects(state, tables);
+  const mask = selectMask(state, tables);
   return buildNetworkScene({
     tables,
     counts: selectNetwork(state, tables),
-    doesCount: (row) => matches(rejects, row),
+    doesCount: (row) => matches(mask, row),
     hues: selectHues(tables),
     words: state.words,
     layout,

@@ -5,7 +5,7 @@ import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
@@ -50,10 +50,10 @@ function Chronology() {
   const tables = useTables();
   const view = useApp((state) => state.view);
   const status = useStatusText();
-  const rejects = useDerived(selectRejects);
+  const mask = useDerived(selectMask);
   const session = useApp((state) => state.session);
   const layout = settledLayout(tables);
-  const { events, sources } = buildPrintScene(tables, matchingRows(rejects));
+  const { events, sources } = buildPrintScene(tables, matchingRows(mask));
   const filters = activeFilters(words, tables, view).map(({ label }) => label);
   return (
     <article data-print="" className={styles.print} lang={tables.about.language}>

@@ -4,7 +4,7 @@ import { setWindow, showAll } from "../../state/actions.ts";
 import {
   selectCrampedMatches,
   selectFacets,
-  selectTimelessRejects,
+  selectTimelessMask,
   useDerived,
   useTables,
 } from "../../state/selectors.ts";
@@ -45,7 +45,7 @@ export function OutsideNote() {
     return isAroundEvent(state.view) && !(open.first && open.last);
   });
   const { total } = useDerived(selectFacets);
-  const all = countMatching(useDerived(selectTimelessRejects));
+  const all = countMatching(useDerived(selectTimelessMask));
   if (!isPart) return null;
   return (
     <p className={styles.note}>

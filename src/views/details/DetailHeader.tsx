@@ -5,7 +5,7 @@ import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import { CopyLinkButton, type Subject } from "./share/CopyLinkButton.tsx";
@@ -46,11 +46,11 @@ function Steps(props: { readonly row: EventRow }) {
   const { row } = props;
   const words = useWords();
   const tables = useTables();
-  const rejects = useDerived(selectRejects);
-  const position = positionOf(rejects, row);
+  const mask = useDerived(selectMask);
+  const position = positionOf(mask, row);
   const step = (direction: 1 | -1) => ({
     to: { button: { onClick: () => stepEvent(tables, row, direction) } },
-    isPossible: nextMatching(rejects, row, direction) !== undefined,
+    isPossible: nextMatching(mask, row, direction) !== undefined,
   });
   return (
     <EventSteps

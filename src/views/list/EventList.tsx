@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
-import { selectRejects, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatYear } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
@@ -20,9 +20,9 @@ export function EventList(props: { readonly gutter?: boolean }) {
   const words = useWords();
   const { list } = words.messages;
   const tables = useTables();
-  const rejects = useDerived(selectRejects);
+  const mask = useDerived(selectMask);
   const selected = useDerived(selectedEvent);
-  const rows = useMemo(() => matchingRows(rejects), [rejects]);
+  const rows = useMemo(() => matchingRows(mask), [mask]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
   // Other events, or one selected elsewhere that lies outside the part shown: the list begins anew about it.

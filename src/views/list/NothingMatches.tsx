@@ -1,6 +1,6 @@
 import { clearFacet, clearFilters, setContested, setQuery, showAll } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { selectRejects, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { openEnds, windowDays } from "../../state/windowDays.ts";
@@ -18,7 +18,7 @@ export function NothingMatches() {
   const { messages } = words;
   const tables = useTables();
   const view = useApp((state) => state.view);
-  const rejects = useDerived(selectRejects);
+  const mask = useDerived(selectMask);
   const active = activeFilters(words, tables, view);
   if (tables.events.count === 0) return <p className={styles.empty}>{messages.states.noEvents}</p>;
 
@@ -38,7 +38,7 @@ export function NothingMatches() {
       <h2 className={styles.title}>{messages.states.nothing}</h2>
       <p>{messages.states.nothingHint}</p>
       <ul className={styles.ways}>
-        {waysOut(rejects, inForce).map(({ dimension, events }) => (
+        {waysOut(mask, inForce).map(({ dimension, events }) => (
           <li key={dimension}>
             <button type="button" className={styles.way} onClick={() => takeOff(dimension)}>
               {nameOf(dimension)}

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension, REJECT_BIT, type Rejects } from "../../query/filterMask.ts";
+import { DIMENSIONS, type Dimension, type FilterMask, REJECT_BIT } from "../../query/filterMask.ts";
 
 export type WayOut = {
   readonly dimension: Dimension;
@@ -7,11 +7,11 @@ export type WayOut = {
 };
 
 /** What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. */
-export function waysOut(rejects: Rejects, inForce: ReadonlySet<Dimension>): readonly WayOut[] {
-  const ofRejects = new Uint32Array(256);
-  for (const failed of rejects) ofRejects[failed] = (ofRejects[failed] ?? 0) + 1;
-  const matching = ofRejects[0] ?? 0;
+export function waysOut(mask: FilterMask, inForce: ReadonlySet<Dimension>): readonly WayOut[] {
+  const eventsOfByte = new Uint32Array(256);
+  for (const failed of mask) eventsOfByte[failed] = (eventsOfByte[failed] ?? 0) + 1;
+  const matching = eventsOfByte[0] ?? 0;
   return DIMENSIONS.filter((dimension) => inForce.has(dimension))
-    .map((dimension) => ({ dimension, events: matching + (ofRejects[REJECT_BIT[dimension]] ?? 0) }))
+    .map((dimension) => ({ dimension, events: matching + (eventsOfByte[REJECT_BIT[dimension]] ?? 0) }))
     .sort((a, b) => b.events - a.events);
 }

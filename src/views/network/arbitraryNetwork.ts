@@ -6,7 +6,7 @@ import { item } from "../../model/columns.ts";
 import type { Tables } from "../../model/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { ACTOR_KINDS } from "../../model/vocabulary.ts";
-import type { Rejects } from "../../query/filterMask.ts";
+import type { FilterMask } from "../../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounts } from "../../query/networkCounts.ts";
 import { storyDays } from "../../query/storyExtent.ts";
 import { english } from "../../words/words.ts";
@@ -130,8 +130,8 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
 };
 
 /** The network of the events that pass the filters, over the whole story. */
-export const countsOf = (tables: Tables, rejects: Rejects): NetworkCounts =>
-  createNetworkCounts(tables, rejects).inWindow(storyDays(tables));
+export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
+  createNetworkCounts(tables, mask).inWindow(storyDays(tables));
 
 /** What a scene is built from when nothing is filtered, with letters of an average width. */
 export function inputOf(

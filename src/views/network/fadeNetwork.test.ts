@@ -9,10 +9,10 @@ import { fadeNetwork } from "./fadeNetwork.ts";
 const arbitraryScenes = arbitraryNetwork(15).chain((tables) =>
   arbitraryPositions(tables).map((positions) => {
     const input = inputOf(tables, positions, { width: 830, height: 330 });
-    const rejects = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+    const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>
       row % 2 === 0 ? 0 : REJECT_BIT.kind,
     );
-    const part = buildNetworkScene({ ...input, counts: countsOf(tables, rejects) });
+    const part = buildNetworkScene({ ...input, counts: countsOf(tables, mask) });
     return { whole: buildNetworkScene(input), part };
   }),
 );

@@ -142,13 +142,13 @@ describe("buildNetworkScene", () => {
     fc.assert(
       fc.property(arbitraryDrawn, fc.nat(5), ({ tables, positions, size }, step) => {
         const input = inputOf(tables, positions, size);
-        const rejects = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+        const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>
           row % (step + 2) === 0 ? REJECT_BIT.kind : 0,
         );
         const all = new Map(buildNetworkScene(input).nodes.map((node) => [node.actor, node]));
-        const some = buildNetworkScene({ ...input, counts: countsOf(tables, rejects) });
+        const some = buildNetworkScene({ ...input, counts: countsOf(tables, mask) });
         for (const { actor, x, y } of some.nodes) expect(all.get(actor)).toMatchObject({ x, y });
-        const left = [...rejects.keys()].filter((row) => matches(rejects, row));
+        const left = [...mask.keys()].filter((row) => matches(mask, row));
         if (left.length === 0) expect(some.nodes).toEqual([]);
       }),
       run,

@@ -11,13 +11,13 @@ import { keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntri
 /** A network of which every other event is filtered out. */
 const arbitraryDrawn = arbitraryNetwork(12).chain((tables) =>
   arbitraryPositions(tables).map((positions) => {
-    const rejects = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+    const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>
       row % 2 === 0 ? 0 : REJECT_BIT.kind,
     );
     const inputs = {
       ...inputOf(tables, positions, { width: 830, height: 330 }),
-      counts: countsOf(tables, rejects),
-      doesCount: (row: number) => matches(rejects, row),
+      counts: countsOf(tables, mask),
+      doesCount: (row: number) => matches(mask, row),
     };
     return { inputs, scene: buildNetworkScene(inputs) };
   }),

@@ -26,8 +26,8 @@ export type Picture = {
 };
 
 export const rowsOf = (span: TimeSpan, tables: Tables = affairTables): readonly EventRow[] => {
-  const noRejects = new Uint8Array(tables.events.count);
-  return windowRows(tables, noRejects, daysOfSpan(span), tables.events.count) ?? [];
+  const emptyMask = new Uint8Array(tables.events.count);
+  return windowRows(tables, emptyMask, daysOfSpan(span), tables.events.count) ?? [];
 };
 
 export const labelForms = createLabelForms(measure);

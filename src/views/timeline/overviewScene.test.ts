@@ -16,9 +16,9 @@ import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
 const measure = (text: string) => text.length * 7;
 
-function overviewOf(tables: Tables, rejects: Uint8Array, width: number) {
+function overviewOf(tables: Tables, mask: Uint8Array, width: number) {
   const limits = storyExtent(tables);
-  const bins = timeBins(tables, rejects, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
+  const bins = timeBins(tables, mask, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
   const hues = kindHues(tables);
   const size = { width, height: 84 };
   return {
@@ -34,8 +34,8 @@ const arbitraryOverview = fc
   .tuple(arbitraryQuestion, fc.integer({ min: 300, max: 1600 }))
   .map(([{ story, filter, window }, width]) => {
     const tables = tablesOf(story);
-    const rejects = createMaskCache(tables).rejects(filter, window);
-    return { rejects, ...overviewOf(tables, rejects, width) };
+    const mask = createMaskCache(tables).mask(filter, window);
+    return { mask, ...overviewOf(tables, mask, width) };
   });
 /** So many events on one day, beside one on each of a hundred days. */
 const crowded = (many: number) => {
@@ -57,9 +57,9 @@ const crowded = (many: number) => {
 describe("the overview is linear", () => {
   test("one event is one square of three pixels where all of them fit, and no note is needed", () => {
     fc.assert(
-      fc.property(arbitraryOverview, ({ scene, rejects }) => {
+      fc.property(arbitraryOverview, ({ scene, mask }) => {
         fc.pre(scene.note === null);
-        const passing = [...rejects.keys()].filter((row) => passesFilters(rejects, row));
+        const passing = [...mask.keys()].filter((row) => passesFilters(mask, row));
         expect(scene.bars).toHaveLength(passing.length);
         for (const { width, height } of scene.bars) expect([width, height]).toEqual([3, 3]);
         expect(new Set(scene.bars.map(({ x, y }) => `${x} ${y}`)).size).toBe(scene.bars.length);

@@ -1,8 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables.ts";
-import type { Rejects } from "../../query/filterMask.ts";
-import { selectFolds, selectHues, selectTimelessRejects } from "../../state/selectors.ts";
+import type { FilterMask } from "../../query/filterMask.ts";
+import { selectFolds, selectHues, selectTimelessMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
@@ -13,7 +13,7 @@ export type TimelineInputs = Pick<
   TimelineInput,
   "tables" | "words" | "span" | "breaks" | "size" | "lanes" | "hues" | "measure" | "labelForms"
 > & {
-  readonly rejects: Rejects;
+  readonly mask: FilterMask;
   readonly contents: TimelineContents;
 };
 
@@ -27,7 +27,7 @@ export function timelineInputs(
   return {
     tables,
     words: state.words,
-    rejects: selectTimelessRejects(state, tables),
+    mask: selectTimelessMask(state, tables),
     contents: timelineContents(state, tables, size.width),
     span: state.span,
     size,
@@ -48,7 +48,7 @@ export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
   transition: {
     ms: TWEEN_MS,
     begins: (before, after) =>
-      before.rejects !== after.rejects || before.lanes !== after.lanes || before.span !== after.span,
+      before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
     between: tweenTimeline,
   },
 };

@@ -5,7 +5,7 @@ import { actorRecord, type Tables } from "../../../model/tables.ts";
 import { textAt } from "../../../model/textColumn.ts";
 import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
 import { rowsWithId } from "../../../query/wordSearch.ts";
-import { selectNetwork, selectRejects, useDerived } from "../../../state/selectors.ts";
+import { selectMask, selectNetwork, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { Reference } from "../../../widgets/Reference.tsx";
@@ -36,14 +36,14 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const { tables } = context;
   const { messages } = context.words;
   const { details } = messages;
-  const rejects = useDerived(selectRejects);
+  const mask = useDerived(selectMask);
   const inWindow = useDerived((state, open) => at(selectNetwork(state, open).nodeEvents, actor));
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
     const { starts, values } = tables.actors.events;
     return values.subarray(at(starts, actor), at(starts, actor + 1));
   }, [tables, actor]);
-  const deeds = useMemo(() => actorDeeds(tables, rejects, actor), [tables, rejects, actor]);
+  const deeds = useMemo(() => actorDeeds(tables, mask, actor), [tables, mask, actor]);
   const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
   const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
   const replies = useMemo(() => repliesOf(tables, actor), [tables, actor]);

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { civilFromDay } from "../../../model/calendar.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { storyDays } from "../../../query/storyExtent.ts";
-import { selectRejects, useDerived, useTables } from "../../../state/selectors.ts";
+import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { formatYear } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
@@ -28,12 +28,12 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const words = useWords();
   const { details } = words.messages;
   const tables = useTables();
-  const rejects = useDerived(selectRejects);
+  const mask = useDerived(selectMask);
   const limits = storyDays(tables);
-  const bins = eventBins(tables, rejects, rows, limits, smallBinUnit(limits, WIDTH));
+  const bins = eventBins(tables, mask, rows, limits, smallBinUnit(limits, WIDTH));
   const scale = HEIGHT / Math.max(1, ...bins.map(countOf));
 
-  const years = eventBins(tables, rejects, rows, limits, "year").filter((bin) => countOf(bin) > 0);
+  const years = eventBins(tables, mask, rows, limits, "year").filter((bin) => countOf(bin) > 0);
   const spoken = years.map((bin) => details.countIn(formatYear(words, bin.start), countOf(bin)));
   return (
     <div className={styles.figure}>

@@ -4,7 +4,7 @@ import { textAt } from "../../../model/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";
-import { selectRejects, useDerived } from "../../../state/selectors.ts";
+import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
@@ -31,7 +31,7 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const context = useDataContext();
   const { tables } = context;
   const { counts, details } = context.words.messages;
-  const rejects = useDerived(selectRejects);
+  const mask = useDerived(selectMask);
   const isLoop = one === other;
   const directions = isLoop
     ? [{ from: one, to: one }]
@@ -40,9 +40,9 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
         { from: other, to: one },
       ];
   const events = useMemo(() => {
-    const rows = [...tieDeeds(tables, rejects, one, other), ...tieDeeds(tables, rejects, other, one)];
+    const rows = [...tieDeeds(tables, mask, one, other), ...tieDeeds(tables, mask, other, one)];
     return new Set(rows.map(({ row }) => row)).size;
-  }, [tables, rejects, one, other]);
+  }, [tables, mask, one, other]);
   const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
   return (
@@ -69,13 +69,13 @@ function Direction(props: { readonly from: ActorRow; readonly to: ActorRow }) {
   const context = useDataContext();
   const { tables, words } = context;
   const { details } = words.messages;
-  const rejects = useDerived(selectRejects);
-  const events = useMemo(() => tieDeeds(tables, rejects, from, to), [tables, rejects, from, to]);
+  const mask = useDerived(selectMask);
+  const events = useMemo(() => tieDeeds(tables, mask, from, to), [tables, mask, from, to]);
   const tie = tieRowOf(tables, from, to);
   if (tie === undefined) return null;
 
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
-  const verbs = verbsOfTie(tables, (row) => matches(rejects, row), tie).map(([verb, times]) =>
+  const verbs = verbsOfTie(tables, (row) => matches(mask, row), tie).map(([verb, times]) =>
     details.verbTimes(visibleText(verb), times),
   );
   return (

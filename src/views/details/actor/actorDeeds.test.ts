@@ -9,18 +9,18 @@ import { actorDeeds, strongestTies, tieDeeds } from "./actorDeeds.ts";
 /** A question asked of the tables, and the events that count as plain records. */
 const arbitraryCase = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);
-  const rejects = createMaskCache(tables).rejects(filter, window);
+  const mask = createMaskCache(tables).mask(filter, window);
   const counting = story.events
     .map((event, row) => ({ ...event, row }))
     .filter((event) => failures(story, event, filter, window).length === 0);
-  return { story, tables, rejects, counting };
+  return { story, tables, mask, counting };
 });
 
 test("an actor's deeds are the actions of the events that count, in time order", () => {
   fc.assert(
-    fc.property(arbitraryCase, ({ story, tables, rejects, counting }) => {
+    fc.property(arbitraryCase, ({ story, tables, mask, counting }) => {
       for (const actor of story.actors.keys()) {
-        const deeds = actorDeeds(tables, rejects, actorRow(actor));
+        const deeds = actorDeeds(tables, mask, actorRow(actor));
         const actions = counting.flatMap(({ row, actions }) =>
           actions.map((action, index) => ({ ...action, row, index })),
         );
@@ -44,13 +44,13 @@ test("an actor's deeds are the actions of the events that count, in time order",
 
 test("a tie told from both ends holds every deed between the two, each event once a direction", () => {
   fc.assert(
-    fc.property(arbitraryCase, ({ story, tables, rejects }) => {
+    fc.property(arbitraryCase, ({ story, tables, mask }) => {
       for (const actor of story.actors.keys()) {
         const one = actorRow(actor);
-        const deeds = actorDeeds(tables, rejects, one);
+        const deeds = actorDeeds(tables, mask, one);
         for (const { other, events } of strongestTies(deeds, one, story.actors.length)) {
-          const out = tieDeeds(tables, rejects, one, other);
-          const back = tieDeeds(tables, rejects, other, one);
+          const out = tieDeeds(tables, mask, one, other);
+          const back = tieDeeds(tables, mask, other, one);
           const rows = [...out, ...back].map(({ row }) => row);
           expect(new Set(rows).size, textAt(tables.actors.ids, other)).toBe(events);
           for (const direction of [out, back]) {

@@ -2,7 +2,7 @@ import { at, forEachIn, item } from "../../../model/columns.ts";
 import { eventRecord, type Tables } from "../../../model/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import { type Status, weakerOf } from "../../../model/vocabulary.ts";
-import { matches, type Rejects } from "../../../query/filterMask.ts";
+import { type FilterMask, matches } from "../../../query/filterMask.ts";
 
 /** One action of an event, seen from an actor in it; `index` in the record of the event. */
 export type Deed = {
@@ -22,13 +22,13 @@ export type ActorDeeds = {
 };
 
 /** What an actor did and what was done to it in the events that count, in time order. */
-export function actorDeeds(tables: Tables, rejects: Rejects, actor: ActorRow): ActorDeeds {
+export function actorDeeds(tables: Tables, mask: FilterMask, actor: ActorRow): ActorDeeds {
   const { actions } = tables.events;
   const did: Deed[] = [];
   const wasDone: Deed[] = [];
   const present: EventRow[] = [];
   forEachIn(tables.actors.events, actor, (value) => {
-    if (!matches(rejects, value)) return;
+    if (!matches(mask, value)) return;
     const row = eventRow(value);
     const before = did.length + wasDone.length;
     const start = at(actions.starts, row);
@@ -54,9 +54,9 @@ export type TieDeed = {
 };
 
 /** The events that count behind the tie from one actor to another, in time order. */
-export function tieDeeds(tables: Tables, rejects: Rejects, from: ActorRow, to: ActorRow): readonly TieDeed[] {
+export function tieDeeds(tables: Tables, mask: FilterMask, from: ActorRow, to: ActorRow): readonly TieDeed[] {
   const byRow = new Map<EventRow, { verbs: Set<string>; indexes: number[] }>();
-  for (const { row, index, verb, other } of actorDeeds(tables, rejects, from).did) {
+  for (const { row, index, verb, other } of actorDeeds(tables, mask, from).did) {
     if (other !== to) continue;
     const deed = byRow.get(row) ?? { verbs: new Set(), indexes: [] };
     byRow.set(row, { verbs: deed.verbs.add(verb), indexes: [...deed.indexes, index] });

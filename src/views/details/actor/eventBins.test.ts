@@ -12,9 +12,9 @@ test("bins over the story hold every event that passes the filters once, in or o
   fc.assert(
     fc.property(arbitraryQuestion, arbitraryUnit, ({ story, filter, window }, unit) => {
       const tables = tablesOf(story);
-      const rejects = createMaskCache(tables).rejects(filter, window);
+      const mask = createMaskCache(tables).mask(filter, window);
       const rows = Uint32Array.from(story.events.keys());
-      const bins = eventBins(tables, rejects, rows, storyDays(tables), unit);
+      const bins = eventBins(tables, mask, rows, storyDays(tables), unit);
       const passing = story.events.filter((event) => failures(story, event, filter, null).length === 0);
       const counting = passing.filter((event) => failures(story, event, filter, window).length === 0);
       const total = (of: "shown" | "outside") => bins.reduce((sum, bin) => sum + bin[of], 0);

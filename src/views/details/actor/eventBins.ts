@@ -2,7 +2,7 @@ import { at } from "../../../model/columns.ts";
 import type { Tables } from "../../../model/tables.ts";
 import type { DayRange } from "../../../model/timeSpan.ts";
 import type { CssPx, EpochDay } from "../../../model/units.ts";
-import { matches, passesFilters, type Rejects } from "../../../query/filterMask.ts";
+import { type FilterMask, matches, passesFilters } from "../../../query/filterMask.ts";
 import { BIN_UNITS, type BinUnit, binUnitFor, startOfBin } from "../../../query/timeBins.ts";
 
 /** Events by calendar bin of their first known day. */
@@ -17,7 +17,7 @@ export type EventBin = {
 /** Counts those of `rows`, ascending, that pass the filters, over all bins from the first day of `limits` to its last. */
 export function eventBins(
   tables: Tables,
-  rejects: Rejects,
+  mask: FilterMask,
   rows: Uint32Array,
   limits: DayRange,
   unit: BinUnit,
@@ -30,8 +30,8 @@ export function eventBins(
     for (; place < rows.length; place++) {
       const row = at(rows, place);
       if (at(tables.events.first, row) >= end) break;
-      if (matches(rejects, row)) bin.shown++;
-      else if (passesFilters(rejects, row)) bin.outside++;
+      if (matches(mask, row)) bin.shown++;
+      else if (passesFilters(mask, row)) bin.outside++;
     }
     bins.push(bin);
     start = end;

@@ -1,7 +1,7 @@
 import { textAt } from "../../../model/textColumn.ts";
 import { type EventRow, eventId } from "../../../model/units.ts";
 import { matches } from "../../../query/filterMask.ts";
-import { selectRejects, useDerived } from "../../../state/selectors.ts";
+import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
@@ -14,7 +14,7 @@ export function EventDetail(props: {
 }) {
   const { row, alone = false } = props;
   const context = useDataContext();
-  const isCounted = useDerived((state, open) => matches(selectRejects(state, open), row));
+  const isCounted = useDerived((state, open) => matches(selectMask(state, open), row));
   const event = eventId(textAt(context.tables.events.ids, row));
   return (
     <EventArticle

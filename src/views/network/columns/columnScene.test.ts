@@ -81,14 +81,14 @@ const arbitraryDrawn = arbitraryNetwork(60).chain((tables) =>
 type Recipe = typeof arbitraryDrawn extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 function drawn({ tables, size, step, selection, showsAllTies, open }: Recipe) {
-  const rejects = rejecting(tables, step);
+  const mask = rejecting(tables, step);
   const input = columnsInput(tables, {
     size,
     selection,
     showsAllTies,
     open: new Set(open),
-    counts: countsOf(tables, rejects),
-    doesCount: (row) => rejects[row] === 0,
+    counts: countsOf(tables, mask),
+    doesCount: (row) => mask[row] === 0,
   });
   return { input, scene: buildNetworkScene(input) };
 }

@@ -10,8 +10,8 @@ import { selectActor, selectTie } from "../../../state/actions.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import {
   type Selection,
+  selectMask,
   selectNetwork,
-  selectRejects,
   selectSelection,
   useDerived,
 } from "../../../state/selectors.ts";
@@ -87,8 +87,8 @@ function TieList(props: {
   const { tables, words } = context;
   const { details } = words.messages;
   const counts = useDerived(selectNetwork);
-  const rejects = useDerived(selectRejects);
-  const doesCount = useMemo(() => (row: number) => matches(rejects, row), [rejects]);
+  const mask = useDerived(selectMask);
+  const doesCount = useMemo(() => (row: number) => matches(mask, row), [mask]);
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   return (
     <section>
