@@ -63,10 +63,10 @@ async function measureChecks() {
     configFile: /** @type {const} */ (false),
     logLevel: /** @type {const} */ ("error"),
   };
-  /** @type {{ module: typeof import("../src/model/readJson.ts") }} */
-  const { module: reading } = await runnerImport("/src/model/readJson.ts", options);
-  /** @type {{ module: typeof import("../src/model/parseDataset.ts") }} */
-  const { module: checking } = await runnerImport("/src/model/parseDataset.ts", options);
+  /** @type {{ module: typeof import("../src/model/check/readJson.ts") }} */
+  const { module: reading } = await runnerImport("/src/model/check/readJson.ts", options);
+  /** @type {{ module: typeof import("../src/model/check/parseDataset.ts") }} */
+  const { module: checking } = await runnerImport("/src/model/check/parseDataset.ts", options);
   const text = JSON.stringify(storyOf(100_000));
   const plain = [];
   const checked = [];

@@ -4,7 +4,7 @@ import { shareOfDifferent } from "../src/build/pngPixels.node.ts";
 import { svgPen } from "../src/chart/svgPen.ts";
 import type { Theme } from "../src/chart/theme.ts";
 import { affairTables } from "../src/load/affairTables.node.ts";
-import { daysOfSpan, lengthOfSpan } from "../src/model/timeSpan.ts";
+import { daysOfSpan, lengthOfSpan } from "../src/model/dates/timeSpan.ts";
 import { kindHues } from "../src/query/kindHues.ts";
 import { storyExtent } from "../src/query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/timeBins.ts";

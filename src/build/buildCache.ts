@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { MS_PER_DAY } from "../model/calendar.ts";
+import { MS_PER_DAY } from "../model/dates/calendar.ts";
 
 /** Where builds keep what takes long to make; `of` is a folder for one sort of it. */
 export const cacheFolder = (of: "offline" | "pictures"): string =>

@@ -1,6 +1,6 @@
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
-import { item } from "../model/columns.ts";
+import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { item } from "../model/columns.ts";
-import { textAt } from "../model/textColumn.ts";
+import { item } from "../model/tables/columns.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address.ts";
 import { visibleText } from "../words/visibleText.ts";

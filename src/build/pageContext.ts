@@ -1,5 +1,5 @@
 import type { IdsLock } from "../model/idsLock.ts";
-import { textAt } from "../model/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";

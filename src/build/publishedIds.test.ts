@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { type IdsLock, parseIdsLock } from "../model/idsLock.ts";
-import { eventRecord } from "../model/tables.ts";
+import { eventRecord } from "../model/tables/tables.ts";
 import { eventRows, shippedStory } from "./shippedStory.ts";
 import { idsLock, shippedDatasets } from "./testSite.node.ts";
 

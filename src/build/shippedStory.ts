@@ -4,7 +4,7 @@ import path from "node:path";
 import { loadBytes } from "../load/loadBytes.ts";
 import type { ShippedDataset } from "../model/datasetIndex.ts";
 import { pageFolder } from "../model/pageFolder.ts";
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { kindHues } from "../query/kindHues.ts";
 

@@ -1,7 +1,7 @@
 import { outlinePath } from "../chart/markOutline.ts";
 import type { Theme } from "../chart/theme.ts";
-import { at } from "../model/columns.ts";
-import { lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
+import { lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
 import { type EventRow, epochDay } from "../model/units.ts";
 import { noFilter } from "../query/filter.ts";
 import { createMaskCache } from "../query/filterMask.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { buildTables } from "../model/buildTables.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { parseDatasetIndex } from "../model/datasetIndex.ts";
 import { parseIdsLock, type WithdrawnEvent } from "../model/idsLock.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import { englishForPages } from "../words/en/pages.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { type ShippedStory, shippedStory, storyOf } from "./shippedStory.ts";

@@ -1,4 +1,4 @@
-import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { CssPx } from "../model/units.ts";
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/calendar.ts";
-import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import { dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/dates/calendar.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
 import { formatYear } from "../words/formatDate.ts";
 import { english } from "../words/words.ts";

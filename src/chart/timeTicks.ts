@@ -1,5 +1,5 @@
-import { civilFromDay } from "../model/calendar.ts";
-import { type CalendarStep, startsOfSteps } from "../model/calendarStep.ts";
+import { civilFromDay } from "../model/dates/calendar.ts";
+import { type CalendarStep, startsOfSteps } from "../model/dates/calendarStep.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,

@@ -1,6 +1,3 @@
-import { at, item } from "../model/columns.ts";
-import { disputedThings, disputesOf } from "../model/contest.ts";
-import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
 import {
   type ActionWords,
   joinActions,
@@ -9,7 +6,16 @@ import {
   type SourceWords,
   writeTable,
 } from "../model/tableCells.ts";
-import { actorRecord, type EventRecord, eventRecord, sourceRecord, type Tables } from "../model/tables.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { disputedThings, disputesOf } from "../model/tables/contest.ts";
+import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import {
+  actorRecord,
+  type EventRecord,
+  eventRecord,
+  sourceRecord,
+  type Tables,
+} from "../model/tables/tables.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { contestInWords } from "../words/describeEvent.ts";

@@ -4,10 +4,10 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { readGexf } from "../load/importers/gexfGraph.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
-import { buildTables } from "../model/buildTables.ts";
-import { at } from "../model/columns.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
-import { allTexts } from "../model/textColumn.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { at } from "../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import { allTexts } from "../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { exportGexf } from "./exportGexf.ts";
 

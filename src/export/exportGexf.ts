@@ -1,8 +1,8 @@
-import { isoDay } from "../model/calendar.ts";
-import { at, item } from "../model/columns.ts";
-import { DATE_EXTENTS } from "../model/dateBounds.ts";
-import { actorRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { isoDay } from "../model/dates/calendar.ts";
+import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { actorRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";

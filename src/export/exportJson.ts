@@ -1,9 +1,9 @@
-import { at, forEachIn } from "../model/columns.ts";
-import { idsBesides } from "../model/contest.ts";
 import type { AnnotationRecord } from "../model/dataset.ts";
-import { actorRowOf, sourceRowOf } from "../model/findRow.ts";
-import { actorRecord, eventRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { at, forEachIn } from "../model/tables/columns.ts";
+import { idsBesides } from "../model/tables/contest.ts";
+import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION } from "../model/vocabulary.ts";
 

@@ -5,7 +5,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { kindHues } from "../query/kindHues.ts";

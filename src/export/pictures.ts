@@ -3,9 +3,9 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import type { Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
-import { at, item } from "../model/columns.ts";
-import type { Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { at, item } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { tieRestsOn } from "../views/network/describeTie.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { loadBytes } from "./loadBytes.ts";
 
 /** Test support: the tables of the shipped story, as the page gets them. */

@@ -1,6 +1,6 @@
+import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import { eventFaults } from "../model/check/parseDataset.ts";
 import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
-import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/fault.ts";
-import { eventFaults } from "../model/parseDataset.ts";
 import { SetAsideList } from "../model/setAside.ts";
 import { type ActionWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { LIST_LIMITS, type Status, TEXT_LIMITS } from "../model/vocabulary.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
-import { parseDataset } from "../model/parseDataset.ts";
-import { actorRecord, eventRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { parseDataset } from "../model/check/parseDataset.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, eventRow } from "../model/units.ts";
 import { arbitraryStory, tablesOf } from "../query/arbitraryTables.ts";
 import { affairTables } from "./affairTables.node.ts";

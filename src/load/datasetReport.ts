@@ -1,7 +1,7 @@
-import { at } from "../model/columns.ts";
-import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
-import { skeletonOf } from "../model/lookalikes.ts";
-import { actorRecord, eventRecord, type Tables } from "../model/tables.ts";
+import { skeletonOf } from "../model/check/lookalikes.ts";
+import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import { at } from "../model/tables/columns.ts";
+import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
 /** How exact a date is: the precision of one date, or that it lasted or has bounds. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LARGEST_FILE } from "../model/decodeText.ts";
+import { LARGEST_FILE } from "../model/check/decodeText.ts";
 import { fetchBytes, LONGEST_SILENCE } from "./fetchBytes.ts";
 
 /** A server of our own: each test sends bytes when it likes, and the request ends when it is aborted. */

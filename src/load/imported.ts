@@ -1,4 +1,4 @@
-import type { Fault, Refusal } from "../model/fault.ts";
+import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
 import type { Answers, Asked } from "./loadOutcome.ts";
 

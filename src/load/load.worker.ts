@@ -1,4 +1,4 @@
-import { transferables } from "../model/tables.ts";
+import { transferables } from "../model/tables/tables.ts";
 import { loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 

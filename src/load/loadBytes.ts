@@ -1,10 +1,10 @@
-import { buildTables } from "../model/buildTables.ts";
-import { decodeText } from "../model/decodeText.ts";
-import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/fault.ts";
-import { parseDataset } from "../model/parseDataset.ts";
-import { withPlaces } from "../model/placesInJson.ts";
-import { readJsonText } from "../model/readJson.ts";
+import { decodeText } from "../model/check/decodeText.ts";
+import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import { parseDataset } from "../model/check/parseDataset.ts";
+import { withPlaces } from "../model/check/placesInJson.ts";
+import { readJsonText } from "../model/check/readJson.ts";
 import { SetAsideList } from "../model/setAside.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import { importGexf } from "./importers/importGexf.ts";
 import { importMoney } from "./importers/importMoney.ts";

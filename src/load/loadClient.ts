@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "../model/fault.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 import type { LoadMessage, LoadRequest } from "./load.worker.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 

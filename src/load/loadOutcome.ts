@@ -1,6 +1,6 @@
-import type { Fault, Refusal } from "../model/fault.ts";
+import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAside } from "../model/setAside.ts";
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 
 /** What a file can be, by its content. */
 export type FileFormat =

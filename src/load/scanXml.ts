@@ -1,5 +1,5 @@
-import { type Refusal, refuse, showPlace, showText } from "../model/fault.ts";
-import { DEEPEST_NESTING } from "../model/surveyJson.ts";
+import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
+import { DEEPEST_NESTING } from "../model/check/surveyJson.ts";
 
 /** What is told of a document as it is read; names without their prefix. */
 export type XmlVisitor = {

@@ -1,5 +1,5 @@
-import { LARGEST_FILE } from "../model/decodeText.ts";
-import { type Refusal, refuse } from "../model/fault.ts";
+import { LARGEST_FILE } from "../model/check/decodeText.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { item } from "./columns.ts";
 import type { Dataset, EventRecord } from "./dataset.ts";
-import { arbitraryDate } from "./edtfArbitrary.ts";
+import { arbitraryDate } from "./dates/edtfArbitrary.ts";
+import { item } from "./tables/columns.ts";
 import { ACTOR_KINDS, DISPUTED_THINGS, LINK_TYPES, STATUSES } from "./vocabulary.ts";
 
 /** Test support: valid datasets with every field and with texts that files of all kinds stumble over. */

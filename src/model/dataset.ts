@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { parseIsoDay } from "./calendar.ts";
-import { isDate } from "./edtf.ts";
-import { dateProblem } from "./edtfProblem.ts";
+import { parseIsoDay } from "./dates/calendar.ts";
+import { isDate } from "./dates/edtf.ts";
+import { dateProblem } from "./dates/edtfProblem.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import {
   ACTOR_KINDS,

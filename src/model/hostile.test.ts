@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { buildTables } from "./buildTables.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "./check/fault.ts";
+import { parseDataset } from "./check/parseDataset.ts";
+import { readJson } from "./check/readJson.ts";
 import {
   hostileFiles as allFiles,
   type HostileFile,
   type Outcome,
   readHostile,
 } from "./hostileFiles.node.ts";
-import { parseDataset } from "./parseDataset.ts";
-import { readJson } from "./readJson.ts";
-import type { Tables } from "./tables.ts";
+import { buildTables } from "./tables/buildTables.ts";
+import type { Tables } from "./tables/tables.ts";
 
 /** Tables are tried where they are read, in `load/hostile.test.ts`. */
 const hostileFiles = allFiles.filter(({ file }) => file.endsWith(".json"));

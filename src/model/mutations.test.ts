@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildTables } from "./buildTables.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "./check/fault.ts";
+import { parseDataset } from "./check/parseDataset.ts";
+import { readJson } from "./check/readJson.ts";
 import { controlDataset, readHostile } from "./hostileFiles.node.ts";
-import { parseDataset } from "./parseDataset.ts";
-import { readJson } from "./readJson.ts";
+import { buildTables } from "./tables/buildTables.ts";
 
 const RUNS = { numRuns: process.env.DATELINE_ALL ? 10_000 : 1_500 };
 

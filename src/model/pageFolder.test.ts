@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { buildTables } from "./buildTables.ts";
-import { eventRowOf, eventRowOfFolder } from "./findRow.ts";
 import { pageFolder } from "./pageFolder.ts";
+import { buildTables } from "./tables/buildTables.ts";
+import { eventRowOf, eventRowOfFolder } from "./tables/findRow.ts";
 
 /** Ids as careless or hostile files have them. */
 const arbitraryId = fc

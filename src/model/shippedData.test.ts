@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseDataset } from "./check/parseDataset.ts";
+import { readJson } from "./check/readJson.ts";
 import type { Dataset } from "./dataset.ts";
-import { parseDataset } from "./parseDataset.ts";
-import { readJson } from "./readJson.ts";
 
 function shipped(file: string) {
   const json = readJson(new Uint8Array(readFileSync(new URL(`../../public/data/${file}`, import.meta.url))));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { at } from "../model/columns.ts";
+import { at } from "../model/tables/columns.ts";
 import { actorRow } from "../model/units.ts";
 import { tieRowOf, tiesOfActor, verbsOfTie } from "./actorTies.ts";
 import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";

@@ -1,6 +1,6 @@
-import { at, forEachIn, invertLists, item, type Lists } from "../model/columns.ts";
-import { oncePerTables } from "../model/oncePerTables.ts";
-import type { Tables } from "../model/tables.ts";
+import { at, forEachIn, invertLists, item, type Lists } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
 
 /** Tie rows by the actor they come from, and by the actor they go to. */

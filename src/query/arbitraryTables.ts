@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { buildTables } from "../model/buildTables.ts";
-import { isoDay } from "../model/calendar.ts";
-import { item } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { foldText } from "../model/foldText.ts";
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import { isoDay } from "../model/dates/calendar.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { item } from "../model/tables/columns.ts";
+import { foldText } from "../model/tables/foldText.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { at } from "../model/columns.ts";
-import { daysOfSpan } from "../model/timeSpan.ts";
+import { daysOfSpan } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
 import { arbitraryDay, arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
 import { createDensity } from "./densityColumns.ts";
 import { createMaskCache } from "./filterMask.ts";

@@ -1,7 +1,7 @@
-import { at } from "../model/columns.ts";
-import { oncePerTables } from "../model/oncePerTables.ts";
-import type { Tables } from "../model/tables.ts";
-import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { CssPx } from "../model/units.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 

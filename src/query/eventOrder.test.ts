@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { item } from "../model/columns.ts";
+import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
 import { matchingRows, nextMatching, positionOf } from "./eventOrder.ts";

@@ -1,4 +1,4 @@
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 import { type FilterMask, REJECT_BIT } from "./filterMask.ts";

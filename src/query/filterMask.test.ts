@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
-import { item } from "../model/columns.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { item } from "../model/tables/columns.ts";
 import { actorRow } from "../model/units.ts";
 import {
   arbitraryFilter,

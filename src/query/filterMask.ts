@@ -1,7 +1,7 @@
-import { at, type Lists } from "../model/columns.ts";
-import { oncePerTables } from "../model/oncePerTables.ts";
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { at, type Lists } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";

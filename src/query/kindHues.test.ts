@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables, articleTables } from "../load/affairTables.node.ts";
-import { item } from "../model/columns.ts";
-import type { Tables } from "../model/tables.ts";
+import { item } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { arbitraryStory, tablesOf } from "./arbitraryTables.ts";
 import { kindHues } from "./kindHues.ts";
 

@@ -1,5 +1,5 @@
-import { at } from "../model/columns.ts";
-import type { Tables } from "../model/tables.ts";
+import { at } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
 
 /**
  * The hue of each kind: the one that the file names, so that a kind looks the same in several files, two kinds alike if

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { at, forEachIn } from "../model/columns.ts";
+import { at, forEachIn } from "../model/tables/columns.ts";
 import { eventRow } from "../model/units.ts";
 import { arrangementCost, type HyperEdge, linearArrangement } from "./linearArrangement.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import { eventRow } from "../model/units.ts";
 import { linksOfEvent } from "./linksOfEvent.ts";
 

@@ -1,6 +1,6 @@
-import { forEachIn } from "../model/columns.ts";
-import { eventRowOf } from "../model/findRow.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
+import { forEachIn } from "../model/tables/columns.ts";
+import { eventRowOf } from "../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { LinkType } from "../model/vocabulary.ts";
 

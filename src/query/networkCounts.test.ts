@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at, forEachIn } from "../model/columns.ts";
+import { at, forEachIn } from "../model/tables/columns.ts";
 import { actorRow } from "../model/units.ts";
 import { tieRowOf } from "./actorTies.ts";
 import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "./arbitraryTables.ts";

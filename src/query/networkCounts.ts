@@ -1,6 +1,6 @@
-import { at, type Lists } from "../model/columns.ts";
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { at, type Lists } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { lowerBound } from "./densityColumns.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 

@@ -1,6 +1,6 @@
-import { at } from "../model/columns.ts";
-import { foldText } from "../model/foldText.ts";
-import { actorRecord, type Tables } from "../model/tables.ts";
+import { at } from "../model/tables/columns.ts";
+import { foldText } from "../model/tables/foldText.ts";
+import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
 

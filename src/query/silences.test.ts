@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
-import { parseIsoDay } from "../model/calendar.ts";
-import type { Tables } from "../model/tables.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { arbitraryQuestion, tablesOf } from "./arbitraryTables.ts";
 import { noFilter } from "./filter.ts";
 import { createMaskCache, passesFilters } from "./filterMask.ts";

@@ -1,6 +1,6 @@
-import { DATE_EXTENTS } from "../model/dateBounds.ts";
-import type { Tables } from "../model/tables.ts";
-import { lengthOfSpan, type TimeSpan } from "../model/timeSpan.ts";
+import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** What is shorter is no silence. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isoDay } from "../model/calendar.ts";
+import { isoDay } from "../model/dates/calendar.ts";
 import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "./arbitraryTables.ts";
 import { createMaskCache } from "./filterMask.ts";
 import { passingEvents, storyDays, storyExtent } from "./storyExtent.ts";

@@ -1,8 +1,8 @@
-import { at } from "../model/columns.ts";
-import { DATE_PRECISIONS } from "../model/dateBounds.ts";
-import { oncePerTables } from "../model/oncePerTables.ts";
-import type { Tables } from "../model/tables.ts";
-import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
+import { DATE_PRECISIONS } from "../model/dates/dateBounds.ts";
+import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 import { startOfBin } from "./timeBins.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
-import { isoDay } from "../model/calendar.ts";
-import { at } from "../model/columns.ts";
+import { isoDay } from "../model/dates/calendar.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { at } from "../model/tables/columns.ts";
 import { epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";

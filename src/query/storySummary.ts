@@ -1,7 +1,7 @@
-import { at } from "../model/columns.ts";
-import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dateBounds.ts";
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateBounds.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { type FilterMask, matches, passesFilters } from "./filterMask.ts";

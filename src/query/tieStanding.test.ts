@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { buildTables } from "../model/buildTables.ts";
-import { at, item } from "../model/columns.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { eventRow } from "../model/units.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "./tieStanding.ts";

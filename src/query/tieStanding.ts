@@ -1,6 +1,6 @@
-import { at, forEachIn, item } from "../model/columns.ts";
-import { oncePerTables } from "../model/oncePerTables.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
+import { at, forEachIn, item } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { civilFromDay, isoDay, parseIsoDay } from "../model/calendar.ts";
-import { at, item } from "../model/columns.ts";
+import { civilFromDay, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
+import { at, item } from "../model/tables/columns.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
 import { arbitraryQuestion, emptyStory, failures, tablesOf } from "./arbitraryTables.ts";
 import { createMaskCache } from "./filterMask.ts";

@@ -1,7 +1,7 @@
-import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../model/calendarStep.ts";
-import { at } from "../model/columns.ts";
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../model/dates/calendarStep.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { CssPx, EpochDay } from "../model/units.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 

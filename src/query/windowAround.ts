@@ -1,5 +1,5 @@
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, epochDay } from "../model/units.ts";
 
 /** What a reader sees who comes by a link to one event: half a season on either side of it. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { daysOfSpan } from "../model/timeSpan.ts";
+import { daysOfSpan } from "../model/dates/timeSpan.ts";
 import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.ts";
 import { matchingRows } from "./eventOrder.ts";
 import { noFilter } from "./filter.ts";

@@ -1,5 +1,5 @@
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { lowerBound, rowsThatLast } from "./densityColumns.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";

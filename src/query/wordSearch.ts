@@ -1,5 +1,5 @@
-import { foldText } from "../model/foldText.ts";
-import type { TextColumn } from "../model/textColumn.ts";
+import { foldText } from "../model/tables/foldText.ts";
+import type { TextColumn } from "../model/tables/textColumn.ts";
 
 /**
  * Literal search over texts that stay bytes. UTF-8 never has one character inside another, so equal bytes are equal

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { affairTables as tables } from "../load/affairTables.node.ts";
-import { parseIsoDay } from "../model/calendar.ts";
-import { at, forEachIn, item } from "../model/columns.ts";
-import { textAt } from "../model/textColumn.ts";
-import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/timeSpan.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
+import { at, forEachIn, item } from "../model/tables/columns.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import {
   type ActorId,
   type ActorRow,

@@ -1,5 +1,3 @@
-import { at } from "../model/columns.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
 import {
   clampSpan,
   type DayRange,
@@ -8,7 +6,9 @@ import {
   spanOfDays,
   type TimeSpan,
   zoomSpan,
-} from "../model/timeSpan.ts";
+} from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
 import { resolveView } from "./resolveView.ts";

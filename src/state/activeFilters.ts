@@ -1,7 +1,7 @@
-import { item } from "../model/columns.ts";
-import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
-import { sourceRecord, type Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
+import { item } from "../model/tables/columns.ts";
+import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { sourceRecord, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { Dimension } from "../query/filterMask.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";

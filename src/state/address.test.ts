@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseIsoDay } from "../model/calendar.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { type AddressParts, formatAddress, parseAddress } from "./address.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/calendar.ts";
+import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { LANGUAGES } from "../words/languages.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
-import { parseIsoDay } from "../model/calendar.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
 import { pageFolder } from "../model/pageFolder.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import { actorId, type EpochDay, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { arbitraryView } from "./arbitraryView.ts";
 import { resolveView } from "./resolveView.ts";

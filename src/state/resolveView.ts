@@ -1,6 +1,12 @@
-import { isoDay } from "../model/calendar.ts";
-import { actorRowOf, eventRowOf, eventRowOfFolder, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
-import { eventRecord, type Tables } from "../model/tables.ts";
+import { isoDay } from "../model/dates/calendar.ts";
+import {
+  actorRowOf,
+  eventRowOf,
+  eventRowOfFolder,
+  kindIndexOf,
+  sourceRowOf,
+} from "../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
 import type { ViewState } from "./viewState.ts";

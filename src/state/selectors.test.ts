@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../load/affairTables.node.ts";
-import { at } from "../model/columns.ts";
-import { textAt } from "../model/textColumn.ts";
-import { spanOfDays } from "../model/timeSpan.ts";
+import { spanOfDays } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, epochDay, kindId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filterMask.ts";

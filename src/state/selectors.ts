@@ -1,6 +1,12 @@
-import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/findRow.ts";
-import type { Tables } from "../model/tables.ts";
-import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, type TimeSpan } from "../model/timeSpan.ts";
+import {
+  type DayRange,
+  daysOfSpan,
+  lengthOfSpan,
+  spanOfDays,
+  type TimeSpan,
+} from "../model/dates/timeSpan.ts";
+import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";

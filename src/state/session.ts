@@ -1,6 +1,6 @@
-import type { Fault } from "../model/fault.ts";
+import type { Fault } from "../model/check/fault.ts";
 import type { SetAside } from "../model/setAside.ts";
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { ParsedAddress } from "./address.ts";
 import { defaultView } from "./viewState.ts";
 

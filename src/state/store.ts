@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { TimeSpan } from "../model/timeSpan.ts";
+import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";

@@ -1,4 +1,4 @@
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
 import type { FilterMask } from "../query/filterMask.ts";
 import { storySummary, turningPoints } from "../query/storySummary.ts";

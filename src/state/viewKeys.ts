@@ -1,4 +1,4 @@
-import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/calendar.ts";
+import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { LANGUAGES } from "../words/languages.ts";

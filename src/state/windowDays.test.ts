@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables as tables } from "../load/affairTables.node.ts";
-import { parseIsoDay } from "../model/calendar.ts";
-import { at, item } from "../model/columns.ts";
-import { textAt } from "../model/textColumn.ts";
-import { spanOfDays } from "../model/timeSpan.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+import { spanOfDays } from "../model/dates/timeSpan.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, type EpochDay, eventId, eventRow, kindId } from "../model/units.ts";
 import { countMatching, matches } from "../query/filterMask.ts";
 import {

@@ -1,6 +1,6 @@
-import { eventRowOf } from "../model/findRow.ts";
-import type { Tables } from "../model/tables.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { eventRowOf } from "../model/tables/findRow.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
 import { storyExtent } from "../query/storyExtent.ts";
 import { windowAround } from "../query/windowAround.ts";

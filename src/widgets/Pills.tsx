@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { textAt } from "../model/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { DataText } from "./DataText.tsx";
 import styles from "./Pills.module.css";

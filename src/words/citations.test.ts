@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { buildTables } from "../model/buildTables.ts";
-import { parseIsoDay } from "../model/calendar.ts";
-import { eventRowOf } from "../model/findRow.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { eventRowOf } from "../model/tables/findRow.ts";
 import { type EpochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { CITATION_STYLES, type CitationStyle, citation } from "./citations.ts";

@@ -1,6 +1,6 @@
-import { civilFromDay, isoDay, parseIsoDay } from "../model/calendar.ts";
-import { sourceRowOf } from "../model/findRow.ts";
-import { sourceRecord, type Tables } from "../model/tables.ts";
+import { civilFromDay, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
+import { sourceRowOf } from "../model/tables/findRow.ts";
+import { sourceRecord, type Tables } from "../model/tables/tables.ts";
 import type { EpochDay, EventRow } from "../model/units.ts";
 import { disputesInWords, ended } from "./describeDisputes.ts";
 import { describeEvent, type EventDescription } from "./describeEvent.ts";

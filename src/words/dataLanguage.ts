@@ -1,4 +1,4 @@
-import type { Tables } from "../model/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { Words } from "./words.ts";
 
 const UNDETERMINED = "und";

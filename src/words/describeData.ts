@@ -1,5 +1,5 @@
-import { parseIsoDay } from "../model/calendar.ts";
-import type { DatasetAbout } from "../model/tables.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+import type { DatasetAbout } from "../model/tables/tables.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { buildTables } from "../model/buildTables.ts";
-import { at, lengthOf } from "../model/columns.ts";
-import { arbitraryDate } from "../model/edtfArbitrary.ts";
-import type { EventRecord } from "../model/tables.ts";
+import { arbitraryDate } from "../model/dates/edtfArbitrary.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { at, lengthOf } from "../model/tables/columns.ts";
+import type { EventRecord } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { describeEvent } from "./describeEvent.ts";

@@ -1,8 +1,8 @@
-import { at, item, lengthOf } from "../model/columns.ts";
-import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/contest.ts";
-import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
-import { independentSources } from "../model/independentSources.ts";
-import { type EventRecord, eventRecord, type Tables } from "../model/tables.ts";
+import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import { at, item, lengthOf } from "../model/tables/columns.ts";
+import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/tables/contest.ts";
+import { independentSources } from "../model/tables/independentSources.ts";
+import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { type DisputedThing, STATUSES, type Status } from "../model/vocabulary.ts";
 import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";

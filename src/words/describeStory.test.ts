@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { buildTables } from "../model/buildTables.ts";
-import { dayFromCivil } from "../model/calendar.ts";
+import { dayFromCivil } from "../model/dates/calendar.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { describeStory } from "./describeStory.ts";
 import type { RangePrecision } from "./formatDate.ts";

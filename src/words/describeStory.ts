@@ -1,7 +1,7 @@
-import { at, item } from "../model/columns.ts";
-import type { Tables } from "../model/tables.ts";
-import { textAt } from "../model/textColumn.ts";
-import type { DayRange } from "../model/timeSpan.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { at, item } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";

@@ -1,4 +1,4 @@
-import type { Fault } from "../model/fault.ts";
+import type { Fault } from "../model/check/fault.ts";
 import type { Words } from "./words.ts";
 
 /** A fault of a file: where (line and column if known), what was found, what was expected, what else to look at. */

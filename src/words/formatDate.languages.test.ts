@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { dayFromCivil, parseIsoDay } from "../model/calendar.ts";
-import { parseEdtf } from "../model/edtf.ts";
-import { arbitraryDate, type WrittenDate } from "../model/edtfArbitrary.ts";
+import { dayFromCivil, parseIsoDay } from "../model/dates/calendar.ts";
+import { parseEdtf } from "../model/dates/edtf.ts";
+import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
 import { epochDay } from "../model/units.ts";
 import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
 import { spokenWords } from "./spokenWords.node.ts";

@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { civilFromDay, dayFromCivil, FIRST_YEAR, isoDay, LAST_YEAR, parseIsoDay } from "../model/calendar.ts";
-import { type EdtfDate, parseEdtf } from "../model/edtf.ts";
-import { arbitraryDate, type WrittenDate } from "../model/edtfArbitrary.ts";
+import {
+  civilFromDay,
+  dayFromCivil,
+  FIRST_YEAR,
+  isoDay,
+  LAST_YEAR,
+  parseIsoDay,
+} from "../model/dates/calendar.ts";
+import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,

@@ -1,4 +1,4 @@
-import type { DatePart, EdtfDate } from "../model/edtf.ts";
+import type { DatePart, EdtfDate } from "../model/dates/edtf.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { civilFromDay, dayFromCivil, isoDay } from "../model/calendar.ts";
-import { parseEdtf } from "../model/edtf.ts";
+import { civilFromDay, dayFromCivil, isoDay } from "../model/dates/calendar.ts";
+import { parseEdtf } from "../model/dates/edtf.ts";
 import { epochDay } from "../model/units.ts";
 
 const ZONES = [

@@ -1,7 +1,7 @@
 import { utc } from "@date-fns/utc";
 import { differenceInMonths } from "date-fns/differenceInMonths";
 import { differenceInYears } from "date-fns/differenceInYears";
-import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/calendar.ts";
+import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/dates/calendar.ts";
 import type { EpochDay } from "../model/units.ts";
 import { memoByKey } from "./formatNumber.ts";
 import type { Words } from "./words.ts";

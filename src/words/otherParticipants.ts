@@ -1,5 +1,5 @@
-import { actorRowOf } from "../model/findRow.ts";
-import { type EventRecord, ROLES, type Tables } from "../model/tables.ts";
+import { actorRowOf } from "../model/tables/findRow.ts";
+import { type EventRecord, ROLES, type Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";

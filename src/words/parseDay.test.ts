@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayFromCivil, isoDay } from "../model/calendar.ts";
+import { dayFromCivil, isoDay } from "../model/dates/calendar.ts";
 import { epochDay } from "../model/units.ts";
 import { formatDay, formatMonth, formatYear } from "./formatDay.ts";
 import { parseDays } from "./parseDay.ts";

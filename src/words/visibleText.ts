@@ -1,4 +1,4 @@
-import { codeOf } from "../model/fault.ts";
+import { codeOf } from "../model/check/fault.ts";
 import { hiddenCharacters } from "../model/hiddenCharacters.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { DATE_CLASSES, type DatasetReport, type Listed } from "../../load/datasetReport.ts";
 import type { Loaded } from "../../load/loadOutcome.ts";
-import type { Fault, Refusal } from "../../model/fault.ts";
-import { actorRecord } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import type { Fault, Refusal } from "../../model/check/fault.ts";
+import { actorRecord } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { useWords } from "../../state/useWords.ts";
 import { check as english } from "../../words/en/check.ts";

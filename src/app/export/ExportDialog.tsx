@@ -2,7 +2,7 @@ import { useState } from "react";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportGexf } from "../../export/exportGexf.ts";
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { selectFacets, selectMask, useDerived, useTables } from "../../state/selectors.ts";

@@ -1,5 +1,5 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import type { Origin } from "../../state/session.ts";
 import { escapeMarkup } from "../../words/escapeMarkup.ts";

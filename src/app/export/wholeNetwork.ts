@@ -1,5 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { matches } from "../../query/filterMask.ts";
 import {
   type Selection,

@@ -7,8 +7,8 @@ import {
   ComboboxProvider,
 } from "@ariakit/react";
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
-import { actorRecord } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import { actorRecord } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
 import { suggest } from "../../query/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";

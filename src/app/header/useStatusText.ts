@@ -1,4 +1,4 @@
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/storyExtent.ts";
 import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";

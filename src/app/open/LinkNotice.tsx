@@ -1,4 +1,4 @@
-import { parseIsoDay } from "../../model/calendar.ts";
+import { parseIsoDay } from "../../model/dates/calendar.ts";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { eventId } from "../../model/units.ts";
 import { dismissNotice } from "../../state/actions.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { sourceRecord, type Tables } from "../../model/tables.ts";
+import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { activeFilters } from "../../state/activeFilters.ts";

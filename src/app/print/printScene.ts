@@ -1,5 +1,5 @@
-import { sourceRowOf } from "../../model/findRow.ts";
-import { eventRecord, type Tables } from "../../model/tables.ts";
+import { sourceRowOf } from "../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
 
 /** A chronology on paper: events in order, and their sources numbered in the order in which they are first cited. */

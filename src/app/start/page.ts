@@ -1,5 +1,5 @@
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { languageOf, speak } from "../../state/language.ts";
 import { type Selection, selectSelection } from "../../state/selectors.ts";

@@ -1,4 +1,4 @@
-import { spanOfDays } from "../../model/timeSpan.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { countMatching } from "../../query/filterMask.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
 import {

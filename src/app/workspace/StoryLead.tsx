@@ -1,4 +1,4 @@
-import { at } from "../../model/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";

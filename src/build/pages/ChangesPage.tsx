@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { eventRowOf } from "../../model/findRow.ts";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
-import { type EventRecord, eventRecord, type Tables } from "../../model/tables.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { type EventRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";

@@ -1,4 +1,4 @@
-import { at } from "../../model/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { EventLines } from "../../views/details/event/EventLine.tsx";
 import { Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";

@@ -6,7 +6,7 @@ import { SuggestedEvent } from "../../app/header/SearchCombobox.tsx";
 import { PrintedEvent } from "../../app/print/PrintView.tsx";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
-import { eventRowOf } from "../../model/findRow.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";

@@ -1,6 +1,6 @@
-import { isoDay } from "../../model/calendar.ts";
-import { actorRowOf, sourceRowOf } from "../../model/findRow.ts";
-import { actorRecord, sourceRecord } from "../../model/tables.ts";
+import { isoDay } from "../../model/dates/calendar.ts";
+import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
+import { actorRecord, sourceRecord } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
 import { webAddress } from "../../model/webAddress.ts";

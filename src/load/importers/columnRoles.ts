@@ -1,4 +1,4 @@
-import { foldText } from "../../model/foldText.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 

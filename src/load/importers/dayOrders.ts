@@ -1,4 +1,4 @@
-import { plainDayNumber } from "../../model/calendar.ts";
+import { plainDayNumber } from "../../model/dates/calendar.ts";
 import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { FIRST_ROW, type TableRows } from "./tableRows.ts";

@@ -1,4 +1,4 @@
-import { actorRecord, eventRecord, sourceRecord } from "../../model/tables.ts";
+import { actorRecord, eventRecord, sourceRecord } from "../../model/tables/tables.ts";
 import { actorRow, eventRow, sourceRow } from "../../model/units.ts";
 import type { LoadOutcome } from "../loadOutcome.ts";
 

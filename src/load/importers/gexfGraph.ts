@@ -1,4 +1,4 @@
-import type { Refusal } from "../../model/fault.ts";
+import type { Refusal } from "../../model/check/fault.ts";
 import { scanXml } from "../scanXml.ts";
 
 /** When something was there: texts as they stand, "" for an open end. */

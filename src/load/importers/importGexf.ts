@@ -1,5 +1,5 @@
-import { parseEdtf } from "../../model/edtf.ts";
-import { type Fault, refuse } from "../../model/fault.ts";
+import { type Fault, refuse } from "../../model/check/fault.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { DatasetBuilder, type EventDraft, plainDraft } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";

@@ -1,6 +1,6 @@
-import { parseEdtf } from "../../model/edtf.ts";
-import { type Fault, isRecord, refuse } from "../../model/fault.ts";
-import { surveyJson } from "../../model/surveyJson.ts";
+import { type Fault, isRecord, refuse } from "../../model/check/fault.ts";
+import { surveyJson } from "../../model/check/surveyJson.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
 import { DatasetBuilder, type EventDraft, plainDraft, type SourceDraft } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";

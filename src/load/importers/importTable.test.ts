@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actorRecord, eventRecord, type Tables } from "../../model/tables.ts";
+import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { loadBytes } from "../loadBytes.ts";

@@ -1,4 +1,4 @@
-import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/fault.ts";
+import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import type { SetAsideList } from "../../model/setAside.ts";
 import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";

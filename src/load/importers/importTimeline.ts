@@ -1,5 +1,5 @@
-import { isRecord, refuse } from "../../model/fault.ts";
-import { readJsonText } from "../../model/readJson.ts";
+import { isRecord, refuse } from "../../model/check/fault.ts";
+import { readJsonText } from "../../model/check/readJson.ts";
 import { DatasetBuilder, plainDraft } from "../datasetBuilder.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { plainText } from "../plainText.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysInMonth } from "../../model/calendar.ts";
-import { parseEdtf } from "../../model/edtf.ts";
+import { daysInMonth } from "../../model/dates/calendar.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
 import { readTableDate } from "./tableDates.ts";
 
 describe("a date of a table", () => {

@@ -1,6 +1,6 @@
-import { daysInMonth, plainDayNumber } from "../../model/calendar.ts";
-import { parseEdtf } from "../../model/edtf.ts";
-import { edtfProblem } from "../../model/edtfProblem.ts";
+import { daysInMonth, plainDayNumber } from "../../model/dates/calendar.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import type { DayOrder } from "../loadOutcome.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { plainDayNumber } from "../../model/calendar.ts";
+import { plainDayNumber } from "../../model/dates/calendar.ts";
 import {
   type ActionWords,
   type SourceWords,

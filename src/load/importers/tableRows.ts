@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Refusal, refuse } from "../../model/fault.ts";
+import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 

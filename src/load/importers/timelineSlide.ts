@@ -1,5 +1,5 @@
-import { FIRST_YEAR, LAST_YEAR } from "../../model/calendar.ts";
-import { isRecord } from "../../model/fault.ts";
+import { isRecord } from "../../model/check/fault.ts";
+import { FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import type { SourceDraft } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
 import { plainText } from "../plainText.ts";

@@ -1,4 +1,4 @@
-import { at } from "../../model/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";

@@ -1,6 +1,6 @@
 import X from "lucide-react/icons/x";
 import type { MouseEvent } from "react";
-import { spanOfDays } from "../../model/timeSpan.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { clearFilters, setWindow } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo, useDerived, useTables } from "../../state/selectors.ts";

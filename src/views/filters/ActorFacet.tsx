@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import { at } from "../../model/columns.ts";
-import { textAt } from "../../model/textColumn.ts";
+import { at } from "../../model/tables/columns.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { at, item } from "../../model/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import { kindId } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";

@@ -1,4 +1,4 @@
-import { at } from "../../model/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { setContested, toggleFacet } from "../../state/actions.ts";
 import { selectFacets, useDerived } from "../../state/selectors.ts";

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from "react";
-import { at, item } from "../../model/columns.ts";
-import { DATE_EXTENTS } from "../../model/dateBounds.ts";
+import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { KindDot } from "../../widgets/KindDot.tsx";

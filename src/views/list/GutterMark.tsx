@@ -1,5 +1,5 @@
 import { kindVariable } from "../../chart/theme.ts";
-import type { DateExtent } from "../../model/dateBounds.ts";
+import type { DateExtent } from "../../model/dates/dateBounds.ts";
 import type { Status } from "../../model/vocabulary.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import styles from "./GutterMark.module.css";

@@ -1,8 +1,8 @@
-import { firstDayOfMonth, monthOfDay, startOfStep } from "../../model/calendarStep.ts";
-import { at, item } from "../../model/columns.ts";
-import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dateBounds.ts";
-import type { DatePrecision } from "../../model/edtf.ts";
-import type { Tables } from "../../model/tables.ts";
+import { firstDayOfMonth, monthOfDay, startOfStep } from "../../model/dates/calendarStep.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dates/dateBounds.ts";
+import type { DatePrecision } from "../../model/dates/edtf.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { randomLcg } from "d3";
 import fc from "fast-check";
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { buildTables } from "../../model/buildTables.ts";
-import { item } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { ACTOR_KINDS } from "../../model/vocabulary.ts";
 import type { FilterMask } from "../../query/filterMask.ts";

@@ -1,5 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { at, item } from "../../model/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { LAYOUT_ASPECT, type LayoutPositions } from "./layout/layoutInput.ts";
 

@@ -1,4 +1,4 @@
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { tieSources, tieStanding } from "../../query/tieStanding.ts";
 import type { Words } from "../../words/words.ts";
 

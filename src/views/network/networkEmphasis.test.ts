@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildTables } from "../../model/buildTables.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { type NetworkSelection, networkEmphasis, nothingSelected } from "./networkEmphasis.ts";
 

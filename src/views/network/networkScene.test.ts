@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { at } from "../../model/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { matches, REJECT_BIT } from "../../query/filterMask.ts";
 import {

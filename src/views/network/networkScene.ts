@@ -1,8 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { at, item } from "../../model/columns.ts";
-import { oncePerTables } from "../../model/oncePerTables.ts";
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { NetworkCounts } from "../../query/networkCounts.ts";

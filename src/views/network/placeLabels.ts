@@ -1,5 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { item } from "../../model/columns.ts";
+import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type Box, BoxIndex } from "./boxIndex.ts";
 import { type LabelledBox, type LabelText, labelPlaces, type PlacedLabel, VERB_SIZE } from "./nodeLabel.ts";

@@ -1,5 +1,5 @@
-import { item } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
+import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { verbsOfTie } from "../../query/actorTies.ts";
 import { visibleText } from "../../words/visibleText.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { item } from "../../model/columns.ts";
+import { item } from "../../model/tables/columns.ts";
 import { matches, REJECT_BIT } from "../../query/filterMask.ts";
 import { english } from "../../words/words.ts";
 import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";

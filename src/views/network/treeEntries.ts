@@ -1,5 +1,5 @@
 import type { Point } from "../../chart/usePress.ts";
-import { at } from "../../model/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { tiesOfActor } from "../../query/actorTies.ts";
 import { formatList } from "../../words/formatNumber.ts";

@@ -4,7 +4,7 @@ import { textMeasure } from "../../chart/measureText.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
-import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { type CssPx, epochDay } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import { selectBins, selectHues, useTables } from "../../state/selectors.ts";

@@ -1,6 +1,6 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
-import { at } from "../../model/columns.ts";
-import type { DayRange } from "../../model/timeSpan.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import { epochDay } from "../../model/units.ts";
 import { startOfBin, type TimeBins } from "../../query/timeBins.ts";
 import { useWords } from "../../state/useWords.ts";

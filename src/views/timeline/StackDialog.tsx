@@ -1,5 +1,5 @@
-import { at } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
 import { DataText } from "../../widgets/DataText.tsx";

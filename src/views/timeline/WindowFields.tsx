@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { dayFromCivil } from "../../model/calendar.ts";
-import { type DayRange, spanOfDays } from "../../model/timeSpan.ts";
+import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/storyExtent.ts";
 import { setWindow } from "../../state/actions.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { affairTables } from "../../load/affairTables.node.ts";
-import type { Tables } from "../../model/tables.ts";
-import { daysOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/storyExtent.ts";

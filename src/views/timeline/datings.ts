@@ -1,7 +1,7 @@
-import { dateBounds } from "../../model/dateBounds.ts";
-import { parseEdtf } from "../../model/edtf.ts";
-import { eventRecord, type Tables } from "../../model/tables.ts";
-import type { DayRange } from "../../model/timeSpan.ts";
+import { dateBounds } from "../../model/dates/dateBounds.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 
 const known = new WeakMap<Tables, Map<EventRow, readonly DayRange[]>>();

@@ -1,7 +1,7 @@
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
-import { at, item } from "../../model/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import {
   drawAxis,

@@ -1,5 +1,5 @@
-import { at, forEachIn } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
+import { at, forEachIn } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import type { Selection } from "../../state/selectors.ts";
 import type { Hover } from "../../state/store.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { item } from "../../model/columns.ts";
+import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { hitTestTimeline, reachOf } from "./hitTestTimeline.ts";
 import { FOOT, PITCH } from "./layout/layoutItem.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { item } from "../../model/columns.ts";
+import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, sceneOf } from "./affairScene.node.ts";
 import { markAfterKey } from "./markKeys.ts";
 

@@ -1,5 +1,5 @@
-import { at } from "../../model/columns.ts";
-import { lengthOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { reachOf } from "./hitTestTimeline.ts";

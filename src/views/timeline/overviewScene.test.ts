@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { buildTables } from "../../model/buildTables.ts";
-import { dayFromCivil, isoDay } from "../../model/calendar.ts";
-import { item } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import { daysOfSpan, lengthOfSpan } from "../../model/timeSpan.ts";
+import { dayFromCivil, isoDay } from "../../model/dates/calendar.ts";
+import { daysOfSpan, lengthOfSpan } from "../../model/dates/timeSpan.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
 import { createMaskCache, passesFilters } from "../../query/filterMask.ts";
 import { kindHues } from "../../query/kindHues.ts";

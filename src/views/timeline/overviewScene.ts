@@ -1,8 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
-import { at, item } from "../../model/columns.ts";
-import type { TimeSpan } from "../../model/timeSpan.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import type { Words } from "../../words/words.ts";

@@ -1,8 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { timeScale } from "../../chart/timeScale.ts";
 import { timeTicks } from "../../chart/timeTicks.ts";
-import { at } from "../../model/columns.ts";
-import type { TimeSpan } from "../../model/timeSpan.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimeBins } from "../../query/timeBins.ts";
 import { formatNumber } from "../../words/formatNumber.ts";

@@ -1,5 +1,5 @@
-import { at } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";

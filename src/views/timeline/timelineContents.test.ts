@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { buildTables } from "../../model/buildTables.ts";
-import { isoDay } from "../../model/calendar.ts";
-import type { Tables } from "../../model/tables.ts";
-import type { TimeSpan } from "../../model/timeSpan.ts";
+import { isoDay } from "../../model/dates/calendar.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay, kindId } from "../../model/units.ts";
 import { selectDoesShow } from "../../state/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";

@@ -1,5 +1,5 @@
-import type { Tables } from "../../model/tables.ts";
-import { daysOfSpan, type TimeSpan } from "../../model/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import type { FilterMask } from "../../query/filterMask.ts";

@@ -1,6 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
-import type { Tables } from "../../model/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
 import { selectFolds, selectHues, selectTimelessMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";

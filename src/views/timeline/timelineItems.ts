@@ -1,8 +1,8 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
-import { at, item } from "../../model/columns.ts";
-import { DATE_EXTENTS, type DateExtent } from "../../model/dateBounds.ts";
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { visibleText } from "../../words/visibleText.ts";

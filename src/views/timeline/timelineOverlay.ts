@@ -1,5 +1,5 @@
-import type { Tables } from "../../model/tables.ts";
-import { textAt } from "../../model/textColumn.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { buildTables } from "../../model/buildTables.ts";
-import { at, item } from "../../model/columns.ts";
-import type { Tables } from "../../model/tables.ts";
-import type { TimeSpan } from "../../model/timeSpan.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
 import { storyExtent } from "../../query/storyExtent.ts";

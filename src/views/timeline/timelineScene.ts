@@ -1,8 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import type { Tables } from "../../model/tables.ts";
-import type { TimeSpan } from "../../model/timeSpan.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { lengthInWords } from "../../words/formatDate.ts";

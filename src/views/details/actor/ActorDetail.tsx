@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { at } from "../../../model/columns.ts";
-import { actorRowOf } from "../../../model/findRow.ts";
-import { actorRecord, type Tables } from "../../../model/tables.ts";
-import { textAt } from "../../../model/textColumn.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
 import { rowsWithId } from "../../../query/wordSearch.ts";
 import { selectMask, selectNetwork, useDerived } from "../../../state/selectors.ts";

@@ -1,4 +1,4 @@
-import { textAt } from "../../../model/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { directionOf } from "../../../words/isolate.ts";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { civilFromDay } from "../../../model/calendar.ts";
+import { civilFromDay } from "../../../model/dates/calendar.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { storyDays } from "../../../query/storyExtent.ts";
 import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";

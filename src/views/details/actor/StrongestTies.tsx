@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { textAt } from "../../../model/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { selectTie } from "../../../state/actions.ts";
 import { useTables } from "../../../state/selectors.ts";

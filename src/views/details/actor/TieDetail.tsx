@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { eventRecord } from "../../../model/tables.ts";
-import { textAt } from "../../../model/textColumn.ts";
+import { eventRecord } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textAt } from "../../../model/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, eventRow } from "../../../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache } from "../../../query/filterMask.ts";

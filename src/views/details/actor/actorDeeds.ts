@@ -1,5 +1,5 @@
-import { at, forEachIn, item } from "../../../model/columns.ts";
-import { eventRecord, type Tables } from "../../../model/tables.ts";
+import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import { type Status, weakerOf } from "../../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../../query/filterMask.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseIsoDay } from "../../../model/calendar.ts";
+import { parseIsoDay } from "../../../model/dates/calendar.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache } from "../../../query/filterMask.ts";
 import { storyDays } from "../../../query/storyExtent.ts";

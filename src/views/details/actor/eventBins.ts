@@ -1,6 +1,6 @@
-import { at } from "../../../model/columns.ts";
-import type { Tables } from "../../../model/tables.ts";
-import type { DayRange } from "../../../model/timeSpan.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EpochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filterMask.ts";
 import { BIN_UNITS, type BinUnit, binUnitFor, startOfBin } from "../../../query/timeBins.ts";

@@ -1,4 +1,4 @@
-import { actorRecord, eventRecord, type Tables } from "../../../model/tables.ts";
+import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import { rowsWithId } from "../../../query/wordSearch.ts";
 

@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../../model/tables.ts";
+import type { EventRecord } from "../../../model/tables/tables.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";

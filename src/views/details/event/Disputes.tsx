@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
-import type { Account, Dispute } from "../../../model/contest.ts";
-import { actorRowOf } from "../../../model/findRow.ts";
-import type { EventRecord } from "../../../model/tables.ts";
-import { textAt } from "../../../model/textColumn.ts";
+import type { Account, Dispute } from "../../../model/tables/contest.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import type { EventRecord } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";

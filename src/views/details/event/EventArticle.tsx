@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { item } from "../../../model/columns.ts";
-import { actorRowOf } from "../../../model/findRow.ts";
+import { item } from "../../../model/tables/columns.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { weakerOf } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";

@@ -1,4 +1,4 @@
-import { textAt } from "../../../model/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type EventRow, eventId } from "../../../model/units.ts";
 import { matches } from "../../../query/filterMask.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { kindVariable } from "../../../chart/theme.ts";
-import { item } from "../../../model/columns.ts";
+import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import type { Status } from "../../../model/vocabulary.ts";
 import { DataText } from "../../../widgets/DataText.tsx";

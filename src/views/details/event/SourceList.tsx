@@ -1,5 +1,5 @@
-import { sourceRowOf } from "../../../model/findRow.ts";
-import { type EventRecord, sourceRecord } from "../../../model/tables.ts";
+import { sourceRowOf } from "../../../model/tables/findRow.ts";
+import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { MS_PER_DAY } from "../../../model/calendar.ts";
+import { MS_PER_DAY } from "../../../model/dates/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
 import { hrefOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";

@@ -1,6 +1,6 @@
-import { at, lengthOf } from "../../../model/columns.ts";
-import { oncePerTables } from "../../../model/oncePerTables.ts";
-import type { Tables } from "../../../model/tables.ts";
+import { at, lengthOf } from "../../../model/tables/columns.ts";
+import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
 import { linearArrangement } from "../../../query/linearArrangement.ts";

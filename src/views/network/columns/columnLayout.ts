@@ -1,6 +1,6 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
-import { at, item } from "../../../model/columns.ts";
-import type { Tables } from "../../../model/tables.ts";
+import { at, item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { visibleText } from "../../../words/visibleText.ts";

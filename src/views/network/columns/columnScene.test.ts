@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../../../load/affairTables.node.ts";
-import { buildTables } from "../../../model/buildTables.ts";
-import { at, forEachIn, item } from "../../../model/columns.ts";
-import type { Tables } from "../../../model/tables.ts";
+import { buildTables } from "../../../model/tables/buildTables.ts";
+import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../../model/units.ts";
 import { REJECT_BIT } from "../../../query/filterMask.ts";
 import { kindHues } from "../../../query/kindHues.ts";

@@ -1,4 +1,4 @@
-import { at, item } from "../../../model/columns.ts";
+import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { NetworkCounts } from "../../../query/networkCounts.ts";
 import { type Box, BoxIndex } from "../boxIndex.ts";

@@ -1,4 +1,4 @@
-import { at, forEachIn } from "../../../model/columns.ts";
+import { at, forEachIn } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { ACTOR_KINDS } from "../../../model/vocabulary.ts";
 import { tiesOfActor } from "../../../query/actorTies.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
-import { at, item, lengthOf } from "../../../model/columns.ts";
+import { at, item, lengthOf } from "../../../model/tables/columns.ts";
 import { english } from "../../../words/words.ts";
 import { actorColumns } from "./actorColumns.ts";
 import { columnLayout } from "./columnLayout.ts";

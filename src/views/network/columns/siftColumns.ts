@@ -1,4 +1,4 @@
-import { item } from "../../../model/columns.ts";
+import { item } from "../../../model/tables/columns.ts";
 
 /** A tie between two things that stand in columns. */
 export type ColumnTie = { readonly from: number; readonly to: number; readonly weight: number };

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from "react";
-import { at } from "../../../model/columns.ts";
-import { textAt } from "../../../model/textColumn.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tiesOfActor } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";

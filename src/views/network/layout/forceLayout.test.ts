@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { at, item, toLists } from "../../../model/columns.ts";
+import { at, item, toLists } from "../../../model/tables/columns.ts";
 import { arbitraryNetwork } from "../arbitraryNetwork.ts";
 import { forceLayout } from "./forceLayout.ts";
 import { LAYOUT_ASPECT, type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";

@@ -1,5 +1,5 @@
 import { randomLcg } from "d3";
-import { at, item } from "../../../model/columns.ts";
+import { at, item } from "../../../model/tables/columns.ts";
 import { NODE_RADIUS } from "../nodeShapes.ts";
 import {
   LAYOUT_ASPECT,

@@ -1,5 +1,5 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
-import { at, item } from "../../../model/columns.ts";
+import { at, item } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { screenX, screenY } from "../camera.ts";
 import { type NetworkEmphasis, networkEmphasis } from "../networkEmphasis.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { item } from "../../../model/columns.ts";
+import { item } from "../../../model/tables/columns.ts";
 import { arbitraryNetwork, crowdOf } from "../arbitraryNetwork.ts";
 import { actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
 import { forceLayout } from "./forceLayout.ts";

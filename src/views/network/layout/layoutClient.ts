@@ -1,5 +1,5 @@
-import { oncePerTables } from "../../../model/oncePerTables.ts";
-import type { Tables } from "../../../model/tables.ts";
+import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorColumn, actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
 import { type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";
 

@@ -1,6 +1,6 @@
-import { at, type Lists, lengthOf } from "../../../model/columns.ts";
-import type { Tables } from "../../../model/tables.ts";
-import { textAt } from "../../../model/textColumn.ts";
+import { at, type Lists, lengthOf } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 
 /** What the layout of a network depends on: plain columns, so that a worker takes them. */
 export type LayoutInput = {

@@ -1,4 +1,4 @@
-import { at, forEachIn, invertLists, type Lists, toLists } from "../../../model/columns.ts";
+import { at, forEachIn, invertLists, type Lists, toLists } from "../../../model/tables/columns.ts";
 import type { LayoutInput } from "./layoutInput.ts";
 
 type Places = { readonly x: Float32Array; readonly y: Float32Array };

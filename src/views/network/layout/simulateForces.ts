@@ -7,7 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from "d3";
-import { item } from "../../../model/columns.ts";
+import { item } from "../../../model/tables/columns.ts";
 import type { Pairs } from "./layoutInput.ts";
 
 export type Points = { readonly x: Float64Array; readonly y: Float64Array };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Tables } from "../../../model/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { reportLostPart } from "../../../state/laterPart.ts";
 import { type NetworkLayout, networkLayout, settledLayout } from "./layoutClient.ts";
 

@@ -1,7 +1,7 @@
 import { brushX, type D3BrushEvent, select } from "d3";
 import { timeScale } from "../../../chart/timeScale.ts";
-import type { Tables } from "../../../model/tables.ts";
-import { lengthOfSpan, panSpan, type TimeSpan } from "../../../model/timeSpan.ts";
+import { lengthOfSpan, panSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { previewSpan, settleSpan, setWindow } from "../../../state/actions.ts";
 import { store } from "../../../state/store.ts";

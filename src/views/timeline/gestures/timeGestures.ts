@@ -1,6 +1,6 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
-import type { Tables } from "../../../model/tables.ts";
-import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/timeSpan.ts";
+import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { previewSpan, settleSpan } from "../../../state/actions.ts";
 import { appEntry } from "../../../state/appRoot.ts";

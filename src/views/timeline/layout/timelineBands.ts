@@ -1,4 +1,4 @@
-import type { Tables } from "../../../model/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { TimelineItem } from "../timelineItems.ts";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type EpochDay, epochDay } from "../units.ts";
 import { dayFromCivil, isoDay } from "./calendar.ts";
 import { type DateBounds, dateBounds } from "./dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "./edtf.ts";
 import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.ts";
 import { edtfProblem } from "./edtfProblem.ts";
-import { type EpochDay, epochDay } from "./units.ts";
 
 const parsed = (text: string): EdtfDate => {
   const result = parseEdtf(text);
@@ -281,7 +281,7 @@ describe("shipped datasets", () => {
     ["whatsapp-nso-affair", 250],
     ["whatsapp-nso-article", 10],
   ])("every date in %s is accepted", (name, atLeast) => {
-    const url = new URL(`../../public/data/${name}.json`, import.meta.url);
+    const url = new URL(`../../../public/data/${name}.json`, import.meta.url);
     const dates: string[] = [];
     // Dates stand under these keys and no others, wherever they are.
     JSON.parse(readFileSync(url, "utf8"), (key, value) => {

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
+import { isPlain, isSeen, isUndamaged, NOT_BLANK } from "../hiddenCharacters.ts";
 import { isRecord } from "./fault.ts";
-import { isPlain, isSeen, isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import type { Rule, SchemaPart } from "./schemaPart.ts";
 
 type Check = (value: unknown) => boolean;

@@ -1,6 +1,6 @@
+import { type EventRow, sourceRow } from "../units.ts";
 import { forEachIn, lengthOf } from "./columns.ts";
 import { sourceRecord, type Tables } from "./tables.ts";
-import { type EventRow, sourceRow } from "./units.ts";
 
 /**
  * How many of an event's sources are independent: those that repeat one agency or paper (`origin`) count as one, and that

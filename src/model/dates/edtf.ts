@@ -1,6 +1,6 @@
+import type { EpochDay } from "../units.ts";
+import { TEXT_LIMITS } from "../vocabulary.ts";
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from "./calendar.ts";
-import type { EpochDay } from "./units.ts";
-import { TEXT_LIMITS } from "./vocabulary.ts";
 
 /**
  * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of

@@ -1,7 +1,7 @@
+import { codeOf } from "../check/fault.ts";
+import { TEXT_LIMITS } from "../vocabulary.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
-import { codeOf } from "./fault.ts";
-import { TEXT_LIMITS } from "./vocabulary.ts";
 
 /** Why a text was refused as a date, in words. */
 export type EdtfProblem = {

@@ -1,5 +1,5 @@
+import type { EventRecord } from "../dataset.ts";
 import { invertLists, item, ListsBuilder } from "./columns.ts";
-import type { EventRecord } from "./dataset.ts";
 import type { EventTable } from "./tables.ts";
 import { makeTextColumn } from "./textColumn.ts";
 

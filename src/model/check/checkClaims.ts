@@ -1,10 +1,10 @@
-import type { Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { dateBounds } from "./dateBounds.ts";
-import { parseEdtf } from "./edtf.ts";
+import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
+import { dateBounds } from "../dates/dateBounds.ts";
+import { parseEdtf } from "../dates/edtf.ts";
+import { weakerOf } from "../vocabulary.ts";
+import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { skeletonOf } from "./lookalikes.ts";
-import { weakerOf } from "./vocabulary.ts";
-import { webAddress } from "./webAddress.ts";
 
 /** Warnings about a dataset that is valid as a file but may mislead its readers. */
 export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings: FaultList): void {

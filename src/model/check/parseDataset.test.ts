@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { at } from "./columns.ts";
-import { controlDataset } from "./hostileFiles.node.ts";
+import { controlDataset } from "../hostileFiles.node.ts";
+import { at } from "../tables/columns.ts";
+import { LIST_LIMITS, TEXT_LIMITS } from "../vocabulary.ts";
 import { parseDataset } from "./parseDataset.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "./vocabulary.ts";
 
 type Change = (dataset: ReturnType<typeof controlDataset>) => void;
 

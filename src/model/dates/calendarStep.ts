@@ -1,5 +1,5 @@
+import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, dayFromCivil } from "./calendar.ts";
-import { type EpochDay, epochDay } from "./units.ts";
 
 /** Equal steps of the calendar: of days or weeks, which begin on Monday, or of so many months counted from year 0. */
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };

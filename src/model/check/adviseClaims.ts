@@ -1,6 +1,6 @@
-import type { ActorRecord, Dataset, EventRecord } from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord } from "../dataset.ts";
+import { weakerOf } from "../vocabulary.ts";
 import { FaultList, showText } from "./fault.ts";
-import { weakerOf } from "./vocabulary.ts";
 
 /**
  * What an editor should look at again before a story of living persons is published: for authors alone, on the check page

@@ -1,4 +1,4 @@
-import { at, item } from "./columns.ts";
+import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, showText } from "./fault.ts";
 
 type Membership = { readonly row: number; readonly path: string };

@@ -1,4 +1,4 @@
-import { type EpochDay, epochDay } from "./units.ts";
+import { type EpochDay, epochDay } from "../units.ts";
 
 /**
  * The proleptic Gregorian calendar in integers, with year 0 between -1 and 1 as in ISO 8601. No `Date`, no zone.

@@ -1,5 +1,5 @@
+import { DAMAGED, hiddenCharacters, STACKED_MARKS } from "../hiddenCharacters.ts";
 import { codeOf, type FaultList, isRecord, type PathStep, pointer } from "./fault.ts";
-import { DAMAGED, hiddenCharacters, STACKED_MARKS } from "./hiddenCharacters.ts";
 import type { SchemaPart } from "./schemaPart.ts";
 
 /**

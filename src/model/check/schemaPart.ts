@@ -1,4 +1,4 @@
-import type { ReferredList } from "./vocabulary.ts";
+import type { ReferredList } from "../vocabulary.ts";
 
 /**
  * What the schemas of `dataset.ts` are made of, as valibot keeps it. A schema with a part that is not listed here does

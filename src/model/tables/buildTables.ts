@@ -1,12 +1,13 @@
-import { dayFromCivil, plainDayNumber } from "./calendar.ts";
+import { skeletonOf } from "../check/lookalikes.ts";
+import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
+import { dayFromCivil, plainDayNumber } from "../dates/calendar.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS, dateBounds } from "../dates/dateBounds.ts";
+import { parseEdtf } from "../dates/edtf.ts";
+import { ACTOR_KINDS, STATUSES, type Status } from "../vocabulary.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
-import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "./dataset.ts";
-import { DATE_EXTENTS, DATE_PRECISIONS, dateBounds } from "./dateBounds.ts";
-import { parseEdtf } from "./edtf.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
-import { skeletonOf } from "./lookalikes.ts";
 import {
   type Actions,
   type ActorTable,
@@ -17,7 +18,6 @@ import {
   type TieTable,
 } from "./tables.ts";
 import { makeTextColumn } from "./textColumn.ts";
-import { ACTOR_KINDS, STATUSES, type Status } from "./vocabulary.ts";
 
 /** Language of a dataset that names none: undetermined. */
 const NO_LANGUAGE = "und";

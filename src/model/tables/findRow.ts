@@ -1,10 +1,10 @@
+import { isMadeFolder, pageFolder } from "../pageFolder.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "../units.ts";
 import { at } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
-import { isMadeFolder, pageFolder } from "./pageFolder.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 import { createTextIndex } from "./textIndex.ts";
-import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "./units.ts";
 
 /** Row of the event with this id, present or former. */
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {

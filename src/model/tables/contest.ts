@@ -1,5 +1,5 @@
-import type { EventRecord } from "./dataset.ts";
-import { DISPUTED_THINGS, type DisputedThing } from "./vocabulary.ts";
+import type { EventRecord } from "../dataset.ts";
+import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
 
 /**
  * Contested is not standing: an event may be confirmed while its date is contested. Whatever a file has on record of it

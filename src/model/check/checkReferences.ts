@@ -1,8 +1,8 @@
+import { datasetSchema } from "../dataset.ts";
+import type { ReferredList } from "../vocabulary.ts";
 import { checkMemberships } from "./checkMemberships.ts";
-import { datasetSchema } from "./dataset.ts";
 import { type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
-import type { ReferredList } from "./vocabulary.ts";
 
 /**
  * What holds between the records of a file: ids are unique, and every id that a record names is there. It reads the

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type EpochDay, epochDay } from "../units.ts";
 import {
   civilFromDay,
   dayFromCivil,
@@ -10,7 +11,6 @@ import {
   LAST_YEAR,
   parseIsoDay,
 } from "./calendar.ts";
-import { type EpochDay, epochDay } from "./units.ts";
 
 const MS_PER_DAY = 86_400_000;
 const FIRST_DAY = dayFromCivil(FIRST_YEAR, 1, 1);

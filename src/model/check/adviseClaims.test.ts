@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ActorRecord, EventRecord, SourceRecord } from "./dataset.ts";
+import type { ActorRecord, EventRecord, SourceRecord } from "../dataset.ts";
 import { parseDataset } from "./parseDataset.ts";
 
 const ada: ActorRecord = { id: "ada", name: "Ada Example", kind: "person" };

@@ -1,4 +1,3 @@
-import type { Lists } from "./columns.ts";
 import type {
   ActorRecord,
   AnnotationRecord,
@@ -8,10 +7,11 @@ import type {
   OpeningRecord,
   SourceRecord,
   StoryRecord,
-} from "./dataset.ts";
+} from "../dataset.ts";
+import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
+import type { ActorKind, Status } from "../vocabulary.ts";
+import type { Lists } from "./columns.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
-import type { ActorRow, EpochDay, EventRow, SourceRow } from "./units.ts";
-import type { ActorKind, Status } from "./vocabulary.ts";
 
 /**
  * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and

@@ -1,5 +1,5 @@
+import type { EpochDay } from "../units.ts";
 import type { DatePart, DatePrecision, EdtfDate } from "./edtf.ts";
-import type { EpochDay } from "./units.ts";
 
 /**
  * How the date of an event lies on the axis:

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { epochDay } from "../units.ts";
 import {
   clampSpan,
   daysOfSpan,
@@ -10,7 +11,6 @@ import {
   type TimeSpan,
   zoomSpan,
 } from "./timeSpan.ts";
-import { epochDay } from "./units.ts";
 
 const time = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const arbitrarySpan = (longest: number): fc.Arbitrary<TimeSpan> =>

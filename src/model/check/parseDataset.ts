@@ -1,11 +1,12 @@
 import * as v from "valibot";
+import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "../dataset.ts";
+import { isDate } from "../dates/edtf.ts";
+import { dateProblem } from "../dates/edtfProblem.ts";
+import { FORMAT_VERSION, LIST_LIMITS } from "../vocabulary.ts";
 import { adviseClaims } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { cleanCheck } from "./cleanCheck.ts";
-import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "./dataset.ts";
-import { isDate } from "./edtf.ts";
-import { dateProblem } from "./edtfProblem.ts";
 import {
   anyOf,
   type Fault,
@@ -18,7 +19,6 @@ import {
   showValue,
 } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
-import { FORMAT_VERSION, LIST_LIMITS } from "./vocabulary.ts";
 import { warnOfTexts } from "./warnOfTexts.ts";
 
 export type ParsedDataset =

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { arbitraryDataset } from "./arbitraryDataset.ts";
+import { arbitraryDataset } from "../arbitraryDataset.ts";
+import { actorSchema, eventSchema, sourceSchema } from "../dataset.ts";
 import { cleanCheck } from "./cleanCheck.ts";
-import { actorSchema, eventSchema, sourceSchema } from "./dataset.ts";
 import { FaultList } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
 import { warnOfTexts } from "./warnOfTexts.ts";

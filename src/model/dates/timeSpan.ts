@@ -1,4 +1,4 @@
-import { type EpochDay, epochDay } from "./units.ts";
+import { type EpochDay, epochDay } from "../units.ts";
 
 /**
  * A stretch of the time axis in days since 1970-01-01, half open and fractional, as zooming leaves it:

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Dataset, EventRecord } from "../dataset.ts";
+import { DATE_EXTENTS } from "../dates/dateBounds.ts";
+import { actorRow, eventRow, sourceRow } from "../units.ts";
+import { ACTOR_KINDS, STATUSES } from "../vocabulary.ts";
 import { buildTables } from "./buildTables.ts";
 import { at, item, type Lists } from "./columns.ts";
-import type { Dataset, EventRecord } from "./dataset.ts";
-import { DATE_EXTENTS } from "./dateBounds.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "./findRow.ts";
 import { actorRecord, eventRecord, ROLES, sourceRecord, type Tables, transferables } from "./tables.ts";
 import { allTexts, textAt } from "./textColumn.ts";
-import { actorRow, eventRow, sourceRow } from "./units.ts";
-import { ACTOR_KINDS, STATUSES } from "./vocabulary.ts";
 
 const listOf = ({ starts, values }: Lists, row: number): number[] =>
   Array.from(values.subarray(at(starts, row), at(starts, row + 1)));
