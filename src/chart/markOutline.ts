@@ -39,7 +39,7 @@ const paths: { readonly [S in MarkOutline["shape"]]: string } = {
   circle: outlinePath("circle", 0, 0, MARK_RADIUS),
   diamond: outlinePath("diamond", 0, 0, MARK_RADIUS),
 };
-export const MARK_EDGE: Line = { width: MARK_LINE };
+const MARK_EDGE: Line = { width: MARK_LINE };
 const DASHED_EDGE: Line = { width: MARK_LINE, dash: dashPattern(markOutlines.alleged, MARK_RADIUS) ?? [] };
 
 /** Draws the mark of a standing about (x, y); hollow ones are filled with `paper`. */

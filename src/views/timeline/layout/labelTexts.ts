@@ -55,7 +55,7 @@ function formsOf(text: string, measure: Measure): LabelForms {
 }
 
 /** One line that is at most `width` wide, cut at a word where it must be; at a letter where a word alone is too long. */
-export function cutToWidth(text: string, width: CssPx, measure: Measure): string {
+function cutToWidth(text: string, width: CssPx, measure: Measure): string {
   if (measure(text) <= width) return text;
   const words = text.split(" ");
   // From the front, since a text may have thousands of words and a line has room for ten.
