@@ -8,8 +8,8 @@ import { daysOfSpan, lengthOfSpan } from "../src/model/dates/timeSpan.ts";
 import { kindHues } from "../src/query/kindHues.ts";
 import { storyExtent } from "../src/query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/timeBins.ts";
-import { drawOverview } from "../src/views/timeline/drawOverview.ts";
-import { buildOverviewScene } from "../src/views/timeline/overviewScene.ts";
+import { drawOverview } from "../src/views/timeline/overview/drawOverview.ts";
+import { buildOverviewScene } from "../src/views/timeline/overview/overviewScene.ts";
 import { english } from "../src/words/words.ts";
 import { expect, open, test } from "./journey.ts";
 

@@ -7,8 +7,12 @@ import { noFilter } from "../query/filter.ts";
 import { createMaskCache } from "../query/filterMask.ts";
 import { storyExtent } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
-import { drawOverview } from "../views/timeline/drawOverview.ts";
-import { buildOverviewScene, OVERVIEW, type OverviewScene } from "../views/timeline/overviewScene.ts";
+import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
+import {
+  buildOverviewScene,
+  OVERVIEW,
+  type OverviewScene,
+} from "../views/timeline/overview/overviewScene.ts";
 import type { Site } from "./pageContext.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
-import { Overview } from "../../views/timeline/Overview.tsx";
+import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
 import { PaneBoundary } from "./PaneBoundary.tsx";

@@ -3,7 +3,7 @@ import { setPanes } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
-import { DensityRail } from "../../views/timeline/DensityRail.tsx";
+import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { AboutPanel } from "../header/AboutPanel.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";

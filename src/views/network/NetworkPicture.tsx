@@ -21,11 +21,11 @@ import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
 import { NetworkTools, type ZoomStep } from "./NetworkTools.tsx";
-import { NetworkTree } from "./NetworkTree.tsx";
 import { type NetworkHit, nothingSelected } from "./networkEmphasis.ts";
 import { fitOf, networkInputs, networkRules } from "./networkInputs.ts";
 import type { NetworkInput } from "./networkScene.ts";
 import { hitAt, onPress } from "./nodeDrag.ts";
+import { NetworkTree } from "./tree/NetworkTree.tsx";
 import { useNetworkCamera } from "./useNetworkCamera.ts";
 
 /** One press of a button or key, as a factor. */

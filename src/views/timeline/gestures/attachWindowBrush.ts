@@ -6,7 +6,7 @@ import type { CssPx } from "../../../model/units.ts";
 import { previewSpan, settleSpan, setWindow } from "../../../state/actions.ts";
 import { store } from "../../../state/store.ts";
 import { storySpan } from "../../../state/windowDays.ts";
-import { OVERVIEW } from "../overviewScene.ts";
+import { OVERVIEW } from "../overview/overviewScene.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 
 /** Width of what the mouse takes hold of at each edge of the window. */

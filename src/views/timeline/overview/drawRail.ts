@@ -1,6 +1,6 @@
-import type { Size } from "../../chart/ChartCanvas.tsx";
-import { baselineAbout, type Font, type Line, type Pen } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
+import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { baselineAbout, type Font, type Line, type Pen } from "../../../chart/pen.ts";
+import type { Theme } from "../../../chart/theme.ts";
 import type { RailBar, RailLabel, RailStretch } from "./railBars.ts";
 
 const FRAME: Line = { width: 1.5 };

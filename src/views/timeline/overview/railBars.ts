@@ -1,12 +1,12 @@
-import type { Size } from "../../chart/ChartCanvas.tsx";
-import { timeScale } from "../../chart/timeScale.ts";
-import { timeTicks } from "../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
-import type { CssPx } from "../../model/units.ts";
-import type { TimeBins } from "../../query/timeBins.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
-import type { Words } from "../../words/words.ts";
+import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { timeScale } from "../../../chart/timeScale.ts";
+import { timeTicks } from "../../../chart/timeTicks.ts";
+import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import type { CssPx } from "../../../model/units.ts";
+import type { TimeBins } from "../../../query/timeBins.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
+import type { Words } from "../../../words/words.ts";
 
 /** A stretch of the rail, time downwards. */
 export type RailStretch = { readonly top: CssPx; readonly height: CssPx };

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
-import type { Point } from "../../chart/usePress.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId } from "../../model/units.ts";
-import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
-import { selectSelection, useDerived } from "../../state/selectors.ts";
-import { useWords } from "../../state/useWords.ts";
-import type { ZoomStep } from "./NetworkTools.tsx";
+import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
+import type { Point } from "../../../chart/usePress.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
+import { actorId } from "../../../model/units.ts";
+import { clearSelection, setHover, toggleFacet } from "../../../state/actions.ts";
+import { selectSelection, useDerived } from "../../../state/selectors.ts";
+import { useWords } from "../../../state/useWords.ts";
+import type { ZoomStep } from "../NetworkTools.tsx";
+import type { NetworkHit } from "../networkEmphasis.ts";
 import styles from "./NetworkTree.module.css";
-import type { NetworkHit } from "./networkEmphasis.ts";
 import {
   type DrawnNetwork,
   keyOfActor,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { item } from "../../model/tables/columns.ts";
-import { matches, REJECT_BIT } from "../../query/filterMask.ts";
-import { english } from "../../words/words.ts";
-import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";
-import { buildNetworkScene } from "./buildNetworkScene.ts";
-import { shownVerbs } from "./tieVerbs.ts";
+import { item } from "../../../model/tables/columns.ts";
+import { matches, REJECT_BIT } from "../../../query/filterMask.ts";
+import { english } from "../../../words/words.ts";
+import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "../arbitraryNetwork.ts";
+import { buildNetworkScene } from "../buildNetworkScene.ts";
+import { shownVerbs } from "../tieVerbs.ts";
 import { keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
 /** A network of which every other event is filtered out. */

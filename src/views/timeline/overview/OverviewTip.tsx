@@ -1,11 +1,11 @@
-import type { TimeScale } from "../../chart/timeScale.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
-import { epochDay } from "../../model/units.ts";
-import { startOfBin, type TimeBins } from "../../query/timeBins.ts";
-import { useWords } from "../../state/useWords.ts";
-import { formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
-import type { Words } from "../../words/words.ts";
+import type { TimeScale } from "../../../chart/timeScale.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { epochDay } from "../../../model/units.ts";
+import { startOfBin, type TimeBins } from "../../../query/timeBins.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { formatDayRange, formatMonth, formatYear } from "../../../words/formatDate.ts";
+import type { Words } from "../../../words/words.ts";
 import styles from "./OverviewTip.module.css";
 
 /** "November 2019: 25 events": what a bin of the overview stands for, over it. */

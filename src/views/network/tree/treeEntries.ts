@@ -1,21 +1,21 @@
-import type { Point } from "../../chart/usePress.ts";
-import { at } from "../../model/tables/columns.ts";
-import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
-import { tiesOfActor } from "../../query/actorTies.ts";
-import { formatList } from "../../words/formatNumber.ts";
-import type { Words } from "../../words/words.ts";
-import { tieRestsOn } from "./describeTie.ts";
-import type { NetworkHit } from "./networkEmphasis.ts";
+import type { Point } from "../../../chart/usePress.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
+import { tiesOfActor } from "../../../query/actorTies.ts";
+import { formatList } from "../../../words/formatNumber.ts";
+import type { Words } from "../../../words/words.ts";
+import { tieRestsOn } from "../describeTie.ts";
+import type { NetworkHit } from "../networkEmphasis.ts";
 import {
   type NetworkGroup,
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
   nameOf,
-} from "./networkScene.ts";
-import { halfSizes } from "./nodeShapes.ts";
-import { pointAlong } from "./tieCurve.ts";
-import { shownVerbs } from "./tieVerbs.ts";
+} from "../networkScene.ts";
+import { halfSizes } from "../nodeShapes.ts";
+import { pointAlong } from "../tieCurve.ts";
+import { shownVerbs } from "../tieVerbs.ts";
 
 /** Most actors at a time; the busiest, when there are more. */
 const MOST_ACTORS = 200;

@@ -1,5 +1,5 @@
-import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { baselineAbout, type Font, type Pen } from "../../../chart/pen.ts";
+import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
 
 const TICK_HEIGHT = 5;

@@ -1,16 +1,16 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
-import { textMeasure } from "../../chart/measureText.ts";
-import type { ChartPointer } from "../../chart/usePress.ts";
-import { useScene } from "../../chart/useScene.ts";
-import { useTheme } from "../../chart/useTheme.ts";
-import { laterPart } from "../../state/laterPart.ts";
-import { selectBins, selectHues, useTables } from "../../state/selectors.ts";
-import { onChangeOf, store } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
-import { storySpan } from "../../state/windowDays.ts";
+import { ChartCanvas } from "../../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../../chart/measureText.ts";
+import type { ChartPointer } from "../../../chart/usePress.ts";
+import { useScene } from "../../../chart/useScene.ts";
+import { useTheme } from "../../../chart/useTheme.ts";
+import { laterPart } from "../../../state/laterPart.ts";
+import { selectBins, selectHues, useTables } from "../../../state/selectors.ts";
+import { onChangeOf, store } from "../../../state/store.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { storySpan } from "../../../state/windowDays.ts";
+import { useTimeGestures } from "../gestures/useTimeGestures.ts";
 import { drawOverview, overviewFont } from "./drawOverview.ts";
-import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import styles from "./Overview.module.css";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
