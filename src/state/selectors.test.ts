@@ -15,13 +15,13 @@ import {
   selectFacets,
   selectFilter,
   selectHues,
-  selectMatchesToZoomTo,
   selectNetwork,
   selectRejects,
   selectSelection,
   selectTimelessRejects,
 } from "./selectors.ts";
 import { type AppState, store } from "./store.ts";
+import { selectMatchesToZoomTo } from "./storySelectors.ts";
 import { defaultView } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
 
