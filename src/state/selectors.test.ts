@@ -16,12 +16,12 @@ import {
   selectFilter,
   selectHues,
   selectMask,
-  selectMatchesToZoomTo,
   selectNetwork,
   selectSelection,
   selectTimelessMask,
 } from "./selectors.ts";
 import { type AppState, store } from "./store.ts";
+import { selectMatchesToZoomTo } from "./storySelectors.ts";
 import { defaultView } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
 

@@ -1,10 +1,4 @@
-import {
-  type DayRange,
-  daysOfSpan,
-  lengthOfSpan,
-  spanOfDays,
-  type TimeSpan,
-} from "../model/dates/timeSpan.ts";
+import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
@@ -16,12 +10,11 @@ import { createMaskCache, type FilterMask, passesFilters } from "../query/filter
 import { kindHues } from "../query/kindHues.ts";
 import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
-import { passingEvents, spanWithRoom } from "../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
-import { isFiltered, type ViewState } from "./viewState.ts";
+import type { ViewState } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";
 
 /**
@@ -113,24 +106,17 @@ export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));
 
 const silences = memoLast(silencesBetween);
-const silencesOfSpan = () => {
-  const within = memoLast((all: readonly TimeSpan[], start: number, end: number) =>
-    silencesWithin(all, { start, end }),
-  );
-  return (state: AppState, tables: Tables, { start, end }: TimeSpan) =>
-    within(silences(tables, selectTimelessMask(state, tables)), start, end);
-};
-const drawnSilences = silencesOfSpan();
-const settledSilences = silencesOfSpan();
+/** All silences between events that pass the filters, whatever the window. */
+export const selectSilences = (state: AppState, tables: Tables) =>
+  silences(tables, selectTimelessMask(state, tables));
 
+const folds = memoLast((all: readonly TimeSpan[], start: number, end: number) =>
+  silencesWithin(all, { start, end }),
+);
 const NOTHING_FOLDED: readonly TimeSpan[] = [];
 /** The silences of the drawn span that are folded. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
-  state.view.fold ? drawnSilences(state, tables, state.span) : NOTHING_FOLDED;
-/** Whether the window has silences to fold. */
-export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
-  settledSilences(state, tables, spanOfDays(windowDays(tables, state.view))).length > 0;
-
+  state.view.fold ? folds(selectSilences(state, tables), state.span.start, state.span.end) : NOTHING_FOLDED;
 const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx) => {
   const limits = storySpan(tables);
   const unit = binUnitFor(lengthOfSpan(limits), width);
@@ -198,49 +184,3 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T
 
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoLast(kindHues);
-
-const passing = memoLast(passingEvents);
-/** Windows not much longer than what they hold are left alone. */
-const WORTH_ZOOMING = 0.7;
-
-const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
-  count,
-  days: { first, last },
-}));
-
-/**
- * The days on which all events lie that pass the filters, with room, and how many these are; `null` where the window
- * shows them about as well.
- */
-export const selectMatchesToZoomTo = (
-  state: AppState,
-  tables: Tables,
-): { count: number; days: DayRange } | null => {
-  const { count, days, room, share, isAllInside } = matchesInWindow(state, tables);
-  if (days === null) return null;
-  return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
-};
-
-/** In less of the window what passes the filters is cramped. */
-const CRAMPED = 0.25;
-
-/** The same where filters leave events in so small a part of the window that their marks have no room; else `null`. */
-export const selectCrampedMatches = (state: AppState, tables: Tables) => {
-  if (!isFiltered(state.view)) return null;
-  const { days, share, isAllInside } = matchesInWindow(state, tables);
-  return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
-};
-
-/** Where what passes the filters lies; `share`: how much of the window these days take, with room. */
-function matchesInWindow(state: AppState, tables: Tables) {
-  const { count, days } = passing(tables, selectTimelessMask(state, tables));
-  const window = windowDays(tables, state.view);
-  const room = daysOfSpan(spanWithRoom(days ?? window));
-  return {
-    count,
-    days,
-    room,
-    share: lengthOfSpan(spanOfDays(room)) / lengthOfSpan(spanOfDays(window)),
-    isAllInside: days !== null && days.first >= window.first && days.last <= window.last,
-  };
-}

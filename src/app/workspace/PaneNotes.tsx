@@ -1,14 +1,9 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { countMatching } from "../../query/filterMask.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
-import {
-  selectCrampedMatches,
-  selectFacets,
-  selectTimelessMask,
-  useDerived,
-  useTables,
-} from "../../state/selectors.ts";
+import { selectFacets, selectTimelessMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { selectCrampedMatches } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";

@@ -3,8 +3,9 @@ import type { MouseEvent } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { clearFilters, setWindow } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { selectCrampedMatches, selectMatchesToZoomTo, useDerived, useTables } from "../../state/selectors.ts";
+import { useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./ActiveFilters.module.css";
 

@@ -1,7 +1,8 @@
 import FoldHorizontal from "lucide-react/icons/fold-horizontal";
 import { setFold } from "../../state/actions.ts";
-import { selectFacets, selectHasSilences, useDerived } from "../../state/selectors.ts";
+import { selectFacets, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { selectHasSilences } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { MOST_MARKS } from "./timelineScene.ts";
