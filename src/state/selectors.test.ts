@@ -7,16 +7,15 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, epochDay, kindId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
+import { selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
   selectBins,
   selectDensity,
   selectDoesShow,
-  selectDrawnNetwork,
   selectFacets,
   selectFilter,
   selectHues,
   selectMask,
-  selectNetwork,
   selectSelection,
   selectTimelessMask,
 } from "./selectors.ts";

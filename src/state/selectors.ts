@@ -8,7 +8,6 @@ import { facetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
 import { binUnitFor, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
@@ -130,23 +129,6 @@ const facets = memoLast(facetCounts);
 /** Counts of every facet value, each facet under every clause but its own, and the totals. */
 export const selectFacets = (state: AppState, tables: Tables) =>
   facets(tables, selectMask(state, tables), selectFilter(state, tables));
-
-const counter = memoLast(createNetworkCounts);
-function networkSelector() {
-  const counts = memoLast((of: NetworkCounter, first: EpochDay, last: EpochDay) =>
-    of.inWindow({ first, last }),
-  );
-  return (state: AppState, tables: Tables, { first, last }: DayRange) =>
-    counts(counter(tables, selectTimelessMask(state, tables)), first, last);
-}
-const settledNetwork = networkSelector();
-const drawnNetwork = networkSelector();
-/** Events of each actor and tie in the window. */
-export const selectNetwork = (state: AppState, tables: Tables) =>
-  settledNetwork(state, tables, windowDays(tables, state.view));
-/** The same for the span that is drawn now; equal to `selectNetwork` when no gesture runs. */
-export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
-  drawnNetwork(state, tables, daysOfSpan(state.span));
 
 /** What is selected, as rows; at most one of the three. */
 export type Selection =

@@ -1,13 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { Tables } from "../../model/tables/tables.ts";
 import { matches } from "../../query/filterMask.ts";
-import {
-  type Selection,
-  selectHues,
-  selectMask,
-  selectNetwork,
-  selectSelection,
-} from "../../state/selectors.ts";
+import { selectNetwork } from "../../state/networkSelectors.ts";
+import { type Selection, selectHues, selectMask, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "../../views/network/buildNetworkScene.ts";
 import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";

@@ -2,13 +2,8 @@ import type { ZoomTransform } from "d3";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
-import {
-  type Selection,
-  selectDoesShow,
-  selectDrawnNetwork,
-  selectHues,
-  selectSelection,
-} from "../../state/selectors.ts";
+import { selectDrawnNetwork } from "../../state/networkSelectors.ts";
+import { type Selection, selectDoesShow, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";

@@ -8,13 +8,8 @@ import type { NetworkCounts } from "../../../query/networkCounts.ts";
 import { tieStanding } from "../../../query/tieStanding.ts";
 import { selectActor, selectTie } from "../../../state/actions.ts";
 import { memoLast } from "../../../state/memoLast.ts";
-import {
-  type Selection,
-  selectMask,
-  selectNetwork,
-  selectSelection,
-  useDerived,
-} from "../../../state/selectors.ts";
+import { selectNetwork } from "../../../state/networkSelectors.ts";
+import { type Selection, selectMask, selectSelection, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
