@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { hrefOf } from "../../state/addressSync.ts";
+import { appEntry } from "../../state/appRoot.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
+import { shippedDatasets } from "../open/shippedDatasets.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+
+export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
+
+/** What the menu offers; `onChosen` closes it. */
+export function MenuItems(props: {
+  readonly onChosen: () => void;
+  readonly onDialog: (dialog: MenuDialog) => void;
+  readonly children?: ReactNode;
+}) {
+  const { messages } = useWords();
+  const { header } = messages;
+  const open = useApp(({ session }) => session.data);
+  const lang = useApp(({ view }) => view.lang);
+  const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
+  const item = (name: string, act: () => void) => (
+    <li>
+      <button
+        type="button"
+        onClick={() => {
+          props.onChosen();
+          act();
+        }}
+      >
+        {name}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <LanguageSwitch onChosen={props.onChosen} />
+      <ul>
+        {props.children ? <li>{props.children}</li> : null}
+        {item(messages.open.menu, () => props.onDialog("open"))}
+        {others.map((dataset) => (
+          <li key={dataset.id}>
+            <a
+              href={hrefOf({
+                ...defaultView,
+                data: dataset === shippedDatasets[0] ? "" : dataset.id,
+                lang,
+              })}
+              onClick={props.onChosen}
+            >
+              {header.otherStory(dataset.title)}
+            </a>
+          </li>
+        ))}
+        {item(header.print, () => window.print())}
+        {item(messages.take.menu, () => props.onDialog("export"))}
+        {appEntry !== "offline" && (
+          <>
+            {item(header.offline, () => props.onDialog("offline"))}
+            {item(messages.embed.open, () => props.onDialog("embed"))}
+          </>
+        )}
+        {item(header.about, () => props.onDialog("about"))}
+      </ul>
+    </>
+  );
+}
