@@ -316,7 +316,7 @@ test("before the events stands what the story is and how sure it is, until the r
 }) => {
   await open(page);
   const lead = page.getByRole("region", { name: "The story", exact: true });
-  await expect(lead).toContainText("Events of the spyware affair");
+  await expect(lead).toContainText("In spring 2019 about 1,400 WhatsApp users");
   await expect(lead.getByRole("listitem")).toHaveText([
     "Confirmed 64",
     "Reported 12",
