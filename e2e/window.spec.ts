@@ -126,7 +126,7 @@ test("a link to an event opens on the days around it, and says what lies outside
   await expect(counts(page)).toHaveText(/^40 of 90 events/);
   await expect(note).toHaveCount(0);
   await page.goBack();
-  await note.getByRole("button", { name: "Show all" }).click();
+  await note.getByRole("button", { name: "Show 90 events" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90 events/);
   // What was copied opens as it was seen.
   await expect.poll(() => fragment(page)).toBe("window=all");

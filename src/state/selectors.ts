@@ -116,6 +116,7 @@ const NOTHING_FOLDED: readonly TimeSpan[] = [];
 /** The silences of the drawn span that are folded. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   state.view.fold ? folds(selectSilences(state, tables), state.span.start, state.span.end) : NOTHING_FOLDED;
+
 const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx) => {
   const limits = storySpan(tables);
   const unit = binUnitFor(lengthOfSpan(limits), width);

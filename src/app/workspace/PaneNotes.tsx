@@ -34,7 +34,7 @@ const Nothing = () => (
 
 /** Who followed a link to an event sees the days around it: how many events of the story that are, and the way to all. */
 export function OutsideNote() {
-  const { details, timeline } = useWords().messages;
+  const { details, filters } = useWords().messages;
   const isPart = useDerived((state, tables) => {
     const open = openEnds(tables, windowDays(tables, state.view));
     return isAroundEvent(state.view) && !(open.first && open.last);
@@ -46,7 +46,7 @@ export function OutsideNote() {
     <p className={styles.note}>
       {details.eventsInWindow(total, all)}
       <button type="button" onClick={showAll}>
-        {timeline.showAll}
+        {filters.show(all)}
       </button>
     </p>
   );
