@@ -45,7 +45,7 @@ export function ViewTools() {
         <Suspense fallback={<span className={styles.fields} />}>
           <WindowFields />
         </Suspense>
-        <Suspense>
+        <Suspense fallback={<span className={styles.fold} />}>
           <FoldButton />
         </Suspense>
         <IconButton

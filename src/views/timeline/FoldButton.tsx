@@ -7,16 +7,22 @@ import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { MOST_MARKS } from "./timelineScene.ts";
 
-/** Folds the long silences of the window, and opens them again; nothing where there are none. */
+/** Folds the long silences of the window, and opens them again. It stands where there are none too: buttons beside it never move. */
 export function FoldButton() {
   const { timeline } = useWords().messages;
   const isFolded = useApp(({ view }) => view.fold);
   const hasSilences = useDerived(selectHasSilences);
   const { total } = useDerived(selectFacets);
   // Where events are too many to be drawn one by one nothing is folded.
-  if (!hasSilences || total > MOST_MARKS) return null;
+  const canFold = hasSilences && total <= MOST_MARKS;
   return (
-    <IconButton label={timeline.fold} size="small" aria-pressed={isFolded} onClick={() => setFold(!isFolded)}>
+    <IconButton
+      label={timeline.fold}
+      size="small"
+      aria-pressed={isFolded}
+      disabled={!canFold}
+      onClick={() => setFold(!isFolded)}
+    >
       <FoldHorizontal size={15} aria-hidden="true" />
     </IconButton>
   );
