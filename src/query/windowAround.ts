@@ -6,12 +6,10 @@ import { type EventRow, epochDay } from "../model/units.ts";
 const DAYS_AROUND = 45;
 /** More days, where these hold fewer events. */
 const LEAST_EVENTS = 12;
-/** Of the days on either side, left free, so that the marks of the outermost are not cut by the edge. */
-const ROOM = 0.05;
 
 /**
  * The days around an event: from 45 days before its first to 45 after its last, and as many more on both sides as it
- * takes to have 12 events and a little room beside them, where the story has so many. Linear in the events.
+ * takes to have 12 events, where the story has so many. Linear in the events.
  */
 export function windowAround({ events }: Tables, row: EventRow): DayRange {
   const { first, last, count } = events;
@@ -26,7 +24,6 @@ export function windowAround({ events }: Tables, row: EventRow): DayRange {
     nearest.splice(place, 0, days);
     if (nearest.length > LEAST_EVENTS) nearest.pop();
   }
-  const farthest = nearest.at(-1) ?? 0;
-  const around = Math.max(DAYS_AROUND, farthest + Math.ceil(ROOM * farthest));
+  const around = Math.max(DAYS_AROUND, nearest.at(-1) ?? 0);
   return { first: epochDay(begin - around), last: epochDay(end + around) };
 }
