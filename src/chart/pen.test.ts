@@ -213,7 +213,14 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                 : { x: cursor * width, label: "2 November 2019", width: 90, hasLine: cursor < 0.5 },
             floating: scene.marks
               .slice(0, 1)
-              .map((mark) => floatingLabel(scene, mark, "A whole headline", true, measure)),
+              .map((mark) =>
+                floatingLabel(
+                  scene,
+                  mark,
+                  { row: mark.row, text: "A whole headline", isSelected: true },
+                  measure,
+                ),
+              ),
             datings: scene.marks.slice(0, 2).map((mark) => ({ x: mark.x + 30, mark })),
             scrolled: emphases.length === 5 ? 40 : 0,
           });

@@ -220,8 +220,9 @@ function drawStacks(
 /** Words on a halo of paper. */
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
+  const floating = new Set(overlay.floating.map(({ row }) => row));
   for (const { row, label, alpha } of marks) {
-    if (!label) continue;
+    if (!label || floating.has(row)) continue;
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED.label : 1));
     drawLines(pen, label.lines, label.x, label.y, styles[label.align]);

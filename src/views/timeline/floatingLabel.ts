@@ -1,11 +1,16 @@
-import type { CssPx } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import { wrapWords } from "./layout/labelTexts.ts";
 import { LABEL, PITCH, type PlacedLabel } from "./layout/layoutItem.ts";
 import type { Rect } from "./layout/occupied.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */
-export type FloatingLabel = { readonly label: PlacedLabel; readonly box: Rect; readonly isSelected: boolean };
+export type FloatingLabel = {
+  readonly row: EventRow;
+  readonly label: PlacedLabel;
+  readonly box: Rect;
+  readonly isSelected: boolean;
+};
 
 const WIDEST: CssPx = 280;
 const MOST_LINES = 3;
@@ -15,8 +20,7 @@ const PADDING: CssPx = 4;
 export function floatingLabel(
   scene: Pick<TimelineScene, "scale" | "contentHeight">,
   anchor: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
-  text: string,
-  isSelected: boolean,
+  { row, text, isSelected }: Pick<FloatingLabel, "row" | "isSelected"> & { readonly text: string },
   measure: (text: string) => CssPx,
 ): FloatingLabel {
   const { left, right } = scene.scale;
@@ -33,6 +37,7 @@ export function floatingLabel(
   const y = Math.max(highest, Math.min(anchor.y, scene.contentHeight - half - PADDING));
   const from = align === "left" ? x : x - width;
   return {
+    row,
     label: { lines, width, x, align, y },
     box: {
       left: from - PADDING,

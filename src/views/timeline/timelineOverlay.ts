@@ -65,7 +65,7 @@ function floatingLabels(
     const mark = scene.marks.find((one) => one.row === row);
     if (mark?.label?.lines.join(" ") === text) return [];
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
-    return anchor ? [floatingLabel(scene, anchor, text, row === selected, measure)] : [];
+    return anchor ? [floatingLabel(scene, anchor, { row, text, isSelected: row === selected }, measure)] : [];
   });
 }
 

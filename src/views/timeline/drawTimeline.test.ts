@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { svgPen } from "../../chart/svgPen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { item } from "../../model/tables/columns.ts";
+import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
+import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
+import { floatingLabel } from "./floatingLabel.ts";
+
+const theme: Theme = {
+  ...{ paper: "#fff", panel: "#eee", ink: "#111", ink2: "#555", line: "#ccc", accent: "#c00", node: "#444" },
+  kinds: Array.from({ length: 10 }, (_, hue) => `#0000${hue}0`),
+  interfaceFont: "Inter",
+  textFont: "Newsreader",
+};
+
+test("an event whose whole headline floats over the picture is not named a second time under it", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const mark = scene.marks.find(({ label }) => (label?.lines.at(-1) ?? "").endsWith("…"));
+  if (!mark?.label) throw new Error("no label is cut short");
+  const shortened = mark.label.lines.at(-1) ?? "";
+  const drawn = (floating: TimelineOverlay["floating"]): string => {
+    const pen = svgPen();
+    drawTimeline(pen, scene, theme, { ...plainOverlay(() => "normal"), floating });
+    return pen.markup();
+  };
+  const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  expect(drawn([])).toContain(shortened);
+  expect(drawn([floatingLabel(scene, mark, whole, measure)])).not.toContain(shortened);
+});
