@@ -67,7 +67,7 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   const heading = details(other).getByRole("heading", { level: 2 });
   const headline = await heading.textContent();
   expect(other.url().startsWith(`${address}#`)).toBe(true);
-  expect(fragment(other)).toMatch(/^event=[^&]+&kind=legal$/);
+  expect(fragment(other)).toMatch(/^event=[^&]+&kind=legal&window=all$/);
 
   const link = other.url();
   await other.goto("about:blank");

@@ -326,6 +326,7 @@ test("before the events stands what the story is and how sure it is, until the r
     "Reported 13",
     "Alleged 6",
     "Disputed 7",
+    "7 disputed, 16 more with a contested detail",
   ]);
   const [box, railBox] = [await boxOf(lead.getByRole("paragraph")), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
