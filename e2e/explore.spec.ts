@@ -118,3 +118,14 @@ test("a part that has come before it is needed is there with the next frame", as
   });
   expect(isThere).toBe(true);
 });
+
+test("a tie says in each direction how sure its events are and on how many sources they rest", async ({
+  page,
+}) => {
+  await open(page, "#focus=mamata-banerjee,government-of-india");
+  await expect(
+    details(page)
+      .getByText(/^\d+ events?: .*alleged.*contested · \d+ sources$/)
+      .first(),
+  ).toBeVisible();
+});

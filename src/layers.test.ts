@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a picture is made of: scenes, shapes, and the functions that draw them. */
 const PICTURE =
-  /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|tieLine|describeTie|networkLegend|draw[A-Z]\w*)\.ts$/;
+  /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|tieLine|networkLegend|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
 const DETAIL = /^views\/details\/(event\/)?[A-Z]\w*\.tsx$/;

@@ -7,7 +7,7 @@ import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
-import { tieRestsOn } from "../views/network/describeTie.ts";
+import { tieSources, tieStanding } from "../query/tieStanding.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type NetworkLegend, networkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
@@ -16,6 +16,7 @@ import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
+import { tieRestsOn } from "../words/describeTie.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
@@ -118,7 +119,7 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   return {
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
     tie: ({ from, to, tie }) =>
-      `${details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tables, doesCount, tie)}`,
+      `${details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }
 

@@ -4,10 +4,12 @@ import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";
+import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
@@ -75,12 +77,18 @@ function Direction(props: { readonly from: ActorRow; readonly to: ActorRow }) {
   if (tie === undefined) return null;
 
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
-  const verbs = verbsOfTie(tables, (row) => matches(mask, row), tie).map(([verb, times]) =>
+  const doesCount = (row: number) => matches(mask, row);
+  const verbs = verbsOfTie(tables, doesCount, tie).map(([verb, times]) =>
     details.verbTimes(visibleText(verb), times),
   );
   return (
     <DetailSection title={details.direction(nameOf(from), nameOf(to))}>
       <Paragraph>{events.length === 0 ? details.noEventsHere : formatList(words, verbs)}</Paragraph>
+      {events.length > 0 && (
+        <Paragraph>
+          {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
+        </Paragraph>
+      )}
       <LongList items={events} first={FIRST}>
         {({ row, verbs: ofEvent, indexes }) => (
           <>

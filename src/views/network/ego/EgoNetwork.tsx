@@ -5,15 +5,15 @@ import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tiesOfActor } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";
 import type { NetworkCounts } from "../../../query/networkCounts.ts";
-import { tieStanding } from "../../../query/tieStanding.ts";
+import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { selectActor, selectTie } from "../../../state/actions.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { selectNetwork } from "../../../state/networkSelectors.ts";
 import { type Selection, selectMask, selectSelection, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
-import { tieRestsOn } from "../describeTie.ts";
 import { networkOrder } from "../networkScene.ts";
 import { tieStrokes } from "../tieLine.ts";
 import { shownVerbs } from "../tieVerbs.ts";
@@ -113,7 +113,9 @@ function TieList(props: {
                     text={formatList(words, shownVerbs({ tables, doesCount }, tie))}
                   />
                 </span>
-                <span className={styles.rests}>{tieRestsOn(words, tables, doesCount, tie)}</span>
+                <span className={styles.rests}>
+                  {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
+                </span>
               </button>
             </li>
           );

@@ -2,9 +2,10 @@ import type { Point } from "../../../chart/usePress.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
 import { tiesOfActor } from "../../../query/actorTies.ts";
+import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
+import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import type { Words } from "../../../words/words.ts";
-import { tieRestsOn } from "../describeTie.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {
   type NetworkGroup,
@@ -132,7 +133,7 @@ function tieEntry(
   const other = from === node.actor ? actorRow(at(tables.ties.to, tie)) : from;
   const verbs = formatList(words, shownVerbs(inputs, tie));
   const name = nameOf(tables, other);
-  const rests = tieRestsOn(words, tables, doesCount, tie);
+  const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
   // A tie that is not drawn is met at its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
   const middle = curve ? pointAlong(curve.start, curve.control, curve.end, 0.5) : node;

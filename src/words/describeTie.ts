@@ -1,24 +1,23 @@
-import type { Tables } from "../../model/tables/tables.ts";
-import { tieSources, tieStanding } from "../../query/tieStanding.ts";
-import type { Words } from "../../words/words.ts";
+import type { Status } from "../model/vocabulary.ts";
+import type { Words } from "./words.ts";
+
+/** What `tieStanding` of `query/` answers. */
+type Standing = {
+  readonly events: readonly { readonly status: Status; readonly count: number }[];
+  readonly contested: boolean;
+};
 
 /**
  * What a tie rests on in the events that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources".
- * Wherever a tie is named this goes with it.
+ * Wherever a tie is named this goes with it. `sources`: how many, by `tieSources`.
  */
-export function tieRestsOn(
-  words: Words,
-  tables: Tables,
-  doesCount: (row: number) => boolean,
-  tie: number,
-): string {
+export function tieRestsOn(words: Words, { events, contested }: Standing, sources: number): string {
   const { network, standing: labels, counts } = words.messages;
-  const { events, contested } = tieStanding(tables, doesCount, tie);
   const total = events.reduce((sum, { count }) => sum + count, 0);
   const standings = events.map(({ status, count }) => {
     const label = labels[status].label.toLocaleLowerCase(words.locale);
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
   const parts = contested ? [...standings, network.contested] : standings;
-  return network.restsOn(total, parts.join(", "), counts.sources(tieSources(tables, doesCount, tie)));
+  return network.restsOn(total, parts.join(", "), counts.sources(sources));
 }
