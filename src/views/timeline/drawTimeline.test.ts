@@ -5,6 +5,8 @@ import { item } from "../../model/tables/columns.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
 import { floatingLabel } from "./floatingLabel.ts";
+import { overlaps } from "./layout/occupied.ts";
+import { labelRect } from "./layout/placedLabel.ts";
 
 const theme: Theme = {
   ...{ paper: "#fff", panel: "#eee", ink: "#111", ink2: "#555", line: "#ccc", accent: "#c00", node: "#444" },
@@ -26,4 +28,18 @@ test("an event whose whole headline floats over the picture is not named a secon
   const whole = { row: mark.row, text: "A whole headline", isSelected: true };
   expect(drawn([])).toContain(shortened);
   expect(drawn([floatingLabel(scene, mark, whole, measure)])).not.toContain(shortened);
+});
+
+test("what floats over the picture leaves no half of another label beside it", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const [mark, other] = scene.marks.filter(({ label }) => label !== null);
+  if (!mark || !other?.label) throw new Error("fewer than two labels");
+  // It stands where the other's label does.
+  const { x, y } = other.label;
+  const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const over = floatingLabel(scene, { x0: x, x1: x, y }, whole, measure);
+  const pen = svgPen();
+  drawTimeline(pen, scene, theme, { ...plainOverlay(() => "normal"), floating: [over] });
+  expect(overlaps(over.box, labelRect(other.label))).toBe(true);
+  for (const line of other.label.lines) expect(pen.markup()).not.toContain(line);
 });

@@ -16,6 +16,8 @@ import {
 import { drawMark } from "./drawMark.ts";
 import type { FloatingLabel } from "./floatingLabel.ts";
 import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
+import { overlaps } from "./layout/occupied.ts";
+import { labelRect } from "./layout/placedLabel.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
@@ -220,9 +222,11 @@ function drawStacks(
 /** Words on a halo of paper. */
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
-  const floating = new Set(overlay.floating.map(({ row }) => row));
+  // What floats names its event in full, and covers whole labels or none: half a name is nobody's.
+  const isCovered = (row: EventRow, label: PlacedLabel): boolean =>
+    overlay.floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
   for (const { row, label, alpha } of marks) {
-    if (!label || floating.has(row)) continue;
+    if (!label || isCovered(row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED.label : 1));
     drawLines(pen, label.lines, label.x, label.y, styles[label.align]);
