@@ -15,9 +15,9 @@ import {
   ROLES,
   type SourceTable,
   type Tables,
-  type TieTable,
 } from "./tables.ts";
 import { makeTextColumn } from "./textColumn.ts";
+import { tiesOf } from "./tiesOf.ts";
 
 /** Language of a dataset that names none: undetermined. */
 const NO_LANGUAGE = "und";
@@ -231,42 +231,6 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
 /** `STATUSES` go from sure to unsure: an action that claims to be surer than its event is only as sure as that. */
 const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
   Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
-
-/** Ties in the order of their first action. */
-function tiesOf({ starts, from, to }: Actions, actorCount: number): TieTable {
-  const rows = new Map<number, number>();
-  const tieFrom: number[] = [];
-  const tieTo: number[] = [];
-  const ofAction = new Uint32Array(from.length);
-  const ofEvents = new ListsBuilder(starts.length - 1);
-  /** By tie: the last event behind it, + 1. */
-  const lastEvent: number[] = [];
-  for (let event = 1; event < starts.length; event++) {
-    const end = starts[event] ?? 0;
-    for (let action = starts[event - 1] ?? 0; action < end; action++) {
-      const source = from[action] ?? 0;
-      const target = to[action] ?? 0;
-      const key = source * actorCount + target;
-      let row = rows.get(key);
-      if (row === undefined) {
-        row = tieFrom.push(source) - 1;
-        tieTo.push(target);
-        rows.set(key, row);
-      }
-      ofAction[action] = row;
-      if (lastEvent[row] !== event) ofEvents.push(row);
-      lastEvent[row] = event;
-    }
-    ofEvents.endRow();
-  }
-  return {
-    count: tieFrom.length,
-    from: Uint32Array.from(tieFrom),
-    to: Uint32Array.from(tieTo),
-    ofAction,
-    events: invertLists(ofEvents.finish(), tieFrom.length),
-  };
-}
 
 function actorTable(dataset: Dataset, texts: readonly string[], ofEvents: Lists): ActorTable {
   const { actors: records, groups = [] } = dataset;

@@ -94,6 +94,7 @@ export const details: Messages["details"] = {
   usedHere: "المعتمد هنا",
   anotherAccount: "رواية أخرى",
   replies: "ردود مسجلة",
+  told: "مَن أُبلغ به",
   noReply: "سُئل ولم يُجب.",
   archived: "نسخة محفوظة",
   repeats: (origin) => `نقلًا عن ${isolate(origin)}`,

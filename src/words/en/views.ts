@@ -112,6 +112,7 @@ export const details = {
   usedHere: "Used here",
   anotherAccount: "Another account",
   replies: "Replies on record",
+  told: "Told of it",
   noReply: "Was asked, and did not answer.",
   /** A copy of a source, kept elsewhere. */
   archived: "archived copy",

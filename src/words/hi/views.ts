@@ -94,6 +94,7 @@ export const details: Messages["details"] = {
   usedHere: "यहाँ प्रयुक्त",
   anotherAccount: "एक अन्य ब्योरा",
   replies: "दर्ज जवाब",
+  told: "जिन्हें बताया गया",
   noReply: "पूछा गया, पर जवाब नहीं मिला।",
   archived: "संग्रहित प्रति",
   repeats: (origin) => `${isolate(origin)} की रिपोर्ट पर आधारित`,

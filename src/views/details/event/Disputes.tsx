@@ -74,6 +74,28 @@ export function Replies(props: {
   );
 }
 
+/** Who was told of it, each with the day. */
+export function Told(props: {
+  readonly context: DataContext;
+  readonly told: NonNullable<EventRecord["toldTo"]>;
+}) {
+  const { context, told } = props;
+  return (
+    <Columns>
+      {told.map(({ actor, date }) => (
+        <Column
+          key={`${actor} ${date}`}
+          context={context}
+          actor={actor}
+          name={actor}
+          date={date}
+          sources={[]}
+        />
+      ))}
+    </Columns>
+  );
+}
+
 const Columns = (props: { readonly children: ReactNode }) => (
   <ul className={styles.columns}>{props.children}</ul>
 );
@@ -109,7 +131,7 @@ function Column(props: {
   readonly otherwise?: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { context, actor, name, otherwise, date, sources, children } = props;
   const row = actor === undefined ? undefined : actorRowOf(context.tables, actor);

@@ -14,7 +14,7 @@ import { otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Changes, DatingNotes } from "./DatingNotes.tsx";
-import { Disputes, Replies } from "./Disputes.tsx";
+import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -38,7 +38,7 @@ export function EventArticle(props: {
   const { tables, words } = context;
   const { details, links: relations } = words.messages;
   const event = describeEvent(words, tables, row);
-  const { actions = [], changes = [], reply = [], ...record } = event.record;
+  const { actions = [], changes = [], reply = [], toldTo = [], ...record } = event.record;
   const involved = otherParticipants(words, tables, event.record);
   const links = linksOfEvent(tables, row);
   const section = (title: string, content: ReactNode) => (
@@ -65,6 +65,7 @@ export function EventArticle(props: {
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
 
+      {toldTo.length > 0 && section(details.told, <Told context={context} told={toldTo} />)}
       <Disputes context={context} disputes={event.disputes} section={section} />
       {reply.length > 0 && section(details.replies, <Replies context={context} replies={reply} />)}
       {actions.length > 0 &&
