@@ -20,7 +20,7 @@ const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
  *
  *     ◌ Alleged   ● Statement
  *     Banerjee says the government uses …
- *     Saturday 2 November 2019 · 4 sources
+ *     Saturday 2 November 2019 · 4 sources        which wrap as a whole
  *     ▁▂█▃▁ ▂│▁        the whole story, this event marked
  *     WhatsApp, NSO Group and India …       DATELINE
  */
@@ -38,13 +38,16 @@ export function eventPicture(
     theme,
     box(
       { gap: 36, fontSize: 30, fontWeight: 600 },
-      box(chip, standingMark(event.status, colour, theme), event.standing),
+      box(chip, standingMark(event.status, theme), event.standing),
       box({ ...chip, color: theme.ink2, fontWeight: 400 }, kindDot(colour), event.kindLabel),
     ),
     box(
       { flexDirection: "column", gap: 22 },
       headline(event.headline, theme),
-      box({ fontSize: 30 }, `${capitalised(words, event.date)} · ${event.sourceCount}`),
+      box(
+        { fontSize: 30 },
+        `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`,
+      ),
     ),
     markedStrip(strip, { story }, theme, row),
     words.messages.page.name,
@@ -153,10 +156,10 @@ const line = (text: string): PictureElement => ({
   },
 });
 
-/** The mark of a standing, as on the timeline. */
-const standingMark = (status: Status, colour: string, { paper }: Theme): PictureElement =>
+/** The mark of a standing, as on the timeline, but in ink: the hue beside it is that of the kind. */
+const standingMark = (status: Status, { ink, paper }: Theme): PictureElement =>
   drawing(SIGN, 34 / SIGN.width, (pen) =>
-    drawStandingMark(pen, status, SIGN.width / 2, SIGN.height / 2, colour, paper),
+    drawStandingMark(pen, status, SIGN.width / 2, SIGN.height / 2, ink, paper),
   );
 
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS + MARK_LINE / 2);

@@ -98,7 +98,7 @@ const PHRASES: Readonly<Record<string, string>> = { date: "date", number: "numbe
 describe.each(Object.entries(PLACES))("%s", (_, say) => {
   test.each(file.events.map((event) => [event.id, event] as const))("%s", (id, event) => {
     const row = eventRowOf(tables, id) ?? expect.fail(id);
-    const text = say(row).toLowerCase();
+    const text = say(row).toLowerCase().replace(/\s+/g, " ");
     expect(text).toContain(event.status);
     const disputes = event.disputes ?? [];
     if (disputes.length > 0) expect(text).toMatch(/contested/);
