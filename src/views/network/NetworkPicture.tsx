@@ -120,7 +120,8 @@ export function NetworkPicture() {
           onSelect={(hit) => select(tables, hit)}
           onFold={(group) => setOpen((keys) => toggled(keys, group))}
           onZoom={zoom}
-          onReveal={camera.reveal}
+          // Where the camera has moved since, a place of this scene says nothing: another one follows.
+          onReveal={(point) => camera.transform() === rest.inputs.transform && camera.reveal(point)}
         />
       )}
       {rest && rest.scene.nodes.length > 0 && !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
