@@ -13,12 +13,13 @@ export type NetworkLegend = {
   readonly kinds: readonly ActorKind[];
 };
 
-export function networkLegend({ nodes, ties }: NetworkScene): NetworkLegend {
+export function networkLegend({ nodes, ties, groups }: NetworkScene): NetworkLegend {
   const widths = new Set(ties.map(({ events }) => Math.min(WIDTH_STEPS, events)));
   const standings = new Set(ties.map(({ standing }) => standing.weakest));
   const kinds = new Set(nodes.map(({ kind }) => kind));
   return {
-    widths: [...widths].sort((a, b) => a - b),
+    // Where forces lay out the many, widths have no steps.
+    widths: groups.length > 0 ? [...widths].sort((a, b) => a - b) : [],
     standings: STATUSES.filter((status) => standings.has(status)),
     contested: ties.some(({ standing }) => standing.contested),
     kinds: ACTOR_KINDS.filter((kind) => kinds.has(kind)),

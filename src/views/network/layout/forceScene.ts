@@ -22,6 +22,9 @@ import type { LayoutPositions } from "./layoutInput.ts";
 
 /** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
 const EVENTS_AT_LARGEST_NODE = 12;
+/** Of many ties few steps of width would make most alike: here it grows with the root of the events. */
+const TIE_WIDTH = { thinnest: 1, widest: 4.5 } as const;
+const EVENTS_AT_WIDEST_TIE = 10;
 /** A node's least radius as a share of the side of its fair part of the pane. */
 const NODE_CROWD = 0.25;
 /** Only the heaviest ties are drawn: more would be a blot. What is lit is drawn in any case. */
@@ -82,10 +85,16 @@ function placeTies(
   // Transposing is a reflection: what bent to the left bends to the right.
   const bend = TIE_BEND * (input.camera.transposed ? -1 : 1);
   const ties: NetworkTie[] = [];
-  networkOrder(input.counts).ties.forEach((row, rank) => {
+  const order = networkOrder(input.counts).ties;
+  const heaviest = order[0] === undefined ? 0 : at(input.counts.tieEvents, order[0]);
+  const most = Math.max(EVENTS_AT_WIDEST_TIE, heaviest);
+  order.forEach((row, rank) => {
     const stand = emphasis.tie(row);
     if (rank >= MOST_TIES && stand !== "lit" && stand !== "selected") return;
-    const tie = describeTie(input, emphasis, row);
+    const events = at(input.counts.tieEvents, row);
+    const width =
+      TIE_WIDTH.thinnest + (TIE_WIDTH.widest - TIE_WIDTH.thinnest) * Math.sqrt((events - 1) / (most - 1));
+    const tie = { ...describeTie(input, emphasis, row), width };
     const source = nodeOf.get(tie.from);
     const target = nodeOf.get(tie.to);
     if (source && target) ties.push({ ...tie, curve: tieCurve(source, target, bend, tie.width) });
