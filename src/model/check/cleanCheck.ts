@@ -7,7 +7,7 @@ type Check = (value: unknown) => boolean;
 
 /**
  * Whether a value has nothing that a fault or a warning could be about: the same rules as the schema and `warnOfTexts`,
- * made into one function that allocates nothing. It takes a quarter of the time of valibot, which then looks only at
+ * made into one function that allocates nothing. It takes a third of the time of valibot, which then looks only at
  * the few records that are not clean, to say why.
  */
 export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
