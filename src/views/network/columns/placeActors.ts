@@ -58,7 +58,9 @@ type Cast = {
 export function placeActors(input: NetworkInput, layout: ColumnLayout, isFew: boolean): PlacedActors {
   const cast = castOf(input, isFew);
   const columns = layout.columns.map((column) => placeColumn(input, column, cast));
-  const alone = placeAlone(input, layout.alone, cast);
+  // An open column may be longer than its frame: the line stands below it.
+  const top = Math.max(layout.alone.top, ...columns.map(({ end }) => end));
+  const alone = placeAlone(input, { ...layout.alone, top }, cast);
   return {
     places: [...columns, alone].flatMap(({ places }) => places),
     groups: [...columns.map(({ group }) => group), ...(alone.places.length > 0 ? [alone.group] : [])],
@@ -90,8 +92,10 @@ function castOf({ tables, counts, selection }: NetworkInput, isFew: boolean): Ca
 }
 
 type PlacedGroup = { readonly places: readonly StandingPlace[]; readonly group: NetworkGroup };
+/** `end`: below its last actor and what opens or closes it. */
+type FilledColumn = PlacedGroup & { readonly end: CssPx };
 
-function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): PlacedGroup {
+function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): FilledColumn {
   const { tables, measure } = input;
   const places: StandingPlace[] = [];
   let y = column.firstY;
@@ -133,6 +137,7 @@ function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): Pla
   const isFoldable = hidden.length > 0 || (isOpen && rest.some((actor) => !cast.mustShow(actor)));
   return {
     places,
+    end: isFoldable ? y + PITCH : y,
     group: {
       key: column.key,
       name: column.name,
