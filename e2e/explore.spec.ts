@@ -82,7 +82,8 @@ test("buttons and keys zoom too", async ({ page }) => {
   await expect(counts(page)).not.toContainText("90 of 90");
   await page.getByRole("button", { name: "Zoom out" }).click();
   await expect(counts(page)).toContainText("90 of 90");
-  await marks(page).first().focus();
+  // One that stays in the window.
+  await marks(page).nth(30).focus();
   await page.keyboard.press("+");
   await expect(counts(page)).not.toContainText("90 of 90");
   await page.keyboard.press("0");

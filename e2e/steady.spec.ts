@@ -58,7 +58,10 @@ test("memory, nodes and listeners stay where they are", async ({ page }) => {
       ...times(
         count,
         (round) =>
-          [round % 2 === 0 ? "focus=whatsapp" : "event=whatsapp-sues-nso-group", "^90 of 90"] as const,
+          [
+            round % 2 === 0 ? "focus=whatsapp" : "event=whatsapp-sues-nso-group&window=all",
+            "^90 of 90",
+          ] as const,
       ),
       whole,
     ]);
