@@ -47,7 +47,8 @@ test("memory, nodes and listeners stay where they are", async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const kinds = ["legal", "report", "alert", "policy"];
-  const whole = ["", "^90 of 90"] as const;
+  // An address of an event keeps the event, and without a window shows the days around it.
+  const whole = ["window=all", "^90 of 90"] as const;
   const changes = (count: number) =>
     go(page, [
       ...times(count, (round) => [`kind=${kinds[round % kinds.length]}`, "^[1-8]?\\d of 90"] as const),
@@ -60,7 +61,7 @@ test("memory, nodes and listeners stay where they are", async ({ page }) => {
         (round) =>
           [
             round % 2 === 0 ? "focus=whatsapp" : "event=whatsapp-sues-nso-group&window=all",
-            "^90 of 90",
+            "^\\d+ of 90",
           ] as const,
       ),
       whole,
