@@ -59,8 +59,15 @@ export function Timeline() {
   useTimeGestures(
     useCallback(
       ({ attachTimeZoom }) => {
-        const left = () => drawn()?.scene.scale.left ?? 0;
-        return surface.current ? attachTimeZoom(surface.current, tables, left, onGesture) : undefined;
+        const element = surface.current;
+        if (!element) return undefined;
+        const plot = () => {
+          const scene = drawn()?.scene;
+          return scene
+            ? { gutter: scene.gutter, left: scene.scale.left, right: scene.scale.right }
+            : { gutter: 0, left: 0, right: element.clientWidth };
+        };
+        return attachTimeZoom(element, tables, plot, onGesture);
       },
       [tables, drawn, onGesture],
     ),

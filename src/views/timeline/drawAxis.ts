@@ -56,7 +56,7 @@ export function drawBreaks(pen: Pen, { silences, size }: TimelineScene, theme: T
 }
 
 /** The axis covers what runs into it. */
-export function drawAxis(pen: Pen, { axis, size, scale, silences }: TimelineScene, theme: Theme): void {
+export function drawAxis(pen: Pen, { axis, size, gutter, silences }: TimelineScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {
     font: `500 ${FONT_SIZE.year}px ${theme.textFont}`,
@@ -70,7 +70,7 @@ export function drawAxis(pen: Pen, { axis, size, scale, silences }: TimelineScen
   };
   for (const { labelX, label } of axis.upper) pen.text(label, labelX + LAYOUT.padding / 2, 24, upper);
   for (const { labelX, label } of axis.lower) pen.text(label, labelX, LAYOUT.axisHeight - 8, lower);
-  pen.fillRect(scale.left, LAYOUT.axisHeight - 1, size.width - scale.left, 1, theme.ink2);
+  pen.fillRect(gutter, LAYOUT.axisHeight - 1, size.width - gutter, 1, theme.ink2);
   for (const { x0, x1 } of silences) {
     pen.fillRect(x0, LAYOUT.axisHeight - 1, x1 - x0, 1, theme.paper);
     for (const x of [x0, x1])

@@ -102,7 +102,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
 }
 
 /** Lanes are parted by lines, and named left of where time begins. */
-function drawBands(pen: Pen, { bands, size, scale }: TimelineScene, theme: Theme): void {
+function drawBands(pen: Pen, { bands, size, gutter }: TimelineScene, theme: Theme): void {
   const title: TextStyle = {
     font: `600 ${FONT_SIZE.label}px ${theme.interfaceFont}`,
     colour: theme.ink2,
@@ -114,7 +114,7 @@ function drawBands(pen: Pen, { bands, size, scale }: TimelineScene, theme: Theme
     const middle = band.y + band.height / 2;
     drawLines(pen, band.title, LAYOUT.padding, middle, title);
   }
-  if (scale.left > 0) pen.fillRect(scale.left - 1, 0, 1, Math.max(size.height, bottomOf(bands)), theme.line);
+  if (gutter > 0) pen.fillRect(gutter - 1, 0, 1, Math.max(size.height, bottomOf(bands)), theme.line);
 }
 
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>

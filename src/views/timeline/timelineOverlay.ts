@@ -43,7 +43,7 @@ function cursorOver(
   { x, hit }: NonNullable<PointerOver>,
   measure: (text: string) => CssPx,
 ): TimelineCursor | null {
-  if (x < scale.left) return null;
+  if (hit === null && (x < scale.left || x > scale.right)) return null;
   const label =
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.mark.row).shortDate

@@ -14,12 +14,15 @@ import { ALL_NAMED, PITCH, type PlacedLabel } from "./layout/layoutItem.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { type StemPart, stemParts } from "./layout/stems.ts";
 import { kindBands, placeBands, type TimelineBand } from "./layout/timelineBands.ts";
+import { OVERVIEW } from "./overview/overviewScene.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
+  /** Between the edges of the picture and the ends of time, as in the overview. */
+  inset: OVERVIEW.inset,
   /** Left of lanes, for their names; the smaller one in a picture narrower than `narrow`. */
   gutter: 116,
   narrowGutter: 96,
@@ -57,6 +60,8 @@ export type TimelineScene = {
   readonly size: Size;
   /** Of what is drawn; more than the height of the picture where lanes do not fit, which scroll then. */
   readonly contentHeight: CssPx;
+  /** Width of the names of lanes; 0 without them. */
+  readonly gutter: CssPx;
   readonly scale: TimeScale;
   readonly axis: AxisTicks;
   readonly bands: readonly TimelineBand[];
@@ -96,17 +101,23 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { span, size, words, total, density, hues, rows } = input;
   const lanes = density ? "none" : input.lanes;
   const gutter = lanes === "none" ? 0 : size.width < LAYOUT.narrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
-  const scale = timeScale(span, { left: gutter, right: size.width }, density ? [] : input.breaks);
+  // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
+  const inset = density ? 0 : LAYOUT.inset;
+  const scale = timeScale(
+    span,
+    { left: gutter + inset, right: size.width - inset },
+    density ? [] : input.breaks,
+  );
   const axis = timeTicks(words, scale, input.measure);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
   const room = {
-    left: gutter,
+    left: gutter + LAYOUT.padding,
     right: size.width - LAYOUT.padding,
     top,
     height: Math.max(0, size.height - top - LAYOUT.padding),
   };
   const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence));
-  const base = { size, scale, axis, silences, total, hues };
+  const base = { size, gutter, scale, axis, silences, total, hues };
   if (density) {
     const band: TimelineBand = { kind: null, title: [], y: room.top, height: room.height };
     return { ...base, contentHeight: size.height, bands: [band], marks: [], stacks: [], density };

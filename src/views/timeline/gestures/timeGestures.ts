@@ -18,7 +18,7 @@ export { attachWindowBrush } from "./attachWindowBrush.ts";
  *     limits.start          span.start     span.end          limits.end
  *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
  *
- * Time begins `left` pixels from the edge, right of the names of lanes.
+ * Time begins `left` pixels from the edge, right of the names of lanes, and ends before the other edge.
  */
 function transformOf(span: TimeSpan, limits: TimeSpan, left: CssPx, width: CssPx): ZoomTransform {
   const scale = lengthOfSpan(limits) / lengthOfSpan(span);
@@ -43,18 +43,22 @@ const isSideways = (event: WheelEvent): boolean =>
 /** Inside another site's page the plain wheel is that page's; with Ctrl or ⌘ it zooms here. */
 const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
 
+/** Where names of lanes end, and where time begins and ends, from the left of the element. */
+type Plot = { readonly gutter: CssPx; readonly left: CssPx; readonly right: CssPx };
+
 /**
- * Attaches the gestures to `element`, in which time begins at `left`, and answers the way to take them off. `onGesture` hears when one begins (`true`)
- * and ends (`false`).
+ * Attaches the gestures to `element`, in which time has the room of `plot`, and answers the way to take them off.
+ * `onGesture` hears when one begins (`true`) and ends (`false`).
  */
 export function attachTimeZoom(
   element: HTMLElement,
   tables: Tables,
-  left: () => CssPx,
+  plot: () => Plot,
   onGesture: (running: boolean) => void,
 ): () => void {
   const limits = storySpan(tables);
-  const width = () => Math.max(1, element.clientWidth - left());
+  const left = () => plot().left;
+  const width = () => Math.max(1, plot().right - plot().left);
   const extent = (): [[number, number], [number, number]] => [
     [left(), 0],
     [left() + width(), 1],
@@ -66,7 +70,7 @@ export function attachTimeZoom(
       // One finger scrolls the page or pans (below); two zoom.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
       // Over the names of lanes the wheel scrolls them.
-      if (event.clientX - element.getBoundingClientRect().left < left()) return false;
+      if (event.clientX - element.getBoundingClientRect().left < plot().gutter) return false;
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
     })
