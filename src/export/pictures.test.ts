@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Theme } from "../chart/theme.ts";
+import { plainTheme as theme } from "../chart/plainTheme.node.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { scanXml } from "../load/scanXml.ts";
@@ -18,18 +18,6 @@ import { buildTimelineScene, type TimelineScene } from "../views/timeline/timeli
 import { english } from "../words/words.ts";
 import { networkPicture, type PictureContext, svgOf, timelinePicture } from "./pictures.ts";
 
-const theme: Theme = {
-  paper: "rgb(252, 251, 248)",
-  panel: "rgb(246, 244, 239)",
-  ink: "rgb(28, 27, 25)",
-  ink2: "rgb(95, 91, 84)",
-  line: "rgb(226, 222, 214)",
-  accent: "rgb(196, 22, 28)",
-  node: "rgb(74, 71, 66)",
-  kinds: Array.from({ length: 10 }, (_, hue) => `rgb(${hue}, 0, 0)`),
-  interfaceFont: '"Inter Variable", system-ui, sans-serif',
-  textFont: '"Newsreader Variable", Georgia, serif',
-};
 const notes = {
   title: "Who & <what>",
   filters: ["10 April to 20 December 2019", "Kind: Legal"],

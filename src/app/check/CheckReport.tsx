@@ -65,25 +65,16 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
       ))}
     </Part>
   );
+  const faults = (title: string, total: number, listed: typeof outcome.warnings) => (
+    <Part title={title} total={total} shown={Math.min(listed.length, MOST_SHOWN)}>
+      {listed.slice(0, MOST_SHOWN).map(faultLine)}
+    </Part>
+  );
   return (
     <>
       <p role="status">{summary}</p>
-      <Part
-        title={check.warnings}
-        total={outcome.warningTotal}
-        shown={Math.min(outcome.warnings.length, MOST_SHOWN)}
-      >
-        {outcome.warnings.slice(0, MOST_SHOWN).map(faultLine)}
-      </Part>
-      {outcome.adviceTotal > 0 && (
-        <Part
-          title={check.advice}
-          total={outcome.adviceTotal}
-          shown={Math.min(outcome.advice.length, MOST_SHOWN)}
-        >
-          {outcome.advice.slice(0, MOST_SHOWN).map(faultLine)}
-        </Part>
-      )}
+      {faults(check.warnings, outcome.warningTotal, outcome.warnings)}
+      {outcome.adviceTotal > 0 && faults(check.advice, outcome.adviceTotal, outcome.advice)}
       {outcome.setAsideTotal > 0 && (
         <Part
           title={check.setAside}

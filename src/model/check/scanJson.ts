@@ -1,5 +1,14 @@
 import { FaultList, type PathStep, pointer, showPlace } from "./fault.ts";
-import { DEEPEST_NESTING } from "./surveyJson.ts";
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  DEEPEST_NESTING,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from "./surveyJson.ts";
 
 /** What may come next, between two tokens. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
@@ -10,14 +19,7 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
 
-const QUOTE = 34;
 const COMMA = 44;
-const COLON = 58;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
 const FIRST_PRINTABLE = 32;
 
 /**

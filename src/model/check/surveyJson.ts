@@ -8,13 +8,13 @@ export type JsonSurvey = {
   readonly tooDeep: boolean;
 };
 
-const QUOTE = 34;
-const COLON = 58;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
+export const QUOTE = 34;
+export const COLON = 58;
+export const OPEN_LIST = 91;
+export const BACKSLASH = 92;
+export const CLOSE_LIST = 93;
+export const OPEN_OBJECT = 123;
+export const CLOSE_OBJECT = 125;
 
 /**
  * One pass over a text that may be anything, before it is parsed: too deep nesting must never reach `JSON.parse`, and

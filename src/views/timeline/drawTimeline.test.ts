@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
+import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { svgPen } from "../../chart/svgPen.ts";
-import type { Theme } from "../../chart/theme.ts";
 import { item } from "../../model/tables/columns.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
 import { floatingLabel } from "./floatingLabel.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
-
-const theme: Theme = {
-  ...{ paper: "#fff", panel: "#eee", ink: "#111", ink2: "#555", line: "#ccc", accent: "#c00", node: "#444" },
-  kinds: Array.from({ length: 10 }, (_, hue) => `#0000${hue}0`),
-  interfaceFont: "Inter",
-  textFont: "Newsreader",
-};
 
 test("an event whose whole headline floats over the picture is not named a second time under it", () => {
   const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
