@@ -59,15 +59,8 @@ export function Timeline() {
   useTimeGestures(
     useCallback(
       ({ attachTimeZoom }) => {
-        const element = surface.current;
-        if (!element) return undefined;
-        const plot = () => {
-          const scene = drawn()?.scene;
-          return scene
-            ? { gutter: scene.gutter, left: scene.scale.left, right: scene.scale.right }
-            : { gutter: 0, left: 0, right: element.clientWidth };
-        };
-        return attachTimeZoom(element, tables, plot, onGesture);
+        const scene = () => drawn()?.scene;
+        return surface.current ? attachTimeZoom(surface.current, tables, scene, onGesture) : undefined;
       },
       [tables, drawn, onGesture],
     ),

@@ -6,6 +6,7 @@ import { previewSpan, settleSpan } from "../../../state/actions.ts";
 import { appEntry } from "../../../state/appRoot.ts";
 import { store } from "../../../state/store.ts";
 import { storySpan } from "../../../state/windowDays.ts";
+import type { TimelineScene } from "../timelineScene.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 
 // One chunk has all gestures of time: they come after pictures and texts.
@@ -43,22 +44,19 @@ const isSideways = (event: WheelEvent): boolean =>
 /** Inside another site's page the plain wheel is that page's; with Ctrl or ⌘ it zooms here. */
 const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
 
-/** Where names of lanes end, and where time begins and ends, from the left of the element. */
-type Plot = { readonly gutter: CssPx; readonly left: CssPx; readonly right: CssPx };
-
 /**
- * Attaches the gestures to `element`, in which time has the room of `plot`, and answers the way to take them off.
+ * Attaches the gestures to `element`, in which `scene` is drawn, and answers the way to take them off.
  * `onGesture` hears when one begins (`true`) and ends (`false`).
  */
 export function attachTimeZoom(
   element: HTMLElement,
   tables: Tables,
-  plot: () => Plot,
+  scene: () => Pick<TimelineScene, "gutter" | "scale"> | undefined,
   onGesture: (running: boolean) => void,
 ): () => void {
   const limits = storySpan(tables);
-  const left = () => plot().left;
-  const width = () => Math.max(1, plot().right - plot().left);
+  const left = () => scene()?.scale.left ?? 0;
+  const width = () => Math.max(1, (scene()?.scale.right ?? element.clientWidth) - left());
   const extent = (): [[number, number], [number, number]] => [
     [left(), 0],
     [left() + width(), 1],
@@ -70,7 +68,7 @@ export function attachTimeZoom(
       // One finger scrolls the page or pans (below); two zoom.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
       // Over the names of lanes the wheel scrolls them.
-      if (event.clientX - element.getBoundingClientRect().left < plot().gutter) return false;
+      if (event.clientX - element.getBoundingClientRect().left < (scene()?.gutter ?? 0)) return false;
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
     })
