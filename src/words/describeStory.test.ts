@@ -61,6 +61,10 @@ test("a few events are said by what happened and who did it", () => {
   );
 });
 
+test("of none disputed only those are counted that have a contested detail", () => {
+  expect(said({ disputed: 0 })).toMatch(/Iraq\. 1 with a contested detail\.$/);
+});
+
 test("where a file says nothing of disputes, nothing is said of them", () => {
   expect(said({ disputed: 0, contestedDetail: 0 })).toMatch(/Most often acted upon: Iraq\.$/);
 });

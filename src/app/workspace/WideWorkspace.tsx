@@ -1,12 +1,21 @@
-import { useRef } from "react";
+import { type ComponentProps, Suspense, useRef } from "react";
+import { laterPart } from "../../state/laterPart.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import { Details, Filters, ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
-import { Splitter } from "./Splitter.tsx";
 import { ViewTools } from "./ViewTools.tsx";
 import styles from "./WideWorkspace.module.css";
+
+const Splitter = laterPart(async () => (await import("./Splitter.tsx")).Splitter);
+
+/** The edge between two panes: a line from the beginning, which can be moved a moment later. */
+const Edge = (props: ComponentProps<typeof Splitter>) => (
+  <Suspense fallback={<div className={styles.edge} />}>
+    <Splitter {...props} />
+  </Suspense>
+);
 
 /** Filters, pictures and details side by side, with movable edges; one picture can fill the centre. */
 export function WideWorkspace() {
@@ -22,7 +31,7 @@ export function WideWorkspace() {
           <Filters />
         </PaneBoundary>
       </div>
-      <Splitter
+      <Edge
         frame={frame}
         property="--filters-size"
         axis="x"
@@ -38,7 +47,7 @@ export function WideWorkspace() {
         {view === "network" && <NetworkRegion className={styles.network} />}
         {view === "list" && <ListRegion className={styles.list} />}
         {view === "all" && (
-          <Splitter
+          <Edge
             frame={centre}
             property="--timeline-size"
             axis="y"
@@ -52,7 +61,7 @@ export function WideWorkspace() {
         <OverviewRegion className={styles.overview} />
         {view === "all" && <NetworkRegion className={styles.network} />}
       </div>
-      <Splitter
+      <Edge
         frame={frame}
         property="--details-size"
         axis="x"

@@ -5,13 +5,13 @@ import type { StorySummary } from "../../query/storySummary.ts";
 import { useDerived, useTables } from "../../state/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
+import { LongList } from "../../widgets/LongList.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
-import { LongList } from "./LongList.tsx";
 import { Paragraph } from "./Paragraph.tsx";
 import styles from "./StoryInView.module.css";
 

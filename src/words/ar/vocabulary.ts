@@ -59,6 +59,8 @@ export const counts: Messages["counts"] = {
   of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
   warnings: (value) => count(value, WARNING),
   independent: (sources, value) => `${sources}، المستقل منها ${numbers.format(value)}`,
-  contested: (disputed, more) =>
-    `متنازع عليها: ${numbers.format(disputed)}${more === 0 ? "" : `، وأخرى في تفاصيلها خلاف: ${numbers.format(more)}`}`,
+  contested: (disputed, more) => {
+    if (disputed === 0) return `في تفاصيلها خلاف: ${numbers.format(more)}`;
+    return `متنازع عليها: ${numbers.format(disputed)}${more === 0 ? "" : `، وأخرى في تفاصيلها خلاف: ${numbers.format(more)}`}`;
+  },
 };

@@ -71,6 +71,8 @@ export const counts = {
   /** 3 sources, 2 independent: those that repeat one agency or paper count as one. */
   independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
   /** How much is contested, wherever that is counted. */
-  contested: (disputed: number, more: number) =>
-    `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`,
+  contested: (disputed: number, more: number) => {
+    if (disputed === 0) return `${numbers.format(more)} with a contested detail`;
+    return `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`;
+  },
 };

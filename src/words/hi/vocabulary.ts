@@ -63,6 +63,8 @@ export const counts: Messages["counts"] = {
   of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
   warnings: (value) => count(value, WARNING),
   independent: (sources, value) => `${sources}, ${numbers.format(value)} स्वतंत्र`,
-  contested: (disputed, more) =>
-    `${numbers.format(disputed)} विवादित${more === 0 ? "" : `, ${numbers.format(more)} और जिनके किसी ब्योरे पर मतभेद है`}`,
+  contested: (disputed, more) => {
+    if (disputed === 0) return `${numbers.format(more)} जिनके किसी ब्योरे पर मतभेद है`;
+    return `${numbers.format(disputed)} विवादित${more === 0 ? "" : `, ${numbers.format(more)} और जिनके किसी ब्योरे पर मतभेद है`}`;
+  },
 };

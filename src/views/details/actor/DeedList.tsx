@@ -1,11 +1,11 @@
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
+import { LongList } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
 import { Verbs } from "../event/Sentence.tsx";
-import { LongList } from "../LongList.tsx";
 import { type Deed, weakerStanding } from "./actorDeeds.ts";
 
 const FIRST = 12;

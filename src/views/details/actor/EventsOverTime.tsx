@@ -15,6 +15,8 @@ const HEIGHT: CssPx = 44;
 /** Share of its bin that a bar fills. */
 const BAR = 0.78;
 const MOST_LABELS = 6;
+/** Share of the width behind which a year would not be whole. */
+const LAST_LABEL = 0.88;
 
 /**
  * When the events of an actor lie within the whole story: dark in the window, pale where only the window leaves them out.
@@ -78,7 +80,7 @@ function barPath(bins: readonly EventBin[], scale: number, of: (bin: EventBin) =
 function yearLabels(bins: readonly EventBin[]): readonly number[] {
   const starts = [...bins.keys()].filter((place) => {
     const bin = bins[place];
-    return bin !== undefined && civilFromDay(bin.start).month === 1 && place / bins.length < 0.93;
+    return bin !== undefined && civilFromDay(bin.start).month === 1 && place / bins.length < LAST_LABEL;
   });
   const every = Math.ceil(starts.length / MOST_LABELS);
   return starts.filter((_, index) => index % every === 0);

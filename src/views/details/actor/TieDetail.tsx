@@ -7,6 +7,7 @@ import { matches } from "../../../query/filterMask.ts";
 import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
+import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
@@ -18,7 +19,6 @@ import { EventLine } from "../event/EventLine.tsx";
 import { Verbs } from "../event/Sentence.tsx";
 import { SourceLine } from "../event/SourceList.tsx";
 import { FilterByActor, FilterByBoth } from "../FilterButtons.tsx";
-import { LongList } from "../LongList.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
 import { tieDeeds, weakerStanding } from "./actorDeeds.ts";
 

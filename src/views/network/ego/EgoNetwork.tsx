@@ -11,6 +11,7 @@ import { memoLast } from "../../../state/memoLast.ts";
 import { selectNetwork } from "../../../state/networkSelectors.ts";
 import { type Selection, selectMask, selectSelection, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
+import { LongList } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
@@ -19,7 +20,7 @@ import { tieStrokes } from "../tieLine.ts";
 import { shownVerbs } from "../tieVerbs.ts";
 import styles from "./EgoNetwork.module.css";
 
-const MOST_BUSIEST = 12;
+const FIRST_BUSIEST = 12;
 
 /**
  * One actor in the middle, where there is no room for a graph: whom it acted on, and who acted on it, each line with its
@@ -148,17 +149,15 @@ function Bar(props: { readonly share: number; readonly status: Parameters<typeof
 function Busiest(props: { readonly centre: ActorRow | null }) {
   const context = useDataContext();
   const counts = useDerived(selectNetwork);
-  const actors = networkOrder(counts)
-    .actors.filter((actor) => actor !== props.centre)
-    .slice(0, MOST_BUSIEST);
+  const actors = networkOrder(counts).actors.filter((actor) => actor !== props.centre);
   const most = Math.max(1, ...actors.map((actor) => at(counts.nodeEvents, actor)));
   const { tables, words } = context;
   return (
-    <ul className={styles.ties}>
-      {actors.map((actor) => {
-        const events = at(counts.nodeEvents, actor);
-        return (
-          <li key={actor}>
+    <div className={styles.ties}>
+      <LongList items={actors} first={FIRST_BUSIEST}>
+        {(actor) => {
+          const events = at(counts.nodeEvents, actor);
+          return (
             <button
               type="button"
               className={styles.actor}
@@ -173,9 +172,9 @@ function Busiest(props: { readonly centre: ActorRow | null }) {
                 {formatNumber(words, events)}
               </span>
             </button>
-          </li>
-        );
-      })}
-    </ul>
+          );
+        }}
+      </LongList>
+    </div>
   );
 }

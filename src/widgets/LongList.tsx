@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../state/useWords.ts";
 import styles from "./LongList.module.css";
 
 const MORE = 200;
