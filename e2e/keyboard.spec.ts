@@ -117,7 +117,7 @@ test("the whole journey without a mouse", async ({ page }) => {
   // A given event in the picture, by typing how it begins.
   await press(page, "F6");
   await onMark(page, /\d of \d+\.$/);
-  await page.keyboard.type("banerjee says");
+  await page.keyboard.type("banerjee says the");
   await onMark(page, /^2 November 2019\. Banerjee says the government uses NSO/);
   await press(page, "Enter");
   await expect.poll(() => path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { countedEvents, details, drawnEvents, expect, marks, open, test, timeline } from "./journey.ts";
 
-const stack = (page: Page) => marks(page).and(page.locator('[data-kind="stack"]')).first();
-const stackList = (page: Page) => page.getByRole("dialog", { name: /^\d+ events, / });
+const stack = (page: Page) => marks(page).and(page.locator('[data-kind="stack"]')).last();
+const stackList = (page: Page) => page.getByRole("dialog", { name: /^\d+ events?, / });
 
 test("a stack opens into a list of what it holds, and each leads to its event", async ({ page }) => {
   await open(page);
