@@ -7,7 +7,13 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** A modal dialog of the platform with a title and a button that closes it; Escape closes it too. */
+/** The first that has the focus, where it should not be the button that closes. */
+const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
+
+/**
+ * A modal dialog of the platform with a title and a button that closes it; Escape closes it too. The focus begins in what
+ * carries `data-focus-first`, if anything does.
+ */
 export function Dialog(props: {
   readonly title: ReactNode;
   readonly onClose: () => void;
@@ -20,7 +26,10 @@ export function Dialog(props: {
   const id = useId();
   const close = () => dialog.current?.close();
   // A dialog becomes modal only by a call; React has no attribute for it.
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(FOCUSED_FIRST)?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} data-width={width} aria-labelledby={id} onClose={onClose}>
       <div className={styles.head}>

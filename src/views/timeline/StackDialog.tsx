@@ -2,6 +2,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
+import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { type DataContext, Reference, type Target } from "../../widgets/Reference.tsx";
@@ -14,19 +15,30 @@ import { stackName } from "./stackName.ts";
 /** Most events that are listed; the rest is a zoom away. */
 const MOST_LISTED = 200;
 
-/** The events of a stack, each with date and standing; choosing one selects it, and all can be zoomed to. */
+/**
+ * The events of a stack, each with date and standing; choosing one selects it, and all can be zoomed to. The keyboard comes
+ * in at the selected event.
+ */
 export function StackDialog(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
   const context = useDataContext();
   const { tables, words } = context;
   const { timeline, list } = words.messages;
+  const selection = useDerived(selectSelection);
+  const selected = selection?.kind === "event" ? selection.row : null;
   return (
     <Dialog title={stackName(words, tables, rows)} onClose={onClose}>
       {(close) => (
         <>
           <ol className={styles.events}>
             {rows.slice(0, MOST_LISTED).map((row) => (
-              <StackedEvent key={row} context={context} row={row} onChoose={close} />
+              <StackedEvent
+                key={row}
+                context={context}
+                row={row}
+                isSelected={row === selected}
+                onChoose={close}
+              />
             ))}
           </ol>
           {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
@@ -48,12 +60,13 @@ export function StackDialog(props: { readonly rows: readonly EventRow[]; readonl
 function StackedEvent(props: {
   readonly context: DataContext;
   readonly row: EventRow;
+  readonly isSelected: boolean;
   readonly onChoose: () => void;
 }) {
-  const { context, row, onChoose } = props;
+  const { context, row, isSelected, onChoose } = props;
   const event = describeEvent(context.words, context.tables, row);
   return (
-    <li className={styles.event}>
+    <li className={styles.event} data-focus-first={isSelected || undefined}>
       <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
         <DataText context={context} text={event.headline} />
       </Reference>

@@ -1,5 +1,5 @@
 import type { CssPx } from "../../../model/units.ts";
-import { stacksOf } from "./itemStacks.ts";
+import { feetOf } from "./itemStacks.ts";
 import { type Attempt, attemptsFor, groupedByCount } from "./labelAttempts.ts";
 import { type Band, type BandLayout, FOOT, type LayoutItem, PITCH, type PlacedLabel } from "./layoutItem.ts";
 import { createOccupied, type Occupied, overlaps, type Rect } from "./occupied.ts";
@@ -127,13 +127,17 @@ export function createPage(band: Band, height: CssPx): Page {
       }
     },
     done: (counted) => {
-      const placed = [...standing].map(([{ key }, { y, label }]) => ({ key, y, label }));
-      const stacks = stacksOf(counted, band.top + height + FOOT.height / 2);
+      const upright = [...standing].map(([{ key }, { y, label }]) => ({ key, y, label }));
+      const feet = feetOf(counted, band.top + height + FOOT.height / 2);
       const lowest = Math.max(
         0,
         ...[...standing.values()].map(({ y, rect }) => Math.max(y + HALF_DOT, rect?.bottom ?? 0) - band.top),
       );
-      return { placed, stacks, used: stacks.length > 0 ? height + FOOT.height : lowest };
+      return {
+        placed: [...upright, ...feet.placed],
+        stacks: feet.stacks,
+        used: counted.length > 0 ? height + FOOT.height : lowest,
+      };
     },
   };
 }

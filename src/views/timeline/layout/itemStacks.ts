@@ -1,24 +1,37 @@
 import type { CssPx } from "../../../model/units.ts";
-import { FOOT, type ItemStack, type LayoutItem } from "./layoutItem.ts";
+import { FOOT, type ItemStack, type LayoutItem, type PlacedItem } from "./layoutItem.ts";
+import { markRect } from "./placedLabel.ts";
 
-/** Counts at the foot: those that would touch are one, so that each can be read. */
-export function stacksOf(counted: readonly (readonly LayoutItem[])[], y: CssPx): readonly ItemStack[] {
-  const stacks: ItemStack[] = [];
-  for (const items of counted.toSorted((a, b) => (a[0]?.x ?? 0) - (b[0]?.x ?? 0))) {
-    const next = stackOf(items, y);
-    const last = stacks.at(-1);
-    if (last && next.x - last.x < 2 * FOOT.half) {
-      stacks.pop();
-      stacks.push({
-        keys: [...last.keys, ...next.keys],
-        x0: Math.min(last.x0, next.x0),
-        x1: Math.max(last.x1, next.x1),
-        x: (Math.min(last.x0, next.x0) + Math.max(last.x1, next.x1)) / 2,
-        y,
-      });
-    } else stacks.push(next);
+/** What stands at the foot of a band: counts, and marks that would be counted alone. */
+type Feet = { readonly stacks: readonly ItemStack[]; readonly placed: readonly PlacedItem[] };
+
+/** Items of one place at the foot, and the pixels that their count, or the only mark, takes. */
+type Foot = { readonly items: readonly LayoutItem[]; readonly left: CssPx; readonly right: CssPx };
+
+/** Places at the foot: those that would touch are one, so that each can be read. One event is a mark and no count. */
+export function feetOf(counted: readonly (readonly LayoutItem[])[], y: CssPx): Feet {
+  const feet: Foot[] = [];
+  for (const next of counted.map(footOf).sort((a, b) => a.left - b.left)) {
+    let foot = next;
+    for (let last = feet.at(-1); last && foot.left < last.right; last = feet.at(-1)) {
+      feet.pop();
+      foot = footOf([...last.items, ...foot.items]);
+    }
+    feet.push(foot);
   }
-  return stacks;
+  return {
+    stacks: feet.filter(({ items }) => items.length > 1).map(({ items }) => stackOf(items, y)),
+    placed: feet.flatMap(({ items: [item, ...others] }) =>
+      item && others.length === 0 ? [{ key: item.key, y, label: null }] : [],
+    ),
+  };
+}
+
+function footOf(items: readonly LayoutItem[]): Foot {
+  const [item, ...others] = items;
+  if (item && others.length === 0) return { items, ...markRect(item, 0) };
+  const { x, x0, x1 } = stackOf(items, 0);
+  return { items, left: Math.min(x0, x - FOOT.half), right: Math.max(x1, x + FOOT.half) };
 }
 
 function stackOf(items: readonly LayoutItem[], y: CssPx): ItemStack {

@@ -29,7 +29,7 @@ const AREA_OF_LABEL = 180 * 24;
  *
  * Events of one day, or of one column of pixels, stand above each other in time order. A column stands as far up as it
  * has room, the important ones first. A label yields, in this order: it moves to the other side, shortens, goes. Where all
- * marks of a column have no room the least important ones are counted at its foot. Nothing is lost: marks placed and marks
+ * marks of a column have no room the least important ones are counted at its foot; one alone stands there itself. Nothing is lost: marks placed and marks
  * counted together are the items. The same items in the same band give the same picture, however one came to it.
  *
  * With `namesAll` few events are named even where they have to share little room.
@@ -50,7 +50,7 @@ export function layoutBand(
   const isFull = columns.some((column) => column.items.length * PITCH > band.height);
   // Where all fit nothing is kept free for counts.
   const whole = isFull ? null : fill(byRank, band, band.height);
-  return whole?.stacks.length === 0 ? whole : fill(byRank, band, band.height - FOOT.height);
+  return whole && whole.used <= band.height ? whole : fill(byRank, band, band.height - FOOT.height);
 }
 
 const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank }) => rank));

@@ -1,11 +1,11 @@
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import type { CssPx } from "../../../model/units.ts";
+import { feetOf } from "./itemStacks.ts";
 import { wrapWords } from "./labelTexts.ts";
 import { layoutBand } from "./layoutBand.ts";
 import {
   type BandLayout,
   FOOT,
-  type ItemStack,
   LABEL,
   type LayOut,
   type LayoutItem,
@@ -66,11 +66,8 @@ export function layoutDays(scale: TimeScale, measure: (text: string) => CssPx): 
         0,
       );
       const counted = day.filter((item) => !kept.has(item));
-      return {
-        placed: placed ?? [],
-        stacks: stackOf(counted, bottom - FOOT.height / 2),
-        used: band.height,
-      };
+      const feet = feetOf(counted.length > 0 ? [counted] : [], bottom - FOOT.height / 2);
+      return { placed: [...(placed ?? []), ...feet.placed], stacks: feet.stacks, used: band.height };
     }
   };
 }
@@ -127,8 +124,3 @@ const bottomOf = (placed: readonly PlacedItem[]): CssPx =>
       label ? label.y + (label.lines.length * LABEL.line) / 2 : y + PITCH / 2,
     ),
   );
-
-function stackOf(items: readonly LayoutItem[], y: CssPx): readonly ItemStack[] {
-  const [first] = items;
-  return first ? [{ keys: items.map(({ key }) => key), x: first.x, x0: first.x, x1: first.x, y }] : [];
-}
