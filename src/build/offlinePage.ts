@@ -3,7 +3,7 @@ import path from "node:path";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
 import { hashSource, policyTag } from "./contentPolicy.ts";
-import { programHash } from "./programHash.ts";
+import { programHash } from "./programVersion.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader

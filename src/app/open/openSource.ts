@@ -1,6 +1,5 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
-import { sha256 } from "../../load/sha256.ts";
 import { openTables, reportFailure, reportLoading, reportStopped } from "../../state/actions.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
@@ -70,4 +69,11 @@ export function declineQuestion(question: OpenQuestion): void {
   else if (!store.getState().session.tables) {
     reportFailure({ kind: "unanswered", name: question.source.name });
   }
+}
+
+/** SHA-256 of bytes as 64 hexadecimal digits; `null` where browsers offer none, on plain http from another machine. */
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -4,15 +4,13 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
-import { useDataLanguage } from "../../state/useDataLanguage.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import { FinderField } from "./FinderField.tsx";
+import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
 import { MatchSwitch } from "./MatchSwitch.tsx";
-import { RowsToggle } from "./RowsToggle.tsx";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;

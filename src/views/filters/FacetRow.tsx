@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useId } from "react";
-import { hoverHandlers } from "../../state/hoverHandlers.ts";
+import { hoverHandlers } from "../../state/actions.ts";
 import type { Hover } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";

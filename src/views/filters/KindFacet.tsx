@@ -3,13 +3,12 @@ import { at, item } from "../../model/tables/columns.ts";
 import { kindId } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
-import { useDataLanguage } from "../../state/useDataLanguage.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import { RowsToggle } from "./RowsToggle.tsx";
+import { RowsToggle } from "./FacetTools.tsx";
 
 /** A story has a dozen kinds or fewer; a file made by a machine may have hundreds. */
 const FEW = 12;

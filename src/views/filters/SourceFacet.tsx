@@ -7,14 +7,12 @@ import { sourceId, sourceRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
-import { useDataLanguage } from "../../state/useDataLanguage.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import { FinderField } from "./FinderField.tsx";
+import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
-import { RowsToggle } from "./RowsToggle.tsx";
 
 /** How many sources stand there before one asks for more. */
 const FEW = 5;

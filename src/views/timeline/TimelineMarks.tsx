@@ -8,11 +8,10 @@ import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } f
 import { selectDensity, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { describeEvent, stackName } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { markAfterKey } from "./markKeys.ts";
 import { clusterOptions, clusterWidth, type MarkOption, markOptions, needsClusters } from "./markOptions.ts";
-import { stackName } from "./stackName.ts";
 import styles from "./TimelineMarks.module.css";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 

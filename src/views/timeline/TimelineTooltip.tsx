@@ -1,11 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors.ts";
-import { useDataLanguage } from "../../state/useDataLanguage.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { describeEvent } from "../../words/describeEvent.ts";
-import { stackName } from "./stackName.ts";
+import { describeEvent, stackName } from "../../words/describeEvent.ts";
 import styles from "./TimelineTooltip.module.css";
 
 const GAP = 14;

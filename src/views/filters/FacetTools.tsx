@@ -1,4 +1,5 @@
-import styles from "./FinderField.module.css";
+import { useWords } from "../../state/useWords.ts";
+import styles from "./FacetTools.module.css";
 
 /** A field that narrows the rows below it while one types. */
 export function FinderField(props: {
@@ -20,5 +21,26 @@ export function FinderField(props: {
       dir={text === "" ? undefined : "auto"}
       onChange={(event) => onText(event.target.value)}
     />
+  );
+}
+
+/** Shows every row of a facet, or only the few again. */
+export function RowsToggle(props: {
+  /** "All 75 actors" */
+  readonly all: string;
+  readonly expanded: boolean;
+  readonly onExpanded: (expanded: boolean) => void;
+}) {
+  const { all, expanded, onExpanded } = props;
+  const { filters } = useWords().messages;
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-expanded={expanded}
+      onClick={() => onExpanded(!expanded)}
+    >
+      {expanded ? filters.fewer : all}
+    </button>
   );
 }
