@@ -53,4 +53,5 @@ export const data: Messages["data"] = {
   corrections: "تصحيحات",
   withdrawn: (event, date, reason) => `سُحب الحدث «${isolate(event)}» في ${date}: ${isolate(reason)}`,
   replacement: "ما حل محله",
+  translationOf: (label) => `ترجمة «${isolate(label)}»`,
 };

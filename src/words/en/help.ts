@@ -58,4 +58,6 @@ export const data = {
   withdrawn: (event: string, date: string, reason: string) =>
     `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
   replacement: "What stands in its place",
+  /** A label that the file has in several languages. */
+  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };

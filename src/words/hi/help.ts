@@ -52,4 +52,5 @@ export const data: Messages["data"] = {
   corrections: "सुधार",
   withdrawn: (event, date, reason) => `घटना “${isolate(event)}” ${date} को वापस ली गई: ${isolate(reason)}`,
   replacement: "इसकी जगह अब",
+  translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
 };
