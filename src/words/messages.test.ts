@@ -11,7 +11,7 @@ type Texts = ReadonlyMap<string, string | Text>;
 
 /** What comes later than the rest, with the part of the page that says it. */
 const later = import.meta.glob<object>(
-  ["./*/share.ts", "./*/check.ts", "./*/offline.ts", "./*/export.ts", "./*/embed.ts"],
+  ["./*/share.ts", "./*/check.ts", "./*/offline.ts", "./*/export.ts", "./*/embed.ts", "./*/print.ts"],
   { eager: true },
 );
 

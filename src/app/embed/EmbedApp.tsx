@@ -7,11 +7,11 @@ import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "../workspace/Panes.tsx";
+import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./EmbedApp.module.css";
 import { EmbedCard } from "./EmbedCard.tsx";
 
 import { EmbedCredit } from "./EmbedCredit.tsx";
-import { EmbedLegend } from "./EmbedLegend.tsx";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
 
 /** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
@@ -82,7 +82,7 @@ function EmbedContent() {
         <>
           <TimelineRegion className={styles.picture} />
           <OverviewRegion className={styles.overview} />
-          <EmbedLegend />
+          <TimelineLegend />
         </>
       )}
       <EmbedCredit>{!isNarrow && <span className={styles.hint}>{embed.wheelHint}</span>}</EmbedCredit>

@@ -31,35 +31,37 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   const [reply] = repliesInWords(words, tables, record);
   return (
     <article className={styles.card}>
-      <p className={styles.date}>
-        {event.date} · <DataText context={context} text={tables.about.title} />
-      </p>
-      <h1 className={styles.headline}>
-        <a href={full} target="_top">
-          <DataText context={context} text={record.headline} />
-        </a>
-      </h1>
-      <Pills>
-        <Pill>
-          <StandingMark status={event.status} />
-          {event.standing}
-        </Pill>
-        <Pill>{event.sourceCount}</Pill>
-        <Pill>
-          <KindDot hue={item(context.hues, event.kind)} />
-          <KindName context={context} kind={event.kind} />
-        </Pill>
-      </Pills>
-      {record.summary ? (
-        <DataParagraph context={context} text={record.summary} className={styles.summary} />
-      ) : null}
-      {reply === undefined ? null : (
-        <p className={styles.reply} dir="auto">
-          {reply}
+      <div className={styles.texts}>
+        <p className={styles.date}>
+          {event.date} · <DataText context={context} text={tables.about.title} />
         </p>
-      )}
-      <div className={styles.sources}>
-        <SourceLine context={context} citations={record.sources ?? []} />
+        <h1 className={styles.headline}>
+          <a href={full} target="_top">
+            <DataText context={context} text={record.headline} />
+          </a>
+        </h1>
+        <Pills>
+          <Pill>
+            <StandingMark status={event.status} />
+            {event.standing}
+          </Pill>
+          <Pill>{event.sourceCount}</Pill>
+          <Pill>
+            <KindDot hue={item(context.hues, event.kind)} />
+            <KindName context={context} kind={event.kind} />
+          </Pill>
+        </Pills>
+        {record.summary ? (
+          <DataParagraph context={context} text={record.summary} className={styles.summary} />
+        ) : null}
+        {reply === undefined ? null : (
+          <p className={styles.reply} dir="auto">
+            {reply}
+          </p>
+        )}
+        <div className={styles.sources}>
+          <SourceLine context={context} citations={record.sources ?? []} />
+        </div>
       </div>
       <EmbedCredit>
         <a className={styles.full} href={full} target="_top">

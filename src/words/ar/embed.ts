@@ -20,6 +20,5 @@ export const embed: Translation<typeof english> = {
   copied: "نُسخ",
   copyFailed: "لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.",
   wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
-  legend: "معاني العلامات",
   data: (version) => `البيانات: ${version}`,
 };

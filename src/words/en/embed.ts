@@ -18,7 +18,6 @@ export const embed = {
   copied: "Copied",
   copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
   wheelHint: "Ctrl or ⌘ and the wheel zoom",
-  legend: "What the marks mean",
   /** Version 2.0.0, 25 November 2026 follows. */
   data: (version: string) => `Data: ${version}`,
 };

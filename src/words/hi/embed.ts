@@ -20,6 +20,5 @@ export const embed: Translation<typeof english> = {
   copied: "कॉपी हो गया",
   copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया। पाठ चुनकर स्वयं कॉपी करें।",
   wheelHint: "ज़ूम के लिए Ctrl या ⌘ के साथ पहिया घुमाएँ",
-  legend: "चिह्नों का अर्थ",
   data: (version) => `डेटा: ${version}`,
 };
