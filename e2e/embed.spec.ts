@@ -87,7 +87,16 @@ test("one event is a card of at most 320 pixels, to which the host's script fits
     const heightOf = async () => (await page.locator("iframe").boundingBox())?.height ?? 640;
     await expect.poll(heightOf).toBeLessThanOrEqual(320);
     await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
-    // Nothing is cut at the side.
+    // Nothing is cut, at the side or at the foot.
+    expect(
+      await frame
+        .getByRole("article")
+        .evaluate((card) =>
+          Math.max(
+            ...[...card.children].map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+          ),
+        ),
+    ).toBeLessThanOrEqual(0);
     expect(
       await frame.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
     ).toBe(0);

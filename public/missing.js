@@ -54,11 +54,14 @@
   const link = (element) => {
     const { path } = element.dataset;
     if (path === undefined || element.querySelector("a[href]")) return;
-    const anchor = element instanceof HTMLAnchorElement ? element : document.createElement("a");
+    const isAnchor = element instanceof HTMLAnchorElement;
+    const anchor = isAnchor ? element : document.createElement("a");
     anchor.href = root + path;
-    if (anchor === element) return;
-    anchor.append(...element.childNodes);
-    element.append(anchor);
+    const text = element.firstElementChild;
+    if (isAnchor || !text) return;
+    anchor.className = text.className;
+    anchor.append(...text.childNodes);
+    text.replaceWith(anchor);
   };
 
   const { pathname, search, hash } = location;

@@ -32,7 +32,7 @@ export function MissingPage({ page }: { readonly page: Page }) {
       <WithdrawnEvents page={page} />
       <div data-near="" hidden>
         <DetailSection level={2} title={missing.near}>
-          <ol className="static-list" />
+          <ol className="static-found" />
         </DetailSection>
       </div>
       <WholeStoryLink page={page} />
@@ -47,7 +47,7 @@ export function MissingPage({ page }: { readonly page: Page }) {
           </label>
           <p role="status" />
         </search>
-        <ol className="static-list">
+        <ol className="static-found">
           {rows.map((row) => (
             <ListedEvent key={row} page={page} row={row} />
           ))}
