@@ -279,26 +279,6 @@ describe("the start page", () => {
   });
 });
 
-test("every page says who publishes the story, where to write for corrections, and which bytes of a source were read", () => {
-  const sha256 = "0123456789ABCDEF".repeat(4);
-  const named = storyWith([eventOf("one", { sources: [{ id: "s" }] })], {
-    publisher: "The Paper",
-    contact: "desk@paper.example",
-    sources: [{ id: "s", title: "A source", archived: "https://archive.example/s", sha256 }],
-  });
-  const files = write(siteOf(named));
-  for (const file of ["index.html", "event/one/index.html", "changes/index.html", "404.html"]) {
-    const page = pageOf(files, file);
-    expect(textOf(page), file).toContain("The Paper");
-    const links = all(page, "a").map(({ attributes }) => attributes.get("href"));
-    expect(links, file).toContain("mailto:desk@paper.example");
-    // Nothing leads to where one is.
-    expect(links.includes("../changes/"), file).toBe(false);
-  }
-  const [digest] = all(pageOf(files, "event/one/index.html"), "code");
-  expect(digest?.attributes.get("title")).toBe(sha256.toLowerCase());
-});
-
 describe("what links once led to", () => {
   const lock = {
     published: {},
