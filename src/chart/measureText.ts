@@ -1,4 +1,5 @@
 import type { CssPx } from "../model/units.ts";
+import type { Font } from "./pen.ts";
 
 let context: CanvasRenderingContext2D | null | undefined;
 
@@ -14,5 +15,18 @@ export function textMeasure(font: string): (text: string) => CssPx {
     const { width } = context.measureText(text);
     widths.set(text, width);
     return width;
+  };
+}
+
+/** Width of a text in a font. */
+export type MeasureText = (text: string, font: Font) => CssPx;
+
+/** Measures texts in any font, each once; make a new one when fonts have loaded. */
+export function fontMeasure(): MeasureText {
+  const fonts = new Map<Font, (text: string) => CssPx>();
+  return (text, font) => {
+    const measure = fonts.get(font) ?? textMeasure(font);
+    fonts.set(font, measure);
+    return measure(text);
   };
 }
