@@ -90,7 +90,7 @@ export function PictureForm(props: { readonly fileName: string }) {
           </Fragment>
         ))}
       </div>
-      <i ref={paper} className={styles.paper} hidden />
+      <i ref={paper} data-paper="" className={styles.paper} hidden />
       <p aria-live="polite">{failed && pictureWords.noPicture}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Font, Pen } from "../../chart/pen.ts";
+import { type Font, type Pen, silentPen } from "../../chart/pen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
@@ -8,18 +8,8 @@ export type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 /** What a picture writes, and in which fonts: `draw` with a pen that only listens. */
 export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
   const found = new Map<Font, Set<string>>();
-  const ignore = (): void => {};
   draw({
-    alpha: ignore,
-    fillRect: ignore,
-    strokeRect: ignore,
-    fadeRect: ignore,
-    fillShape: ignore,
-    strokeShape: ignore,
-    curve: ignore,
-    triangle: ignore,
-    beginGroup: ignore,
-    endGroup: ignore,
+    ...silentPen,
     text: (words, _x, _y, { font }) => {
       const letters = found.get(font) ?? new Set();
       found.set(font, letters);

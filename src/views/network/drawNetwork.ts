@@ -112,7 +112,7 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
   }
   if (!isHairline) pen.triangle(end, head[0], head[1], colour);
   if (tie.standing.contested) {
-    const { x, y } = pointAlong(start, control, end, 0.5);
+    const { x, y } = pointAlong(start, control, end, tie.ringAt);
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }
   pen.endGroup();
