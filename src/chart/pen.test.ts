@@ -302,7 +302,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
 
   test("of a picture in its frame, with legend and names", () => {
     const context = { tables: affairTables, words: english, pictureWords, theme, notes, measure };
-    const format = { width: 1200, height: 675 };
+    const format = { width: 1200, height: 675, zoom: 1 };
     const emphasisOf = (row: EventRow): Emphasis => item(EMPHASES, row % EMPHASES.length);
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {

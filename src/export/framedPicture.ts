@@ -18,27 +18,34 @@ export type Picture = {
   readonly ends: CssPx;
   /** How many have no room for a name, or for themselves. */
   readonly unnamed: number;
+  /** Whether a name that is there is cut short. */
+  readonly isCut: boolean;
 };
 /** Makes the picture in any size. */
 export type Draft = (size: Size) => Picture;
 
-/** Size of a whole picture; without a height it is as high as it needs to be. */
-export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null };
+/**
+ * Size of a whole picture; without a height it is as high as it needs to be. `zoom` is how much larger than on screen
+ * all is drawn: what is shown on a phone at a third of its size must be legible there.
+ */
+export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
 /** A picture and all that stands around it. Marks at its edges belong to what lies beyond: they are to be cut off. */
 export type FramedPicture = {
-  /** Of the whole. */
+  /** Of the whole, before it is zoomed. */
   readonly size: Size;
+  readonly zoom: number;
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
-  /** The picture is drawn smaller where it would not fit otherwise. */
+  /** The picture is drawn smaller where it would not fit otherwise, and larger where it leaves room. */
   readonly scale: number;
 };
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, sentences: 4, address: 3 } as const;
-const SCALES = [1, 0.88, 0.76, 0.64] as const;
+/** The largest in which it fits; larger than life only what then still names everything in full. */
+const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 /** A picture lower than this shows nothing. */
 const LEAST_HEIGHT: CssPx = 180;
 /** Heights that are tried for a picture that may be as high as it needs: the first, its growth, the last. */
@@ -63,18 +70,20 @@ type Part = (pen: Pen) => void;
  * nothing is cut off.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
-  const inner = format.width - 2 * FRAME.margin;
+  const width = format.width / format.zoom;
+  const whole = format.height === null ? null : format.height / format.zoom;
+  const inner = width - 2 * FRAME.margin;
   const head = layHead(frame, inner);
-  const fitted = format.height === null ? null : fitInto(draft, frame, inner, format.height - head.height);
+  const fitted = whole === null ? null : fitInto(draft, frame, inner, whole - head.height);
   const { picture, foot, scale } = fitted ?? asNeeded(draft, frame, inner);
   const pictureHeight = picture.size.height * scale;
   const top = head.height;
-  const height =
-    fitted && format.height !== null ? format.height : Math.ceil(top + pictureHeight + foot.height);
+  const height = fitted && whole !== null ? whole : wholeDots(top + pictureHeight + foot.height, format.zoom);
   const parts: readonly Part[] = [(pen) => head.draw(pen, 0), (pen) => foot.draw(pen, height - foot.height)];
-  const size = { width: format.width, height };
+  const size = { width, height };
   return {
     size,
+    zoom: format.zoom,
     drawFrame: (pen) => {
       pen.fillRect(0, 0, size.width, size.height, frame.theme.paper);
       for (const part of parts) part(pen);
@@ -85,11 +94,20 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
+/** A height that has no part of a pixel once it is zoomed. */
+const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
+
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
 
 /** The picture in `height`, with what stands below it; `null` where there is no room for it. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
   for (const scale of SCALES) {
+    const fitted = fitAt(scale);
+    if (fitted && (scale <= 1 || (fitted.picture.unnamed === 0 && !fitted.picture.isCut))) return fitted;
+  }
+  return null;
+
+  function fitAt(scale: number): Fitted | null {
     let room = height - layFoot(frame, inner, { legend: [], units: [] }).height;
     for (let round = 0; round < ROUNDS; round++) {
       if (room < LEAST_HEIGHT) return null;
@@ -97,11 +115,10 @@ function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitte
       const foot = layFoot(frame, inner, picture);
       const left = height - foot.height;
       if (left < room) room = left;
-      else if (picture.needs <= picture.size.height + 0.5) return { picture, foot, scale };
-      else break;
+      else return picture.needs <= picture.size.height + 0.5 ? { picture, foot, scale } : null;
     }
+    return null;
   }
-  return null;
 }
 
 /** As high as everything needs to have its name, or as most of it can have. */
@@ -143,7 +160,8 @@ function lines(
   return {
     height: texts.length * line,
     draw: (pen, top) => {
-      for (const [index, text] of texts.entries()) pen.text(text, x, top + first + index * line, style);
+      for (const [index, text] of texts.entries())
+        if (text !== "") pen.text(text, x, top + first + index * line, style);
     },
   };
 }
@@ -152,12 +170,15 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   const { headline, note } = frameStyles({ theme, words });
   const set = (text: string, most: number, style: TextStyle): readonly string[] =>
     setInLines(text, most, inner, (line) => measure(line, style.font));
-  const title = lines(set(notes.headline, HEADLINE.lines, headline), {
-    style: headline,
-    width: inner,
-    first: HEADLINE.firstBaseline,
-    line: HEADLINE.line,
-  });
+  const title = lines(
+    balanced(notes.headline, inner, (line) => measure(line, headline.font)),
+    {
+      style: headline,
+      width: inner,
+      first: HEADLINE.firstBaseline,
+      line: HEADLINE.line,
+    },
+  );
   const filters = lines(set(notes.filters.join(" · "), MOST_LINES.filters, note), {
     style: note,
     width: inner,
@@ -172,6 +193,17 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
     },
   };
 }
+
+/** The headline in as many lines as it needs, which are of about one length. */
+function balanced(text: string, width: CssPx, measure: (line: string) => CssPx): readonly string[] {
+  const full = setInLines(text, HEADLINE.lines, width, measure);
+  const narrow = NARROWER.map((share) => setInLines(text, HEADLINE.lines, width * share, measure)).find(
+    (one) => one.length === full.length && one.join(" ") === full.join(" "),
+  );
+  return narrow ?? full;
+}
+
+const NARROWER = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 
 function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "units">): Block {
   const { words, notes, measure } = frame;
@@ -214,6 +246,8 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
     } else line += letter;
   }
   if (line !== "") broken.push(line);
+  // The name of the program stands in the last line, whether there is an address or not.
+  if (broken.length === 0) return [""];
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
   return [...kept.slice(0, -1), `${(kept.at(-1) ?? "").slice(0, -3)}…`];

@@ -33,7 +33,7 @@ const notes = {
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };
 const frame = { words: english, pictureWords, theme, notes, measure };
-const WIDE = { width: 1200, height: 675 };
+const WIDE = { width: 1200, height: 675, zoom: 1 };
 
 const normal = () => "normal" as const;
 const timelineSvg = (
@@ -199,7 +199,11 @@ describe("the frame around a picture", () => {
     fc.record({ title: fc.string({ maxLength: 20 }), entries: arbitraryEntries }),
     { maxLength: 4 },
   );
-  const arbitraryFormat = fc.constantFrom(WIDE, { width: 1080, height: 1350 }, { width: 1600, height: null });
+  const arbitraryFormat = fc.constantFrom(
+    WIDE,
+    { width: 1080, height: 1350, zoom: 1.5 },
+    { width: 1600, height: null, zoom: 1 },
+  );
 
   it("has the size that was asked for where there is room, and every text inside and on no other", () => {
     fc.assert(
@@ -221,12 +225,13 @@ describe("the frame around a picture", () => {
             needs,
             ends: needs,
             unnamed: 0,
+            isCut: false,
           });
-          const { size, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
-          expect(size.width).toBe(format.width);
-          if (scale < 1) expect(size.height).toBe(format.height);
+          const { size, zoom, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
+          expect(size.width * zoom).toBeCloseTo(format.width);
+          if (scale !== 1) expect(size.height * zoom).toBeCloseTo(format.height ?? 0);
           // Nothing of the picture is cut off.
-          expect(picture.size.height).toBeGreaterThanOrEqual(needs);
+          expect(picture.size.height).toBeGreaterThanOrEqual(needs - 0.5);
           const texts: Rect[] = [];
           drawFrame({
             ...silentPen,

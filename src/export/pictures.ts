@@ -52,6 +52,7 @@ export function timelinePicture(
     unnamed:
       marks.filter(({ label }) => label === null).length +
       stacks.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: marks.some(({ label }) => isCut(label)),
   };
 }
 
@@ -98,6 +99,7 @@ export function networkPicture(
     ends: groups.length > 0 ? bottomOf(scene) : size.height,
     // Where forces lay out the many, names come with room that no height brings.
     unnamed: groups.length > 0 ? hidden : size.height < FORCES_ASPECT * size.width ? 1 : 0,
+    isCut: nodes.some(({ label }) => isCut(label)),
   };
 }
 
@@ -113,6 +115,9 @@ const MARK_END = 12;
 const HALF_LINE = 8;
 const LEAST_TIMELINE = 120;
 
+const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
+  label?.lines.at(-1)?.endsWith("…") ?? false;
+
 const FORCES_ASPECT = 0.6;
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
@@ -125,7 +130,7 @@ function bottomOf({ nodes, groups }: NetworkScene): number {
 
 /** A picture as an SVG document, which needs nothing from elsewhere: `faces` is the style sheet that brings its faces. */
 export function svgOf(
-  { size, drawFrame, at, scale, picture }: FramedPicture,
+  { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
   { words, notes, measure }: PictureContext,
   faces: string,
 ): string {
@@ -134,7 +139,8 @@ export function svgOf(
   pen.within(at, scale, picture.size, () => picture.draw(pen));
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
-    ...size,
+    width: size.width * zoom,
+    height: size.height * zoom,
     viewBox: `0 0 ${size.width} ${size.height}`,
     role: "img",
     lang: words.language,

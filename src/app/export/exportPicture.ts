@@ -37,9 +37,9 @@ import { wholeNetwork } from "./wholeNetwork.ts";
 
 /** Sizes to choose from, whatever the screen: the same link gives the same picture. */
 export const PICTURE_FORMATS = {
-  wide: { width: 1200, height: 675 },
-  tall: { width: 1080, height: 1350 },
-  whole: { width: 1600, height: null },
+  wide: { width: 1200, height: 675, zoom: 1.2 },
+  tall: { width: 1080, height: 1350, zoom: 1.4 },
+  whole: { width: 1600, height: null, zoom: 1 },
 } as const satisfies Record<string, PictureFormat>;
 
 /** Dots to a pixel of a PNG. */
@@ -98,6 +98,9 @@ function contextOf(
   const updated = parseIsoDay(tables.about.updated);
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
+  const sources = countSources(tables, matchingRows(selectMask(state, tables)));
+  // A file of the reader's own has no address where others could find it.
+  const file = session.origin.kind === "file" ? visibleText(session.origin.name) : null;
   return {
     tables,
     words,
@@ -110,14 +113,14 @@ function contextOf(
         ...(asked === title ? [] : [pictureWords.story(title)]),
         status,
         ...activeFilters(words, tables, view).map(({ label }) => label),
-        ...originInWords(words, session),
+        ...(file === null ? originInWords(words, session) : [pictureWords.file(file)]),
       ],
       sources: [
-        pictureWords.sources(countSources(tables, matchingRows(selectMask(state, tables)))),
+        file === null ? pictureWords.sources(sources) : pictureWords.sourcesInFile(sources),
         ...(updated === undefined ? [] : [pictureWords.asOf(formatDay(words, updated, "long"))]),
         pictureWords.made(formatDay(words, today, "long")),
       ],
-      address: hrefOf(view),
+      address: file === null ? hrefOf(view) : "",
     },
   };
 }
@@ -167,14 +170,15 @@ function networkDraft(state: AppState, context: PictureContext, layout: NetworkL
   return (size) => networkPicture(wholeNetwork(state, tables, layout, size, measure), size, view, context);
 }
 
-function pngOf({ size, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {
+function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
-  canvas.width = size.width * SHARPNESS;
-  canvas.height = size.height * SHARPNESS;
+  const dots = SHARPNESS * zoom;
+  canvas.width = Math.round(size.width * dots);
+  canvas.height = Math.round(size.height * dots);
   const context = canvas.getContext("2d");
   if (!context) return Promise.resolve(null);
-  drawFrame(canvasPen(context, SHARPNESS));
-  const pen = canvasPen(context, SHARPNESS * scale, at.x / scale, at.y / scale);
+  drawFrame(canvasPen(context, dots));
+  const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
   context.clip();

@@ -36,6 +36,7 @@ export const picture: Translation<typeof english> = {
   noPicture: "لا يصنع هذا المتصفح هذه الصورة؛ الزر الآخر يعمل.",
 
   story: (title) => `من «${isolate(title)}»`,
+  file: (name) => `من الملف ${isolate(name)}`,
   marks: "كل علامة حدث واحد في تاريخه.",
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,
   actors: "الحجم والسُّمك: عدد الأحداث في هذا العرض.",
@@ -54,6 +55,8 @@ export const picture: Translation<typeof english> = {
     sources === 0
       ? "المصادر: لم يُذكر أي مصدر."
       : `المصادر: ${count(sources, DOCUMENT)}، وقائمتها في العنوان أدناه.`,
+  sourcesInFile: (sources) =>
+    sources === 0 ? "المصادر: لم يُذكر أي مصدر." : `المصادر: ${count(sources, DOCUMENT)}، وقائمتها في الملف.`,
   asOf: (date) => `درجة التثبّت حتى ${date}.`,
   made: (date) => `أُعدّت الصورة في ${date}.`,
 };

@@ -17,6 +17,7 @@ export const picture = {
 
   /** Under the headline where it is not the title of the story. */
   story: (title: string) => `From “${isolate(title)}”`,
+  file: (name: string) => `From the file ${isolate(name)}`,
   marks: "Each mark is one event on its date.",
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
@@ -37,6 +38,10 @@ export const picture = {
     sources === 0
       ? "Sources: none given."
       : `Sources: ${count(sources, "document", "documents")}, listed at the address below.`,
+  sourcesInFile: (sources: number) =>
+    sources === 0
+      ? "Sources: none given."
+      : `Sources: ${count(sources, "document", "documents")}, listed in the file.`,
   asOf: (date: string) => `Standing as of ${date}.`,
   made: (date: string) => `Picture made on ${date}.`,
 };

@@ -20,6 +20,7 @@ export const picture: Translation<typeof english> = {
   noPicture: "यह ब्राउज़र ऐसा चित्र नहीं बना सकता; दूसरा बटन चलता है।",
 
   story: (title) => `“${isolate(title)}” से`,
+  file: (name) => `फ़ाइल ${isolate(name)} से`,
   marks: "हर निशान एक घटना है, अपनी तारीख़ पर।",
   columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,
   actors: "आकार और मोटाई: इस दृश्य में घटनाओं की संख्या।",
@@ -36,6 +37,8 @@ export const picture: Translation<typeof english> = {
 
   sources: (sources) =>
     sources === 0 ? "स्रोत: कोई नहीं दिया गया।" : `स्रोत: ${count(sources, DOCUMENT)}, सूची नीचे दिए पते पर।`,
+  sourcesInFile: (sources) =>
+    sources === 0 ? "स्रोत: कोई नहीं दिया गया।" : `स्रोत: ${count(sources, DOCUMENT)}, सूची फ़ाइल में।`,
   asOf: (date) => `पुष्टि का स्तर ${date} तक का।`,
   made: (date) => `चित्र ${date} को बना।`,
 };
