@@ -45,7 +45,10 @@ async function measureAlone(): Promise<{ readonly faults: string[]; readonly tex
   // A browser may read a document of another name than the faces in it.
   for (const face of document.fonts) if (face.status === "error") faults.push(`broken face ${face.family}`);
   const whole = { left: 0, top: 0, right: root.width.baseVal.value, bottom: root.height.baseVal.value };
-  const texts = [...root.querySelectorAll("text")].map((element) => {
+  const written = [...root.querySelectorAll("text")].filter(({ textContent }) =>
+    /[^\u2066-\u2069\s]/.test(textContent),
+  );
+  const texts = written.map((element) => {
     const words = element.textContent.replace(/[\u2066-\u2069]/g, "");
     const asked = Number(element.getAttribute("textLength"));
     element.removeAttribute("textLength");

@@ -20,6 +20,8 @@ export type Picture = {
   readonly unnamed: number;
   /** Whether a name that is there is cut short. */
   readonly isCut: boolean;
+  /** Whether so many are that it should rather be drawn smaller. */
+  readonly isCramped: boolean;
 };
 /** Makes the picture in any size. */
 export type Draft = (size: Size) => Picture;
@@ -49,7 +51,7 @@ const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 /** A picture lower than this shows nothing. */
 const LEAST_HEIGHT: CssPx = 180;
 /** Heights that are tried for a picture that may be as high as it needs: the first, its growth, the last. */
-const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000 } as const;
+const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** The legend depends on what has room, and the room on the legend: this often both are worked out. */
 const ROUNDS = 4;
 
@@ -101,11 +103,15 @@ type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale:
 
 /** The picture in `height`, with what stands below it; `null` where there is no room for it. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
+  let cramped: Fitted | null = null;
   for (const scale of SCALES) {
     const fitted = fitAt(scale);
-    if (fitted && (scale <= 1 || (fitted.picture.unnamed === 0 && !fitted.picture.isCut))) return fitted;
+    if (!fitted) continue;
+    const { unnamed, isCut, isCramped } = fitted.picture;
+    if (scale > 1 ? unnamed === 0 && !isCut : !isCramped) return fitted;
+    if (scale <= 1) cramped ??= fitted;
   }
-  return null;
+  return cramped;
 
   function fitAt(scale: number): Fitted | null {
     let room = height - layFoot(frame, inner, { legend: [], units: [] }).height;
@@ -125,9 +131,9 @@ function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitte
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
-  for (;;) {
+  for (let round = 0; ; round++) {
     const picture: Picture = draft({ width: inner, height: Math.round(height) });
-    const isWhole = picture.needs <= picture.size.height + 0.5;
+    const isWhole = picture.needs <= picture.size.height + 0.5 || round > AS_NEEDED.rounds;
     if (isWhole && (best === null || picture.unnamed < best.unnamed)) best = picture;
     if (best && (best.unnamed === 0 || height >= AS_NEEDED.most)) break;
     height = isWhole ? Math.min(AS_NEEDED.most, height * AS_NEEDED.growth) : Math.ceil(picture.needs);

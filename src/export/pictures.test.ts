@@ -226,6 +226,7 @@ describe("the frame around a picture", () => {
             ends: needs,
             unnamed: 0,
             isCut: false,
+            isCramped: false,
           });
           const { size, zoom, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
           expect(size.width * zoom).toBeCloseTo(format.width);

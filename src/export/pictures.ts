@@ -53,6 +53,8 @@ export function timelinePicture(
       marks.filter(({ label }) => label === null).length +
       stacks.reduce((sum, { rows }) => sum + rows.length, 0),
     isCut: marks.some(({ label }) => isCut(label)),
+    // Of a headline the beginning says enough.
+    isCramped: false,
   };
 }
 
@@ -86,6 +88,7 @@ export function networkPicture(
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
   const left = view.ties - ties.length;
+  const cut = nodes.filter(({ label }) => isCut(label));
   return {
     size,
     draw: (pen) => drawNetwork(pen, scene, theme, size, names),
@@ -99,7 +102,8 @@ export function networkPicture(
     ends: groups.length > 0 ? bottomOf(scene) : size.height,
     // Where forces lay out the many, names come with room that no height brings.
     unnamed: groups.length > 0 ? hidden : size.height < FORCES_ASPECT * size.width ? 1 : 0,
-    isCut: nodes.some(({ label }) => isCut(label)),
+    isCut: cut.length > 0,
+    isCramped: cut.length > MOST_CUT * nodes.length,
   };
 }
 
@@ -115,8 +119,10 @@ const MARK_END = 12;
 const HALF_LINE = 8;
 const LEAST_TIMELINE = 120;
 
+/** Share of names. */
+const MOST_CUT = 0.15;
 const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
-  label?.lines.at(-1)?.endsWith("…") ?? false;
+  label?.lines.some((line) => line.endsWith("…")) ?? false;
 
 const FORCES_ASPECT = 0.6;
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
