@@ -64,7 +64,7 @@ const textsIn = (value: unknown): string =>
 
 const colours = { paper: "#fff", panel: "#eee", ink: "#000", ink2: "#555", line: "#ccc", accent: "#c00" };
 const theme = { ...colours, node: "#333", kinds: ["#00c"], interfaceFont: "x", textFont: "x" };
-const strip = { scene: stripScene(page), image: "" };
+const strip = { ...stripScene(page), image: "" };
 const ADDRESS = "https://news.example/event/";
 const item = { context: page, selected: false, gutter: false };
 
