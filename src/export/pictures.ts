@@ -34,6 +34,7 @@ export function timelinePicture(
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const kinds = kindsIn(scene, tables);
+  const eachMark = tables.clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
   const hasSelected = marks.some(({ row }) => over.emphasisOf(row) === "selected");
   const legend = [
     kindLegend(context, tables, scene.hues, (kind) => kinds.has(kind)),
@@ -44,9 +45,7 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: [
-      density ? pictureWords.columns(highestOf(density.counts, scene.hues.length)) : pictureWords.marks,
-    ],
+    units: [density ? pictureWords.columns(highestOf(density.counts, scene.hues.length)) : eachMark],
     needs: scene.contentHeight,
     ends: density ? scene.size.height : endOf(scene),
     unnamed:

@@ -9,9 +9,17 @@ import { selectFacets, selectMask, useDerived, useTables } from "../../state/sel
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { takeData as englishData } from "../../words/en/picture.ts";
+import { inLanguage } from "../../words/languages.ts";
+import type { Translation } from "../../words/words.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { PictureForm } from "./PictureForm.tsx";
+
+const files = import.meta.glob<Translation<typeof englishData>>("../../words/*/picture.ts", {
+  eager: true,
+  import: "takeData",
+});
 
 type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
@@ -29,7 +37,7 @@ const FORMATS: {
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
-  const { take } = useWords().messages;
+  const take = inLanguage(files, useWords().language, englishData);
   const tables = useTables();
   const { total } = useDerived(selectFacets);
   const [scope, setScope] = useState<Scope>("shown");

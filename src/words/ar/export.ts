@@ -1,18 +1,6 @@
 import type { Messages } from "../words.ts";
-import { count, EVENT } from "./grammar.ts";
 
-export const take: Messages["take"] = {
-  menu: "تنزيل البيانات",
-  title: "تنزيل البيانات",
-  scope: "أي الأحداث",
-  shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
-  all: (events) => `الكل: ${count(events, EVENT)}`,
-  formats: {
-    json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
-    csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
-    gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
-  },
-};
+export const take: Messages["take"] = { menu: "تنزيل البيانات" };
 
 export const embed: Messages["embed"] = {
   title: "تضمين هذا العرض",

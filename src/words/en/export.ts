@@ -1,18 +1,5 @@
-import { count } from "./grammar.ts";
-
 /** Downloading the data and pictures of what is shown. */
-export const take = {
-  menu: "Download the data",
-  title: "Download the data",
-  scope: "Which events",
-  shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
-  all: (events: number) => `All: ${count(events, "event", "events")}`,
-  formats: {
-    json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
-    csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
-    gexf: { name: "GEXF", hint: "The network over time, for network tools" },
-  },
-};
+export const take = { menu: "Download the data" };
 
 /** The code that shows a view inside another site’s page. */
 export const embed = {

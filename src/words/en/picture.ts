@@ -19,6 +19,7 @@ export const picture = {
   story: (title: string) => `From “${isolate(title)}”`,
   file: (name: string) => `From the file ${isolate(name)}`,
   marks: "Each mark is one event on its date.",
+  marksKnown: "Each mark is one event on the day it became public.",
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
   actors: "Size and width: number of events in this view.",
@@ -44,4 +45,17 @@ export const picture = {
       : `Sources: ${count(sources, "document", "documents")}, listed in the file.`,
   asOf: (date: string) => `Standing as of ${date}.`,
   made: (date: string) => `Picture made on ${date}.`,
+};
+
+/** Downloading data: the rest of the dialog. */
+export const takeData = {
+  title: "Download the data",
+  scope: "Which events",
+  shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
+  all: (events: number) => `All: ${count(events, "event", "events")}`,
+  formats: {
+    json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
+    csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
+    gexf: { name: "GEXF", hint: "The network over time, for network tools" },
+  },
 };
