@@ -24,11 +24,11 @@ test.describe("on paper", () => {
     await expect(paper.locator("ol").last().locator("> li")).toHaveCount(cited.size);
     // Nodes in the colour that they have on white paper, not in that of the dark screen.
     const nodePixels = await paper.locator("canvas").evaluate((canvas) => {
-      const probe = document.body.appendChild(document.createElement("i"));
-      probe.style.colorScheme = "light";
+      const probe = (canvas.parentElement ?? document.body).appendChild(document.createElement("i"));
       probe.style.color = "var(--node)";
       const node = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
       probe.remove();
+      if ((node[0] ?? 255) > 128) throw new Error(`no colour for paper: ${node}`);
       if (!(canvas instanceof HTMLCanvasElement)) return 0;
       const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
       let found = 0;

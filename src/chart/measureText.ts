@@ -21,12 +21,26 @@ export function textMeasure(font: string): (text: string) => CssPx {
 /** Width of a text in a font. */
 export type MeasureText = (text: string, font: Font) => CssPx;
 
-/** Measures texts in any font, each once; make a new one when fonts have loaded. */
+/**
+ * Measures texts in any font, each once, as documents set them: they kern letters with spaces, which canvases do only
+ * where they are asked to. Make a new one when fonts have loaded.
+ */
 export function fontMeasure(): MeasureText {
-  const fonts = new Map<Font, (text: string) => CssPx>();
+  const fonts = new Map<Font, Map<string, CssPx>>();
+  const precise = document.createElement("canvas").getContext("2d");
+  if (precise) precise.textRendering = SET_AS_DOCUMENTS;
   return (text, font) => {
-    const measure = fonts.get(font) ?? textMeasure(font);
-    fonts.set(font, measure);
-    return measure(text);
+    const known = fonts.get(font) ?? new Map<string, CssPx>();
+    fonts.set(font, known);
+    let width = known.get(text);
+    if (width === undefined) {
+      if (precise) precise.font = font;
+      width = precise ? precise.measureText(text).width : text.length * 7;
+      known.set(text, width);
+    }
+    return width;
   };
 }
+
+/** For a canvas whose texts are to be as wide as those of a document. */
+export const SET_AS_DOCUMENTS = "optimizeLegibility";

@@ -1,5 +1,5 @@
 import { canvasPen } from "../../chart/canvasPen.ts";
-import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
+import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { PictureWords } from "../../export/frame.ts";
@@ -177,6 +177,7 @@ function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Pr
   canvas.height = Math.round(size.height * dots);
   const context = canvas.getContext("2d");
   if (!context) return Promise.resolve(null);
+  context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
   context.beginPath();
