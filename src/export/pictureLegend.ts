@@ -9,7 +9,7 @@ import { nodeShapes } from "../views/network/nodeShapes.ts";
 import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
-import { visibleText } from "../words/visibleText.ts";
+import { kindLabel } from "../words/kindLabel.ts";
 import type { Frame } from "./frame.ts";
 import type { LegendEntry, LegendGroup } from "./legend.ts";
 
@@ -25,10 +25,10 @@ export function kindLegend(
   hues: readonly number[],
   isShown: (kind: number) => boolean,
 ): LegendGroup {
-  const entries = tables.kinds.flatMap(({ label }, kind): LegendEntry[] => {
+  const entries = tables.kinds.flatMap((record, kind): LegendEntry[] => {
     if (!isShown(kind)) return [];
     const colour = kindColour(theme, item(hues, kind));
-    return [{ drawSign: (pen, x, y) => pen.fillShape(DOT, x, y, 1, colour), text: visibleText(label) }];
+    return [{ drawSign: (pen, x, y) => pen.fillShape(DOT, x, y, 1, colour), text: kindLabel(words, record) }];
   });
   return { title: words.messages.filters.kind, entries };
 }

@@ -14,6 +14,7 @@ import {
   sentenceDate,
 } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
+import { kindLabel } from "./kindLabel.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -84,7 +85,7 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
     disputes,
     standingMeaning: messages.standing[status].meaning,
     kind,
-    kindLabel: visibleText(item(tables.kinds, kind).label),
+    kindLabel: kindLabel(words, item(tables.kinds, kind)),
     sources,
     sourceCount,
     spoken: messages.spoken.event(

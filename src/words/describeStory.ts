@@ -5,6 +5,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
+import { kindLabel } from "./kindLabel.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -71,7 +72,7 @@ function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): 
   const kinds = [...byKind.keys()]
     .filter((kind) => at(byKind, kind) > 0)
     .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
-    .map((kind) => `${visibleText(item(tables.kinds, kind).label)} ${formatNumber(words, at(byKind, kind))}`);
+    .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} ${formatNumber(words, at(byKind, kind))}`);
   return [happened(formatList(words, kinds))];
 }
 

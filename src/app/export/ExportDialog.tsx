@@ -9,16 +9,16 @@ import { selectFacets, selectMask, useDerived, useTables } from "../../state/sel
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { takeData as englishData } from "../../words/en/picture.ts";
+import { take as english } from "../../words/en/export.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { PictureForm } from "./PictureForm.tsx";
 
-const files = import.meta.glob<Translation<typeof englishData>>("../../words/*/picture.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
   eager: true,
-  import: "takeData",
+  import: "take",
 });
 
 type Format = "json" | "csv" | "gexf";
@@ -37,7 +37,7 @@ const FORMATS: {
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
-  const take = inLanguage(files, useWords().language, englishData);
+  const take = inLanguage(files, useWords().language, english);
   const tables = useTables();
   const { total } = useDerived(selectFacets);
   const [scope, setScope] = useState<Scope>("shown");

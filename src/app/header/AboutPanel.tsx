@@ -1,8 +1,11 @@
 import { STATUSES } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
+import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import styles from "./AboutPanel.module.css";
 
 /** The same over the page. */
@@ -18,6 +21,7 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {
   const { about, data, help, standing } = useWords().messages;
+  const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>
@@ -27,6 +31,7 @@ export function AboutPanel() {
           <a href={appHref("changes/")}>{data.corrections}</a>
         </p>
       )}
+      {isOpen && <StoryContact />}
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
         {STATUSES.map((status) => (
@@ -44,6 +49,17 @@ export function AboutPanel() {
       <p>{help.hint}</p>
       <Pairs pairs={help.keys} />
     </div>
+  );
+}
+
+/** Of the open story, where its file names one. */
+function StoryContact() {
+  const context = useDataContext();
+  if (context.tables.about.contact === "") return null;
+  return (
+    <p>
+      <Contact context={context} changes={null} />
+    </p>
   );
 }
 

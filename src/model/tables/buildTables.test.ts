@@ -244,6 +244,8 @@ describe("buildTables", () => {
       language: "und",
       version: "",
       updated: "",
+      publisher: "",
+      contact: "",
     });
     expect([at(events.first, 0), at(events.last, 0), item(DATE_EXTENTS, at(events.extent, 0))]).toEqual([
       18839,

@@ -74,6 +74,8 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
       language: dataset.language ?? NO_LANGUAGE,
       version: dataset.version ?? "",
       updated: dataset.updated ?? "",
+      publisher: dataset.publisher ?? "",
+      contact: dataset.contact ?? "",
     },
     kinds: dataset.kinds,
     groups: dataset.groups ?? [],

@@ -45,6 +45,9 @@ export type DatasetAbout = {
   readonly language: string;
   readonly version: string;
   readonly updated: string;
+  /** Who answers for the story, and where corrections are sent; both "" where the file does not say. */
+  readonly publisher: string;
+  readonly contact: string;
 };
 
 /** Roles that the interface knows; any other word of the file is `other` here and stands as written in the record. */

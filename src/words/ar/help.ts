@@ -51,6 +51,9 @@ export const data: Messages["data"] = {
   notAvailable: "غير متاح على هذا الاتصال",
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   corrections: "تصحيحات",
+  publisher: "الناشر",
+  contact: "للتصحيح والرد:",
   withdrawn: (event, date, reason) => `سُحب الحدث «${isolate(event)}» في ${date}: ${isolate(reason)}`,
   replacement: "ما حل محله",
+  translationOf: (label) => `ترجمة «${isolate(label)}»`,
 };

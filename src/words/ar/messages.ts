@@ -1,6 +1,5 @@
 import type { Messages } from "../words.ts";
 import { dates } from "./dates.ts";
-import { embed, take } from "./export.ts";
 import { about, data, help } from "./help.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
@@ -32,8 +31,6 @@ export const messages: Messages = {
   spoken,
   open,
   states,
-  take,
-  embed,
   help,
   about,
   data,

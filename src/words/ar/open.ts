@@ -64,6 +64,7 @@ export const open: Messages["open"] = {
     known: "معروف منذ",
     knownNote: "كيف عُرف",
     dispute: "الخلاف",
+    reply: "ردود مسجلة",
     prominence: "الأهمية",
   },
 };

@@ -1,4 +1,4 @@
-import type { picture as english, takeData as englishData } from "../en/picture.ts";
+import type { picture as english } from "../en/picture.ts";
 import type { Translation } from "../words.ts";
 import { ACTOR, count, countAfter, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
@@ -60,16 +60,4 @@ export const picture: Translation<typeof english> = {
     sources === 0 ? "المصادر: لم يُذكر أي مصدر." : `المصادر: ${count(sources, DOCUMENT)}، وقائمتها في الملف.`,
   asOf: (date) => `درجة التثبّت حتى ${date}.`,
   made: (date) => `أُعدّت الصورة في ${date}.`,
-};
-
-export const takeData: Translation<typeof englishData> = {
-  title: "تنزيل البيانات",
-  scope: "أي الأحداث",
-  shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
-  all: (events) => `الكل: ${count(events, EVENT)}`,
-  formats: {
-    json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
-    csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
-    gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
-  },
 };

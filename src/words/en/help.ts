@@ -54,8 +54,13 @@ export const data = {
   /** The file that came is not the one that this page was published with. */
   differs: "These are not the data that this page was published with.",
   corrections: "Corrections",
+  publisher: "Published by",
+  /** The address that the file names follows. */
+  contact: "For corrections and replies:",
   /** For a link to an event that is no longer told. */
   withdrawn: (event: string, date: string, reason: string) =>
     `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
   replacement: "What stands in its place",
+  /** A label that the file has in several languages. */
+  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };

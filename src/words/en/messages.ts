@@ -1,5 +1,4 @@
 import { dates } from "./dates.ts";
-import { embed, take } from "./export.ts";
 import { about, data, help } from "./help.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
@@ -29,8 +28,6 @@ export const messages = {
   spoken,
   open,
   states,
-  take,
-  embed,
   help,
   about,
   data,

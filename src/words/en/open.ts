@@ -64,6 +64,7 @@ export const open = {
     known: "Known since",
     knownNote: "How it became known",
     dispute: "Dispute",
+    reply: "Replies on record",
     prominence: "Prominence",
   },
 };

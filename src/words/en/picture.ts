@@ -46,16 +46,3 @@ export const picture = {
   asOf: (date: string) => `Standing as of ${date}.`,
   made: (date: string) => `Picture made on ${date}.`,
 };
-
-/** Downloading data: the rest of the dialog. */
-export const takeData = {
-  title: "Download the data",
-  scope: "Which events",
-  shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
-  all: (events: number) => `All: ${count(events, "event", "events")}`,
-  formats: {
-    json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
-    csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
-    gexf: { name: "GEXF", hint: "The network over time, for network tools" },
-  },
-};

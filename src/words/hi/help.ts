@@ -50,6 +50,9 @@ export const data: Messages["data"] = {
   notAvailable: "इस कनेक्शन पर उपलब्ध नहीं",
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   corrections: "सुधार",
+  publisher: "प्रकाशक",
+  contact: "सुधार और जवाब के लिए:",
   withdrawn: (event, date, reason) => `घटना “${isolate(event)}” ${date} को वापस ली गई: ${isolate(reason)}`,
   replacement: "इसकी जगह अब",
+  translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
 };

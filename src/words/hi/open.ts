@@ -64,6 +64,7 @@ export const open: Messages["open"] = {
     known: "कब से ज्ञात",
     knownNote: "कैसे ज्ञात हुआ",
     dispute: "विवाद",
+    reply: "दर्ज जवाब",
     prominence: "महत्व",
   },
 };

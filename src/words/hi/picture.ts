@@ -1,6 +1,6 @@
-import type { picture as english, takeData as englishData } from "../en/picture.ts";
+import type { picture as english } from "../en/picture.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
+import { ACTOR, count, isolate, type Noun, numbers } from "./grammar.ts";
 
 const TIE: Noun = { one: "संबंध", other: "संबंध" };
 const DOCUMENT: Noun = { one: "दस्तावेज़", other: "दस्तावेज़" };
@@ -42,16 +42,4 @@ export const picture: Translation<typeof english> = {
     sources === 0 ? "स्रोत: कोई नहीं दिया गया।" : `स्रोत: ${count(sources, DOCUMENT)}, सूची फ़ाइल में।`,
   asOf: (date) => `पुष्टि का स्तर ${date} तक का।`,
   made: (date) => `चित्र ${date} को बना।`,
-};
-
-export const takeData: Translation<typeof englishData> = {
-  title: "डेटा डाउनलोड करें",
-  scope: "कौन-सी घटनाएँ",
-  shown: (events) => `स्क्रीन पर: ${count(events, EVENT)}`,
-  all: (events) => `सभी: ${count(events, EVENT)}`,
-  formats: {
-    json: { name: "JSON", hint: "सब कुछ, पक्षों और स्रोतों सहित; यहाँ फिर से खुलती है" },
-    csv: { name: "CSV", hint: "हर घटना के लिए एक पंक्ति, स्प्रेडशीट के लिए" },
-    gexf: { name: "GEXF", hint: "समय के साथ नेटवर्क, नेटवर्क के औज़ारों के लिए" },
-  },
 };
