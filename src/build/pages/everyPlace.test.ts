@@ -7,7 +7,7 @@ import { PrintedEvent } from "../../app/print/PrintedStory.tsx";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { type EventRow, epochDay } from "../../model/units.ts";
+import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { EventItem } from "../../views/list/EventItem.tsx";
@@ -64,9 +64,17 @@ const textsIn = (value: unknown): string =>
 
 const colours = { paper: "#fff", panel: "#eee", ink: "#000", ink2: "#555", line: "#ccc", accent: "#c00" };
 const theme = { ...colours, node: "#333", kinds: ["#00c"], interfaceFont: "x", textFont: "x" };
-const strip = { scene: stripScene(page), image: "" };
+const strip = { ...stripScene(page), image: "" };
 const ADDRESS = "https://news.example/event/";
 const item = { context: page, selected: false, gutter: false };
+
+/** What the picture of a preview says of its event, and of those before and after it. */
+function pictureOf(row: EventRow): { readonly event: string; readonly others: string } {
+  const { before, after } = words.pages.preview;
+  const all = textsIn(eventPicture(page, theme, strip, row));
+  const begin = all.search(new RegExp(`\\b(?:${before}|${after})\\b `));
+  return { event: all.slice(0, begin), others: all.slice(begin) };
+}
 
 const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   "spoken name": (row) => describeEvent(words, tables, row).spoken,
@@ -83,7 +91,7 @@ const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   },
   "description of the preview": (row) => eventPreview(page, row).description,
   "alternative text of the picture": (row) => eventPreview(page, row).pictureText,
-  "picture of the preview": (row) => textsIn(eventPicture(page, theme, strip, row)),
+  "picture of the preview": (row) => pictureOf(row).event,
   "data for search engines": (row) => JSON.stringify(eventData(page, row)),
   ...Object.fromEntries(
     CITATION_STYLES.map((style) => [
@@ -112,6 +120,15 @@ describe.each(Object.entries(PLACES))("%s", (_, say) => {
     if (origins.size < cited.size) expect(text).toContain(`${origins.size} independent`);
     if ((event.otherDates ?? []).length > 0) expect(text).toMatch(/by another account|others: /);
   });
+});
+
+test("the picture of a preview names who came before and after, and no contest is lost there either", () => {
+  for (let row = 1; row < tables.events.count; row++) {
+    const { headline, standing, contest } = describeEvent(words, tables, eventRow(row));
+    const { others } = pictureOf(eventRow(row - 1));
+    expect(others).toContain(headline);
+    if (contest !== null) expect(others).toContain(standing);
+  }
 });
 
 describe("files to take away", () => {
