@@ -26,7 +26,7 @@ export type ViewState = {
   readonly to: EpochDay | null;
   /** `all`: the whole story, where an event is selected; without it such a view shows the days around the event. */
   readonly window: "" | "all";
-  readonly view: "all" | "timeline" | "network" | "list";
+  readonly view: "all" | "timeline" | "network" | "list" | "table";
   readonly lanes: "none" | "kind" | "actor";
   /** Whether long silences are folded. */
   readonly fold: boolean;

@@ -11,8 +11,8 @@ import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 
-type Tab = "timeline" | "network" | "list" | "about";
-const TABS: readonly Tab[] = ["timeline", "network", "list", "about"];
+type Tab = "timeline" | "network" | "about";
+const TABS: readonly Tab[] = ["timeline", "network", "about"];
 
 /** One column in which time runs down: the page scrolls, tabs change what it shows, details rise from below. */
 export function PhoneWorkspace() {
@@ -20,14 +20,15 @@ export function PhoneWorkspace() {
   const view = useApp((state) => state.view.view);
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  const tab: Tab = about ? "about" : view === "all" ? "timeline" : view;
+  // Here the timeline is the list: links to either open it.
+  const tab: Tab = about ? "about" : view === "network" ? "network" : "timeline";
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
   const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
 
   const choose = (next: Tab) => {
     setAbout(next === "about");
     if (next === "timeline") setPanes("all");
-    else if (next !== "about") setPanes(next);
+    else if (next === "network") setPanes("network");
     window.scrollTo(0, 0);
   };
 
@@ -42,7 +43,6 @@ export function PhoneWorkspace() {
         </>
       )}
       {tab === "network" && <NetworkRegion className={styles.network} />}
-      {tab === "list" && <ListRegion className={styles.list} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />

@@ -8,9 +8,11 @@ import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
+import { LedgerRow } from "../../views/details/actor/LedgerRow.tsx";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { EventItem } from "../../views/list/EventItem.tsx";
+import { TableRow } from "../../views/list/EventTable.tsx";
 import { CITATION_STYLES, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { spokenWords } from "../../words/spokenWords.node.ts";
@@ -80,7 +82,10 @@ const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   "spoken name": (row) => describeEvent(words, tables, row).spoken,
   "title of the page": (row) => eventTitle(words, describeEvent(words, tables, row)),
   "list, of the embed too": (row) => textIn(EventItem.type, { ...item, row }),
-  "line of an actor, a tie, the start page": (row) => textIn(EventLine, { context: page, row }),
+  table: (row) => textIn(TableRow.type, { ...item, row }),
+  "line of the start page, of links": (row) => textIn(EventLine, { context: page, row }),
+  "ledger of an actor, a tie": (row) =>
+    textIn(LedgerRow, { context: page, line: { row, direction: "present", acts: [] }, way: "" }),
   "details, of the embed too": (row) => headIn(EventArticle, { context: page, row, level: 2 as const }),
   "page of the event": (row) => headIn(EventPage, { page, row }),
   suggestion: (row) => textIn(SuggestedEvent, { context: page, row }),
