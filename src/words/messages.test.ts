@@ -10,7 +10,9 @@ type Text = (...args: readonly unknown[]) => string;
 type Texts = ReadonlyMap<string, string | Text>;
 
 /** What comes later than the rest, with the part of the page that says it. */
-const later = import.meta.glob<object>(["./*/share.ts", "./*/check.ts", "./*/offline.ts"], { eager: true });
+const later = import.meta.glob<object>(["./*/share.ts", "./*/check.ts", "./*/offline.ts", "./*/help.ts"], {
+  eager: true,
+});
 
 async function textsOf(language: Language): Promise<Texts> {
   const texts = new Map<string, string | Text>();

@@ -3,11 +3,19 @@ import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { about as englishAbout, help as englishHelp } from "../../words/en/help.ts";
+import { inLanguage } from "../../words/languages.ts";
+import type { Translation } from "../../words/words.ts";
 import styles from "./AboutPanel.module.css";
+
+const englishWords = { about: englishAbout, help: englishHelp };
+const files = import.meta.glob<Translation<typeof englishWords>>("../../words/*/help.ts", { eager: true });
+/** The words of this panel, in every language: they come with it. */
+const useHelp = () => inLanguage(files, useWords().language, englishWords);
 
 /** The same over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
-  const { about } = useWords().messages;
+  const { about } = useHelp();
   return (
     <Dialog title={about.title} onClose={props.onClose}>
       {() => <AboutPanel />}
@@ -17,7 +25,8 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
 
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {
-  const { about, data, help, standing } = useWords().messages;
+  const { data, standing } = useWords().messages;
+  const { about, help } = useHelp();
   return (
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>

@@ -1,15 +1,17 @@
-import { useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
-import { AboutPanel } from "../header/AboutPanel.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
+
+const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
 
 type Tab = "timeline" | "network" | "list" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "list", "about"];
@@ -46,7 +48,9 @@ export function PhoneWorkspace() {
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />
-          <AboutPanel />
+          <Suspense>
+            <AboutPanel />
+          </Suspense>
         </section>
       )}
       <DetailSheet />

@@ -58,3 +58,14 @@ export const states: Messages["states"] = {
   },
   newerLink: "أنشأ هذا الرابط إصدار أحدث من Dateline؛ يُعرض منه ما فُهم.",
 };
+
+export const data: Messages["data"] = {
+  title: "البيانات",
+  file: "SHA-256",
+  program: "البرنامج",
+  notAvailable: "غير متاح على هذا الاتصال",
+  differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
+  corrections: "تصحيحات",
+  withdrawn: (event, date, reason) => `سُحب الحدث «${isolate(event)}» في ${date}: ${isolate(reason)}`,
+  replacement: "ما حل محله",
+};

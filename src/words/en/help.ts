@@ -1,4 +1,4 @@
-import { isolate } from "./grammar.ts";
+/* What stands in the about panel alone; its words come with it, in every language. */
 
 /** Each sign and what it stands for. */
 type Pairs = readonly (readonly [sign: string, meaning: string])[];
@@ -43,19 +43,4 @@ export const about = {
     ["size, width", "number of events in the window"],
     ["red", "what you selected"],
   ] satisfies Pairs,
-};
-
-/** What the page says of the file behind it, so that two readers can compare. */
-export const data = {
-  title: "Data",
-  file: "SHA-256",
-  program: "Program",
-  notAvailable: "not available on this connection",
-  /** The file that came is not the one that this page was published with. */
-  differs: "These are not the data that this page was published with.",
-  corrections: "Corrections",
-  /** For a link to an event that is no longer told. */
-  withdrawn: (event: string, date: string, reason: string) =>
-    `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
-  replacement: "What stands in its place",
 };

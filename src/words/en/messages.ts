@@ -1,9 +1,8 @@
 import { dates } from "./dates.ts";
 import { embed, take } from "./export.ts";
-import { about, data, help } from "./help.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
-import { states } from "./states.ts";
+import { data, states } from "./states.ts";
 import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
@@ -31,7 +30,5 @@ export const messages = {
   states,
   take,
   embed,
-  help,
-  about,
   data,
 };

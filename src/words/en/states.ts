@@ -67,3 +67,18 @@ export const states = {
   ignoredKeys,
   newerLink: "This link was made by a newer Dateline; what is understood is shown.",
 };
+
+/** What the page says of the file behind it, so that two readers can compare. */
+export const data = {
+  title: "Data",
+  file: "SHA-256",
+  program: "Program",
+  notAvailable: "not available on this connection",
+  /** The file that came is not the one that this page was published with. */
+  differs: "These are not the data that this page was published with.",
+  corrections: "Corrections",
+  /** For a link to an event that is no longer told. */
+  withdrawn: (event: string, date: string, reason: string) =>
+    `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
+  replacement: "What stands in its place",
+};

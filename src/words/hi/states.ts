@@ -59,3 +59,14 @@ export const states: Messages["states"] = {
   },
   newerLink: "यह लिंक Dateline के किसी नए संस्करण ने बनाया है; जो समझ में आया, वह दिखाया गया है।",
 };
+
+export const data: Messages["data"] = {
+  title: "डेटा",
+  file: "SHA-256",
+  program: "प्रोग्राम",
+  notAvailable: "इस कनेक्शन पर उपलब्ध नहीं",
+  differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
+  corrections: "सुधार",
+  withdrawn: (event, date, reason) => `घटना “${isolate(event)}” ${date} को वापस ली गई: ${isolate(reason)}`,
+  replacement: "इसकी जगह अब",
+};
