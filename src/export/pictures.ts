@@ -1,5 +1,6 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import { nodeShapes } from "../chart/nodeShapes.ts";
 import type { Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
@@ -11,7 +12,6 @@ import { tieSources, tieStanding } from "../query/tieStanding.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type NetworkLegend, networkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
-import { nodeShapes } from "../views/network/nodeShapes.ts";
 import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";

@@ -1,11 +1,28 @@
 import { useState } from "react";
+import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { DataText } from "../../widgets/DataText.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { FiltersButton } from "./FiltersButton.tsx";
 import styles from "./MiddleWorkspace.module.css";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
 import { ViewTools } from "./ViewTools.tsx";
+
+/** What the story asks, in one line, until something is selected: the way to what its editors say of it. */
+function Question(props: { readonly onOpen: () => void }) {
+  const words = useWords();
+  const tables = useTables();
+  const hasSelection = useDerived(selectSelection) !== null;
+  const { question, lead } = tables.opening ?? {};
+  const text = (question ?? lead)?.text;
+  if (text === undefined || hasSelection) return null;
+  return (
+    <button type="button" className={styles.question} onClick={props.onOpen}>
+      <DataText context={{ tables, words }} text={text} />
+    </button>
+  );
+}
 
 /** Tablets and phones held sideways: the pictures have the width, filters and details come over them when asked for. */
 export function MiddleWorkspace() {
@@ -20,6 +37,7 @@ export function MiddleWorkspace() {
           {details.story}
         </button>
         <ViewTools />
+        <Question onOpen={() => setStory(true)} />
       </div>
       {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
       {view === "network" && <NetworkRegion className={styles.network} />}

@@ -229,9 +229,8 @@ describe("the start page", () => {
   const page = pageOf(files, "index.html");
 
   it("lists every event in order for readers without scripts, with day, standing and sources", () => {
-    const lines = all(page, "a").filter(({ attributes }) =>
-      /^\.\/event\//.test(attributes.get("href") ?? ""),
-    );
+    const list = all(page, "section").flatMap((section) => all(section, "a"));
+    const lines = list.filter(({ attributes }) => /^\.\/event\//.test(attributes.get("href") ?? ""));
     expect(lines).toHaveLength(90);
     for (const line of lines) {
       expect(textOf(line)).toMatch(
@@ -240,7 +239,29 @@ describe("the start page", () => {
     }
     const folders = lines.map(({ attributes }) => attributes.get("href")?.slice(2));
     for (const folder of folders) expect(files.has(`${folder}index.html`)).toBe(true);
-    expect(all(page, "h2").map(textOf)).toEqual(Array.from({ length: 10 }, (_, year) => String(2016 + year)));
+    const years = all(page, "section").flatMap((section) => all(section, "h2"));
+    expect(years.map(textOf)).toEqual(Array.from({ length: 10 }, (_, year) => String(2016 + year)));
+  });
+
+  it("begins with what the story is, each statement with links to the events that it rests on", () => {
+    const { opening } = affairStory.tables;
+    const statements = [
+      opening?.lead,
+      opening?.question,
+      ...(opening?.known ?? []),
+      ...(opening?.disputed ?? []),
+      ...(opening?.unanswered ?? []),
+    ];
+    const links = all(page, "a").map(({ attributes }) => attributes.get("href"));
+    const text = textOf(page);
+    expect(statements.length).toBeGreaterThan(10);
+    for (const statement of statements) {
+      expect(text).toContain(statement?.text ?? "nothing");
+      expect(statement?.events?.length).toBeGreaterThan(0);
+      for (const id of statement?.events ?? []) expect(links).toContain(`./event/${id}/`);
+    }
+    expect(opening?.cast).toHaveLength(6);
+    for (const { line } of opening?.cast ?? []) expect(text).toContain(line);
   });
 
   it("has the list in the place of the app, which takes it over", () => {

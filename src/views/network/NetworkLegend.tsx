@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { nodeShapes } from "../../chart/nodeShapes.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./NetworkLegend.module.css";
 import { networkLegend, widthInWords } from "./networkLegend.ts";
 import type { NetworkScene } from "./networkScene.ts";
-import { nodeShapes } from "./nodeShapes.ts";
 import { CONTEST_RING, tieStrokes, tieWidth } from "./tieLine.ts";
 
 /** Width of the line by which standings are told. */

@@ -12,6 +12,7 @@ import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
+import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Changes, DatingNotes } from "./DatingNotes.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
@@ -49,6 +50,7 @@ export function EventArticle(props: {
   return (
     <article>
       {header}
+      <OpeningLine context={context} />
       <Paragraph look="eyebrow">
         {event.date}
         {record.place ? (

@@ -1,3 +1,4 @@
+import { halfSizes } from "../../../chart/nodeShapes.ts";
 import type { Point } from "../../../chart/usePress.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
@@ -14,7 +15,6 @@ import {
   type NetworkScene,
   nameOf,
 } from "../networkScene.ts";
-import { halfSizes } from "../nodeShapes.ts";
 import { pointAlong } from "../tieCurve.ts";
 import { shownVerbs } from "../tieVerbs.ts";
 
