@@ -19,6 +19,12 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
 
+/** Whether what is selected is the event of that step. */
+export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {
+  const own = ownView(tables, view);
+  return own !== null && own.event === view.event;
+}
+
 function ownView(tables: Tables, view: ViewState): OwnView | null {
   const step = stepOf(tables, view.story, view.step);
   if (step === null) return null;

@@ -8,7 +8,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
-import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "../workspace/Panes.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import styles from "./EmbedApp.module.css";
 
 /** The app inside another site's page: one picture or one event, the counts, and the way to the whole. */
@@ -46,9 +46,23 @@ function EmbedHeader() {
 function EmbedContent() {
   const { embed } = useWords().messages;
   const view = useApp((state) => state.view.view);
+  const isOnTour = useApp((state) => state.view.story !== "");
   const selection = useDerived(selectSelection);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);
+  if (isOnTour) {
+    return (
+      <>
+        {view === "network" ? (
+          <NetworkRegion className={styles.picture} />
+        ) : (
+          <TimelineRegion className={styles.picture} />
+        )}
+        <Tour place="below" />
+        <DetailSheet />
+      </>
+    );
+  }
   if (view === "list") {
     return (
       <div ref={content}>

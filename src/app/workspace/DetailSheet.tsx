@@ -3,6 +3,7 @@ import ChevronUp from "lucide-react/icons/chevron-up";
 import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
+import { selectIsOnStep } from "../../state/tourView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
 import styles from "./DetailSheet.module.css";
@@ -24,6 +25,8 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
   // Who followed a link to an event was reading it already.
   const [drawnUp, setDrawnUp] = useState(use(StaticPageContext).hasEvent);
   const isStory = selection === null;
+  // The step of a tour says what its event is.
+  const isOnStep = useDerived(selectIsOnStep);
 
   // Another selection begins with its few lines again, from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
@@ -31,7 +34,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
     sheet.current?.scrollTo(0, 0);
   }, [selection, drawnUp]);
 
-  if (isStory && !showsStory) return null;
+  if ((isStory && !showsStory) || isOnStep) return null;
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
     const element = sheet.current;

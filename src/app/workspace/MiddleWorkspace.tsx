@@ -6,7 +6,7 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { FiltersButton } from "./FiltersButton.tsx";
 import styles from "./MiddleWorkspace.module.css";
-import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "./Panes.tsx";
 import { ViewTools } from "./ViewTools.tsx";
 
 /** What the story asks, in one line, until something is selected: the way to what its editors say of it. */
@@ -28,9 +28,10 @@ function Question(props: { readonly onOpen: () => void }) {
 export function MiddleWorkspace() {
   const { details } = useWords().messages;
   const view = useApp((state) => state.view.view);
+  const isOnTour = useApp((state) => state.view.story !== "");
   const [story, setStory] = useState(false);
   return (
-    <div className={styles.frame} data-view={view}>
+    <div className={styles.frame} data-view={view} data-tour={isOnTour || undefined}>
       <div className={styles.bar}>
         <FiltersButton />
         <button type="button" aria-pressed={story} onClick={() => setStory(!story)}>
@@ -44,6 +45,7 @@ export function MiddleWorkspace() {
       {view === "list" && <ListRegion className={styles.list} />}
       <OverviewRegion className={styles.overview} />
       {view === "all" && <NetworkRegion className={styles.network} />}
+      {isOnTour && <Tour place="below" />}
       <DetailSheet showsStory={story} onCloseStory={() => setStory(false)} />
     </div>
   );

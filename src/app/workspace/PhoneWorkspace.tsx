@@ -1,16 +1,21 @@
 import { Suspense, useCallback, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
+import { Busy } from "../../widgets/Busy.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
+import { layoutNow } from "./useLayout.ts";
 
+const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
+  isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
+});
 const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
 
 type Tab = "timeline" | "network" | "list" | "about";
@@ -20,6 +25,7 @@ const TABS: readonly Tab[] = ["timeline", "network", "list", "about"];
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
+  const isOnTour = useApp((state) => state.view.story !== "");
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   const tab: Tab = about ? "about" : view === "all" ? "timeline" : view;
@@ -35,7 +41,12 @@ export function PhoneWorkspace() {
 
   return (
     <div ref={column} className={styles.column}>
-      {tab === "timeline" && (
+      {isOnTour && (tab === "timeline" || tab === "network") && (
+        <Suspense fallback={<Busy />}>
+          <TourCards />
+        </Suspense>
+      )}
+      {!isOnTour && tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
           <ListRegion gutter>
@@ -43,7 +54,7 @@ export function PhoneWorkspace() {
           </ListRegion>
         </>
       )}
-      {tab === "network" && <NetworkRegion className={styles.network} />}
+      {!isOnTour && tab === "network" && <NetworkRegion className={styles.network} />}
       {tab === "list" && <ListRegion className={styles.list} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>

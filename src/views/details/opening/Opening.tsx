@@ -23,6 +23,7 @@ export function Opening(props: {
   const { context, opening, level } = props;
   const { lead, cast = [] } = opening;
   const says = openingWords(context.words);
+  const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);
   return (
     <>
       {lead && (
@@ -31,9 +32,9 @@ export function Opening(props: {
         </p>
       )}
       <Question context={context} opening={opening} level={level} />
-      {context.tables.stories.length > 0 && (
+      {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
-          <StartHere context={context} />
+          <StartHere context={context} tours={tours} />
         </DetailSection>
       )}
       {cast.length > 0 && (

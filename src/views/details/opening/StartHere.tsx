@@ -1,4 +1,5 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
+import type { StoryRecord } from "../../../model/dataset.ts";
 import { tourMinutes } from "../../../query/tours.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
@@ -6,13 +7,12 @@ import { openingWords } from "./openingWords.ts";
 import styles from "./StartHere.module.css";
 
 /** The tours through the story, each with how long it takes. */
-export function StartHere({ context }: { readonly context: DataContext }) {
-  const { tables, words } = context;
-  const { length } = openingWords(words);
+export function StartHere(props: { readonly context: DataContext; readonly tours: readonly StoryRecord[] }) {
+  const { context, tours } = props;
+  const { length } = openingWords(context.words);
   return (
     <ul className={styles.tours}>
-      {tables.stories.map((story) => {
-        if (story.steps.length === 0) return null;
+      {tours.map((story) => {
         return (
           <li key={story.id}>
             <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
