@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
+import { tourOf, tourStep } from "../../query/tours.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
@@ -53,13 +54,23 @@ function Chronology() {
   const mask = useDerived(selectMask);
   const session = useApp((state) => state.session);
   const layout = settledLayout(tables);
-  const { events, sources } = buildPrintScene(tables, matchingRows(mask));
+  const tour = tourOf(tables, view.story);
+  // A tour is printed whole, step by step, whichever of them is on screen.
+  const steps = tour?.steps.flatMap((_, index) => tourStep(tables, tour, index + 1) ?? []) ?? [];
+  const rows = tour ? Uint32Array.from(steps, ({ event }) => event) : matchingRows(mask);
+  const { events, sources } = buildPrintScene(tables, rows);
   const filters = activeFilters(words, tables, view).map(({ label }) => label);
   return (
     <article data-print="" className={styles.print} lang={tables.about.language}>
       <h1>{visibleText(tables.about.title)}</h1>
+      {tour && (
+        <>
+          <h2>{visibleText(tour.title)}</h2>
+          <p>{visibleText(tour.intro ?? "")}</p>
+        </>
+      )}
       <p>
-        {status}
+        {tour ? null : status}
         {filters.length > 0 && ` · ${messages.filters.active}: ${formatList(words, filters)}`}
       </p>
       {originInWords(words, session).map((text) => (
@@ -67,10 +78,12 @@ function Chronology() {
           {text}
         </p>
       ))}
-      {layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
+      {!tour && layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
       <ol className={styles.events}>
-        {events.map(({ row, notes }) => (
-          <li key={row}>
+        {events.map(({ row, notes }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: printed once; a tour may come to an event twice.
+          <li key={index}>
+            {tour && <p className={styles.step}>{visibleText(steps[index]?.text ?? "")}</p>}
             <PrintedEvent words={words} tables={tables} row={row} notes={notes} />
           </li>
         ))}

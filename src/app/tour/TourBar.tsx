@@ -16,11 +16,16 @@ import type { TourState } from "./useTour.ts";
 const MOST_DOTS = 24;
 
 /** On and back, and where one is: a dot for each step, which leads there. */
-export function TourBar({ context, state }: { readonly context: DataContext; readonly state: TourState }) {
+export function TourBar(props: {
+  readonly context: DataContext;
+  readonly state: TourState;
+  readonly isInRow?: boolean;
+}) {
+  const { context, state, isInRow = false } = props;
   const { number, total, move } = state;
   const says = tourWords(context.words);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-row={isInRow || undefined}>
       <button
         type="button"
         className={styles.button}
@@ -37,9 +42,10 @@ export function TourBar({ context, state }: { readonly context: DataContext; rea
         className={styles.next}
         data-primary=""
         aria-disabled={number === total}
+        aria-label={says.next}
         onClick={() => move(1)}
       >
-        {says.next}
+        <span>{says.next}</span>
         <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
       </button>
     </div>

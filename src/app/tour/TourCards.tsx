@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -63,12 +64,7 @@ export function TourCards() {
               aria-current={number === index + 1 ? "step" : undefined}
             >
               <StepContent context={context} tour={tour} number={index + 1} />
-              {number === index + 1 && (
-                <details>
-                  <summary>{says.whole}</summary>
-                  <EventDetail row={step.event} alone />
-                </details>
-              )}
+              <WholeEvent name={says.whole} row={step.event} />
             </li>
           );
         })}
@@ -77,9 +73,20 @@ export function TourCards() {
         <OtherTours context={context} tour={tour} />
       </div>
       <div className={styles.bar}>
-        <TourBar context={context} state={state} />
+        <TourBar context={context} state={state} isInRow />
       </div>
     </section>
+  );
+}
+
+/** The event in full, made when it is asked for. */
+function WholeEvent(props: { readonly name: string; readonly row: EventRow }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{props.name}</summary>
+      {isOpen && <EventDetail row={props.row} alone />}
+    </details>
   );
 }
 

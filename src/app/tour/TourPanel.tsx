@@ -37,7 +37,7 @@ export function TourPanel({ place }: { readonly place: "side" | "below" }) {
         {number === total && <OtherTours context={context} tour={tour} />}
       </div>
       <div className={styles.foot}>
-        <TourBar context={context} state={state} />
+        <TourBar context={context} state={state} isInRow={place === "below"} />
       </div>
     </section>
   );

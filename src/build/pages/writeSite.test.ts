@@ -1,76 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { eventRow } from "../../model/units.ts";
-import type { Site } from "../pageContext.ts";
-import { all, type Element, readMarkup, textOf } from "../readMarkup.node.ts";
+import { all, readMarkup, textOf } from "../readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "../testSite.node.ts";
-import type { PageShell } from "./pageShell.ts";
-import { checkFolders, type Pictures, writeSite } from "./writeSite.tsx";
-
-/** As Vite makes it from `index.html`. */
-const shell: PageShell = {
-  source: `<!doctype html>
-<html lang="en" data-root="./">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="description" content="Old." />
-    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
-    <link rel="preload" href="./data/story.json" as="fetch" />
-    <title>Dateline</title>
-    <script type="module" crossorigin src="./assets/index-1.js"></script>
-    <link rel="modulepreload" crossorigin href="./assets/rolldown-runtime-1.js">
-    <link rel="modulepreload" crossorigin href="./assets/first-1.js">
-    <link rel="stylesheet" crossorigin href="./assets/index-1.css">
-  </head>
-  <body>
-    <div id="root"></div>
-    <noscript>Needs scripts.</noscript>
-  </body>
-</html>
-`,
-  styles: ".static-page{color:red}",
-  fonts: "assets/fonts-1.css",
-};
-const noPictures: Pictures = { story: null, events: new Map() };
-
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** The files of a site, by path. */
-function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<string, string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  made.push(folder);
-  writeSite(site, shell, pictures, folder);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.\w+$/.test(file),
-  );
-  return new Map(files.sort().map((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
-}
-const pageOf = (files: ReadonlyMap<string, string>, file: string): Element =>
-  readMarkup(files.get(file) ?? expect.fail(`no ${file} in ${[...files.keys()].join(", ")}`));
-function metaOf(page: Element): ReadonlyMap<string, string> {
-  return new Map(
-    all(page, "meta").map(({ attributes }) => [
-      attributes.get("property") ?? attributes.get("name") ?? "",
-      attributes.get("content") ?? "",
-    ]),
-  );
-}
-const linkOf = (page: Element, rel: string): readonly (string | undefined)[] =>
-  all(page, "link")
-    .filter(({ attributes }) => attributes.get("rel") === rel)
-    .map(({ attributes }) => attributes.get("href"));
-const dataOf = (page: Element): Record<string, unknown> =>
-  JSON.parse(
-    String(
-      all(page, "script").find(({ attributes }) => attributes.get("type") === "application/ld+json")
-        ?.children[0],
-    ),
-  );
+import { checkFolders, writeSite } from "./writeSite.tsx";
+import { dataOf, linkOf, metaOf, noPictures, pageOf, shell, write } from "./writtenSite.node.ts";
 
 const disputed = eventOf("one", {
   status: "disputed",
@@ -289,7 +225,7 @@ describe("the start page", () => {
     const places = all(readMarkup(files.get("sitemap.xml")?.replace(/^<\?[^>]*>\n/, "") ?? ""), "loc").map(
       textOf,
     );
-    expect(places).toHaveLength(92);
+    expect(places).toHaveLength(92 + 3 + 27);
     expect(places[0]).toBe("https://news.example/");
     expect(places).toContain("https://news.example/event/whatsapp-sues-nso-group/");
     expect(places.at(-1)).toBe("https://news.example/changes/");
@@ -389,8 +325,8 @@ describe("the build stops", () => {
 
   test("when the shell has lost the place for something", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-    made.push(folder);
     const broken = { ...shell, source: shell.source.replace('<div id="root">', '<div id="app">') };
     expect(() => writeSite(siteOf(story), broken, noPictures, folder)).toThrow(/index\.html has 0 places/);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -4,7 +4,7 @@ import { embed, take } from "./export.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { data, states } from "./states.ts";
-import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
+import { details, filters, list, network, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export { LOCALE as locale } from "./grammar.ts";
@@ -27,7 +27,6 @@ export const messages: Messages = {
   network,
   list,
   details,
-  summary,
   spoken,
   open,
   states,

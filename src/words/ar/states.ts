@@ -54,6 +54,8 @@ export const states: Messages["states"] = {
     view: "العرض",
     lanes: "المسارات",
     fold: "طيّ فترات الصمت",
+    story: "الجولة",
+    step: "الخطوة",
     lang: "اللغة",
   },
   newerLink: "أنشأ هذا الرابط إصدار أحدث من Dateline؛ يُعرض منه ما فُهم.",

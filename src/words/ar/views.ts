@@ -136,20 +136,6 @@ export const details: Messages["details"] = {
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
 };
 
-export const summary: Messages["summary"] = {
-  title: "باختصار",
-  nothing: "لا حدث يطابق.",
-  extent: (events, range) => `${events}، ${range}.`,
-  busiest: (month, events) => `أكثر الشهور أحداثًا: ${month}، ${events}.`,
-  busiestYear: (year, events) => `أكثر السنوات أحداثًا: ${year}، ${events}.`,
-  actors: (names) => `الأكثر نشاطًا: ${names}.`,
-  targets: (names) => `الأكثر تعرضًا للأفعال: ${names}.`,
-  happened: (what) => `ما حدث: ${what}.`,
-  acted: (names) => `مَن فعل: ${names}.`,
-  actedUpon: (names) => `مَن وقع عليه الفعل: ${names}.`,
-  contested: (counts) => `${counts}.`,
-};
-
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
     `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, ACTOR)}، ${sources}.`,

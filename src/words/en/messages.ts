@@ -3,7 +3,7 @@ import { embed, take } from "./export.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { data, states } from "./states.ts";
-import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
+import { details, filters, list, network, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export const messages = {
@@ -24,7 +24,6 @@ export const messages = {
   network,
   list,
   details,
-  summary,
   spoken,
   open,
   states,

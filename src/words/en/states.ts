@@ -18,6 +18,8 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   view: "view",
   lanes: "lanes",
   fold: "folded silences",
+  story: "tour",
+  step: "step",
   lang: "language",
 };
 

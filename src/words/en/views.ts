@@ -163,21 +163,6 @@ export const details = {
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
 };
 
-export const summary = {
-  title: "In short",
-  nothing: "No event matches.",
-  extent: (events: string, range: string) => `${events}, ${range}.`,
-  busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
-  busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
-  actors: (names: string) => `Most active: ${names}.`,
-  targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** Of a few events: their headlines, or how many of which kind. */
-  happened: (what: string) => `What happened: ${what}.`,
-  acted: (names: string) => `Who acts: ${names}.`,
-  actedUpon: (names: string) => `Who is acted upon: ${names}.`,
-  contested: (counts: string) => `${counts}.`,
-};
-
 export const spoken = {
   /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>

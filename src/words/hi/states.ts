@@ -55,6 +55,8 @@ export const states: Messages["states"] = {
     view: "दृश्य",
     lanes: "पंक्तियाँ",
     fold: "समेटा हुआ समय",
+    story: "सैर",
+    step: "चरण",
     lang: "भाषा",
   },
   newerLink: "यह लिंक Dateline के किसी नए संस्करण ने बनाया है; जो समझ में आया, वह दिखाया गया है।",

@@ -135,20 +135,6 @@ export const details: Messages["details"] = {
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
 };
 
-export const summary: Messages["summary"] = {
-  title: "संक्षेप में",
-  nothing: "कोई घटना मेल नहीं खाती।",
-  extent: (events, range) => `${events}, ${range}।`,
-  busiest: (month, events) => `सबसे अधिक घटनाओं वाला महीना: ${month}, ${events}।`,
-  busiestYear: (year, events) => `सबसे अधिक घटनाओं वाला साल: ${year}, ${events}।`,
-  actors: (names) => `सबसे सक्रिय: ${names}।`,
-  targets: (names) => `जिनके साथ सबसे अधिक कुछ किया गया: ${names}।`,
-  happened: (what) => `क्या हुआ: ${what}।`,
-  acted: (names) => `किसने किया: ${names}।`,
-  actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
-  contested: (counts) => `${counts}।`,
-};
-
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
     `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing}। ${count(actors, ACTOR)}, ${sources}।`,
