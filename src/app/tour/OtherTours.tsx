@@ -1,8 +1,8 @@
 import type { StoryRecord } from "../../model/dataset.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { StartHere } from "../../views/details/opening/StartHere.tsx";
-import { tourWords } from "../../views/details/tour/tourWords.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
+import { tourWords } from "../../words/tourWords.ts";
 
 /** At the end of a tour: where one can go on. */
 export function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {

@@ -1,9 +1,9 @@
 import X from "lucide-react/icons/x";
 import { leaveTour } from "../../state/actions.ts";
-import { tourWords } from "../../views/details/tour/tourWords.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
+import { tourWords } from "../../words/tourWords.ts";
 import styles from "./TourHeading.module.css";
 
 /** Which tour this is, and the way out of it. */

@@ -1,7 +1,7 @@
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
-import { tourWords } from "../../views/details/tour/tourWords.ts";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { tourWords } from "../../words/tourWords.ts";
 import { OtherTours } from "./OtherTours.tsx";
 import { TourBar } from "./TourBar.tsx";
 import { TourHeading } from "./TourHeading.tsx";

@@ -3,9 +3,9 @@ import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { StartHere } from "../../views/details/opening/StartHere.tsx";
 import { ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
-import { tourWords } from "../../views/details/tour/tourWords.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { Reference } from "../../widgets/Reference.tsx";
+import { tourWords } from "../../words/tourWords.ts";
 import type { Page } from "../pageContext.ts";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 

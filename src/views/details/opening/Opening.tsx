@@ -1,10 +1,10 @@
 import type { OpeningRecord } from "../../../model/dataset.ts";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { directionOf } from "../../../words/isolate.ts";
+import { openingWords } from "../../../words/openingWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Cast } from "./Cast.tsx";
 import styles from "./Opening.module.css";
-import { openingWords } from "./openingWords.ts";
 import { StartHere } from "./StartHere.tsx";
 import { Statement } from "./Statement.tsx";
 

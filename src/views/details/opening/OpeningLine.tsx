@@ -1,7 +1,7 @@
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { openingWords } from "../../../words/openingWords.ts";
 import styles from "./OpeningLine.module.css";
-import { openingWords } from "./openingWords.ts";
 import { Statement } from "./Statement.tsx";
 
 /**

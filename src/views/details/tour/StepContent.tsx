@@ -3,9 +3,9 @@ import { tourStep } from "../../../query/tours.ts";
 import { DataParagraph } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
+import { tourWords } from "../../../words/tourWords.ts";
 import { EventLine } from "../event/EventLine.tsx";
 import styles from "./StepContent.module.css";
-import { tourWords } from "./tourWords.ts";
 
 /** One step of a tour: where on it one is, what its editors say, and the event that it is about. It knows no store. */
 export function StepContent(props: {
