@@ -121,3 +121,25 @@ test("a tour that is not there is said, and the story opens", async ({ page }) =
   await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("tour “nobody”");
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });
+
+test("the reply stands beside what it answers, and one key goes along the chain of replies", async ({
+  page,
+}) => {
+  await open(page, "event/pegasus-project-publishes/");
+  const heading = details(page).getByRole("heading", { level: 2 });
+  const replies = details(page).getByRole("heading", { name: "Replies on record" }).locator("..");
+  await expect(replies.getByRole("link", { name: /IT minister Vaishnaw tells/ })).toBeVisible();
+  await expect(replies).toContainText("Answered by");
+  const first = (await heading.textContent()) ?? "";
+  await page.getByRole("region", { name: "Timeline" }).getByRole("option", { selected: true }).focus();
+  await page.keyboard.press(".");
+  await expect(heading).toContainText("IT minister Vaishnaw");
+  await page.keyboard.press(".");
+  await expect(heading).toContainText("affidavit");
+  await page.keyboard.press(".");
+  await expect(heading).toHaveText(first);
+  // In a field it is a full stop.
+  await page.getByRole("textbox", { name: "Start" }).focus();
+  await page.keyboard.press(".");
+  await expect(heading).toHaveText(first);
+});

@@ -9,17 +9,10 @@ import {
 import { useWords } from "../../state/useWords.ts";
 import { DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
-import { tableQuestion as english } from "../../words/en/tableQuestion.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { inLanguage } from "../../words/languages.ts";
+import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation } from "../../words/words.ts";
 import styles from "./TableQuestionForm.module.css";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/tableQuestion.ts", {
-  eager: true,
-  import: "tableQuestion",
-});
 
 const MOST_TWO_WAYS = 3;
 /** More columns are shown than any table of events has, and fewer than would stop a browser. */
@@ -34,7 +27,7 @@ export function TableQuestionForm(props: {
   const { question, onAnswer, onCancel } = props;
   const words = useWords();
   const { open } = words.messages;
-  const asks = inLanguage(files, words.language, english);
+  const asks = questionWords(words);
   const id = useId();
   const [columns, setColumns] = useState<readonly (ColumnRole | null)[]>(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);

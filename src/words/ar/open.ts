@@ -22,9 +22,6 @@ export const open: Messages["open"] = {
       ? `${numbers.format(Math.round(value / 100_000) / 10)} ميغابايت`
       : `${numbers.format(Math.round(value / 1000))} كيلوبايت`,
   rows: (value) => count(value, ROW),
-  foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
-  foreignHint: (host) =>
-    `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
   fromFile: (name) => `ملفك: ${isolate(name)}. لم يغادر هذا المتصفح.`,
   fromHost: (host) => `مصدر هذه البيانات ${isolate(host)}. لم يتحقق منها هذا الموقع.`,
   digest: (digest) => `SHA-256 ${digest}`,
@@ -34,5 +31,4 @@ export const open: Messages["open"] = {
     `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
   setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
   setAsideDownload: "تنزيل هذه القائمة",
-  tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
 };

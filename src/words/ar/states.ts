@@ -35,30 +35,6 @@ export const states: Messages["states"] = {
   lostPart: "تعذّر جلب جزء من هذه الصفحة. ما تراه محفوظ في العنوان ويعود بعد إعادة التحميل.",
   reload: "إعادة التحميل",
   dismiss: "إخفاء",
-  ignored: (parts) => `أُهملت أجزاء من هذا الرابط: ${parts}.`,
-  ignoredPart: (what, text) => `${what} «${isolate(text)}»`,
-  ignoredKeys: {
-    data: "البيانات",
-    event: "الحدث",
-    focus: "الطرف المختار",
-    actor: "الطرف",
-    match: "المطابقة",
-    kind: "النوع",
-    status: "درجة التثبّت",
-    source: "المصدر",
-    contested: "المختلف عليه",
-    q: "نص البحث",
-    from: "البداية",
-    to: "النهاية",
-    window: "الفترة",
-    view: "العرض",
-    lanes: "المسارات",
-    fold: "طيّ فترات الصمت",
-    story: "الجولة",
-    step: "الخطوة",
-    lang: "اللغة",
-  },
-  newerLink: "أنشأ هذا الرابط إصدار أحدث من Dateline؛ يُعرض منه ما فُهم.",
 };
 
 export const data: Messages["data"] = {
@@ -68,6 +44,4 @@ export const data: Messages["data"] = {
   notAvailable: "غير متاح على هذا الاتصال",
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   corrections: "تصحيحات",
-  withdrawn: (event, date, reason) => `سُحب الحدث «${isolate(event)}» في ${date}: ${isolate(reason)}`,
-  replacement: "ما حل محله",
 };

@@ -19,6 +19,7 @@ export const help = {
     ["Space", "Timeline: select. Network: filter by the actor"],
     ["Escape", "Out of the stack or cluster, then close the details"],
     ["+ − 0", "Zoom in, out, show all"],
+    [".", "Follow the chain of replies of the selected event, one by one, and round again"],
     ["?", "These keys"],
   ] satisfies Pairs,
 };

@@ -21,9 +21,6 @@ export const open = {
       ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
       : `${numbers.format(Math.round(value / 1000))} kB`,
   rows: (value: number) => count(value, "row", "rows"),
-  foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
-  foreignHint: (host: string) =>
-    `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
   fromFile: (name: string) => `Your own file: ${isolate(name)}. It has not left this browser.`,
   fromHost: (host: string) => `These data come from ${isolate(host)}. This site has not checked them.`,
   digest: (digest: string) => `SHA-256 ${digest}`,
@@ -33,5 +30,4 @@ export const open = {
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
   setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
   setAsideDownload: "Download this list",
-  tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
 };

@@ -1,28 +1,5 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Keys of an address, by what they choose. */
-const ignoredKeys: Readonly<Record<string, string>> = {
-  data: "dataset",
-  event: "event",
-  focus: "actor",
-  actor: "actor",
-  match: "match",
-  kind: "kind",
-  status: "standing",
-  source: "source",
-  contested: "contested",
-  q: "search text",
-  from: "from",
-  to: "to",
-  window: "window",
-  view: "view",
-  lanes: "lanes",
-  fold: "folded silences",
-  story: "tour",
-  step: "step",
-  lang: "language",
-};
-
 /** What the page says while it loads, when something fails, and when nothing is left to show. */
 export const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
@@ -64,10 +41,6 @@ export const states = {
     "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
   reload: "Load again",
   dismiss: "Dismiss",
-  ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
-  ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
-  ignoredKeys,
-  newerLink: "This link was made by a newer Dateline; what is understood is shown.",
 };
 
 /** What the page says of the file behind it, so that two readers can compare. */
@@ -79,8 +52,4 @@ export const data = {
   /** The file that came is not the one that this page was published with. */
   differs: "These are not the data that this page was published with.",
   corrections: "Corrections",
-  /** For a link to an event that is no longer told. */
-  withdrawn: (event: string, date: string, reason: string) =>
-    `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
-  replacement: "What stands in its place",
 };

@@ -22,9 +22,6 @@ export const open: Messages["open"] = {
       ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
       : `${numbers.format(Math.round(value / 1000))} kB`,
   rows: (value) => count(value, ROW),
-  foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
-  foreignHint: (host) =>
-    `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   fromFile: (name) => `आपकी अपनी फ़ाइल: ${isolate(name)}। यह इस ब्राउज़र से बाहर नहीं गई है।`,
   fromHost: (host) => `यह डेटा ${isolate(host)} से आया है। इस साइट ने इसे नहीं जाँचा है।`,
   digest: (digest) => `SHA-256 ${digest}`,
@@ -34,5 +31,4 @@ export const open: Messages["open"] = {
     `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”। ${isolate(reason)}`,
   setAsideMore: (value) => `और ${numbers.format(value)}`,
   setAsideDownload: "यह सूची डाउनलोड करें",
-  tableTitle: (name) => `“${isolate(name)}” के कॉलमों का अर्थ`,
 };

@@ -36,30 +36,6 @@ export const states: Messages["states"] = {
   lostPart: "इस पृष्ठ का एक हिस्सा नहीं लाया जा सका। आप जो देख रहे हैं वह पते में दर्ज है और दोबारा लोड करने पर फिर मिलेगा।",
   reload: "दोबारा लोड करें",
   dismiss: "हटाएँ",
-  ignored: (parts) => `इस लिंक के कुछ हिस्से छोड़ दिए गए: ${parts}।`,
-  ignoredPart: (what, text) => `${what} “${isolate(text)}”`,
-  ignoredKeys: {
-    data: "डेटा",
-    event: "घटना",
-    focus: "चुना गया पक्ष",
-    actor: "पक्ष",
-    match: "मेल",
-    kind: "प्रकार",
-    status: "पुष्टि का स्तर",
-    source: "स्रोत",
-    contested: "विवाद",
-    q: "खोज के शब्द",
-    from: "आरंभ",
-    to: "अंत",
-    window: "अवधि",
-    view: "दृश्य",
-    lanes: "पंक्तियाँ",
-    fold: "समेटा हुआ समय",
-    story: "सैर",
-    step: "चरण",
-    lang: "भाषा",
-  },
-  newerLink: "यह लिंक Dateline के किसी नए संस्करण ने बनाया है; जो समझ में आया, वह दिखाया गया है।",
 };
 
 export const data: Messages["data"] = {
@@ -69,6 +45,4 @@ export const data: Messages["data"] = {
   notAvailable: "इस कनेक्शन पर उपलब्ध नहीं",
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   corrections: "सुधार",
-  withdrawn: (event, date, reason) => `घटना “${isolate(event)}” ${date} को वापस ली गई: ${isolate(reason)}`,
-  replacement: "इसकी जगह अब",
 };

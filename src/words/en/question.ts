@@ -1,7 +1,11 @@
 import { count, isolate } from "./grammar.ts";
 
-/** What is asked of a table before it is opened; the words come with the form, in every language. */
-export const tableQuestion = {
+/** What is asked before a table, or the data of another host, is opened; the words come with it, in every language. */
+export const question = {
+  foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
+  foreignHint: (host: string) =>
+    `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
+  tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
   hint: (rows: number) =>
     `${count(rows, "row", "rows")}. Correct what was guessed wrong. Nothing of this is remembered.`,
   stillNeeded: (what: string) => `Still needed: ${what}.`,

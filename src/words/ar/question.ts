@@ -1,8 +1,12 @@
-import type { tableQuestion as english } from "../en/tableQuestion.ts";
+import type { question as english } from "../en/question.ts";
 import type { Translation } from "../words.ts";
 import { count, isolate, ROW } from "./grammar.ts";
 
-export const tableQuestion: Translation<typeof english> = {
+export const question: Translation<typeof english> = {
+  foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
+  foreignHint: (host) =>
+    `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
+  tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
   hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين. لا يُحفظ شيء من ذلك.`,
   stillNeeded: (what) => `ما زال مطلوبًا: ${what}.`,
   missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
