@@ -1,69 +1,127 @@
 // npm run bench: builds, serves and measures the page in Chromium, and prints a table. Machines are noisy: compare
-// figures of one run with each other, not with another day's.
+// figures of one run with each other, not with another day's. `npm run bench -- DIST` measures another build (of another
+// commit) in the same run, each round of both before the next, and prints the ratios.
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { build } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
+import { crowdedStory } from "./crowdedStory.mjs";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "./firstLoad.mjs";
 import { openSite } from "./openSite.mjs";
 import { framesDuring, loadTimes, median, percentile, watchLongTasks } from "./probes.mjs";
 
-const REPEATS = 9;
-
-if (!findBrowser()) spawnSync(process.execPath, ["e2e/browser.mjs", "--install"], { stdio: "inherit" });
-await build({ logLevel: "error" });
-const { address, browser, close } = await openSite("dist");
-
-/** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
-const rows = [];
-/** @param {string} what @param {number} value @param {number} goal @param {string} unit */
-const row = (what, value, goal, unit) =>
-  rows.push({ what, measured: `${value.toFixed(1)} ${unit}`, goal: `≤ ${goal} ${unit}`, met: value <= goal });
-
-const files = firstLoadFiles("dist");
-row(
-  "first-load scripts and styles, gzipped",
-  files.reduce((sum, { kB }) => sum + kB, 0),
-  FIRST_LOAD_BUDGET_KB,
-  "kB",
-);
-
-/** @type {{ text: number, ready: number }[]} */
-const loads = [];
-for (let repeat = 0; repeat < REPEATS; repeat++) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  loads.push(await loadTimes(await context.newPage(), address));
-  await context.close();
-}
-row("navigation to text of the first screen, median", median(loads.map(({ text }) => text)), 500, "ms");
-row('navigation to aria-busy="false", median', median(loads.map(({ ready }) => ready)), 500, "ms");
-
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-await loadTimes(page, address);
-await page.getByRole("treeitem").first().waitFor();
-await page.waitForLoadState("networkidle");
-await watchLongTasks(page);
-
-/** @type {number[]} */
-const clicks = [];
-for (let repeat = 0; repeat < REPEATS * 2; repeat++) clicks.push(await clickToPaint(page));
-row("filter click to painted, median", median(clicks), 32, "ms");
-row("filter click to painted, p95", percentile(clicks, 0.95), 50, "ms");
-
-for (const [what, deltaX, deltaY] of /** @type {const} */ ([
+const ROUNDS = 3;
+const REPEATS = 3;
+const VIEWPORT = { width: 1440, height: 900 };
+const WHEELS = /** @type {const} */ ([
   ["zooming in", 0, -12],
   ["panning", 12, 0],
   ["zooming out", 0, 12],
-])) {
-  const frames = await framesDuring(page, deltaX, deltaY);
-  row(`frames while ${what}, p95`, percentile(frames, 0.95), 16.8, "ms");
-}
-const longTasks = await page.evaluate(() => Reflect.get(window, "longTasks"));
-row("tasks over 50 ms after load", longTasks.length, 0, "tasks");
+]);
 
-await close();
-console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
-for (const { file, kB } of files) console.log(`  ${kB.toFixed(1).padStart(6)} kB  ${file}`);
+/**
+ * What was measured of one build.
+ *
+ * @typedef {Awaited<ReturnType<typeof openSite>>} Site
+ * @typedef {{ readonly dist: string, readonly site: Site, readonly text: number[], readonly ready: number[],
+ *   readonly clicks: number[], readonly frames: Map<string, number[]>, readonly crowd: number[], longTasks: number }} Measured
+ */
+
+if (!findBrowser()) spawnSync(process.execPath, ["e2e/browser.mjs", "--install"], { stdio: "inherit" });
+await build({ logLevel: "error" });
+const dists = ["dist", ...process.argv.slice(2)];
+/** @type {Measured[]} */
+const all = await Promise.all(
+  dists.map(async (dist) => ({
+    dist,
+    site: await openSite(dist),
+    text: [],
+    ready: [],
+    clicks: [],
+    frames: new Map(),
+    crowd: [],
+    longTasks: 0,
+  })),
+);
+for (let round = 0; round < ROUNDS; round++) for (const one of all) await measure(one);
+for (const { site } of all) await site.close();
+
+/** @type {readonly (readonly [what: string, unit: string, goal: number, of: (one: Measured) => number])[]} */
+const ROWS = [
+  ["first-load scripts and styles, gzipped", "kB", FIRST_LOAD_BUDGET_KB, ({ dist }) => firstLoad(dist)],
+  ["navigation to text of the first screen, median", "ms", 500, ({ text }) => median(text)],
+  ['navigation to aria-busy="false", median', "ms", 500, ({ ready }) => median(ready)],
+  ["filter click to painted, median", "ms", 32, ({ clicks }) => median(clicks)],
+  ["filter click to painted, p95", "ms", 50, ({ clicks }) => percentile(clicks, 0.95)],
+  ...WHEELS.map(
+    ([what]) =>
+      /** @type {const} */ ([
+        `frames while ${what}, p95`,
+        "ms",
+        16.8,
+        /** @param {Measured} one */ ({ frames }) => percentile(frames.get(what) ?? [], 0.95),
+      ]),
+  ),
+  ["frames while panning 4,000 marks, p95", "ms", 16.8, ({ crowd }) => percentile(crowd, 0.95)],
+  ["tasks over 50 ms after load", "tasks", 0, ({ longTasks }) => longTasks],
+];
+console.table(
+  Object.fromEntries(
+    ROWS.map(([what, unit, goal, of]) => {
+      const [own = Number.NaN, ...others] = all.map(of);
+      const row = { measured: `${own.toFixed(1)} ${unit}`, goal: `≤ ${goal} ${unit}`, met: own <= goal };
+      const beside = others.map((other, index) => [
+        dists[index + 1],
+        `${other.toFixed(1)} ${unit}, ratio ${(own / other).toFixed(2)}`,
+      ]);
+      return [what, { ...row, ...Object.fromEntries(beside) }];
+    }),
+  ),
+);
+for (const { file, kB } of firstLoadFiles("dist")) console.log(`  ${kB.toFixed(1).padStart(6)} kB  ${file}`);
+
+/** @param {string} dist */
+function firstLoad(dist) {
+  return firstLoadFiles(dist).reduce((sum, { kB }) => sum + kB, 0);
+}
+
+/**
+ * One round: cold starts, then clicks and wheels over one page, then the crowded story.
+ *
+ * @param {Measured} measured
+ */
+async function measure(measured) {
+  const { address, browser } = measured.site;
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    const { text, ready } = await loadTimes(await context.newPage(), address);
+    measured.text.push(text);
+    measured.ready.push(ready);
+    await context.close();
+  }
+
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await loadTimes(page, address);
+  await page.getByRole("treeitem").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await watchLongTasks(page);
+  for (let repeat = 0; repeat < REPEATS * 2; repeat++) measured.clicks.push(await clickToPaint(page));
+  for (const [what, deltaX, deltaY] of WHEELS) {
+    const frames = measured.frames.get(what) ?? [];
+    frames.push(...(await framesDuring(page, deltaX, deltaY)));
+    measured.frames.set(what, frames);
+  }
+  measured.longTasks += await page.evaluate(() => Reflect.get(window, "longTasks").length);
+  await page.close();
+
+  const crowd = await browser.newPage({ viewport: VIEWPORT });
+  await crowd.route("**/data/whatsapp-nso-affair.json", (route) => route.fulfill({ body: crowdedStory() }));
+  await loadTimes(crowd, `${address}#view=timeline`);
+  await crowd.getByRole("option").first().waitFor({ state: "attached" });
+  await crowd.waitForLoadState("networkidle");
+  measured.crowd.push(...(await framesDuring(crowd, 2, 0)));
+  await crowd.close();
+}
 
 /** @param {import("@playwright/test").Page} page */
 async function clickToPaint(page) {

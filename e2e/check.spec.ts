@@ -22,6 +22,7 @@ test("asks for no data, and is accessible while it is empty", async ({ page }) =
   await expect(page).toHaveTitle(/Check a file/);
   const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   expect(files.filter((name) => name.endsWith(".json"))).toEqual([]);
+  await expect(page.getByRole("heading", { name: "What is checked" })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -122,7 +123,10 @@ test("a file is dropped on the page, and the report prints without its controls"
     transfer.items.add(new File(["date,headline\n2020-01-02,One\n"], "dropped.csv"));
     return transfer;
   });
+  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
+  await expect(page.getByText("Drop the file to check it")).toBeVisible();
   await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await expect(page.getByText("Drop the file to check it")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Report on dropped.csv" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { name: "Report on dropped.csv" })).toBeVisible();

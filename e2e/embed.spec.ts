@@ -24,6 +24,9 @@ test("the code of the dialog shows the same view inside another site's page", as
   await page.getByRole("button", { name: "Embed this view" }).click();
   const dialog = page.getByRole("dialog", { name: "Embed this view" });
   await dialog.getByLabel("Height in pixels").fill("460");
+  // No event is open, so there is no card of one.
+  expect(await dialog.getByRole("radio").count()).toBe(3);
+  await expect(dialog.getByRole("radio", { name: "The timeline" })).toBeChecked();
   const code = await dialog.getByLabel("Code").inputValue();
   const host = await hostPage(code);
   await page.goto(host.address);
@@ -31,6 +34,18 @@ test("the code of the dialog shows the same view inside another site's page", as
   await expect(frame.getByRole("status").first()).toHaveText(/^\d of 90 events/);
   await expect(frame.getByRole("option").first()).toBeVisible();
   expect((await page.locator("iframe").boundingBox())?.height).toBe(460);
+
+  // It says what its marks mean, whose it is and as of when.
+  await expect(frame.getByRole("list", { name: "What the marks mean" })).toContainText("Confirmed");
+  await expect(frame.getByText("Data: Version 2.0.0, 25 November 2026")).toBeVisible();
+  // An event opens over the picture, which stays, and goes again.
+  await frame.getByRole("option").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(frame.getByRole("complementary", { name: "Details" })).toBeVisible();
+  await expect(frame.getByRole("region", { name: "Timeline" })).toBeVisible();
+  await frame.getByRole("button", { name: "Close details" }).click();
+  await expect(frame.getByRole("complementary", { name: "Details" })).toHaveCount(0);
+  await expect(frame.getByRole("option").first()).toBeVisible();
 
   // The plain wheel scrolls the host; with Ctrl it zooms in the frame.
   const status = frame.getByRole("status").first();
@@ -54,16 +69,58 @@ test("the code of the dialog shows the same view inside another site's page", as
   host.close();
 });
 
-test("one event is a card that the host's script gives its height", async ({ page, baseURL }) => {
+test("one event is a card of at most 320 pixels, to which the host's script fits the frame, on a phone too", async ({
+  page,
+  baseURL,
+}) => {
   const host = await hostPage(
-    `<iframe data-dateline src="${baseURL}/embed/#event=whatsapp-sues-nso-group" title="An event" style="width:100%;height:200px"></iframe>
+    `<iframe data-dateline src="${baseURL}/embed/#event=whatsapp-call-attack-on-1400-users" title="An event" style="width:100%;height:640px;border:0"></iframe>
      <script async src="${baseURL}/embed.js"></script>`,
   );
-  await page.goto(host.address);
-  await expect(page.frameLocator("iframe").getByRole("heading", { level: 2 })).toContainText("sue NSO Group");
-  await expect(page.frameLocator("iframe").getByText("Confirmed", { exact: true }).first()).toBeVisible();
-  await expect
-    .poll(async () => (await page.locator("iframe").boundingBox())?.height ?? 0)
-    .toBeGreaterThan(500);
+  for (const width of [1024, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(host.address);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("heading", { level: 1 })).toContainText("1,400 WhatsApp users");
+    await expect(frame.getByText("Confirmed · facts, date and number contested")).toBeVisible();
+    await expect(frame.getByText("Replies on record")).toBeVisible();
+    const heightOf = async () => (await page.locator("iframe").boundingBox())?.height ?? 640;
+    await expect.poll(heightOf).toBeLessThanOrEqual(320);
+    await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
+    // Nothing is cut, at the side or at the foot.
+    expect(
+      await frame
+        .getByRole("article")
+        .evaluate((card) =>
+          Math.max(
+            ...[...card.children].map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+          ),
+        ),
+    ).toBeLessThanOrEqual(0);
+    expect(
+      await frame.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBe(0);
+  }
   host.close();
+});
+
+test.describe("where the host gives it less than 560 pixels", () => {
+  test.use({ viewport: { width: 420, height: 640 }, hasTouch: true });
+
+  test("the timeline is a list, whose events open and close, and there is no word of keys and wheels", async ({
+    page,
+  }) => {
+    await page.goto("/embed/#view=timeline&kind=legal");
+    await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Timeline" })).toHaveCount(0);
+    await expect(page.getByText("Ctrl or ⌘")).toBeHidden();
+    await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await expect(details).toBeVisible();
+    await details.getByRole("button", { name: "Close details" }).click();
+    await expect(details).toHaveCount(0);
+    // The network is two lists there.
+    await page.goto("/embed/#view=network&focus=cert-in");
+    await expect(page.getByRole("region", { name: "Network" })).toContainText("CERT-In");
+  });
 });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
+  countedEvents,
   counts,
   details,
   drawnEvents,
@@ -238,6 +239,13 @@ test("arrows, Home, End and pages go where they say", async ({ page }) => {
   await press(page, "ArrowDown");
   const below = await page.locator("[role=option]:focus").boundingBox();
   expect(below?.y ?? 0).toBeGreaterThan(before?.y ?? 0);
+  // Zooming is about the mark that has the focus, which keeps it; no key in a row is lost.
+  await press(page, "Home");
+  const mark = page.locator("[role=option]:focus");
+  const [headline = ""] = ((await mark.getAttribute("aria-label")) ?? "").split(/ \d+ of /);
+  await press(page, "+", "+", "+", "+");
+  await expect.poll(async () => await mark.getAttribute("aria-label")).toContain(headline);
+  await expect.poll(() => countedEvents(page)).toBeLessThan(90);
 });
 
 test("Escape walks back up: out of a stack, then the selection goes; from a tie to its actor", async ({

@@ -102,6 +102,42 @@ test.describe("read by axe", () => {
   }
 });
 
+test.describe("where the host has no page", () => {
+  test.use({ mayFail: true });
+
+  test("a damaged link goes on to its event, a mistyped one names the nearest, and the rest is found by words", async ({
+    page,
+  }) => {
+    const missing = readFileSync(resolve(dist, "404.html"), "utf8");
+    const answer = (address: string) =>
+      page.route(`**${address}`, (route) =>
+        route.fulfill({ status: 404, contentType: "text/html; charset=utf-8", body: missing }),
+      );
+    await answer("/event/whatsapp-sue-nso-grup/");
+    await page.goto("/event/whatsapp-sue-nso-grup/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
+    const near = page.locator("[data-near]");
+    await expect(near.getByRole("heading", { name: "Did you mean this event?" })).toBeVisible();
+    await expect(near.getByRole("link").first()).toHaveAttribute("href", "/event/whatsapp-sues-nso-group/");
+    const list = page.locator("li[data-id]:visible");
+    await page.getByRole("searchbox", { name: "Search them" }).fill("SUPREME court");
+    await expect(page.getByRole("status")).toHaveText(/^[1-9]\d? of 90 events$/);
+    expect(await list.count()).toBeLessThan(40);
+    await expectAccessible(page);
+    // Nobody's.
+    await answer("/about-us.html");
+    await page.goto("/about-us.html");
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    await expect(near).toBeHidden();
+    // With the bracket of a sentence about it.
+    const damaged = `/event/${EVENT})./`;
+    await answer(damaged);
+    await page.goto(`${damaged}#kind=statement`);
+    await expect(page).toHaveURL(`/event/${EVENT}/#kind=statement`);
+    await ready(page);
+  });
+});
+
 test("every page, as a preview reads it, says what the data say", async ({ page, request }) => {
   // No policy of ours, which forbids markup from strings.
   await page.goto("about:blank");

@@ -1,42 +1,83 @@
+import type { Page } from "@playwright/test";
 import { counts, expect, open, test } from "./journey.ts";
+
+/** As the browser does before it takes the pages, once the network is laid out: paper waits for nothing. */
+async function toPaper(page: Page, canvases: number) {
+  const paper = page.locator("[data-print]");
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(paper.locator("canvas")).toHaveCount(canvases, { timeout: 500 });
+  }).toPass();
+  await page.emulateMedia({ media: "print" });
+  return paper;
+}
 
 test.describe("on paper", () => {
   test.use({ colorScheme: "dark" });
 
-  test("what is on screen is a chronology with footnoted sources, and the network a figure in light colours", async ({
+  test("the story begins with its timeline, goes on as a chronology with footnotes and ends with the network, in light colours", async ({
     page,
   }) => {
     await open(page, "#actor=cert-in");
     await expect(counts(page)).toHaveText(/^12 of 90/);
     await expect(page.getByRole("treeitem").first()).toBeAttached();
-    const paper = page.locator("[data-print]");
-    // The layout must be there before: paper waits for nothing.
-    await expect(async () => {
-      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-      await expect(paper.locator("canvas")).toHaveCount(1, { timeout: 500 });
-    }).toPass();
-    await page.emulateMedia({ media: "print" });
+    const paper = await toPaper(page, 2);
     await expect(paper.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(paper.locator("ol").first().locator("> li")).toHaveCount(12);
     const notes = await paper.locator("sup").allTextContents();
     const cited = new Set(notes.flatMap((note) => note.trim().split(", ").map(Number)));
     await expect(paper.locator("ol").last().locator("> li")).toHaveCount(cited.size);
-    // Nodes in the colour that they have on white paper, not in that of the dark screen.
-    const nodePixels = await paper.locator("canvas").evaluate((canvas) => {
-      const probe = document.body.appendChild(document.createElement("i"));
-      probe.style.colorScheme = "light";
-      probe.style.color = "var(--node)";
-      const node = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
-      probe.remove();
-      if (!(canvas instanceof HTMLCanvasElement)) return 0;
-      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      let found = 0;
-      for (let place = 0; place < pixels.length; place += 4) {
-        if (node.every((part, at) => Math.abs(part - (pixels[place + at] ?? 0)) < 4)) found++;
-      }
-      return found;
-    });
-    expect(nodePixels).toBeGreaterThan(5_000);
+    // Picture, chronology, sources, picture.
+    const parts = await paper
+      .locator("> :is(figure, ol)")
+      .evaluateAll((elements) => elements.map(({ localName }) => localName));
+    expect(parts).toEqual(["figure", "ol", "ol", "figure"]);
+    await expect(paper.locator("figure").first().getByRole("list")).toContainText("Confirmed");
+    // In the colour that marks, or nodes, have on white paper, not in that of the dark screen.
+    for (const [picture, token] of [
+      [0, "--ink-2"],
+      [1, "--node"],
+    ] as const) {
+      const dots = await paper
+        .locator("canvas")
+        .nth(picture)
+        .evaluate((canvas, name) => {
+          const probe = document.body.appendChild(document.createElement("i"));
+          probe.style.colorScheme = "light";
+          probe.style.color = `var(${name})`;
+          const colour = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+          probe.remove();
+          if (!(canvas instanceof HTMLCanvasElement)) return 0;
+          const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+          let found = 0;
+          for (let place = 0; place < pixels.length; place += 4) {
+            if (colour.every((part, at) => Math.abs(part - (pixels[place + at] ?? 0)) < 4)) found++;
+          }
+          return found;
+        }, token);
+      expect(dots, token).toBeGreaterThan(2_000);
+    }
+  });
+
+  test("an event is one page: its accounts and replies, its neighbours on a strip, its sources in full", async ({
+    page,
+  }) => {
+    await open(page, "event/whatsapp-reports-incident-to-cert-in/");
+    const paper = await toPaper(page, 1);
+    await expect(paper.getByRole("heading", { level: 1 })).toHaveText(
+      "WhatsApp reports the incident to CERT-In",
+    );
+    await expect(paper).toContainText("Confirmed · date and meaning contested");
+    await expect(paper).toContainText("17 May 2019, the day of CERT-In’s own note.");
+    await expect(paper.getByRole("heading", { name: "Before and after" })).toBeVisible();
+    const sources = paper.locator("ol").last().locator("> li");
+    await expect(sources).toHaveCount(6);
+    await expect(sources.first()).toContainText("https://www.theweek.in/");
+    await expect(paper).toContainText("Version 2.0.0, 25 November 2026");
+    for (const format of ["A4", "Letter"]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
+    }
   });
 });

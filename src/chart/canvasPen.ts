@@ -31,12 +31,19 @@ function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fad
  */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
-  /** Moves the origin to (x, y) and makes units there `scale` times as long. */
-  const moveTo = (x: number, y: number, scale: number) =>
+  let isMoved = true;
+  /** Moves the origin to (x, y) and makes units there `scale` times as long, until the next move. */
+  const moveTo = (x: number, y: number, scale: number) => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
-  const moveBack = () => moveTo(0, 0, 1);
+    isMoved = true;
+  };
+  /** Shapes follow shapes by the thousand: the origin goes back only for what is drawn from there. */
+  const moveBack = () => {
+    if (!isMoved) return;
+    moveTo(0, 0, 1);
+    isMoved = false;
+  };
 
-  moveBack();
   const prepareLine = (colour: string, width: number, dash = UNBROKEN) => {
     context.strokeStyle = colour;
     context.lineWidth = width;
@@ -49,6 +56,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       context.globalAlpha = share;
     },
     fillRect: (x, y, width, height, colour, corner) => {
+      moveBack();
       context.fillStyle = colour;
       if (corner) {
         context.beginPath();
@@ -57,6 +65,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       } else context.fillRect(x, y, width, height);
     },
     strokeRect: (x, y, width, height, colour, line) => {
+      moveBack();
       prepareLine(colour, line.width, line.dash);
       context.strokeRect(x, y, width, height);
     },
@@ -64,22 +73,20 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       moveTo(x, y, width);
       context.fillStyle = gradientOf(context, colour, fade);
       context.fillRect(0, 0, 1, height / width);
-      moveBack();
     },
     fillShape: (path, x, y, scale, colour) => {
       moveTo(x, y, scale);
       context.fillStyle = colour;
       context.fill(pathOf(path));
-      moveBack();
     },
     strokeShape: (path, x, y, scale, colour, line) => {
       moveTo(x, y, scale);
       const dash = scale === 1 ? line.dash : line.dash?.map((piece) => piece / scale);
       prepareLine(colour, line.width / scale, dash);
       context.stroke(pathOf(path));
-      moveBack();
     },
     curve: (start, control, end, colour, line) => {
+      moveBack();
       prepareLine(colour, line.width, line.dash);
       context.beginPath();
       context.moveTo(start.x, start.y);
@@ -87,6 +94,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       context.stroke();
     },
     triangle: (a, b, c, colour) => {
+      moveBack();
       context.fillStyle = colour;
       context.beginPath();
       context.moveTo(a.x, a.y);
@@ -95,6 +103,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       context.fill();
     },
     text: (words, x, y, style) => {
+      moveBack();
       if (style.font !== font) {
         font = style.font;
         context.font = font;

@@ -1,5 +1,6 @@
 import { civilFromDay } from "../model/dates/calendar.ts";
 import { type CalendarStep, startsOfSteps } from "../model/dates/calendarStep.ts";
+import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
@@ -73,6 +74,8 @@ const ROOM_FOR_ERA: CssPx = 26;
 const upperMonths: Unit = { ...months, label: formatMonth };
 const upperYears = years(1);
 
+/** Days at both ends of so long a span that are not what it is about: less than a tenth of a year is no year. */
+export const marginOf = (span: TimeSpan): number => Math.min(36, lengthOfSpan(span) / 4);
 /** From the line to a label right of it. */
 const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
@@ -96,8 +99,9 @@ export function timeTicks(words: Words, scale: TimeScale, measure: (text: string
     return { ...upperTicks(upperMonths), lower: named.map(dayTick) };
   }
   if (lower.days > 200) {
-    const first = formatYear(words, dayAt(span.start));
-    const last = formatYear(words, lastDay);
+    const margin = marginOf(span);
+    const first = formatYear(words, dayAt(span.start + margin));
+    const last = formatYear(words, dayAt(span.end - margin));
     const label = first === last ? first : words.messages.dates.range(first, last);
     const fitting = lowerTicks.map(whole);
     return { upper: [tickAt(left, label)], lower: fitting, dated: fitting };

@@ -2,7 +2,9 @@ import {
   type ActionWords,
   joinActions,
   joinList,
+  joinReplies,
   joinSources,
+  type ReplyWords,
   type SourceWords,
   writeTable,
 } from "../model/tableCells.ts";
@@ -41,6 +43,7 @@ const COLUMNS: readonly Column[] = [
   ["known note", (_, { knownNote = "" }) => knownNote],
   ["contested", (_, event) => contestOf(event)],
   ["dispute", (tables, event) => disputeOf(tables, event)],
+  ["replies on record", (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one)))],
   ["prominence", (_, { prominence }) => (prominence === undefined ? "" : String(prominence))],
 ];
 
@@ -77,13 +80,22 @@ function namesOf(tables: Tables, row: EventRow): string[] {
   return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
 }
 
-function inWords(tables: Tables, { from, verb, to }: ActionWords): ActionWords {
-  const named = (id: string): string => {
-    const row = actorRowOf(tables, id);
-    return row === undefined ? id : nameOf(tables, row);
-  };
-  return { from: named(from), verb, to: named(to) };
+function nameOfId(tables: Tables, id: string): string {
+  const row = actorRowOf(tables, id);
+  return row === undefined ? id : nameOf(tables, row);
 }
+
+const inWords = (tables: Tables, { from, verb, to }: ActionWords): ActionWords => ({
+  from: nameOfId(tables, from),
+  verb,
+  to: nameOfId(tables, to),
+});
+
+/** A reply without its sources, for which a cell has no room. */
+const replyWords = (
+  tables: Tables,
+  { actor, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],
+): ReplyWords => ({ actor: nameOfId(tables, actor), date, text: text.trim() === "" ? "" : text });
 
 function sourceWords(tables: Tables, id: string): SourceWords {
   const row = sourceRowOf(tables, id);

@@ -20,7 +20,7 @@ const NO_LANGUAGE = "und";
  */
 export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts {
   const isWhole = rows.length === tables.events.count;
-  const { id, title, description, language, version, updated } = tables.about;
+  const { id, title, description, language, version, updated, publisher, contact } = tables.about;
   const about = {
     format: FORMAT_VERSION,
     id,
@@ -29,6 +29,8 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
     ...(language === NO_LANGUAGE ? {} : { language }),
     ...(version === "" ? {} : { version }),
     ...(updated === "" ? {} : { updated }),
+    ...(publisher === "" ? {} : { publisher }),
+    ...(contact === "" ? {} : { contact }),
   };
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
   const events = isWhole

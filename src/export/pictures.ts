@@ -18,6 +18,7 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
+import { kindLabel } from "../words/kindLabel.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import {
@@ -130,12 +131,12 @@ function kindLegend(
   hues: readonly number[],
   isShown: (kind: number) => boolean,
 ): LegendGroup {
-  const entries = tables.kinds.flatMap(({ label }, kind) => {
+  const entries = tables.kinds.flatMap((record, kind) => {
     if (!isShown(kind)) return [];
     const colour = kindColour(theme, item(hues, kind));
     const drawSign: LegendGroup["entries"][number]["drawSign"] = (pen, x, y) =>
       pen.fillShape(DOT, x, y, 1, colour);
-    return [{ drawSign, text: visibleText(label) }];
+    return [{ drawSign, text: kindLabel(words, record) }];
   });
   return { title: words.messages.filters.kind, entries };
 }

@@ -110,6 +110,7 @@ function heldByCsv(tables: Tables) {
       known,
       actions = [],
       sources = [],
+      reply = [],
       ...texts
     } = eventRecord(tables, row);
     const { starts, values } = tables.events.actors;
@@ -137,6 +138,7 @@ function heldByCsv(tables: Tables) {
       actors: new Set(takePart),
       actions: actions.map(({ from, verb, to }) => [names.get(from), verb, names.get(to)]),
       sources: new Set(sources.map((source) => titles.get(source.id))),
+      replies: reply.map(({ actor, date, text }) => [names.get(actor), date, orNothing(text)]),
     };
   });
 }

@@ -2,7 +2,7 @@ import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/c
 import { eventFaults } from "../model/check/parseDataset.ts";
 import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { SetAsideList } from "../model/setAside.ts";
-import { type ActionWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
+import { type ActionWords, type ReplyWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { LIST_LIMITS, type Status, TEXT_LIMITS } from "../model/vocabulary.ts";
 import { RecordList } from "./recordList.ts";
 
@@ -19,6 +19,7 @@ export type EventDraft = {
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
   readonly sources: readonly SourceDraft[];
+  readonly replies: readonly ReplyWords[];
   /** Left out where they are blank. */
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
   readonly prominence: number | null;
@@ -39,6 +40,7 @@ export const plainDraft: EventDraft = {
   participants: [],
   actions: [],
   sources: [],
+  replies: [],
   texts: {},
   prominence: null,
 };
@@ -185,6 +187,13 @@ export class DatasetBuilder {
     if (draft.sources.length > 0) {
       record.sources = draft.sources.map((source) => ({ id: this.#sourceId(source, row) }));
     }
+    if (draft.replies.length > 0) {
+      record.reply = draft.replies.map(({ actor, date, text }) => ({
+        actor: this.#actorId(actor, row),
+        ...(date === "" ? {} : { date }),
+        ...(text === "" ? {} : { text }),
+      }));
+    }
     return record;
   }
 
@@ -223,7 +232,7 @@ export class DatasetBuilder {
 }
 
 /** Names that become records of their own are not seen by the check of the event. */
-function longName({ participants, actions, sources, kind }: EventDraft): Fault | undefined {
+function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.text;
   const field = isLong(kind)
     ? "kind"
@@ -233,7 +242,9 @@ function longName({ participants, actions, sources, kind }: EventDraft): Fault |
         ? "actions"
         : sources.some(({ title, url }) => isLong(title) || isLong(url))
           ? "sources"
-          : undefined;
+          : replies.some(({ actor }) => isLong(actor))
+            ? "reply"
+            : undefined;
   if (field === undefined) return undefined;
   const expected = `names of at most ${TEXT_LIMITS.text} characters`;
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };

@@ -55,6 +55,7 @@ export const COLUMN_ROLES = [
   "known",
   "knownNote",
   "dispute",
+  "reply",
   "prominence",
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -148,11 +148,22 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
         language: fc.constantFrom("en", "pt-BR"),
         version: text,
         updated: day,
+        publisher: text,
+        contact: fc.constantFrom("desk@paper.example", "https://paper.example/corrections?from=a,b"),
         kinds: fc.tuple(
           ...indexesTo(counts.kinds).map((index) =>
             fc
-              .tuple(name, fc.option(fc.constantFrom(0, 1, 9), { nil: undefined }))
-              .map(([label, hue]) => ({ id: `kind-${index}`, label, ...(hue !== undefined && { hue }) })),
+              .tuple(
+                name,
+                fc.option(fc.constantFrom(0, 1, 9), { nil: undefined }),
+                fc.dictionary(fc.constantFrom("hi", "ar", "pt-BR"), name, { noNullPrototype: true }),
+              )
+              .map(([label, hue, labels]) => ({
+                id: `kind-${index}`,
+                label,
+                labels,
+                ...(hue !== undefined && { hue }),
+              })),
           ),
         ),
         sources: fc.tuple(

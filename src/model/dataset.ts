@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { contactAddress } from "./contactAddress.ts";
 import { parseIsoDay } from "./dates/calendar.ts";
 import { isDate } from "./dates/edtf.ts";
 import { dateProblem } from "./dates/edtfProblem.ts";
@@ -65,9 +66,17 @@ const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
 const status = v.picklist(STATUSES);
 const references = v.optional(v.array(sourceRef));
 
+const languageTag = v.pipe(text, v.check(isLanguageTag, "a language tag, such as en or pt-BR"));
+
 const kindSchema = v.object({
   id: ownId,
   label: name,
+  labels: v.optional(
+    v.pipe(
+      v.record(languageTag, name),
+      v.description("The label in other languages, by language tag; shown marked as a translation."),
+    ),
+  ),
   description: v.optional(text),
   hue: v.optional(
     v.pipe(
@@ -242,11 +251,16 @@ export const datasetSchema = v.object({
   updated: v.optional(day("Day of the last change.")),
   title: name,
   description: v.optional(text),
-  language: v.optional(
+  language: v.optional(v.pipe(languageTag, v.description("Language of the texts, BCP 47."))),
+  publisher: v.optional(about("Who answers for the story.")),
+  contact: v.optional(
     v.pipe(
       text,
-      v.check(isLanguageTag, "a language tag, such as en or pt-BR"),
-      v.description("Language of the texts, BCP 47."),
+      v.check(
+        (written) => contactAddress(written) !== undefined,
+        "a mail address, or an http or https address",
+      ),
+      v.description("Where corrections and replies are sent: a mail address, or an http or https address."),
     ),
   ),
   kinds: listOf(kindSchema, LIST_LIMITS.kinds),

@@ -4,6 +4,7 @@
  *
  *     list      Ada Example; "Sample; Sons"; Port Board        | separates too, when it is read
  *     actions   Port Board > instructed > Ada Example; …
+ *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
 /** What a spreadsheet takes for a formula, also behind apostrophes of its own. */
@@ -67,7 +68,7 @@ function quotedPart(
 }
 
 const LIST_SEPARATORS = ";|";
-const ACTION_SEPARATORS = ";|>";
+const PART_SEPARATORS = ";|>";
 
 /** A part is quoted where it would not come back as it is. */
 const quotePart = (text: string): string =>
@@ -86,19 +87,39 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
 
 /** Undefined where an action is not made of three parts. */
 export function splitActions(cell: string): ActionWords[] | undefined {
-  const actions: ActionWords[] = [];
+  const triples = splitTriples(cell);
+  if (triples?.some((parts) => parts.includes(""))) return undefined;
+  return triples?.map(([from, verb, to]) => ({ from, verb, to }));
+}
+
+/** Who answered, when, and what; both "" where that is not known. */
+export type ReplyWords = { readonly actor: string; readonly date: string; readonly text: string };
+
+export const joinReplies = (replies: readonly ReplyWords[]): string =>
+  replies.map(({ actor, date, text }) => [actor, date, text].map(quotePart).join(" > ")).join("; ");
+
+/** Undefined where a reply is not made of three parts, or is nobody's. */
+export function splitReplies(cell: string): ReplyWords[] | undefined {
+  const triples = splitTriples(cell);
+  if (triples?.some(([actor]) => actor === "")) return undefined;
+  return triples?.map(([actor, date, text]) => ({ actor, date, text }));
+}
+
+/** Entries of three parts, but for blank ones; undefined where one has more or fewer. */
+function splitTriples(cell: string): (readonly [string, string, string])[] | undefined {
+  const triples: (readonly [string, string, string])[] = [];
   let parts: string[] = [];
-  for (const { text, separator } of splitCell(cell, ACTION_SEPARATORS)) {
+  for (const { text, separator } of splitCell(cell, PART_SEPARATORS)) {
     parts.push(text);
     if (separator === ">") continue;
-    const [from = "", verb = "", to = "", ...more] = parts;
-    if (parts.length > 1 || from !== "") {
-      if (from === "" || verb === "" || to === "" || more.length > 0) return undefined;
-      actions.push({ from, verb, to });
+    const [first = "", second, third, ...more] = parts;
+    if (parts.length > 1 || first !== "") {
+      if (second === undefined || third === undefined || more.length > 0) return undefined;
+      triples.push([first, second, third]);
     }
     parts = [];
   }
-  return actions;
+  return triples;
 }
 
 /** A source as a cell holds it: its title, its address, or `title <address>`. */

@@ -12,13 +12,14 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorId, type EventRow, epochDay, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
+import type { Ignored } from "./address.ts";
 import { resolveView } from "./resolveView.ts";
 import { selectMask } from "./selectors.ts";
-import type { Asked, Failure, Loading, Opened } from "./session.ts";
+import type { Asked, Failure, Loading, Opened, Session } from "./session.ts";
 import { type AppState, commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 import { selectTourStep } from "./tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
-import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
+import { type Clock, defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays, withWindow } from "./windowDays.ts";
 
 /** The facets whose values are ids and can be toggled one by one. */
@@ -204,12 +205,32 @@ const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? 
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
+/** The tables in which events stand as the clock says; as they were opened where no event became public later. */
+const tablesBy = (opened: Tables, clock: Clock): Tables =>
+  clock === "known" && opened.byKnown ? opened.byKnown : opened;
+
+/** At which day events stand. Rows are other ones then: what the pointer rests on is let go. */
+export function setClock(clock: Clock): void {
+  const { session, view } = store.getState();
+  if (!session.opened || view.clock === clock) return;
+  const tables = tablesBy(session.opened, clock);
+  const next = { ...view, clock };
+  const span = spanOfDays(windowDays(tables, next));
+  commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");
+}
+
+type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
+
 /** What a dataset shows of what was asked: the whole view at once, and a notice of what it has not. */
-function enteredView(tables: Tables, asked: Asked): Pick<AppState, "view" | "hover" | "notice" | "span"> {
+function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
+  const tables = tablesBy(opened, asked.view.clock);
   const { view, ignored } = resolveView(tables, asked.view);
-  const all = [...asked.ignored, ...ignored];
+  const clock = opened.byKnown ? view.clock : "happened";
+  const lost: readonly Ignored[] = clock === view.clock ? [] : [{ key: "clock", text: view.clock }];
+  const all = [...asked.ignored, ...ignored, ...lost];
   return {
-    view,
+    session: { ...session, opened, tables },
+    view: { ...view, clock },
     hover: null,
     notice: all.length > 0 || asked.newerVersion ? { ignored: all, newerVersion: asked.newerVersion } : null,
     span: spanOfDays(windowDays(tables, view)),
@@ -217,8 +238,8 @@ function enteredView(tables: Tables, asked: Asked): Pick<AppState, "view" | "hov
 }
 
 /** A link was followed or the history walked, within the dataset that is open. */
-export function enterView(tables: Tables, asked: Asked): void {
-  commit(enteredView(tables, asked), "none");
+export function enterView(opened: Tables, asked: Asked): void {
+  commit(enteredView(opened, store.getState().session, asked), "none");
 }
 
 /** Notes what is asked for. Before anything is open, that is the view too, unresolved: a language is known at once. */
@@ -242,8 +263,8 @@ export function openTables(tables: Tables, opened: Opened, asked: Asked, mode: H
   const { session } = store.getState();
   const { file } = opened;
   const files = file && !session.files.includes(file) ? [...session.files, file] : session.files;
-  const next = { ...session, ...opened, tables, files, serial: session.serial + 1, data: asked.view.data };
-  commit({ session: { ...next, loading: null, failure: null }, ...enteredView(tables, asked) }, mode);
+  const next = { ...session, ...opened, files, serial: session.serial + 1, data: asked.view.data };
+  commit(enteredView(tables, { ...next, loading: null, failure: null }, asked), mode);
 }
 
 /** Opening ended without a dataset and without a failure: the reader stopped it. */

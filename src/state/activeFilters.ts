@@ -3,6 +3,7 @@ import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts
 import { sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { Dimension } from "../query/filterMask.ts";
+import { kindLabel } from "../words/kindLabel.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import { setContested, setQuery, toggleFacet } from "./actions.ts";
@@ -31,8 +32,8 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
   }
   for (const id of view.kind) {
     const index = kindIndexOf(tables, id);
-    const label = index === undefined ? id : item(tables.kinds, index).label;
-    add("kind", id, visibleText(label), () => toggleFacet("kind", id));
+    const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));
+    add("kind", id, label, () => toggleFacet("kind", id));
   }
   for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));

@@ -112,8 +112,8 @@ export function syncAddress(open: (asked: Asked) => void): () => void {
     window.clearTimeout(timer);
     timer = 0;
     const asked = readAddress();
-    const { tables, data, file } = store.getState().session;
-    if (tables && data === asked.view.data && file === asked.file) enterView(tables, asked);
+    const { opened, data, file } = store.getState().session;
+    if (opened && data === asked.view.data && file === asked.file) enterView(opened, asked);
     else open(asked);
   };
 

@@ -3,7 +3,7 @@ import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/dates/calendar.ts"
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { LANGUAGES } from "../words/languages.ts";
-import { defaultView, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, type ViewState } from "./viewState.ts";
 
 /** Test support: texts with everything that means something in an address, in code or on screen. */
 export const arbitraryText = fc
@@ -59,7 +59,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list"),
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     fold: fc.boolean(),
-    clock: arbitraryWords,
+    clock: fc.constantFrom(...CLOCKS),
     story: arbitraryWords,
     step: fc.nat(9999),
     lang: fc.constantFrom<ViewState["lang"]>("", ...LANGUAGES),

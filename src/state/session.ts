@@ -70,6 +70,9 @@ export type Opened = {
  * What is open, and what is being opened beside it. The last good dataset stays while another one loads or fails.
  */
 export type Session = Opened & {
+  /** As they were opened. */
+  readonly opened: Tables | null;
+  /** The same by the clock of the view: what is shown, counted and drawn. */
   readonly tables: Tables | null;
   /** Counts the datasets opened so far: what shows one dataset is made anew for the next. */
   readonly serial: number;
@@ -95,6 +98,7 @@ export const nothingOpened: Opened = {
 
 export const emptySession: Session = {
   ...nothingOpened,
+  opened: null,
   tables: null,
   serial: 0,
   data: "",

@@ -2,7 +2,7 @@ import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/dates/c
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { LANGUAGES } from "../words/languages.ts";
-import { defaultView, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, type ViewState } from "./viewState.ts";
 
 /**
  * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
@@ -148,7 +148,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   view: row("view", choice(["all", "timeline", "network", "list"], defaultView.view)),
   lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
   fold: row("fold", flag),
-  clock: row("clock", freeText),
+  clock: row("clock", choice(CLOCKS, defaultView.clock)),
   path: row("path", freeText),
   circle: row("circle", freeText),
   story: row("story", freeText),

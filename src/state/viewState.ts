@@ -2,6 +2,9 @@ import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../model/unit
 import type { Status } from "../model/vocabulary.ts";
 import type { Language } from "../words/languages.ts";
 
+export const CLOCKS = ["happened", "known", "both"] as const;
+export type Clock = (typeof CLOCKS)[number];
+
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
@@ -27,6 +30,8 @@ export type ViewState = {
   readonly lanes: "none" | "kind" | "actor";
   /** Whether long silences are folded. */
   readonly fold: boolean;
+  /** At which day events stand: when they happened, when they became public, or both joined by a line. */
+  readonly clock: Clock;
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;
   /** Its step, from 1; 0 for none. */
@@ -34,7 +39,6 @@ export type ViewState = {
   /** Of the interface; empty for the browser's. */
   readonly lang: Language | "";
   // Of features that are not built yet: kept as written, so that a link loses nothing by passing through.
-  readonly clock: string;
   readonly path: string;
   readonly circle: string;
 };
@@ -56,7 +60,7 @@ export const defaultView: ViewState = {
   view: "all",
   lanes: "none",
   fold: false,
-  clock: "",
+  clock: "happened",
   path: "",
   circle: "",
   story: "",

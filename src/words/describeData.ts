@@ -20,6 +20,7 @@ export function describeData(
   const parts = [visibleText(about.title), versionInWords(words, about), counts.events(events)];
   return [
     [data.title, parts.filter((part) => part !== "").join(" · ")],
+    ...(about.publisher === "" ? [] : [[data.publisher, visibleText(about.publisher)] as const]),
     [data.file, sha256 ?? data.notAvailable],
     [data.program, `${page.name} ${program}`],
   ];

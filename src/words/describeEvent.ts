@@ -14,6 +14,7 @@ import {
   sentenceDate,
 } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
+import { kindLabel } from "./kindLabel.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -61,8 +62,11 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
   const headline = visibleText(record.headline);
   const disputes = disputesOf(record);
   const others = datesNotChosen(record, disputes);
-  const date = (style: DateStyle, say: DateInWords) =>
-    dateBesideOthers(words, record.date, others, style, say);
+  const date = (style: DateStyle, say: DateInWords) => {
+    const happened = dateBesideOthers(words, record.date, others, style, say);
+    if (tables.clock === "happened" || record.known === undefined) return happened;
+    return messages.dates.becamePublic(dateInWords(words, record.known, say), happened);
+  };
   const standing = messages.standing[status].label;
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
   const cited = messages.counts.sources(sources);
@@ -81,7 +85,7 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
     disputes,
     standingMeaning: messages.standing[status].meaning,
     kind,
-    kindLabel: visibleText(item(tables.kinds, kind).label),
+    kindLabel: kindLabel(words, item(tables.kinds, kind)),
     sources,
     sourceCount,
     spoken: messages.spoken.event(

@@ -19,6 +19,8 @@ export type SourceDescription = {
   readonly host: string;
   /** Of a copy kept elsewhere. */
   readonly archived: WebAddress | undefined;
+  /** Digest of what was read, in lower-case hexadecimal; "" where the file gives none. */
+  readonly sha256: string;
 };
 
 /** In the words of the dataset or in those of the interface. */
@@ -26,7 +28,16 @@ export type SourceFact = { readonly text: string; readonly of: "data" | "interfa
 
 /** `where` is the place in the source, as an event cites it. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
-  const { title, publisher = "", published = "", type = "", url = "", origin = "", archived = "" } = source;
+  const {
+    title,
+    publisher = "",
+    published = "",
+    type = "",
+    url = "",
+    origin = "",
+    archived = "",
+    sha256 = "",
+  } = source;
   const { sourceTypes, details } = words.messages;
   const isRepeat = origin !== "" && !publisher.startsWith(origin);
   const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
@@ -45,6 +56,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     ].filter(({ text }) => text !== ""),
     address,
     archived: webAddress(archived),
+    sha256: /^[0-9a-f]{64}$/i.test(sha256) ? sha256.toLowerCase() : "",
     host: (address?.host ?? visibleText(url)).replace(/^www\./, ""),
   };
 }

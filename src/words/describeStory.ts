@@ -6,6 +6,7 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { summary as english } from "./en/summary.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
+import { kindLabel } from "./kindLabel.ts";
 import { inLanguage } from "./languages.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
@@ -80,7 +81,7 @@ function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): 
   const kinds = [...byKind.keys()]
     .filter((kind) => at(byKind, kind) > 0)
     .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
-    .map((kind) => `${visibleText(item(tables.kinds, kind).label)} ${formatNumber(words, at(byKind, kind))}`);
+    .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} ${formatNumber(words, at(byKind, kind))}`);
   return [happened(formatList(words, kinds))];
 }
 

@@ -10,9 +10,23 @@ type Text = (...args: readonly unknown[]) => string;
 type Texts = ReadonlyMap<string, string | Text>;
 
 /** What comes later than the rest, with the part of the page that says it. */
-const later = import.meta.glob<object>(["./*/share.ts", "./*/check.ts", "./*/offline.ts", "./*/help.ts"], {
-  eager: true,
-});
+const later = import.meta.glob<object>(
+  [
+    "./*/share.ts",
+    "./*/check.ts",
+    "./*/offline.ts",
+    "./*/export.ts",
+    "./*/embed.ts",
+    "./*/print.ts",
+    "./*/help.ts",
+    "./*/link.ts",
+    "./*/opening.ts",
+    "./*/question.ts",
+    "./*/summary.ts",
+    "./*/tour.ts",
+  ],
+  { eager: true },
+);
 
 async function textsOf(language: Language): Promise<Texts> {
   const texts = new Map<string, string | Text>();

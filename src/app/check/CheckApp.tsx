@@ -4,7 +4,7 @@ import { loadTables } from "../../load/loadClient.ts";
 import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
-import { useFileDrop } from "../../widgets/useFileDrop.ts";
+import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -35,7 +35,6 @@ export function CheckApp() {
     if (signal.aborted) return;
     setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
   }, []);
-  useFileDrop(start);
   useEffect(() => {
     document.title = words.messages.page.title(check.title);
   }, [words, check]);
@@ -51,20 +50,34 @@ export function CheckApp() {
       <main aria-busy={checked?.step === "checking"}>
         <div className={styles.ask}>
           <p>{check.hint}</p>
-          <label className={styles.file}>
-            {check.choose}
-            <input
-              type="file"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                // The same file can be chosen again, after it was mended.
-                event.target.value = "";
-                if (file) void start(file);
-              }}
-            />
-          </label>
-          <p className={styles.small}>{check.drop}</p>
+          <div className={styles.file}>
+            <label>
+              {check.choose}
+              <input
+                type="file"
+                className={styles.input}
+                onChange={(event) => {
+                  const file = event.target.files?.[0];
+                  // The same file can be chosen again, after it was mended.
+                  event.target.value = "";
+                  if (file) void start(file);
+                }}
+              />
+              <span className={styles.button} aria-hidden="true">
+                {words.messages.open.choose}
+              </span>
+            </label>
+            <p className={styles.small}>{check.drop}</p>
+            <p className={styles.small}>{words.messages.open.accepted}</p>
+          </div>
+          <h2 className={styles.what}>{check.whatTitle}</h2>
+          <ul>
+            {check.what.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
         </div>
+        <DropTarget onFile={start}>{check.dropHere}</DropTarget>
         <p role="status" className={styles.status}>
           {checked?.step === "checking" && check.checking(name)}
         </p>

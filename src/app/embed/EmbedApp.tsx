@@ -1,24 +1,26 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
-import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
+import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./EmbedApp.module.css";
+import { EmbedCard } from "./EmbedCard.tsx";
 
-/** The app inside another site's page: one picture or one event, the counts, and the way to the whole. */
+import { EmbedCredit } from "./EmbedCredit.tsx";
+import { useEmbedMessages } from "./useEmbedMessages.ts";
+
+/** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
 export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
   const serial = useApp(({ session }) => session.serial);
   return (
     <div className={styles.frame}>
-      {isOpen ? <EmbedHeader /> : null}
       <main className={styles.main} aria-busy={isBusy}>
         {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
       </main>
@@ -27,7 +29,7 @@ export function EmbedApp() {
 }
 
 function EmbedHeader() {
-  const { embed } = useWords().messages;
+  const embed = useEmbedMessages();
   const { about } = useTables();
   const view = useApp((state) => state.view);
   return (
@@ -43,16 +45,20 @@ function EmbedHeader() {
   );
 }
 
+/** What it was embedded as it stays: an event that a reader chooses in a picture or a list opens over it. */
 function EmbedContent() {
-  const { embed } = useWords().messages;
+  const embed = useEmbedMessages();
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.story !== "");
   const selection = useDerived(selectSelection);
+  const [card] = useState(view === "all" && selection?.kind === "event" ? selection.row : null);
+  const isNarrow = useSyncExternalStore(onNarrowChange, () => NARROW.matches);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);
   if (isOnTour) {
     return (
       <>
+        <EmbedHeader />
         {view === "network" ? (
           <NetworkRegion className={styles.picture} />
         ) : (
@@ -63,34 +69,49 @@ function EmbedContent() {
       </>
     );
   }
-  if (view === "list") {
+  if (card !== null) {
     return (
       <div ref={content}>
-        <ListRegion />
+        <EmbedCard row={card} />
       </div>
     );
   }
-  if (view === "all" && selection?.kind === "event") {
+  if (view === "list" || (isNarrow && view !== "network")) {
     return (
-      <div ref={content} className={styles.card}>
-        <EventDetail row={selection.row} alone />
-      </div>
+      <>
+        <div ref={content}>
+          <EmbedHeader />
+          <ListRegion />
+          <EmbedCredit />
+        </div>
+        <DetailSheet />
+      </>
     );
   }
   return (
     <>
+      <EmbedHeader />
       {view === "network" ? (
         <NetworkRegion className={styles.picture} />
       ) : (
         <>
           <TimelineRegion className={styles.picture} />
           <OverviewRegion className={styles.overview} />
+          <TimelineLegend />
         </>
       )}
-      <p className={styles.hint}>{embed.wheelHint}</p>
+      <EmbedCredit>{!isNarrow && <span className={styles.hint}>{embed.wheelHint}</span>}</EmbedCredit>
       <DetailSheet />
     </>
   );
+}
+
+/** Narrower than this a timeline has no room for a label. */
+const NARROW = window.matchMedia("(width < 560px)");
+
+function onNarrowChange(onChange: () => void): () => void {
+  NARROW.addEventListener("change", onChange);
+  return () => NARROW.removeEventListener("change", onChange);
 }
 
 /** Tells the page around how high a list or a card is, as a number and nothing else; `embed.js` there may act on it. */

@@ -3,26 +3,35 @@ import { embedHrefOf, hrefOf } from "../../state/addressSync.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import type { ViewState } from "../../state/viewState.ts";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/visibleText.ts";
+import { useEmbedMessages } from "../embed/useEmbedMessages.ts";
 import styles from "./EmbedDialog.module.css";
 import { embedCode } from "./embedCode.ts";
 
-const USUAL_HEIGHT = 520;
+/** What an embed can be. */
+const SHOWN = ["event", "timeline", "network", "list"] as const;
+type Shown = (typeof SHOWN)[number];
 
-/** The code that puts what is on screen now into another page. */
+const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, network: 560, list: 520 };
+
+/** The code that puts a picture, the list or one event into another page, as it is on screen now. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
-  const { embed, header } = useWords().messages;
+  const embed = useEmbedMessages();
   const { about } = useTables();
-  const [height, setHeight] = useState(USUAL_HEIGHT);
-  const [resizes, setResizes] = useState(false);
-  const { said, copy } = useCopied(header.copied, header.copyFailed);
   const { view } = store.getState();
+  const hasEvent = view.event !== null;
+  const [shown, setShown] = useState<Shown>(() => firstShown(view));
+  const [chosenHeight, setHeight] = useState<number | null>(null);
+  const height = chosenHeight ?? HEIGHT[shown];
+  const [resizes, setResizes] = useState(false);
+  const { said, copy } = useCopied(embed.copied, embed.copyFailed);
+  const embedded = viewOf(view, shown);
   const code = embedCode({
-    frame: embedHrefOf(view),
-    full: hrefOf(view),
+    frame: embedHrefOf(embedded),
+    full: hrefOf(embedded),
     title: visibleText(about.title),
     height,
     script: resizes ? appHref("embed.js") : null,
@@ -32,6 +41,16 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
       {() => (
         <>
           <p>{embed.hint}</p>
+          <fieldset className={styles.shown}>
+            <legend>{embed.show}</legend>
+            {SHOWN.filter((one) => one !== "event" || hasEvent).map((one) => (
+              <label key={one} className={styles.line}>
+                <input type="radio" name="shown" checked={one === shown} onChange={() => setShown(one)} />
+                {embed.shows[one]}
+              </label>
+            ))}
+          </fieldset>
+          {shown === "timeline" && <p>{embed.narrow}</p>}
           <label className={styles.line}>
             {embed.height}
             <input
@@ -40,7 +59,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
               max={2000}
               step={20}
               value={height}
-              onChange={(event) => setHeight(event.target.valueAsNumber || USUAL_HEIGHT)}
+              onChange={(event) => setHeight(event.target.valueAsNumber || null)}
             />
           </label>
           <label className={styles.line}>
@@ -62,3 +81,11 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** What is on screen: of both pictures the timeline, unless an event is open. */
+const firstShown = ({ view, event }: ViewState): Shown =>
+  view !== "all" ? view : event === null ? "timeline" : "event";
+
+/** A card is an event alone; a picture begins without one, which would cover a part of it. */
+const viewOf = (view: ViewState, shown: Shown): ViewState =>
+  shown === "event" ? { ...view, view: "all" } : { ...view, view: shown, event: null };

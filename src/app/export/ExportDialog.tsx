@@ -9,10 +9,18 @@ import { selectFacets, selectMask, useDerived, useTables } from "../../state/sel
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { take as english } from "../../words/en/export.ts";
+import { inLanguage } from "../../words/languages.ts";
+import type { Translation } from "../../words/words.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { exportPicture } from "./exportPicture.ts";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
+  eager: true,
+  import: "take",
+});
 
 type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
@@ -30,7 +38,7 @@ const FORMATS: {
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
-  const { take } = useWords().messages;
+  const take = inLanguage(files, useWords().language, english);
   const tables = useTables();
   const { total } = useDerived(selectFacets);
   const status = useStatusText();

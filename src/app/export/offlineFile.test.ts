@@ -12,14 +12,15 @@ const template = `<title>Dateline</title>
 
 it("puts title, origin and data in their places, and leaves out letters that nobody needs", async () => {
   const tables = affairTables;
-  const titled = { ...tables, about: { ...tables.about, title: "A & B </title><script>" } };
+  const about = { ...tables.about, title: "A & B </title><script>" };
+  const titled = { ...tables, about, byKnown: tables.byKnown && { ...tables.byKnown, about } };
   const origin = { kind: "file", name: "</script><b>.json" } as const;
   const page = await (await offlineFile(template, { tables: titled, origin, digest: "ab" })).text();
   expect(page).toContain("<title>A &amp; B &lt;/title&gt;&lt;script&gt;</title>");
   expect(page).not.toContain("</script><b>");
   expect(page).not.toContain("more-letters");
-  const [, about = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
-  expect(JSON.parse(about)).toEqual({ origin, digest: "ab" });
+  const [, from = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
+  expect(JSON.parse(from)).toEqual({ origin, digest: "ab" });
   const [, data = ""] = /id="data">([^<]*)</.exec(page) ?? [];
   const outcome = loadBytes(gunzipSync(Buffer.from(data, "base64")), "data.json");
   expect(outcome.ok && outcome.tables).toEqual(titled);

@@ -1,21 +1,17 @@
 import { STATUSES } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
+import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { about as englishAbout, help as englishHelp } from "../../words/en/help.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { helpWords } from "../../words/helpWords.ts";
 import styles from "./AboutPanel.module.css";
-
-const englishWords = { about: englishAbout, help: englishHelp };
-const files = import.meta.glob<Translation<typeof englishWords>>("../../words/*/help.ts", { eager: true });
-/** The words of this panel, in every language: they come with it. */
-const useHelp = () => inLanguage(files, useWords().language, englishWords);
 
 /** The same over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
-  const { about } = useHelp();
+  const { about } = helpWords(useWords());
   return (
     <Dialog title={about.title} onClose={props.onClose}>
       {() => <AboutPanel />}
@@ -26,7 +22,8 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {
   const { data, standing } = useWords().messages;
-  const { about, help } = useHelp();
+  const { about, help } = helpWords(useWords());
+  const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>
@@ -36,6 +33,7 @@ export function AboutPanel() {
           <a href={appHref("changes/")}>{data.corrections}</a>
         </p>
       )}
+      {isOpen && <StoryContact />}
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
         {STATUSES.map((status) => (
@@ -53,6 +51,17 @@ export function AboutPanel() {
       <p>{help.hint}</p>
       <Pairs pairs={help.keys} />
     </div>
+  );
+}
+
+/** Of the open story, where its file names one. */
+function StoryContact() {
+  const context = useDataContext();
+  if (context.tables.about.contact === "") return null;
+  return (
+    <p>
+      <Contact context={context} changes={null} />
+    </p>
   );
 }
 

@@ -54,11 +54,11 @@ export function MenuItems(props: {
           </li>
         ))}
         {item(header.print, () => window.print())}
-        {item(messages.take.menu, () => props.onDialog("export"))}
+        {item(header.download, () => props.onDialog("export"))}
         {appEntry !== "offline" && (
           <>
             {item(header.offline, () => props.onDialog("offline"))}
-            {item(messages.embed.open, () => props.onDialog("embed"))}
+            {item(header.embed, () => props.onDialog("embed"))}
           </>
         )}
         {item(header.about, () => props.onDialog("about"))}

@@ -19,6 +19,7 @@ export function useStatusText(): string {
     ...(tables.events.count > 0
       ? [counts.actorsOf(actors, tables.actors.count), windowInWords(words, tables, view)]
       : []),
+    ...(tables.clock === "known" ? [counts.asKnown] : []),
   ].join(" · ");
 }
 

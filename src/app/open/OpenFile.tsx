@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../../state/useWords.ts";
+import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { useFileDrop } from "../../widgets/useFileDrop.ts";
 import styles from "./OpenFile.module.css";
 import { openFile, openPasted } from "./openDataset.ts";
 
@@ -17,7 +17,6 @@ const openDropped = (file: File): void => openFile(file, file.name);
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const { open } = useWords().messages;
   const ownInput = useRef<HTMLInputElement>(null);
-  const isOver = useFileDrop(openDropped);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
@@ -51,7 +50,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      {isOver && <div className={styles.drop}>{open.drop}</div>}
+      <DropTarget onFile={openDropped}>{open.drop}</DropTarget>
     </>
   );
 }

@@ -1,29 +1,21 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import type { EventRow } from "../../model/units.ts";
-import { matchingRows } from "../../query/eventOrder.ts";
-import { tourOf, tourStep } from "../../query/tours.ts";
-import { activeFilters } from "../../state/activeFilters.ts";
+import { tourOf } from "../../query/tours.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
+import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
-import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
-import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
-import { describeSource } from "../../words/describeSource.ts";
-import { formatDate } from "../../words/formatDate.ts";
-import { formatList } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/visibleText.ts";
-import type { Words } from "../../words/words.ts";
-import { useStatusText } from "../header/useStatusText.ts";
-import { originInWords } from "../open/originInWords.ts";
-import { PrintFigure } from "./PrintFigure.tsx";
+import { Contact } from "../../views/details/Contact.tsx";
+import { networkLayout } from "../../views/network/layout/layoutClient.ts";
+import type { DataContext } from "../../widgets/Reference.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { versionInWords } from "../../words/describeData.ts";
+import { PrintedEventPage } from "./PrintedEventPage.tsx";
+import { PrintedStory } from "./PrintedStory.tsx";
+import { PrintedTour } from "./PrintedTour.tsx";
 import styles from "./PrintView.module.css";
-import { buildPrintScene } from "./printScene.ts";
 
-/** Made only while the browser prints: what is on screen as a chronology with footnoted sources, and the network. */
+/** Made only while the browser prints: an event that is open on one page, else the story as it is on screen. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   const tables = useTables();
@@ -42,102 +34,49 @@ export function PrintView() {
       window.removeEventListener("afterprint", end);
     };
   }, []);
-  return printing ? <Chronology /> : null;
+  return printing ? <Paper /> : null;
 }
 
-function Chronology() {
-  const words = useWords();
-  const { messages } = words;
-  const tables = useTables();
-  const view = useApp((state) => state.view);
-  const status = useStatusText();
-  const mask = useDerived(selectMask);
-  const session = useApp((state) => state.session);
-  const layout = settledLayout(tables);
-  const tour = tourOf(tables, view.story);
-  // A tour is printed whole, step by step, whichever of them is on screen.
-  const steps = tour?.steps.flatMap((_, index) => tourStep(tables, tour, index + 1) ?? []) ?? [];
-  const rows = tour ? Uint32Array.from(steps, ({ event }) => event) : matchingRows(mask);
-  const { events, sources } = buildPrintScene(tables, rows);
-  const filters = activeFilters(words, tables, view).map(({ label }) => label);
+function Paper() {
+  const selection = useDerived(selectSelection);
+  const context = useDataContext();
+  const story = useApp((state) => state.view.story);
+  const tour = tourOf(context.tables, story);
+  // On paper nothing leads anywhere.
+  const onPaper = useMemo((): DataContext => ({ ...context, to: () => null }), [context]);
   return (
-    <article data-print="" className={styles.print} lang={tables.about.language}>
-      <h1>{visibleText(tables.about.title)}</h1>
-      {tour && (
-        <>
-          <h2>{visibleText(tour.title)}</h2>
-          <p>{visibleText(tour.intro ?? "")}</p>
-        </>
+    <article data-print="" className={styles.print} lang={useWords().language}>
+      {tour ? (
+        <PrintedTour context={onPaper} tour={tour} />
+      ) : selection?.kind === "event" ? (
+        <PrintedEventPage context={onPaper} row={selection.row} />
+      ) : (
+        <PrintedStory context={onPaper} />
       )}
-      <p>
-        {tour ? null : status}
-        {filters.length > 0 && ` · ${messages.filters.active}: ${formatList(words, filters)}`}
-      </p>
-      {originInWords(words, session).map((text) => (
-        <p key={text} className={styles.address}>
-          {text}
-        </p>
-      ))}
-      {!tour && layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
-      <ol className={styles.events}>
-        {events.map(({ row, notes }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: printed once; a tour may come to an event twice.
-          <li key={index}>
-            {tour && <p className={styles.step}>{visibleText(steps[index]?.text ?? "")}</p>}
-            <PrintedEvent words={words} tables={tables} row={row} notes={notes} />
-          </li>
-        ))}
-      </ol>
-      <h2 className={styles.sourcesTitle}>{messages.details.sources}</h2>
-      <ol className={styles.sources}>
-        {sources.map((row) => {
-          const record = sourceRecord(tables, row);
-          const source = describeSource(words, record);
-          const day = dateInWords(words, record.published ?? "", (_, date) => formatDate(words, date));
-          return (
-            <li key={row}>
-              {source.title}. {[source.publisher, day].filter((text) => text !== "").join(", ")}.{" "}
-              {source.address && <span className={styles.address}>{source.address.href}</span>}
-            </li>
-          );
-        })}
-      </ol>
-      <p className={styles.foot}>{messages.page.printedFrom(hrefOf(view))}</p>
+      <Foot context={onPaper} />
     </article>
   );
 }
 
-/** One event on paper; `notes` are the numbers of its sources in the list that follows. */
-export function PrintedEvent(props: {
-  readonly words: Words;
-  readonly tables: Tables;
-  readonly row: EventRow;
-  readonly notes: readonly number[];
-}) {
-  const { words, tables, row, notes } = props;
-  const event = describeEvent(words, tables, row);
+/** As of when, whom to write to, and where it was printed from. */
+function Foot({ context }: { readonly context: DataContext }) {
+  const { page } = context.words.messages;
+  const view = useApp((state) => state.view);
+  const { publisher, contact } = context.tables.about;
+  const parts = [publisher, versionInWords(context.words, context.tables.about)].filter(
+    (part) => part !== "",
+  );
   return (
-    <>
-      <p className={styles.date}>
-        {event.date}
-        {event.record.place ? ` · ${visibleText(event.record.place)}` : ""}
-      </p>
-      <h2>{event.headline}</h2>
-      <p>
-        <strong>
-          {event.standing} · {event.sourceCount}.
-        </strong>{" "}
-        {visibleText(event.record.summary ?? "")}
-        {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
-      </p>
-      {event.contest === null ? null : (
-        <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
+    <p className={styles.foot}>
+      {parts.join(" · ")}
+      {contact !== "" && (
+        <>
+          {parts.length > 0 && " · "}
+          <Contact context={context} changes={null} />
+        </>
       )}
-      {repliesInWords(words, tables, event.record).map((reply) => (
-        <p key={reply} className={styles.dispute}>
-          {reply}
-        </p>
-      ))}
-    </>
+      {(parts.length > 0 || contact !== "") && " · "}
+      {page.printedFrom(hrefOf(view))}
+    </p>
   );
 }

@@ -11,8 +11,7 @@ export async function start(): Promise<void> {
   if (!root) throw new Error("index.html has no #root element");
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
-  const isMissing = document.querySelector("[data-static=missing]") !== null;
-  const loader = beginsWithData && !isMissing ? startLoader() : undefined;
+  const loader = beginsWithData ? startLoader() : undefined;
   const { startApp } = await import("./startApp.tsx");
   await startApp(root, loader);
 }

@@ -26,8 +26,6 @@ import { readStaticPage, StaticPageContext } from "./staticPage.ts";
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();
   const page = readStaticPage(asked.view.data);
-  // Where the host has no page, the app helps only if the address names an event all the same.
-  if (page.isMissing && asked.view.event === null) return;
   // Relative addresses of the page would follow its own address, which changes with the view.
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");

@@ -9,11 +9,9 @@ export type StaticPage = {
   readonly content: HTMLElement | null;
   /** Whether it is an event; then the details begin as open as it was. */
   readonly hasEvent: boolean;
-  /** Whether the host had no page for this address. */
-  readonly isMissing: boolean;
 };
 
-const nothingStatic: StaticPage = { content: null, hasEvent: false, isMissing: false };
+const nothingStatic: StaticPage = { content: null, hasEvent: false };
 
 /** For the parts of the app that go on where the page that came began. */
 export const StaticPageContext = createContext(nothingStatic);
@@ -33,10 +31,9 @@ export function readStaticPage(data: string): StaticPage {
   }
   const main = frame?.querySelector("main");
   // Read by machines that wait until a page is ready.
-  if (role !== "missing") main?.setAttribute("aria-busy", "true");
+  main?.setAttribute("aria-busy", "true");
   return {
     content: main?.querySelector("div") ?? null,
     hasEvent: main !== null && main !== undefined && role !== "start" && role !== "tour",
-    isMissing: role === "missing",
   };
 }

@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
-import { store } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
@@ -16,6 +16,9 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
   isFirst: () => layoutNow() === "phone",
 });
 
+const ClockStrip = laterPart(
+  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
+);
 const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
 const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
 const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote, {
@@ -75,6 +78,7 @@ type Placed = { readonly className?: string | undefined };
 
 export function TimelineRegion({ className }: Placed) {
   const { panes } = useWords().messages;
+  const hasBothClocks = useApp(({ view }) => view.clock === "both");
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <div className={styles.column}>
@@ -84,6 +88,7 @@ export function TimelineRegion({ className }: Placed) {
             <TimelineNotes />
           </Suspense>
         </div>
+        <Suspense>{hasBothClocks && <ClockStrip />}</Suspense>
         <Suspense fallback={<Busy />}>
           <OutsideNote />
         </Suspense>

@@ -30,7 +30,7 @@ export function ChangesPage({ page }: { readonly page: Page }) {
   const { changes: says } = words.pages;
   const changes = changesOf(tables);
   return (
-    <PageFrame page={page} kind="alone">
+    <PageFrame page={page} kind="alone" isChanges>
       <article>
         <PageTitle>{says.title}</PageTitle>
         <Paragraph look="summary">{says.intro(about.title)}</Paragraph>

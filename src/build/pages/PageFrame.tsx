@@ -5,8 +5,8 @@ import { Headline } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { Page } from "../pageContext.ts";
 
-/** The app takes the place of an event, of a tour and of the list; of the page for no page only if it finds one; of others never. */
-export type PageKind = "event" | "tour" | "start" | "missing" | "alone";
+/** The app takes the place of an event, of a tour and of the list; of others never. */
+type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
  * What a built page has in the place of the app. The frame stands in `#root`, so that it goes the moment the app
@@ -15,11 +15,12 @@ export type PageKind = "event" | "tour" | "start" | "missing" | "alone";
 export function PageFrame(props: {
   readonly page: Page;
   readonly kind?: PageKind;
+  /** Whether it is the page of the corrections itself. */
+  readonly isChanges?: boolean;
   readonly children: ReactNode;
 }) {
-  const { page, kind = "event", children } = props;
+  const { page, kind = "event", isChanges = false, children } = props;
   const { words, story, version, tables } = page;
-  const root = page.root ?? "";
   return (
     <div className="static-page" data-static={kind === "alone" ? undefined : kind}>
       <header className="static-top">
@@ -27,10 +28,10 @@ export function PageFrame(props: {
           <span className="static-mark">{words.messages.page.name}</span>
         ) : (
           <>
-            <a className="static-mark" href={root}>
+            <a className="static-mark" {...linkHome(page)}>
               {words.messages.page.name}
             </a>
-            <a className="static-story" href={root}>
+            <a className="static-story" {...linkHome(page)}>
               <DataText context={page} text={tables.about.title} />
             </a>
           </>
@@ -39,7 +40,12 @@ export function PageFrame(props: {
       <main className="static-main">
         <DetailColumn>
           {children}
-          <DataFooter context={page} sha256={story.sha256} version={version} changes={`${root}changes/`} />
+          <DataFooter
+            context={page}
+            sha256={story.sha256}
+            version={version}
+            changes={isChanges || page.root === null ? null : `${page.root}changes/`}
+          />
         </DetailColumn>
       </main>
     </div>
@@ -58,9 +64,12 @@ export function WholeStoryLink({ page }: { readonly page: Page }) {
   const { words, tables } = page;
   return (
     <p className="static-whole">
-      <a href={page.root ?? ""}>
+      <a {...linkHome(page)}>
         {words.pages.event.wholeStory(words.messages.counts.events(tables.events.count))}
       </a>
     </p>
   );
 }
+
+/** To the root of the site; where nobody knows it, `public/missing.js` finds it by `data-path`. */
+const linkHome = ({ root }: Page) => (root === null ? { "data-path": "" } : { href: root });

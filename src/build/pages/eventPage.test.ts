@@ -11,7 +11,10 @@ import type { Page } from "../pageContext.ts";
 import { all, readMarkup, textOf } from "../readMarkup.node.ts";
 import { eventRows } from "../shippedStory.ts";
 import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "../testSite.node.ts";
+import { ChangesPage } from "./ChangesPage.tsx";
 import { EventPage } from "./EventPage.tsx";
+import { MissingPage } from "./MissingPage.tsx";
+import { StartPage } from "./StartPage.tsx";
 
 const read = (page: Page, row: EventRow) =>
   readMarkup(renderToStaticMarkup(createElement(EventPage, { page, row })));
@@ -202,4 +205,30 @@ test("who did what to whom keeps the order of its own language", () => {
   const markup = read(eventPageOf(siteOf(story)), eventRow(0));
   const sentence = all(markup, "p").find((one) => /^سعاد اتهم ليلى$/.test(textOf(one)));
   expect(sentence?.attributes.get("dir")).toBe("rtl");
+});
+
+test("every page says who publishes the story and where to write for corrections, and an event which bytes of a source were read", () => {
+  const sha256 = "0123456789ABCDEF".repeat(4);
+  const named = storyWith([eventOf("one", { sources: [{ id: "s" }] })], {
+    publisher: "The Paper",
+    contact: "desk@paper.example",
+    sources: [{ id: "s", title: "A source", archived: "https://archive.example/s", sha256 }],
+  });
+  const page = eventPageOf(siteOf(named));
+  const pages = {
+    start: createElement(StartPage, { page }),
+    event: createElement(EventPage, { page, row: eventRow(0) }),
+    changes: createElement(ChangesPage, { page }),
+    missing: createElement(MissingPage, { page }),
+  };
+  for (const [name, element] of Object.entries(pages)) {
+    const markup = readMarkup(renderToStaticMarkup(element));
+    expect(textOf(markup), name).toContain("The Paper");
+    const links = all(markup, "a").map(({ attributes }) => attributes.get("href"));
+    expect(links, name).toContain("mailto:desk@paper.example");
+    // Nothing leads to where one is.
+    expect(links.includes("../../changes/"), name).toBe(name !== "changes");
+    const [digest] = all(markup, "code");
+    if (name === "event") expect(digest?.attributes.get("title")).toBe(sha256.toLowerCase());
+  }
 });

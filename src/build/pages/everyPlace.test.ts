@@ -3,7 +3,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../../app/header/SearchCombobox.tsx";
-import { PrintedEvent } from "../../app/print/PrintView.tsx";
+import { PrintedEvent } from "../../app/print/PrintedStory.tsx";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
@@ -76,7 +76,7 @@ const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   "details, of the embed too": (row) => headIn(EventArticle, { context: page, row, level: 2 as const }),
   "page of the event": (row) => headIn(EventPage, { page, row }),
   suggestion: (row) => textIn(SuggestedEvent, { context: page, row }),
-  paper: (row) => textIn(PrintedEvent, { words, tables, row, notes: [] }),
+  paper: (row) => textIn(PrintedEvent, { context: page, row, notes: [] }),
   "title of the preview, with its description": (row) => {
     const { title, description } = eventPreview(page, row);
     return `${title} ${description}`;

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../words/escapeMarkup.ts";
 import { english } from "../../words/words.ts";
+import type { Html } from "../html.ts";
 
 /** Every page that is meant to be found. Search engines ask for whole addresses: without the site's there are paths. */
 export function sitemap(addresses: readonly string[], updated: string): string {
@@ -11,17 +12,15 @@ export function sitemap(addresses: readonly string[], updated: string): string {
 export const robots = (siteUrl: string | null): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
 
-/** A page that stands alone: no style, no script, no link, since nobody knows how deep it lies. */
-export const barePage = (title: string, body: string): string =>
+/** A page of which nobody knows how deep it lies: nothing in it has an address of the app's own. */
+export const barePage = (head: Html, body: string): string =>
   `<!doctype html>
 <html lang="${english.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${escapeMarkup(title)}</title>
-</head>
+${head}</head>
 <body>
 ${body}
 </body>

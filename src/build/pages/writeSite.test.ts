@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { eventRow } from "../../model/units.ts";
-import { all, readMarkup, textOf } from "../readMarkup.node.ts";
+import { all, type Element, readMarkup, textOf } from "../readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "../testSite.node.ts";
 import { checkFolders, writeSite } from "./writeSite.tsx";
 import { dataOf, linkOf, metaOf, noPictures, pageOf, shell, write } from "./writtenSite.node.ts";
@@ -160,6 +160,9 @@ test("without the address of the site everything is relative to the page", () =>
   expect(linkOf(page, "canonical")).toEqual(["../../event/one/"]);
 });
 
+const scriptsOf = (page: Element): readonly (string | undefined)[] =>
+  all(page, "script").map(({ attributes }) => attributes.get("src"));
+
 describe("the start page", () => {
   const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }));
   const page = pageOf(files, "index.html");
@@ -297,13 +300,20 @@ describe("what links once led to", () => {
     expect(textOf(page)).toContain("There is no page at this address");
     expect(textOf(page)).toContain("gone");
     expect(all(page, "a").map(({ attributes }) => attributes.get("href"))).toContain("/event/two/");
-    expect(all(page, "div").some(({ attributes }) => attributes.get("data-static") === "missing")).toBe(true);
+    expect(scriptsOf(page)).toEqual(["/missing.js"]);
+    const listed = all(page, "li").filter(({ attributes }) => attributes.has("data-id"));
+    expect(listed).toHaveLength(story.tables.events.count);
   });
 
-  it("and without the address of the site that page needs nothing else", () => {
+  it("and without the address of the site that page promises none that may be wrong: its script finds them", () => {
     const page = pageOf(write(siteOf(story, { lock })), "404.html");
     expect(textOf(page)).toContain("The source took it back.");
-    for (const tag of ["a", "script", "link"]) expect(all(page, tag)).toEqual([]);
+    expect(all(page, "a").filter(({ attributes }) => attributes.has("href"))).toEqual([]);
+    expect(all(page, "link")).toEqual([]);
+    expect(all(page, "style")).toHaveLength(1);
+    expect(scriptsOf(page)).toEqual(["/missing.js"]);
+    const places = all(page, "li").flatMap(({ attributes }) => attributes.get("data-path") ?? []);
+    expect(places).toContain("event/two/");
   });
 });
 

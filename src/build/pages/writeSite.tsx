@@ -13,13 +13,14 @@ import { eventTitle } from "../../words/describeEvent.ts";
 import { tourWords } from "../../words/tourWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { eventPreview } from "../eventPreview.ts";
-import { html } from "../html.ts";
+import { html, joinHtml, styleElement } from "../html.ts";
 import { eventInWords, pageAt, type Site } from "../pageContext.ts";
 import { addressOf, type PageTags, type Picture, pageTags } from "../pageTags.ts";
 import { eventRows, folderClash } from "../shippedStory.ts";
 import { ChangesPage } from "./ChangesPage.tsx";
 import { EventPage } from "./EventPage.tsx";
-import { MissingPage, MovedPage, WithdrawnPage } from "./FormerPages.tsx";
+import { MovedPage, WithdrawnPage } from "./FormerPages.tsx";
+import { MissingPage } from "./MissingPage.tsx";
 import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
 import { StartPage } from "./StartPage.tsx";
 import { barePage, robots, sitemap } from "./siteFiles.ts";
@@ -220,18 +221,20 @@ export function checkFolders({ story, lock }: Site): void {
     throw new Error(`the tours “${tours[0]}” and “${tours[1]}” would have one page, ${pageFolder(tours[0])}`);
 }
 
-/** With the path of the site it is a page like others, and the app can still find the event of a damaged link. */
+/** With the path of the site its links are written; without, its script finds where the site lies. */
 function writeMissingPage(site: Site, shell: PageShell, write: (file: string, text: string) => void): void {
   const { words, siteUrl } = site;
   const title = words.messages.page.title(words.pages.missing.title);
-  if (siteUrl === null) {
-    write("404.html", barePage(title, renderToStaticMarkup(<MissingPage page={pageAt(site, null)} />)));
-    return;
-  }
-  const root = new URL(siteUrl).pathname;
+  const root = siteUrl === null ? null : new URL(siteUrl).pathname;
   const body = renderToStaticMarkup(<MissingPage page={pageAt(site, root)} />);
   const tags = html`<title>${title}</title>
 <meta name="robots" content="noindex">
+<script src="${root ?? "/"}missing.js" defer></script>
 `;
-  write("404.html", fillShell(shell, { root, tags, body, app: "at once" }));
+  write(
+    "404.html",
+    root === null
+      ? barePage(joinHtml([tags, styleElement(shell.styles)]), body)
+      : fillShell(shell, { root, tags, body, app: "never" }),
+  );
 }

@@ -27,6 +27,8 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   known: ["known"],
   knownNote: ["knownnote"],
   dispute: ["dispute"],
+  // Not "replies", of which other tables have numbers.
+  reply: ["repliesonrecord"],
   prominence: ["prominence"],
 };
 

@@ -4,6 +4,7 @@ import {
   type SourceWords,
   splitActions,
   splitList,
+  splitReplies,
   splitSources,
   unprotectCell,
 } from "../../model/tableCells.ts";
@@ -43,6 +44,12 @@ export class TableRowReader {
     if (actions === undefined) {
       return { role: "actions", value: listed, reason: "actions such as Ada Example > met > Bela Sample" };
     }
+    const answered = this.#text(cells, "reply");
+    const replies = splitReplies(answered);
+    if (replies === undefined) {
+      const reason = "replies such as Ada Example > 2021-07-20 > She denies it.";
+      return { role: "reply", value: answered, reason };
+    }
     const prominence = this.#word(cells, "prominence");
     if (!/^[123]?$/.test(prominence)) return { role: "prominence", value: prominence, reason: "1, 2 or 3" };
 
@@ -60,6 +67,7 @@ export class TableRowReader {
       participants: this.#participants(cells, from, to, actions),
       actions,
       sources: this.#sources(cells),
+      replies,
       texts: this.#texts(cells, known),
       prominence: prominence === "" ? null : Number(prominence),
     };

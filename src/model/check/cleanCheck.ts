@@ -31,6 +31,8 @@ function checkOf(schema: SchemaPart): Check {
       return checkOf(schema.wrapped);
     case "array":
       return listCheck(checkOf(schema.item), rulesOf(schema));
+    case "record":
+      return mapCheck(checkOf(schema.key), checkOf(schema.value));
     case "object":
       return recordCheck(schema.entries);
   }
@@ -94,6 +96,12 @@ function listCheck(check: Check, rules: readonly Rule[]): Check {
     return true;
   };
 }
+
+/** An object whose keys are data themselves. */
+const mapCheck =
+  (key: Check, field: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(value).every(([own, held]) => key(own) && field(held));
 
 /** Every key is known and its value clean, and no required one is missing. */
 function recordCheck(entries: Readonly<Record<string, SchemaPart>>): Check {

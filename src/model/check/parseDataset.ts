@@ -143,7 +143,10 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  if (last !== undefined && "origin" in last && last.origin === "key") {
+  // Of a map a key itself may be at fault, and is there.
+  const isMissing =
+    last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
+  if (isMissing) {
     faults.add(path, "nothing", `the required field “${String(last.key)}”`);
   } else {
     faults.add(path, foundBy(issue), issue.kind === "schema" ? expectedType(issue) : issue.message);

@@ -10,6 +10,7 @@ export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly Pip
   | { readonly type: "picklist"; readonly options: readonly unknown[] }
   | { readonly type: "optional"; readonly wrapped: SchemaPart }
   | { readonly type: "array"; readonly item: SchemaPart }
+  | { readonly type: "record"; readonly key: SchemaPart; readonly value: SchemaPart }
   | { readonly type: "object"; readonly entries: Readonly<Record<string, SchemaPart>> }
 );
 

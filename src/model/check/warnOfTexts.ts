@@ -21,6 +21,12 @@ export function warnOfTexts(
     list.forEach((item, index) => {
       warnOfTexts(schema.item, item, [...trail, index], warnings);
     });
+  } else if (schema.type === "record" && isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      if (NO_KEYS.has(key))
+        warnings.add(pointer([...trail, key]), "a key of the language itself", "no such key; it is left out");
+      else warnOfTexts(schema.value, value[key], [...trail, key], warnings);
+    }
   } else if (schema.type === "object" && Array.isArray(value)) {
     // It passes for an object without keys in the schemas.
     warnings.add(pointer(trail), "a list", "an object; nothing of the list is kept");
@@ -34,6 +40,9 @@ export function warnOfTexts(
     }
   }
 }
+
+/** Which valibot passes over without a word. */
+const NO_KEYS: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
 function warnOfText(text: string, trail: readonly PathStep[], warnings: FaultList): void {
   const [hidden] = text.match(hiddenCharacters(text)) ?? DAMAGED.exec(text) ?? [];

@@ -43,6 +43,7 @@ const event = fc.record(
     }),
     sources: fc.array(fc.record({ id: fc.constantFrom(...SOURCE_IDS) }), { maxLength: 3 }),
     dispute: fc.constantFrom("", "They disagree."),
+    known: fc.constantFrom(...DATES),
   },
   { requiredKeys: ["date", "headline", "kind", "status"] },
 );
@@ -97,6 +98,32 @@ describe("buildTables", () => {
           kindIndexOf(tables, "toString"),
           eventRowOf(tables, "none"),
         ]).toEqual([1, undefined, undefined]);
+      }),
+    );
+  });
+
+  it("by the clock of the public is what it would be had every event happened when it became public", () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const { byKnown } = buildTables(dataset, "file");
+        if (dataset.events.every(({ known }) => known === undefined)) {
+          expect(byKnown).toBeNull();
+          return;
+        }
+        const moved = dataset.events.map(({ known, ...event }) => ({ ...event, date: known ?? event.date }));
+        const expected = buildTables({ ...dataset, events: moved }, "file");
+        // Each record still says both dates.
+        const { records, ...events } = expected.events;
+        expect(byKnown).toMatchObject({
+          clock: "known",
+          events,
+          actors: expected.actors,
+          ties: expected.ties,
+        });
+        expect(recordsOf(byKnown ?? expected).map(({ id }) => id)).toEqual(
+          recordsOf(expected).map(({ id }) => id),
+        );
+        expect(records.starts.length).toBe(dataset.events.length + 1);
       }),
     );
   });
@@ -217,6 +244,8 @@ describe("buildTables", () => {
       language: "und",
       version: "",
       updated: "",
+      publisher: "",
+      contact: "",
     });
     expect([at(events.first, 0), at(events.last, 0), item(DATE_EXTENTS, at(events.extent, 0))]).toEqual([
       18839,

@@ -24,8 +24,16 @@ const NO_LANGUAGE = "und";
 
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
 export function buildTables(dataset: Dataset, fallbackId: string): Tables {
+  const happened = tablesBy(dataset, fallbackId, "happened");
+  if (dataset.events.every(({ known }) => known === undefined)) return happened;
+  return { ...happened, byKnown: tablesBy(dataset, fallbackId, "known") };
+}
+
+type Clock = Tables["clock"];
+
+function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
   const actorRows = rowsById(dataset.actors);
-  const { events, dates } = inTimeOrder(dataset.events);
+  const { events, dates } = inTimeOrder(dataset.events, clock);
   const { actions, verbs } = actionsOf(events, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
   const sources = citationsOf(events, rowsById(dataset.sources));
@@ -66,6 +74,8 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
       language: dataset.language ?? NO_LANGUAGE,
       version: dataset.version ?? "",
       updated: dataset.updated ?? "",
+      publisher: dataset.publisher ?? "",
+      contact: dataset.contact ?? "",
     },
     kinds: dataset.kinds,
     groups: dataset.groups ?? [],
@@ -77,14 +87,16 @@ export function buildTables(dataset: Dataset, fallbackId: string): Tables {
     sources: sourceTable(dataset.sources, sources),
     ties: tiesOf(actions, dataset.actors.length),
     verbs,
+    clock,
+    byKnown: null,
   };
 }
 
 type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision">;
 
 /** Events by first day, last day, id. The order of the file means nothing. */
-function inTimeOrder(records: readonly EventRecord[]): { events: EventRecord[]; dates: Dates } {
-  const ofFile = datesOf(records);
+function inTimeOrder(records: readonly EventRecord[], clock: Clock): { events: EventRecord[]; dates: Dates } {
+  const ofFile = datesOf(records.map(({ date, known = date }) => (clock === "known" ? known : date)));
   const { first, last } = ofFile;
   const order = Uint32Array.from(records, (_, row) => row).sort((a, b) => {
     const difference = (first[a] ?? 0) - (first[b] ?? 0) || (last[a] ?? 0) - (last[b] ?? 0);
@@ -100,13 +112,13 @@ function inTimeOrder(records: readonly EventRecord[]): { events: EventRecord[]; 
   return { events: Array.from(order, (row) => item(records, row)), dates };
 }
 
-function datesOf(records: readonly EventRecord[]): Dates {
-  const first = new Int32Array(records.length);
-  const last = new Int32Array(records.length);
-  const extent = new Uint8Array(records.length);
+function datesOf(dates: readonly string[]): Dates {
+  const first = new Int32Array(dates.length);
+  const last = new Int32Array(dates.length);
+  const extent = new Uint8Array(dates.length);
   // Plain days are the finest, 0.
-  const precision = new Uint8Array(records.length);
-  records.forEach(({ date }, row) => {
+  const precision = new Uint8Array(dates.length);
+  dates.forEach((date, row) => {
     const plain = plainDayNumber(date);
     if (plain >= 0) {
       const day = dayFromCivil(Math.floor(plain / 10_000), Math.floor(plain / 100) % 100, plain % 100);

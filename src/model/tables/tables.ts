@@ -31,6 +31,10 @@ export type Tables = {
   readonly ties: TieTable;
   /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
   readonly verbs: readonly string[];
+  /** At which day events stand: when they happened, or when they became public. */
+  readonly clock: "happened" | "known";
+  /** The same with every event at the day it became public; `null` where no event says that this was another one. */
+  readonly byKnown: Tables | null;
 };
 
 export type DatasetAbout = {
@@ -41,6 +45,9 @@ export type DatasetAbout = {
   readonly language: string;
   readonly version: string;
   readonly updated: string;
+  /** Who answers for the story, and where corrections are sent; both "" where the file does not say. */
+  readonly publisher: string;
+  readonly contact: string;
 };
 
 /** Roles that the interface knows; any other word of the file is `other` here and stands as written in the record. */
@@ -156,7 +163,7 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
 export type { ActorKind, EpochDay, EventRecord, Status };
 
 /** The buffers of all columns, for `postMessage` to hand over instead of copying; the sender loses them. */
-export function transferables({ events, actors, sources, ties }: Tables): ArrayBuffer[] {
+export function transferables({ events, actors, sources, ties, byKnown }: Tables): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
@@ -166,5 +173,5 @@ export function transferables({ events, actors, sources, ties }: Tables): ArrayB
     }
   };
   [events, actors, sources, ties].forEach(collect);
-  return [...buffers];
+  return byKnown ? [...buffers, ...transferables(byKnown)] : [...buffers];
 }

@@ -1,10 +1,11 @@
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
+import { Contact } from "./Contact.tsx";
 import styles from "./DataFooter.module.css";
 
 /** Which file and which program all this was made from, and where its corrections are. */
 export function DataFooter(props: {
-  readonly context: Pick<DataContext, "tables" | "words">;
+  readonly context: Pick<DataContext, "tables" | "words" | "to">;
   /** SHA-256 of the file in hexadecimal; `null` where the browser computes none. */
   readonly sha256: string | null;
   /** Of the program. */
@@ -24,6 +25,11 @@ export function DataFooter(props: {
           </div>
         ))}
       </dl>
+      {tables.about.contact !== "" && (
+        <p>
+          <Contact context={context} changes={null} />
+        </p>
+      )}
       {changes === null ? null : (
         <p>
           <a href={changes}>{words.messages.data.corrections}</a>

@@ -1,15 +1,12 @@
-import { appEntry, appHref } from "../../state/appRoot.ts";
 import { appVersion } from "../../state/publication.ts";
-import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { DataFooter } from "./DataFooter.tsx";
+import { useChangesHref } from "./useChangesHref.ts";
 
-/** Of the dataset that is open. Only the site tells corrections, and only of what it published. */
+/** Of the dataset that is open. */
 export function StoryFooter() {
-  const context = { tables: useTables(), words: useWords() };
+  const context = useDataContext();
   const sha256 = useApp(({ session }) => session.digest);
-  const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
-  const changes = isShipped && appEntry !== "offline" ? appHref("changes/") : null;
-  return <DataFooter context={context} sha256={sha256} version={appVersion} changes={changes} />;
+  return <DataFooter context={context} sha256={sha256} version={appVersion} changes={useChangesHref()} />;
 }

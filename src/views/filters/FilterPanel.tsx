@@ -3,6 +3,7 @@ import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { ActorFacet } from "./ActorFacet.tsx";
+import { ClockFacet } from "./ClockFacet.tsx";
 import styles from "./FilterPanel.module.css";
 import { KindFacet } from "./KindFacet.tsx";
 import { SourceFacet } from "./SourceFacet.tsx";
@@ -24,6 +25,7 @@ export function FilterPanel() {
       <KindFacet />
       <StandingFacet />
       <SourceFacet />
+      <ClockFacet />
     </section>
   );
 }

@@ -5,8 +5,9 @@ import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
+import { kindLabel, translationNote } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet, FacetRows } from "./Facet.tsx";
+import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { RowsToggle } from "./FacetTools.tsx";
 
@@ -16,7 +17,8 @@ const FEW = 12;
 /** Kinds of events by how often they occur in the whole story, so that no row ever moves. */
 export function KindFacet() {
   const tables = useTables();
-  const { filters } = useWords().messages;
+  const words = useWords();
+  const { filters } = words.messages;
   const counts = useDerived(selectFacets).by.kind;
   const chosen = useDerived(selectFilter).kinds;
   const language = useDataLanguage();
@@ -34,12 +36,13 @@ export function KindFacet() {
       <FacetRows>
         {shown.map((index) => {
           const kind = item(tables.kinds, index);
+          const translated = translationNote(words, kind);
           return (
             <FacetRow
               key={kind.id}
-              name={visibleText(kind.label)}
-              language={language}
-              hint={visibleText(kind.description ?? kind.label)}
+              name={kindLabel(words, kind)}
+              language={translated === null ? language : undefined}
+              hint={translated ?? visibleText(kind.description ?? kind.label)}
               mark={<KindDot hue={item(hues, index)} />}
               count={at(counts, index)}
               checked={chosen.includes(index)}
@@ -48,6 +51,9 @@ export function KindFacet() {
           );
         })}
       </FacetRows>
+      {shown.some((index) => translationNote(words, item(tables.kinds, index)) !== null) && (
+        <FacetNote>{filters.translated}</FacetNote>
+      )}
       {many ? (
         <RowsToggle all={filters.allKinds(ranked.length)} expanded={expanded} onExpanded={setExpanded} />
       ) : null}

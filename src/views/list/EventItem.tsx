@@ -4,6 +4,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { KindDot } from "../../widgets/KindDot.tsx";
+import { KindName } from "../../widgets/KindName.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -64,7 +65,7 @@ export const EventItem = memo(function EventItem(props: {
         <span className={styles.fact}>{event.sourceCount}</span>
         <span className={styles.fact}>
           <KindDot hue={hue} />
-          <DataText context={context} text={item(tables.kinds, event.kind).label} />
+          <KindName context={context} kind={event.kind} />
         </span>
       </p>
     </li>

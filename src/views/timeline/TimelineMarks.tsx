@@ -85,13 +85,16 @@ export function TimelineMarks(props: {
     if (before) setWindow(tables, before);
     else clearSelection();
   };
+  // What has the focus stays in the window, and so keeps the focus.
+  const zoomAbout = (option: MarkOption | undefined, direction: 1 | -1) =>
+    zoomStep(tables, direction, option && scene.scale.dayAt(option.x));
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const index = options.findIndex((option) => option.key === tabStopKey);
     const option = options[index];
     if ((event.key === "Enter" || event.key === " ") && option) choose(option);
-    else if (event.key === "+" || event.key === "=") zoomStep(tables, 1);
-    else if (event.key === "-" || event.key === "−") zoomStep(tables, -1);
+    else if (event.key === "+" || event.key === "=") zoomAbout(option, 1);
+    else if (event.key === "-" || event.key === "−") zoomAbout(option, -1);
     else if (event.key === "0") showAll();
     else if (event.key === "Escape") goBack();
     else if (/^[\p{L}\p{N}]$/u.test(event.key)) {

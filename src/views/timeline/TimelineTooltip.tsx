@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { KindName } from "../../widgets/KindName.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent, stackName } from "../../words/describeEvent.ts";
 import styles from "./TimelineTooltip.module.css";
@@ -45,7 +46,9 @@ export function TimelineTooltip(props: {
 }
 
 function EventInShort({ row }: { readonly row: EventRow }) {
-  const event = describeEvent(useWords(), useTables(), row);
+  const words = useWords();
+  const tables = useTables();
+  const event = describeEvent(words, tables, row);
   const language = useDataLanguage();
   return (
     <>
@@ -55,7 +58,7 @@ function EventInShort({ row }: { readonly row: EventRow }) {
       </p>
       <p className={styles.standing}>
         <StandingMark status={event.status} /> {event.standing} · {event.sourceCount} ·{" "}
-        <bdi lang={language}>{event.kindLabel}</bdi>
+        <KindName context={{ tables, words }} kind={event.kind} />
       </p>
     </>
   );

@@ -36,7 +36,8 @@ const POINTS = {
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** A quarter of a ring, right of a mark. */
 const CONTEST_RADIUS = MARK_RADIUS + 2.5;
-const CONTEST_PATH = quarterRing(CONTEST_RADIUS);
+/** About the middle of a mark. */
+export const CONTEST_PATH = quarterRing(CONTEST_RADIUS);
 
 function quarterRing(r: CssPx): string {
   const side = r * Math.SQRT1_2;

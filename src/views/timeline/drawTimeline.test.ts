@@ -36,3 +36,15 @@ test("what floats over the picture leaves no half of another label beside it", (
   expect(overlaps(over.box, labelRect(other.label))).toBe(true);
   for (const line of other.label.lines) expect(pen.markup()).not.toContain(line);
 });
+
+test("a label floats on the side where it covers fewer marks", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const { left, right } = scene.scale;
+  const mark = scene.marks.find(({ x }) => x - left > 320 && right - x > 320);
+  const other = scene.marks.find(({ row }) => row !== mark?.row);
+  if (!mark || !other) throw new Error("no mark has room on both sides");
+  const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const beside = (x: number) => ({ ...scene, marks: [mark, { ...other, x, y: mark.y }] });
+  expect(floatingLabel(beside(mark.x + 40), mark, whole, measure).label.align).toBe("right");
+  expect(floatingLabel(beside(mark.x - 40), mark, whole, measure).label.align).toBe("left");
+});

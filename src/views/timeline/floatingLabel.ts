@@ -16,28 +16,51 @@ const WIDEST: CssPx = 280;
 const MOST_LINES = 3;
 const PADDING: CssPx = 4;
 
-/** The whole headline beside a mark or a count at (x0 … x1, y), on the side that has room, inside the picture. */
+/**
+ * The whole headline beside a mark or a count at (x0 … x1, y), inside the picture: on a side that has room for it, of two
+ * such on the one where it covers fewer marks.
+ */
 export function floatingLabel(
-  scene: Pick<TimelineScene, "scale" | "contentHeight">,
-  anchor: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
+  scene: Pick<TimelineScene, "scale" | "contentHeight" | "marks">,
+  anchor: Anchor,
   { row, text, isSelected }: Pick<FloatingLabel, "row" | "isSelected"> & { readonly text: string },
   measure: (text: string) => CssPx,
 ): FloatingLabel {
-  const { left, right } = scene.scale;
-  const reach = PITCH / 2 + LABEL.gap;
-  const roomRight = right - anchor.x1 - reach - PADDING;
-  const roomLeft = anchor.x0 - reach - PADDING - left;
-  const align = roomRight >= Math.min(WIDEST, measure(text)) || roomRight >= roomLeft ? "left" : "right";
-  const room = Math.max(align === "left" ? roomRight : roomLeft, LAYOUT.narrowGutter);
-  const lines = wrapWords(text, Math.min(WIDEST, room), measure, MOST_LINES);
-  const width = Math.max(...lines.map(measure));
-  const x = align === "left" ? anchor.x1 + reach : anchor.x0 - reach;
+  const wanted = Math.min(WIDEST, measure(text));
+  const beside = (align: Align) => {
+    const room = roomFor(scene.scale, anchor, align);
+    const lines = wrapWords(text, Math.min(WIDEST, Math.max(room, LAYOUT.narrowGutter)), measure, MOST_LINES);
+    const placed = placedAt(scene.contentHeight, anchor, align, lines, Math.max(...lines.map(measure)));
+    return { placed, lacks: Math.max(0, wanted - room), covers: coveredBy(scene.marks, placed.box, row) };
+  };
+  const after = beside("left");
+  const before = beside("right");
+  const isBefore = before.lacks === after.lacks ? before.covers < after.covers : before.lacks < after.lacks;
+  return { row, ...(isBefore ? before : after).placed, isSelected };
+}
+
+type Anchor = { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx };
+type Align = PlacedLabel["align"];
+
+const REACH: CssPx = PITCH / 2 + LABEL.gap;
+
+/** A label that begins at its left side stands right of its mark. */
+const roomFor = ({ left, right }: TimelineScene["scale"], { x0, x1 }: Anchor, align: Align): CssPx =>
+  (align === "left" ? right - x1 : x0 - left) - REACH - PADDING;
+
+function placedAt(
+  contentHeight: CssPx,
+  anchor: Anchor,
+  align: Align,
+  lines: readonly string[],
+  width: CssPx,
+): Pick<FloatingLabel, "label" | "box"> {
+  const x = align === "left" ? anchor.x1 + REACH : anchor.x0 - REACH;
   const half = (lines.length * LABEL.line) / 2;
   const highest = LAYOUT.axisHeight + half + PADDING;
-  const y = Math.max(highest, Math.min(anchor.y, scene.contentHeight - half - PADDING));
+  const y = Math.max(highest, Math.min(anchor.y, contentHeight - half - PADDING));
   const from = align === "left" ? x : x - width;
   return {
-    row,
     label: { lines, width, x, align, y },
     box: {
       left: from - PADDING,
@@ -45,6 +68,15 @@ export function floatingLabel(
       top: y - half - PADDING / 2,
       bottom: y + half + PADDING / 2,
     },
-    isSelected,
   };
 }
+
+const coveredBy = (
+  marks: TimelineScene["marks"],
+  { left, right, top, bottom }: Rect,
+  own: EventRow,
+): number =>
+  marks.filter(
+    ({ row, x, y }) =>
+      row !== own && x >= left && x <= right && y >= top - PITCH / 2 && y <= bottom + PITCH / 2,
+  ).length;

@@ -107,14 +107,8 @@ export type TimelineInput = {
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { span, size, words, total, density, hues, rows } = input;
   const lanes = density ? "none" : input.lanes;
-  const gutter = lanes === "none" ? 0 : size.width < LAYOUT.narrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
-  // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
-  const inset = density ? 0 : LAYOUT.inset;
-  const scale = timeScale(
-    span,
-    { left: gutter + inset, right: size.width - inset },
-    density ? [] : input.breaks,
-  );
+  const gutter = gutterOf(lanes, size.width);
+  const scale = scaleOf(input);
   const axis = timeTicks(words, scale, input.measure);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
   const isAnnotated =
@@ -166,6 +160,23 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const contentHeight = Math.max(size.height, top + height + LAYOUT.padding);
   // Rows came in time order: the sum of what is drawn is what was given.
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
+}
+
+const gutterOf = (lanes: TimelineInput["lanes"], width: CssPx): CssPx =>
+  lanes === "none" ? 0 : width < LAYOUT.narrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
+
+/** Where time lies in the picture, for what stands under it on the same days. */
+export function scaleOf({
+  span,
+  size: { width },
+  lanes,
+  density,
+  breaks,
+}: Pick<TimelineInput, "span" | "size" | "lanes" | "density" | "breaks">): TimeScale {
+  // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
+  if (density) return timeScale(span, { left: 0, right: width });
+  const left = gutterOf(lanes, width) + LAYOUT.inset;
+  return timeScale(span, { left, right: width - LAYOUT.inset }, breaks);
 }
 
 function foldedSilence(

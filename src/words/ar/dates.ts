@@ -21,6 +21,7 @@ export const dates: Messages["dates"] = {
   byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
   byOthers: (date, one, other, more) =>
     `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? "،\u00a0…" : ""})`,
+  becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,
   someTimeIn: (date) => `في وقت ما خلال ${date}`,
   someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
 };

@@ -1,8 +1,8 @@
-import type { Messages } from "../words.ts";
+import type { take as english } from "../en/export.ts";
+import type { Translation } from "../words.ts";
 import { count, EVENT } from "./grammar.ts";
 
-export const take: Messages["take"] = {
-  menu: "تنزيل البيانات",
+export const take: Translation<typeof english> = {
   title: "تنزيل البيانات",
   scope: "أي الأحداث",
   shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
@@ -14,16 +14,4 @@ export const take: Messages["take"] = {
     csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
     gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
   },
-};
-
-export const embed: Messages["embed"] = {
-  title: "تضمين هذا العرض",
-  open: "تضمين هذا العرض",
-  openInFull: "فتح العرض الكامل",
-  hint: "ألصق هذا في صفحة. يُظهر ما على الشاشة الآن بعوامل تصفيته، ويمكن للقراء فتحه كاملًا.",
-  code: "الشيفرة",
-  height: "الارتفاع بالبكسل",
-  resizes: "ملاءمة الارتفاع للمحتوى (يضيف نصًا برمجيًا حجمه 1 كيلوبايت)",
-  copyCode: "نسخ الشيفرة",
-  wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
 };

@@ -1,6 +1,5 @@
 import type { Messages } from "../words.ts";
 import { dates } from "./dates.ts";
-import { embed, take } from "./export.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { data, states } from "./states.ts";
@@ -30,7 +29,5 @@ export const messages: Messages = {
   spoken,
   open,
   states,
-  take,
-  embed,
   data,
 };

@@ -36,6 +36,7 @@ export const question: Translation<typeof english> = {
     known: "معروف منذ",
     knownNote: "كيف عُرف",
     dispute: "الخلاف",
+    reply: "ردود مسجلة",
     prominence: "الأهمية",
   },
 };

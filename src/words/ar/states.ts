@@ -44,4 +44,7 @@ export const data: Messages["data"] = {
   notAvailable: "غير متاح على هذا الاتصال",
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   corrections: "تصحيحات",
+  publisher: "الناشر",
+  contact: "للتصحيح والرد:",
+  translationOf: (label) => `ترجمة «${isolate(label)}»`,
 };

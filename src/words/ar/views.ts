@@ -22,6 +22,7 @@ export const filters: Messages["filters"] = {
   noActor: (text) => `لا طرف باسم «${isolate(text)}».`,
   noSource: (text) => `لا مصدر باسم «${isolate(text)}».`,
   contested: "الأحداث المختلف عليها فقط",
+  translated: "أسماء الأنواع مترجمة، وليست بألفاظ الملف نفسه.",
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,
   active: "عوامل التصفية السارية",

@@ -2,8 +2,18 @@
 export const check = {
   title: "Check a file",
   hint: "The file is read in your browser and goes nowhere.",
+  whatTitle: "What is checked",
+  what: [
+    "Whether the page would open it: every field, date and reference of a Dateline file; the columns and dates of a table",
+    "Where a fault stands: by its path in the file, with line and column",
+    "Rows that would be left out, and why",
+    "Characters that cannot be seen, addresses that disguise their host, names that look alike",
+    "Claims: events without a source, confirmed ones that rest on one source, accusations without a reply",
+    "How exact the dates are, and which actors appear in no event",
+  ],
   choose: "File to check",
   drop: "Or drop it on this page.",
+  dropHere: "Drop the file to check it",
   checking: (name: string) => `Checking ${name}…`,
   print: "Print the report",
   report: (name: string) => `Report on ${name}`,

@@ -43,6 +43,8 @@ export const dates = {
   /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more there are. */
   byOthers: (date: string, one: string, other: string, more: number) =>
     `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  /** public 3 Nov 2019, happened 5 Sep 2019 */
+  becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
   /** some time in May 2019 */
   someTimeIn: (date: string) => `some time in ${date}`,
   /** some time between 2000 and 2099 */

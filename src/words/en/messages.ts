@@ -1,5 +1,4 @@
 import { dates } from "./dates.ts";
-import { embed, take } from "./export.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { data, states } from "./states.ts";
@@ -27,7 +26,5 @@ export const messages = {
   spoken,
   open,
   states,
-  take,
-  embed,
   data,
 };

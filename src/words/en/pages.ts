@@ -44,6 +44,11 @@ const pages = {
     title: "There is no page at this address",
     text: "The link may have lost a part on its way, or hold one too many, such as a bracket at its end.",
     withdrawn: "These events once had a page and were withdrawn:",
+    near: "Did you mean this event?",
+    events: "The events of the story",
+    search: "Search them",
+    /** 3 of 90 events. */
+    found: (shown: string, events: string) => `${shown} of ${events}`,
   },
   changesOf: (story: string) => `Corrections to ${story}`,
 };

@@ -36,6 +36,7 @@ export const question = {
     known: "Known since",
     knownNote: "How it became known",
     dispute: "Dispute",
+    reply: "Replies on record",
     prominence: "Prominence",
   },
 };

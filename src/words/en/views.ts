@@ -25,6 +25,7 @@ export const filters = {
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
   contested: "Only contested events",
+  translated: "Names of kinds are translations, not words of the file.",
   clear: "Clear filters",
   /** `events` with their word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,

@@ -66,6 +66,8 @@ export const counts = {
   /** 19 of 90 events: how every status line begins. */
   eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
+  /** After the counts where events stand at the day they became public. */
+  asKnown: "by the day they became public",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   warnings: (value: number) => count(value, "warning", "warnings"),
   /** 3 sources, 2 independent: those that repeat one agency or paper count as one. */

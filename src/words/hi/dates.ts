@@ -24,6 +24,7 @@ export const dates: Messages["dates"] = {
   byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
   byOthers: (date, one, other, more) =>
     `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  becamePublic: (known, happened) => `${known} को सार्वजनिक, घटना ${happened}`,
   someTimeIn: (date) => `${oblique(date)} में किसी समय`,
   someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,
 };

@@ -36,6 +36,7 @@ export const question: Translation<typeof english> = {
     known: "कब से ज्ञात",
     knownNote: "कैसे ज्ञात हुआ",
     dispute: "विवाद",
+    reply: "दर्ज जवाब",
     prominence: "महत्व",
   },
 };

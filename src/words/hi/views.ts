@@ -22,6 +22,7 @@ export const filters: Messages["filters"] = {
   noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
   noSource: (text) => `“${isolate(text)}” नाम का कोई स्रोत नहीं है।`,
   contested: "केवल विवाद वाली घटनाएँ",
+  translated: "प्रकारों के नाम अनुवाद हैं, फ़ाइल के अपने शब्द नहीं।",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",

@@ -60,6 +60,7 @@ export const counts: Messages["counts"] = {
   sources,
   eventsOf: (shown, all) => countOf(shown, all, EVENT),
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
+  asKnown: "सार्वजनिक होने के दिन के अनुसार",
   of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
   warnings: (value) => count(value, WARNING),
   independent: (sources, value) => `${sources}, ${numbers.format(value)} स्वतंत्र`,

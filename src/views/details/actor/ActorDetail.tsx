@@ -23,6 +23,7 @@ import { actorDeeds, strongestTies } from "./actorDeeds.ts";
 import { Basis } from "./Basis.tsx";
 import { DeedList } from "./DeedList.tsx";
 import { EventsOverTime } from "./EventsOverTime.tsx";
+import { NamedHere } from "./NamedHere.tsx";
 import { repliesOf } from "./repliesOf.ts";
 import { StrongestTies } from "./StrongestTies.tsx";
 
@@ -91,7 +92,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       {record.description ? (
         <ParagraphOfData look="summary" context={context} text={record.description} />
       ) : null}
-      {record.kind === "person" ? <Paragraph look="note">{details.namedHere}</Paragraph> : null}
+      {record.kind === "person" ? <NamedHere context={context} /> : null}
       <Basis context={context} record={record} />
       <FilterByActor id={actorId(record.id)} name={name} />
 

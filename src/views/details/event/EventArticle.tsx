@@ -7,6 +7,7 @@ import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { KindDot } from "../../../widgets/KindDot.tsx";
+import { KindName } from "../../../widgets/KindName.tsx";
 import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
@@ -179,7 +180,7 @@ function Standing(props: { readonly context: DataContext; readonly event: EventD
         <Pill>{event.sourceCount}</Pill>
         <Pill>
           <KindDot hue={hue} />
-          <DataText context={context} text={event.kindLabel} />
+          <KindName context={context} kind={event.kind} />
         </Pill>
       </Pills>
       <Paragraph look="meaning">{event.standingMeaning}</Paragraph>

@@ -46,6 +46,15 @@ export function SourceList({ context, citations }: Citations) {
                 </Reference>
               </>
             )}
+            {source.sha256 !== "" && (
+              <>
+                {SEPARATOR}
+                {context.words.messages.data.file}{" "}
+                <code className={styles.digest} title={source.sha256} dir="ltr">
+                  {source.sha256}
+                </code>
+              </>
+            )}
           </p>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { visibleText } from "../../../words/visibleText.ts";
+import { kindLabel } from "../../../words/kindLabel.ts";
+import type { Words } from "../../../words/words.ts";
 import type { TimelineItem } from "../timelineItems.ts";
 import { wrapWords } from "./labelTexts.ts";
 import { type Band, type BandLayout, type LayOut, type LayoutItem, PITCH } from "./layoutItem.ts";
@@ -29,7 +30,11 @@ const LANE_ROWS = [3, 5, 8, 13] as const;
 /** A lane for each kind that occurs, in the order of the file, with names at most `width` wide. */
 export function kindBands(
   items: readonly TimelineItem[],
-  { tables, measure }: { readonly tables: Tables; readonly measure: (text: string) => CssPx },
+  {
+    tables,
+    words,
+    measure,
+  }: { readonly tables: Tables; readonly words: Words; readonly measure: (text: string) => CssPx },
   width: CssPx,
 ): readonly BandItems[] {
   const byKind = new Map<number, TimelineItem[]>();
@@ -38,9 +43,9 @@ export function kindBands(
     if (band) band.push(item);
     else byKind.set(item.kind, [item]);
   }
-  return tables.kinds.flatMap(({ label }, kind) => {
+  return tables.kinds.flatMap((record, kind) => {
     const inBand = byKind.get(kind);
-    const title = wrapWords(visibleText(label), width, measure, MOST_TITLE_LINES);
+    const title = wrapWords(kindLabel(words, record), width, measure, MOST_TITLE_LINES);
     return inBand ? [{ kind, title, items: inBand }] : [];
   });
 }

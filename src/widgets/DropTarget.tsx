@@ -1,7 +1,14 @@
 import { useEffect, useState } from "react";
+import styles from "./DropTarget.module.css";
 
-/** Takes a file that is dropped anywhere on the page; `onFile` stays the same. Answers whether one is held over the page. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/** Takes a file that is dropped anywhere on the page, and says so while one is held over it; `onFile` stays the same. */
+export function DropTarget(props: { readonly onFile: (file: File) => void; readonly children: string }) {
+  const isOver = useFileDrop(props.onFile);
+  return isOver && <div className={styles.drop}>{props.children}</div>;
+}
+
+/** Answers whether a file is held over the page. */
+function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {

@@ -1,0 +1,102 @@
+/* Dateline, where a host has no page: sends a damaged link on to its event, names the events nearest to a mistyped one, and
+   searches the list that stands in the page. Asks nothing of anybody. */
+{
+  const script = document.currentScript;
+  const root = new URL("./", script.src).pathname;
+
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  /** An id as it may stand in an address: without what a message or a sentence put around it. */
+  const bare = (text) => fold(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+
+  /** How many letters must be put in, left out or changed. */
+  const distance = (one, other) => {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const changed = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+        next.push(Math.min(changed, row[j] + 1, next[j - 1] + 1));
+      }
+      row = next;
+    }
+    return row[other.length];
+  };
+
+  /** With more of its letters wrong than this it is another id. */
+  const MOST_WRONG = 0.4;
+  const MOST_NAMED = 3;
+
+  const nearest = (items, wanted) =>
+    items
+      .map((item) => {
+        const ids = [item.dataset.id, ...(item.dataset.former ?? "").split(" ")].filter(Boolean).map(bare);
+        const shares = ids.map((id) => {
+          // A link that was cut begins as the id does.
+          const isCut = wanted.length >= 6 && (id.startsWith(wanted) || wanted.startsWith(id));
+          return isCut ? 0 : distance(wanted, id) / Math.max(wanted.length, id.length, 1);
+        });
+        return { item, share: Math.min(...shares) };
+      })
+      .filter(({ share }) => share <= MOST_WRONG)
+      .sort((one, other) => one.share - other.share)
+      .slice(0, MOST_NAMED)
+      .map(({ item }) => item);
+
+  /** Where the page did not know how deep it lies, its links have only a path. */
+  const link = (element) => {
+    const { path } = element.dataset;
+    if (path === undefined || element.querySelector("a[href]")) return;
+    const isAnchor = element instanceof HTMLAnchorElement;
+    const anchor = isAnchor ? element : document.createElement("a");
+    anchor.href = root + path;
+    const text = element.firstElementChild;
+    if (isAnchor || !text) return;
+    anchor.className = text.className;
+    anchor.append(...text.childNodes);
+    text.replaceWith(anchor);
+  };
+
+  const { pathname, search, hash } = location;
+  const parts = pathname.split("/").filter(Boolean);
+  const wanted = bare(decoded(parts.at(-1) ?? ""));
+  const items = [...document.querySelectorAll("li[data-path]")];
+  const meant = items.find(({ dataset }) => bare(dataset.id) === wanted);
+  const target =
+    meant === undefined ? (/[?#&]event=/.test(search + hash) ? root : pathname) : root + meant.dataset.path;
+  // To the very address that has no page it would go round for ever.
+  if (target !== pathname) location.replace(target + search + hash);
+
+  document.querySelectorAll("[data-path]").forEach(link);
+
+  const near = document.querySelector("[data-near]");
+  const found = wanted === "" ? [] : nearest(items, wanted);
+  if (near && found.length > 0) {
+    near.querySelector("ol").append(...found.map((item) => item.cloneNode(true)));
+    near.hidden = false;
+  }
+
+  const box = document.querySelector("[data-search]");
+  const field = box?.querySelector("input");
+  const status = box?.querySelector("[role=status]");
+  if (box && field && status) {
+    const texts = items.map((item) => `${fold(item.textContent)} ${fold(item.dataset.id)}`);
+    field.addEventListener("input", () => {
+      const words = fold(field.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      items.forEach((item, index) => {
+        item.hidden = !words.every((word) => texts[index].includes(word));
+        if (!item.hidden) shown++;
+      });
+      status.textContent = words.length === 0 ? "" : box.dataset.search.replace("#", String(shown));
+    });
+    box.hidden = false;
+  }
+}

@@ -1,0 +1,60 @@
+import { type ComponentProps, useCallback } from "react";
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../chart/measureText.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { EventRow } from "../../model/units.ts";
+import { selectFolds, selectHues, useTables } from "../../state/selectors.ts";
+import { type AppState, store } from "../../state/store.ts";
+import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
+import { drawTimeline, plainOverlay } from "../../views/timeline/drawTimeline.ts";
+import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { buildTimelineScene, type TimelineScene } from "../../views/timeline/timelineScene.ts";
+import { PaperCanvas } from "./PaperCanvas.tsx";
+import type { Neighbours } from "./printNeighbours.ts";
+
+const HEIGHT = { story: 440, strip: 210 } as const;
+
+/** Of an event among its neighbours only these. */
+type Strip = Neighbours & { readonly selected: EventRow };
+
+/** The timeline on paper: of what is on screen, or of an event and its neighbours. */
+export function PrintTimeline(props: { readonly strip?: Strip }) {
+  const { strip } = props;
+  const tables = useTables();
+  const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
+    (pen, size, theme) => {
+      const scene = sceneOf(store.getState(), tables, size, theme, strip);
+      const overlay = plainOverlay((row) => (row === strip?.selected ? "selected" : "normal"));
+      drawTimeline(pen, scene, theme, overlay);
+    },
+    [tables, strip],
+  );
+  return <PaperCanvas height={strip ? HEIGHT.strip : HEIGHT.story} draw={draw} />;
+}
+
+function sceneOf(
+  state: AppState,
+  tables: Tables,
+  size: Size,
+  theme: Theme,
+  strip: Strip | undefined,
+): TimelineScene {
+  const measure = textMeasure(timelineLabelFont(theme));
+  const contents = strip
+    ? { rows: strip.rows, total: strip.rows.length, density: null }
+    : timelineContents(state, tables, size.width);
+  return buildTimelineScene({
+    tables,
+    words: state.words,
+    ...contents,
+    span: strip?.span ?? state.span,
+    size,
+    lanes: strip === undefined && state.view.lanes === "kind" ? "kind" : "none",
+    hues: selectHues(tables),
+    breaks: strip ? [] : selectFolds(state, tables),
+    measure,
+    labelForms: createLabelForms(measure),
+  });
+}

@@ -1,0 +1,54 @@
+import { at, item } from "../../model/tables/columns.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { selectHues, useDerived } from "../../state/selectors.ts";
+import { selectSummary } from "../../state/storySelectors.ts";
+import { CONTEST_PATH } from "../../views/timeline/drawMark.ts";
+import { KindDot } from "../../widgets/KindDot.tsx";
+import { KindName } from "../../widgets/KindName.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { helpWords } from "../../words/helpWords.ts";
+import styles from "./TimelineLegend.module.css";
+
+const SIGN = 16;
+
+/** What outlines and colours of the timeline mean, of those that occur. */
+export function TimelineLegend() {
+  const context = useDataContext();
+  const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary);
+  const hues = selectHues(context.tables);
+  const { standing, contest } = context.words.messages;
+  const { about } = helpWords(context.words);
+  return (
+    <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
+      {STATUSES.filter((_, index) => at(byStatus, index) > 0).map((status) => (
+        <li key={status}>
+          <StandingMark status={status} />
+          {standing[status].label}
+        </li>
+      ))}
+      {disputed + contestedDetail > 0 && (
+        <li>
+          <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
+            <path
+              d={CONTEST_PATH}
+              transform={`translate(${SIGN / 4} ${SIGN / 2})`}
+              className={styles.contest}
+            />
+          </svg>
+          {contest.plain}
+        </li>
+      )}
+      {context.tables.kinds.flatMap(({ id }, kind) =>
+        at(byKind, kind) === 0 ? (
+          []
+        ) : (
+          <li key={id}>
+            <KindDot hue={item(hues, kind)} />
+            <KindName context={context} kind={kind} />
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

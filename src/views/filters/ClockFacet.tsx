@@ -1,0 +1,34 @@
+import { useId } from "react";
+import { setClock } from "../../state/actions.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { CLOCKS } from "../../state/viewState.ts";
+import { clocks as english } from "../../words/en/clocks.ts";
+import { inLanguage } from "../../words/languages.ts";
+import type { Translation } from "../../words/words.ts";
+import styles from "./ClockFacet.module.css";
+import { Facet } from "./Facet.tsx";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/clocks.ts", {
+  eager: true,
+  import: "clocks",
+});
+
+/** At which day events stand; for a story in which some became public later than they happened. */
+export function ClockFacet() {
+  const isOffered = useApp(({ session }) => Boolean(session.opened?.byKnown));
+  const chosen = useApp(({ view }) => view.clock);
+  const { title, names } = inLanguage(files, useWords().language, english);
+  const group = useId();
+  if (!isOffered) return null;
+  return (
+    <Facet title={title}>
+      {CLOCKS.map((clock) => (
+        <label key={clock} className={styles.choice}>
+          <input type="radio" name={group} checked={clock === chosen} onChange={() => setClock(clock)} />
+          {names[clock]}
+        </label>
+      ))}
+    </Facet>
+  );
+}

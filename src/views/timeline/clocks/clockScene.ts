@@ -1,0 +1,137 @@
+import type { Size } from "../../../chart/ChartCanvas.tsx";
+import type { TimeScale } from "../../../chart/timeScale.ts";
+import { at, item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import type { Disclosure } from "../../../query/disclosures.ts";
+
+/** Rules of the clocks, from the first to the last, in the height of the strip. */
+export const STRIP = { height: 112, top: 22, bottom: 96, label: 15 } as const;
+/** A silence of so many days is named on its line. */
+const LONG_SILENCE = 30;
+/** Between one name and the next. */
+const LABEL_ROOM: CssPx = 8;
+
+export type ClockRule = { readonly y: CssPx; readonly name: "happened" | "told" | "known" };
+/** One event on its way from the day it happened to the day it became public, by way of who was told. */
+export type ClockThread = {
+  readonly row: EventRow;
+  readonly hue: number;
+  readonly status: Status;
+  readonly days: number;
+  readonly points: readonly { readonly x: CssPx; readonly y: CssPx }[];
+  readonly label: {
+    readonly text: string;
+    readonly x: CssPx;
+    readonly y: CssPx;
+    readonly width: CssPx;
+  } | null;
+};
+export type ClockScene = {
+  readonly size: Size;
+  readonly scale: TimeScale;
+  readonly rules: readonly ClockRule[];
+  readonly threads: readonly ClockThread[];
+};
+
+export type ClockInput = {
+  readonly tables: Tables;
+  /** Those that are shown, in time order. */
+  readonly disclosures: readonly Disclosure[];
+  readonly hues: readonly number[];
+  readonly scale: TimeScale;
+  readonly size: Size;
+  /** "165 days" */
+  readonly daysInWords: (days: number) => string;
+  readonly measure: (text: string) => CssPx;
+};
+
+/**
+ * Two or three clocks under the timeline, on its days:
+ *
+ *     happened   ────●───────────────●──────
+ *                     ╲               ╲
+ *     CERT-In told ────●╲──────────────●────      where somebody was told before
+ *                        ╲ 165 days     ╲
+ *     public     ──────────●─────────────●──
+ */
+export function buildClockScene(input: ClockInput): ClockScene {
+  const { disclosures, size, scale } = input;
+  const hasTold = disclosures.some(({ told }) => told.length > 0);
+  const names = hasTold ? (["happened", "told", "known"] as const) : (["happened", "known"] as const);
+  const step = (STRIP.bottom - STRIP.top) / (names.length - 1);
+  const rules = names.map((name, index) => ({ name, y: STRIP.top + index * step }));
+  const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
+  return { size, scale, rules, threads: named(input, threads) };
+}
+
+function threadOf(
+  { tables, hues, scale }: ClockInput,
+  disclosure: Disclosure,
+  hasTold: boolean,
+): ClockThread {
+  const { row, happened, known, days, told } = disclosure;
+  // The middle of the day, as marks of the timeline have it.
+  const xOf = (day: number): CssPx => scale.xOf(day + 0.5);
+  const middle = (STRIP.top + STRIP.bottom) / 2;
+  const stops = hasTold ? told.map(({ day }) => ({ x: xOf(day), y: middle })) : [];
+  return {
+    row,
+    hue: item(hues, at(tables.events.kind, row)),
+    status: item(STATUSES, at(tables.events.status, row)),
+    days,
+    points: [{ x: xOf(happened), y: STRIP.top }, ...stops, { x: xOf(known), y: STRIP.bottom }],
+    label: null,
+  };
+}
+
+/** The longest silences get their names first; one that would lie on another goes without. */
+function named({ scale, daysInWords, measure }: ClockInput, threads: readonly ClockThread[]) {
+  const taken: { readonly left: CssPx; readonly right: CssPx; readonly y: CssPx }[] = [];
+  const labels = new Map<EventRow, NonNullable<ClockThread["label"]>>();
+  for (const { row, days, points } of threads.toSorted((a, b) => b.days - a.days)) {
+    const [from, to] = [points.at(-2), points.at(-1)];
+    if (days < LONG_SILENCE || !from || !to) continue;
+    const text = daysInWords(days);
+    const width = measure(text);
+    // On the last stretch of the line, a little below its middle: the told rule has words of its own.
+    const x = from.x + (to.x - from.x) * LABEL_SHARE;
+    const y = from.y + (to.y - from.y) * LABEL_SHARE;
+    const [left, right] = [x - width / 2 - LABEL_ROOM, x + width / 2 + LABEL_ROOM];
+    const isFree = taken.every(
+      (other) => other.right <= left || other.left >= right || Math.abs(other.y - y) >= STRIP.label,
+    );
+    if (!isFree || left < scale.left || right > scale.right) continue;
+    taken.push({ left, right, y });
+    labels.set(row, { text, x, y, width });
+  }
+  return threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
+}
+
+const LABEL_SHARE = 0.55;
+const REACH: CssPx = 8;
+
+/** The thread nearest to a point, if one is near. */
+export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): ClockThread | null {
+  let best: ClockThread | null = null;
+  let nearest = REACH;
+  for (const thread of threads) {
+    for (const [index, to] of thread.points.entries()) {
+      const from = thread.points[index - 1];
+      const distance = from ? distanceToLine(from, to, x, y) : Math.hypot(to.x - x, to.y - y);
+      if (distance >= nearest) continue;
+      nearest = distance;
+      best = thread;
+    }
+  }
+  return best;
+}
+
+type Point = ClockThread["points"][number];
+
+function distanceToLine(from: Point, to: Point, x: CssPx, y: CssPx): CssPx {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const share = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+}

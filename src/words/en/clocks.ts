@@ -1,0 +1,22 @@
+import { count } from "./grammar.ts";
+
+/** When events happened, and when they became public: the choice between the two, and the picture of both. */
+export const clocks = {
+  title: "Which day counts",
+  names: {
+    happened: "When it happened",
+    known: "When it became public",
+    both: "Both, joined by a line",
+  },
+  happened: "Happened",
+  told: "Told",
+  /** CERT-In told */
+  toldTo: (actor: string) => `${actor} told`,
+  known: "Public",
+  /** On the line from one to the other. */
+  days: (days: number) => count(days, "day", "days"),
+  /** For who hears the picture. */
+  summary: (events: number, longest: number) =>
+    `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
+  none: "No event in this window became public later than it happened.",
+};

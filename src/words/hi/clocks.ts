@@ -1,0 +1,22 @@
+import type { clocks as english } from "../en/clocks.ts";
+import type { Translation } from "../words.ts";
+import { count, EVENT, isolate, type Noun } from "./grammar.ts";
+
+const DAY: Noun = { one: "दिन", other: "दिन" };
+
+export const clocks: Translation<typeof english> = {
+  title: "कौन-सा दिन गिना जाए",
+  names: {
+    happened: "जब घटना हुई",
+    known: "जब वह सार्वजनिक हुई",
+    both: "दोनों, एक रेखा से जुड़े",
+  },
+  happened: "घटना",
+  told: "सूचित",
+  toldTo: (actor) => `${isolate(actor)} को सूचना`,
+  known: "सार्वजनिक",
+  days: (days) => count(days, DAY),
+  summary: (events, longest) =>
+    `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
+  none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+};
