@@ -19,6 +19,7 @@ import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { kindLabel } from "../words/kindLabel.ts";
+import { networkWords } from "../words/networkWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import {
@@ -115,7 +116,8 @@ function kindsIn({ marks, stacks, density, hues }: TimelineScene, tables: Tables
 
 /** What a pointer over a node or tie is told. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
-  const { actorKinds, network, details } = words.messages;
+  const { actorKinds, details } = words.messages;
+  const network = networkWords(words);
   const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
@@ -173,7 +175,8 @@ function tieLegend(
   { words, theme }: PictureContext,
   { widths, standings, contested }: NetworkLegend,
 ): LegendGroup {
-  const { network, standing, details } = words.messages;
+  const { standing, details } = words.messages;
+  const network = networkWords(words);
   const drawLine = (pen: Pen, x: number, y: number, status: Status, width: number): void => {
     const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
     if (!start || !middle || !end) return;

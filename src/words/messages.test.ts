@@ -20,6 +20,7 @@ const later = import.meta.glob<object>(
     "./*/print.ts",
     "./*/help.ts",
     "./*/link.ts",
+    "./*/network.ts",
     "./*/opening.ts",
     "./*/question.ts",
     "./*/summary.ts",

@@ -2,7 +2,7 @@ import { dates } from "./dates.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { data, states } from "./states.ts";
-import { details, filters, list, network, spoken, timeline } from "./views.ts";
+import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export const messages = {
@@ -20,7 +20,7 @@ export const messages = {
   page,
   filters,
   timeline,
-  network,
+
   list,
   details,
   spoken,

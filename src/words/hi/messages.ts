@@ -3,7 +3,7 @@ import { dates } from "./dates.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
 import { data, states } from "./states.ts";
-import { details, filters, list, network, spoken, timeline } from "./views.ts";
+import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export { LOCALE as locale } from "./grammar.ts";
@@ -23,7 +23,7 @@ export const messages: Messages = {
   page,
   filters,
   timeline,
-  network,
+
   list,
   details,
   spoken,
