@@ -18,6 +18,7 @@ const later = import.meta.glob<object>(
     "./*/export.ts",
     "./*/embed.ts",
     "./*/print.ts",
+    "./*/failure.ts",
     "./*/help.ts",
     "./*/link.ts",
     "./*/network.ts",

@@ -65,6 +65,7 @@ function EmbedContent() {
           <TimelineRegion className={styles.picture} />
         )}
         <Tour place="below" />
+        <EmbedCredit />
         <DetailSheet />
       </>
     );

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
+import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
@@ -50,8 +51,9 @@ export function Timeline() {
     draw: (pen, scene) => {
       const state = store.getState();
       const overlay = timelineOverlay(state, tables, scene, over.current, scrolled(), measure);
-      drawTimeline(pen, scene, theme, overlay);
-      drawStory.current?.(pen, state, tables, scene, overlay, theme, measure);
+      const beneath = (under: Pen) =>
+        drawStory.current?.(under, state, tables, scene, overlay, theme, measure);
+      drawTimeline(pen, scene, theme, { ...overlay, beneath });
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),

@@ -16,17 +16,10 @@ export const states: Messages["states"] = {
   faultAlso: (path) => `انظر أيضًا ${isolate(path)}.`,
   wholeFile: "الملف كله",
   moreFaults: (value) => `و${numbers.format(value)} غيرها`,
-  unknownDataset: (id) => `لا بيانات هنا باسم «${isolate(id)}».`,
   unreadable: (name) =>
     `تعذرت قراءة «${isolate(name)}». ربما كان مجلدًا، أو نُقل الملف أو غُيّر أو حُذف: اختره من جديد.`,
-  ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
   foreignRefused: (address) =>
     `لا يمكن طلب بيانات من «${isolate(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,
-  stopped: "أُوقف التحميل.",
-  unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
-  foreignDeclined: (host) => `لم يُجلب شيء من ${isolate(host)}.`,
-  stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
-  openDefault: "فتح القصة الأصلية",
   nothing: "لا حدث يطابق",
   nothingHint: "لا تترك هذه الخيارات شيئًا. خفّف واحدًا منها:",
   widenWindow: "عرض المدة كلها",

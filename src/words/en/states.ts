@@ -19,19 +19,11 @@ export const states = {
   faultAlso: (path: string) => `See also ${isolate(path)}.`,
   wholeFile: "the whole file",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
-  unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
   /** A folder, or a file that was moved or deleted. */
   unreadable: (name: string) =>
     `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
-  ownFile:
-    "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
   foreignRefused: (address: string) =>
     `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
-  foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
-  stopped: "Loading was stopped.",
-  unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
-  stays: "What was open before stays on the page.",
-  openDefault: "Open the affair",
   nothing: "No event matches",
   nothingHint: "These choices leave nothing. Loosen one of them:",
   widenWindow: "Show the whole time",

@@ -17,17 +17,10 @@ export const states: Messages["states"] = {
   faultAlso: (path) => `${isolate(path)} भी देखें।`,
   wholeFile: "पूरी फ़ाइल",
   moreFaults: (value) => `और ${numbers.format(value)}`,
-  unknownDataset: (id) => `यहाँ “${isolate(id)}” नाम का कोई डेटा नहीं है।`,
   unreadable: (name) =>
     `“${isolate(name)}” पढ़ी नहीं जा सकी। शायद वह कोई फ़ोल्डर है, या उसे हटाया, बदला या मिटाया गया है: उसे फिर से चुनें।`,
-  ownFile: "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। वह केवल उन्हीं के पास है: उसे फिर से खोलें।",
   foreignRefused: (address) =>
     `“${isolate(address)}” से डेटा नहीं माँगा जा सकता। Dateline केवल सार्वजनिक होस्टों से https द्वारा माँगता है, इसलिए कुछ नहीं लाया गया।`,
-  stopped: "लोड करना रोक दिया गया।",
-  unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
-  foreignDeclined: (host) => `${isolate(host)} से कुछ नहीं लाया गया।`,
-  stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
-  openDefault: "मूल घटनाक्रम खोलें",
   nothing: "कोई घटना मेल नहीं खाती",
   nothingHint: "इन चुनावों के बाद कुछ नहीं बचता। इनमें से कोई एक ढीला करें:",
   widenWindow: "पूरा समय दिखाएँ",

@@ -25,7 +25,7 @@ export type LinkArc = {
 const LINES: { readonly [T in LinkType]: Line } = {
   "responds-to": { width: 1.5 },
   contradicts: { width: 1.5, dash: [7, 3, 2, 3] },
-  "rules-on": { width: 2.5 },
+  "rules-on": { width: 2 },
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
@@ -102,7 +102,7 @@ function wordOn(
   return null;
 }
 
-/** Quiet: behind nothing, in the second ink; the words of the links in the colour of what is selected. */
+/** Quiet: in the second ink, under marks and words. */
 export function drawArcs(
   pen: Pen,
   arcs: readonly LinkArc[],
