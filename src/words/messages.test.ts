@@ -27,6 +27,7 @@ const later = import.meta.glob<object>(
     "./*/opening.ts",
     "./*/question.ts",
     "./*/summary.ts",
+    "./*/timeWindow.ts",
     "./*/tour.ts",
   ],
   { eager: true },

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -10,7 +10,7 @@ import styles from "./Panes.module.css";
 import { layoutNow } from "./useLayout.ts";
 
 const NetworkPane = laterPart(async () => (await import("../../views/network/NetworkPane.tsx")).NetworkPane, {
-  isFirst: () => layoutNow() !== "phone",
+  isFirst: () => layoutNow() === "wide",
 });
 const EventList = laterPart(async () => (await import("../../views/list/EventList.tsx")).EventList, {
   isFirst: () => layoutNow() === "phone",
@@ -33,13 +33,13 @@ const FilterPanel = laterPart(async () => (await import("../../views/filters/Fil
 });
 
 const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).TourPanel, {
-  isFirst: () => layoutNow() !== "phone" && store.getState().session.asked.view.story !== "",
+  isFirst: () => layoutNow() === "wide" && store.getState().session.asked.view.story !== "",
 });
 
 /** The step of the tour that the reader is on. */
-export const Tour = (props: ComponentProps<typeof TourPanel>) => (
+export const Tour = () => (
   <Suspense fallback={<Busy />}>
-    <TourPanel {...props} />
+    <TourPanel />
   </Suspense>
 );
 
