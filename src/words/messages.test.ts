@@ -17,7 +17,6 @@ const later = import.meta.glob<object>(
     "./*/offline.ts",
     "./*/export.ts",
     "./*/embed.ts",
-    "./*/print.ts",
     "./*/actor.ts",
     "./*/table.ts",
     "./*/failure.ts",

@@ -8,15 +8,24 @@ import { TourHeading } from "./TourHeading.tsx";
 import styles from "./TourPanel.module.css";
 import { useTour, useTourKeys } from "./useTour.ts";
 
-/** The step of the tour beside the pictures, in the place of the filters. On and back stay while the text changes. */
-export function TourPanel() {
+/**
+ * The step of the tour beside the pictures (`side`, in the place of the filters), or below them. On and back stay where
+ * they are while the text changes.
+ */
+export function TourPanel({ place }: { readonly place: "side" | "below" }) {
   const context = useDataContext();
   const state = useTour();
   useTourKeys(state?.move ?? (() => {}));
   if (state === null) return null;
   const { tour, number, total } = state;
   return (
-    <section className={styles.panel} data-tour="" aria-label={tourWords(context.words).title} tabIndex={-1}>
+    <section
+      className={styles.panel}
+      data-place={place}
+      data-tour=""
+      aria-label={tourWords(context.words).title}
+      tabIndex={-1}
+    >
       <div className={styles.text}>
         <TourHeading context={context} title={tour.title} />
         {number === 1 && tour.intro ? (
@@ -28,7 +37,7 @@ export function TourPanel() {
         {number === total && <OtherTours context={context} tour={tour} />}
       </div>
       <div className={styles.foot}>
-        <TourBar context={context} state={state} />
+        <TourBar context={context} state={state} isInRow={place === "below"} />
       </div>
     </section>
   );

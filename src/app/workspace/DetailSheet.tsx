@@ -98,7 +98,11 @@ export function DetailSheet() {
           aria-label={drawnUp ? panes.collapse : panes.expand}
           onClick={() => setDrawnUp(!drawnUp)}
         >
-          {drawnUp ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronUp size={18} aria-hidden="true" />}
+          {drawnUp ? (
+            <ChevronDown size={18} aria-hidden="true" />
+          ) : (
+            <ChevronUp size={18} aria-hidden="true" />
+          )}
         </button>
       </div>
       <PaneBoundary pane={panes.details}>

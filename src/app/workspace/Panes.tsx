@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -10,7 +10,7 @@ import styles from "./Panes.module.css";
 import { layoutNow } from "./useLayout.ts";
 
 const NetworkPane = laterPart(async () => (await import("../../views/network/NetworkPane.tsx")).NetworkPane, {
-  isFirst: () => layoutNow() === "wide",
+  isFirst: () => layoutNow() !== "phone",
 });
 const EventList = laterPart(async () => (await import("../../views/list/EventList.tsx")).EventList, {
   isFirst: () => layoutNow() === "phone",
@@ -37,9 +37,9 @@ const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).
 });
 
 /** The step of the tour that the reader is on. */
-export const Tour = () => (
+export const Tour = (props: ComponentProps<typeof TourPanel>) => (
   <Suspense fallback={<Busy />}>
-    <TourPanel />
+    <TourPanel {...props} />
   </Suspense>
 );
 

@@ -58,9 +58,10 @@ export function StoryLead(props: { readonly onMore: () => void }) {
           className={styles.more}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
+          aria-label={isOpen ? undefined : says.more}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? header.close : says.more}
+          {isOpen ? header.close : says.further}
           <Chevron size={14} aria-hidden="true" />
         </button>
       </div>
@@ -74,8 +75,7 @@ function Start({ context }: { readonly context: DataContext }) {
   if (tour === undefined) return null;
   return (
     <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
-      <strong>{openingWords(context.words).start}:</strong>{" "}
-      <DataText context={context} text={tour.title} />
+      <strong>{openingWords(context.words).start}:</strong> <DataText context={context} text={tour.title} />
     </Reference>
   );
 }

@@ -36,7 +36,7 @@ export function WideWorkspace() {
   return (
     <div ref={frame} className={styles.frame} data-tour={isOnTour || undefined}>
       <div className={styles.filters}>
-        <PaneBoundary pane={panes.filters}>{isOnTour ? <Tour /> : <Filters />}</PaneBoundary>
+        <PaneBoundary pane={panes.filters}>{isOnTour ? <Tour place="side" /> : <Filters />}</PaneBoundary>
       </div>
       <Edge
         frame={frame}

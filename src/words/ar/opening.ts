@@ -14,4 +14,6 @@ export const opening: Translation<typeof english> = {
   disputed: "المتنازع فيه",
   unanswered: "بلا جواب",
   more: "المزيد عن القصة",
+  further: "المزيد",
+  neighbours: "ما قبله وما بعده",
 };

@@ -17,4 +17,8 @@ export const opening = {
   disputed: "Disputed",
   unanswered: "Unanswered",
   more: "More about the story",
+  /** The same in one word. */
+  further: "More",
+  /** Heads the events that lie before and after one. */
+  neighbours: "Before and after",
 };

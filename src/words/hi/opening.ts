@@ -15,4 +15,6 @@ export const opening: Translation<typeof english> = {
   disputed: "जिस पर विवाद है",
   unanswered: "जिसका जवाब नहीं मिला",
   more: "इस मामले के बारे में और",
+  further: "और",
+  neighbours: "पहले और बाद में",
 };
