@@ -1,8 +1,7 @@
-import type { CSSProperties } from "react";
 import { kindVariable } from "../../../chart/theme.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { type EventRow, eventRow } from "../../../model/units.ts";
+import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
@@ -12,6 +11,12 @@ import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../opening/StartHere.tsx";
 import styles from "./Neighbours.module.css";
 import { neighbourStrip, type StripMark } from "./neighbourStrip.ts";
+
+/** From row to row of marks, room above them, height and least length of a mark without a day. */
+const PITCH: CssPx = 12;
+const ROOM: CssPx = 10;
+const STRETCH: CssPx = 6;
+const LEAST_STRETCH = 0.012;
 
 /**
  * Where an event stands in its story, for screens that show no timeline beside it: the events about it on a strip, and
@@ -34,16 +39,19 @@ export function Neighbours(props: {
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last || marks.length < 2) return null;
   const dayOf = (mark: StripMark) => describeEvent(words, tables, mark.row).shortDate;
-  const size: CSSProperties & { readonly "--levels": number } = { "--levels": levels };
+  const foot = levels * PITCH + ROOM;
   return (
     <div className={styles.narrow}>
       <DetailSection level={level} title={openingWords(words).neighbours}>
         <div className={styles.strip} dir="ltr" aria-hidden="true">
-          <div className={styles.marks} style={size}>
-            {marks.map((mark) => (
-              <Mark key={mark.row} context={context} mark={mark} isShown={mark.row === row} />
-            ))}
-          </div>
+          <svg className={styles.marks} width="100%" height={foot} aria-hidden="true">
+            {/* What is shown lies over the others. */}
+            {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
+              (mark) => (
+                <Mark key={mark.row} context={context} mark={mark} foot={foot} isShown={mark.row === row} />
+              ),
+            )}
+          </svg>
           <div className={styles.axis}>
             <span>{dayOf(first)}</span>
             <span>{dayOf(last)}</span>
@@ -59,24 +67,43 @@ export function Neighbours(props: {
 }
 
 /** As on the timeline: what has no day has no dot, but a bar over the days that it may lie in. */
-function Mark(props: { readonly context: DataContext; readonly mark: StripMark; readonly isShown: boolean }) {
-  const { context, mark, isShown } = props;
+function Mark(props: {
+  readonly context: DataContext;
+  readonly mark: StripMark;
+  /** Of the axis, from the upper edge. */
+  readonly foot: CssPx;
+  readonly isShown: boolean;
+}) {
+  const { context, mark, foot, isShown } = props;
   const { tables, words, hues } = context;
   const event = describeEvent(words, tables, mark.row);
   const colour = isShown ? "var(--accent)" : kindVariable(item(hues, event.kind));
   const isDay = item(DATE_EXTENTS, at(tables.events.extent, mark.row)) === "day";
-  const place: CSSProperties & { readonly [name: `--${string}`]: number | string } = {
-    "--start": mark.start,
-    "--length": mark.end - mark.start,
-    "--level": mark.level,
-    color: colour,
-  };
+  const y = foot - (mark.level + 0.5) * PITCH - 2;
+  const start = percent(mark.start);
+  if (!isDay) {
+    return (
+      <rect
+        x={start}
+        y={y - STRETCH / 2}
+        width={percent(Math.max(mark.end - mark.start, LEAST_STRETCH))}
+        height={STRETCH}
+        fill={colour}
+        fillOpacity={0.35}
+        stroke={colour}
+      />
+    );
+  }
   return (
-    <span className={styles.mark} style={place} data-shown={isShown || undefined}>
-      {isDay ? <StandingMark status={event.status} colour={colour} /> : <span className={styles.stretch} />}
-    </span>
+    <svg x={start} y={y} overflow="visible" aria-hidden="true">
+      <g transform={isShown ? "scale(1.3) translate(-8 -8)" : "translate(-8 -8)"}>
+        <StandingMark status={event.status} colour={colour} />
+      </g>
+    </svg>
   );
 }
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
   const { tables, words } = context;
