@@ -44,6 +44,23 @@ test("a link can ask for Arabic: the page turns round, time and data do not", as
   );
 });
 
+test("the letters of a language come with it, and only with it", async ({ page }) => {
+  const families = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, "")))].sort();
+    });
+  const latin = ["Inter Variable", "Newsreader Variable"];
+  await open(page);
+  await expect.poll(families).toEqual(latin);
+  await openIn(page, "hi");
+  await expect.poll(families).toEqual([...latin, "Noto Sans Devanagari Variable"]);
+  // Chosen in the page, not by its address.
+  await page.getByRole("button", { name: "मेन्यू" }).click();
+  await page.getByRole("button", { name: "العربية" }).click();
+  await expect.poll(families).toContain("Noto Naskh Arabic Variable");
+});
+
 test("what the data say keeps its language and its order", async ({ page }) => {
   await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
   const details = page.getByRole("complementary", { name: "التفاصيل" });

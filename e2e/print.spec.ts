@@ -43,8 +43,7 @@ test.describe("on paper", () => {
         .locator("canvas")
         .nth(picture)
         .evaluate((canvas, name) => {
-          const probe = document.body.appendChild(document.createElement("i"));
-          probe.style.colorScheme = "light";
+          const probe = (canvas.parentElement ?? document.body).appendChild(document.createElement("i"));
           probe.style.color = `var(${name})`;
           const colour = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
           probe.remove();

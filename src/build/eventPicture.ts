@@ -1,7 +1,7 @@
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
-import type { EventRow } from "../model/units.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { capitalised } from "../words/describeEvent.ts";
@@ -21,6 +21,8 @@ const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
  *     ◌ Alleged   ● Statement
  *     Banerjee says the government uses …
  *     Saturday 2 November 2019 · 4 sources        which wrap as a whole
+ *     Before  ● 1 Nov 2019  Reuters says …        its neighbours in time, with their standings
+ *     After   ◌ 3 Nov 2019 · Alleged  Congress …
  *     ▁▂█▃▁ ▂│▁        the whole story, this event marked
  *     WhatsApp, NSO Group and India …       DATELINE
  */
@@ -42,17 +44,46 @@ export function eventPicture(
       box({ ...chip, color: theme.ink2, fontWeight: 400 }, kindDot(colour), event.kindLabel),
     ),
     box(
-      { flexDirection: "column", gap: 22 },
+      { flexDirection: "column", gap: 16 },
       headline(event.headline, theme),
       box(
-        { fontSize: 30 },
+        { fontSize: 28 },
         `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`,
       ),
     ),
-    markedStrip(strip, { story }, theme, row),
+    box(
+      { flexDirection: "column", gap: 20 },
+      neighbours({ story, words }, theme, row),
+      markedStrip(strip, { story }, theme, row),
+    ),
     words.messages.page.name,
   );
 }
+
+/** What came before and after, each in a line. */
+function neighbours({ story, words }: Story, theme: Theme, row: EventRow): PictureElement {
+  const { before, after } = words.pages.preview;
+  const lines = [
+    { title: before, other: row - 1 },
+    { title: after, other: row + 1 },
+  ].flatMap(({ title, other }) => {
+    if (other < 0 || other >= story.tables.events.count) return [];
+    const event = eventInWords({ story, words }, eventRow(other));
+    const isPlain = event.status === "confirmed" && event.contest === null;
+    const text = [event.shortDate, ...(isPlain ? [] : [event.standing]), event.headline].join(" · ");
+    return [
+      box(
+        { alignItems: "center", gap: 10 },
+        box({ width: NEIGHBOUR.title, color: theme.ink2 }, title),
+        standingMark(event.status, theme, NEIGHBOUR.mark),
+        line(text, NEIGHBOUR.width),
+      ),
+    ];
+  });
+  return box({ flexDirection: "column", gap: 6, fontSize: NEIGHBOUR.size }, ...lines);
+}
+
+const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940 } as const;
 
 /** What a chat program shows of a link to the story. */
 export function storyPicture({ story, words }: Story, theme: Theme, strip: StoryStrip): PictureElement {
@@ -71,7 +102,7 @@ export function storyPicture({ story, words }: Story, theme: Theme, strip: Story
       headline(visibleText(about.title), theme),
       box({ fontSize: 30 }, facts.filter((fact) => fact !== "").join(" · ")),
     ),
-    plainStrip(strip),
+    plainStrip(strip, theme),
     null,
   );
 }
@@ -96,7 +127,7 @@ function frame(
               color: theme.ink2,
               fontSize: 22,
             },
-            line(visibleText(story.tables.about.title)),
+            line(visibleText(story.tables.about.title), 880),
             box({ color: theme.accent, fontWeight: 600, letterSpacing: 2.5 }, name.toUpperCase()),
           ),
         ];
@@ -106,7 +137,7 @@ function frame(
       boxSizing: "border-box",
       flexDirection: "column",
       justifyContent: "space-between",
-      padding: `52px ${MARGIN}px 40px`,
+      padding: `44px ${MARGIN}px 36px`,
       backgroundColor: theme.paper,
       color: theme.ink,
       fontFamily: theme.interfaceFont,
@@ -119,7 +150,7 @@ function frame(
 
 /** The longer the smaller, and never more than four lines. */
 function headline(text: string, { textFont }: Theme): PictureElement {
-  const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 60 : text.length <= 160 ? 50 : 42;
+  const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
   return {
     type: "div",
     key: null,
@@ -141,13 +172,13 @@ function headline(text: string, { textFont }: Theme): PictureElement {
   };
 }
 
-const line = (text: string): PictureElement => ({
+const line = (text: string, maxWidth: number): PictureElement => ({
   type: "div",
   key: null,
   props: {
     style: {
       display: "block",
-      maxWidth: 880,
+      maxWidth,
       overflow: "hidden",
       textOverflow: "ellipsis",
       whiteSpace: "nowrap",
@@ -157,8 +188,8 @@ const line = (text: string): PictureElement => ({
 });
 
 /** The mark of a standing, as on the timeline, but in ink: the hue beside it is that of the kind. */
-const standingMark = (status: Status, { ink, paper }: Theme): PictureElement =>
-  drawing(SIGN, 34 / SIGN.width, (pen) =>
+const standingMark = (status: Status, { ink, paper }: Theme, size = 34): PictureElement =>
+  drawing(SIGN, size / SIGN.width, (pen) =>
     drawStandingMark(pen, status, SIGN.width / 2, SIGN.height / 2, ink, paper),
   );
 

@@ -39,9 +39,9 @@ export async function makePictures(
   const { counts } = words.messages;
   const theme = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const make = pictureMaker(cacheDir);
-  const scene = stripScene(site);
-  const drawn = await make(drawStrip(scene, theme), STRIP_SIZE);
-  const strip: StoryStrip = { scene, image: `data:image/png;base64,${readFileSync(drawn, "base64")}` };
+  const bare = stripScene(site);
+  const drawn = await make(drawStrip(bare.scene, theme), STRIP_SIZE);
+  const strip: StoryStrip = { ...bare, image: `data:image/png;base64,${readFileSync(drawn, "base64")}` };
 
   const picture = async (
     folder: string,

@@ -102,16 +102,30 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   return { script: script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c"), style };
 }
 
-/** Fonts for letters beyond the most usual: in a block of their own, which goes where the data need none of them. */
-const MORE_LETTERS = /@font-face\s*\{(?=[^}]*unicode-range:\s*U\+0*100-)[^}]*\}/gi;
+/**
+ * Fonts for letters beyond the most usual, by how the range of their letters begins, in whichever form a
+ * minifier writes it: each in a block of its own, which goes where
+ * neither the data nor the language need it (`offlineFile.ts`).
+ */
+const MORE_LETTERS = {
+  "more-letters": "100-",
+  "letters-hi": "900-",
+  "letters-ar": "6(?:00-|\\?\\?)",
+} as const;
 
 function pageOf({ script, style: allStyles }: Parts): string {
-  const letters = (allStyles.match(MORE_LETTERS) ?? []).join("");
-  const style = allStyles.replaceAll(MORE_LETTERS, "");
+  let style = allStyles;
+  const letters = Object.entries(MORE_LETTERS).map(([id, first]) => {
+    const rule = new RegExp(`@font-face\\s*\\{(?=[^}]*unicode-range:\\s*U\\+0*${first})[^}]*\\}`, "gi");
+    const rules = (style.match(rule) ?? []).join("");
+    if (rules === "") throw new Error(`the offline build has no ${id}`);
+    style = style.replaceAll(rule, "");
+    return { id, rules };
+  });
   const policy = [
     "default-src 'none'",
     `script-src ${hashSource(script)}`,
-    `style-src ${hashSource(style)} ${hashSource(letters)}`,
+    `style-src ${[style, ...letters.map(({ rules }) => rules)].map(hashSource).join(" ")}`,
     "img-src blob:",
     "font-src data:",
     "base-uri 'none'",
@@ -129,8 +143,7 @@ ${policyTag(policy)}
 <meta name="robots" content="noindex">
 <title>Dateline</title>
 <style>${style}</style>
-<style id="more-letters">${letters}</style>
-</head>
+${letters.map(({ id, rules }) => `<style id="${id}">${rules}</style>\n`).join("")}</head>
 <body>
 <div id="root"></div>
 <noscript>Dateline needs JavaScript to draw its pictures.</noscript>

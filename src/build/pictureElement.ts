@@ -60,11 +60,11 @@ export function drawing(size: Size, scale: number, draw: (pen: ElementPen) => vo
         ...(dash.length > 0 && { "stroke-dasharray": dash.map((piece) => piece / enlarged).join(" ") }),
       });
     },
-    text: (words, x, y, { font, colour }) => {
+    text: (words, x, y, { font, colour, align }) => {
       const { size: fontSize, weight, family } = fontParts(font);
       const style = {
         position: "absolute",
-        left: rounded(x * scale),
+        ...(align === "right" ? { right: rounded((size.width - x) * scale) } : { left: rounded(x * scale) }),
         top: rounded((y - ASCENT * fontSize) * scale),
         color: colour,
         fontFamily: family,

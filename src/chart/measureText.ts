@@ -1,4 +1,5 @@
 import type { CssPx } from "../model/units.ts";
+import type { Font } from "./pen.ts";
 
 let context: CanvasRenderingContext2D | null | undefined;
 
@@ -16,3 +17,30 @@ export function textMeasure(font: string): (text: string) => CssPx {
     return width;
   };
 }
+
+/** Width of a text in a font. */
+export type MeasureText = (text: string, font: Font) => CssPx;
+
+/**
+ * Measures texts in any font, each once, as documents set them: they kern letters with spaces, which canvases do only
+ * where they are asked to. Make a new one when fonts have loaded.
+ */
+export function fontMeasure(): MeasureText {
+  const fonts = new Map<Font, Map<string, CssPx>>();
+  const precise = document.createElement("canvas").getContext("2d");
+  if (precise) precise.textRendering = SET_AS_DOCUMENTS;
+  return (text, font) => {
+    const known = fonts.get(font) ?? new Map<string, CssPx>();
+    fonts.set(font, known);
+    let width = known.get(text);
+    if (width === undefined) {
+      if (precise) precise.font = font;
+      width = precise ? precise.measureText(text).width : text.length * 7;
+      known.set(text, width);
+    }
+    return width;
+  };
+}
+
+/** For a canvas whose texts are to be as wide as those of a document. */
+export const SET_AS_DOCUMENTS = "optimizeLegibility";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { framePicture } from "../export/framedPicture.ts";
 import { networkPicture, timelinePicture } from "../export/pictures.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { daysOfSpan, lengthOfSpan } from "../model/dates/timeSpan.ts";
@@ -31,16 +32,17 @@ import { buildOverviewScene } from "../views/timeline/overview/overviewScene.ts"
 import { railBars, railLabels } from "../views/timeline/overview/railBars.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { tweenTimeline } from "../views/timeline/tweenTimeline.ts";
+import { picture as pictureWords } from "../words/en/picture.ts";
 import { english } from "../words/words.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
 import type { Font, Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
 
 const notes = {
-  title: "A & <b>",
-  filters: ["2019", "Kind: Legal"],
-  made: "Today",
-  address: "https://x.example/",
+  headline: "A title",
+  filters: ["10 of 90 events", "Kind: Legal"],
+  sources: ["Sources: 12 documents."],
+  address: "https://dateline.example/#kind=legal",
 };
 
 beforeAll(() => {
@@ -299,11 +301,16 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
   });
 
   test("of a picture in its frame, with legend and names", () => {
-    const context = { tables: affairTables, words: english, theme, notes };
+    const context = { tables: affairTables, words: english, pictureWords, theme, notes, measure };
+    const format = { width: 1200, height: 675, zoom: 1 };
     const emphasisOf = (row: EventRow): Emphasis => item(EMPHASES, row % EMPHASES.length);
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {
-        const framed = timelinePicture(sceneOf(picture), plainOverlay(emphasisOf), context);
+        const framed = framePicture(
+          (size) => timelinePicture(sceneOf({ ...picture, size }), plainOverlay(emphasisOf), context),
+          format,
+          context,
+        );
         expectOnePicture(framed.drawFrame);
         expectOnePicture(framed.picture.draw);
       }),
@@ -314,12 +321,15 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
     );
     fc.assert(
       fc.property(drawn, ({ tables, positions }) => {
-        const size = { width: 900, height: 500 };
-        const input = inputOf(tables, positions, size);
-        const framed = networkPicture(buildNetworkScene(input), size, input.hues, () => true, {
-          ...context,
-          tables,
-        });
+        const framed = framePicture(
+          (size) => {
+            const input = inputOf(tables, positions, size);
+            const view = { hues: input.hues, doesCount: () => true, actors: 0, ties: 0 };
+            return networkPicture(buildNetworkScene(input), size, view, { ...context, tables });
+          },
+          format,
+          context,
+        );
         expectOnePicture(framed.drawFrame);
         expectOnePicture(framed.picture.draw);
       }),

@@ -2,17 +2,24 @@ import type { CssPx } from "../model/units.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { isolated } from "../words/isolate.ts";
 import type { Size } from "./ChartCanvas.tsx";
+import type { MeasureText } from "./measureText.ts";
 import type { Fade, Font, Line, Pen, TextStyle } from "./pen.ts";
 
 /** A pen whose picture is SVG. */
 export type SvgPen = Pen & {
-  /** Draws inside a box, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. */
-  readonly within: (x: CssPx, y: CssPx, size: Size, draw: () => void) => void;
+  /** Draws inside a box at a place, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. */
+  readonly within: (
+    place: { readonly x: CssPx; readonly y: CssPx },
+    scale: number,
+    size: Size,
+    draw: () => void,
+  ) => void;
   /** All that has been drawn, without the element around it. */
   readonly markup: () => string;
 };
 
-export function svgPen(): SvgPen {
+/** With `measure` every text says how wide it is: whoever shows it in another face makes it fit its place. */
+export function svgPen(measure?: MeasureText): SvgPen {
   const drawn: string[] = [];
   const definitions: string[] = [];
   const gradients = new Map<string, string>();
@@ -83,6 +90,11 @@ export function svgPen(): SvgPen {
         y,
         ...fontOf(style),
         "text-anchor": ANCHORS[align],
+        ...(measure &&
+          words.trim() !== "" && {
+            textLength: measure(words, style.font),
+            lengthAdjust: "spacingAndGlyphs",
+          }),
         ...filled(colour),
         ...(halo && {
           ...stroked(halo.colour, { width: halo.width }),
@@ -98,10 +110,10 @@ export function svgPen(): SvgPen {
     endGroup: () => {
       drawn.push("</g>");
     },
-    within: (x, y, { width, height }, draw) => {
+    within: (place, scale, { width, height }, draw) => {
       const id = `box-${++boxes}`;
       definitions.push(element("clipPath", { id }, element("rect", { width, height })));
-      drawn.push(`<g transform="${placed(x, y, 1)}"><g clip-path="url(#${id})">`);
+      drawn.push(`<g transform="${placed(place.x, place.y, scale)}"><g clip-path="url(#${id})">`);
       draw();
       drawn.push("</g></g>");
     },

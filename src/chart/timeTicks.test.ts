@@ -61,7 +61,9 @@ describe("at any zoom", () => {
         const { upper, dated } = ticksOf(span, width);
         expect(upper.length).toBeGreaterThan(0);
         if (dated === upper) {
-          for (const { x, label } of upper) expect(label.endsWith(yearAt(span, width, x))).toBe(true);
+          // One that has no room is left out.
+          for (const { x, label } of upper)
+            expect(label === "" || label.endsWith(yearAt(span, width, x))).toBe(true);
           // Its name stands at the edge, or the next one follows closely.
           expect(upper[0]?.x).toBeLessThan(160);
         } else {

@@ -1,164 +1,260 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { baselineAbout, type Pen, type TextStyle } from "../chart/pen.ts";
-import type { Theme } from "../chart/theme.ts";
+import type { Font, Pen, TextStyle } from "../chart/pen.ts";
+import { setInLines } from "../chart/setInLines.ts";
 import type { CssPx } from "../model/units.ts";
-import { visibleText } from "../words/visibleText.ts";
-import type { Words } from "../words/words.ts";
+import { type Block, FRAME, type Frame } from "./frame.ts";
+import { type LegendGroup, layLegend } from "./legend.ts";
 
-/** What stands around a picture, so that it can be understood where it comes to stand. */
-export type PictureNotes = {
-  readonly title: string;
-  /** The window and the filters in force, in words. */
-  readonly filters: readonly string[];
-  /** The day it was made, in words. */
-  readonly made: string;
-  readonly address: string;
-};
-
-/** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and what it means. */
-type LegendEntry = { readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void; readonly text: string };
-export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
-
-/** A picture of some size, and what its signs mean. */
+/** A picture of some size, what its signs mean, and in what it counts. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
   readonly legend: readonly LegendGroup[];
+  /** Whole sentences. */
+  readonly units: readonly string[];
+  /** Height that all of it takes; more than that of `size` where something would be cut off. */
+  readonly needs: CssPx;
+  /** Where the last of it ends: below that it is empty. */
+  readonly ends: CssPx;
+  /** How many have no room for a name, or for themselves. */
+  readonly unnamed: number;
+  /** Whether a name that is there is cut short. */
+  readonly isCut: boolean;
+  /** Whether so many are that it should rather be drawn smaller. */
+  readonly isCramped: boolean;
 };
+/** Makes the picture in any size. */
+export type Draft = (size: Size) => Picture;
+
+/**
+ * Size of a whole picture; without a height it is as high as it needs to be. `zoom` is how much larger than on screen
+ * all is drawn: what is shown on a phone at a third of its size must be legible there.
+ */
+export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
 /** A picture and all that stands around it. Marks at its edges belong to what lies beyond: they are to be cut off. */
 export type FramedPicture = {
-  /** Of the whole. */
+  /** Of the whole, before it is zoomed. */
   readonly size: Size;
+  readonly zoom: number;
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
+  /** The picture is drawn smaller where it would not fit otherwise, and larger where it leaves room. */
+  readonly scale: number;
 };
 
-type Frame = { readonly words: Words; readonly theme: Theme; readonly notes: PictureNotes };
+const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
+const MOST_LINES = { filters: 3, sentences: 4, address: 3 } as const;
+/** The largest in which it fits; larger than life only what then still names everything in full. */
+const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
+/** A picture lower than this shows nothing. */
+const LEAST_HEIGHT: CssPx = 180;
+/** Heights that are tried for a picture that may be as high as it needs: the first, its growth, the last. */
+const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
+/** The legend depends on what has room, and the room on the legend: this often both are worked out. */
+const ROUNDS = 4;
 
-const MARGIN: CssPx = 24;
-const LINE: CssPx = 18;
-const TITLE_SIZE: CssPx = 22;
-const NOTE_SIZE: CssPx = 12;
-/** Narrower frames would break every line of the notes. */
-const LEAST_WIDTH: CssPx = 420;
-/** From the left of a sign to its text, and to its middle. */
-const SIGN = { width: 20, middle: 8 } as const;
-const GAP: CssPx = 18;
-/** Average width of a letter, as a share of its size; of one of the wide scripts. */
-const LETTER = 0.56;
-const WIDE_LETTER = 1.02;
-const WIDE_LETTERS = /[\u1100-\u11FF\u2E80-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/;
-
+type Part = (pen: Pen) => void;
 /**
  * Lays out what stands around a picture, in a language that runs from the right mirrored:
  *
- *     Title
- *     filters in force
+ *     Headline
+ *     story, counts, window, filters in force
  *     ┌ picture ┐
  *     └─────────┘
  *     Kind  ● … ● …   Standing  ● … ○ …
- *     made on, address
+ *     in what it counts
+ *     sources, day of the data, day of the picture
+ *     address                                        DATELINE
+ *
+ * A picture for which a fixed size has no room is drawn smaller, and where that is not enough the whole gets higher:
+ * nothing is cut off.
  */
-export function framePicture(picture: Picture, { words, theme, notes }: Frame): FramedPicture {
-  const inner = Math.max(picture.size.width, LEAST_WIDTH);
-  const styles = frameStyles(theme, words);
-  const parts: ((pen: Pen) => void)[] = [];
-  const put = (text: string, y: CssPx, style: TextStyle): void => {
-    const x = style.align === "right" ? MARGIN + inner : MARGIN;
-    parts.push((pen) => pen.text(visibleText(text), x, y, style));
-  };
-
-  let y = MARGIN + TITLE_SIZE;
-  put(notes.title, y, styles.title);
-  for (const line of wrap(notes.filters.join(" · "), inner)) {
-    y += LINE;
-    put(line, y, styles.note);
-  }
-  const top = Math.round(y + MARGIN / 2);
-  y = top + picture.size.height + LINE;
-  for (const group of picture.legend) {
-    y = layLegend(group, { inner, top: y, isRightToLeft: words.direction === "rtl" }, styles, parts);
-  }
-  for (const line of wrap([notes.made, notes.address].filter((part) => part !== "").join(" · "), inner)) {
-    put(line, y, styles.note);
-    y += LINE;
-  }
-
-  const size = { width: inner + 2 * MARGIN, height: Math.ceil(y + MARGIN / 2) };
+export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
+  const width = format.width / format.zoom;
+  const whole = format.height === null ? null : format.height / format.zoom;
+  const inner = width - 2 * FRAME.margin;
+  const head = layHead(frame, inner);
+  const fitted = whole === null ? null : fitInto(draft, frame, inner, whole - head.height);
+  const { picture, foot, scale } = fitted ?? asNeeded(draft, frame, inner);
+  const pictureHeight = picture.size.height * scale;
+  const top = head.height;
+  const height = fitted && whole !== null ? whole : wholeDots(top + pictureHeight + foot.height, format.zoom);
+  const parts: readonly Part[] = [(pen) => head.draw(pen, 0), (pen) => foot.draw(pen, height - foot.height)];
+  const size = { width, height };
   return {
     size,
+    zoom: format.zoom,
     drawFrame: (pen) => {
-      pen.fillRect(0, 0, size.width, size.height, theme.paper);
+      pen.fillRect(0, 0, size.width, size.height, frame.theme.paper);
       for (const part of parts) part(pen);
     },
     picture,
-    at: { x: MARGIN, y: top },
+    at: { x: FRAME.margin, y: top },
+    scale,
   };
 }
 
-function frameStyles({ interfaceFont, textFont, ink, ink2 }: Theme, words: Words) {
+/** A height that has no part of a pixel once it is zoomed. */
+const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
+
+type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
+
+/** The picture in `height`, with what stands below it; `null` where there is no room for it. */
+function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
+  let cramped: Fitted | null = null;
+  for (const scale of SCALES) {
+    const fitted = fitAt(scale);
+    if (!fitted) continue;
+    const { unnamed, isCut, isCramped } = fitted.picture;
+    if (scale > 1 ? unnamed === 0 && !isCut : !isCramped) return fitted;
+    if (scale <= 1) cramped ??= fitted;
+  }
+  return cramped;
+
+  function fitAt(scale: number): Fitted | null {
+    let room = height - layFoot(frame, inner, { legend: [], units: [] }).height;
+    for (let round = 0; round < ROUNDS; round++) {
+      if (room < LEAST_HEIGHT) return null;
+      const picture = draft({ width: inner / scale, height: Math.floor(room) / scale });
+      const foot = layFoot(frame, inner, picture);
+      const left = height - foot.height;
+      if (left < room) room = left;
+      else return picture.needs <= picture.size.height + 0.5 ? { picture, foot, scale } : null;
+    }
+    return null;
+  }
+}
+
+/** As high as everything needs to have its name, or as most of it can have. */
+function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
+  let best: Picture | null = null;
+  let height = inner * AS_NEEDED.least;
+  for (let round = 0; ; round++) {
+    const picture: Picture = draft({ width: inner, height: Math.round(height) });
+    const isWhole = picture.needs <= picture.size.height + 0.5 || round > AS_NEEDED.rounds;
+    if (isWhole && (best === null || picture.unnamed < best.unnamed)) best = picture;
+    if (best && (best.unnamed === 0 || height >= AS_NEEDED.most)) break;
+    height = isWhole ? Math.min(AS_NEEDED.most, height * AS_NEEDED.growth) : Math.ceil(picture.needs);
+  }
+  const size = { width: inner, height: Math.min(best.size.height, Math.ceil(best.ends) + FRAME.gap) };
+  return { picture: { ...best, size }, foot: layFoot(frame, inner, best), scale: 1 };
+}
+
+function frameStyles({ theme, words }: Pick<Frame, "theme" | "words">) {
   const align = words.direction === "rtl" ? "right" : "left";
+  const note: Font = `400 ${FRAME.size}px ${theme.interfaceFont}`;
   return {
-    title: { font: `500 ${TITLE_SIZE}px ${textFont}`, colour: ink, align },
-    note: { font: `400 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink2, align },
-    legendTitle: { font: `600 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink, align: "left" },
-    legend: { font: `400 ${NOTE_SIZE}px ${interfaceFont}`, colour: ink, align: "left" },
+    headline: { font: `500 ${HEADLINE.size}px ${theme.textFont}`, colour: theme.ink, align },
+    note: { font: note, colour: theme.ink2, align },
+    sentence: { font: note, colour: theme.ink, align },
+    brand: {
+      font: `600 ${FRAME.size}px ${theme.interfaceFont}`,
+      colour: theme.accent,
+      align: align === "left" ? "right" : "left",
+    },
   } as const satisfies Record<string, TextStyle>;
 }
 
-type LegendBox = { readonly inner: CssPx; readonly top: CssPx; readonly isRightToLeft: boolean };
-
-/** Adds one group, which takes as many lines as it needs; answers where the next one begins. */
-function layLegend(
-  { title, entries }: LegendGroup,
-  { inner, top, isRightToLeft }: LegendBox,
-  styles: ReturnType<typeof frameStyles>,
-  parts: ((pen: Pen) => void)[],
-): CssPx {
-  let x = 0;
-  let y = top;
-  /** Finds room for a piece; answers its left edge and the middle of its line. */
-  const roomFor = (width: CssPx): { readonly left: CssPx; readonly middle: CssPx } => {
-    if (x > 0 && x + width > inner) {
-      x = 0;
-      y += LINE;
-    }
-    const left = isRightToLeft ? MARGIN + inner - x - width : MARGIN + x;
-    x += width + GAP;
-    return { left, middle: y };
+/** A text in lines of a width, each in its place. */
+function lines(
+  texts: readonly string[],
+  { style, width, first, line }: { style: TextStyle; width: CssPx; first: CssPx; line: CssPx },
+): Block {
+  const x = style.align === "right" ? FRAME.margin + width : FRAME.margin;
+  return {
+    height: texts.length * line,
+    draw: (pen, top) => {
+      for (const [index, text] of texts.entries())
+        if (text !== "") pen.text(text, x, top + first + index * line, style);
+    },
   };
-  const heading = roomFor(widthOf(title));
-  parts.push((pen) =>
-    pen.text(title, heading.left, baselineAbout(heading.middle, NOTE_SIZE), styles.legendTitle),
+}
+
+function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
+  const { headline, note } = frameStyles({ theme, words });
+  const set = (text: string, most: number, style: TextStyle): readonly string[] =>
+    setInLines(text, most, inner, (line) => measure(line, style.font));
+  const title = lines(
+    balanced(notes.headline, inner, (line) => measure(line, headline.font)),
+    {
+      style: headline,
+      width: inner,
+      first: HEADLINE.firstBaseline,
+      line: HEADLINE.line,
+    },
   );
-  for (const { drawSign, text } of entries) {
-    const { left, middle } = roomFor(SIGN.width + widthOf(text));
-    parts.push((pen) => {
-      drawSign(pen, Math.round(left + SIGN.middle), Math.round(middle));
-      pen.text(text, left + SIGN.width, baselineAbout(middle, NOTE_SIZE), styles.legend);
-    });
-  }
-  return y + LINE * 1.4;
+  const filters = lines(set(notes.filters.join(" · "), MOST_LINES.filters, note), {
+    style: note,
+    width: inner,
+    first: FRAME.size,
+    line: FRAME.line,
+  });
+  return {
+    height: FRAME.margin + title.height + filters.height + FRAME.gap,
+    draw: (pen, top) => {
+      title.draw(pen, top + FRAME.margin);
+      filters.draw(pen, top + FRAME.margin + title.height);
+    },
+  };
 }
 
-/** About how wide a note will be: nobody can measure a font that will be found elsewhere. */
-function widthOf(text: string): CssPx {
-  let width = 0;
-  for (const letter of text) width += (WIDE_LETTERS.test(letter) ? WIDE_LETTER : LETTER) * NOTE_SIZE;
-  return width;
+/** The headline in as many lines as it needs, which are of about one length. */
+function balanced(text: string, width: CssPx, measure: (line: string) => CssPx): readonly string[] {
+  const full = setInLines(text, HEADLINE.lines, width, measure);
+  const narrow = NARROWER.map((share) => setInLines(text, HEADLINE.lines, width * share, measure)).find(
+    (one) => one.length === full.length && one.join(" ") === full.join(" "),
+  );
+  return narrow ?? full;
 }
 
-function wrap(text: string, width: CssPx): string[] {
-  const lines: string[] = [];
+const NARROWER = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "units">): Block {
+  const { words, notes, measure } = frame;
+  const { note, sentence, brand } = frameStyles(frame);
+  const legend = picture.legend.map((group) => layLegend(group, frame, inner));
+  const name = words.messages.page.name.toUpperCase();
+  const width = (text: string) => measure(text, note.font);
+  const setting = { width: inner, first: FRAME.size, line: FRAME.line };
+  const said = (texts: readonly string[]) => setInLines(texts.join(" "), MOST_LINES.sentences, inner, width);
+  const units = lines(said(picture.units), { ...setting, style: sentence });
+  const sources = lines(said(notes.sources), { ...setting, style: note });
+  const address = lines(
+    brokenAnywhere(notes.address, inner - measure(name, brand.font) - 2 * FRAME.gap, width),
+    { ...setting, style: note },
+  );
+  const blocks = [...legend, units, sources, address];
+  const height = blocks.reduce((sum, block) => sum + block.height, FRAME.gap + FRAME.margin);
+  return {
+    height,
+    draw: (pen, top) => {
+      let y = top + FRAME.gap;
+      for (const block of blocks) {
+        block.draw(pen, y);
+        y += block.height;
+      }
+      const x = brand.align === "right" ? FRAME.margin + inner : FRAME.margin;
+      pen.text(name, x, y - FRAME.line + FRAME.size, brand);
+    },
+  };
+}
+
+/** An address has no words to be broken between. What three lines do not hold is left out, with dots. */
+function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => CssPx): readonly string[] {
+  const broken: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+  for (const letter of text) {
+    if (line !== "" && measure(line + letter) > width) {
+      broken.push(line);
+      line = letter;
+    } else line += letter;
   }
-  return line === "" ? lines : [...lines, line];
+  if (line !== "") broken.push(line);
+  // The name of the program stands in the last line, whether there is an address or not.
+  if (broken.length === 0) return [""];
+  if (broken.length <= MOST_LINES.address) return broken;
+  const kept = broken.slice(0, MOST_LINES.address);
+  return [...kept.slice(0, -1), `${(kept.at(-1) ?? "").slice(0, -3)}…`];
 }

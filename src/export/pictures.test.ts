@@ -1,37 +1,54 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Size } from "../chart/ChartCanvas.tsx";
+import { silentPen } from "../chart/pen.ts";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
+import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
+import { STATUSES } from "../model/vocabulary.ts";
 import { createDensity } from "../query/densityColumns.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { storyExtent } from "../query/storyExtent.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
+import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
+import { overlaps, type Rect } from "../views/timeline/layout/occupied.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
+import { picture as pictureWords } from "../words/en/picture.ts";
 import { english } from "../words/words.ts";
-import { networkPicture, type PictureContext, svgOf, timelinePicture } from "./pictures.ts";
+import { framePicture, type Picture } from "./framedPicture.ts";
+import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
 
 const notes = {
-  title: "Who & <what>",
+  headline: "Who & <what>",
   filters: ["10 April to 20 December 2019", "Kind: Legal"],
-  made: "Made on 24 November 2026",
+  sources: ["Sources: 12 documents.", "Standing as of 24 November 2026."],
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };
-const context = (tables: Tables): PictureContext => ({ tables, words: english, theme, notes });
+const frame = { words: english, pictureWords, theme, notes, measure };
+const WIDE = { width: 1200, height: 675, zoom: 1 };
 
 const normal = () => "normal" as const;
 const timelineSvg = (
-  scene: TimelineScene,
+  draft: (size: Size) => TimelineScene,
   tables: Tables,
   emphasisOf: (row: EventRow) => Emphasis = normal,
-) => svgOf(timelinePicture(scene, plainOverlay(emphasisOf), context(tables)), context(tables));
+) => {
+  const context = { ...frame, tables };
+  const framed = framePicture(
+    (size) => timelinePicture(draft(size), plainOverlay(emphasisOf), context),
+    WIDE,
+    context,
+  );
+  return svgOf(framed, context, "");
+};
 
 /** The texts of a picture, and how many elements of each name it has. */
 function read(svg: string) {
@@ -52,13 +69,17 @@ describe("the timeline to take away", () => {
   it("is a sound document with title, filters, date, address and legend, and every mark and label of its scene", () => {
     fc.assert(
       fc.property(arbitraryPicture, (picture) => {
-        const scene = sceneOf(picture);
-        const { texts, elements } = read(timelineSvg(scene, affairTables));
-        for (const text of [notes.title, notes.filters.join(" · "), "Confirmed", "Disputed", "Kind"]) {
-          expect(texts).toContain(text);
-        }
-        expect(texts.join(" ")).toContain(notes.made);
-        expect(texts.join(" ")).toContain(notes.address);
+        let scene = sceneOf(picture);
+        const draft = (size: Size) => {
+          scene = sceneOf({ ...picture, size });
+          return scene;
+        };
+        const { texts, elements } = read(timelineSvg(draft, affairTables));
+        const said = [notes.headline, notes.filters.join(" · "), notes.sources.join(" "), notes.address];
+        for (const text of [...said, "Kind", pictureWords.marks]) expect(texts).toContain(text);
+        const standings = new Set(scene.marks.map(({ status }) => status));
+        for (const status of STATUSES)
+          expect(texts.includes(english.messages.standing[status].label)).toBe(standings.has(status));
         for (const { label } of scene.marks)
           if (label !== null) for (const line of label.lines) expect(texts).toContain(line);
         for (const { rows } of scene.stacks) expect(texts).toContain(`+${rows.length}`);
@@ -73,38 +94,37 @@ describe("the timeline to take away", () => {
   it("keeps what stands out on screen: the ring and the underlined label of the selected event, the rest faint", () => {
     const span = storyExtent(affairTables);
     const row = eventRow(20);
-    const scene = sceneOf({ span, size: { width: 1200, height: 420 }, lanes: "none" });
-    const svg = timelineSvg(scene, affairTables, (one) => (one === row ? "selected" : "dimmed"));
-    const plain = timelineSvg(scene, affairTables);
+    const draft = (size: Size) => sceneOf({ span, size, lanes: "none" });
+    const svg = timelineSvg(draft, affairTables, (one) => (one === row ? "selected" : "dimmed"));
+    const plain = timelineSvg(draft, affairTables);
     const accents = (text: string) => text.split(theme.accent).length - 1;
-    // Its ring, and where it has them its hairline and the line under its label.
-    expect(accents(plain)).toBe(0);
-    expect(accents(svg)).toBeGreaterThan(0);
+    // The name of the program, then its ring, and where it has them its hairline and the line under its label.
+    expect(accents(plain)).toBe(1);
+    expect(accents(svg)).toBeGreaterThan(1);
     expect(svg).toContain('fill-opacity="0.22"');
     expect(plain).not.toContain('fill-opacity="0.22"');
   });
 
   it("draws density in columns by kind, and only those kinds in the legend", () => {
     const span = storyExtent(affairTables);
-    const size = { width: 800, height: 300 };
     const hues = kindHues(affairTables);
     const mask = new Uint8Array(affairTables.events.count);
-    const density = createDensity(affairTables, mask).columns(span, size.width, 4);
-    const scene = buildTimelineScene({
-      tables: affairTables,
-      words: english,
-      rows: [],
-      total: affairTables.events.count,
-      density,
-      span,
-      size,
-      lanes: "none",
-      hues,
-      breaks: [],
-      measure,
-      labelForms,
-    });
-    const { texts, elements } = read(timelineSvg(scene, affairTables));
+    const draft = (size: Size) =>
+      buildTimelineScene({
+        tables: affairTables,
+        words: english,
+        rows: [],
+        total: affairTables.events.count,
+        density: createDensity(affairTables, mask).columns(span, size.width, 4),
+        span,
+        size,
+        lanes: "none",
+        hues,
+        breaks: [],
+        measure,
+        labelForms,
+      });
+    const { texts, elements } = read(timelineSvg(draft, affairTables));
     // The dots of the legend.
     expect(elements.get("path")).toBe(affairTables.kinds.length);
     expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
@@ -116,21 +136,22 @@ describe("the timeline to take away", () => {
     if (!outcome.ok) throw new Error("refused");
     const { tables } = outcome;
     const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
-    const scene = buildTimelineScene({
-      tables,
-      words: english,
-      rows,
-      total: rows.length,
-      density: null,
-      span: storyExtent(tables),
-      size: { width: 4000, height: 400 },
-      lanes: "kind",
-      hues: kindHues(tables),
-      breaks: [],
-      measure,
-      labelForms,
-    });
-    const { elements, texts } = read(timelineSvg(scene, tables));
+    const draft = (size: Size) =>
+      buildTimelineScene({
+        tables,
+        words: english,
+        rows,
+        total: rows.length,
+        density: null,
+        span: storyExtent(tables),
+        size,
+        lanes: "kind",
+        hues: kindHues(tables),
+        breaks: [],
+        measure,
+        labelForms,
+      });
+    const { elements, texts } = read(timelineSvg(draft, tables));
     for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
     expect(texts.join(" ")).toContain("<script>");
   });
@@ -143,22 +164,100 @@ describe("the network to take away", () => {
     );
     fc.assert(
       fc.property(drawn, ({ tables, positions }) => {
-        const size = { width: 900, height: 500 };
-        const input = inputOf(tables, positions, size);
-        const scene = buildNetworkScene(input);
-        const { texts, elements } = read(
-          svgOf(
-            networkPicture(scene, size, input.hues, () => true, context(tables)),
-            context(tables),
-          ),
-        );
+        const context = { ...frame, tables };
+        let scene: NetworkScene = { nodes: [], ties: [], groups: [] };
+        const draft = (size: Size) => {
+          const input = inputOf(tables, positions, size);
+          scene = buildNetworkScene(input);
+          const view = { hues: input.hues, doesCount: () => true, actors: scene.nodes.length, ties: 0 };
+          return networkPicture(scene, size, view, context);
+        };
+        const { texts, elements } = read(svgOf(framePicture(draft, WIDE, context), context, ""));
         expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);
         for (const { label } of scene.nodes)
           for (const line of label?.lines ?? []) expect(texts).toContain(line);
         for (const { kind } of scene.nodes) expect(texts).toContain(english.messages.actorKinds[kind].many);
-        expect(texts).toContain(notes.title);
+        expect(texts).toContain(notes.headline);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("the frame around a picture", () => {
+  const longer = fc.string({ maxLength: 900, unit: fc.constantFrom(..."abc défg हि م 名 ") });
+  const arbitraryFrame = fc.record({
+    headline: longer,
+    filters: fc.array(longer, { maxLength: 4 }),
+    sources: fc.array(longer, { maxLength: 4 }),
+    address: fc.webUrl({ withFragments: true }).chain((url) => longer.map((more) => url + encodeURI(more))),
+  });
+  const arbitraryEntries = fc.array(fc.record({ text: longer, drawSign: fc.constant(() => {}) }), {
+    maxLength: 60,
+  });
+  const arbitraryLegend = fc.array(
+    fc.record({ title: fc.string({ maxLength: 20 }), entries: arbitraryEntries }),
+    { maxLength: 4 },
+  );
+  const arbitraryFormat = fc.constantFrom(
+    WIDE,
+    { width: 1080, height: 1350, zoom: 1.5 },
+    { width: 1600, height: null, zoom: 1 },
+  );
+
+  it("has the size that was asked for where there is room, and every text inside and on no other", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          notes: arbitraryFrame,
+          legend: arbitraryLegend,
+          format: arbitraryFormat,
+          needs: fc.integer({ min: 100, max: 900 }),
+          direction: fc.constantFrom("ltr" as const, "rtl" as const),
+        }),
+        ({ notes, legend, format, needs, direction }) => {
+          const context = { ...frame, notes, words: { ...english, direction } };
+          const draft = (size: Size): Picture => ({
+            size,
+            draw: () => {},
+            legend,
+            units: ["One."],
+            needs,
+            ends: needs,
+            unnamed: 0,
+            isCut: false,
+            isCramped: false,
+          });
+          const { size, zoom, picture, at: corner, scale, drawFrame } = framePicture(draft, format, context);
+          expect(size.width * zoom).toBeCloseTo(format.width);
+          if (scale !== 1) expect(size.height * zoom).toBeCloseTo(format.height ?? 0);
+          // Nothing of the picture is cut off.
+          expect(picture.size.height).toBeGreaterThanOrEqual(needs - 0.5);
+          const texts: Rect[] = [];
+          drawFrame({
+            ...silentPen,
+            text: (words, x, y, { align, font }) => {
+              const width = measure(words);
+              const left = align === "left" ? x : x - width;
+              const letters = fontParts(font).size;
+              texts.push({ left, right: left + width, top: y - 0.72 * letters, bottom: y + 0.16 * letters });
+            },
+          });
+          const box = {
+            left: corner.x,
+            right: corner.x + picture.size.width * scale,
+            top: corner.y,
+            bottom: corner.y + picture.size.height * scale,
+          };
+          for (const [index, text] of texts.entries()) {
+            expect(text.left).toBeGreaterThanOrEqual(0);
+            expect(text.right).toBeLessThanOrEqual(size.width);
+            expect(text.bottom).toBeLessThanOrEqual(size.height);
+            for (const other of [box, ...texts.slice(index + 1)]) expect(overlaps(text, other)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,95 +1,152 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
-import { nodeShapes } from "../chart/nodeShapes.ts";
-import type { Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
-import { kindColour, type Theme } from "../chart/theme.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "../query/tieStanding.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
-import { type NetworkLegend, networkLegend, widthInWords } from "../views/network/networkLegend.ts";
+import { networkLegend } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
-import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
-import { kindLabel } from "../words/kindLabel.ts";
 import { networkWords } from "../words/networkWords.ts";
 import { visibleText } from "../words/visibleText.ts";
-import type { Words } from "../words/words.ts";
-import {
-  type FramedPicture,
-  framePicture,
-  type LegendGroup,
-  type Picture,
-  type PictureNotes,
-} from "./framedPicture.ts";
+import type { Frame } from "./frame.ts";
+import type { FramedPicture, Picture } from "./framedPicture.ts";
+import type { LegendGroup } from "./legend.ts";
+import { actorLegend, dateLegend, kindLegend, standingLegend, tieLegend } from "./pictureLegend.ts";
 
-export type PictureContext = {
-  readonly tables: Tables;
-  readonly words: Words;
-  readonly theme: Theme;
-  readonly notes: PictureNotes;
-};
+export type PictureContext = Frame & { readonly tables: Tables };
 
-/** The timeline as drawn on screen, with its title, what its marks mean, and where it comes from. */
+/** The timeline as drawn on screen, and what its marks mean. */
 export function timelinePicture(
   scene: TimelineScene,
   over: TimelineOverlay,
   context: PictureContext,
-): FramedPicture {
-  const { tables, words, theme } = context;
+): Picture {
+  const { tables, words, pictureWords, theme } = context;
+  const { marks, stacks, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
     // Date and standing never without each other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const kinds = kindsIn(scene, tables);
-  const legend = [kindLegend(context, scene.hues, (kind) => kinds.has(kind))];
-  if (scene.density === null) legend.push(standingLegend(context));
-  const draw: Picture["draw"] = (pen) => drawTimeline(pen, scene, theme, overlay);
-  return framePicture({ size: scene.size, draw, legend }, context);
+  const eachMark = tables.clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
+  const hasSelected = marks.some(({ row }) => over.emphasisOf(row) === "selected");
+  const legend = [
+    kindLegend(context, tables, scene.hues, (kind) => kinds.has(kind)),
+    standingLegend(context, scene, hasSelected),
+    dateLegend(context, scene),
+  ];
+  return {
+    size: scene.size,
+    draw: (pen) => drawTimeline(pen, scene, theme, overlay),
+    legend: legend.filter(isNeeded),
+    units: [density ? pictureWords.columns(highestOf(density.counts, scene.hues.length)) : eachMark],
+    needs: scene.contentHeight,
+    ends: density ? scene.size.height : endOf(scene),
+    unnamed:
+      marks.filter(({ label }) => label === null).length +
+      stacks.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: marks.some(({ label }) => isCut(label)),
+    // Of a headline the beginning says enough.
+    isCramped: false,
+  };
 }
 
-/**
- * The network as drawn on screen. `hues` are those of the kinds, by `kindHues`; `doesCount` says which events count, for
- * what ties rest on.
- */
+/** What of a view the network is drawn of. */
+export type NetworkView = {
+  /** Of the kinds, by `kindHues`. */
+  readonly hues: readonly number[];
+  /** Which events count, for what ties rest on. */
+  readonly doesCount: (row: number) => boolean;
+  /** How many there are, drawn or not. */
+  readonly actors: number;
+  readonly ties: number;
+};
+
+/** The network as drawn on screen, and what its shapes and lines mean. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
-  hues: readonly number[],
-  doesCount: (row: number) => boolean,
+  view: NetworkView,
   context: PictureContext,
-): FramedPicture {
-  const drawnHues = new Set(scene.ties.map(({ hue }) => hue));
+): Picture {
+  const { tables, pictureWords, theme } = context;
+  const { nodes, ties, groups } = scene;
+  const drawnHues = new Set(ties.map(({ hue }) => hue));
   const shown = networkLegend(scene);
   const legend = [
     actorLegend(context, shown),
     tieLegend(context, shown),
-    kindLegend(context, hues, (kind) => drawnHues.has(item(hues, kind))),
-  ].filter(({ entries }) => entries.length > 0);
-  const names = namesOf(context, doesCount);
-  const draw: Picture["draw"] = (pen) => drawNetwork(pen, scene, context.theme, size, names);
-  return framePicture({ size, draw, legend }, context);
+    kindLegend(context, tables, view.hues, (kind) => drawnHues.has(item(view.hues, kind))),
+  ];
+  const names = namesOf(context, view.doesCount);
+  const hidden = view.actors - nodes.length;
+  const left = view.ties - ties.length;
+  const cut = nodes.filter(({ label }) => isCut(label));
+  return {
+    size,
+    draw: (pen) => drawNetwork(pen, scene, theme, size, names),
+    legend: legend.filter(isNeeded),
+    units: [
+      pictureWords.actors,
+      ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
+      ...(left > 0 ? [pictureWords.tiesLeftOut(left)] : []),
+    ],
+    needs: bottomOf(scene),
+    ends: groups.length > 0 ? bottomOf(scene) : size.height,
+    // Where forces lay out the many, names come with room that no height brings.
+    unnamed: groups.length > 0 ? hidden : size.height < FORCES_ASPECT * size.width ? 1 : 0,
+    isCut: cut.length > 0,
+    isCramped: cut.length > MOST_CUT * nodes.length,
+  };
 }
 
-/** A picture as an SVG document, which needs nothing from elsewhere. */
+/** Lowest of marks, labels and stacks; of lanes, the lowest lane. */
+function endOf({ bands, marks, stacks }: TimelineScene): number {
+  const lanes = bands.filter(({ kind }) => kind !== null).map(({ y, height }) => y + height);
+  const labels = marks.flatMap(({ label }) => (label ? [label.y + label.lines.length * HALF_LINE] : []));
+  const ends = [...marks, ...stacks].map(({ y }) => y + MARK_END);
+  return Math.max(LEAST_TIMELINE, ...lanes, ...labels, ...ends);
+}
+
+const MARK_END = 12;
+const HALF_LINE = 8;
+const LEAST_TIMELINE = 120;
+
+/** Share of names. */
+const MOST_CUT = 0.15;
+const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
+  label?.lines.some((line) => line.endsWith("…")) ?? false;
+
+const FORCES_ASPECT = 0.6;
+const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
+
+/** Columns go down as far as who is asked for needs; forces fill their frame. */
+function bottomOf({ nodes, groups }: NetworkScene): number {
+  if (groups.length === 0) return 0;
+  const ends = nodes.map(({ y, radius, label }) => Math.max(y + radius, label?.box.bottom ?? 0));
+  return Math.max(0, ...ends, ...groups.map(({ fold }) => fold?.box.bottom ?? 0));
+}
+
+/** A picture as an SVG document, which needs nothing from elsewhere: `faces` is the style sheet that brings its faces. */
 export function svgOf(
-  { size, drawFrame, at, picture }: FramedPicture,
-  { words, notes }: PictureContext,
+  { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
+  { words, notes, measure }: PictureContext,
+  faces: string,
 ): string {
-  const pen = svgPen();
+  const pen = svgPen(measure);
   drawFrame(pen);
-  pen.within(at.x, at.y, picture.size, () => picture.draw(pen));
+  pen.within(at, scale, picture.size, () => picture.draw(pen));
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
-    ...size,
+    width: size.width * zoom,
+    height: size.height * zoom,
     viewBox: `0 0 ${size.width} ${size.height}`,
     role: "img",
     lang: words.language,
@@ -98,20 +155,31 @@ export function svgOf(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     "svg",
     root,
-    element("title", {}, escapeMarkup(visibleText(notes.title))),
+    element("title", {}, escapeMarkup(visibleText(notes.headline))),
     element("desc", {}, escapeMarkup(visibleText(notes.filters.join(". ")))),
+    ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),
   )}\n`;
 }
 
 /** Indices of the kinds that are drawn. */
-function kindsIn({ marks, stacks, density, hues }: TimelineScene, tables: Tables): Set<number> {
-  const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
-  const kinds = new Set(rows.map((row) => at(tables.events.kind, row)));
+function kindsIn({ marks, density, hues }: TimelineScene, tables: Tables): Set<number> {
+  const kinds = new Set(marks.map(({ row }) => at(tables.events.kind, row)));
   density?.counts.forEach((count, index) => {
     if (count > 0) kinds.add(index % hues.length);
   });
   return kinds;
+}
+
+/** The sum of the highest column. */
+function highestOf(counts: ArrayLike<number>, kinds: number): number {
+  let highest = 0;
+  for (let column = 0; column < counts.length / kinds; column++) {
+    let sum = 0;
+    for (let kind = 0; kind < kinds; kind++) sum += counts[column * kinds + kind] ?? 0;
+    highest = Math.max(highest, sum);
+  }
+  return highest;
 }
 
 /** What a pointer over a node or tie is told. */
@@ -123,86 +191,5 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
     tie: ({ from, to, tie }) =>
       `${details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
-  };
-}
-
-const DOT = outlinePath("circle", 0, 0, MARK_RADIUS);
-
-function kindLegend(
-  { tables, words, theme }: PictureContext,
-  hues: readonly number[],
-  isShown: (kind: number) => boolean,
-): LegendGroup {
-  const entries = tables.kinds.flatMap((record, kind) => {
-    if (!isShown(kind)) return [];
-    const colour = kindColour(theme, item(hues, kind));
-    const drawSign: LegendGroup["entries"][number]["drawSign"] = (pen, x, y) =>
-      pen.fillShape(DOT, x, y, 1, colour);
-    return [{ drawSign, text: kindLabel(words, record) }];
-  });
-  return { title: words.messages.filters.kind, entries };
-}
-
-function standingLegend({ words, theme }: PictureContext): LegendGroup {
-  const { filters, standing } = words.messages;
-  return {
-    title: filters.standing,
-    entries: STATUSES.map((status) => ({
-      drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
-      text: standing[status].label,
-    })),
-  };
-}
-
-const NODE_SIGN = 6;
-
-function actorLegend({ words, theme }: PictureContext, { kinds }: NetworkLegend): LegendGroup {
-  const { filters, actorKinds } = words.messages;
-  return {
-    title: filters.actors,
-    entries: kinds.map((kind) => ({
-      drawSign: (pen, x, y) => pen.fillShape(nodeShapes[kind].shape, x, y, NODE_SIGN, theme.node),
-      text: actorKinds[kind].many,
-    })),
-  };
-}
-
-/** Half the length of the line that stands for a tie. */
-const TIE_SIGN = 8;
-const STANDING_WIDTH = 4;
-
-function tieLegend(
-  { words, theme }: PictureContext,
-  { widths, standings, contested }: NetworkLegend,
-): LegendGroup {
-  const { standing, details } = words.messages;
-  const network = networkWords(words);
-  const drawLine = (pen: Pen, x: number, y: number, status: Status, width: number): void => {
-    const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
-    if (!start || !middle || !end) return;
-    for (const { isPaper, ...line } of tieStrokes(status, width)) {
-      pen.curve(start, middle, end, isPaper ? theme.paper : theme.ink2, line);
-    }
-  };
-  const ofWidths: LegendGroup["entries"] = widths.map((step) => ({
-    drawSign: (pen, x, y) => drawLine(pen, x, y, "confirmed", tieWidth(step)),
-    text: widthInWords(words, step, step === widths.at(-1)),
-  }));
-  const ofStandings: LegendGroup["entries"] = standings.map((status) => ({
-    drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),
-    text: standing[status].label,
-  }));
-  const ofContest: LegendGroup["entries"] = [
-    {
-      drawSign: (pen, x, y) => {
-        drawLine(pen, x, y, "confirmed", 1);
-        drawContestRing(pen, x, y, theme.ink2, theme.paper);
-      },
-      text: network.contested,
-    },
-  ];
-  return {
-    title: details.whoDidWhat,
-    entries: [...ofWidths, ...ofStandings, ...(contested ? ofContest : [])],
   };
 }

@@ -56,7 +56,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     q: arbitraryWords,
     bounds: arbitraryBounds,
     window: fc.constantFrom<ViewState["window"]>("", "all"),
-    view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list"),
+    view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table"),
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     fold: fc.boolean(),
     clock: fc.constantFrom(...CLOCKS),

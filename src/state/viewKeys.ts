@@ -145,7 +145,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   from: row("from", boundary("first"), "replace"),
   to: row("to", boundary("last"), "replace"),
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
-  view: row("view", choice(["all", "timeline", "network", "list"], defaultView.view)),
+  view: row("view", choice(["all", "timeline", "network", "list", "table"], defaultView.view)),
   lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
   fold: row("fold", flag),
   clock: row("clock", choice(CLOCKS, defaultView.clock)),

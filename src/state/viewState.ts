@@ -26,7 +26,7 @@ export type ViewState = {
   readonly to: EpochDay | null;
   /** `all`: the whole story, where a view without it shows days of its own: those around an event, those of a step. */
   readonly window: "" | "all";
-  readonly view: "all" | "timeline" | "network" | "list";
+  readonly view: "all" | "timeline" | "network" | "list" | "table";
   readonly lanes: "none" | "kind" | "actor";
   /** Whether long silences are folded. */
   readonly fold: boolean;

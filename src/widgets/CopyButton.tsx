@@ -24,20 +24,31 @@ export function useCopied(copied: string, copyFailed: string) {
   return { said: answer === null ? "" : { copied, copyFailed }[answer], copy };
 }
 
-/** Wraps the button of a link to copy. The answer lies over what is below, so that nothing moves. */
-export function CopyLink(props: {
-  /** The address, asked for when the button is pressed. */
-  readonly href: () => string;
+/** Wraps the button that copies a text. The answer lies over what is below, so that nothing moves. */
+export function CopyText(props: {
+  /** Asked for when the button is pressed. */
+  readonly text: () => string;
+  readonly copied: string;
+  readonly copyFailed: string;
   readonly button: (copy: () => void) => ReactNode;
 }) {
-  const { header } = useWords().messages;
-  const { said, copy } = useCopied(header.copied, header.copyFailed);
+  const { text, copied, copyFailed, button } = props;
+  const { said, copy } = useCopied(copied, copyFailed);
   return (
     <span className={styles.wrap}>
-      {props.button(() => copy(props.href()))}
+      {button(() => copy(text()))}
       <span className={styles.answer} aria-live="polite" data-shown={said === "" ? undefined : ""}>
         {said}
       </span>
     </span>
   );
+}
+
+/** The same for the address of a link. */
+export function CopyLink(props: {
+  readonly href: () => string;
+  readonly button: (copy: () => void) => ReactNode;
+}) {
+  const { copied, copyFailed } = useWords().messages.header;
+  return <CopyText text={props.href} copied={copied} copyFailed={copyFailed} button={props.button} />;
 }

@@ -1,6 +1,10 @@
+import type { ReactNode } from "react";
+import type { ActorRow } from "../model/units.ts";
 import { dataLanguage } from "../words/dataLanguage.ts";
 import { listParts } from "../words/formatNumber.ts";
+import { namedActors } from "../words/namedActors.ts";
 import { visibleText } from "../words/visibleText.ts";
+import styles from "./DataText.module.css";
 import type { DataContext } from "./Reference.tsx";
 
 type Context = Pick<DataContext, "tables" | "words">;
@@ -8,7 +12,25 @@ type Context = Pick<DataContext, "tables" | "words">;
 /** A text of the dataset: in its own language and direction, with nothing in it that hides. */
 export function DataText(props: { readonly context: Context; readonly text: string }) {
   const { tables, words } = props.context;
-  return <bdi lang={dataLanguage(tables, words)}>{visibleText(props.text)}</bdi>;
+  return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;
+}
+
+/** Longer words may break at a hyphen. */
+const SHORT_WORD = 12;
+
+/** Short words with a hyphen, such as "CERT-In", stay in one piece. */
+function unbroken(text: string): ReactNode {
+  if (!text.includes("-")) return text;
+  return text.split(/(\S+-\S+)/).map((part, index) =>
+    index % 2 === 0 || part.length > SHORT_WORD ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, which may hold one twice.
+      <span key={index} className={styles.word}>
+        {part}
+      </span>
+    ),
+  );
 }
 
 /** A paragraph of the dataset: its lines begin where those of its own language do. */
@@ -31,5 +53,22 @@ export function DataList(props: { readonly context: Context; readonly items: rea
   return listParts(context.words, items).map(({ type, value }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
     type === "element" ? <DataText key={index} context={context} text={value} /> : value,
+  );
+}
+
+/** Actors by their names, of many the first few and how many others there are: "A, B, C and 12 others". */
+export function ActorNames(props: { readonly context: Context; readonly actors: readonly ActorRow[] }) {
+  const { context, actors } = props;
+  const { words } = context;
+  const { names, others } = namedActors(context.tables, actors);
+  const rest = others === 0 ? [] : [words.messages.list.others(others)];
+  let place = 0;
+  return listParts(words, [...names, ...rest]).map(({ type, value }, index) =>
+    type === "element" && place++ < names.length ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
+      <DataText key={index} context={context} text={value} />
+    ) : (
+      value
+    ),
   );
 }

@@ -4,6 +4,19 @@ import styles from "./LongList.module.css";
 
 const MORE = 200;
 
+/** The first of some items, and a button that brings more of them, where there are more. */
+export function useFirst<T>(items: readonly T[], first: number) {
+  const { list } = useWords().messages;
+  const [most, setMost] = useState(first);
+  const more = Math.min(MORE, items.length - most);
+  const button = (
+    <button type="button" onClick={() => setMost(most + more)}>
+      {list.more(more)}
+    </button>
+  );
+  return { shown: items.slice(0, most), more: more > 0 ? button : null };
+}
+
 /** A list of which only the first items stand there until one asks for more. */
 export function LongList<T>(props: {
   readonly items: readonly T[];
@@ -11,22 +24,16 @@ export function LongList<T>(props: {
   readonly children: (item: T, index: number) => ReactNode;
 }) {
   const { items, first, children } = props;
-  const { list } = useWords().messages;
-  const [most, setMost] = useState(first);
-  const more = Math.min(MORE, items.length - most);
+  const { shown, more } = useFirst(items, first);
   return (
     <>
       <ol className={styles.list}>
-        {items.slice(0, most).map((one, index) => (
+        {shown.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is time, and an event may stand here twice.
           <li key={index}>{children(one, index)}</li>
         ))}
       </ol>
-      {more > 0 ? (
-        <button type="button" onClick={() => setMost(most + more)}>
-          {list.more(more)}
-        </button>
-      ) : null}
+      {more}
     </>
   );
 }

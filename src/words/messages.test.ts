@@ -26,6 +26,8 @@ const later = import.meta.glob<object>(
     "./*/question.ts",
     "./*/summary.ts",
     "./*/tour.ts",
+    "./*/actor.ts",
+    "./*/table.ts",
   ],
   { eager: true },
 );
@@ -188,7 +190,7 @@ test("Hindi counts the part after the whole, and groups by lakh", () => {
 });
 
 test("what is isolated is what might run the other way", () => {
-  expect(english.messages.details.did("WhatsApp")).toBe("What WhatsApp did");
-  expect(english.messages.details.did("واتساب")).toBe("What \u2068واتساب\u2069 did");
+  expect(english.messages.details.filterBy("WhatsApp")).toBe("Only events with WhatsApp");
+  expect(english.messages.details.filterBy("واتساب")).toBe("Only events with \u2068واتساب\u2069");
   expect(arabic.messages.details.tie("CERT-In", "NSO")).toBe("\u2068CERT-In\u2069 و\u2068NSO\u2069");
 });

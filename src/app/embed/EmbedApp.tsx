@@ -77,7 +77,7 @@ function EmbedContent() {
       </div>
     );
   }
-  if (view === "list" || (isNarrow && view !== "network")) {
+  if (view === "list" || view === "table" || (isNarrow && view !== "network")) {
     return (
       <>
         <div ref={content}>

@@ -12,10 +12,9 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english } from "../../words/en/export.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
-import { useStatusText } from "../header/useStatusText.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
-import { exportPicture } from "./exportPicture.ts";
+import { PictureForm } from "./PictureForm.tsx";
 
 const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
   eager: true,
@@ -41,8 +40,6 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const take = inLanguage(files, useWords().language, english);
   const tables = useTables();
   const { total } = useDerived(selectFacets);
-  const status = useStatusText();
-  const [failed, setFailed] = useState(false);
   const [scope, setScope] = useState<Scope>("shown");
 
   const save = (format: Format) => {
@@ -55,12 +52,6 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       `${fileName(tables.about.id)}.${format}`,
       new Blob([...make(tables, rows)], { type: `${type};charset=utf-8` }),
     );
-  };
-
-  const savePicture = async (which: "timeline" | "network", format: "svg" | "png") => {
-    const blob = await exportPicture(which, format, store.getState(), tables, status);
-    setFailed(blob === null);
-    if (blob) downloadBlob(`${fileName(tables.about.id)}-${which}.${format}`, blob);
   };
 
   return (
@@ -85,21 +76,8 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                 <span>{take.formats[format].hint}</span>
               </li>
             ))}
-            {(["timeline", "network"] as const).map((which) => (
-              <li key={which}>
-                <span className={styles.pair}>
-                  <button type="button" onClick={() => void savePicture(which, "svg")}>
-                    SVG
-                  </button>
-                  <button type="button" onClick={() => void savePicture(which, "png")}>
-                    PNG
-                  </button>
-                </span>
-                <span>{take.pictures[which]}</span>
-              </li>
-            ))}
           </ul>
-          <p aria-live="polite">{failed && take.noPicture}</p>
+          <PictureForm fileName={fileName(tables.about.id)} />
         </>
       )}
     </Dialog>

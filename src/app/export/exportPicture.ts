@@ -1,18 +1,29 @@
 import { canvasPen } from "../../chart/canvasPen.ts";
-import { textMeasure } from "../../chart/measureText.ts";
-import { readTheme } from "../../chart/theme.ts";
-import type { FramedPicture } from "../../export/framedPicture.ts";
+import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
+import type { Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { PictureWords } from "../../export/frame.ts";
+import {
+  type Draft,
+  type FramedPicture,
+  framePicture,
+  type PictureFormat,
+} from "../../export/framedPicture.ts";
 import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
-import { MS_PER_DAY } from "../../model/dates/calendar.ts";
+import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
+import { forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { epochDay } from "../../model/units.ts";
+import { type CssPx, epochDay } from "../../model/units.ts";
+import { matchingRows } from "../../query/eventOrder.ts";
 import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
+import { selectNetwork } from "../../state/networkSelectors.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
-import { networkLayout } from "../../views/network/layout/layoutClient.ts";
+import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
+import { networkOrder } from "../../views/network/networkScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
@@ -21,90 +32,154 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { originInWords } from "../open/originInWords.ts";
+import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 
-/** A picture to take away is drawn for this frame, whatever the screen: the same link gives the same picture. */
-const SIZE = { timeline: { width: 1200, height: 520 }, network: { width: 1200, height: 680 } } as const;
+/** Sizes to choose from, whatever the screen: the same link gives the same picture. */
+export const PICTURE_FORMATS = {
+  wide: { width: 1200, height: 675, zoom: 1.2 },
+  tall: { width: 1080, height: 1350, zoom: 1.4 },
+  whole: { width: 1600, height: null, zoom: 1 },
+} as const satisfies Record<string, PictureFormat>;
+
 /** Dots to a pixel of a PNG. */
 const SHARPNESS = 2;
 
+/** Free room after every label: on paper nobody can hover over what reads on into its neighbour. */
+const BESIDE_LABEL: CssPx = 6;
+
+/** What is asked for: which picture, how large, under which headline, in which colours, and the counts of the view in words. */
+export type PictureWish = {
+  readonly which: "timeline" | "network";
+  readonly file: "svg" | "png";
+  readonly format: keyof typeof PICTURE_FORMATS;
+  readonly headline: string;
+  readonly status: string;
+  readonly pictureWords: PictureWords;
+  readonly theme: Theme;
+};
+
 /**
- * The timeline or the network of what is on screen as a file, with title, legend, filters, day and address; `null` where
- * the browser makes none.
+ * The timeline or the network of what is on screen as a file that stands alone; `null` where the browser makes none. It
+ * is laid out twice: faces that only its words need come between, and only they say how wide these are.
  */
 export async function exportPicture(
-  which: "timeline" | "network",
-  format: "svg" | "png",
+  wish: PictureWish,
   state: AppState,
   tables: Tables,
-  status: string,
 ): Promise<Blob | null> {
-  const context = contextOf(state, tables, status);
-  const picture = which === "timeline" ? timelineOf(state, context) : await networkOf(state, context);
-  return format === "png"
-    ? pngOf(picture)
-    : new Blob([svgOf(picture, context)], { type: "image/svg+xml;charset=utf-8" });
+  const layout = wish.which === "network" ? await networkLayout(tables) : null;
+  const frame = () => {
+    const context = contextOf(wish, state, tables);
+    const draft = layout ? networkDraft(state, context, layout) : timelineDraft(state, context);
+    return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
+  };
+  await facesLoaded(lettersIn(drawAll(frame().picture)));
+  const { context, picture } = frame();
+  if (wish.file === "png") return pngOf(picture);
+  const svg = svgOf(picture, context, await facesAsCss(lettersIn(drawAll(picture))));
+  return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
 }
 
-function contextOf({ words, view, session }: AppState, tables: Tables, status: string): PictureContext {
+const drawAll =
+  ({ drawFrame, picture }: FramedPicture) =>
+  (pen: Pen): void => {
+    drawFrame(pen);
+    picture.draw(pen);
+  };
+
+function contextOf(
+  { status, headline, pictureWords, theme }: PictureWish,
+  state: AppState,
+  tables: Tables,
+): PictureContext {
+  const { words, view, session } = state;
+  const title = visibleText(tables.about.title);
+  const updated = parseIsoDay(tables.about.updated);
+  const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
+  const asked = headline.trim() === "" ? title : visibleText(headline.trim());
+  const sources = countSources(tables, matchingRows(selectMask(state, tables)));
+  // A file of the reader's own has no address where others could find it.
+  const file = session.origin.kind === "file" ? visibleText(session.origin.name) : null;
   return {
     tables,
     words,
-    theme: readTheme(document.body),
+    pictureWords,
+    theme,
+    measure: fontMeasure(),
     notes: {
-      title: visibleText(tables.about.title),
+      headline: asked,
       filters: [
+        ...(asked === title ? [] : [pictureWords.story(title)]),
         status,
         ...activeFilters(words, tables, view).map(({ label }) => label),
-        ...originInWords(words, session),
+        ...(file === null ? originInWords(words, session) : [pictureWords.file(file)]),
       ],
-      made: formatDay(words, epochDay(Math.floor(Date.now() / MS_PER_DAY)), "long"),
-      address: hrefOf(view),
+      sources: [
+        file === null ? pictureWords.sources(sources) : pictureWords.sourcesInFile(sources),
+        ...(updated === undefined ? [] : [pictureWords.asOf(formatDay(words, updated, "long"))]),
+        pictureWords.made(formatDay(words, today, "long")),
+      ],
+      address: file === null ? hrefOf(view) : "",
     },
   };
 }
 
-function timelineOf(state: AppState, context: PictureContext): FramedPicture {
-  const { tables, words, theme } = context;
-  const size = SIZE.timeline;
-  const measure = textMeasure(timelineLabelFont(theme));
-  const scene = buildTimelineScene({
-    tables,
-    words,
-    ...timelineContents(state, tables, size.width),
-    span: state.span,
-    size,
-    lanes: state.view.lanes === "kind" ? "kind" : "none",
-    hues: selectHues(tables),
-    breaks: selectFolds(state, tables),
-    measure,
-    labelForms: createLabelForms(measure),
-  });
-  // What the pointer rests on is not taken away.
-  const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
-  return timelinePicture(scene, overlay, context);
+function countSources({ events }: Tables, rows: Iterable<number>): number {
+  const sources = new Set<number>();
+  for (const row of rows) forEachIn(events.sources, row, (source) => sources.add(source));
+  return sources.size;
 }
 
-async function networkOf(state: AppState, context: PictureContext): Promise<FramedPicture> {
+function timelineDraft(state: AppState, context: PictureContext): Draft {
+  const { tables, words, theme } = context;
+  const bare = textMeasure(timelineLabelFont(theme));
+  const measure = (text: string) => bare(text) + BESIDE_LABEL;
+  const labelForms = createLabelForms(measure);
+  return (size) => {
+    const scene = buildTimelineScene({
+      tables,
+      words,
+      ...timelineContents(state, tables, size.width),
+      span: state.span,
+      size,
+      lanes: state.view.lanes === "kind" ? "kind" : "none",
+      hues: selectHues(tables),
+      breaks: selectFolds(state, tables),
+      measure,
+      labelForms,
+    });
+    // What the pointer rests on is not taken away.
+    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
+    return timelinePicture(scene, overlay, context);
+  };
+}
+
+function networkDraft(state: AppState, context: PictureContext, layout: NetworkLayout): Draft {
   const { tables, theme } = context;
-  const size = SIZE.network;
-  const layout = await networkLayout(tables);
   const canvas = document.createElement("canvas").getContext("2d");
   const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
-  const scene = wholeNetwork(state, tables, layout, size, measure);
   const mask = selectMask(state, tables);
-  const doesCount = (row: number) => matches(mask, row);
-  return networkPicture(scene, size, selectHues(tables), doesCount, context);
+  const { actors, ties } = networkOrder(selectNetwork(state, tables));
+  const view = {
+    hues: selectHues(tables),
+    doesCount: (row: number) => matches(mask, row),
+    actors: actors.length,
+    ties: ties.length,
+  };
+  return (size) => networkPicture(wholeNetwork(state, tables, layout, size, measure), size, view, context);
 }
 
-function pngOf({ size, drawFrame, at, picture }: FramedPicture): Promise<Blob | null> {
+function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
-  canvas.width = size.width * SHARPNESS;
-  canvas.height = size.height * SHARPNESS;
+  const dots = SHARPNESS * zoom;
+  canvas.width = Math.round(size.width * dots);
+  canvas.height = Math.round(size.height * dots);
   const context = canvas.getContext("2d");
   if (!context) return Promise.resolve(null);
-  drawFrame(canvasPen(context, SHARPNESS));
-  const pen = canvasPen(context, SHARPNESS, at.x, at.y);
+  context.textRendering = SET_AS_DOCUMENTS;
+  drawFrame(canvasPen(context, dots));
+  const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
   context.clip();

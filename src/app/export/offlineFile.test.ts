@@ -6,6 +6,8 @@ import { offlineFile, offlineName } from "./offlineFile.ts";
 
 const template = `<title>Dateline</title>
 <style id="more-letters">x</style>
+<style id="letters-hi">x</style>
+<style id="letters-ar">x</style>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
 `;
@@ -15,10 +17,12 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   const about = { ...tables.about, title: "A & B </title><script>" };
   const titled = { ...tables, about, byKnown: tables.byKnown && { ...tables.byKnown, about } };
   const origin = { kind: "file", name: "</script><b>.json" } as const;
-  const page = await (await offlineFile(template, { tables: titled, origin, digest: "ab" })).text();
+  const page = await (
+    await offlineFile(template, { tables: titled, origin, digest: "ab", language: "en" })
+  ).text();
   expect(page).toContain("<title>A &amp; B &lt;/title&gt;&lt;script&gt;</title>");
   expect(page).not.toContain("</script><b>");
-  expect(page).not.toContain("more-letters");
+  expect(page).not.toContain("letters");
   const [, from = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
   expect(JSON.parse(from)).toEqual({ origin, digest: "ab" });
   const [, data = ""] = /id="data">([^<]*)</.exec(page) ?? [];
@@ -26,11 +30,14 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   expect(outcome.ok && outcome.tables).toEqual(titled);
 });
 
-it("keeps the letters that the data need", async () => {
+it("keeps the letters that the data and the language need", async () => {
   const tables = affairTables;
   const titled = { ...tables, about: { ...tables.about, title: "Łódź" } };
-  const file = await offlineFile(template, { tables: titled, origin: { kind: "shipped" }, digest: null });
-  expect(await file.text()).toContain("more-letters");
+  const saved = { tables: titled, origin: { kind: "shipped" }, digest: null, language: "hi" } as const;
+  const file = await (await offlineFile(template, saved)).text();
+  expect(file).toContain("more-letters");
+  expect(file).toContain("letters-hi");
+  expect(file).not.toContain("letters-ar");
 });
 
 it.each([

@@ -3,25 +3,42 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import type { Origin } from "../../state/session.ts";
 import { escapeMarkup } from "../../words/escapeMarkup.ts";
+import type { Language } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { DATA_ID, ORIGIN_ID } from "../open/embeddedData.ts";
 
 /** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-export type Saved = { readonly tables: Tables; readonly origin: Origin; readonly digest: string | null };
+/** Blocks of the template with further letters, by their ids: kept for who has data or a language in them. */
+const blocks = (json: FileParts, language: Language): Readonly<Record<string, boolean>> => ({
+  "more-letters": json.some((part) => MORE_LETTERS.test(part)),
+  "letters-hi": language === "hi",
+  "letters-ar": language === "ar",
+});
+
+export type Saved = {
+  readonly tables: Tables;
+  readonly origin: Origin;
+  readonly digest: string | null;
+  /** In which the page is when it is saved. */
+  readonly language: Language;
+};
 
 /**
  * The one offline file: `template`, the app in one page, with a dataset put into its places. The data are packed and in
  * base64, so that nothing in them can end the block that holds them; of the fonts, only those that they need come along.
  */
-export async function offlineFile(template: string, { tables, origin, digest }: Saved): Promise<Blob> {
+export async function offlineFile(
+  template: string,
+  { tables, origin, digest, language }: Saved,
+): Promise<Blob> {
   const everyRow = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const json = exportJson(tables, everyRow);
   const about = JSON.stringify({ origin, digest }).replaceAll("<", "\\u003c");
-  let page = json.some((part) => MORE_LETTERS.test(part))
-    ? template
-    : template.replace(/<style id="more-letters">[^<]*<\/style>\n/, "");
+  let page = template;
+  for (const [id, isNeeded] of Object.entries(blocks(json, language)))
+    if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, about);
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));

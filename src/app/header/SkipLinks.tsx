@@ -11,12 +11,12 @@ export function SkipLinks() {
   const focusRegion = (name: string) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`)?.focus();
   return (
     <nav className={styles.skip} aria-label={panes.views}>
-      {view !== "list" && view !== "network" && (
+      {(view === "all" || view === "timeline") && (
         <button type="button" onClick={() => focusRegion("timeline")}>
           {header.skipToTimeline}
         </button>
       )}
-      {view === "list" && (
+      {(view === "list" || view === "table") && (
         <button type="button" onClick={() => focusRegion("list")}>
           {header.skipToList}
         </button>

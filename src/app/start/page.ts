@@ -36,12 +36,18 @@ export function followTheme(): void {
 /** A line is slow when the scripts have taken longer to come. */
 const SLOW_LINE_MS = 1500;
 
+/** Faces of languages whose letters the first ones do not have, by the file of their names. */
+const facesOf = import.meta.glob("../letters.*.css");
+
 /**
- * Asks for the fonts: at once, or, on a line so slow that they would hold up the data, when the story stands in the fonts
- * of the device.
+ * Asks for the fonts, those of the language among them: at once, or, on a line so slow that they would hold up the data,
+ * when the story stands in the fonts of the device.
  */
 export async function fetchFonts(): Promise<void> {
+  const fetchFaces = ({ words }: AppState) => facesOf[`../letters.${words.language}.css`]?.().catch(() => {});
   if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();
+  store.subscribe((state, before) => state.words !== before.words && fetchFaces(state));
+  fetchFaces(store.getState());
   await import("../fonts.css").catch(() => {});
 }
 

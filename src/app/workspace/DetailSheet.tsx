@@ -3,6 +3,7 @@ import ChevronUp from "lucide-react/icons/chevron-up";
 import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
 import { selectIsOnStep } from "../../state/tourView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
@@ -23,7 +24,16 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   // Who followed a link to an event was reading it already.
-  const [drawnUp, setDrawnUp] = useState(use(StaticPageContext).hasEvent);
+  const hasEvent = use(StaticPageContext).hasEvent;
+  const isNetwork = useApp(({ view }) => view.view === "network");
+  const [drawnUp, setDrawnUp] = useState(hasEvent);
+  // The answer to a question about an actor is its ledger, which needs the room; beside its ties it comes when asked for.
+  const hasLedger = selection !== null && selection.kind !== "event";
+  const [before, setBefore] = useState({ selection, isNetwork });
+  if (selection !== before.selection || isNetwork !== before.isNetwork) {
+    setBefore({ selection, isNetwork });
+    if (hasLedger) setDrawnUp(!isNetwork);
+  }
   const isStory = selection === null;
   // The step of a tour says what its event is.
   const isOnStep = useDerived(selectIsOnStep);
@@ -33,6 +43,18 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
   useEffect(() => {
     sheet.current?.scrollTo(0, 0);
   }, [selection, drawnUp]);
+
+  // Nothing that the keyboard comes to lies under it.
+  useEffect(() => {
+    if (!drawnUp) return;
+    const onFocus = ({ target }: FocusEvent) => {
+      const isBehind =
+        target instanceof Element && target.closest("main") && !sheet.current?.contains(target);
+      if (isBehind && target.matches(":focus-visible")) setDrawnUp(false);
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, [drawnUp]);
 
   if ((isStory && !showsStory) || isOnStep) return null;
 
@@ -66,6 +88,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
       tabIndex={-1}
       data-pane="details"
       data-up={up || undefined}
+      data-ledger={hasLedger || undefined}
       data-still={prefersReducedMotion() || undefined}
     >
       <div className={styles.handle} onPointerDown={onPointerDown}>

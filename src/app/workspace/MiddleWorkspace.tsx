@@ -42,7 +42,7 @@ export function MiddleWorkspace() {
       </div>
       {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
       {view === "network" && <NetworkRegion className={styles.network} />}
-      {view === "list" && <ListRegion className={styles.list} />}
+      {(view === "list" || view === "table") && <ListRegion className={styles.list} />}
       <OverviewRegion className={styles.overview} />
       {view === "all" && <NetworkRegion className={styles.network} />}
       {isOnTour && <Tour place="below" />}

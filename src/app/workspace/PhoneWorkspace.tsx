@@ -18,8 +18,8 @@ const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).
 });
 const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
 
-type Tab = "timeline" | "network" | "list" | "about";
-const TABS: readonly Tab[] = ["timeline", "network", "list", "about"];
+type Tab = "timeline" | "network" | "about";
+const TABS: readonly Tab[] = ["timeline", "network", "about"];
 
 /** One column in which time runs down: the page scrolls, tabs change what it shows, details rise from below. */
 export function PhoneWorkspace() {
@@ -28,14 +28,15 @@ export function PhoneWorkspace() {
   const isOnTour = useApp((state) => state.view.story !== "");
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  const tab: Tab = about ? "about" : view === "all" ? "timeline" : view;
+  // Here the timeline is the list: links to either open it.
+  const tab: Tab = about ? "about" : view === "network" ? "network" : "timeline";
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
   const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
 
   const choose = (next: Tab) => {
     setAbout(next === "about");
     if (next === "timeline") setPanes("all");
-    else if (next !== "about") setPanes(next);
+    else if (next === "network") setPanes("network");
     window.scrollTo(0, 0);
   };
 
@@ -55,7 +56,6 @@ export function PhoneWorkspace() {
         </>
       )}
       {!isOnTour && tab === "network" && <NetworkRegion className={styles.network} />}
-      {tab === "list" && <ListRegion className={styles.list} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />

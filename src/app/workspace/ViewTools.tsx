@@ -17,7 +17,7 @@ const WindowFields = laterPart(
 );
 const FoldButton = laterPart(async () => (await import("../../views/timeline/FoldButton.tsx")).FoldButton);
 
-const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list"];
+const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table"];
 
 /** Above the pictures: which of them fill the centre, and the window of time that they share. */
 export function ViewTools() {
@@ -30,6 +30,7 @@ export function ViewTools() {
     timeline: panes.timeline,
     network: panes.network,
     list: panes.list,
+    table: panes.table,
   };
   return (
     <div className={styles.tools}>

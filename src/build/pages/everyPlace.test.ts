@@ -7,10 +7,12 @@ import { PrintedEvent } from "../../app/print/PrintedStory.tsx";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { type EventRow, epochDay } from "../../model/units.ts";
+import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
+import { LedgerRow } from "../../views/details/actor/LedgerRow.tsx";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { EventItem } from "../../views/list/EventItem.tsx";
+import { TableRow } from "../../views/list/EventTable.tsx";
 import { CITATION_STYLES, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { spokenWords } from "../../words/spokenWords.node.ts";
@@ -64,15 +66,26 @@ const textsIn = (value: unknown): string =>
 
 const colours = { paper: "#fff", panel: "#eee", ink: "#000", ink2: "#555", line: "#ccc", accent: "#c00" };
 const theme = { ...colours, node: "#333", kinds: ["#00c"], interfaceFont: "x", textFont: "x" };
-const strip = { scene: stripScene(page), image: "" };
+const strip = { ...stripScene(page), image: "" };
 const ADDRESS = "https://news.example/event/";
 const item = { context: page, selected: false, gutter: false };
+
+/** What the picture of a preview says of its event, and of those before and after it. */
+function pictureOf(row: EventRow): { readonly event: string; readonly others: string } {
+  const { before, after } = words.pages.preview;
+  const all = textsIn(eventPicture(page, theme, strip, row));
+  const begin = all.search(new RegExp(`\\b(?:${before}|${after})\\b `));
+  return { event: all.slice(0, begin), others: all.slice(begin) };
+}
 
 const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   "spoken name": (row) => describeEvent(words, tables, row).spoken,
   "title of the page": (row) => eventTitle(words, describeEvent(words, tables, row)),
   "list, of the embed too": (row) => textIn(EventItem.type, { ...item, row }),
-  "line of an actor, a tie, the start page": (row) => textIn(EventLine, { context: page, row }),
+  table: (row) => textIn(TableRow.type, { ...item, row }),
+  "line of the start page, of links": (row) => textIn(EventLine, { context: page, row }),
+  "ledger of an actor, a tie": (row) =>
+    textIn(LedgerRow, { context: page, line: { row, direction: "present", acts: [] }, way: "" }),
   "details, of the embed too": (row) => headIn(EventArticle, { context: page, row, level: 2 as const }),
   "page of the event": (row) => headIn(EventPage, { page, row }),
   suggestion: (row) => textIn(SuggestedEvent, { context: page, row }),
@@ -83,7 +96,7 @@ const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   },
   "description of the preview": (row) => eventPreview(page, row).description,
   "alternative text of the picture": (row) => eventPreview(page, row).pictureText,
-  "picture of the preview": (row) => textsIn(eventPicture(page, theme, strip, row)),
+  "picture of the preview": (row) => pictureOf(row).event,
   "data for search engines": (row) => JSON.stringify(eventData(page, row)),
   ...Object.fromEntries(
     CITATION_STYLES.map((style) => [
@@ -112,6 +125,15 @@ describe.each(Object.entries(PLACES))("%s", (_, say) => {
     if (origins.size < cited.size) expect(text).toContain(`${origins.size} independent`);
     if ((event.otherDates ?? []).length > 0) expect(text).toMatch(/by another account|others: /);
   });
+});
+
+test("the picture of a preview names who came before and after, and no contest is lost there either", () => {
+  for (let row = 1; row < tables.events.count; row++) {
+    const { headline, standing, contest } = describeEvent(words, tables, eventRow(row));
+    const { others } = pictureOf(eventRow(row - 1));
+    expect(others).toContain(headline);
+    if (contest !== null) expect(others).toContain(standing);
+  }
 });
 
 describe("files to take away", () => {

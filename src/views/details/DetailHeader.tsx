@@ -1,6 +1,6 @@
 import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
@@ -17,11 +17,13 @@ export function DetailHeader(props: {
   /** The event shown, where it is one. */
   readonly row?: EventRow;
   readonly subject: Subject;
+  /** What stands first, where it is no event. */
+  readonly start?: ReactNode;
 }) {
-  const { row, subject } = props;
+  const { row, subject, start } = props;
   const { details } = useWords().messages;
   return (
-    <DetailBar start={row === undefined ? null : <Steps row={row} />}>
+    <DetailBar start={row === undefined ? start : <Steps row={row} />}>
       <CopyLinkButton subject={subject} />
       {row === undefined ? null : <ShareButton row={row} />}
       <BarIcon

@@ -10,16 +10,20 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/** One part of the details under its name. `level` of the heading: 2 where the headline is that of the page. */
+/** One part of the details under its name. `level` of the heading: 2 where the headline is that of the page. `aside` stands beside the name. */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }) {
   const Heading = props.level === 2 ? "h2" : "h3";
   return (
     <div className={styles.section}>
-      <Heading className={styles.title}>{props.title}</Heading>
+      <div className={styles.head}>
+        <Heading className={styles.title}>{props.title}</Heading>
+        {props.aside}
+      </div>
       {props.children}
     </div>
   );

@@ -1,20 +1,24 @@
 import ListFilter from "lucide-react/icons/list-filter";
+import ListX from "lucide-react/icons/list-x";
 import type { ActorId } from "../../model/units.ts";
 import { filterByAll, toggleFacet } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import styles from "./FilterButtons.module.css";
+import { BarIcon } from "./DetailBar.tsx";
 
 /** From a selected actor to a filter, and back, in one press. */
 export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
   const { id, name } = props;
   const { details } = useWords().messages;
   const isFilter = useApp(({ view }) => view.actor.includes(id));
+  const Icon = isFilter ? ListX : ListFilter;
   return (
-    <button type="button" className={styles.filter} onClick={() => toggleFacet("actor", id)}>
-      <ListFilter size={15} aria-hidden="true" />
-      {isFilter ? details.unfilter(name) : details.filterBy(name)}
-    </button>
+    <BarIcon
+      to={{ button: { onClick: () => toggleFacet("actor", id) } }}
+      name={isFilter ? details.unfilter(name) : details.filterBy(name)}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </BarIcon>
   );
 }
 
@@ -22,9 +26,8 @@ export function FilterByActor(props: { readonly id: ActorId; readonly name: stri
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
   const { details } = useWords().messages;
   return (
-    <button type="button" className={styles.filter} onClick={() => filterByAll(props.ids)}>
-      <ListFilter size={15} aria-hidden="true" />
-      {details.filterByBoth}
-    </button>
+    <BarIcon to={{ button: { onClick: () => filterByAll(props.ids) } }} name={details.filterByBoth}>
+      <ListFilter size={16} aria-hidden="true" />
+    </BarIcon>
   );
 }

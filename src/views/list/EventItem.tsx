@@ -2,16 +2,22 @@ import { memo, useEffect, useRef } from "react";
 import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
-import { DataText } from "../../widgets/DataText.tsx";
+import { ActorNames, DataText } from "../../widgets/DataText.tsx";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { KindName } from "../../widgets/KindName.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { actorsOfEvent } from "../../words/namedActors.ts";
 import styles from "./EventItem.module.css";
 import { GutterMark } from "./GutterMark.tsx";
 
-/** One event: when, what, how sure, by how many sources, of which kind. The whole item answers to a press. */
+/**
+ * One event in two lines. The whole item answers to a press.
+ *
+ *     2 Nov 2019   Banerjee says the government uses NSO Group
+ *                  ◌ Alleged · contested   4 sources   Mamata Banerjee, NSO Group        ● Statement
+ */
 export const EventItem = memo(function EventItem(props: {
   readonly context: DataContext;
   readonly row: EventRow;
@@ -22,6 +28,7 @@ export const EventItem = memo(function EventItem(props: {
   const { tables, words } = context;
   const event = describeEvent(words, tables, row);
   const hue = item(context.hues, event.kind);
+  const actors = actorsOfEvent(tables, row);
 
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -63,10 +70,15 @@ export const EventItem = memo(function EventItem(props: {
           {event.standing}
         </span>
         <span className={styles.fact}>{event.sourceCount}</span>
-        <span className={styles.fact}>
-          <KindDot hue={hue} />
-          <KindName context={context} kind={event.kind} />
-        </span>
+        {actors.length === 0 ? null : (
+          <span className={styles.actors}>
+            <ActorNames context={context} actors={actors} />
+          </span>
+        )}
+      </p>
+      <p className={styles.kind}>
+        <KindDot hue={hue} />
+        <KindName context={context} kind={event.kind} />
       </p>
     </li>
   );

@@ -1,24 +1,30 @@
 import { useMemo, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { formatYear } from "../../words/formatDate.ts";
-import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
 import { firstRange, MORE_ITEMS, placeOf } from "./listRange.ts";
-import { type ListYear, listScene } from "./listScene.ts";
+import { listScene } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 
+const EventTable = laterPart(async () => (await import("./EventTable.tsx")).EventTable);
+
 /**
- * Every event that counts, in time order, as text and links: the page for who reads rather than looks. With a `gutter`
- * it is the timeline of a narrow screen, time running down.
+ * Every event that counts as text and links, in time order or as a table: the page for who reads rather than looks. With
+ * a `gutter` it is the timeline of a narrow screen, time running down.
  */
 export function EventList(props: { readonly gutter?: boolean }) {
   const { gutter = false } = props;
-  const words = useWords();
-  const { list } = words.messages;
+  const isTable = useApp(({ view }) => view.view === "table");
+  return isTable && !gutter ? <EventTable /> : <Months gutter={gutter} />;
+}
+
+function Months({ gutter }: { readonly gutter: boolean }) {
+  const { list } = useWords().messages;
   const tables = useTables();
   const mask = useDerived(selectMask);
   const selected = useDerived(selectedEvent);
@@ -52,14 +58,17 @@ export function EventList(props: { readonly gutter?: boolean }) {
           {list.earlier(earlier)}
         </button>
       ) : null}
-      {scene.map((year) => (
-        <div key={`${year.day} ${year.lastDay}`} className={styles.year}>
-          <h2 className={styles.yearName}>{yearsInWords(words, year)}</h2>
-          {year.months.map((month) => (
-            <MonthSection key={month.day ?? "year"} month={month} selected={selected} gutter={gutter} />
-          ))}
-        </div>
-      ))}
+      {scene.flatMap((year) =>
+        year.months.map((month) => (
+          <MonthSection
+            key={`${year.day} ${year.lastDay} ${month.day}`}
+            year={year}
+            month={month}
+            selected={selected}
+            gutter={gutter}
+          />
+        )),
+      )}
       {later > 0 ? (
         <button
           type="button"
@@ -71,11 +80,6 @@ export function EventList(props: { readonly gutter?: boolean }) {
       ) : null}
     </div>
   );
-}
-
-function yearsInWords(words: Words, { day, lastDay }: ListYear): string {
-  const [first, last] = [formatYear(words, day), formatYear(words, lastDay)];
-  return first === last ? first : words.messages.dates.range(first, last);
 }
 
 function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): EventRow | null {

@@ -1,9 +1,10 @@
 import { type CSSProperties, memo } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { formatMonth, formatMonthName } from "../../words/formatDate.ts";
+import { formatMonth, formatYear } from "../../words/formatDate.ts";
+import type { Words } from "../../words/words.ts";
 import { EventItem } from "./EventItem.tsx";
-import type { ListMonth } from "./listScene.ts";
+import type { ListMonth, ListYear } from "./listScene.ts";
 import styles from "./MonthSection.module.css";
 
 const MONTHS_A_YEAR = 12;
@@ -12,11 +13,12 @@ const MOST_MONTHS = 24;
 
 /** The events that begin in one month, or in a year of which no month is known, and how long nothing follows. */
 export const MonthSection = memo(function MonthSection(props: {
+  readonly year: ListYear;
   readonly month: ListMonth;
   readonly selected: EventRow | null;
   readonly gutter: boolean;
 }) {
-  const { month, selected, gutter } = props;
+  const { year, month, selected, gutter } = props;
   const context = useDataContext();
   const { words } = context;
   const { list } = words.messages;
@@ -24,11 +26,9 @@ export const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      {month.day === null ? null : (
-        <h3 className={styles.name} aria-label={formatMonth(words, month.day)}>
-          {formatMonthName(words, month.day)}
-        </h3>
-      )}
+      <h2 className={styles.name}>
+        {month.day === null ? yearsInWords(words, year) : formatMonth(words, month.day)}
+      </h2>
       <ol className={styles.events}>
         {month.rows.map((row) => (
           <EventItem key={row} context={context} row={row} selected={row === selected} gutter={gutter} />
@@ -42,3 +42,8 @@ export const MonthSection = memo(function MonthSection(props: {
     </div>
   );
 });
+
+function yearsInWords(words: Words, { day, lastDay }: ListYear): string {
+  const [first, last] = [formatYear(words, day), formatYear(words, lastDay)];
+  return first === last ? first : words.messages.dates.range(first, last);
+}

@@ -33,8 +33,8 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-/** What steps back; a tie of one event; every other tie. */
-const ALPHA = { dimmed: 0.12, hairline: 0.7, tie: 0.9 } as const;
+/** What steps back; a tie of one event; every other tie; the paper under a name in a column, where ties pass behind. */
+const ALPHA = { dimmed: 0.12, hairline: 0.7, tie: 0.9, paper: 0.85 } as const;
 /** Paper around letters. */
 const HALO: CssPx = 3.5;
 /** Paper between a node and the lines that pass it. */
@@ -65,7 +65,8 @@ export function drawNetwork(
   for (const tie of scene.ties) if (isTieNear(tie, size)) drawTie(pen, tie, theme, names);
   for (const node of scene.nodes) if (isNodeNear(node, size)) drawNode(pen, node, theme, names);
   for (const group of scene.groups) drawGroup(pen, group, theme);
-  for (const node of scene.nodes) drawName(pen, node, theme);
+  const isColumns = scene.groups.length > 0;
+  for (const node of scene.nodes) drawName(pen, node, theme, isColumns);
   for (const tie of scene.ties) drawVerb(pen, tie, theme);
   pen.alpha(1);
 }
@@ -111,7 +112,7 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
   }
   if (!isHairline) pen.triangle(end, head[0], head[1], colour);
   if (tie.standing.contested) {
-    const { x, y } = pointAlong(start, control, end, 0.5);
+    const { x, y } = pointAlong(start, control, end, tie.ringAt);
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }
   pen.endGroup();
@@ -133,9 +134,14 @@ function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames
   pen.endGroup();
 }
 
-function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
+function drawName(pen: Pen, node: NetworkNode, theme: Theme, isOnPaper: boolean): void {
   if (!node.label) return;
   const { box, align, lines, fontSize } = node.label;
+  const isDimmed = node.emphasis === "dimmed";
+  if (isOnPaper && !isDimmed) {
+    pen.alpha(node.alpha * ALPHA.paper);
+    pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top, theme.paper);
+  }
   const isStrong = node.bold || node.emphasis === "lit";
   const style: TextStyle = {
     font: fontOf(theme, node.bold ? "boldName" : "name", fontSize),
@@ -144,7 +150,7 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
     halo: { colour: theme.paper, width: HALO },
   };
   const x = align === "middle" ? (box.left + box.right) / 2 : align === "start" ? box.left : box.right;
-  pen.alpha(node.alpha * (node.emphasis === "dimmed" ? ALPHA.dimmed : 1));
+  pen.alpha(node.alpha * (isDimmed ? ALPHA.dimmed : 1));
   for (const [index, line] of lines.entries()) {
     pen.text(line, x, box.top + fontSize * (LEADING * (index + 1) - 0.28), style);
   }

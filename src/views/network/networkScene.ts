@@ -43,6 +43,8 @@ export type NetworkTie = {
   readonly events: number;
   readonly standing: TieStanding;
   readonly curve: TieCurve;
+  /** Where on its way the ring of what is contested stands: a share. */
+  readonly ringAt: number;
   readonly width: CssPx;
   readonly hue: number;
   readonly emphasis: TieEmphasis;
@@ -146,6 +148,7 @@ export function describeTie(
     width: tieWidth(events),
     hue: item(hues, at(counts.tieKind, tie)),
     emphasis: emphasis.tie(tie),
+    ringAt: 0.5,
     verb: null,
     alpha: 1,
   };

@@ -1,3 +1,4 @@
+import { cutAfter } from "../../chart/setInLines.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { Box } from "./boxIndex.ts";
 
@@ -82,16 +83,6 @@ function balance(words: readonly string[], count: number, width: (line: string) 
     }
   }
   return best;
-}
-
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-export function cutAfter(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // Far more code units than any letter needs.
-  const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);
-  if (letters.length <= most && text.length <= most * 8) return text;
-  return `${letters.slice(0, most).join("").trimEnd()}…`;
 }
 
 function shorten(line: string, width: (line: string) => CssPx): string {

@@ -4,6 +4,9 @@ import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
+/** What of a mark is seen: not whose it is. */
+export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
+
 /** Half of what a stretch is high, and its line. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
@@ -54,7 +57,7 @@ function quarterRing(r: CssPx): string {
  *     contested  ●)                   its date, a number or its meaning is disputed
  *     cut        ‹═══                 it goes on outside the window
  */
-export function drawMark(pen: Pen, mark: TimelineMark, theme: Theme, alpha: number): void {
+export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number): void {
   const { x, y, x0, x1, extent, status, cut } = mark;
   const colour = kindColour(theme, mark.hue);
   pen.alpha(alpha);
@@ -82,7 +85,7 @@ export function drawMark(pen: Pen, mark: TimelineMark, theme: Theme, alpha: numb
 }
 
 /** Duration: sharp ends, and an edge that lies inside them. */
-function drawBar(pen: Pen, { x0, x1, y, status }: TimelineMark, colour: string, theme: Theme): void {
+function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, theme: Theme): void {
   const { filled, dashes, shape } = markOutlines[status];
   const width = x1 - x0;
   if (shape === "diamond") {
@@ -103,7 +106,7 @@ function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, colour: string): vo
 }
 
 /** What is not known to the day: standing as an outline that comes and goes with the fade. */
-function drawSoft(pen: Pen, mark: TimelineMark, colour: string, fade: Fade, alpha: number): void {
+function drawSoft(pen: Pen, mark: DrawnMark, colour: string, fade: Fade, alpha: number): void {
   const { x0, x1, y, status } = mark;
   const width = x1 - x0;
   switch (status) {

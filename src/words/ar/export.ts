@@ -7,8 +7,6 @@ export const take: Translation<typeof english> = {
   scope: "أي الأحداث",
   shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
   all: (events) => `الكل: ${count(events, EVENT)}`,
-  pictures: { timeline: "الخط الزمني مع مفتاح الرموز والعنوان", network: "الشبكة مع مفتاح الرموز والعنوان" },
-  noPicture: "لا يصنع هذا المتصفح هذه الصورة؛ الزر الآخر يعمل.",
   formats: {
     json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
     csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },

@@ -11,6 +11,7 @@ export const panes: Messages["panes"] = {
   views: "العرض",
   all: "كلاهما",
   list: "القائمة",
+  table: "جدول",
   resize: (pane) => `تغيير حجم ${pane}`,
   about: "حول",
   tabs: "طرق العرض",

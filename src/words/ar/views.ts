@@ -54,6 +54,7 @@ export const list: Messages["list"] = {
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
   gapMonths: (value) => `${count(value, MONTH)} بلا أحداث`,
   gapYears: (value) => `${count(value, YEAR)} بلا أحداث`,
+  others: (value) => `${numbers.format(value)} غيرهم`,
 };
 
 export const details: Messages["details"] = {
@@ -74,26 +75,13 @@ export const details: Messages["details"] = {
   noReply: "سُئل ولم يُجب.",
   archived: "نسخة محفوظة",
   repeats: (origin) => `نقلًا عن ${isolate(origin)}`,
-  restsOn: "ما يستند إليه هذا",
-  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف" },
-  namedHere: "ورود الاسم هنا لا يعني التورط في مخالفة.",
   changes: "تصحيحات",
   linked: "أحداث مرتبطة",
   opensHost: (host) => `يفتح ${isolate(host)}`,
-  aliases: "يُعرف أيضًا باسم",
-  memberOf: "ينتمي إلى",
-  members: "يضم",
-  did: (name) => `ما فعله الطرف ${isolate(name)}`,
-  wasDone: (name) => `ما فُعل بالطرف ${isolate(name)}`,
-  mentionedIn: "يظهر أيضًا في هذه الأحداث",
-  overTime: "الأحداث عبر الزمن",
-  countIn: (period, value) => `${period}: ${numbers.format(value)}`,
-  strongestTies: "أقوى الصلات",
   filterBy: (name) => `الأحداث التي فيها ${isolate(name)} فقط`,
   unfilter: (name) => `إزالة عامل التصفية ${isolate(name)}`,
   filterByBoth: "الأحداث التي فيها كلاهما فقط",
   tie: (one, other) => `${isolate(one)} و${isolate(other)}`,
-  tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، لا أكثر.",
   direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
   noEventsHere: "لا شيء في هذه الفترة.",
   outsideFilters: "عوامل التصفية أو الفترة المعروضة تُخرج هذا الحدث من الصور.",
@@ -109,7 +97,6 @@ export const details: Messages["details"] = {
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `${countOf(inWindow, all, EVENT)} في هذه الفترة`,
-  verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
 };
 
 export const spoken: Messages["spoken"] = {

@@ -6,11 +6,6 @@ export const take = {
   scope: "Which events",
   shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
   all: (events: number) => `All: ${count(events, "event", "events")}`,
-  pictures: {
-    timeline: "The timeline, with legend and address",
-    network: "The network, with legend and address",
-  },
-  noPicture: "This browser makes no such picture; the other button works.",
   formats: {
     json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
     csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },

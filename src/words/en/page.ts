@@ -10,6 +10,7 @@ export const panes = {
   views: "Show",
   all: "Both",
   list: "List",
+  table: "Table",
   resize: (pane: string) => `Resize ${pane}`,
   about: "About",
   tabs: "Views",

@@ -19,7 +19,11 @@ const pages = {
       `${capitalised(english, date)}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
     /** For readers who do not see the picture. */
     eventPicture: (headline: string, date: string, standing: string, sources: string) =>
-      `${headline}. ${date}. ${standing}, ${sources}. Below, the whole story in bars, with this event marked.`,
+      `${headline}. ${date}. ${standing}, ${sources}. Below, what came before and after, and the whole story in bars with this event marked.`,
+    /** Over the strip of bars. */
+    strip: (unit: string, most: number) => `Events a ${unit}, ${most} at most`,
+    before: "Before",
+    after: "After",
     storyPicture: (title: string, events: string) => `${title}. Below, its ${events} in bars along time.`,
   },
   changes: {

@@ -64,6 +64,8 @@ export const list = {
   /** 3 months without events */
   gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
   gapYears: (value: number) => `${count(value, "year", "years")} without events`,
+  /** Actors that are not named one by one. */
+  others: (value: number) => count(value, "other", "others"),
 };
 
 export const details = {
@@ -87,28 +89,13 @@ export const details = {
   archived: "archived copy",
   /** Of a source that repeats what an agency or a paper reported. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
-  /** What is said of an actor, and on which sources it rests. */
-  restsOn: "What this rests on",
-  statements: { role: "Role", memberOf: "Membership", description: "Description" },
-  namedHere: "Being named here does not mean involvement in wrongdoing.",
   changes: "Corrections",
   linked: "Linked events",
   opensHost: (host: string) => `Opens ${isolate(host)}`,
-  aliases: "Also known as",
-  memberOf: "Belongs to",
-  members: "Includes",
-  did: (name: string) => `What ${isolate(name)} did`,
-  wasDone: (name: string) => `What was done to ${isolate(name)}`,
-  mentionedIn: "Also in these events",
-  overTime: "Events over time",
-  /** 2019: 12 */
-  countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
-  strongestTies: "Strongest ties",
   filterBy: (name: string) => `Only events with ${isolate(name)}`,
   unfilter: (name: string) => `Remove the filter ${isolate(name)}`,
   filterByBoth: "Only events with both",
   tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
-  tieMeaning: "A tie is what one of them did to the other, nothing more.",
   direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
   noEventsHere: "None in this window.",
   outsideFilters: "The filters or the window leave this event out of the pictures.",
@@ -127,9 +114,6 @@ export const details = {
     inWindow === all
       ? `${count(all, "event", "events")}`
       : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
-  /** A verb and how often it stands behind a tie. */
-  verbTimes: (verb: string, times: number) =>
-    times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
 };
 
 export const spoken = {

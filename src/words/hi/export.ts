@@ -7,8 +7,6 @@ export const take: Translation<typeof english> = {
   scope: "कौन-सी घटनाएँ",
   shown: (events) => `स्क्रीन पर: ${count(events, EVENT)}`,
   all: (events) => `सभी: ${count(events, EVENT)}`,
-  pictures: { timeline: "समयरेखा, संकेतों और पते सहित", network: "नेटवर्क, संकेतों और पते सहित" },
-  noPicture: "यह ब्राउज़र ऐसा चित्र नहीं बना सकता; दूसरा बटन चलता है।",
   formats: {
     json: { name: "JSON", hint: "सब कुछ, पक्षों और स्रोतों सहित; यहाँ फिर से खुलती है" },
     csv: { name: "CSV", hint: "हर घटना के लिए एक पंक्ति, स्प्रेडशीट के लिए" },

@@ -11,6 +11,7 @@ export const panes: Messages["panes"] = {
   views: "दिखाएँ",
   all: "दोनों",
   list: "सूची",
+  table: "तालिका",
   resize: (pane) => `${pane} का आकार बदलें`,
   about: "परिचय",
   tabs: "दृश्य",

@@ -54,6 +54,7 @@ export const list: Messages["list"] = {
   earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
   gapMonths: (value) => `${count(value, MONTH)} तक कोई घटना नहीं`,
   gapYears: (value) => `${count(value, YEAR)} तक कोई घटना नहीं`,
+  others: (value) => `${numbers.format(value)} अन्य`,
 };
 
 export const details: Messages["details"] = {
@@ -74,26 +75,13 @@ export const details: Messages["details"] = {
   noReply: "पूछा गया, पर जवाब नहीं मिला।",
   archived: "संग्रहित प्रति",
   repeats: (origin) => `${isolate(origin)} की रिपोर्ट पर आधारित`,
-  restsOn: "यह किस पर आधारित है",
-  statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण" },
-  namedHere: "यहाँ नाम होने का अर्थ यह नहीं कि किसी ने कुछ ग़लत किया।",
   changes: "सुधार",
   linked: "जुड़ी घटनाएँ",
   opensHost: (host) => `${isolate(host)} खुलेगा`,
-  aliases: "अन्य नाम",
-  memberOf: "इसका हिस्सा",
-  members: "इसमें शामिल",
-  did: (name) => `${isolate(name)} ने क्या किया`,
-  wasDone: (name) => `${isolate(name)} के साथ क्या हुआ`,
-  mentionedIn: "इन घटनाओं में भी",
-  overTime: "समय के साथ घटनाएँ",
-  countIn: (period, value) => `${period}: ${numbers.format(value)}`,
-  strongestTies: "सबसे मज़बूत संबंध",
   filterBy: (name) => `केवल ${isolate(name)} वाली घटनाएँ`,
   unfilter: (name) => `फ़िल्टर ${isolate(name)} हटाएँ`,
   filterByBoth: "केवल दोनों वाली घटनाएँ",
   tie: (one, other) => `${isolate(one)} और ${isolate(other)}`,
-  tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, इससे अधिक कुछ नहीं।",
   direction: (from, to) => `${isolate(from)} → ${isolate(to)}`,
   noEventsHere: "इस अवधि में कोई नहीं।",
   outsideFilters: "फ़िल्टर या चुनी हुई अवधि के कारण यह घटना चित्रों में नहीं है।",
@@ -108,7 +96,6 @@ export const details: Messages["details"] = {
   version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `इस अवधि में ${countOf(inWindow, all, EVENT)}`,
-  verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
 };
 
 export const spoken: Messages["spoken"] = {

@@ -2,15 +2,12 @@ import { useMemo } from "react";
 import { at } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
 import { rowsWithId } from "../../../query/wordSearch.ts";
-import { selectNetwork } from "../../../state/networkSelectors.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
-import { Reference } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
@@ -19,33 +16,33 @@ import { EventLine } from "../event/EventLine.tsx";
 import { FilterByActor } from "../FilterButtons.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./ActorDetail.module.css";
-import { actorDeeds, strongestTies } from "./actorDeeds.ts";
 import { Basis } from "./Basis.tsx";
-import { DeedList } from "./DeedList.tsx";
-import { EventsOverTime } from "./EventsOverTime.tsx";
+import { Ledger } from "./Ledger.tsx";
+import { actorLedger, strongestTies } from "./ledger.ts";
 import { NamedHere } from "./NamedHere.tsx";
 import { repliesOf } from "./repliesOf.ts";
 import { StrongestTies } from "./StrongestTies.tsx";
+import { actorMessages } from "./sayLedger.ts";
 
 const MOST_TIES = 6;
-const FIRST_PRESENT = 8;
 const FIRST_REPLIES = 4;
 
-/** One actor: who it is, what it did and what was done to it in the events that count. */
+/** One actor: who it is, and its ledger of the events that count. */
 export function ActorDetail(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const context = useDataContext();
   const { tables } = context;
   const { messages } = context.words;
   const { details } = messages;
+  const own = actorMessages(context.words);
+  const { out, into, both, present } = own.parts;
   const mask = useDerived(selectMask);
-  const inWindow = useDerived((state, open) => at(selectNetwork(state, open).nodeEvents, actor));
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
     const { starts, values } = tables.actors.events;
     return values.subarray(at(starts, actor), at(starts, actor + 1));
   }, [tables, actor]);
-  const deeds = useMemo(() => actorDeeds(tables, mask, actor), [tables, mask, actor]);
+  const lines = useMemo(() => actorLedger(tables, mask, actor), [tables, mask, actor]);
   const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
   const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
   const replies = useMemo(() => repliesOf(tables, actor), [tables, actor]);
@@ -54,7 +51,10 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
 
   return (
     <article>
-      <DetailHeader subject={{ focus: [actorId(record.id)] }} />
+      <DetailHeader
+        subject={{ focus: [actorId(record.id)] }}
+        start={<FilterByActor id={actorId(record.id)} name={name} />}
+      />
       <Paragraph look="eyebrow">
         {messages.actorKinds[record.kind].one}
         {record.role ? (
@@ -67,39 +67,11 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       <Headline>
         <DataText context={context} text={record.name} />
       </Headline>
-      {aliases.length > 0 ? (
-        <Paragraph look="fact">
-          {details.aliases}{" "}
-          {aliases.map((alias) => (
-            <span key={alias} className={styles.item}>
-              <DataText context={context} text={alias} />
-            </span>
-          ))}
-        </Paragraph>
-      ) : null}
-      {bodies.length > 0 ? (
-        <Paragraph look="fact">
-          {details.memberOf}{" "}
-          {bodies.map((row) => (
-            <span key={row} className={styles.item}>
-              <Reference to={context.to({ kind: "actor", row })} className={styles.inline}>
-                <DataText context={context} text={textAt(tables.actors.names, row)} />
-              </Reference>
-            </span>
-          ))}
-        </Paragraph>
-      ) : null}
       {record.description ? (
         <ParagraphOfData look="summary" context={context} text={record.description} />
       ) : null}
       {record.kind === "person" ? <NamedHere context={context} /> : null}
-      <Basis context={context} record={record} />
-      <FilterByActor id={actorId(record.id)} name={name} />
-
-      <DetailSection title={details.overTime}>
-        <Paragraph>{details.eventsInWindow(inWindow, rows.length)}</Paragraph>
-        <EventsOverTime rows={rows} />
-      </DetailSection>
+      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, present }} />
       {replies.length > 0 ? (
         <DetailSection title={details.replies}>
           <LongList items={replies} first={FIRST_REPLIES}>
@@ -111,21 +83,29 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
           </LongList>
         </DetailSection>
       ) : null}
-      <StrongestTies actor={actor} ties={strongestTies(deeds, actor, MOST_TIES)} />
-      <DeedList title={details.did(name)} deeds={deeds.did} direction="did" />
-      <DeedList title={details.wasDone(name)} deeds={deeds.wasDone} direction="wasDone" />
-      {deeds.present.length > 0 ? (
-        <DetailSection title={details.mentionedIn}>
-          <LongList items={deeds.present} first={FIRST_PRESENT}>
-            {(row) => <EventLine context={context} row={row} />}
-          </LongList>
+      <StrongestTies actor={actor} ties={strongestTies(lines, actor, MOST_TIES)} />
+      {aliases.length > 0 ? (
+        <DetailSection title={own.aliases}>
+          <Paragraph>
+            {aliases.map((alias) => (
+              <span key={alias} className={styles.item}>
+                <DataText context={context} text={alias} />
+              </span>
+            ))}
+          </Paragraph>
+        </DetailSection>
+      ) : null}
+      {bodies.length > 0 ? (
+        <DetailSection title={own.memberOf}>
+          <ActorPills context={context} actors={bodies} />
         </DetailSection>
       ) : null}
       {members.length > 0 ? (
-        <DetailSection title={details.members}>
+        <DetailSection title={own.members}>
           <ActorPills context={context} actors={members} />
         </DetailSection>
       ) : null}
+      <Basis context={context} record={record} />
     </article>
   );
 }

@@ -4,24 +4,26 @@ import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { DetailSection } from "../DetailSection.tsx";
 import { SourceNames } from "../event/SourceList.tsx";
 import styles from "./Basis.module.css";
+import { actorMessages } from "./sayLedger.ts";
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
 /** What is said of an actor, each with its standing, where it claims something, and the sources that it rests on. */
 export function Basis(props: { readonly context: DataContext; readonly record: ActorRecord }) {
   const { context, record } = props;
-  const { details, standing, counts } = context.words.messages;
+  const { standing, counts } = context.words.messages;
+  const { restsOn, statements } = actorMessages(context.words);
   const { basis = {} } = record;
   const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
   if (made.length === 0) return null;
   return (
-    <DetailSection title={details.restsOn}>
+    <DetailSection title={restsOn}>
       <dl className={styles.basis}>
         {made.map((statement) => {
           const { status, sources = [] } = basis[statement] ?? {};
           return (
             <div key={statement}>
-              <dt>{details.statements[statement]}</dt>
+              <dt>{statements[statement]}</dt>
               <dd>
                 {status === undefined ? null : (
                   <>

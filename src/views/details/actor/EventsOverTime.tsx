@@ -1,25 +1,30 @@
 import type { CSSProperties } from "react";
-import { civilFromDay } from "../../../model/dates/calendar.ts";
-import type { CssPx } from "../../../model/units.ts";
-import { storyDays } from "../../../query/storyExtent.ts";
+import { timeScale } from "../../../chart/timeScale.ts";
+import { timeTicks } from "../../../chart/timeTicks.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { type CssPx, epochDay } from "../../../model/units.ts";
+import { binUnitFor, startOfBin } from "../../../query/timeBins.ts";
 import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { formatYear } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import styles from "./EventsOverTime.module.css";
-import { type EventBin, eventBins, smallBinUnit } from "./eventBins.ts";
+import { type EventBin, eventBins } from "./eventBins.ts";
+import { actorMessages } from "./sayLedger.ts";
 
 /** Width to choose the unit for; the bars then fill what there is. */
 const WIDTH: CssPx = 330;
-const HEIGHT: CssPx = 44;
+const HEIGHT: CssPx = 28;
 /** Share of its bin that a bar fills. */
 const BAR = 0.78;
-const MOST_LABELS = 6;
-/** Share of the width behind which a year would not be whole. */
-const LAST_LABEL = 0.88;
+/** Wide enough for a figure of a label. */
+const CHARACTER: CssPx = 7;
 
 /**
- * When the events of an actor lie within the whole story: dark in the window, pale where only the window leaves them out.
+ * When the events of an actor lie within its own time, from its first to its last: dark in the window, pale where only the
+ * window leaves them out. Nothing where all lie in one bin.
  *
  *       ▐
  *     ▐ ▐▐      ▐
@@ -31,33 +36,50 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const { details } = words.messages;
   const tables = useTables();
   const mask = useDerived(selectMask);
-  const limits = storyDays(tables);
-  const bins = eventBins(tables, mask, rows, limits, smallBinUnit(limits, WIDTH));
-  const scale = HEIGHT / Math.max(1, ...bins.map(countOf));
+  if (rows.length < 2) return null;
+  const limits = ownDays(tables, rows);
+  const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);
+  const bins = eventBins(tables, mask, rows, limits, unit);
+  if (bins.length < 2) return null;
+  const perEvent = HEIGHT / Math.max(1, ...bins.map(countOf));
 
   const years = eventBins(tables, mask, rows, limits, "year").filter((bin) => countOf(bin) > 0);
-  const spoken = years.map((bin) => details.countIn(formatYear(words, bin.start), countOf(bin)));
+  const spoken = years.map((bin) => actorMessages(words).countIn(formatYear(words, bin.start), countOf(bin)));
+  const span = { start: startOfBin(unit, limits.first), end: startOfBin(unit, limits.last, 1) };
+  const scale = timeScale(span, { left: 0, right: WIDTH });
+  const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
+
+  /** One path for all bars, so that a thousand of them are one element. */
+  const barPath = (of: (bin: EventBin) => number): string =>
+    bins
+      .map((bin, place) => {
+        const x = scale.xOf(bin.start);
+        const width = BAR * (scale.xOf(bins[place + 1]?.start ?? span.end) - x);
+        const height = of(bin) * perEvent;
+        return height === 0 ? "" : `M${x} ${HEIGHT}v${-height}h${width}v${height}z`;
+      })
+      .join("");
+
   return (
     <div className={styles.figure}>
       <svg
         role="img"
         aria-label={spoken.length === 0 ? details.noEventsHere : formatList(words, spoken)}
-        viewBox={`0 0 ${bins.length} ${HEIGHT}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         className={styles.bars}
       >
-        <path className={styles.outside} d={barPath(bins, scale, countOf)} />
-        <path className={styles.shown} d={barPath(bins, scale, ({ shown }) => shown)} />
+        <path className={styles.outside} d={barPath(countOf)} />
+        <path className={styles.shown} d={barPath(({ shown }) => shown)} />
       </svg>
       <div className={styles.axis} aria-hidden="true">
-        {yearLabels(bins).map((place) => {
-          const bin = bins[place];
-          const position: CSSProperties & { readonly "--place": number } = { "--place": place / bins.length };
-          return bin ? (
-            <span key={place} className={styles.year} style={position}>
-              {formatYear(words, bin.start)}
+        {ticks.lower.map(({ x, label }) => {
+          const position: CSSProperties & { readonly "--place": number } = { "--place": x / WIDTH };
+          return label === "" ? null : (
+            <span key={x} className={styles.tick} style={position}>
+              {label}
             </span>
-          ) : null;
+          );
         })}
       </div>
     </div>
@@ -66,22 +88,9 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
 
 const countOf = ({ shown, outside }: EventBin): number => shown + outside;
 
-/** One path for all bars, so that a thousand of them are one element. */
-function barPath(bins: readonly EventBin[], scale: number, of: (bin: EventBin) => number): string {
-  return bins
-    .map((bin, place) => {
-      const height = of(bin) * scale;
-      return height === 0 ? "" : `M${place} ${HEIGHT}v${-height}h${BAR}v${height}z`;
-    })
-    .join("");
-}
-
-/** Places of the bins that begin a year and are labelled, evenly, where there is room for the label. */
-function yearLabels(bins: readonly EventBin[]): readonly number[] {
-  const starts = [...bins.keys()].filter((place) => {
-    const bin = bins[place];
-    return bin !== undefined && civilFromDay(bin.start).month === 1 && place / bins.length < LAST_LABEL;
-  });
-  const every = Math.ceil(starts.length / MOST_LABELS);
-  return starts.filter((_, index) => index % every === 0);
+/** From the first day of any of some events to the last. */
+function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const row of rows) last = Math.max(last, at(events.last, row));
+  return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
 }

@@ -7,8 +7,9 @@ import { useDataLanguage, useWords } from "../../../state/useWords.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import type { strongestTies } from "./actorDeeds.ts";
+import type { strongestTies } from "./ledger.ts";
 import styles from "./StrongestTies.module.css";
+import { actorMessages } from "./sayLedger.ts";
 
 /** Whom an actor has most to do with; a press selects the tie. */
 export function StrongestTies(props: {
@@ -18,13 +19,13 @@ export function StrongestTies(props: {
   const { actor, ties } = props;
   const words = useWords();
   const language = useDataLanguage();
-  const { details, counts } = words.messages;
+  const { counts } = words.messages;
   const { ids, names } = useTables().actors;
   const most = ties[0]?.events;
   if (most === undefined) return null;
   const idOf = (row: ActorRow) => actorId(textAt(ids, row));
   return (
-    <DetailSection title={details.strongestTies}>
+    <DetailSection title={actorMessages(words).strongestTies}>
       <ul className={styles.ties}>
         {ties.map(({ other, events }) => {
           const share: CSSProperties & { readonly "--share": number } = { "--share": events / most };

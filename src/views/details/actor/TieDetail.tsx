@@ -1,106 +1,105 @@
 import { useMemo } from "react";
-import { eventRecord } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";
 import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
-import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
-import { DetailSection } from "../DetailSection.tsx";
-import { EventLine } from "../event/EventLine.tsx";
-import { Verbs } from "../event/Sentence.tsx";
-import { SourceLine } from "../event/SourceList.tsx";
 import { FilterByActor, FilterByBoth } from "../FilterButtons.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
-import { tieDeeds, weakerStanding } from "./actorDeeds.ts";
-
-const FIRST = 12;
+import { Ledger } from "./Ledger.tsx";
+import { WayIcon } from "./LedgerRow.tsx";
+import { type Direction, rowsOfTie, tieLedger } from "./ledger.ts";
+import { actorMessages } from "./sayLedger.ts";
+import styles from "./TieDetail.module.css";
 
 /**
- * A tie: what one did to the other and the other to the one, event by event, with who says so. An actor may be tied to
- * itself (`one` is `other`): then there is one end and one direction.
+ * A tie: what one did to the other and the other to the one, in one ledger. An actor may be tied to itself (`one` is
+ * `other`): then there is one end and one direction.
  */
 export function TieDetail(props: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { one, other } = props;
   const context = useDataContext();
-  const { tables } = context;
-  const { counts, details } = context.words.messages;
+  const { tables, words } = context;
+  const { details } = words.messages;
+  const own = actorMessages(words);
   const mask = useDerived(selectMask);
   const isLoop = one === other;
-  const directions = isLoop
-    ? [{ from: one, to: one }]
-    : [
-        { from: one, to: other },
-        { from: other, to: one },
-      ];
-  const events = useMemo(() => {
-    const rows = [...tieDeeds(tables, mask, one, other), ...tieDeeds(tables, mask, other, one)];
-    return new Set(rows.map(({ row }) => row)).size;
-  }, [tables, mask, one, other]);
+  const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
+  const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
   const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
+  const way = details.direction(nameOf(one), nameOf(other));
+  const ways = {
+    out: way,
+    into: details.direction(nameOf(other), nameOf(one)),
+    both: isLoop ? way : own.bothWays,
+    present: "",
+  };
+  const title = isLoop ? way : details.tie(nameOf(one), nameOf(other));
   return (
     <article>
-      <DetailHeader subject={{ focus: [idOf(one), idOf(other)] }} />
-      <Paragraph look="eyebrow">{counts.events(events)}</Paragraph>
-      <Headline>{details[isLoop ? "direction" : "tie"](nameOf(one), nameOf(other))}</Headline>
+      <DetailHeader
+        subject={{ focus: [idOf(one), idOf(other)] }}
+        start={
+          isLoop ? (
+            <FilterByActor id={idOf(one)} name={nameOf(one)} />
+          ) : (
+            <FilterByBoth ids={[idOf(one), idOf(other)]} />
+          )
+        }
+      />
+      <Headline>{title}</Headline>
       <ActorPills apart context={context} actors={isLoop ? [one] : [one, other]} />
-      <Paragraph>{details.tieMeaning}</Paragraph>
-      {isLoop ? (
-        <FilterByActor id={idOf(one)} name={nameOf(one)} />
-      ) : (
-        <FilterByBoth ids={[idOf(one), idOf(other)]} />
-      )}
-      {directions.map(({ from, to }) => (
-        <Direction key={from} from={from} to={to} />
-      ))}
+      <Paragraph>{own.tieMeaning}</Paragraph>
+      <Ledger
+        name={title}
+        lines={lines}
+        rows={rows}
+        ways={ways}
+        legend={
+          <ul className={styles.ways}>
+            <Way direction={isLoop ? "both" : "out"} name={ways.out} from={one} to={other} />
+            {isLoop ? null : <Way direction="into" name={ways.into} from={other} to={one} />}
+          </ul>
+        }
+      />
     </article>
   );
 }
 
-function Direction(props: { readonly from: ActorRow; readonly to: ActorRow }) {
-  const { from, to } = props;
-  const context = useDataContext();
-  const { tables, words } = context;
+/** One direction: what was done, and on what that rests. */
+function Way(props: {
+  readonly direction: Direction;
+  readonly name: string;
+  readonly from: ActorRow;
+  readonly to: ActorRow;
+}) {
+  const { direction, name, from, to } = props;
+  const { tables, words } = useDataContext();
   const { details } = words.messages;
   const mask = useDerived(selectMask);
-  const events = useMemo(() => tieDeeds(tables, mask, from, to), [tables, mask, from, to]);
   const tie = tieRowOf(tables, from, to);
   if (tie === undefined) return null;
-
-  const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map(([verb, times]) =>
-    details.verbTimes(visibleText(verb), times),
+    actorMessages(words).verbTimes(visibleText(verb), times),
   );
   return (
-    <DetailSection title={details.direction(nameOf(from), nameOf(to))}>
-      <Paragraph>{events.length === 0 ? details.noEventsHere : formatList(words, verbs)}</Paragraph>
-      {events.length > 0 && (
-        <Paragraph>
-          {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
-        </Paragraph>
-      )}
-      <LongList items={events} first={FIRST}>
-        {({ row, verbs: ofEvent, indexes }) => (
-          <>
-            <EventLine context={context} row={row} status={weakerStanding(tables, row, indexes)}>
-              <Verbs context={context} texts={ofEvent} />
-              {" · "}
-              <DataText context={context} text={textAt(tables.events.headlines, row)} />
-            </EventLine>
-            <SourceLine context={context} citations={eventRecord(tables, row).sources ?? []} />
-          </>
+    <li>
+      <WayIcon direction={direction} />
+      <div>
+        <strong>{name}</strong>: {verbs.length === 0 ? details.noEventsHere : formatList(words, verbs)}
+        {verbs.length === 0 ? null : (
+          <p>{tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}</p>
         )}
-      </LongList>
-    </DetailSection>
+      </div>
+    </li>
   );
 }

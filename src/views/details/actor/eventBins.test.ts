@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseIsoDay } from "../../../model/dates/calendar.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache } from "../../../query/filterMask.ts";
 import { storyDays } from "../../../query/storyExtent.ts";
 import { BIN_UNITS } from "../../../query/timeBins.ts";
-import { eventBins, smallBinUnit } from "./eventBins.ts";
+import { eventBins } from "./eventBins.ts";
 
 test("bins over the story hold every event that passes the filters once, in or out of the window", () => {
   const arbitraryUnit = fc.constantFrom(...BIN_UNITS.slice(BIN_UNITS.indexOf("month")));
@@ -27,15 +26,4 @@ test("bins over the story hold every event that passes the filters once, in or o
       });
     }),
   );
-});
-
-test("bars are months, or years where months have no room", () => {
-  const range = (from: string, to: string) => {
-    const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
-    if (first === undefined || last === undefined) throw new Error("not a day");
-    return { first, last };
-  };
-  expect(smallBinUnit(range("2019-10-01", "2019-11-30"), 330)).toBe("month");
-  expect(smallBinUnit(range("2016-01-01", "2025-12-31"), 330)).toBe("quarter");
-  expect(smallBinUnit(range("1950-01-01", "2020-12-31"), 330)).toBe("year");
 });

@@ -1,9 +1,9 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import type { CssPx, EpochDay } from "../../../model/units.ts";
+import type { EpochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filterMask.ts";
-import { BIN_UNITS, type BinUnit, binUnitFor, startOfBin } from "../../../query/timeBins.ts";
+import { type BinUnit, startOfBin } from "../../../query/timeBins.ts";
 
 /** Events by calendar bin of their first known day. */
 export type EventBin = {
@@ -37,10 +37,4 @@ export function eventBins(
     start = end;
   }
   return bins;
-}
-
-/** Months, or the finest longer unit whose bars have room. */
-export function smallBinUnit(limits: DayRange, width: CssPx): BinUnit {
-  const unit = binUnitFor(limits.last - limits.first + 1, width);
-  return BIN_UNITS.indexOf(unit) < BIN_UNITS.indexOf("month") ? "month" : unit;
 }

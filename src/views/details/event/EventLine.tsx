@@ -45,20 +45,25 @@ export function EventLine(props: {
   );
 }
 
-/** Events in a list, each below what its link to the shown one is, where there is one. */
+/** Events in a list, below what links them to the shown one, where something does. */
 export function EventLines(props: {
   readonly context: DataContext;
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
 }) {
   const { context, events } = props;
+  const byRelation = new Map<string, EventRow[]>();
+  for (const { row, relation = "" } of events)
+    byRelation.set(relation, [...(byRelation.get(relation) ?? []), row]);
   return (
     <ol className={styles.lines}>
-      {events.map(({ row, relation = "" }) => (
-        <li key={`${relation} ${row}`}>
-          {relation === "" ? null : <p className={styles.relation}>{relation}</p>}
-          <EventLine context={context} row={row} />
-        </li>
-      ))}
+      {[...byRelation].flatMap(([relation, rows]) =>
+        rows.map((row, index) => (
+          <li key={`${relation} ${row}`}>
+            {relation === "" || index > 0 ? null : <p className={styles.relation}>{relation}</p>}
+            <EventLine context={context} row={row} />
+          </li>
+        )),
+      )}
     </ol>
   );
 }

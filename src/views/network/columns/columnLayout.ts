@@ -1,4 +1,5 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { setInLines } from "../../../chart/setInLines.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
@@ -8,7 +9,6 @@ import type { Words } from "../../../words/words.ts";
 import { type NetworkInput, nameOf } from "../networkScene.ts";
 import { LEADING, type Measure, NAME_SIZE, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { type ActorColumn, eventsOfActor } from "./actorColumns.ts";
-import { setInLines } from "./setInLines.ts";
 import { type ColumnTie, siftColumns } from "./siftColumns.ts";
 
 /**
@@ -35,6 +35,8 @@ export type PlacedColumn = {
   readonly base: readonly ActorRow[];
   /** Busiest first. */
   readonly rest: readonly ActorRow[];
+  /** What every place has more than it needs, where the pane is higher than its columns. */
+  readonly spread: CssPx;
 };
 
 export type ColumnLayout = {
@@ -61,6 +63,7 @@ export const PITCH: CssPx = 24;
 export const NAME_LINE: CssPx = SMALL_NAME_SIZE * LEADING;
 const BETWEEN_NAMES: CssPx = 6;
 const LEAST_HEIGHT: CssPx = 5 * PITCH;
+const MOST_SPREAD: CssPx = 28;
 /** Places at the foot of a column for who is asked for, and for what opens the rest. */
 const FOOT_PLACES = 2;
 /** When a busy actor has no place any more the choice ends, but not before so many are shown. */
@@ -120,6 +123,7 @@ const layoutOf = memoLast(
     const framed = frameColumns(tables, columns, words, size, top, measure);
     const base = chooseBase(tables, framed, measure);
     const sifted = siftColumns(base, tiesOf(tables));
+    const spread = spreadOf(tables, framed, base, measure);
     const last = framed.at(-1);
     return {
       columns: framed.map((column, index) => ({
@@ -129,13 +133,14 @@ const layoutOf = memoLast(
           tables,
           item(columns, index).actors.filter((actor) => !item(base, index).includes(actor)),
         ),
+        spread,
       })),
       alone: { left: SIDE, right: width - SIDE, top: last?.bottom ?? top },
     };
   },
 );
 
-type Framed = Omit<PlacedColumn, "base" | "rest"> & { readonly actors: readonly ActorRow[] };
+type Framed = Omit<PlacedColumn, "base" | "rest" | "spread"> & { readonly actors: readonly ActorRow[] };
 
 /** The frames of columns, in rows of as many as there is width for. */
 function frameColumns(
@@ -224,8 +229,8 @@ function chooseBase(tables: Tables, columns: readonly Framed[], measure: Measure
   const heightOf = (actor: ActorRow) => heights.get(actor) ?? PITCH;
   const free = columns.map(({ firstY, bottom, actors }) => {
     const whole = actors.reduce((sum, actor) => sum + heightOf(actor), 0);
-    // A column that fits as a whole needs no foot.
-    return whole <= bottom - firstY ? whole : bottom - firstY - FOOT_PLACES * PITCH;
+    // A column that fits as a whole needs no foot; what fits is not subtracted, as sums of fractions lie.
+    return whole <= bottom - firstY ? Number.POSITIVE_INFINITY : bottom - firstY - FOOT_PLACES * PITCH;
   });
   const chosen = new Set<ActorRow>();
   for (const actor of busiestFirst(tables, [...columnOf.keys()])) {
@@ -239,6 +244,25 @@ function chooseBase(tables: Tables, columns: readonly Framed[], measure: Measure
     chosen.add(actor);
   }
   return columns.map(({ actors }) => actors.filter((actor) => chosen.has(actor)));
+}
+
+/** The same for all columns, so that neighbours stay at one height: as much as the fullest has to give. */
+function spreadOf(
+  tables: Tables,
+  columns: readonly Framed[],
+  base: readonly (readonly ActorRow[])[],
+  measure: Measure,
+): CssPx {
+  const shares = columns.map((column, index) => {
+    const shown = item(base, index);
+    const foot = shown.length < column.actors.length ? FOOT_PLACES : 0;
+    const used = shown.reduce(
+      (sum, actor) => sum + placeHeight(nameLines(column, nameOf(tables, actor), measure)),
+      foot * PITCH,
+    );
+    return (column.bottom - column.firstY - used) / Math.max(1, shown.length + foot);
+  });
+  return Math.max(0, Math.min(MOST_SPREAD, ...shares));
 }
 
 const busiestFirst = (tables: Tables, actors: readonly ActorRow[]): readonly ActorRow[] =>

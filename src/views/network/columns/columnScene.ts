@@ -18,7 +18,7 @@ import {
 } from "../networkScene.ts";
 import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
-import { type TieCurve, tieCurve } from "../tieCurve.ts";
+import { pointAlong, type TieCurve, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";
 import type { ActorColumn } from "./actorColumns.ts";
 import { AXIS, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
@@ -46,6 +46,8 @@ export function buildColumnScene(input: NetworkInput, columns: readonly ActorCol
   const bare = places.map((place) => nodeAt(input, emphasis, place, most));
   const nodeOf = new Map(bare.map((node, index) => [node.actor, { node, place: item(places, index) }]));
 
+  const names = new BoxIndex<{ readonly box: Box }>();
+  for (const { label } of bare) if (label) names.add({ box: label.box });
   const showsAll = input.showsAllTies || hasFewTies(counts);
   const ties: NetworkTie[] = [];
   for (const row of order.ties) {
@@ -54,7 +56,9 @@ export function buildColumnScene(input: NetworkInput, columns: readonly ActorCol
     if (tie.events < 2 && !showsAll && !isStrong) continue;
     const source = nodeOf.get(tie.from);
     const target = nodeOf.get(tie.to);
-    if (source && target) ties.push({ ...tie, curve: curveOf(source, target, tie.width) });
+    if (!source || !target) continue;
+    const curve = curveOf(source, target, tie.width);
+    ties.push({ ...tie, curve, ringAt: tie.standing.contested ? ringPlace(curve, names) : tie.ringAt });
   }
   const shown = groups.map((group) => seenThrough(input.camera, group));
   const boxes = shown.flatMap((group) => [headingBox(group), ...(group.fold ? [group.fold.box] : [])]);
@@ -145,6 +149,19 @@ function curveOf(from: Placed, to: Placed, width: CssPx): TieCurve {
   // Bends are to the left of the way: down, that is to the right.
   const bow = down > 0 ? -BOWS.first : BOWS.second;
   return tieCurve(from.node, to.node, bow, width);
+}
+
+/** Shares of a tie's way at which its ring may stand, the best first. */
+const RING_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const RING: CssPx = 4;
+
+/** Where no name lies over the ring, if there is such a place. */
+function ringPlace({ start, control, end }: TieCurve, names: BoxIndex<{ readonly box: Box }>): number {
+  const isFree = (share: number): boolean => {
+    const { x, y } = pointAlong(start, control, end, share);
+    return !names.covers({ left: x - RING, right: x + RING, top: y - RING, bottom: y + RING }, () => true);
+  };
+  return RING_PLACES.find(isFree) ?? 0.5;
 }
 
 /** Verbs stand where they cover nothing that stands out; names that step back make way for them. */

@@ -1,3 +1,4 @@
+import { setInLines } from "../../../chart/setInLines.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { ACTOR_KINDS } from "../../../model/vocabulary.ts";
@@ -15,7 +16,6 @@ import {
   type PlacedColumn,
   placeHeight,
 } from "./columnLayout.ts";
-import { setInLines } from "./setInLines.ts";
 
 /** Where an actor stands, before the camera, and its name there. */
 export type StandingPlace = {
@@ -100,9 +100,10 @@ function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): Fil
   const places: StandingPlace[] = [];
   let y = column.firstY;
   const linesOf = (actor: ActorRow) => nameLines(column, nameOf(tables, actor), measure);
+  const heightOf = (actor: ActorRow) => placeHeight(linesOf(actor)) + column.spread;
   const stand = (actor: ActorRow, isShown: boolean): void => {
     const lines = linesOf(actor);
-    const height = placeHeight(lines);
+    const height = heightOf(actor);
     if (isShown) {
       const x = column.left + AXIS;
       places.push({
@@ -122,12 +123,12 @@ function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): Fil
   const isOpen = input.open.has(column.key);
   const asked = new Set(rest.filter((actor) => isOpen || cast.mustShow(actor)));
   let end = y + PITCH;
-  for (const actor of asked) end += placeHeight(linesOf(actor));
+  for (const actor of asked) end += heightOf(actor);
   const near = rest
     .filter((actor) => !asked.has(actor) && cast.closeness(actor) > 0)
     .sort((a, b) => cast.closeness(b) - cast.closeness(a));
   for (const actor of near) {
-    end += placeHeight(linesOf(actor));
+    end += heightOf(actor);
     if (end > column.bottom) break;
     asked.add(actor);
   }

@@ -1,5 +1,4 @@
-import type { CssPx } from "../../../model/units.ts";
-import { cutAfter } from "../nodeLabel.ts";
+import type { CssPx } from "../model/units.ts";
 
 const DOTS = "…";
 
@@ -48,4 +47,14 @@ function cutWord(word: string, width: CssPx, measure: (line: string) => CssPx): 
     else tooLong = middle;
   }
   return cutAfter(word, fits);
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+export function cutAfter(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Far more code units than any letter needs.
+  const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);
+  if (letters.length <= most && text.length <= most * 8) return text;
+  return `${letters.slice(0, most).join("").trimEnd()}…`;
 }

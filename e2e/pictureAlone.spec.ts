@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
+import { expect, open, ready, test } from "./journey.ts";
+import { give, outcomeOf } from "./ownFiles.ts";
+
+/*
+ * A picture that was taken away, opened by itself: no page around it, no font installed, nothing to fetch. Every text is
+ * measured in it as it stands there.
+ */
+type Size = "wide" | "tall" | "whole";
+type Which = "timeline" | "network";
+
+/** Takes pictures away, and finds what is wrong with each where it stands alone. */
+async function faultsOf(
+  page: Page,
+  which: Which,
+  size: Size,
+): Promise<{ readonly faults: readonly string[]; readonly texts: readonly string[]; readonly svg: string }> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox").selectOption(size);
+  const download = page.waitForEvent("download");
+  await dialog
+    .getByRole("button", { name: "SVG", exact: true })
+    .nth(which === "timeline" ? 0 : 1)
+    .click();
+  const file = test.info().outputPath(`${which}-${size}.svg`);
+  await (await download).saveAs(file);
+  const alone = await page.context().newPage();
+  const requests: string[] = [];
+  alone.on("request", (request) => requests.push(request.url()));
+  await alone.goto(pathToFileURL(file).href);
+  const { faults, texts } = await alone.evaluate(measureAlone);
+  await alone.close();
+  const fetched = requests.filter((url) => !url.startsWith("data:")).slice(1);
+  return { faults: [...faults, ...fetched], texts, svg: readFileSync(file, "utf8") };
+}
+
+/** Runs in the document of the picture. */
+async function measureAlone(): Promise<{ readonly faults: string[]; readonly texts: string[] }> {
+  const root = document.documentElement;
+  if (!(root instanceof SVGSVGElement)) throw new Error("no picture");
+  await document.fonts.ready;
+  const faults: string[] = [];
+  // A browser may read a document of another name than the faces in it.
+  for (const face of document.fonts) if (face.status === "error") faults.push(`broken face ${face.family}`);
+  const whole = { left: 0, top: 0, right: root.width.baseVal.value, bottom: root.height.baseVal.value };
+  const written = [...root.querySelectorAll("text")].filter(({ textContent }) =>
+    /[^\u2066-\u2069\s]/.test(textContent),
+  );
+  const texts = written.map((element) => {
+    const words = element.textContent.replace(/[\u2066-\u2069]/g, "");
+    const asked = Number(element.getAttribute("textLength"));
+    element.removeAttribute("textLength");
+    const own = element.getComputedTextLength();
+    // Another face is a tenth wider or narrower.
+    if (Math.abs(own - asked) > 0.5 + asked * 0.004) faults.push(`“${words}” is ${own} wide, not ${asked}`);
+    const { left, right } = element.getBoundingClientRect();
+    const matrix = element.getScreenCTM();
+    const scale = matrix?.a ?? 1;
+    const size = Number(element.getAttribute("font-size")) * scale;
+    const baseline = new DOMPoint(Number(element.getAttribute("x")), Number(element.getAttribute("y")));
+    const { y } = baseline.matrixTransform(matrix ?? undefined);
+    // Letters as people see them: from the top of an H to a little below the baseline.
+    const box = { left, right, top: y - size * 0.72, bottom: y + size * 0.16 };
+    const clip = element.closest("g[clip-path]");
+    const room = clip
+      ? (() => {
+          const id = /#([^)]+)/.exec(clip.getAttribute("clip-path") ?? "")?.[1] ?? "";
+          const rect = root.querySelector(`[id="${id}"] rect`);
+          const at =
+            (clip.parentElement instanceof SVGGraphicsElement && clip.parentElement.getScreenCTM()) || null;
+          const left = at?.e ?? 0;
+          const top = at?.f ?? 0;
+          const width = Number(rect?.getAttribute("width")) * (at?.a ?? 1);
+          const height = Number(rect?.getAttribute("height")) * (at?.a ?? 1);
+          return { left, top, right: left + width, bottom: top + height };
+        })()
+      : whole;
+    return { words, box, room };
+  });
+  for (const [index, { words, box, room }] of texts.entries()) {
+    const isOut =
+      box.left < room.left - 0.5 ||
+      box.right > room.right + 0.5 ||
+      box.top < room.top - 0.5 ||
+      box.bottom > room.bottom + 0.5;
+    if (isOut) faults.push(`“${words}” is cut off`);
+    for (const other of texts.slice(index + 1)) {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      if (across > 0.5 && down > 0.5) faults.push(`“${words}” lies on “${other.words}”`);
+    }
+  }
+  return { faults, texts: texts.map(({ words }) => words) };
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(Menu|خيارات|मेन्यू)$/ }).click();
+  await page.getByRole("button", { name: /^(Download the data|تنزيل البيانات|डेटा डाउनलोड करें)$/ }).click();
+}
+
+const SIZES = ["wide", "tall", "whole"] as const;
+const WIDTHS = { wide: 1200, tall: 1080, whole: 1600 } as const;
+
+for (const [address, scheme] of [
+  ["", "light"],
+  ["#focus=whatsapp", "dark"],
+  ["event/pegasus-project-publishes/", "light"],
+  ["?lang=ar#lanes=kind", "light"],
+  ["?lang=hi#from=2019-10-20&to=2019-11-30", "dark"],
+] as const) {
+  test(`pictures of /${address} stand alone: every text whole, in its face, on no other`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(`/${address}`);
+    await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+    await openDialog(page);
+    for (const which of ["timeline", "network"] as const) {
+      for (const size of SIZES) {
+        const { faults, svg } = await faultsOf(page, which, size);
+        expect(faults, `${which}, ${size}`).toEqual([]);
+        expect(svg).toContain(`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTHS[size]}"`);
+        // On paper, whatever the page is on.
+        expect(svg).toContain('fill="rgb(252, 251, 248)"');
+      }
+    }
+  });
+}
+
+test("a picture has the headline that one gives it, and says whose it is, of which sources and of which day", async ({
+  page,
+}) => {
+  await open(page, "#status=disputed");
+  await openDialog(page);
+  await page.getByRole("textbox", { name: "Headline" }).fill("Who was told, & when?");
+  const { texts, faults } = await faultsOf(page, "timeline", "wide");
+  expect(faults).toEqual([]);
+  const all = texts.join("\n");
+  expect(all).toContain("Who was told, & when?");
+  expect(all).toMatch(/From “WhatsApp, NSO Group and India.*” · 7 of 90 events .* · Disputed/);
+  expect(all).toMatch(
+    /^Sources: \d+ documents, listed at the address below\. Standing as of \d+ \w+ \d{4}\./m,
+  );
+  expect(all).toMatch(/^http:\/\/.*#status=disputed$/m);
+  // Of what does not occur the legend says nothing.
+  expect(texts).toContain("Disputed");
+  expect(texts).not.toContain("Confirmed");
+});
+
+/** A story of so many events and actors, with names that run on. */
+function storyOf(events: number, actors: number): Buffer {
+  const long =
+    "Ministry for the Supervision of Exceedingly Long Denominations and Donaudampfschifffahrtsangelegenheiten";
+  const days = Array.from({ length: events }, (_, index) =>
+    new Date(Date.UTC(2019, 0, 1 + Math.floor((index * 900) / events))).toISOString().slice(0, 10),
+  );
+  return Buffer.from(
+    JSON.stringify({
+      format: 1,
+      title: `${long}: ${long}`,
+      kinds: [
+        { id: "a", label: `${long} and others` },
+        { id: "b", label: "B" },
+      ],
+      sources: [],
+      actors: Array.from({ length: actors }, (_, index) => ({
+        id: `a${index}`,
+        name: index % 3 === 0 ? `${long} ${index}` : `Actor ${index}`,
+        kind: index % 2 === 0 ? "person" : "government",
+      })),
+      events: days.map((date, index) => ({
+        id: `e${index}`,
+        date,
+        headline: index % 2 === 0 ? `${index}: ${long}` : `Event ${index}`,
+        summary: "…",
+        kind: index % 4 === 0 ? "a" : "b",
+        status: "reported",
+        participants: [{ actor: `a${index % actors}`, role: "agent" }],
+        actions: [{ from: `a${index % actors}`, verb: "met", to: `a${(index * 7 + 1) % actors}` }],
+        sources: [],
+      })),
+    }),
+  );
+}
+
+test("pictures of one event, of five and of thousands, with names that run on, stand alone too", async ({
+  page,
+}) => {
+  await open(page);
+  for (const [events, actors] of [
+    [1, 2],
+    [5, 3],
+    [90, 120],
+    [5000, 300],
+  ] as const) {
+    await give(page, "picker", `${events}.json`, storyOf(events, actors));
+    await outcomeOf(page, `${events}.json`);
+    await ready(page);
+    await openDialog(page);
+    for (const which of ["timeline", "network"] as const) {
+      for (const size of SIZES) {
+        const { faults } = await faultsOf(page, which, size);
+        expect(faults, `${events} events, ${which}, ${size}`).toEqual([]);
+      }
+    }
+    await page.keyboard.press("Escape");
+  }
+});

@@ -1,0 +1,111 @@
+import { type Font, type Pen, silentPen } from "../../chart/pen.ts";
+import { fontParts } from "../../chart/svgPen.ts";
+import { fetchBytes } from "../../load/fetchBytes.ts";
+
+/** Fonts of a picture, and the letters that it has in each. */
+export type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
+
+/** What a picture writes, and in which fonts: `draw` with a pen that only listens. */
+export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
+  const found = new Map<Font, Set<string>>();
+  draw({
+    ...silentPen,
+    text: (words, _x, _y, { font }) => {
+      const letters = found.get(font) ?? new Set();
+      found.set(font, letters);
+      for (const letter of words) letters.add(letter);
+    },
+  });
+  return found;
+}
+
+/** Resolved when the page has all faces of these letters, so that they are measured and painted in them. */
+export async function facesLoaded(letters: LettersByFont): Promise<void> {
+  await Promise.all(
+    [...letters].map(([font, all]) => document.fonts.load(font, [...all].join("")).catch(() => [])),
+  );
+}
+
+/** A face as the page's style sheets have it. */
+type Face = {
+  readonly family: string;
+  readonly isItalic: boolean;
+  readonly holds: (letter: string) => boolean;
+  readonly rule: CSSFontFaceRule;
+  /** Of the sheet, against which its address is to be read. */
+  readonly base: string;
+};
+
+/**
+ * The faces of these letters as a style sheet with the fonts in it, for a document that stands alone. Only files of which
+ * a letter occurs come along; one that cannot be had stays out.
+ */
+export async function facesAsCss(letters: LettersByFont): Promise<string> {
+  const all = facesOfPage();
+  const needed = new Set<Face>();
+  for (const [font, found] of letters) {
+    const { family, isItalic } = fontParts(font);
+    const names = family.split(",").map(bare);
+    const ofFamily = names.map((name) => {
+      const faces = all.filter((face) => face.family === name);
+      const styled = faces.filter((face) => face.isItalic === isItalic);
+      return styled.length > 0 ? styled : faces;
+    });
+    for (const letter of found) {
+      // As browsers do: the first family of the list that has the letter.
+      const face = ofFamily.flat().find(({ holds }) => holds(letter));
+      if (face) needed.add(face);
+    }
+  }
+  const sheets = await Promise.all([...needed].map(faceAsCss));
+  return sheets.join("");
+}
+
+const bare = (family: string): string => family.trim().replaceAll(/^["']|["']$/g, "");
+
+function facesOfPage(): readonly Face[] {
+  return [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules]
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .map((rule) => ({
+        family: bare(rule.style.getPropertyValue("font-family")),
+        isItalic: rule.style.getPropertyValue("font-style") === "italic",
+        holds: letterTest(rule.style.getPropertyValue("unicode-range")),
+        rule,
+        base: sheet.href ?? document.baseURI,
+      })),
+  );
+}
+
+/** `U+0-FF, U+131` */
+function letterTest(range: string): (letter: string) => boolean {
+  const parts = range.split(",").map((part) => {
+    const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");
+    return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16) };
+  });
+  return (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return parts.some(({ first, last }) => code >= first && code <= last);
+  };
+}
+
+async function faceAsCss({ rule, base }: Face): Promise<string> {
+  const [, source = ""] = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src")) ?? [];
+  const data = source.startsWith("data:") ? source : await asDataUrl(new URL(source, base).href);
+  if (data === null) return "";
+  const kept = ["font-family", "font-style", "font-weight", "unicode-range"]
+    .map((name) => `${name}:${rule.style.getPropertyValue(name)};`)
+    .join("");
+  return `@font-face{${kept}src:url(${data}) format("woff2")}`;
+}
+
+async function asDataUrl(address: string): Promise<string | null> {
+  const fetched = await fetchBytes(address, () => {}, new AbortController().signal);
+  if (!fetched.ok) return null;
+  const reader = new FileReader();
+  return new Promise((resolve) => {
+    reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : null);
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(new Blob([fetched.bytes], { type: "font/woff2" }));
+  });
+}

@@ -1,0 +1,87 @@
+import ArrowDownLeft from "lucide-react/icons/arrow-down-left";
+import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import ArrowUpRight from "lucide-react/icons/arrow-up-right";
+import Dot from "lucide-react/icons/dot";
+import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { directionOf } from "../../../words/isolate.ts";
+import { Verbs } from "../event/Sentence.tsx";
+import styles from "./Ledger.module.css";
+import { actsToTell, type Direction, type LedgerLine, type ToldActs } from "./ledger.ts";
+import { knownInWords, sidesInWords } from "./sayLedger.ts";
+
+const ICONS = { out: ArrowUpRight, into: ArrowDownLeft, both: ArrowLeftRight, present: Dot } as const;
+
+/** Which way an event goes, as a small picture beside its word. */
+export function WayIcon(props: { readonly direction: Direction }) {
+  const Icon = ICONS[props.direction];
+  return <Icon size={14} aria-hidden="true" />;
+}
+
+/**
+ * One event of a ledger, and the way to it:
+ *
+ *     5 Sep 2019  ↙  WhatsApp tells CERT-In that about 121 Indians may have been reached
+ *                    ● Confirmed · meaning contested · 4 sources · public 3 November, 59 days later
+ *                    Meaning: WhatsApp and Ministry of Electronics and IT
+ */
+export function LedgerRow(props: {
+  readonly context: DataContext;
+  readonly line: LedgerLine;
+  /** Its direction in words. */
+  readonly way: string;
+}) {
+  const { context, line, way } = props;
+  const { tables, words } = context;
+  const { row } = line;
+  const event = describeEvent(words, tables, row);
+  const known = knownInWords(words, event);
+  const sides = sidesInWords(words, tables, event);
+  const acts = actsToTell(tables, line);
+  return (
+    <tr className={styles.row}>
+      <td className={styles.date}>{event.shortDate}</td>
+      <td className={styles.way} title={way}>
+        <WayIcon direction={line.direction} />
+        <span className={styles.spoken}>{way}</span>
+      </td>
+      <td className={styles.event}>
+        <Reference to={context.to({ kind: "event", row })} className={styles.link}>
+          <DataText context={context} text={event.record.headline} />
+        </Reference>
+        {acts.map((act) => (
+          <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
+        ))}
+      </td>
+      <td className={styles.facts}>
+        <StandingMark status={event.status} />
+        {event.standing}
+        {" · "}
+        <span className={styles.sources}>{event.sourceCount}</span>
+        {known === "" ? null : ` · ${known}`}
+        {sides.map((text) => (
+          <span key={text} className={styles.side}>
+            {text}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function ActSentence({ context, act }: { readonly context: DataContext; readonly act: ToldActs }) {
+  const { verb, status } = act;
+  const { standing } = context.words.messages;
+  return (
+    <span className={styles.act}>
+      {/* In the order of its own language: turned round it would say that the other one did it. */}
+      <bdi dir={directionOf(verb)}>
+        <ActorNames context={context} actors={act.from} /> <Verbs context={context} texts={[verb]} />{" "}
+        <ActorNames context={context} actors={act.to} />
+      </bdi>
+      {status === undefined ? null : ` · ${standing[status].label}`}
+    </span>
+  );
+}

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { affairTables } from "../../../load/affairTables.node.ts";
+import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
+import { eventRecord } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
+import { actorRow, epochDay, eventRow } from "../../../model/units.ts";
+import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
+import { createMaskCache } from "../../../query/filterMask.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { spokenWords } from "../../../words/spokenWords.node.ts";
+import { english } from "../../../words/words.ts";
+import { actorLedger, actsToTell, ledgerSummary, rowsOfTie, strongestTies, tieLedger } from "./ledger.ts";
+import { actorMessages, knownInWords, ledgerNotes, sidesInWords } from "./sayLedger.ts";
+
+/** A question asked of the tables, and the events that count as plain records. */
+const arbitraryCase = arbitraryQuestion.map(({ story, filter, window }) => {
+  const tables = tablesOf(story);
+  const mask = createMaskCache(tables).mask(filter, window);
+  const counting = story.events
+    .map((event, row) => ({ ...event, row }))
+    .filter((event) => failures(story, event, filter, window).length === 0);
+  return { story, tables, mask, counting };
+});
+
+test("the ledger of an actor has every event of it that counts once, in time order, with its own acts", () => {
+  fc.assert(
+    fc.property(arbitraryCase, ({ story, tables, mask, counting }) => {
+      for (const actor of story.actors.keys()) {
+        const expected = counting
+          .filter(({ actors }) => actors.includes(actor))
+          .map(({ row, actions }) => {
+            const out = actions.some(({ from }) => from === actor);
+            const into = actions.some(({ to }) => to === actor);
+            return {
+              row,
+              direction: out ? (into ? "both" : "out") : into ? "into" : "present",
+              acts: actions
+                .map(({ from, verb, to }, index) => ({ from, verb, to, index }))
+                .filter(({ from, to }) => from === actor || to === actor),
+            };
+          });
+        expect(actorLedger(tables, mask, actorRow(actor))).toEqual(expected);
+      }
+    }),
+  );
+});
+
+test("a tie told from either end has the same events and acts, the other way round, and is as strong as said", () => {
+  const turned = { out: "into", into: "out", both: "both", present: "present" } as const;
+  fc.assert(
+    fc.property(arbitraryCase, ({ story, tables, mask }) => {
+      for (const one of [...story.actors.keys()].map(actorRow)) {
+        for (const { other, events } of strongestTies(actorLedger(tables, mask, one), one)) {
+          const lines = tieLedger(tables, mask, one, other);
+          expect(lines.length).toBe(events);
+          expect(tieLedger(tables, mask, other, one)).toEqual(
+            lines.map((line) => ({ ...line, direction: turned[line.direction] })),
+          );
+          const rows = [...rowsOfTie(tables, one, other)];
+          expect(rows).toEqual([...rows].sort((a, b) => a - b));
+          expect(lines.every(({ row }) => rows.includes(row))).toBe(true);
+          for (const { from, to } of lines.flatMap(({ acts }) => acts))
+            expect([from, to].sort()).toEqual([one, other].sort());
+        }
+      }
+    }),
+  );
+});
+
+test("the figures above a ledger are those of its lines", () => {
+  fc.assert(
+    fc.property(arbitraryCase, ({ story, tables, mask, counting }) => {
+      const window = { first: epochDay(-100_000), last: epochDay(100_000) };
+      for (const actor of story.actors.keys()) {
+        const own = counting.filter(({ actors }) => actors.includes(actor));
+        const summary = ledgerSummary(tables, actorLedger(tables, mask, actorRow(actor)), window);
+        const { byDirection, days, disputed, contestedDetail } = summary;
+        expect(Object.values(byDirection).reduce((sum, count) => sum + count)).toBe(own.length);
+        expect(disputed + contestedDetail).toBe(
+          own.filter(({ status, contested }) => status === 3 || contested).length,
+        );
+        expect(days).toEqual(
+          own.length === 0
+            ? null
+            : {
+                first: Math.min(...own.map(({ first }) => first)),
+                last: Math.max(...own.map(({ last }) => last)),
+              },
+        );
+      }
+    }),
+  );
+});
+
+test("the strongest ties come first and an action upon oneself is no tie", () => {
+  const [self, a, b, c] = [actorRow(0), actorRow(1), actorRow(2), actorRow(3)];
+  const act = (from: typeof a, to: typeof a) => ({ from, to, verb: "asked", index: 0 });
+  const lines = [
+    { row: eventRow(1), direction: "out" as const, acts: [act(self, a), act(self, a)] },
+    { row: eventRow(2), direction: "both" as const, acts: [act(self, b), act(b, self)] },
+    { row: eventRow(3), direction: "into" as const, acts: [act(b, self)] },
+    { row: eventRow(4), direction: "both" as const, acts: [act(self, self)] },
+    { row: eventRow(5), direction: "into" as const, acts: [act(c, self)] },
+  ];
+  expect(strongestTies(lines, self, 2)).toEqual([
+    { other: b, events: 2 },
+    { other: a, events: 1 },
+  ]);
+});
+
+describe("of the affair", () => {
+  const tables = affairTables;
+  const all = new Uint8Array(tables.events.count);
+  const actor = (id: string) => actorRowOf(tables, id) ?? expect.fail(id);
+  const event = (id: string) => eventRowOf(tables, id) ?? expect.fail(id);
+  const toldIn = (id: string, of: string) => {
+    const line = actorLedger(tables, all, actor(of)).find(({ row }) => row === event(id));
+    const nameOf = (row: number) => textAt(tables.actors.names, row);
+    return actsToTell(tables, line ?? expect.fail(id)).map(({ from, verb, to, status }) =>
+      [from.map(nameOf).join(" + "), verb, to.map(nameOf).join(" + "), status ?? ""].join(" | "),
+    );
+  };
+
+  test("an act stands under a headline that names not both of its ends, or that is surer", () => {
+    expect(toldIn("whatsapp-reports-incident-to-cert-in", "cert-in")).toEqual([]);
+    expect(toldIn("cert-in-sends-notice-to-nso-group", "whatsapp")).toEqual([
+      "CERT-In | asked again | WhatsApp | ",
+    ]);
+    expect(toldIn("whatsapp-writes-to-cert-in-about-121-indians", "whatsapp")).toEqual([
+      "Ministry of Electronics and IT | called vague the letter of | WhatsApp | reported",
+    ]);
+  });
+
+  test("no act of anybody is lost: the headline has both names and its standing, or the act is told", () => {
+    for (let row = 0; row < tables.actors.count; row++) {
+      for (const line of actorLedger(tables, all, actorRow(row))) {
+        const record = eventRecord(tables, line.row);
+        const told = actsToTell(tables, line);
+        for (const { from, verb, to, index } of line.acts) {
+          const isTold = told.some(
+            (one) => one.verb === verb && one.from.includes(from) && one.to.includes(to),
+          );
+          const weaker = record.actions?.[index]?.status;
+          if (weaker !== undefined && weaker !== record.status) expect(isTold).toBe(true);
+          if (isTold) continue;
+          for (const end of [from, to]) {
+            const { name, aliases = [] } = JSON.parse(textAt(tables.actors.records, end));
+            const names = [name, ...aliases].map((one: string) => one.toLowerCase());
+            expect(names.some((one) => record.headline.toLowerCase().includes(one))).toBe(true);
+          }
+        }
+      }
+    }
+  });
+
+  test("when it became known stands beside the date, with the days between where both are certain", () => {
+    const known = (id: string, words = english) =>
+      knownInWords(words, describeEvent(words, tables, event(id)));
+    expect(known("whatsapp-writes-to-cert-in-about-121-indians")).toBe("public 3 November, 59 days later");
+    // From the last of the days that it lasted.
+    expect(known("whatsapp-call-attack-on-1400-users")).toBe("public 13 May, 3 days later");
+    expect(known("attempt-on-london-lawyer")).toBe("public 13 May, 1 day later");
+    // Some time between July and September; some time in October.
+    expect(known("executives-meet-indian-ministers")).toBe("public 2 November");
+    expect(known("citizen-lab-calls-indian-lawyers-and-activists")).toBe("public 31 October");
+    expect(known("cert-in-publishes-whatsapp-note")).toBe("");
+  });
+
+  test("who contradicts whom is named, by what they are divided about", () => {
+    const row = event("whatsapp-reports-incident-to-cert-in");
+    expect(sidesInWords(english, tables, describeEvent(english, tables, row))).toEqual([
+      "Date: Government of India and People close to WhatsApp",
+      "Meaning: WhatsApp and Unnamed government sources",
+    ]);
+  });
+
+  test.each(["en", "hi", "ar"] as const)("notes in %s lose no standing and no source", async (language) => {
+    const words = await spokenWords(language);
+    const lines = actorLedger(tables, all, actor("cert-in"));
+    const { parts } = actorMessages(words);
+    const addressOf = (row: number) => `https://news.example/event/${textAt(tables.events.ids, row)}/`;
+    const notes = ledgerNotes(words, tables, ["CERT-In"], lines, (line) => parts[line.direction], addressOf);
+    const blocks = notes.split("\n\n");
+    expect(blocks.length).toBe(lines.length + 1);
+    lines.forEach(({ row }, index) => {
+      const block = blocks[index + 1] ?? "";
+      const { standing, shortDate, sourceCount, headline, record } = describeEvent(words, tables, row);
+      for (const text of [standing, shortDate, sourceCount, headline]) expect(block).toContain(text);
+      for (const { note } of record.disputes ?? []) expect(block).toContain(note);
+      expect(block.match(/^\d+\. /gm)?.length ?? 0).toBe(record.sources?.length ?? 0);
+      expect(block.endsWith(addressOf(row))).toBe(true);
+    });
+  });
+});

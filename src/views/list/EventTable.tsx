@@ -1,0 +1,131 @@
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
+import { memo, useMemo, useState } from "react";
+import { item } from "../../model/tables/columns.ts";
+import type { EventRow } from "../../model/units.ts";
+import { matchingRows } from "../../query/eventOrder.ts";
+import { selectMask, selectSelection, useDerived } from "../../state/selectors.ts";
+import { ActorNames, DataText } from "../../widgets/DataText.tsx";
+import { KindDot } from "../../widgets/KindDot.tsx";
+import { KindName } from "../../widgets/KindName.tsx";
+import { useFirst } from "../../widgets/LongList.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { table as english } from "../../words/en/table.ts";
+import { inLanguage } from "../../words/languages.ts";
+import { actorsOfEvent } from "../../words/namedActors.ts";
+import type { Translation, Words } from "../../words/words.ts";
+import styles from "./EventTable.module.css";
+import { NothingMatches } from "./NothingMatches.tsx";
+import { COLUMNS, type Column, nextOrder, type Order, sortEvents } from "./sortEvents.ts";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/table.ts", {
+  eager: true,
+  import: "table",
+});
+
+const FIRST = 200;
+
+/** Every event that counts as a row: for who compares, sorts, or reads by ear. */
+export function EventTable() {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const mask = useDerived(selectMask);
+  const selection = useDerived(selectSelection);
+  const [order, setOrder] = useState<Order>({ by: "date", isDescending: false });
+  const rows = useMemo(
+    () => sortEvents(words, tables, matchingRows(mask), order),
+    [words, tables, mask, order],
+  );
+  const { shown, more } = useFirst(rows, FIRST);
+  if (rows.length === 0) return <NothingMatches />;
+  const names = columnNames(words);
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{words.messages.panes.events}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={
+                  order.by === column ? (order.isDescending ? "descending" : "ascending") : undefined
+                }
+              >
+                <button type="button" onClick={() => setOrder(nextOrder(order, column))}>
+                  {names[column]}
+                  {order.by !== column ? null : order.isDescending ? (
+                    <ArrowDown size={13} aria-hidden="true" />
+                  ) : (
+                    <ArrowUp size={13} aria-hidden="true" />
+                  )}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <TableRow
+              key={row}
+              context={context}
+              row={row}
+              selected={selection?.kind === "event" && selection.row === row}
+            />
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </div>
+  );
+}
+
+function columnNames(words: Words): Readonly<Record<Column, string>> {
+  const { date, headline } = inLanguage(files, words.language, english);
+  const { standing, kind, actors, sources } = words.messages.filters;
+  return { date, headline, standing, kind, actors, sources };
+}
+
+export const TableRow = memo(function TableRow(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly selected: boolean;
+}) {
+  const { context, row, selected } = props;
+  const { tables, words } = context;
+  const event = describeEvent(words, tables, row);
+  return (
+    <tr className={styles.row} data-selected={selected ? "" : undefined}>
+      <td className={styles.date}>{event.shortDate}</td>
+      <th scope="row" className={styles.headline}>
+        <Reference
+          to={context.to({ kind: "event", row })}
+          className={styles.link}
+          aria-current={selected ? "true" : undefined}
+        >
+          <DataText context={context} text={event.record.headline} />
+        </Reference>
+      </th>
+      <td>
+        <span className={styles.pair}>
+          <StandingMark status={event.status} />
+          <span>{event.standing}</span>
+        </span>
+      </td>
+      <td>
+        <span className={styles.pair}>
+          <KindDot hue={item(context.hues, event.kind)} />
+          <KindName context={context} kind={event.kind} />
+        </span>
+      </td>
+      <td>
+        <ActorNames context={context} actors={actorsOfEvent(tables, row)} />
+      </td>
+      <td>{event.sourceCount}</td>
+    </tr>
+  );
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { affairTables as tables } from "../../load/affairTables.node.ts";
+import type { EventRow } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { actorsOfEvent } from "../../words/namedActors.ts";
+import { english } from "../../words/words.ts";
+import { COLUMNS, type Column, nextOrder, sortEvents } from "./sortEvents.ts";
+
+const rows = Uint32Array.from({ length: tables.events.count }, (_, row) => row);
+const say = (row: EventRow) => describeEvent(english, tables, row);
+
+/** What a reader sees in a column, as something to compare. */
+const SHOWN: Readonly<Record<Column, (row: EventRow) => string | number>> = {
+  date: (row) => row,
+  headline: (row) => say(row).headline,
+  standing: (row) => STATUSES.indexOf(say(row).status) + (say(row).contest === null ? 0 : 0.5),
+  kind: (row) => say(row).kindLabel,
+  actors: (row) => actorsOfEvent(tables, row).length,
+  sources: (row) => say(row).sources,
+};
+const compare = (a: string | number, b: string | number): number =>
+  typeof a === "number" && typeof b === "number"
+    ? a - b
+    : String(a).localeCompare(String(b), "en-GB", { numeric: true });
+
+describe.each(COLUMNS)("by %s", (by) => {
+  test.each([false, true])("every event once, equal ones in time order; descending: %s", (isDescending) => {
+    const sorted = sortEvents(english, tables, rows, { by, isDescending });
+    expect([...sorted].sort((a, b) => a - b)).toEqual([...rows]);
+    sorted.forEach((row, index) => {
+      const before = index === 0 ? undefined : sorted[index - 1];
+      if (before === undefined) return;
+      const order = compare(SHOWN[by](before), SHOWN[by](row));
+      if (isDescending) expect(order).toBeGreaterThanOrEqual(0);
+      else expect(order).toBeLessThanOrEqual(0);
+      if (order === 0) expect(before).toBeLessThan(row);
+    });
+  });
+});
+
+test("a column pressed again is turned round; another begins ascending", () => {
+  const first = nextOrder({ by: "date", isDescending: false }, "sources");
+  expect(first).toEqual({ by: "sources", isDescending: false });
+  expect(nextOrder(first, "sources")).toEqual({ by: "sources", isDescending: true });
+  expect(nextOrder(nextOrder(first, "sources"), "kind")).toEqual({ by: "kind", isDescending: false });
+});

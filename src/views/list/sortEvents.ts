@@ -1,0 +1,82 @@
+import { at, lengthOf } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { kindLabel } from "../../words/kindLabel.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+
+/** What the table of events can be sorted by: its columns. */
+export const COLUMNS = ["date", "headline", "standing", "kind", "actors", "sources"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export type Order = { readonly by: Column; readonly isDescending: boolean };
+
+/** By the column pressed; a second press turns the order round. */
+export const nextOrder = (order: Order, by: Column): Order => ({
+  by,
+  isDescending: order.by === by && !order.isDescending,
+});
+
+/**
+ * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language, standings
+ * from the surest down, and of these the contested last; actors and sources by their number. What is equal stays in time
+ * order, whichever way.
+ */
+export function sortEvents(
+  words: Words,
+  tables: Tables,
+  rows: Uint32Array,
+  order: Order,
+): readonly EventRow[] {
+  const sign = order.isDescending ? -1 : 1;
+  const list = [...rows].map(eventRow);
+  if (order.by === "date") return order.isDescending ? list.reverse() : list;
+  const compare = comparison(words, tables, list, order.by);
+  return list.sort((a, b) => sign * compare(a, b) || a - b);
+}
+
+function comparison(
+  words: Words,
+  tables: Tables,
+  rows: readonly EventRow[],
+  by: Exclude<Column, "date">,
+): (a: EventRow, b: EventRow) => number {
+  const { events, kinds } = tables;
+  switch (by) {
+    case "headline": {
+      const rank = ranks(words, new Map(rows.map((row) => [row, textAt(events.headlines, row)])));
+      return (a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0);
+    }
+    case "kind": {
+      const rank = ranks(words, new Map(kinds.map((kind, index) => [index, kindLabel(words, kind)])));
+      const rankOf = (row: EventRow) => rank.get(at(events.kind, row)) ?? 0;
+      return (a, b) => rankOf(a) - rankOf(b);
+    }
+    case "standing": {
+      const rankOf = (row: EventRow) => 2 * at(events.status, row) + at(events.contested, row);
+      return (a, b) => rankOf(a) - rankOf(b);
+    }
+    case "actors":
+      return (a, b) => lengthOf(events.actors, a) - lengthOf(events.actors, b);
+    case "sources":
+      return (a, b) => lengthOf(events.sources, a) - lengthOf(events.sources, b);
+  }
+}
+
+/** The place of each text in the alphabet; equal texts have the same. */
+function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): ReadonlyMap<number, number> {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const sorted = [...texts]
+    .map(([key, text]) => [key, visibleText(text)] as const)
+    .sort((a, b) => compare(a[1], b[1]));
+  const rank = new Map<number, number>();
+  let place = 0;
+  let before: string | undefined;
+  for (const [key, text] of sorted) {
+    if (before === undefined || compare(before, text) !== 0) place++;
+    before = text;
+    rank.set(key, place);
+  }
+  return rank;
+}

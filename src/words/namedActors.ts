@@ -1,0 +1,31 @@
+import { at } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
+import { formatList } from "./formatNumber.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/** Who takes part in an event, in any role, in the order of the file. */
+export function actorsOfEvent({ events: { actors } }: Tables, row: EventRow): readonly ActorRow[] {
+  return [...actors.values.subarray(at(actors.starts, row), at(actors.starts, row + 1))].map(actorRow);
+}
+
+/** So many actors are named one by one. */
+const MOST_NAMED = 4;
+
+/** The first of some actors by name, as the data have it, and how many others there are. */
+export function namedActors(tables: Tables, actors: readonly ActorRow[]) {
+  const named = actors.length > MOST_NAMED ? actors.slice(0, MOST_NAMED - 1) : actors;
+  return {
+    names: named.map((row) => textAt(tables.actors.names, row)),
+    others: actors.length - named.length,
+  };
+}
+
+/** The same as one text: "A, B, C and 12 others". */
+export function actorsInWords(words: Words, tables: Tables, actors: readonly ActorRow[]): string {
+  const { names, others } = namedActors(tables, actors);
+  const rest = others === 0 ? [] : [words.messages.list.others(others)];
+  return formatList(words, [...names.map(visibleText), ...rest]);
+}
