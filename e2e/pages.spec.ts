@@ -63,7 +63,7 @@ test.describe("without scripts", () => {
 
   test("one walks through the story from the start page", async ({ page }) => {
     await page.goto("/");
-    await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(90);
+    await expect(page.getByRole("main").locator("section").getByRole("listitem")).toHaveCount(90);
     await page
       .getByRole("link", {
         name: /Banerjee says the government uses NSO Group.*2 Nov 2019 · Alleged · contested · 4 sources/,

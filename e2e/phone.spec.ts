@@ -325,14 +325,16 @@ test("before the events stands what the story is and how sure it is, until the r
   await open(page);
   const lead = page.getByRole("region", { name: "The story", exact: true });
   await expect(lead).toContainText("In spring 2019 about 1,400 WhatsApp users");
-  await expect(lead.getByRole("listitem")).toHaveText([
+  await expect(lead.getByRole("link", { name: /The case in court.*10 steps/ })).toBeVisible();
+  await expect(lead.getByRole("button", { name: "Supreme Court of India" })).toBeVisible();
+  await expect(lead.getByRole("list").last().getByRole("listitem")).toHaveText([
     "Confirmed 64",
     "Reported 13",
     "Alleged 6",
     "Disputed 7",
     "7 disputed, 16 more with a contested detail",
   ]);
-  const [box, railBox] = [await boxOf(lead.getByRole("paragraph")), await boxOf(rail(page))];
+  const [box, railBox] = [await boxOf(lead.getByRole("paragraph").first()), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
   await lead.getByRole("button", { name: "How sure is it? · Turning points" }).click();
   await expect(tab(page, "About")).toHaveAttribute("aria-current", "page");

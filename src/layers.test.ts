@@ -31,7 +31,7 @@ const PICTURE =
   /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|tieLine|networkLegend|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
-const DETAIL = /^views\/details\/(event\/)?[A-Z]\w*\.tsx$/;
+const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {

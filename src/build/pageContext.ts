@@ -1,7 +1,7 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
-import { eventPagePath } from "../state/address.ts";
+import { eventPagePath, tourPagePath } from "../state/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import { describeEvent, type EventDescription } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
@@ -39,6 +39,12 @@ function linkTo({ story }: Site, root: string | null, referent: Referent): Targe
     }
     case "source":
       return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };
+    case "step":
+      return root === null
+        ? null
+        : { a: { href: `${root}${tourPagePath(referent.story, referent.number)}` } };
+    case "story":
+      return root === null ? null : { a: { href: root } };
     case "actor":
     case "tie":
       return null;

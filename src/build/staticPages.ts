@@ -13,7 +13,7 @@ import { readSiteUrl } from "./pages/siteFiles.ts";
 import { type ShippedStory, sha256Of, shippedStory } from "./shippedStory.ts";
 
 /**
- * Real pages beside the app, made when it is built: one for every event of the default dataset, the start page without
+ * Real pages beside the app, made when it is built: one for every event of the default dataset and every step of its tours, the start page without
  * scripts, corrections, previews for chat programs. In development an event's address is answered with the app alone.
  */
 export function staticPages(
@@ -107,12 +107,14 @@ function eventShell(): Plugin {
     apply: "serve",
     configureServer: (server) => {
       server.middlewares.use((request, response, next) => {
-        if (!/^\/event\/[^/?#]+\/(?:[?#]|$)/.test(request.url ?? "")) return next();
+        const [path = "", step] =
+          /^\/(?:event|story)\/[^/?#]+\/(\d+\/)?(?=[?#]|$)/.exec(request.url ?? "") ?? [];
+        if (path === "") return next();
         server
           .transformIndexHtml("/index.html", readFileSync("index.html", "utf8"))
           .then((shell) => {
             response.setHeader("content-type", "text/html; charset=utf-8");
-            response.end(shell.replace('data-root="./"', 'data-root="../../"'));
+            response.end(shell.replace('data-root="./"', `data-root="${step ? "../../../" : "../../"}"`));
           })
           .catch(next);
         return undefined;

@@ -1,15 +1,16 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import { nodeShapes } from "../chart/nodeShapes.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
-import { nodeShapes } from "../views/network/nodeShapes.ts";
 import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { kindLabel } from "../words/kindLabel.ts";
+import { networkWords } from "../words/networkWords.ts";
 import type { Frame } from "./frame.ts";
 import type { LegendEntry, LegendGroup } from "./legend.ts";
 
@@ -139,7 +140,8 @@ export function tieLegend(
   { words, theme }: Context,
   { widths, standings, contested }: NetworkLegend,
 ): LegendGroup {
-  const { network, standing, details } = words.messages;
+  const { standing, details } = words.messages;
+  const network = networkWords(words);
   const drawLine = (pen: Pen, x: number, y: number, status: Status, width: number): void => {
     const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
     if (!start || !middle || !end) return;

@@ -12,6 +12,7 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
+import { networkWords } from "../words/networkWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { FramedPicture, Picture } from "./framedPicture.ts";
@@ -183,7 +184,8 @@ function highestOf(counts: ArrayLike<number>, kinds: number): number {
 
 /** What a pointer over a node or tie is told. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
-  const { actorKinds, network, details } = words.messages;
+  const { actorKinds, details } = words.messages;
+  const network = networkWords(words);
   const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),

@@ -9,13 +9,15 @@ import {
 } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { type ActorId, type EventRow, eventId } from "../model/units.ts";
+import { type ActorId, type EventRow, epochDay, eventId } from "../model/units.ts";
 import { nextMatching } from "../query/eventOrder.ts";
+import { tourOf, tourStep } from "../query/tours.ts";
 import type { Ignored } from "./address.ts";
 import { resolveView } from "./resolveView.ts";
 import { selectMask } from "./selectors.ts";
 import type { Asked, Failure, Loading, Opened, Session } from "./session.ts";
 import { type AppState, commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
+import { selectTourStep } from "./tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { type Clock, defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays, withWindow } from "./windowDays.ts";
@@ -79,8 +81,38 @@ export function selectTie(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort() });
 }
 
+/** Lets go of what is selected. On a tour that is the way back to the event of its step, and from there out of it. */
 export function clearSelection(): void {
-  changeView({ event: null, focus: [] });
+  const { view, session } = store.getState();
+  const step = session.tables && selectTourStep({ view }, session.tables);
+  const own = session.tables && step ? eventId(eventRecord(session.tables, step.event).id) : null;
+  if (own === null || own === view.event) changeView({ event: null, focus: [], ...NO_TOUR });
+  else changeView({ event: own, focus: [] });
+}
+
+const NO_TOUR = { story: "", step: 0 } as const;
+
+/** Goes to a step of a tour, from 1: its event, its window, and none of the filters that were in force before. */
+export function showStep(tables: Tables, story: string, number: number, mode?: HistoryMode): void {
+  const { view } = store.getState();
+  const tour = tourOf(tables, story);
+  const step = tour && tourStep(tables, tour, number);
+  if (!tour || !step) return;
+  const event = eventId(eventRecord(tables, step.event).id);
+  const filters = view.story === tour.id ? {} : noFilters;
+  changeView(
+    { ...filters, event, focus: [], story: tour.id, step: number },
+    insideStory(tables, step.days),
+    mode,
+  );
+}
+
+/** Ends the tour; what it showed last stays. */
+export const leaveTour = (): void => changeView(NO_TOUR);
+
+function insideStory(tables: Tables, { first, last }: DayRange): DayRange {
+  const { start, end } = storySpan(tables);
+  return { first: epochDay(Math.max(start, first)), last: epochDay(Math.min(end - 1, last)) };
 }
 
 /** Goes to the event before or after the selected one, among those that pass the filters, whatever the window. */
@@ -117,10 +149,14 @@ export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes 
 export const setFold = (fold: boolean): void => changeView({ fold });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 
+const noFilters: Partial<ViewState> = {
+  ...Object.fromEntries(FILTER_KEYS.map((key) => [key, defaultView[key]])),
+  match: "any",
+};
+
 /** Takes every filter off. The window, the selection and the panes stay. */
 export function clearFilters(): void {
-  const blank: Partial<ViewState> = Object.fromEntries(FILTER_KEYS.map((key) => [key, defaultView[key]]));
-  changeView({ ...blank, match: "any" });
+  changeView(noFilters);
 }
 
 /** Draws another span at once, while a gesture runs; `settleSpan` makes it the window. */

@@ -20,9 +20,12 @@ function write(view: ViewState): string {
   return fragment === "" ? path : `${path}#${fragment}`;
 }
 const viewOf = (some: Partial<ViewState>): ViewState => ({ ...defaultView, ...some });
-/** A view as its address says it: an event that has a page goes by its folder, until the dataset is known. */
-const asSaid = (view: ViewState): ViewState =>
-  view.event !== null && view.data === "" ? { ...view, event: eventId(pageFolder(view.event)) } : view;
+/** A view as its address says it: what has a page, a tour or an event, goes by its folder, until the dataset is known. */
+function asSaid(view: ViewState): ViewState {
+  if (view.data !== "") return view;
+  if (view.story !== "") return { ...view, story: pageFolder(view.story) };
+  return view.event === null ? view : { ...view, event: eventId(pageFolder(view.event)) };
+}
 
 describe("one address, one view", () => {
   test.each<[string, Partial<ViewState>]>([
@@ -58,9 +61,11 @@ describe("one address, one view", () => {
     ["#to=Y12345-12-31", { to: day("Y12345-12-31") }],
     ["#view=list&lanes=kind", { view: "list", lanes: "kind" }],
     [
-      "#clock=known&path=1&circle=2&story=tour&step=3&lang=hi",
-      { clock: "known", path: "1", circle: "2", story: "tour", step: "3", lang: "hi" },
+      "story/tour/3/#clock=known&path=1&circle=2&lang=hi",
+      { clock: "known", path: "1", circle: "2", story: "tour", step: 3, lang: "hi" },
     ],
+    ["story/tour/#event=A%20b", { story: "tour", event: eventId("A b") }],
+    ["#data=other&story=A%20tour&step=12", { data: "other", story: "A tour", step: 12 }],
   ])("%s", (address, some) => {
     expect(write(viewOf(some))).toBe(address);
     expect(read(address)).toEqual({ view: viewOf(some), ignored: [], newerVersion: false });

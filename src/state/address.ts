@@ -3,9 +3,9 @@ import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
- * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, whose folder is the id or stands for it
- * (`pageFolder`; `resolveView` finds the id again). Everything else the reader chose stands in the fragment, which no
- * server sees:
+ * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, and so has a step of a tour,
+ * `story/ID/STEP/`; the folder is the id or stands for it (`pageFolder`; `resolveView` finds the id again). Everything
+ * else the reader chose stands in the fragment, which no server sees:
  *
  *     event/whatsapp-sues-nso-group/#actor=cert-in,whatsapp&match=all&from=2019-10-01
  */
@@ -59,11 +59,12 @@ function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
 }
 
 function pathPairs(path: string): Pair[] {
-  const [, id, rest = ""] = /^event\/([^/]+)(?:\/([^/]*))?$/.exec(path) ?? [];
+  const [, name, id, step, rest = ""] =
+    /^(?:(event)|story)\/([^/]+)(?:\/(\d+))?(?:\/([^/]*))?$/.exec(path) ?? [];
   const isPage = ["", "index.html"].includes(withoutGlue(decodeText(rest)));
-  return id === undefined || !isPage
-    ? []
-    : [{ name: "event", items: [decodeText(id)], text: decodeText(id) }];
+  if (id === undefined || !isPage || (name && step)) return [];
+  const pair = (key: ViewKey, text: string): Pair => ({ name: key, items: [text], text });
+  return [pair(name ? "event" : "story", decodeText(id)), ...(step ? [pair("step", step)] : [])];
 }
 
 /**
@@ -103,13 +104,24 @@ export function formatAddress(
   view: ViewState,
   withPages = true,
 ): { readonly path: string; readonly fragment: string } {
-  const path = withPages && view.event !== null && view.data === "" ? eventPagePath(view.event) : "";
-  const parts = VIEW_KEYS.filter((key) => !(key === "event" && path !== "")).flatMap((key) => {
+  const isTour = view.story !== "";
+  const hasPage = withPages && view.data === "" && (isTour || view.event !== null);
+  const path = hasPage
+    ? isTour
+      ? tourPagePath(view.story, view.step)
+      : eventPagePath(view.event ?? "")
+    : "";
+  const inPath: readonly ViewKey[] = hasPage ? (isTour ? ["story", "step"] : ["event"]) : [];
+  const parts = VIEW_KEYS.filter((key) => !inPath.includes(key)).flatMap((key) => {
     const items = viewKeys[key].encode(view);
     return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
   });
   return { path, fragment: parts.join("&") };
 }
+
+/** Where the page of a step of a tour of the default dataset lies; that of the whole tour for no step. */
+export const tourPagePath = (id: string, step = 0): string =>
+  `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 
 /** Where the page of an event of the default dataset lies, from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;

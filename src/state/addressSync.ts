@@ -3,14 +3,20 @@ import { formatAddress, parseAddress } from "./address.ts";
 import { appEntry, appHref } from "./appRoot.ts";
 import { type Asked, OWN_FILE, type Session } from "./session.ts";
 import { onCommit, store } from "./store.ts";
+import { withoutStep } from "./tourView.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /** Browsers stop listening to a page that rewrites its address too often (Safari after 100 times in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
 
+const asLink = (view: ViewState): ViewState => {
+  const { tables } = store.getState().session;
+  return tables ? withoutStep(tables, view) : view;
+};
+
 /** The address of a view on the whole page, absolute. In the one offline file there are no pages of events. */
 export function hrefOf(view: ViewState): string {
-  const { path, fragment } = formatAddress(view, appEntry !== "offline");
+  const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline");
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
@@ -20,13 +26,13 @@ export const homeHref = (lang: ViewState["lang"]): string =>
 
 /** The address of a view in the compact page for other sites, absolute. */
 export function embedHrefOf(view: ViewState): string {
-  const { fragment } = formatAddress(view, false);
+  const { fragment } = formatAddress(asLink(view), false);
   return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
 }
 
 /** The address of a view on the one page that may ask another host for data, absolute. */
 export function openHrefOf(view: ViewState): string {
-  const { fragment } = formatAddress(view, false);
+  const { fragment } = formatAddress(asLink(view), false);
   return appHref(fragment === "" ? "open/" : `open/#${fragment}`);
 }
 

@@ -61,6 +61,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     fold: fc.boolean(),
     clock: fc.constantFrom(...CLOCKS),
     story: arbitraryWords,
+    step: fc.nat(9999),
     lang: fc.constantFrom<ViewState["lang"]>("", ...LANGUAGES),
   })
   .map(({ bounds, ...view }) => ({ ...defaultView, ...view, ...bounds }));

@@ -8,9 +8,11 @@ import {
 } from "../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
+import { tourOf } from "../query/tours.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
+import { withStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
-import { boundsOf, storySpan } from "./windowDays.ts";
+import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
  * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
@@ -18,7 +20,7 @@ import { boundsOf, storySpan } from "./windowDays.ts";
  */
 export function resolveView(
   tables: Tables,
-  asked: ViewState,
+  given: ViewState,
 ): { readonly view: ViewState; readonly ignored: readonly Ignored[] } {
   const ignored: Ignored[] = [];
   const known = <Id extends string>(
@@ -37,6 +39,8 @@ export function resolveView(
     return (key === "focus" ? found : [...new Set(found)]).sort();
   };
 
+  const tour = resolveTour(tables, given, ignored);
+  const asked = withStep(tables, { ...given, ...tour });
   const event = resolveEvent(tables, asked.event, ignored);
   const view: ViewState = {
     ...asked,
@@ -62,6 +66,22 @@ export function resolveView(
   }
 }
 
+/** The tour that was asked for and its step; without a step, or one that it has not, the first. */
+function resolveTour(
+  tables: Tables,
+  { story: text, step }: ViewState,
+  ignored: Ignored[],
+): Pick<ViewState, "story" | "step"> {
+  if (text === "") return { story: "", step: 0 };
+  const tour = tourOf(tables, text) ?? tourOf(tables, withoutGlue(text));
+  if (tour === undefined) {
+    ignored.push({ key: "story", text });
+    return { story: "", step: 0 };
+  }
+  if (step > tour.steps.length) ignored.push({ key: "step", text: String(step) });
+  return { story: tour.id, step: step > 0 && step <= tour.steps.length ? step : 1 };
+}
+
 function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignored[]): ViewState["event"] {
   if (asked === null) return null;
   const row =
@@ -85,8 +105,8 @@ function resolveWindow(
 ): Pick<ViewState, "from" | "to" | "window"> {
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
-  // Only where an event is selected it makes a difference.
-  const window = asked.event === null ? "" : asked.window;
+  // Only where there are other days to show it makes a difference.
+  const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (to !== null && to < start)) {
     for (const [key, day] of [
       ["from", from],
@@ -99,5 +119,5 @@ function resolveWindow(
   if (from === null && to === null) return { from, to, window };
   const first = epochDay(Math.max(start, from ?? start));
   const last = epochDay(Math.min(end - 1, to ?? end - 1));
-  return boundsOf(tables, { first, last }, asked.event);
+  return boundsOf(tables, { first, last }, asked);
 }

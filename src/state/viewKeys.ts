@@ -88,6 +88,13 @@ const flag: Codec<boolean> = {
   decode: ([text, ...rest]) => (text === "1" && rest.length === 0 ? true : undefined),
 };
 
+/** A place in an order, from 1; 0 for none. */
+const ordinal: Codec<number> = {
+  encode: (value) => (value > 0 ? [String(value)] : []),
+  decode: ([text = "", ...rest]) =>
+    /^[1-9]\d{0,3}$/.test(text) && rest.length === 0 ? Number(text) : undefined,
+};
+
 const freeText: Codec<string> = {
   encode: (value) => (value === "" ? [] : [value]),
   decode: (items) => {
@@ -145,7 +152,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   path: row("path", freeText),
   circle: row("circle", freeText),
   story: row("story", freeText),
-  step: row("step", freeText),
+  step: row("step", ordinal),
   lang: row("lang", choice<ViewState["lang"]>(LANGUAGES, "")),
 };
 

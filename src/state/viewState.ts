@@ -24,7 +24,7 @@ export type ViewState = {
   /** First and last day of the window, both included; `null` for the edge of the story. */
   readonly from: EpochDay | null;
   readonly to: EpochDay | null;
-  /** `all`: the whole story, where an event is selected; without it such a view shows the days around the event. */
+  /** `all`: the whole story, where a view without it shows days of its own: those around an event, those of a step. */
   readonly window: "" | "all";
   readonly view: "all" | "timeline" | "network" | "list" | "table";
   readonly lanes: "none" | "kind" | "actor";
@@ -32,13 +32,15 @@ export type ViewState = {
   readonly fold: boolean;
   /** At which day events stand: when they happened, when they became public, or both joined by a line. */
   readonly clock: Clock;
+  /** The tour that the reader is on, by its id; empty for none. */
+  readonly story: string;
+  /** Its step, from 1; 0 for none. */
+  readonly step: number;
   /** Of the interface; empty for the browser's. */
   readonly lang: Language | "";
   // Of features that are not built yet: kept as written, so that a link loses nothing by passing through.
   readonly path: string;
   readonly circle: string;
-  readonly story: string;
-  readonly step: string;
 };
 
 export const defaultView: ViewState = {
@@ -62,7 +64,7 @@ export const defaultView: ViewState = {
   path: "",
   circle: "",
   story: "",
-  step: "",
+  step: 0,
   lang: "",
 };
 

@@ -43,24 +43,28 @@ export function openEnds(
   return { first: first <= start, last: last >= end - 1 };
 }
 
+/** Whether a view that names no window shows some days of its own: then the whole story is named. */
+export const hasOwnWindow = ({ event, story }: Pick<ViewState, "event" | "story">): boolean =>
+  event !== null || story !== "";
+
 /** The bounds of a window as a link carries them: at the edge of the story, none. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
-  event: ViewState["event"],
+  { event, story }: Pick<ViewState, "event" | "story">,
 ): Pick<ViewState, "from" | "to" | "window"> {
   const open = openEnds(tables, days);
   return {
     from: open.first ? null : days.first,
     to: open.last ? null : days.last,
-    window: open.first && open.last && event !== null ? "all" : "",
+    window: open.first && open.last && hasOwnWindow({ event, story }) ? "all" : "",
   };
 }
 
 /** The view with these days as its window; the same view where they are that already. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const now = windowDays(tables, view);
-  const isMeant = view.window === "" || view.event !== null;
+  const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && now.first === days.first && now.last === days.last) return view;
-  return { ...view, ...boundsOf(tables, days, view.event) };
+  return { ...view, ...boundsOf(tables, days, view) };
 }

@@ -9,7 +9,11 @@ export type Referent =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly from: ActorRow; readonly to: ActorRow }
-  | { readonly kind: "source"; readonly address: WebAddress };
+  | { readonly kind: "source"; readonly address: WebAddress }
+  /** A step of a tour, from 1. */
+  | { readonly kind: "step"; readonly story: string; readonly number: number }
+  /** The story itself, with nothing selected. */
+  | { readonly kind: "story" };
 
 /** The element that leads there, by its attributes and handlers; `null` where nothing does. */
 export type Target =

@@ -2,7 +2,14 @@ import { type MouseEvent, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorId, eventId } from "../model/units.ts";
-import { hoverHandlers, selectActor, selectEvent, selectTie } from "../state/actions.ts";
+import {
+  clearSelection,
+  hoverHandlers,
+  selectActor,
+  selectEvent,
+  selectTie,
+  showStep,
+} from "../state/actions.ts";
 import { hrefOf } from "../state/addressSync.ts";
 import { selectHues, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
@@ -25,8 +32,8 @@ export function useDataContext(): DataContext {
 }
 
 /**
- * Actors and ties are buttons that select them. An event is a link with a real address, to copy or to open in a tab, which
- * selects on a plain click. A source opens beside the app.
+ * Actors and ties are buttons that select them. An event or a step of a tour is a link with a real address, to copy or to
+ * open in a tab, which goes there on a plain click. A source opens beside the app.
  */
 export function appReferences(
   tables: Tables,
@@ -37,24 +44,28 @@ export function appReferences(
   const { details } = words.messages;
   const idOf = (row: ActorRow) => actorId(textAt(ids, row));
   const nameOf = (row: ActorRow) => visibleText(textAt(names, row));
+  const link = (view: Partial<ViewState>, act: () => void) => ({
+    href: hrefOf({ ...defaultView, ...kept, ...view }),
+    onClick: (event: MouseEvent) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      act();
+    },
+  });
   return (referent) => {
     switch (referent.kind) {
-      case "event":
+      case "event": {
+        const event = eventId(textAt(tables.events.ids, referent.row));
         return {
-          a: {
-            href: hrefOf({
-              ...defaultView,
-              ...kept,
-              event: eventId(textAt(tables.events.ids, referent.row)),
-            }),
-            onClick: (event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              selectEvent(tables, referent.row);
-            },
-            ...hoverHandlers(referent),
-          },
+          a: { ...link({ event }, () => selectEvent(tables, referent.row)), ...hoverHandlers(referent) },
         };
+      }
+      case "step": {
+        const { story, number } = referent;
+        return { a: link({ story, step: number }, () => showStep(tables, story, number)) };
+      }
+      case "story":
+        return { a: link({}, clearSelection) };
       case "actor":
         return {
           button: { onClick: () => selectActor(idOf(referent.row)), ...hoverHandlers(referent) },

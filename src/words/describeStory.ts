@@ -3,11 +3,19 @@ import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import { summary as english } from "./en/summary.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
+import { inLanguage } from "./languages.ts";
 import { visibleText } from "./visibleText.ts";
-import type { Words } from "./words.ts";
+import type { Translation, Words } from "./words.ts";
+
+const files = import.meta.glob<Translation<typeof english>>("./*/summary.ts", {
+  eager: true,
+  import: "summary",
+});
+export const summaryWords = ({ language }: Words) => inLanguage(files, language, english);
 
 /** What `storySummary` of `query/` answers. */
 type Summary = {
@@ -34,7 +42,8 @@ type Summary = {
  * who is acted upon, disputes. Of a few events what happened and who did it.
  */
 export function describeStory(words: Words, tables: Tables, summary: Summary): string {
-  const { counts, summary: say } = words.messages;
+  const { counts } = words.messages;
+  const say = summaryWords(words);
   if (summary.events === 0) return say.nothing;
   const { days, isShort, disputed, contestedDetail } = summary;
   const names = (rows: readonly ActorRow[]) =>
@@ -56,7 +65,7 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
 
 /** The headlines of up to three events; of more how many are of which kind, most first, where there are kinds. */
 function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): readonly string[] {
-  const { happened } = words.messages.summary;
+  const { happened } = summaryWords(words);
   if (rows.length > 0) {
     const headlines = rows.map((row) => visibleText(textAt(tables.events.headlines, row)));
     return [
@@ -78,7 +87,8 @@ function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): 
 
 function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {
   if (!bin) return [];
-  const { counts, summary: say } = words.messages;
+  const { counts } = words.messages;
+  const say = summaryWords(words);
   const events = counts.events(bin.count);
   return bin.unit === "month"
     ? [say.busiest(formatMonth(words, bin.days.first), events)]

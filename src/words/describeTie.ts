@@ -1,4 +1,5 @@
 import type { Status } from "../model/vocabulary.ts";
+import { networkWords } from "./networkWords.ts";
 import type { Words } from "./words.ts";
 
 /** What `tieStanding` of `query/` answers. */
@@ -12,7 +13,8 @@ type Standing = {
  * Wherever a tie is named this goes with it. `sources`: how many, by `tieSources`.
  */
 export function tieRestsOn(words: Words, { events, contested }: Standing, sources: number): string {
-  const { network, standing: labels, counts } = words.messages;
+  const { standing: labels, counts } = words.messages;
+  const network = networkWords(words);
   const total = events.reduce((sum, { count }) => sum + count, 0);
   const standings = events.map(({ status, count }) => {
     const label = labels[status].label.toLocaleLowerCase(words.locale);

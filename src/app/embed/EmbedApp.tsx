@@ -6,7 +6,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
-import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "../workspace/Panes.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./EmbedApp.module.css";
 import { EmbedCard } from "./EmbedCard.tsx";
@@ -49,11 +49,27 @@ function EmbedHeader() {
 function EmbedContent() {
   const embed = useEmbedMessages();
   const view = useApp((state) => state.view.view);
+  const isOnTour = useApp((state) => state.view.story !== "");
   const selection = useDerived(selectSelection);
   const [card] = useState(view === "all" && selection?.kind === "event" ? selection.row : null);
   const isNarrow = useSyncExternalStore(onNarrowChange, () => NARROW.matches);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);
+  if (isOnTour) {
+    return (
+      <>
+        <EmbedHeader />
+        {view === "network" ? (
+          <NetworkRegion className={styles.picture} />
+        ) : (
+          <TimelineRegion className={styles.picture} />
+        )}
+        <Tour place="below" />
+        <EmbedCredit />
+        <DetailSheet />
+      </>
+    );
+  }
   if (card !== null) {
     return (
       <div ref={content}>

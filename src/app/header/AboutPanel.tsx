@@ -6,11 +6,12 @@ import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { helpWords } from "../../words/helpWords.ts";
 import styles from "./AboutPanel.module.css";
 
 /** The same over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
-  const { about } = useWords().messages;
+  const { about } = helpWords(useWords());
   return (
     <Dialog title={about.title} onClose={props.onClose}>
       {() => <AboutPanel />}
@@ -20,7 +21,8 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
 
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {
-  const { about, data, help, standing } = useWords().messages;
+  const { data, standing } = useWords().messages;
+  const { about, help } = helpWords(useWords());
   const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <div className={styles.about}>

@@ -3,11 +3,18 @@ import { homeHref } from "../../state/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { failure as english } from "../../words/en/failure.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
+import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Words } from "../../words/words.ts";
+import type { Translation, Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";
 import { tryAgain } from "./openDataset.ts";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/failure.ts", {
+  eager: true,
+  import: "failure",
+});
 
 const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "unreadable", "stopped"]);
 
@@ -16,6 +23,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
   const { failure } = props;
   const words = useWords();
   const { states } = words.messages;
+  const says = inLanguage(files, words.language, english);
   const isOpen = useApp(({ session }) => session.tables !== null);
   const lang = useApp(({ view }) => view.lang);
   return (
@@ -32,7 +40,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
           )}
         </ul>
       )}
-      {isOpen && <p>{states.stays}</p>}
+      {isOpen && <p>{says.stays}</p>}
       <div className={styles.actions}>
         {CAN_BE_TRIED.has(failure.kind) && (
           <button type="button" onClick={tryAgain}>
@@ -44,7 +52,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
             {states.dismiss}
           </button>
         ) : (
-          <a href={homeHref(lang)}>{states.openDefault}</a>
+          <a href={homeHref(lang)}>{says.openDefault}</a>
         )}
       </div>
     </section>
@@ -53,23 +61,24 @@ export function FailureReport(props: { readonly failure: Failure }) {
 
 function reasonOf(words: Words, failure: Failure): string {
   const { states } = words.messages;
+  const says = inLanguage(files, words.language, english);
   switch (failure.kind) {
     case "refused":
       return states.refused(failure.name, failure.total);
     case "unreadable":
       return states.unreadable(visibleText(failure.name));
     case "unknown-dataset":
-      return states.unknownDataset(visibleText(failure.id));
+      return says.unknownDataset(visibleText(failure.id));
     case "own-file":
-      return states.ownFile;
+      return says.ownFile;
     case "foreign-refused":
       return states.foreignRefused(visibleText(failure.address));
     case "foreign-declined":
-      return states.foreignDeclined(failure.host);
+      return says.foreignDeclined(failure.host);
     case "stopped":
-      return states.stopped;
+      return says.stopped;
     case "unanswered":
-      return states.unanswered(visibleText(failure.name));
+      return says.unanswered(visibleText(failure.name));
     case "network":
       switch (failure.problem) {
         case "offline":

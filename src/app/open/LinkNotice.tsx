@@ -10,27 +10,36 @@ import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { withdrawnOf } from "../../state/withdrawnOf.ts";
 import { Notice } from "../../widgets/Notice.tsx";
+import { link as english } from "../../words/en/link.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
+import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import type { Translation } from "../../words/words.ts";
+
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/link.ts", {
+  eager: true,
+  import: "link",
+});
 
 /** What a link asked for and did not get, until it is dismissed. */
 export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
   const { states } = words.messages;
+  const link = inLanguage(files, words.language, english);
   const withdrawn = withdrawnOf(withdrawnEvents, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
-    .map(({ key, text }) => states.ignoredPart(states.ignoredKeys[key] ?? key, visibleText(text)));
+    .map(({ key, text }) => link.ignoredPart(link.ignoredKeys[key] ?? key, visibleText(text)));
   return (
     <Notice role="status">
       <p>
         {[...withdrawn.values()].map((event) => (
           <Withdrawn key={event.id} event={event} />
         ))}
-        {notice.newerVersion && states.newerLink}{" "}
-        {ignored.length > 0 && states.ignored(formatList(words, ignored))}
+        {notice.newerVersion && link.newerLink}{" "}
+        {ignored.length > 0 && link.ignored(formatList(words, ignored))}
       </p>
       <button type="button" onClick={dismissNotice}>
         {states.dismiss}
@@ -43,17 +52,17 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
-  const { data } = words.messages;
+  const link = inLanguage(files, words.language, english);
   const opened = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const day = parseIsoDay(withdrawn);
   const date = day === undefined ? withdrawn : formatDay(words, day, "long");
   return (
     <>
-      {data.withdrawn(visibleText(id), date, visibleText(reason))}{" "}
+      {link.withdrawn(visibleText(id), date, visibleText(reason))}{" "}
       {replacedBy !== undefined && (
         <a href={hrefOf({ ...defaultView, data: opened, event: eventId(replacedBy), lang })}>
-          {data.replacement}
+          {link.replacement}
         </a>
       )}
     </>

@@ -4,9 +4,9 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
-import { FailureReport } from "./FailureReport.tsx";
 import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
+import { FailureReport } from "./laterFailureReport.ts";
 import { OpenFile } from "./laterOpenFile.ts";
 import { stopOpening } from "./openSource.ts";
 import { shippedDataset } from "./shippedDatasets.ts";
@@ -21,7 +21,9 @@ export function LoadScreen() {
   if (failure) {
     return (
       <>
-        <FailureReport failure={failure} />
+        <Suspense>
+          <FailureReport failure={failure} />
+        </Suspense>
         {appEntry !== "embed" && (
           <Suspense>
             <OpenFile />

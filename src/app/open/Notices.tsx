@@ -4,8 +4,8 @@ import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
-import { FailureReport } from "./FailureReport.tsx";
 import { LoadingBar } from "./LoadingBar.tsx";
+import { FailureReport } from "./laterFailureReport.ts";
 import { useOpenQuestion } from "./opening.ts";
 
 const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
@@ -45,7 +45,7 @@ export function Notices() {
           </button>
         </Notice>
       )}
-      {failure && <FailureReport failure={failure} />}
+      <Suspense>{failure && <FailureReport failure={failure} />}</Suspense>
       {differs && (
         <Notice role="status">
           <p>{data.differs}</p>

@@ -1,5 +1,6 @@
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { questionWords } from "../../words/questionWords.ts";
 import type { OpenQuestion } from "./opening.ts";
 import { answerQuestion, declineQuestion } from "./openSource.ts";
 import styles from "./QuestionDialog.module.css";
@@ -8,11 +9,13 @@ import { TableQuestionForm } from "./TableQuestionForm.tsx";
 /** Asks the reader what must not be guessed, or done, without them. Closing it opens nothing; an answer takes it away. */
 export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   const { question } = props;
-  const { open } = useWords().messages;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
   const decline = () => declineQuestion(question);
   if (question.kind === "table") {
     return (
-      <Dialog title={open.tableTitle(question.source.name)} width="wide" onClose={decline}>
+      <Dialog title={asks.tableTitle(question.source.name)} width="wide" onClose={decline}>
         {(close) => (
           <TableQuestionForm
             question={question.question}
@@ -25,10 +28,10 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   }
   const { host, href } = question.address;
   return (
-    <Dialog title={open.foreignTitle(host)} onClose={decline}>
+    <Dialog title={asks.foreignTitle(host)} onClose={decline}>
       {(close) => (
         <>
-          <p>{open.foreignHint(host)}</p>
+          <p>{asks.foreignHint(host)}</p>
           <p className={styles.address} dir="ltr">
             {href}
           </p>

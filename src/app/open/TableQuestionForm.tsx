@@ -10,6 +10,7 @@ import { useWords } from "../../state/useWords.ts";
 import { DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
+import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./TableQuestionForm.module.css";
 
@@ -26,10 +27,11 @@ export function TableQuestionForm(props: {
   const { question, onAnswer, onCancel } = props;
   const words = useWords();
   const { open } = words.messages;
+  const asks = questionWords(words);
   const id = useId();
   const [columns, setColumns] = useState<readonly (ColumnRole | null)[]>(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);
-  const missing = missingRoles(columns).map((role) => open.missing[role]);
+  const missing = missingRoles(columns).map((role) => asks.missing[role]);
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
@@ -44,7 +46,7 @@ export function TableQuestionForm(props: {
         if (isAnswered) onAnswer({ columns, ...(order ? { dayOrder: order } : {}) });
       }}
     >
-      <p>{open.tableHint(question.rowTotal)}</p>
+      <p>{asks.hint(question.rowTotal)}</p>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -63,10 +65,10 @@ export function TableQuestionForm(props: {
                       setRole(index, COLUMN_ROLES.find((role) => role === event.target.value) ?? null)
                     }
                   >
-                    <option value="">{open.leaveOut}</option>
+                    <option value="">{asks.leaveOut}</option>
                     {COLUMN_ROLES.map((role) => (
                       <option key={role} value={role}>
-                        {open.roles[role] ?? role}
+                        {asks.roles[role] ?? role}
                       </option>
                     ))}
                   </select>
@@ -91,7 +93,7 @@ export function TableQuestionForm(props: {
       </div>
       {question.asks.dayOrder && (
         <fieldset className={styles.order}>
-          <legend>{open.dayOrder}</legend>
+          <legend>{asks.dayOrder}</legend>
           {(["day-first", "month-first"] as const).map((value) => (
             <label key={value}>
               <input
@@ -100,13 +102,13 @@ export function TableQuestionForm(props: {
                 checked={order === value}
                 onChange={() => setOrder(value)}
               />
-              {value === "day-first" ? open.dayFirst : open.monthFirst}
+              {value === "day-first" ? asks.dayFirst : asks.monthFirst}
             </label>
           ))}
           <ul>
             {question.twoWays.slice(0, MOST_TWO_WAYS).map((date) => (
               <li key={`${date.row} ${date.column}`}>
-                {open.twoWays(visibleText(date.value), inWords(date.dayFirst), inWords(date.monthFirst))}
+                {asks.twoWays(visibleText(date.value), inWords(date.dayFirst), inWords(date.monthFirst))}
               </li>
             ))}
           </ul>
@@ -114,7 +116,7 @@ export function TableQuestionForm(props: {
       )}
       {missing.length > 0 && (
         <p className={styles.missing} role="status">
-          {open.tableMissing(formatList(words, missing))}
+          {asks.stillNeeded(formatList(words, missing))}
         </p>
       )}
       <DialogActions>

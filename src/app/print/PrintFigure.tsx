@@ -9,6 +9,7 @@ import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { KindName } from "../../widgets/KindName.tsx";
+import { networkWords } from "../../words/networkWords.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 
@@ -18,7 +19,6 @@ const HEIGHT = 600;
 export function PrintFigure(props: { readonly layout: NetworkLayout }) {
   const { layout } = props;
   const words = useWords();
-  const { messages } = words;
   const tables = useTables();
   const [scene, setScene] = useState<NetworkScene | null>(null);
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
@@ -35,7 +35,7 @@ export function PrintFigure(props: { readonly layout: NetworkLayout }) {
     <figure>
       <PaperCanvas height={HEIGHT} draw={draw} />
       <figcaption>
-        {messages.network.title}
+        {networkWords(words).title}
         {tables.kinds.map(({ id }, kind) =>
           scene?.ties.some(({ hue }) => hue === hues[kind]) ? (
             <span key={id}>

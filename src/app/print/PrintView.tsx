@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { tourOf } from "../../query/tours.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -11,6 +12,7 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { PrintedEventPage } from "./PrintedEventPage.tsx";
 import { PrintedStory } from "./PrintedStory.tsx";
+import { PrintedTour } from "./PrintedTour.tsx";
 import styles from "./PrintView.module.css";
 
 /** Made only while the browser prints: an event that is open on one page, else the story as it is on screen. */
@@ -38,11 +40,15 @@ export function PrintView() {
 function Paper() {
   const selection = useDerived(selectSelection);
   const context = useDataContext();
+  const story = useApp((state) => state.view.story);
+  const tour = tourOf(context.tables, story);
   // On paper nothing leads anywhere.
   const onPaper = useMemo((): DataContext => ({ ...context, to: () => null }), [context]);
   return (
     <article data-print="" className={styles.print} lang={useWords().language}>
-      {selection?.kind === "event" ? (
+      {tour ? (
+        <PrintedTour context={onPaper} tour={tour} />
+      ) : selection?.kind === "event" ? (
         <PrintedEventPage context={onPaper} row={selection.row} />
       ) : (
         <PrintedStory context={onPaper} />

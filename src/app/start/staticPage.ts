@@ -1,8 +1,8 @@
 import { createContext } from "react";
 
 /**
- * What a page came with, made when Dateline was built (`build/pages/PageFrame.tsx`): an event in full, or the list of the whole
- * story. It can be read before a script has run, and stands until the app has as much to show.
+ * What a page came with, made when Dateline was built (`build/pages/PageFrame.tsx`): an event in full, a
+ * step of a tour, or the list of the whole story. It can be read before a script has run, and stands until the app has as much to show.
  */
 export type StaticPage = {
   /** What there is to read, also for the case that the app never gets its data. */
@@ -34,6 +34,6 @@ export function readStaticPage(data: string): StaticPage {
   main?.setAttribute("aria-busy", "true");
   return {
     content: main?.querySelector("div") ?? null,
-    hasEvent: main !== null && main !== undefined && role !== "start",
+    hasEvent: main !== null && main !== undefined && role !== "start" && role !== "tour",
   };
 }

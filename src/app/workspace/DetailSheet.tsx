@@ -4,6 +4,7 @@ import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { selectIsOnStep } from "../../state/tourView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
 import styles from "./DetailSheet.module.css";
@@ -34,6 +35,8 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
     if (hasLedger) setDrawnUp(!isNetwork);
   }
   const isStory = selection === null;
+  // The step of a tour says what its event is.
+  const isOnStep = useDerived(selectIsOnStep);
 
   // Another selection begins with its few lines again, from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
@@ -53,7 +56,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
     return () => document.removeEventListener("focusin", onFocus);
   }, [drawnUp]);
 
-  if (isStory && !showsStory) return null;
+  if ((isStory && !showsStory) || isOnStep) return null;
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
     const element = sheet.current;

@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
-import { useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
@@ -31,6 +31,17 @@ const DetailPanel = laterPart(async () => (await import("../../views/details/Det
 const FilterPanel = laterPart(async () => (await import("../../views/filters/FilterPanel.tsx")).FilterPanel, {
   isFirst: () => layoutNow() === "wide",
 });
+
+const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).TourPanel, {
+  isFirst: () => layoutNow() !== "phone" && store.getState().session.asked.view.story !== "",
+});
+
+/** The step of the tour that the reader is on. */
+export const Tour = (props: ComponentProps<typeof TourPanel>) => (
+  <Suspense fallback={<Busy />}>
+    <TourPanel {...props} />
+  </Suspense>
+);
 
 /** The details, which come a moment after the first picture. */
 export const Details = () => (

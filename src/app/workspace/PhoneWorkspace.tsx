@@ -1,15 +1,22 @@
-import { useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
-import { useApp } from "../../state/store.ts";
+import { laterPart } from "../../state/laterPart.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
-import { AboutPanel } from "../header/AboutPanel.tsx";
+import { Busy } from "../../widgets/Busy.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
+import { layoutNow } from "./useLayout.ts";
+
+const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
+  isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
+});
+const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
 
 type Tab = "timeline" | "network" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "about"];
@@ -18,6 +25,7 @@ const TABS: readonly Tab[] = ["timeline", "network", "about"];
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
+  const isOnTour = useApp((state) => state.view.story !== "");
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
@@ -34,7 +42,12 @@ export function PhoneWorkspace() {
 
   return (
     <div ref={column} className={styles.column}>
-      {tab === "timeline" && (
+      {isOnTour && (tab === "timeline" || tab === "network") && (
+        <Suspense fallback={<Busy />}>
+          <TourCards />
+        </Suspense>
+      )}
+      {!isOnTour && tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
           <ListRegion gutter>
@@ -42,11 +55,13 @@ export function PhoneWorkspace() {
           </ListRegion>
         </>
       )}
-      {tab === "network" && <NetworkRegion className={styles.network} />}
+      {!isOnTour && tab === "network" && <NetworkRegion className={styles.network} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />
-          <AboutPanel />
+          <Suspense>
+            <AboutPanel />
+          </Suspense>
         </section>
       )}
       <DetailSheet />

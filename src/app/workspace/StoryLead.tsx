@@ -1,14 +1,23 @@
+import { Suspense } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { useDerived, useTables } from "../../state/selectors.ts";
+import { laterPart } from "../../state/laterPart.ts";
+import { useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isFiltered } from "../../state/viewState.ts";
+import { Busy } from "../../widgets/Busy.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import styles from "./StoryLead.module.css";
+import { layoutNow } from "./useLayout.ts";
+
+const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening, {
+  isFirst: () => layoutNow() === "phone",
+});
 
 /**
  * What the whole story is and how sure it is, before its events: where one column has no room for the story beside them.
@@ -17,7 +26,8 @@ import styles from "./StoryLead.module.css";
 export function StoryLead(props: { readonly onMore: () => void }) {
   const words = useWords();
   const { counts: inWords, details, standing } = words.messages;
-  const tables = useTables();
+  const context = useDataContext();
+  const { tables } = context;
   const { about } = tables;
   const { byStatus, disputed, contestedDetail } = useDerived(selectSummary);
   const points = useDerived(selectTurningPoints).within;
@@ -25,8 +35,14 @@ export function StoryLead(props: { readonly onMore: () => void }) {
   if (isPast) return null;
   return (
     <section className={styles.lead} aria-label={details.story}>
-      {about.description ? (
-        <DataParagraph className={styles.text} context={{ tables, words }} text={about.description} />
+      {tables.opening ? (
+        <Suspense fallback={<Busy />}>
+          <div className={styles.opening}>
+            <Opening context={context} opening={tables.opening} level={2} />
+          </div>
+        </Suspense>
+      ) : about.description ? (
+        <DataParagraph className={styles.text} context={context} text={about.description} />
       ) : null}
       <ul className={styles.standings}>
         {STATUSES.map((status, index) =>

@@ -7,6 +7,7 @@ import { KindDot } from "../../widgets/KindDot.tsx";
 import { KindName } from "../../widgets/KindName.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { helpWords } from "../../words/helpWords.ts";
 import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
@@ -16,7 +17,8 @@ export function TimelineLegend() {
   const context = useDataContext();
   const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary);
   const hues = selectHues(context.tables);
-  const { standing, contest, about } = context.words.messages;
+  const { standing, contest } = context.words.messages;
+  const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
       {STATUSES.filter((_, index) => at(byStatus, index) > 0).map((status) => (

@@ -4,7 +4,15 @@ import { selectSelection, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
-import { Details, Filters, ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./Panes.tsx";
+import {
+  Details,
+  Filters,
+  ListRegion,
+  NetworkRegion,
+  OverviewRegion,
+  TimelineRegion,
+  Tour,
+} from "./Panes.tsx";
 import { ViewTools } from "./ViewTools.tsx";
 import styles from "./WideWorkspace.module.css";
 
@@ -22,14 +30,13 @@ export function WideWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const hasSelection = useDerived(selectSelection) !== null;
+  const isOnTour = useApp((state) => state.view.story !== "");
   const frame = useRef<HTMLDivElement>(null);
   const centre = useRef<HTMLDivElement>(null);
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-tour={isOnTour || undefined}>
       <div className={styles.filters}>
-        <PaneBoundary pane={panes.filters}>
-          <Filters />
-        </PaneBoundary>
+        <PaneBoundary pane={panes.filters}>{isOnTour ? <Tour place="side" /> : <Filters />}</PaneBoundary>
       </div>
       <Edge
         frame={frame}

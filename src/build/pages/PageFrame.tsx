@@ -5,8 +5,8 @@ import { Headline } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { Page } from "../pageContext.ts";
 
-/** The app takes the place of an event and of the list; of others never. */
-type PageKind = "event" | "start" | "alone";
+/** The app takes the place of an event, of a tour and of the list; of others never. */
+type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
  * What a built page has in the place of the app. The frame stands in `#root`, so that it goes the moment the app

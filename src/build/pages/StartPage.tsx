@@ -1,6 +1,7 @@
 import { at } from "../../model/tables/columns.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { EventLines } from "../../views/details/event/EventLine.tsx";
+import { Opening } from "../../views/details/opening/Opening.tsx";
 import { Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { formatYear } from "../../words/formatDate.ts";
@@ -25,7 +26,11 @@ export function StartPage({ page }: { readonly page: Page }) {
       <PageTitle>
         <DataText context={page} text={about.title} />
       </PageTitle>
-      {about.description !== "" && <ParagraphOfData look="summary" context={page} text={about.description} />}
+      {tables.opening ? (
+        <Opening context={page} opening={tables.opening} level={2} />
+      ) : (
+        about.description !== "" && <ParagraphOfData look="summary" context={page} text={about.description} />
+      )}
       <div className="static-intro">
         <Paragraph>{words.pages.start.intro}</Paragraph>
       </div>

@@ -1,76 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { eventRow } from "../../model/units.ts";
-import type { Site } from "../pageContext.ts";
 import { all, type Element, readMarkup, textOf } from "../readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "../testSite.node.ts";
-import type { PageShell } from "./pageShell.ts";
-import { checkFolders, type Pictures, writeSite } from "./writeSite.tsx";
-
-/** As Vite makes it from `index.html`. */
-const shell: PageShell = {
-  source: `<!doctype html>
-<html lang="en" data-root="./">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="description" content="Old." />
-    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
-    <link rel="preload" href="./data/story.json" as="fetch" />
-    <title>Dateline</title>
-    <script type="module" crossorigin src="./assets/index-1.js"></script>
-    <link rel="modulepreload" crossorigin href="./assets/rolldown-runtime-1.js">
-    <link rel="modulepreload" crossorigin href="./assets/first-1.js">
-    <link rel="stylesheet" crossorigin href="./assets/index-1.css">
-  </head>
-  <body>
-    <div id="root"></div>
-    <noscript>Needs scripts.</noscript>
-  </body>
-</html>
-`,
-  styles: ".static-page{color:red}",
-  fonts: "assets/fonts-1.css",
-};
-const noPictures: Pictures = { story: null, events: new Map() };
-
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** The files of a site, by path. */
-function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<string, string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-  made.push(folder);
-  writeSite(site, shell, pictures, folder);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.\w+$/.test(file),
-  );
-  return new Map(files.sort().map((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
-}
-const pageOf = (files: ReadonlyMap<string, string>, file: string): Element =>
-  readMarkup(files.get(file) ?? expect.fail(`no ${file} in ${[...files.keys()].join(", ")}`));
-function metaOf(page: Element): ReadonlyMap<string, string> {
-  return new Map(
-    all(page, "meta").map(({ attributes }) => [
-      attributes.get("property") ?? attributes.get("name") ?? "",
-      attributes.get("content") ?? "",
-    ]),
-  );
-}
-const linkOf = (page: Element, rel: string): readonly (string | undefined)[] =>
-  all(page, "link")
-    .filter(({ attributes }) => attributes.get("rel") === rel)
-    .map(({ attributes }) => attributes.get("href"));
-const dataOf = (page: Element): Record<string, unknown> =>
-  JSON.parse(
-    String(
-      all(page, "script").find(({ attributes }) => attributes.get("type") === "application/ld+json")
-        ?.children[0],
-    ),
-  );
+import { checkFolders, writeSite } from "./writeSite.tsx";
+import { dataOf, linkOf, metaOf, noPictures, pageOf, shell, write } from "./writtenSite.node.ts";
 
 const disputed = eventOf("one", {
   status: "disputed",
@@ -232,9 +168,8 @@ describe("the start page", () => {
   const page = pageOf(files, "index.html");
 
   it("lists every event in order for readers without scripts, with day, standing and sources", () => {
-    const lines = all(page, "a").filter(({ attributes }) =>
-      /^\.\/event\//.test(attributes.get("href") ?? ""),
-    );
+    const list = all(page, "section").flatMap((section) => all(section, "a"));
+    const lines = list.filter(({ attributes }) => /^\.\/event\//.test(attributes.get("href") ?? ""));
     expect(lines).toHaveLength(90);
     for (const line of lines) {
       expect(textOf(line)).toMatch(
@@ -243,7 +178,29 @@ describe("the start page", () => {
     }
     const folders = lines.map(({ attributes }) => attributes.get("href")?.slice(2));
     for (const folder of folders) expect(files.has(`${folder}index.html`)).toBe(true);
-    expect(all(page, "h2").map(textOf)).toEqual(Array.from({ length: 10 }, (_, year) => String(2016 + year)));
+    const years = all(page, "section").flatMap((section) => all(section, "h2"));
+    expect(years.map(textOf)).toEqual(Array.from({ length: 10 }, (_, year) => String(2016 + year)));
+  });
+
+  it("begins with what the story is, each statement with links to the events that it rests on", () => {
+    const { opening } = affairStory.tables;
+    const statements = [
+      opening?.lead,
+      opening?.question,
+      ...(opening?.known ?? []),
+      ...(opening?.disputed ?? []),
+      ...(opening?.unanswered ?? []),
+    ];
+    const links = all(page, "a").map(({ attributes }) => attributes.get("href"));
+    const text = textOf(page);
+    expect(statements.length).toBeGreaterThan(10);
+    for (const statement of statements) {
+      expect(text).toContain(statement?.text ?? "nothing");
+      expect(statement?.events?.length).toBeGreaterThan(0);
+      for (const id of statement?.events ?? []) expect(links).toContain(`./event/${id}/`);
+    }
+    expect(opening?.cast).toHaveLength(6);
+    for (const { line } of opening?.cast ?? []) expect(text).toContain(line);
   });
 
   it("has the list in the place of the app, which takes it over", () => {
@@ -271,7 +228,7 @@ describe("the start page", () => {
     const places = all(readMarkup(files.get("sitemap.xml")?.replace(/^<\?[^>]*>\n/, "") ?? ""), "loc").map(
       textOf,
     );
-    expect(places).toHaveLength(92);
+    expect(places).toHaveLength(92 + 3 + 27);
     expect(places[0]).toBe("https://news.example/");
     expect(places).toContain("https://news.example/event/whatsapp-sues-nso-group/");
     expect(places.at(-1)).toBe("https://news.example/changes/");
@@ -378,8 +335,8 @@ describe("the build stops", () => {
 
   test("when the shell has lost the place for something", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "dateline-"));
-    made.push(folder);
     const broken = { ...shell, source: shell.source.replace('<div id="root">', '<div id="app">') };
     expect(() => writeSite(siteOf(story), broken, noPictures, folder)).toThrow(/index\.html has 0 places/);
+    rmSync(folder, { recursive: true });
   });
 });

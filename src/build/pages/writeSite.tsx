@@ -7,8 +7,10 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
-import { eventPagePath } from "../../state/address.ts";
+import { tourStep } from "../../query/tours.ts";
+import { eventPagePath, tourPagePath } from "../../state/address.ts";
 import { eventTitle } from "../../words/describeEvent.ts";
+import { tourWords } from "../../words/tourWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { eventPreview } from "../eventPreview.ts";
 import { html, joinHtml, styleElement } from "../html.ts";
@@ -23,11 +25,13 @@ import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
 import { StartPage } from "./StartPage.tsx";
 import { barePage, robots, sitemap } from "./siteFiles.ts";
 import { eventData, storyData } from "./structuredData.ts";
+import { StepPage, TourPage } from "./TourPage.tsx";
 
-/** Root of the site as seen from the start page, from a page of an event, and from a page one folder deep. */
+/** Root of the site as seen from the start page, from a page of an event or a tour, one folder deep, and from a step. */
 const FROM_ROOT = "./";
 const FROM_EVENT = "../../";
 const FROM_FOLDER = "../";
+const FROM_STEP = "../../../";
 
 /** Pictures by event; an event without one shows that of the story. */
 export type Pictures = { readonly story: Picture | null; readonly events: ReadonlyMap<EventRow, Picture> };
@@ -83,6 +87,8 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
     );
   }
 
+  const tourFolders = writeTours(site, shell, pictures, write);
+
   for (const row of rows) {
     const preview = eventPreview(fromEvent, row);
     for (const id of eventRecord(tables, row).formerIds ?? []) {
@@ -132,7 +138,8 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
   );
 
   writeMissingPage(site, shell, write);
-  const folders = ["", ...rows.map((row) => eventPagePath(textAt(tables.events.ids, row))), "changes/"];
+  const eventFolders = rows.map((row) => eventPagePath(textAt(tables.events.ids, row)));
+  const folders = ["", ...tourFolders, ...eventFolders, "changes/"];
   write(
     "sitemap.xml",
     sitemap(
@@ -143,7 +150,57 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
   write("robots.txt", robots(siteUrl));
 }
 
-/** Everything that would lie in a folder `event/…/` must be there once. */
+/** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
+function writeTours(
+  site: Site,
+  shell: PageShell,
+  pictures: Pictures,
+  write: (file: string, text: string) => void,
+): readonly string[] {
+  const { story, words } = site;
+  const title = visibleText(story.tables.about.title);
+  const fromTour = pageAt(site, FROM_EVENT);
+  const fromStep = pageAt(site, FROM_STEP);
+  return story.tables.stories.flatMap((tour) => {
+    if (tour.steps.length === 0) return [];
+    const name = visibleText(tour.title);
+    const whole = tourPagePath(tour.id);
+    const description = visibleText(tour.intro ?? "") || visibleText(tour.steps[0]?.text ?? "") || name;
+    const tags = pageTags(fromTour, {
+      title: words.messages.page.title(name, title),
+      previewTitle: name,
+      description,
+      path: whole,
+      type: "article",
+      picture: pictures.story,
+    });
+    const body = renderToStaticMarkup(<TourPage page={fromTour} tour={tour} />);
+    write(`${whole}index.html`, fillShell(shell, { root: FROM_EVENT, tags, body, app: "after reading" }));
+    const steps = tour.steps.map((_, index) => {
+      const number = index + 1;
+      const folder = tourPagePath(tour.id, number);
+      const step = tourStep(story.tables, tour, number);
+      const place = tourWords(words).step(number, tour.steps.length);
+      const stepTags = pageTags(fromStep, {
+        title: words.messages.page.title(`${name}: ${place}`, title),
+        previewTitle: `${name}: ${place}`,
+        description: visibleText(step?.text ?? "") || description,
+        path: folder,
+        type: "article",
+        picture: (step && pictures.events.get(step.event)) ?? pictures.story,
+      });
+      const page = renderToStaticMarkup(<StepPage page={fromStep} tour={tour} number={number} />);
+      write(
+        `${folder}index.html`,
+        fillShell(shell, { root: FROM_STEP, tags: stepTags, body: page, app: "after reading" }),
+      );
+      return folder;
+    });
+    return [whole, ...steps];
+  });
+}
+
+/** Everything that would lie in a folder `event/…/` or `story/…/` must be there once. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -159,6 +216,9 @@ export function checkFolders({ story, lock }: Site): void {
     throw new Error(
       `the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`,
     );
+  const tours = folderClash(story.tables.stories.map(({ id }) => id));
+  if (tours)
+    throw new Error(`the tours “${tours[0]}” and “${tours[1]}” would have one page, ${pageFolder(tours[0])}`);
 }
 
 /** With the path of the site its links are written; without, its script finds where the site lies. */

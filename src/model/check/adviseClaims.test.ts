@@ -111,3 +111,29 @@ test("an act surer than its event, an early reply and an archive without address
   const source = { id: "s4", title: "Four", archived: "a copy" };
   expect(placesOf({}, { source }).warnings).toEqual(["/sources/3/archived"]);
 });
+
+test("a tour without steps is noticed, and a step whose window does not hold its event", () => {
+  const step = { event: "e", text: "See." };
+  const parsed = parseDataset({
+    title: "A story",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources,
+    actors: [ada, { id: "board", name: "Board", kind: "organisation" }],
+    events: [event],
+    stories: [
+      { id: "empty", title: "Empty", steps: [] },
+      {
+        id: "tour",
+        title: "Tour",
+        steps: [
+          step,
+          { ...step, from: "2019-05-01", to: "2019-05-20" },
+          { ...step, from: "2019-06-01", to: "2019-07-01" },
+        ],
+      },
+    ],
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const paths = parsed.advice.map(({ path }) => path).filter((path) => path.startsWith("/stories"));
+  expect(paths).toEqual(["/stories/0/steps", "/stories/1/steps/2/from"]);
+});

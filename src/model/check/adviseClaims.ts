@@ -1,4 +1,7 @@
 import type { ActorRecord, Dataset, EventRecord } from "../dataset.ts";
+import { parseIsoDay } from "../dates/calendar.ts";
+import { dateBounds } from "../dates/dateBounds.ts";
+import { parseEdtf } from "../dates/edtf.ts";
 import { weakerOf } from "../vocabulary.ts";
 import { FaultList, showText } from "./fault.ts";
 
@@ -20,7 +23,25 @@ export function adviseClaims(dataset: Dataset): FaultList {
     adviseReply(event, path, advice);
     if (isEnglish) adviseVerbs(event, path, advice);
   });
+  adviseTours(dataset, advice);
   return advice;
+}
+
+/** A step whose window does not hold its event shows other days than its author meant. */
+function adviseTours({ stories = [], events }: Dataset, advice: FaultList): void {
+  const dates = new Map(events.map(({ id, date }) => [id, date]));
+  stories.forEach(({ steps }, row) => {
+    if (steps.length === 0) advice.add(`/stories/${row}/steps`, "a tour without steps", "at least one step");
+    steps.forEach(({ event, from, to }, index) => {
+      const date = parseEdtf(dates.get(event) ?? "");
+      const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")];
+      if (!date.ok || first === undefined || last === undefined) return;
+      const bounds = dateBounds(date.date);
+      if (bounds.last >= first && bounds.first <= last) return;
+      const path = `/stories/${row}/steps/${index}/from`;
+      advice.add(path, "a window without the event of its step", "days that hold the event");
+    });
+  });
 }
 
 function advisePerson(actor: ActorRecord, path: string, advice: FaultList): void {

@@ -1,31 +1,57 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
+import { store } from "../../state/store.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 
+const Opening = laterPart(async () => (await import("./opening/Opening.tsx")).Opening, {
+  isFirst: () => isStoryFirst(),
+});
 const StoryInView = laterPart(async () => (await import("./StoryInView.tsx")).StoryInView, {
   isFirst: () => true,
 });
 const StoryFooter = laterPart(async () => (await import("./StoryFooter.tsx")).StoryFooter);
 
+/** Whether the page opens with nothing selected. */
+function isStoryFirst(): boolean {
+  const { event, story, focus } = store.getState().session.asked.view;
+  return event === null && story === "" && focus.length === 0;
+}
+
 /** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
 export function StoryDetail() {
   const context = useDataContext();
   const { details } = context.words.messages;
-  const { about } = context.tables;
+  const { about, opening } = context.tables;
+  const title = (
+    <Headline>
+      <DataText context={context} text={about.title} />
+    </Headline>
+  );
   return (
     <article>
-      <p className={styles.label}>{details.story}</p>
-      <Headline>
-        <DataText context={context} text={about.title} />
-      </Headline>
-      {about.description ? (
-        <ParagraphOfData look="summary" context={context} text={about.description} />
-      ) : null}
+      {opening ? (
+        <>
+          {/* The header of the page shows it beside. */}
+          <VisuallyHidden>{title}</VisuallyHidden>
+          <Suspense fallback={<Busy />}>
+            <Opening context={context} opening={opening} level={3} />
+          </Suspense>
+        </>
+      ) : (
+        <>
+          <p className={styles.label}>{details.story}</p>
+          {title}
+          {about.description ? (
+            <ParagraphOfData look="summary" context={context} text={about.description} />
+          ) : null}
+        </>
+      )}
       <Suspense fallback={<Busy />}>
         <StoryInView />
       </Suspense>

@@ -8,7 +8,7 @@ import { useWords } from "../../state/useWords.ts";
 import { LongList } from "../../widgets/LongList.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { describeStory } from "../../words/describeStory.ts";
+import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
@@ -23,7 +23,7 @@ export function StoryInView() {
   const summary = useDerived(selectSummary);
   return (
     <>
-      <DetailSection title={words.messages.summary.title}>
+      <DetailSection title={summaryWords(words).title}>
         <Paragraph>{describeStory(words, useTables(), summary)}</Paragraph>
       </DetailSection>
       <Standings summary={summary} />

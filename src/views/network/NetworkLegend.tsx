@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { nodeShapes } from "../../chart/nodeShapes.ts";
 import { useWords } from "../../state/useWords.ts";
+import { networkWords } from "../../words/networkWords.ts";
 import styles from "./NetworkLegend.module.css";
 import { networkLegend, widthInWords } from "./networkLegend.ts";
 import type { NetworkScene } from "./networkScene.ts";
-import { nodeShapes } from "./nodeShapes.ts";
 import { CONTEST_RING, tieStrokes, tieWidth } from "./tieLine.ts";
 
 /** Width of the line by which standings are told. */
@@ -12,7 +13,8 @@ const SAMPLE = 4;
 /** What lines and shapes mean, of those that are in sight. */
 export function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
   const words = useWords();
-  const { network, standing, actorKinds } = words.messages;
+  const { standing, actorKinds } = words.messages;
+  const network = networkWords(words);
   const { widths, standings, contested, kinds } = networkLegend(props.scene);
   return (
     <ul

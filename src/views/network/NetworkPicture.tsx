@@ -12,6 +12,7 @@ import { selectIsSettled, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { networkWords } from "../../words/networkWords.ts";
 import type { Box } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
@@ -37,7 +38,7 @@ const onChange = onChangeOf("span", "hover", "view");
 export function NetworkPicture() {
   const tables = useTables();
   const words = useWords();
-  const { network } = words.messages;
+  const network = networkWords(words);
   const theme = useTheme();
   const surface = useRef<HTMLDivElement>(null);
   const progress = useNetworkLayout(tables);

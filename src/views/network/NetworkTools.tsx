@@ -2,6 +2,7 @@ import Maximize from "lucide-react/icons/maximize";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { useWords } from "../../state/useWords.ts";
+import { networkWords } from "../../words/networkWords.ts";
 import styles from "./NetworkTools.module.css";
 
 /** Closer, farther, or as near as all that is shown fits. */
@@ -14,7 +15,7 @@ export function NetworkTools(props: {
   readonly allTies: { readonly isOn: boolean; readonly onToggle: () => void } | null;
 }) {
   const { allTies } = props;
-  const { network } = useWords().messages;
+  const network = networkWords(useWords());
   const tools = [
     { step: -1, name: network.farther, Icon: Minus },
     { step: 1, name: network.closer, Icon: Plus },

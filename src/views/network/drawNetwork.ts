@@ -1,10 +1,10 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { nodeShapes } from "../../chart/nodeShapes.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkGroup, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
-import { nodeShapes } from "./nodeShapes.ts";
 import { pointAlong } from "./tieCurve.ts";
 import { drawContestRing, tieStrokes } from "./tieLine.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { distanceToOutline } from "../../chart/nodeShapes.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
-import { distanceToOutline } from "./nodeShapes.ts";
 import { pointAlong } from "./tieCurve.ts";
 
 const arbitraryScene = arbitraryNetwork(30).chain((tables) =>

@@ -1,8 +1,8 @@
 import { type Quadtree, quadtree } from "d3";
+import { distanceToOutline } from "../../chart/nodeShapes.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
-import { distanceToOutline } from "./nodeShapes.ts";
 import { pointAlong } from "./tieCurve.ts";
 
 const NODE_REACH: CssPx = 6;

@@ -24,6 +24,8 @@ export type NetworkSelection = {
   /** None, an actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
+  /** Whom the step of a tour is about, where there is one. */
+  readonly actors?: readonly ActorRow[];
 };
 
 export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
@@ -40,7 +42,7 @@ export type NetworkEmphasis = {
 };
 
 export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
-  const { event, focus, hover } = selection;
+  const { event, focus, hover, actors = [] } = selection;
   const participants = new Set<number>();
   if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
   const eventVerbs = verbsOfEvent(tables, event);
@@ -48,7 +50,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   // What the pointer is on speaks before what is in focus.
   const inFocusTies = tiesOfFocus(tables, focus);
   const lit = hover ? tiesOfHover(tables, hover) : inFocusTies;
-  const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : []);
+  const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : actors);
   if (hover?.kind === "event") forEachIn(tables.events.actors, hover.row, (actor) => near.add(actor));
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
@@ -70,6 +72,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
     isNamed: (row) =>
       inFocus.has(row) ||
       participants.has(row) ||
+      actors.includes(row) ||
       (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
     isTold: (tie) => eventVerbs.has(tie) || (hover === null && inFocusTies.has(tie)),
     eventVerbs,

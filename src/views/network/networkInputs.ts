@@ -5,6 +5,7 @@ import type { ActorRow } from "../../model/units.ts";
 import { selectDrawnNetwork } from "../../state/networkSelectors.ts";
 import { type Selection, selectDoesShow, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { selectTourStep } from "../../state/tourView.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
@@ -18,6 +19,8 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly transform: ZoomTransform;
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
+  /** Of the step of a tour. */
+  readonly actors: readonly ActorRow[] | undefined;
 };
 
 /** What the pane knows, and the store does not. */
@@ -43,6 +46,7 @@ export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => (
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
   hover: state.hover,
+  actors: selectTourStep(state, pane.tables)?.actors,
 });
 
 /** The camera that shows all of a layout in a pane of this size. Columns are made for their pane. */
@@ -73,6 +77,7 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
         event: inputs.selected?.kind === "event" ? inputs.selected.row : null,
         focus: focusOf(inputs.selected),
         hover: inputs.hover,
+        ...(inputs.actors && { actors: inputs.actors }),
       },
     }),
   // Only what counts fades in and out; a moved camera or a hover is shown at once.

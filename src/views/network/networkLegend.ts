@@ -1,5 +1,6 @@
 import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from "../../model/vocabulary.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { networkWords } from "../../words/networkWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkScene } from "./networkScene.ts";
 import { WIDTH_STEPS } from "./tieLine.ts";
@@ -28,6 +29,6 @@ export function networkLegend({ nodes, ties, groups }: NetworkScene): NetworkLeg
 
 /** What a step of width means: "2", and with its word the last of those that are shown: "4 or more events". */
 export function widthInWords(words: Words, step: number, isLast: boolean): string {
-  if (step === WIDTH_STEPS) return words.messages.network.eventsOrMore(step);
+  if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
   return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
 }

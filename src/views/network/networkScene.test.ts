@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { distanceToOutline, halfSizes } from "../../chart/nodeShapes.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { matches, REJECT_BIT } from "../../query/filterMask.ts";
@@ -15,7 +16,6 @@ import {
 import { type Box, overlaps } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import type { NetworkNode, NetworkScene } from "./networkScene.ts";
-import { distanceToOutline, halfSizes } from "./nodeShapes.ts";
 import { NAMED_HUBS } from "./placeLabels.ts";
 
 const arbitraryDrawn = arbitraryNetwork(40).chain((tables) =>

@@ -1,6 +1,6 @@
+import { outlineDistance } from "../../chart/nodeShapes.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
-import { outlineDistance } from "./nodeShapes.ts";
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 

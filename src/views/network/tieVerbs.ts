@@ -2,6 +2,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { verbsOfTie } from "../../query/actorTies.ts";
+import { networkWords } from "../../words/networkWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import type { Box } from "./boxIndex.ts";
@@ -49,7 +50,7 @@ export function verbsOf(
     const ofEvent = emphasis.eventVerbs.get(tie);
     const [first, ...others] = ofEvent?.map(visibleText) ?? shownVerbs(input, tie);
     if (first === undefined) return [];
-    const { verbAndMore } = input.words.messages.network;
+    const { verbAndMore } = networkWords(input.words);
     const text = others.length > 0 ? verbAndMore(first, others.length) : first;
     const onCurve = VERB_PLACES.map((share) => pointAlong(curve.start, curve.control, curve.end, share));
     return {

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
+import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
@@ -12,6 +13,7 @@ import { timelineLabelFont } from "./drawAxis.ts";
 import { drawTimeline } from "./drawTimeline.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
+import type { DrawStory } from "./story/StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineMarks } from "./TimelineMarks.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
@@ -20,6 +22,9 @@ import { LAYOUT } from "./timelineScene.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
+const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {
+  isFirst: () => true,
+});
 const StackDialog = laterPart(async () => (await import("./StackDialog.tsx")).StackDialog);
 
 const onChange = onChangeOf("span", "hover", "view", "words");
@@ -37,6 +42,7 @@ export function Timeline() {
   const scroller = useRef<HTMLDivElement>(null);
   /** What the pointer is over; the line of the day follows it without rendering. */
   const over = useRef<PointerOver>(null);
+  const drawStory = useRef<DrawStory>(null);
   const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const chart = useScene({
@@ -44,17 +50,22 @@ export function Timeline() {
     read: (size) => timelineInputs(store.getState(), tables, size, measure, labelForms),
     draw: (pen, scene) => {
       const state = store.getState();
-      drawTimeline(
-        pen,
-        scene,
-        theme,
-        timelineOverlay(state, tables, scene, over.current, scrolled(), measure),
-      );
+      const overlay = timelineOverlay(state, tables, scene, over.current, scrolled(), measure);
+      const beneath = (under: Pen) =>
+        drawStory.current?.(under, state, tables, scene, overlay, theme, measure);
+      drawTimeline(pen, scene, theme, { ...overlay, beneath });
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { drawn } = chart;
+  const { drawn, requestFrame } = chart;
+  const onStory = useCallback(
+    (draw: DrawStory) => {
+      drawStory.current = draw;
+      requestFrame();
+    },
+    [requestFrame],
+  );
   const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, over, scrolled, setOpened);
   useTimeGestures(
     useCallback(
@@ -94,6 +105,9 @@ export function Timeline() {
             </div>
           )}
         </div>
+        <Suspense>
+          <StoryLayer onReady={onStory} />
+        </Suspense>
         <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
       </ChartCanvas>
       {/* Beside the chart: what is clicked in it is no click on the picture. */}

@@ -36,6 +36,8 @@ export type TimelineOverlay = {
   readonly datings: readonly DatingTick[];
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
+  /** Draws what lies under marks and words. */
+  readonly beneath?: (pen: Pen) => void;
   /** What a mark is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
@@ -91,6 +93,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawBreaks(pen, scene, theme);
   drawStems(pen, scene, theme, overlay);
   drawDatings(pen, overlay.datings, theme);
+  overlay.beneath?.(pen);
   for (const mark of scene.marks) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
     drawWithEmphasis(pen, mark, theme, overlay.emphasisOf(mark.row));

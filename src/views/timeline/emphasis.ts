@@ -1,6 +1,6 @@
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { EventRow } from "../../model/units.ts";
+import type { ActorRow, EventRow } from "../../model/units.ts";
 import type { Selection } from "../../state/selectors.ts";
 import type { Hover } from "../../state/store.ts";
 import type { Emphasis } from "./drawTimeline.ts";
@@ -8,13 +8,15 @@ import type { Emphasis } from "./drawTimeline.ts";
 /**
  * How each event stands out. A selected actor or tie lights its events and the rest steps back; what the pointer rests
  * on in another picture does the same for as long as it rests there. A selected event keeps its ring throughout.
+ * `actors`: whom a step of a tour is about; their events are lit where nothing else is singled out.
  */
 export function timelineEmphasis(
   tables: Tables,
   selection: Selection,
   hover: Hover,
+  actors: readonly ActorRow[] = [],
 ): (row: EventRow) => Emphasis {
-  const lit = litEvents(tables, selection, hover);
+  const lit = litEvents(tables, selection, hover) ?? eventsOfAny(tables, actors);
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = hover?.kind === "event" ? hover.row : null;
   return (row) => {
@@ -43,6 +45,13 @@ function litEvents(tables: Tables, selection: Selection, hover: Hover): Readonly
     return events;
   }
   return null;
+}
+
+/** The events in which any of these actors takes part; `null` of none. */
+function eventsOfAny(tables: Tables, actors: readonly ActorRow[]): ReadonlySet<number> | null {
+  return actors.length === 0
+    ? null
+    : new Set(actors.flatMap((row) => [...eventsOf(tables.actors.events, row)]));
 }
 
 function eventsOf(lists: Parameters<typeof forEachIn>[0], row: number): ReadonlySet<number> {

@@ -3,6 +3,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { selectTourStep } from "../../state/tourView.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -27,7 +28,7 @@ export function timelineOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   return {
-    emphasisOf: timelineEmphasis(tables, selection, state.hover),
+    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectTourStep(state, tables)?.actors),
     cursor: over && cursorOver(state, tables, scene, over, measure),
     floating: floatingLabels(tables, scene, selected, hovered, measure),
     datings: datingsShown(state, tables, scene, selected, hovered),

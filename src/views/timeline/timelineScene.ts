@@ -4,6 +4,7 @@ import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
+import { annotationsOf } from "../../query/annotations.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { lengthInWords } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
@@ -29,6 +30,10 @@ export const LAYOUT = {
   narrow: 560,
   densityColumn: 4,
 } as const;
+
+/** Room at the foot of the picture for sentences that its editors have pinned to it, where it is high enough. */
+export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
+const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
 /** Above this many events in the window single marks would merge everywhere: density is drawn instead. */
 export const MOST_MARKS = 4000;
@@ -60,6 +65,8 @@ export type TimelineScene = {
   readonly size: Size;
   /** Of what is drawn; more than the height of the picture where lanes do not fit, which scroll then. */
   readonly contentHeight: CssPx;
+  /** Height of the room for annotations; 0 where none is in sight. */
+  readonly foot: CssPx;
   /** Width of the names of lanes; 0 without them. */
   readonly gutter: CssPx;
   readonly scale: TimeScale;
@@ -104,14 +111,19 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const scale = scaleOf(input);
   const axis = timeTicks(words, scale, input.measure);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
+  const isAnnotated =
+    lanes === "none" &&
+    size.height >= ANNOTATION.least &&
+    annotationsOf(input.tables).some(({ days }) => days.first < span.end && days.last >= span.start);
+  const foot = isAnnotated && !density ? ANNOTATION_FOOT : 0;
   const room = {
     left: gutter + LAYOUT.padding,
     right: size.width - LAYOUT.padding,
     top,
-    height: Math.max(0, size.height - top - LAYOUT.padding),
+    height: Math.max(0, size.height - top - LAYOUT.padding - foot),
   };
   const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence));
-  const base = { size, gutter, scale, axis, silences, total, hues };
+  const base = { size, foot, gutter, scale, axis, silences, total, hues };
   if (density) {
     const band: TimelineBand = { kind: null, title: [], y: room.top, height: room.height };
     return { ...base, contentHeight: size.height, bands: [band], marks: [], stacks: [], density };

@@ -1,7 +1,7 @@
-import type { Messages } from "../words.ts";
-import { isolate } from "./grammar.ts";
+import type { about as englishAbout, help as englishHelp } from "../en/help.ts";
+import type { Translation } from "../words.ts";
 
-export const help: Messages["help"] = {
+export const help: Translation<typeof englishHelp> = {
   title: "المفاتيح",
   hint: "لا تعمل الحروف المفردة والأسهم إلا داخل الصورة التي عليها التركيز.",
   // What is printed on keys keeps its order: isolated, left to right.
@@ -18,11 +18,12 @@ export const help: Messages["help"] = {
     ["Space", "الخط الزمني: اختيار. الشبكة: التصفية بالطرف"],
     ["Escape", "الخروج من الكومة أو المجموعة، ثم إغلاق التفاصيل"],
     ["\u2066+ − 0\u2069", "تكبير، تصغير، عرض الكل"],
+    [".", "السير على سلسلة الردود على الحدث المختار، ردًا ردًا، ثم من أولها"],
     ["?", "هذه المفاتيح"],
   ],
 };
 
-export const about: Messages["about"] = {
+export const about: Translation<typeof englishAbout> = {
   title: "حول Dateline",
   what: "يعرض Dateline قصة عامة متنازعًا عليها كما هي في مصادرها: مَن فعل ماذا بمَن، ومتى، ومَن يقول ذلك، وما مدى ثبوته.",
   privacy:
@@ -42,18 +43,4 @@ export const about: Messages["about"] = {
     ["الحجم والعرض", "عدد الأحداث في هذه الفترة"],
     ["الأحمر", "ما اخترته"],
   ],
-};
-
-export const data: Messages["data"] = {
-  title: "البيانات",
-  file: "SHA-256",
-  program: "البرنامج",
-  notAvailable: "غير متاح على هذا الاتصال",
-  differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
-  corrections: "تصحيحات",
-  publisher: "الناشر",
-  contact: "للتصحيح والرد:",
-  withdrawn: (event, date, reason) => `سُحب الحدث «${isolate(event)}» في ${date}: ${isolate(reason)}`,
-  replacement: "ما حل محله",
-  translationOf: (label) => `ترجمة «${isolate(label)}»`,
 };

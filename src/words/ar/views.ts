@@ -49,31 +49,6 @@ export const timeline: Messages["timeline"] = {
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
 };
 
-export const network: Messages["network"] = {
-  tree: "الأطراف والصلات",
-  title: "مَن فعل ماذا بمَن في هذه الفترة",
-  fit: "إظهار الشبكة كاملة",
-  closer: "تكبير الشبكة",
-  farther: "تصغير الشبكة",
-  node: (name, kind, events) => `${isolate(name)}، ${kind}، ${count(events, EVENT)}`,
-  tieOut: (verbs, other, rests) => `${isolate(verbs)} ${isolate(other)}، ${rests}`,
-  tieInto: (other, verbs, rests) => `${isolate(other)} ${isolate(verbs)}، ${rests}`,
-  folded: (value, people) => `+${numbers.format(value)} ${people ? "من الأشخاص" : "غيرهم"}`,
-  alone: "بلا صلة في هذا العرض",
-  allTies: "صلات من حدث واحد",
-  legend: "معنى الخطوط والأشكال",
-  eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
-  verbAndMore: (verb, more) => `${isolate(verb)} و${numbers.format(more)} غيره`,
-  ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
-  contested: "محل خلاف",
-  restsOn: (events, standings, sources) => `${count(events, EVENT)}: ${standings} · ${sources}`,
-  didTo: "فعل بـ",
-  doneBy: "فُعل به من",
-  noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",
-  layingOut: "يجري ترتيب الشبكة…",
-  busiest: "اختر طرفًا لترى صلاته",
-};
-
 export const list: Messages["list"] = {
   more: (value) => `عرض ${numbers.format(value)} أخرى`,
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
@@ -122,20 +97,6 @@ export const details: Messages["details"] = {
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `${countOf(inWindow, all, EVENT)} في هذه الفترة`,
-};
-
-export const summary: Messages["summary"] = {
-  title: "باختصار",
-  nothing: "لا حدث يطابق.",
-  extent: (events, range) => `${events}، ${range}.`,
-  busiest: (month, events) => `أكثر الشهور أحداثًا: ${month}، ${events}.`,
-  busiestYear: (year, events) => `أكثر السنوات أحداثًا: ${year}، ${events}.`,
-  actors: (names) => `الأكثر نشاطًا: ${names}.`,
-  targets: (names) => `الأكثر تعرضًا للأفعال: ${names}.`,
-  happened: (what) => `ما حدث: ${what}.`,
-  acted: (names) => `مَن فعل: ${names}.`,
-  actedUpon: (names) => `مَن وقع عليه الفعل: ${names}.`,
-  contested: (counts) => `${counts}.`,
 };
 
 export const spoken: Messages["spoken"] = {

@@ -1,4 +1,4 @@
-import { isolate } from "./grammar.ts";
+/* What stands in the about panel alone; its words come with it, in every language. */
 
 /** Each sign and what it stands for. */
 type Pairs = readonly (readonly [sign: string, meaning: string])[];
@@ -19,6 +19,7 @@ export const help = {
     ["Space", "Timeline: select. Network: filter by the actor"],
     ["Escape", "Out of the stack or cluster, then close the details"],
     ["+ − 0", "Zoom in, out, show all"],
+    [".", "Follow the chain of replies of the selected event, one by one, and round again"],
     ["?", "These keys"],
   ] satisfies Pairs,
 };
@@ -43,24 +44,4 @@ export const about = {
     ["size, width", "number of events in the window"],
     ["red", "what you selected"],
   ] satisfies Pairs,
-};
-
-/** What the page says of the file behind it, so that two readers can compare. */
-export const data = {
-  title: "Data",
-  file: "SHA-256",
-  program: "Program",
-  notAvailable: "not available on this connection",
-  /** The file that came is not the one that this page was published with. */
-  differs: "These are not the data that this page was published with.",
-  corrections: "Corrections",
-  publisher: "Published by",
-  /** The address that the file names follows. */
-  contact: "For corrections and replies:",
-  /** For a link to an event that is no longer told. */
-  withdrawn: (event: string, date: string, reason: string) =>
-    `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
-  replacement: "What stands in its place",
-  /** A label that the file has in several languages. */
-  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };

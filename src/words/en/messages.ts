@@ -1,9 +1,8 @@
 import { dates } from "./dates.ts";
-import { about, data, help } from "./help.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
-import { states } from "./states.ts";
-import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
+import { data, states } from "./states.ts";
+import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export const messages = {
@@ -21,14 +20,11 @@ export const messages = {
   page,
   filters,
   timeline,
-  network,
+
   list,
   details,
-  summary,
   spoken,
   open,
   states,
-  help,
-  about,
   data,
 };

@@ -1,26 +1,5 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Keys of an address, by what they choose. */
-const ignoredKeys: Readonly<Record<string, string>> = {
-  data: "dataset",
-  event: "event",
-  focus: "actor",
-  actor: "actor",
-  match: "match",
-  kind: "kind",
-  status: "standing",
-  source: "source",
-  contested: "contested",
-  q: "search text",
-  from: "from",
-  to: "to",
-  window: "window",
-  view: "view",
-  lanes: "lanes",
-  fold: "folded silences",
-  lang: "language",
-};
-
 /** What the page says while it loads, when something fails, and when nothing is left to show. */
 export const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
@@ -40,19 +19,11 @@ export const states = {
   faultAlso: (path: string) => `See also ${isolate(path)}.`,
   wholeFile: "the whole file",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
-  unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
   /** A folder, or a file that was moved or deleted. */
   unreadable: (name: string) =>
     `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
-  ownFile:
-    "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
   foreignRefused: (address: string) =>
     `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
-  foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
-  stopped: "Loading was stopped.",
-  unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
-  stays: "What was open before stays on the page.",
-  openDefault: "Open the affair",
   nothing: "No event matches",
   nothingHint: "These choices leave nothing. Loosen one of them:",
   widenWindow: "Show the whole time",
@@ -62,8 +33,20 @@ export const states = {
     "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
   reload: "Load again",
   dismiss: "Dismiss",
-  ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
-  ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
-  ignoredKeys,
-  newerLink: "This link was made by a newer Dateline; what is understood is shown.",
+};
+
+/** What the page says of the file behind it, so that two readers can compare. */
+export const data = {
+  title: "Data",
+  file: "SHA-256",
+  program: "Program",
+  notAvailable: "not available on this connection",
+  /** The file that came is not the one that this page was published with. */
+  differs: "These are not the data that this page was published with.",
+  corrections: "Corrections",
+  publisher: "Published by",
+  /** The address that the file names follows. */
+  contact: "For corrections and replies:",
+  /** A label that the file has in several languages. */
+  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };

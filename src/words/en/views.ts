@@ -58,38 +58,6 @@ export const timeline = {
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
 };
 
-export const network = {
-  tree: "Actors and ties",
-  title: "Who acted on whom, in this window",
-  fit: "Fit the network",
-  closer: "Enlarge the network",
-  farther: "Reduce the network",
-  node: (name: string, kind: string, events: number) =>
-    `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie told from one of its ends. */
-  tieOut: (verbs: string, other: string, rests: string) => `${isolate(verbs)} ${isolate(other)}, ${rests}`,
-  tieInto: (other: string, verbs: string, rests: string) => `${isolate(other)} ${isolate(verbs)}, ${rests}`,
-  /** "+9 people", or "+9 more" where they are of several kinds. */
-  folded: (value: number, people: boolean) =>
-    `+${people ? count(value, "person", "people") : `${numbers.format(value)} more`}`,
-  alone: "No tie in this view",
-  allTies: "Ties of one event",
-  legend: "What lines and shapes mean",
-  eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
-  verbAndMore: (verb: string, more: number) => `${isolate(verb)} and ${numbers.format(more)} more`,
-  /** "2 alleged" */
-  ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
-  contested: "contested",
-  /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
-  restsOn: (events: number, standings: string, sources: string) =>
-    `${count(events, "event", "events")}: ${standings} · ${sources}`,
-  didTo: "Did to",
-  doneBy: "Done by",
-  noTies: "No actor acts on another in these events.",
-  layingOut: "The network is being laid out…",
-  busiest: "Choose an actor to see its ties",
-};
-
 export const list = {
   more: (value: number) => `Show ${numbers.format(value)} more`,
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
@@ -146,21 +114,6 @@ export const details = {
     inWindow === all
       ? `${count(all, "event", "events")}`
       : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
-};
-
-export const summary = {
-  title: "In short",
-  nothing: "No event matches.",
-  extent: (events: string, range: string) => `${events}, ${range}.`,
-  busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
-  busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
-  actors: (names: string) => `Most active: ${names}.`,
-  targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** Of a few events: their headlines, or how many of which kind. */
-  happened: (what: string) => `What happened: ${what}.`,
-  acted: (names: string) => `Who acts: ${names}.`,
-  actedUpon: (names: string) => `Who is acted upon: ${names}.`,
-  contested: (counts: string) => `${counts}.`,
 };
 
 export const spoken = {

@@ -1,7 +1,7 @@
-import type { Messages } from "../words.ts";
-import { isolate } from "./grammar.ts";
+import type { about as englishAbout, help as englishHelp } from "../en/help.ts";
+import type { Translation } from "../words.ts";
 
-export const help: Messages["help"] = {
+export const help: Translation<typeof englishHelp> = {
   title: "कुंजियाँ",
   hint: "अकेले अक्षर और तीर केवल उसी चित्र में काम करते हैं जिस पर फ़ोकस हो।",
   keys: [
@@ -17,11 +17,12 @@ export const help: Messages["help"] = {
     ["Space", "समयरेखा: चुनें। नेटवर्क: उस पक्ष से फ़िल्टर करें"],
     ["Escape", "ढेर या समूह से बाहर, फिर विवरण बंद"],
     ["+ − 0", "बड़ा, छोटा, सब"],
+    [".", "चुनी हुई घटना के जवाबों की कड़ी पर एक-एक करके आगे, फिर शुरू से"],
     ["?", "ये कुंजियाँ"],
   ],
 };
 
-export const about: Messages["about"] = {
+export const about: Translation<typeof englishAbout> = {
   title: "Dateline का परिचय",
   what: "Dateline किसी विवादित सार्वजनिक घटनाक्रम को वैसा दिखाता है जैसा वह अपने स्रोतों में है: किसने किसके साथ क्या किया, कब, यह कौन कहता है, और यह कितना पक्का है।",
   privacy:
@@ -41,18 +42,4 @@ export const about: Messages["about"] = {
     ["आकार, मोटाई", "इस अवधि में घटनाओं की संख्या"],
     ["लाल", "जो आपने चुना है"],
   ],
-};
-
-export const data: Messages["data"] = {
-  title: "डेटा",
-  file: "SHA-256",
-  program: "प्रोग्राम",
-  notAvailable: "इस कनेक्शन पर उपलब्ध नहीं",
-  differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
-  corrections: "सुधार",
-  publisher: "प्रकाशक",
-  contact: "सुधार और जवाब के लिए:",
-  withdrawn: (event, date, reason) => `घटना “${isolate(event)}” ${date} को वापस ली गई: ${isolate(reason)}`,
-  replacement: "इसकी जगह अब",
-  translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
 };

@@ -1,10 +1,9 @@
 import type { Messages } from "../words.ts";
 import { dates } from "./dates.ts";
-import { about, data, help } from "./help.ts";
 import { open } from "./open.ts";
 import { header, page, panes, search } from "./page.ts";
-import { states } from "./states.ts";
-import { details, filters, list, network, spoken, summary, timeline } from "./views.ts";
+import { data, states } from "./states.ts";
+import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
 
 export { LOCALE as locale } from "./grammar.ts";
@@ -24,14 +23,11 @@ export const messages: Messages = {
   page,
   filters,
   timeline,
-  network,
+
   list,
   details,
-  summary,
   spoken,
   open,
   states,
-  help,
-  about,
   data,
 };

@@ -49,31 +49,6 @@ export const timeline: Messages["timeline"] = {
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
 };
 
-export const network: Messages["network"] = {
-  tree: "पक्ष और संबंध",
-  title: "इस अवधि में किसने किसके साथ क्या किया",
-  fit: "नेटवर्क पूरा दिखाएँ",
-  closer: "नेटवर्क बड़ा करें",
-  farther: "नेटवर्क छोटा करें",
-  node: (name, kind, events) => `${isolate(name)}, ${kind}, ${count(events, EVENT)}`,
-  tieOut: (verbs, other, rests) => `${isolate(verbs)} ${isolate(other)}, ${rests}`,
-  tieInto: (other, verbs, rests) => `${isolate(other)} ${isolate(verbs)}, ${rests}`,
-  folded: (value, people) => `+${numbers.format(value)} ${people ? "लोग" : "और"}`,
-  alone: "इस दृश्य में कोई संबंध नहीं",
-  allTies: "एक घटना वाले संबंध",
-  legend: "रेखाओं और आकृतियों का अर्थ",
-  eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
-  verbAndMore: (verb, more) => `${isolate(verb)} और ${numbers.format(more)} अन्य`,
-  ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
-  contested: "मतभेद है",
-  restsOn: (events, standings, sources) => `${count(events, EVENT)}: ${standings} · ${sources}`,
-  didTo: "किसके साथ किया",
-  doneBy: "किसने किया",
-  noTies: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
-  layingOut: "नेटवर्क की रचना की जा रही है…",
-  busiest: "किसी पक्ष के संबंध देखने के लिए उसे चुनें",
-};
-
 export const list: Messages["list"] = {
   more: (value) => `${numbers.format(value)} और दिखाएँ`,
   earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
@@ -121,20 +96,6 @@ export const details: Messages["details"] = {
   version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `इस अवधि में ${countOf(inWindow, all, EVENT)}`,
-};
-
-export const summary: Messages["summary"] = {
-  title: "संक्षेप में",
-  nothing: "कोई घटना मेल नहीं खाती।",
-  extent: (events, range) => `${events}, ${range}।`,
-  busiest: (month, events) => `सबसे अधिक घटनाओं वाला महीना: ${month}, ${events}।`,
-  busiestYear: (year, events) => `सबसे अधिक घटनाओं वाला साल: ${year}, ${events}।`,
-  actors: (names) => `सबसे सक्रिय: ${names}।`,
-  targets: (names) => `जिनके साथ सबसे अधिक कुछ किया गया: ${names}।`,
-  happened: (what) => `क्या हुआ: ${what}।`,
-  acted: (names) => `किसने किया: ${names}।`,
-  actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
-  contested: (counts) => `${counts}।`,
 };
 
 export const spoken: Messages["spoken"] = {

@@ -3,7 +3,8 @@ import { item } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { weakerOf } from "../../../model/vocabulary.ts";
-import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { isReply } from "../../../query/replyChain.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { KindDot } from "../../../widgets/KindDot.tsx";
 import { KindName } from "../../../widgets/KindName.tsx";
@@ -13,6 +14,7 @@ import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
+import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Changes, DatingNotes } from "./DatingNotes.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
@@ -37,11 +39,11 @@ export function EventArticle(props: {
 }) {
   const { context, row, level, header, note } = props;
   const { tables, words } = context;
-  const { details, links: relations } = words.messages;
+  const { details } = words.messages;
   const event = describeEvent(words, tables, row);
   const { actions = [], changes = [], reply = [], toldTo = [], ...record } = event.record;
   const involved = otherParticipants(words, tables, event.record);
-  const links = linksOfEvent(tables, row);
+  const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
   const section = (title: string, content: ReactNode) => (
     <DetailSection level={level === 1 ? 2 : 3} title={title}>
       {content}
@@ -50,6 +52,7 @@ export function EventArticle(props: {
   return (
     <article>
       {header}
+      <OpeningLine context={context} />
       <Paragraph look="eyebrow">
         {event.date}
         {record.place ? (
@@ -68,7 +71,14 @@ export function EventArticle(props: {
 
       {toldTo.length > 0 && section(details.told, <Told context={context} told={toldTo} />)}
       <Disputes context={context} disputes={event.disputes} section={section} />
-      {reply.length > 0 && section(details.replies, <Replies context={context} replies={reply} />)}
+      {reply.length + answers.length > 0 &&
+        section(
+          details.replies,
+          <>
+            {reply.length > 0 && <Replies context={context} replies={reply} />}
+            {answers.length > 0 && <LinkedEvents context={context} links={answers} />}
+          </>,
+        )}
       {actions.length > 0 &&
         section(
           details.whoDidWhat,
@@ -104,19 +114,31 @@ export function EventArticle(props: {
       )}
       {(record.dateNote || record.known) &&
         section(details.dated, <DatingNotes context={context} record={event.record} />)}
-      {links.length > 0 &&
-        section(
-          details.linked,
-          <EventLines
-            context={context}
-            events={links.map(({ type, direction, other }) => ({
-              row: other,
-              relation: relations[type][direction],
-            }))}
-          />,
-        )}
+      {links.length > 0 && section(details.linked, <LinkedEvents context={context} links={links} />)}
       {changes.length > 0 && section(details.changes, <Changes context={context} changes={changes} />)}
     </article>
+  );
+}
+
+/** What others answered to the event, or said against it: it stands beside what it answers. */
+const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
+
+function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [list.filter(test), list.filter((one) => !test(one))];
+}
+
+/** Events, each below what its link to the shown one is. */
+function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
+  const { context, links } = props;
+  const relations = context.words.messages.links;
+  return (
+    <EventLines
+      context={context}
+      events={links.map(({ type, direction, other }) => ({
+        row: other,
+        relation: relations[type][direction],
+      }))}
+    />
   );
 }
 

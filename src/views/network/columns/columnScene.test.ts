@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { halfSizes } from "../../../chart/nodeShapes.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
@@ -19,7 +20,6 @@ import { buildNetworkScene } from "../buildNetworkScene.ts";
 import { PLAIN_CAMERA } from "../camera.ts";
 import { nothingSelected } from "../networkEmphasis.ts";
 import type { NetworkInput, NetworkNode, NetworkScene } from "../networkScene.ts";
-import { halfSizes } from "../nodeShapes.ts";
 import { actorColumns } from "./actorColumns.ts";
 
 const [noPositions] = fc.sample(arbitraryPositions(buildTables(storyOf([], 0), "none")), 1);

@@ -1,3 +1,4 @@
+import { halfSizes } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { NetworkCounts } from "../../../query/networkCounts.ts";
@@ -16,7 +17,6 @@ import {
   networkOrder,
 } from "../networkScene.ts";
 import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
-import { halfSizes } from "../nodeShapes.ts";
 import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
 import { pointAlong, type TieCurve, type TieEnd, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";

@@ -3,6 +3,7 @@ import { at, forEachIn } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { ACTOR_KINDS } from "../../../model/vocabulary.ts";
 import { tiesOfActor } from "../../../query/actorTies.ts";
+import { networkWords } from "../../../words/networkWords.ts";
 import { type NetworkGroup, type NetworkInput, nameOf, networkOrder } from "../networkScene.ts";
 import {
   AXIS,
@@ -154,14 +155,14 @@ const BETWEEN: CssPx = 14;
 /** A line of actors, in as many lines as they need where it is open. */
 function placeAlone(input: NetworkInput, line: ColumnLayout["alone"], cast: Cast): PlacedGroup {
   const { tables, measure, words } = input;
-  const heading = words.messages.network.alone;
+  const heading = networkWords(words).alone;
   const rank = (actor: ActorRow): number => (cast.mustShow(actor) ? 0 : 1);
   const actors = networkOrder(input.counts)
     .actors.filter((actor) => !cast.isTied(actor))
     .toSorted((a, b) => rank(a) - rank(b));
   const isOpen = input.open.has(ALONE);
   const begin = line.left + nameWidth(measure, heading) + BETWEEN;
-  const foldWidth = nameWidth(measure, words.messages.network.folded(actors.length, false)) + BETWEEN;
+  const foldWidth = nameWidth(measure, networkWords(words).folded(actors.length, false)) + BETWEEN;
   const places: StandingPlace[] = [];
   let left = begin;
   let y = line.top + PITCH / 2;
@@ -204,7 +205,7 @@ function foldAt(
   const areAllPeople = hidden.every((actor) => at(tables.actors.kind, actor) === PERSON);
   const text =
     hidden.length > 0
-      ? words.messages.network.folded(hidden.length, areAllPeople)
+      ? networkWords(words).folded(hidden.length, areAllPeople)
       : words.messages.filters.fewer;
   const right = left + Math.max(PITCH, nameWidth(measure, text) + 8);
   return { text, hidden: hidden.length, isOpen, box: { left, top, right, bottom: top + PITCH } };

@@ -15,6 +15,7 @@ import { LongList } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
+import { networkWords } from "../../../words/networkWords.ts";
 import { networkOrder } from "../networkScene.ts";
 import { tieStrokes } from "../tieLine.ts";
 import { shownVerbs } from "../tieVerbs.ts";
@@ -27,13 +28,13 @@ const FIRST_BUSIEST = 12;
  * events. Without a selected actor the busiest to choose from.
  */
 export function EgoNetwork() {
-  const { messages } = useDataContext().words;
+  const { words } = useDataContext();
   const selection = useDerived(selectSelection);
   const centre = useMemo(() => memoLast(centreOf), [])(selection);
   return (
     <div className={styles.ego}>
       {centre !== null && <Ego key={centre} actor={centre} />}
-      <h2 className={styles.choose}>{messages.network.busiest}</h2>
+      <h2 className={styles.choose}>{networkWords(words).busiest}</h2>
       <Busiest centre={centre} />
     </div>
   );
@@ -48,7 +49,8 @@ function centreOf(selection: Selection): ActorRow | null {
 function Ego(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const context = useDataContext();
-  const { network, counts: numbers } = context.words.messages;
+  const { counts: numbers } = context.words.messages;
+  const network = networkWords(context.words);
   const counts = useDerived(selectNetwork);
   const { out, into } = useMemo(() => {
     const all = tiesOfActor(context.tables, actor);

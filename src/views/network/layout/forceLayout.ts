@@ -1,6 +1,6 @@
 import { randomLcg } from "d3";
+import { NODE_RADIUS } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { NODE_RADIUS } from "../nodeShapes.ts";
 import {
   LAYOUT_ASPECT,
   type LayoutInput,

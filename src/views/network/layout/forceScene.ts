@@ -1,4 +1,5 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { halfSizes, NODE_RADIUS } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { screenX, screenY } from "../camera.ts";
@@ -14,7 +15,6 @@ import {
   networkOrder,
 } from "../networkScene.ts";
 import { type Measure, setLabel } from "../nodeLabel.ts";
-import { halfSizes, NODE_RADIUS } from "../nodeShapes.ts";
 import { type LabelWish, placeLabels } from "../placeLabels.ts";
 import { TIE_BEND, tieCurve } from "../tieCurve.ts";
 import { verbsOf } from "../tieVerbs.ts";

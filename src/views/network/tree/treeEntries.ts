@@ -1,3 +1,4 @@
+import { halfSizes } from "../../../chart/nodeShapes.ts";
 import type { Point } from "../../../chart/usePress.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
@@ -5,6 +6,7 @@ import { tiesOfActor } from "../../../query/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
+import { networkWords } from "../../../words/networkWords.ts";
 import type { Words } from "../../../words/words.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {
@@ -14,7 +16,6 @@ import {
   type NetworkScene,
   nameOf,
 } from "../networkScene.ts";
-import { halfSizes } from "../nodeShapes.ts";
 import { pointAlong } from "../tieCurve.ts";
 import { shownVerbs } from "../tieVerbs.ts";
 
@@ -86,7 +87,8 @@ function actorEntries(
   group: string | null,
   siblings: number,
 ): TreeEntry[] {
-  const { network, actorKinds } = words.messages;
+  const { actorKinds } = words.messages;
+  const network = networkWords(words);
   return nodes.flatMap((node, index) => {
     const ties = tiesInView(drawn, node.actor);
     const key = keyOfActor(node.actor);
@@ -127,7 +129,7 @@ function tieEntry(
   siblings: number,
   group: string | null,
 ): TreeEntry {
-  const { network } = words.messages;
+  const network = networkWords(words);
   const { tables, doesCount } = inputs;
   const from = actorRow(at(tables.ties.from, tie));
   const other = from === node.actor ? actorRow(at(tables.ties.to, tie)) : from;

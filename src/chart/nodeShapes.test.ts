@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ACTOR_KINDS } from "../../model/vocabulary.ts";
+import { ACTOR_KINDS } from "../model/vocabulary.ts";
 import { distanceToOutline, halfSizes, outlineDistance, shapePath, silhouettePath } from "./nodeShapes.ts";
 
 const kind = fc.constantFrom(...ACTOR_KINDS);

@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../model/vocabulary.ts";
+import type { ActorKind } from "../model/vocabulary.ts";
 
 /** Radii of the smallest and the largest node. */
 export const NODE_RADIUS = { smallest: 4.5, largest: 16 } as const;

@@ -1,0 +1,145 @@
+import { counts, details, expect, expectAccessible, open, test } from "./journey.ts";
+
+const TOUR = "who-knew-what-and-when";
+const TITLE = /Who knew what, and when/;
+
+test("a newcomer takes a tour from the first screen, step by step, and goes on alone from where it ends", async ({
+  page,
+}) => {
+  await open(page);
+  await details(page).getByRole("link", { name: TITLE }).click();
+  const tour = page.getByRole("region", { name: "Tour", exact: true });
+  await expect(tour).toContainText("Step 1 of 9");
+  await expect(page).toHaveURL(`/story/${TOUR}/1/`);
+  // In the place of the filters.
+  await expect(page.getByRole("checkbox", { name: "Legal", exact: true })).toHaveCount(0);
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("About 1,400 WhatsApp users");
+  await expect(counts(page)).toContainText("15 Apr – 25 May 2019");
+  await expectAccessible(page);
+
+  await tour.getByRole("button", { name: "Next step" }).click();
+  await tour.getByRole("button", { name: "Next step" }).click();
+  await expect(page).toHaveURL(`/story/${TOUR}/3/`);
+  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(
+    "WhatsApp reports the incident to CERT-In",
+  );
+  await expect(counts(page)).toContainText("10 May – 25 Nov 2019");
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline.getByRole("option", { name: /WhatsApp reports the incident/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+
+  // Arrow keys, with the focus on the tour or nowhere; in a picture they are the picture's.
+  await page.keyboard.press("ArrowRight");
+  await expect(tour).toContainText("Step 4 of 9");
+  await page.keyboard.press("ArrowLeft");
+  await expect(tour).toContainText("Step 3 of 9");
+  await timeline.getByRole("option", { selected: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(tour).toContainText("Step 3 of 9");
+
+  // What the reader looks at meanwhile leads back to the step.
+  await timeline.getByRole("option", { name: /WhatsApp discloses/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/story/${TOUR}/3/#event=whatsapp-discloses`));
+  await details(page).getByRole("button", { name: "Close details" }).click();
+  await expect(page).toHaveURL(`/story/${TOUR}/3/`);
+
+  await tour.getByRole("link", { name: /^Step 9:/ }).click();
+  await expect(tour.getByRole("button", { name: "Next step" })).toHaveAttribute("aria-disabled", "true");
+  await expect(tour.getByRole("link", { name: /The case in court/ })).toBeVisible();
+  await page.goBack();
+  await expect(tour).toContainText("Step 3 of 9");
+
+  const window = (await counts(page).textContent()) ?? "";
+  await tour.getByRole("button", { name: "Leave the tour" }).click();
+  await expect(tour).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "Legal", exact: true })).toBeVisible();
+  await expect(counts(page)).toHaveText(window);
+  await expect(page).toHaveURL(
+    /\/event\/whatsapp-reports-incident-to-cert-in\/#from=2019-05-10&to=2019-11-25$/,
+  );
+});
+
+test.describe("without motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("a step is there at once, by its page, by its keys, and in an embed", async ({ page }) => {
+    for (const address of [`story/${TOUR}/5/`, `#story=${TOUR}&step=5`, `embed/#story=${TOUR}&step=5`]) {
+      await open(page, address);
+      const tour = page.getByRole("region", { name: "Tour", exact: true });
+      await expect(tour).toContainText("Step 5 of 9");
+      await expect(counts(page)).toContainText("25 Aug – 10 Nov 2019");
+      await tour.getByRole("button", { name: "Next step" }).click();
+      await expect(counts(page)).toContainText("25 Oct – 10 Nov 2019");
+    }
+    await expect(page).toHaveURL(`/embed/#story=${TOUR}&step=6`);
+    await expectAccessible(page);
+  });
+});
+
+test("a tour is printed whole, as a chronology with its sources", async ({ page }) => {
+  await open(page, `story/parliament-asks/4/`);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const paper = page.locator("[data-print]");
+  await expect(paper).toContainText("Parliament asks (2019 and 2021)");
+  await expect(paper.locator("ol").first().locator("> li")).toHaveCount(8);
+  await expect(paper.locator("ol").first().locator("> li").first()).toContainText(
+    "Its answer did not mention Pegasus",
+  );
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test("the steps pass as cards under the picture, which follows the one that is read", async ({ page }) => {
+    await open(page, `story/${TOUR}/`);
+    const tour = page.getByRole("region", { name: "Tour", exact: true });
+    const stage = tour.getByRole("region", { name: "Timeline" });
+    await expect(stage).toBeVisible();
+    await expect(tour.locator("[aria-current=step]")).toHaveCount(2);
+    const card = (step: number) => tour.locator(`[data-step="${step}"]`);
+    await tour.getByRole("button", { name: "Next step" }).tap();
+    await expect(page).toHaveURL(`/story/${TOUR}/2/`);
+    await expect(card(2)).toHaveAttribute("aria-current", "step");
+    await expect(card(2)).toBeInViewport();
+    await card(5).evaluate((element) => element.scrollIntoView());
+    await expect(card(5)).toHaveAttribute("aria-current", "step");
+    await expect(counts(page)).toContainText("25 Aug – 10 Nov 2019");
+    const [picture, read] = [await stage.boundingBox(), await card(5).boundingBox()];
+    expect(picture?.height ?? 0).toBeGreaterThan(844 * 0.4);
+    expect(read?.y ?? 0).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
+    await card(5).getByText("All about this event").tap();
+    await expect(card(5)).toContainText("Ministry officials called the letter vague");
+    await expectAccessible(page);
+    await tour.getByRole("button", { name: "Leave the tour" }).tap();
+    await expect(tour).toHaveCount(0);
+  });
+});
+
+test("a tour that is not there is said, and the story opens", async ({ page }) => {
+  await open(page, "#story=nobody&step=3");
+  await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("tour “nobody”");
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});
+
+test("the reply stands beside what it answers, and one key goes along the chain of replies", async ({
+  page,
+}) => {
+  await open(page, "event/pegasus-project-publishes/");
+  const heading = details(page).getByRole("heading", { level: 2 });
+  const replies = details(page).getByRole("heading", { name: "Replies on record" }).locator("..");
+  await expect(replies.getByRole("link", { name: /IT minister Vaishnaw tells/ })).toBeVisible();
+  await expect(replies).toContainText("Answered by");
+  const first = (await heading.textContent()) ?? "";
+  await page.getByRole("region", { name: "Timeline" }).getByRole("option", { selected: true }).focus();
+  await page.keyboard.press(".");
+  await expect(heading).toContainText("IT minister Vaishnaw");
+  await page.keyboard.press(".");
+  await expect(heading).toContainText("affidavit");
+  await page.keyboard.press(".");
+  await expect(heading).toHaveText(first);
+  // In a field it is a full stop.
+  await page.getByRole("textbox", { name: "Start" }).focus();
+  await page.keyboard.press(".");
+  await expect(heading).toHaveText(first);
+});

@@ -1,0 +1,50 @@
+import { useEffect } from "react";
+import type { StoryRecord } from "../../model/dataset.ts";
+import { tourOf } from "../../query/tours.ts";
+import { useTables } from "../../state/selectors.ts";
+import { store, useApp } from "../../state/store.ts";
+import { isTyping } from "../../widgets/isTyping.ts";
+import { goToStep } from "./goToStep.ts";
+
+export type TourState = {
+  readonly tour: StoryRecord;
+  /** Of the step, from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** Goes so many steps on or back; past the ends nothing happens. */
+  readonly move: (by: 1 | -1) => void;
+  readonly goTo: (number: number) => void;
+};
+
+/** The tour that the reader is on, with its ways on and back. */
+export function useTour(): TourState | null {
+  const tables = useTables();
+  const story = useApp(({ view }) => view.story);
+  const number = useApp(({ view }) => view.step);
+  const tour = story === "" ? undefined : tourOf(tables, story);
+  if (tour === undefined) return null;
+  const total = tour.steps.length;
+  const goTo = (next: number) => {
+    if (next >= 1 && next <= total) goToStep(tables, tour.id, next);
+  };
+  return { tour, number, total, goTo, move: (by) => goTo(store.getState().view.step + by) };
+}
+
+/** Arrow keys go through the steps while the focus is on the tour, or nowhere. */
+export function useTourKeys(move: TourState["move"]): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if ((key !== "ArrowRight" && key !== "ArrowLeft") || !isOnTour(target) || isTyping(target)) return;
+      event.preventDefault();
+      const isForward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
+      move(isForward ? 1 : -1);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+}
+
+const isOnTour = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest("[data-tour]") !== null);

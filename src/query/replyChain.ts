@@ -1,0 +1,37 @@
+import type { Tables } from "../model/tables/tables.ts";
+import type { EventRow } from "../model/units.ts";
+import { type EventLink, linksOfEvent } from "./linksOfEvent.ts";
+
+/** Whether a link says that one event answers the other, or speaks against it. */
+export const isReply = ({ type }: EventLink): boolean => type === "responds-to" || type === "contradicts";
+
+/** The events that answer or contradict this one, in time order, each once. */
+export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] => [
+  ...new Set(
+    linksOfEvent(tables, row)
+      .filter((link) => isReply(link) && link.direction === "into")
+      .map(({ other }) => other),
+  ),
+];
+
+const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
+  linksOfEvent(tables, row)
+    .filter((link) => isReply(link) && link.direction === "out")
+    .map(({ other }) => other);
+
+/**
+ * All events that hang together by replies with this one, in time order: what was said first, what was answered to it,
+ * what was answered to that. Only the event itself where nobody answers anybody.
+ */
+export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
+  const found = new Set<EventRow>([row]);
+  for (const one of found)
+    for (const other of [...repliesTo(tables, one), ...answeredBy(tables, one)]) found.add(other);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The next event of the chain of replies; after the last one the first. Undefined where there is no chain. */
+export function nextReply(tables: Tables, row: EventRow): EventRow | undefined {
+  const chain = replyChain(tables, row);
+  return chain.length < 2 ? undefined : chain[(chain.indexOf(row) + 1) % chain.length];
+}

@@ -1,0 +1,52 @@
+import type { StoryRecord } from "../model/dataset.ts";
+import { parseIsoDay } from "../model/dates/calendar.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { pageFolder } from "../model/pageFolder.ts";
+import { at } from "../model/tables/columns.ts";
+import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import { windowAround } from "./windowAround.ts";
+
+/** One step of a tour: the event it is about, whom it is about, and the days to show. */
+export type TourStep = {
+  readonly text: string;
+  readonly event: EventRow;
+  readonly actors: readonly ActorRow[];
+  readonly days: DayRange;
+  /** The window of the file does not hold the event: the days around it are shown. */
+  readonly isWindowEmpty: boolean;
+};
+
+/** The tour with this id, or whose pages lie in this folder; one without steps leads nowhere. */
+export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined =>
+  stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
+
+/** Step `number`, from 1, of a tour. */
+export function tourStep(tables: Tables, { steps }: StoryRecord, number: number): TourStep | undefined {
+  const step = steps[number - 1];
+  const event = step && eventRowOf(tables, step.event);
+  if (event === undefined) return undefined;
+  const first = parseIsoDay(step?.from ?? "");
+  const last = parseIsoDay(step?.to ?? "");
+  const isGiven = first !== undefined && last !== undefined;
+  const { events } = tables;
+  const isHeld = isGiven && at(events.last, event) >= first && at(events.first, event) <= last;
+  return {
+    text: step?.text ?? "",
+    event,
+    actors: (step?.actors ?? []).flatMap((id) => actorRowOf(tables, id) ?? []),
+    days: isHeld ? { first, last } : windowAround(tables, event),
+    isWindowEmpty: isGiven && !isHeld,
+  };
+}
+
+const WORDS_A_MINUTE = 200;
+/** What it takes to look at the pictures of a step. */
+const SECONDS_A_STEP = 12;
+
+/** About how long a tour takes; at least one minute. */
+export function tourMinutes({ intro = "", steps }: StoryRecord): number {
+  const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
+}

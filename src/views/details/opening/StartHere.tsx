@@ -1,0 +1,30 @@
+import ArrowRight from "lucide-react/icons/arrow-right";
+import type { StoryRecord } from "../../../model/dataset.ts";
+import { tourMinutes } from "../../../query/tours.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { openingWords } from "../../../words/openingWords.ts";
+import styles from "./StartHere.module.css";
+
+/** The tours through the story, each with how long it takes. */
+export function StartHere(props: { readonly context: DataContext; readonly tours: readonly StoryRecord[] }) {
+  const { context, tours } = props;
+  const { length } = openingWords(context.words);
+  return (
+    <ul className={styles.tours}>
+      {tours.map((story) => {
+        return (
+          <li key={story.id}>
+            <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
+              <span className={styles.title}>
+                <DataText context={context} text={story.title} />
+              </span>{" "}
+              <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
+              <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
+            </Reference>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect } from "react";
+import type { Pen } from "../../../chart/pen.ts";
+import type { Theme } from "../../../chart/theme.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { annotationsOf } from "../../../query/annotations.ts";
+import { nextReply } from "../../../query/replyChain.ts";
+import { selectEvent } from "../../../state/actions.ts";
+import { selectDoesShow, selectSelection, useTables } from "../../../state/selectors.ts";
+import { type AppState, store } from "../../../state/store.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { isTyping } from "../../../widgets/isTyping.ts";
+import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
+import type { TimelineOverlay } from "../drawTimeline.ts";
+import type { TimelineScene } from "../timelineScene.ts";
+import { placeAnnotations } from "./annotationLayout.ts";
+import { drawAnnotations } from "./drawAnnotations.ts";
+import { drawArcs, linkArcs } from "./linkArcs.ts";
+
+/** What a story lays over its timeline: annotations, and the links of the selected event. */
+export type DrawStory = (
+  pen: Pen,
+  state: AppState,
+  tables: Tables,
+  scene: TimelineScene,
+  overlay: Pick<TimelineOverlay, "floating" | "scrolled">,
+  theme: Theme,
+  measure: (text: string) => CssPx,
+) => void;
+
+export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, measure) => {
+  const boxes = overlay.floating.map(({ box }) => box);
+  const annotations = placeAnnotations(tables, scene, selectDoesShow(state, tables), boxes, measure);
+  drawAnnotations(pen, annotations, theme);
+  const selection = selectSelection(state, tables);
+  if (selection?.kind !== "event" || overlay.scrolled > 0) return;
+  const arcs = linkArcs(tables, state.words, scene, selection.row, boxes, measure);
+  drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
+};
+
+/** The key that goes along a chain of replies. */
+const REPLY_KEY = ".";
+
+/** Brings the drawing, says annotations to who cannot see them, and follows replies by a key. */
+export function StoryLayer(props: { readonly onReady: (draw: DrawStory) => void }) {
+  const { onReady } = props;
+  const tables = useTables();
+  const words = useWords();
+  useEffect(() => onReady(drawStory), [onReady]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isTyping(event.target) || !isAmongPanes(event.target)) return;
+      const selection = selectSelection(store.getState(), tables);
+      const next = selection?.kind === "event" ? nextReply(tables, selection.row) : undefined;
+      if (next === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      selectEvent(tables, next);
+    };
+    // Before the pictures, which take letters for the beginning of a headline.
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, [tables]);
+  const annotations = annotationsOf(tables);
+  if (annotations.length === 0) return null;
+  return (
+    <VisuallyHidden>
+      <ul>
+        {annotations.map(({ text }) => (
+          <li key={text}>
+            <DataText context={{ tables, words }} text={text} />
+          </li>
+        ))}
+      </ul>
+    </VisuallyHidden>
+  );
+}
+
+const isAmongPanes = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest("[data-pane]") !== null);

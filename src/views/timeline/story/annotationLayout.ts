@@ -1,0 +1,143 @@
+import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import { type Annotation, annotationsOf } from "../../../query/annotations.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { wrapWords } from "../layout/labelTexts.ts";
+import { PITCH } from "../layout/layoutItem.ts";
+import type { Rect } from "../layout/occupied.ts";
+import { labelRect } from "../layout/placedLabel.ts";
+import { type StemPart, stemParts } from "../layout/stems.ts";
+import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
+
+/** An annotation as drawn: words at the foot of the picture under a rule, a line from there to what it is about. */
+export type PlacedAnnotation = {
+  readonly lines: readonly string[];
+  readonly left: CssPx;
+  readonly width: CssPx;
+  /** Of the first line. */
+  readonly top: CssPx;
+  /** The rule over the words, as far as the line to the mark. */
+  readonly rule: { readonly left: CssPx; readonly right: CssPx };
+  /** The days of a window as a bar on the rule; of an event null. */
+  readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
+  /** Parts of the line from the mark to the rule, where no words are in its way. */
+  readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
+};
+
+type Block = {
+  readonly annotation: Annotation;
+  /** Where its days lie. */
+  readonly x: CssPx;
+  readonly lines: readonly string[];
+  readonly width: CssPx;
+};
+
+const GAP: CssPx = 14;
+/** Of 120 letters in two lines. */
+const WIDEST: CssPx = 480;
+const NARROWEST: CssPx = 96;
+const STEP: CssPx = 8;
+const LEAST_BAR: CssPx = 6;
+
+/**
+ * The annotations of the drawn span that there is room for, the first of the file before others. Each stands below its
+ * days, or as near as its neighbours let it.
+ */
+export function placeAnnotations(
+  tables: Tables,
+  scene: TimelineScene,
+  shows: (row: EventRow) => boolean,
+  floating: readonly Rect[],
+  measure: (text: string) => CssPx,
+): readonly PlacedAnnotation[] {
+  if (scene.foot === 0) return [];
+  const { scale } = scene;
+  const inSight = annotationsOf(tables).filter(
+    ({ event, days }) => isInside(days, scale.span) && (event === null || shows(event)),
+  );
+  for (let count = inSight.length; count > 0; count--) {
+    const blocks = inSight
+      .slice(0, count)
+      .map((annotation) => blockOf(annotation, scene, measure))
+      .sort((a, b) => a.x - b.x);
+    const lefts = packed(blocks, scale.left, scale.right);
+    if (lefts !== null)
+      return blocks.map((block, index) => placed(block, lefts[index] ?? 0, scene, floating));
+  }
+  return [];
+}
+
+const isInside = ({ first, last }: DayRange, { start, end }: TimeSpan): boolean =>
+  first < end && last + 1 > start && (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
+
+/** The words of an annotation, as narrow as its lines allow. */
+function blockOf(
+  annotation: Annotation,
+  { scale, marks }: TimelineScene,
+  measure: (text: string) => CssPx,
+): Block {
+  const { text, event, days } = annotation;
+  const mark = event === null ? undefined : marks.find(({ row }) => row === event);
+  const x = mark ? (mark.x0 + mark.x1) / 2 : (scale.xOf(days.first) + scale.xOf(days.last + 1)) / 2;
+  const said = visibleText(text);
+  let lines = wrapWords(said, NARROWEST, measure, ANNOTATION.lines + 1);
+  for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)
+    lines = wrapWords(said, width, measure, ANNOTATION.lines + 1);
+  return { annotation, x, lines: lines.slice(0, ANNOTATION.lines), width: Math.max(...lines.map(measure)) };
+}
+
+/**
+ * Left edges of blocks in their order, each as near to the middle of its days as the others let it: neighbours that want
+ * the same place share it, as in a regression that may only rise. Null where they do not fit.
+ */
+function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
+  const before: CssPx[] = [];
+  let needed = 0;
+  for (const { width } of blocks) {
+    before.push(needed);
+    needed += width + GAP;
+  }
+  const spare = right - left - needed + GAP;
+  if (spare < 0) return null;
+  const pools: { sum: number; count: number }[] = [];
+  const meanOf = ({ sum, count }: { sum: number; count: number }): number => sum / count;
+  blocks.forEach(({ x, width }, index) => {
+    let pool = { sum: x - width / 2 - (before[index] ?? 0), count: 1 };
+    for (let last = pools.at(-1); last && meanOf(last) >= meanOf(pool); last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
+    }
+    pools.push(pool);
+  });
+  const wished = pools.flatMap((pool) => Array.from({ length: pool.count }, () => meanOf(pool)));
+  return wished.map((edge, index) => Math.min(Math.max(edge, left), left + spare) + (before[index] ?? 0));
+}
+
+function placed(
+  { annotation, x, lines, width }: Block,
+  left: CssPx,
+  { scale, marks, stacks, size, foot }: TimelineScene,
+  floating: readonly Rect[],
+): PlacedAnnotation {
+  const top = size.height - foot + ANNOTATION.above;
+  const { event, days } = annotation;
+  const mark = marks.find(({ row }) => row === event);
+  const y = mark?.y ?? stacks.find(({ rows }) => event !== null && rows.includes(event))?.y;
+  const words = [...marks.flatMap(({ label }) => (label ? [labelRect(label)] : [])), ...floating];
+  const [start, end] = [scale.xOf(days.first), scale.xOf(days.last + 1)];
+  const half = Math.max(LEAST_BAR, end - start) / 2;
+  return {
+    lines,
+    left,
+    width,
+    top,
+    rule: { left: Math.min(left, x), right: Math.max(left + width, x) },
+    bar:
+      event === null
+        ? { left: Math.max(scale.left, x - half), right: Math.min(scale.right, x + half) }
+        : null,
+    leader:
+      event === null || y === undefined ? null : { x, parts: stemParts(x, y + PITCH / 2 + 2, top, words) },
+  };
+}

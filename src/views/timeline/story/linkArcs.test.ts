@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { affairTables as tables } from "../../../load/affairTables.node.ts";
+import { eventRow } from "../../../model/units.ts";
+import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { english } from "../../../words/words.ts";
+import { measure, SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
+import { overlaps } from "../layout/occupied.ts";
+import { labelRect } from "../layout/placedLabel.ts";
+import { LAYOUT } from "../timelineScene.ts";
+import { linkArcs } from "./linkArcs.ts";
+
+test("every link of an event is an arc from the event that states it to the other, its word over no label", () => {
+  for (const size of SIZES) {
+    const scene = sceneOf({ span: wholeStory, size, lanes: "none" });
+    const labels = scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
+    const pointOf = (row: number) =>
+      scene.marks.find((mark) => mark.row === row) ??
+      scene.stacks.find(({ rows }) => rows.some((one) => one === row));
+    for (let index = 0; index < tables.events.count; index++) {
+      const row = eventRow(index);
+      const arcs = linkArcs(tables, english, scene, row, [], measure);
+      const links = linksOfEvent(tables, row).filter(({ other }) => {
+        const [one, two] = [pointOf(row), pointOf(other)];
+        return one !== two && !(one?.y === two?.y && one?.x === two?.x);
+      });
+      expect(arcs.map(({ type }) => type)).toEqual(links.map(({ type }) => type));
+      arcs.forEach(({ start, control, end, word }, place) => {
+        const link = links[place];
+        const stated = link?.direction === "out" ? row : (link?.other ?? row);
+        expect(start.y).toBe(pointOf(stated)?.y);
+        expect(start).not.toEqual(end);
+        expect(control.y).toBeGreaterThanOrEqual(LAYOUT.axisHeight);
+        if (word === null) return;
+        const half = measure(word.text) / 2;
+        const rect = { left: word.x - half, right: word.x + half, top: word.y - 5, bottom: word.y + 5 };
+        for (const label of labels) expect(overlaps(rect, label)).toBe(false);
+      });
+    }
+  }
+});

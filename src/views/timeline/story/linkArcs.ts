@@ -1,0 +1,138 @@
+import type { Line, Pen } from "../../../chart/pen.ts";
+import type { Theme } from "../../../chart/theme.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import type { LinkType } from "../../../model/vocabulary.ts";
+import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import type { Words } from "../../../words/words.ts";
+import { LABEL, PITCH } from "../layout/layoutItem.ts";
+import { overlaps, type Rect } from "../layout/occupied.ts";
+import { labelRect } from "../layout/placedLabel.ts";
+import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
+
+type Point = { readonly x: CssPx; readonly y: CssPx };
+
+/** A link of the selected event as drawn: from the event that states it to the one it is about. */
+export type LinkArc = {
+  readonly type: LinkType;
+  readonly start: Point;
+  readonly control: Point;
+  readonly end: Point;
+  /** What the link is, seen from the selected event, where there is room for it on the arc. */
+  readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
+};
+
+const LINES: { readonly [T in LinkType]: Line } = {
+  "responds-to": { width: 1.5 },
+  contradicts: { width: 1.5, dash: [7, 3, 2, 3] },
+  "rules-on": { width: 2 },
+  discloses: { width: 1.5, dash: [2, 3] },
+  follows: { width: 1, dash: [6, 4] },
+};
+const RISE = { least: 16, most: 64, share: 0.22 } as const;
+const HEAD = 6;
+const APART: CssPx = 7;
+
+/** Arcs from the selected event to those it is linked to, of which the picture has a mark or a stack. */
+export function linkArcs(
+  tables: Tables,
+  words: Words,
+  scene: TimelineScene,
+  selected: EventRow,
+  floating: readonly Rect[],
+  measure: (text: string) => CssPx,
+): readonly LinkArc[] {
+  const from = pointOf(scene, selected);
+  if (from === null) return [];
+  const taken: Rect[] = [
+    ...scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
+    ...scene.marks.map(({ x0, x1, y }) => ({
+      left: x0 - PITCH / 2,
+      right: x1 + PITCH / 2,
+      top: y - PITCH / 2,
+      bottom: y + PITCH / 2,
+    })),
+    ...floating,
+  ];
+  return linksOfEvent(tables, selected).flatMap(({ type, direction, other }) => {
+    const to = pointOf(scene, other);
+    if (to === null || (to.x === from.x && to.y === from.y)) return [];
+    const [start, end] = direction === "out" ? [from, to] : [to, from];
+    const control = controlOf(start, end);
+    const text = words.messages.links[type][direction];
+    const word = wordOn(start, control, end, text, measure(text), taken);
+    return [{ type, start, control, end, word }];
+  });
+}
+
+function pointOf({ marks, stacks }: TimelineScene, row: EventRow): Point | null {
+  const mark = marks.find((one) => one.row === row);
+  if (mark) return { x: (mark.x0 + mark.x1) / 2, y: mark.y };
+  return stacks.find(({ rows }) => rows.includes(row)) ?? null;
+}
+
+/** Upwards, as far as the axis allows; of two marks of one day to the side. */
+function controlOf(start: Point, end: Point): Point {
+  const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
+  const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  if (dx < RISE.least) return { x: middle.x - rise * 1.5, y: middle.y };
+  const top = Math.min(start.y, end.y) - rise;
+  return { x: middle.x, y: Math.max(LAYOUT.axisHeight + 4, Math.min(middle.y - rise, top + rise)) };
+}
+
+function wordOn(
+  start: Point,
+  control: Point,
+  end: Point,
+  text: string,
+  width: CssPx,
+  taken: Rect[],
+): LinkArc["word"] {
+  for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const rest = 1 - share;
+    const x = rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x;
+    const y = rest * rest * start.y + 2 * rest * share * control.y + share * share * end.y;
+    const half = width / 2 + 3;
+    const rect = { left: x - half, right: x + half, top: y - LABEL.line / 2, bottom: y + LABEL.line / 2 };
+    if (taken.some((one) => overlaps(one, rect))) continue;
+    taken.push(rect);
+    return { text, x, y };
+  }
+  return null;
+}
+
+/** Quiet: in the second ink, under marks and words. */
+export function drawArcs(
+  pen: Pen,
+  arcs: readonly LinkArc[],
+  theme: Theme,
+  font: `${number} ${number}px ${string}`,
+): void {
+  for (const { type, start, control, end } of arcs) {
+    pen.alpha(0.75);
+    pen.curve(start, control, end, theme.ink2, LINES[type]);
+    const [dx, dy] = [end.x - control.x, end.y - control.y];
+    const length = Math.hypot(dx, dy) || 1;
+    const [ux, uy] = [dx / length, dy / length];
+    const tip = { x: end.x - ux * APART, y: end.y - uy * APART };
+    const base = { x: tip.x - ux * HEAD, y: tip.y - uy * HEAD };
+    const side = HEAD / 2;
+    pen.triangle(
+      tip,
+      { x: base.x - uy * side, y: base.y + ux * side },
+      { x: base.x + uy * side, y: base.y - ux * side },
+      theme.ink2,
+    );
+    pen.alpha(1);
+  }
+  for (const { word } of arcs) {
+    if (word === null) continue;
+    pen.text(word.text, word.x, word.y + 3.5, {
+      font,
+      colour: theme.ink2,
+      align: "center",
+      halo: { colour: theme.paper, width: 4 },
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { count, isolate } from "./grammar.ts";
+
+/** What is asked before a table, or the data of another host, is opened; the words come with it, in every language. */
+export const question = {
+  foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
+  foreignHint: (host: string) =>
+    `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
+  tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
+  hint: (rows: number) =>
+    `${count(rows, "row", "rows")}. Correct what was guessed wrong. Nothing of this is remembered.`,
+  stillNeeded: (what: string) => `Still needed: ${what}.`,
+  missing: { date: "a date or a start", headline: "a headline or an action" },
+  leaveOut: "Leave out",
+  dayOrder: "Some dates can be read in two ways. Which comes first?",
+  dayFirst: "The day",
+  monthFirst: "The month",
+  twoWays: (value: string, one: string, other: string) => `${isolate(value)}: ${one} or ${other}`,
+  roles: {
+    id: "Id",
+    date: "Date",
+    start: "Start",
+    end: "End",
+    headline: "Headline",
+    action: "Action (verb)",
+    from: "Who acts",
+    to: "Who is acted upon",
+    actors: "Actors",
+    actions: "Actions",
+    summary: "Summary",
+    kind: "Kind",
+    status: "Standing",
+    place: "Place",
+    url: "Web address of the source",
+    sources: "Sources",
+    dateNote: "How it was dated",
+    known: "Known since",
+    knownNote: "How it became known",
+    dispute: "Dispute",
+    reply: "Replies on record",
+    prominence: "Prominence",
+  },
+};
