@@ -8,5 +8,9 @@ import { describeStory } from "../words/describeStory.ts";
 export function StorySummary() {
   const words = useWords();
   const summary = useDerived(selectSummary);
-  return <VisuallyHidden>{describeStory(words, useTables(), summary)}</VisuallyHidden>;
+  return (
+    <VisuallyHidden>
+      <p>{describeStory(words, useTables(), summary)}</p>
+    </VisuallyHidden>
+  );
 }

@@ -17,8 +17,6 @@ const later = import.meta.glob<object>(
     "./*/offline.ts",
     "./*/export.ts",
     "./*/embed.ts",
-    "./*/actor.ts",
-    "./*/table.ts",
     "./*/failure.ts",
     "./*/help.ts",
     "./*/link.ts",
@@ -28,6 +26,8 @@ const later = import.meta.glob<object>(
     "./*/summary.ts",
     "./*/timeWindow.ts",
     "./*/tour.ts",
+    "./*/actor.ts",
+    "./*/table.ts",
   ],
   { eager: true },
 );

@@ -26,6 +26,7 @@ import { type NetworkLayout, networkLayout } from "../../views/network/layout/la
 import { networkOrder } from "../../views/network/networkScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
@@ -151,7 +152,8 @@ function timelineDraft(state: AppState, context: PictureContext): Draft {
     });
     // What the pointer rests on is not taken away.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
-    return timelinePicture(scene, overlay, context);
+    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, measure);
+    return timelinePicture(scene, { ...overlay, beneath }, context);
   };
 }
 

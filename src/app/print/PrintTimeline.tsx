@@ -1,6 +1,7 @@
 import { type ComponentProps, useCallback } from "react";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
+import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
@@ -9,6 +10,7 @@ import { type AppState, store } from "../../state/store.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { drawTimeline, plainOverlay } from "../../views/timeline/drawTimeline.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { buildTimelineScene, type TimelineScene } from "../../views/timeline/timelineScene.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
@@ -25,9 +27,12 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
   const tables = useTables();
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
     (pen, size, theme) => {
-      const scene = sceneOf(store.getState(), tables, size, theme, strip);
+      const state = store.getState();
+      const scene = sceneOf(state, tables, size, theme, strip);
       const overlay = plainOverlay((row) => (row === strip?.selected ? "selected" : "normal"));
-      drawTimeline(pen, scene, theme, overlay);
+      const measure = textMeasure(timelineLabelFont(theme));
+      const beneath = (under: Pen) => drawStory(under, state, tables, scene, overlay, theme, measure);
+      drawTimeline(pen, scene, theme, { ...overlay, beneath });
     },
     [tables, strip],
   );

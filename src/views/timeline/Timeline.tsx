@@ -15,12 +15,15 @@ import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
 import styles from "./Timeline.module.css";
-import { TimelineMarks } from "./TimelineMarks.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { LAYOUT } from "./timelineScene.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
+/** They follow at rest, after the first picture. */
+const TimelineMarks = laterPart(async () => (await import("./TimelineMarks.tsx")).TimelineMarks, {
+  isFirst: () => true,
+});
 const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
 const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {
   isFirst: () => true,
@@ -101,7 +104,9 @@ export function Timeline() {
         <div ref={scroller} className={styles.scroller} onScroll={chart.requestFrame}>
           {scene && (
             <div className={styles.content} style={{ blockSize: scene.contentHeight - LAYOUT.axisHeight }}>
-              <TimelineMarks scene={scene} onOpenStack={setOpened} />
+              <Suspense fallback={<Busy />}>
+                <TimelineMarks scene={scene} onOpenStack={setOpened} />
+              </Suspense>
             </div>
           )}
         </div>

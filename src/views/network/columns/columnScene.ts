@@ -18,7 +18,7 @@ import {
 } from "../networkScene.ts";
 import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
-import { pointAlong, type TieCurve, tieCurve } from "../tieCurve.ts";
+import { pointAlong, type TieCurve, type TieEnd, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";
 import type { ActorColumn } from "./actorColumns.ts";
 import { AXIS, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
@@ -144,11 +144,31 @@ const BOWS = { first: 0.18, second: 0.34 } as const;
 function curveOf(from: Placed, to: Placed, width: CssPx): TieCurve {
   const down = to.node.y - from.node.y;
   if (from.place.groupKey !== to.place.groupKey || down === 0) {
-    return tieCurve(from.node, to.node, CROSS_BEND, width, "left");
+    return tieCurve(
+      endTowards(from.node, to.node),
+      endTowards(to.node, from.node),
+      CROSS_BEND,
+      width,
+      "left",
+    );
   }
   // Bends are to the left of the way: down, that is to the right.
   const bow = down > 0 ? -BOWS.first : BOWS.second;
   return tieCurve(from.node, to.node, bow, width);
+}
+
+/** From the end of a name to a tie that begins or ends there, and how long that must be at least. */
+const NAME_END = { gap: 3, leastTie: 40 } as const;
+
+/**
+ * Where a tie leaves a node, or comes to it: on the side of its name at the end of the name, which it does not cross then,
+ * unless too little would be left of the tie.
+ */
+function endTowards(node: NetworkNode, other: NetworkNode): TieEnd {
+  const right = node.label?.align === "start" ? node.label.box.right + NAME_END.gap : node.x;
+  return right > node.x && other.x - right >= NAME_END.leastTie
+    ? { x: right, y: node.y, kind: "person", radius: 1 }
+    : node;
 }
 
 /** Shares of a tie's way at which its ring may stand, the best first. */
