@@ -16,7 +16,7 @@ export const connections = {
   chains: (chains: number, steps: number) =>
     chains === 1
       ? `The shortest chain of events: ${count(steps, "step", "steps")}`
-      : `The shortest chains of events: ${chains} of ${count(steps, "step", "steps")}`,
+      : `The ${chains} shortest chains of events: ${count(steps, "step", "steps")} each`,
   /** Of two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
