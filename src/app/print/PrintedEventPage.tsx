@@ -9,7 +9,7 @@ import { KindName } from "../../widgets/KindName.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { print as english } from "../../words/en/print.ts";
+import { print as english } from "../../words/en/export.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
 import styles from "./PrintedEventPage.module.css";
@@ -17,7 +17,7 @@ import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";
 import { printNeighbours } from "./printNeighbours.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/print.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
   eager: true,
   import: "print",
 });

@@ -1,6 +1,6 @@
 import type { connections as english } from "../en/connections.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, countAfter, EVENT, isolate, noun } from "./grammar.ts";
+import { ACTOR, count, countAfter, EVENT, isolate, noun, numbers } from "./grammar.ts";
 
 const STEP = noun("لا خطوات", "خطوة واحدة", "خطوتان", "خطوتين", "خطوات", "خطوة", "خطوة");
 
@@ -18,7 +18,7 @@ export const connections: Translation<typeof english> = {
   chains: (chains, steps) =>
     chains === 1
       ? `أقصر سلسلة أحداث: ${count(steps, STEP)}`
-      : `أقصر سلاسل الأحداث: عددها ${chains}، وكل منها ${count(steps, STEP)}`,
+      : `أقصر سلاسل الأحداث: عددها ${numbers.format(chains)}، وكل منها ${count(steps, STEP)}`,
   step: (one, other, events) =>
     `${isolate(one)} و${isolate(other)}، ذُكرا معًا في ${countAfter(events, EVENT)}`,
   more: (events) => `و${count(events, EVENT)} غير ذلك`,

@@ -1,4 +1,4 @@
-import { count } from "./grammar.ts";
+import { count, numbers } from "./grammar.ts";
 
 /** How actors are connected: by events that name both, which is all that is said of them. */
 export const connections = {
@@ -16,7 +16,7 @@ export const connections = {
   chains: (chains: number, steps: number) =>
     chains === 1
       ? `The shortest chain of events: ${count(steps, "step", "steps")}`
-      : `The ${chains} shortest chains of events: ${count(steps, "step", "steps")} each`,
+      : `The ${numbers.format(chains)} shortest chains of events: ${count(steps, "step", "steps")} each`,
   /** Of two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,

@@ -1,6 +1,0 @@
-import type { print as english } from "../en/print.ts";
-import type { Translation } from "../words.ts";
-
-export const print: Translation<typeof english> = {
-  neighbours: "पहले और बाद में",
-};
