@@ -6,7 +6,7 @@ import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
-import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
+import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { kindLabel } from "../words/kindLabel.ts";

@@ -28,6 +28,9 @@ export const LAYOUT = {
   gutter: 116,
   narrowGutter: 96,
   narrow: 560,
+  /** The same for the names of actors, which are longer. */
+  actorGutter: 168,
+  narrowActorGutter: 128,
   densityColumn: 4,
 } as const;
 
@@ -82,6 +85,9 @@ export type TimelineScene = {
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
 };
+
+/** For what there are lanes; those of actors are a picture of their own, `actorLanes/`. */
+type Lanes = TimelineInput["lanes"] | "actor";
 
 export type TimelineInput = {
   readonly tables: Tables;
@@ -162,8 +168,18 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
 }
 
-const gutterOf = (lanes: TimelineInput["lanes"], width: CssPx): CssPx =>
-  lanes === "none" ? 0 : width < LAYOUT.narrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
+/** Width of the names of lanes in a picture of this width. */
+export function gutterOf(lanes: Lanes, width: CssPx): CssPx {
+  const isNarrow = width < LAYOUT.narrow;
+  switch (lanes) {
+    case "none":
+      return 0;
+    case "kind":
+      return isNarrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
+    case "actor":
+      return isNarrow ? LAYOUT.narrowActorGutter : LAYOUT.actorGutter;
+  }
+}
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({
@@ -172,15 +188,15 @@ export function scaleOf({
   lanes,
   density,
   breaks,
-}: Pick<TimelineInput, "span" | "size" | "lanes" | "density" | "breaks">): TimeScale {
+}: Pick<TimelineInput, "span" | "size" | "density" | "breaks"> & { readonly lanes: Lanes }): TimeScale {
   // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
-  if (density) return timeScale(span, { left: 0, right: width });
+  if (density && lanes !== "actor") return timeScale(span, { left: 0, right: width });
   const left = gutterOf(lanes, width) + LAYOUT.inset;
-  return timeScale(span, { left, right: width - LAYOUT.inset }, breaks);
+  return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
-function foldedSilence(
-  { words, measure }: TimelineInput,
+export function foldedSilence(
+  { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
   { start, end }: TimeSpan,
 ): FoldedSilence {
