@@ -19,6 +19,10 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
 const ClockStrip = laterPart(
   async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
 );
+const ActorLanes = laterPart(
+  async () => (await import("../../views/timeline/actorLanes/ActorLanes.tsx")).ActorLanes,
+  { isFirst: () => store.getState().session.asked.view.lanes === "actor" },
+);
 const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
 const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
 const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote, {
@@ -79,11 +83,18 @@ type Placed = { readonly className?: string | undefined };
 export function TimelineRegion({ className }: Placed) {
   const { panes } = useWords().messages;
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
+  const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <div className={styles.column}>
         <div className={styles.picture}>
-          <Timeline />
+          {hasActorLanes ? (
+            <Suspense fallback={<Busy />}>
+              <ActorLanes />
+            </Suspense>
+          ) : (
+            <Timeline />
+          )}
           <Suspense>
             <TimelineNotes />
           </Suspense>

@@ -1,8 +1,7 @@
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
-import Rows3 from "lucide-react/icons/rows-3";
 import { Suspense } from "react";
-import { setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import { setPanes, showAll, zoomStep } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -17,6 +16,8 @@ const WindowFields = laterPart(
 );
 const FoldButton = laterPart(async () => (await import("../../views/timeline/FoldButton.tsx")).FoldButton);
 
+const LaneChoice = laterPart(async () => (await import("../../views/timeline/LaneChoice.tsx")).LaneChoice);
+
 const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table"];
 
 /** Above the pictures: which of them fill the centre, and the window of time that they share. */
@@ -24,7 +25,6 @@ export function ViewTools() {
   const { panes, timeline } = useWords().messages;
   const tables = useTables();
   const view = useApp((state) => state.view.view);
-  const lanes = useApp((state) => state.view.lanes);
   const names: { readonly [V in ViewState["view"]]: string } = {
     all: panes.all,
     timeline: panes.timeline,
@@ -49,14 +49,9 @@ export function ViewTools() {
         <Suspense fallback={<span className={styles.fold} />}>
           <FoldButton />
         </Suspense>
-        <IconButton
-          label={timeline.lanes}
-          size="small"
-          aria-pressed={lanes === "kind"}
-          onClick={() => setLanes(lanes === "kind" ? "none" : "kind")}
-        >
-          <Rows3 size={15} aria-hidden="true" />
-        </IconButton>
+        <Suspense fallback={<span className={styles.lanes} />}>
+          <LaneChoice />
+        </Suspense>
         <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
           <Minus size={15} aria-hidden="true" />
         </IconButton>
