@@ -2,11 +2,11 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import { nodeShapes } from "../chart/nodeShapes.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
+import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
-import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { kindLabel } from "../words/kindLabel.ts";

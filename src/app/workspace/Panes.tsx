@@ -88,13 +88,7 @@ export function TimelineRegion({ className }: Placed) {
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <div className={styles.column}>
         <div className={styles.picture}>
-          {hasActorLanes ? (
-            <Suspense fallback={<Busy />}>
-              <ActorLanes />
-            </Suspense>
-          ) : (
-            <Timeline />
-          )}
+          {hasActorLanes ? <ActorLanes /> : <Timeline />}
           <Suspense>
             <TimelineNotes />
           </Suspense>

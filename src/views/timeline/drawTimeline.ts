@@ -84,14 +84,6 @@ export const movedUp = (pen: Pen, by: CssPx): Pen => ({
   fadeRect: (x, y, width, height, colour, fade) => pen.fadeRect(x, y - by, width, height, colour, fade),
   fillShape: (path, x, y, scale, colour) => pen.fillShape(path, x, y - by, scale, colour),
   strokeShape: (path, x, y, scale, colour, line) => pen.strokeShape(path, x, y - by, scale, colour, line),
-  curve: (start, control, end, colour, line) => {
-    const [from, about, to] = [start, control, end].map(({ x, y }) => ({ x, y: y - by }));
-    if (from && about && to) pen.curve(from, about, to, colour, line);
-  },
-  triangle: (a, b, c, colour) => {
-    const [one, two, three] = [a, b, c].map(({ x, y }) => ({ x, y: y - by }));
-    if (one && two && three) pen.triangle(one, two, three, colour);
-  },
   text: (words, x, y, style) => pen.text(words, x, y - by, style),
 });
 

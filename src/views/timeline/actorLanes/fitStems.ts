@@ -104,19 +104,14 @@ export const reachOfStem = ({ ends }: Pick<LaneStem, "ends">): readonly [number,
   item(ends, ends.length - 1).lane,
 ];
 
-/** The middle of its days, then by turns right and left of it as far as the days go. */
+/** As many places side by side as its days have room for, about their middle, the middle first. */
 function placesFor({ x, x0, x1 }: LaneStem): readonly CssPx[] {
-  const places = [x];
-  const half = STEM_PITCH / 2;
-  for (let step = 1; places.length < MOST_TRIES; step++) {
-    const [right, left] = [x + step * STEM_PITCH, x - step * STEM_PITCH];
-    const hasRight = right + half <= x1;
-    const hasLeft = left - half >= x0;
-    if (!hasRight && !hasLeft) break;
-    if (hasRight) places.push(right);
-    if (hasLeft) places.push(left);
-  }
-  return places;
+  const count = Math.min(MOST_TRIES, Math.floor((x1 - x0) / STEM_PITCH));
+  if (count < 2) return [x];
+  const first = x - ((count - 1) * STEM_PITCH) / 2;
+  return Array.from({ length: count }, (_, index) => first + index * STEM_PITCH)
+    .filter((place) => place >= x0 && place <= x1)
+    .sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
 }
 
 /** Stretches of lanes that are taken, by column. */
