@@ -31,7 +31,8 @@ export type LanesOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
-const DIMMED = 0.2;
+/** What is not lit steps back; beside one that stands out the others do by half. */
+const DIMMED = { unlit: 0.2, beside: 0.45 } as const;
 const HALO: CssPx = 3;
 const BAR = { share: 0.72, alpha: 0.3, least: 2 } as const;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
@@ -72,9 +73,13 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   drawDensity(pen, scene, theme);
   drawCrowds(pen, scene, theme, overlay);
   const raised = new Set(overlay.raised.map(({ stem }) => stem.row));
+  const alphaOf = (row: EventRow): number => {
+    if (overlay.emphasisOf(row) === "dimmed") return DIMMED.unlit;
+    return raised.size > 0 ? DIMMED.beside : 1;
+  };
   for (const stem of stems) {
     if (raised.has(stem.row)) continue;
-    const alpha = overlay.emphasisOf(stem.row) === "dimmed" ? DIMMED : 1;
+    const alpha = alphaOf(stem.row);
     pen.beginGroup(overlay.nameOf?.(stem.row));
     pen.alpha(alpha);
     drawStem(pen, stem, yOf, theme, alpha);
@@ -84,7 +89,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   const ofVerbs = verbStyle(theme, theme.ink2);
   for (const verb of verbs) {
     if (raised.has(verb.row)) continue;
-    pen.alpha(overlay.emphasisOf(verb.row) === "dimmed" ? DIMMED : 1);
+    pen.alpha(alphaOf(verb.row));
     drawVerb(pen, verb, ofVerbs);
   }
   pen.alpha(1);
@@ -127,7 +132,7 @@ function drawDensity(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene
 
 /** The square root keeps a single event in sight beside hundreds. */
 const barHeight = (count: number, most: number, laneHeight: CssPx): CssPx =>
-  BAR.least + (laneHeight * BAR.share - BAR.least) * Math.sqrt(count / most);
+  BAR.least + (laneHeight * BAR.share - BAR.least) * Math.sqrt(Math.min(1, count / most));
 
 /** What crowds hold in each lane, behind the stems. */
 function drawCrowds(
@@ -140,7 +145,7 @@ function drawCrowds(
   for (const { counts } of crowds) for (const count of counts.values()) most = Math.max(most, count);
   for (const crowd of crowds) {
     const left = crowd.x0 - 2;
-    pen.alpha(BAR.alpha * (isLit(crowd, overlay) ? 1 : DIMMED));
+    pen.alpha(BAR.alpha * (isLit(crowd, overlay) ? 1 : DIMMED.unlit));
     for (const [lane, count] of crowd.counts) {
       const height = barHeight(count, most, laneHeight);
       pen.fillRect(left, (lanes[lane]?.y ?? 0) - height / 2, crowd.x1 + 2 - left, height, theme.ink2, 2);
@@ -160,7 +165,7 @@ function drawFeet(pen: Pen, { crowds, footY }: LanesScene, theme: Theme, overlay
   };
   for (const crowd of crowds) {
     const { x, x0, x1, rows } = crowd;
-    pen.alpha(isLit(crowd, overlay) ? 1 : DIMMED);
+    pen.alpha(isLit(crowd, overlay) ? 1 : DIMMED.unlit);
     pen.fillRect(x0 - 2, footY - FOOT.height / 2, x1 - x0 + 4, 2, theme.ink2);
     pen.text(`+${rows.length}`, x, baselineAbout(footY + 2, SMALL_TEXT), style);
   }
@@ -173,8 +178,10 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
   pen.fillRect(gutter - 1, 0, 1, contentHeight, theme.line);
   const name: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink, align: "left" };
-  for (const { actor, title, y } of lanes) {
+  const involved = new Set(overlay.raised.flatMap(({ stem }) => stem.ends.map(({ lane }) => lane)));
+  for (const [lane, { actor, title, y }] of lanes.entries()) {
     const isSelected = actor !== null && actor.row === overlay.litActor;
+    const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isSelected) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
     if (actor)
       pen.fillShape(
@@ -184,6 +191,6 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
         LANES.shape,
         isSelected ? theme.accent : theme.node,
       );
-    drawLines(pen, title, LANES.nameStart, y, actor ? name : { ...name, colour: theme.ink2 });
+    drawLines(pen, title, LANES.nameStart, y, isQuiet ? { ...name, colour: theme.ink2 } : name);
   }
 }

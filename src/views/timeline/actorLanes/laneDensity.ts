@@ -51,7 +51,8 @@ export function laneDensity(
         for (let column = 0; column < columns && index < list.length; column++) {
           const end = lowerBound(list, index, list.length, edgeOf(column + 1));
           counts[lane * columns + column] = end - index;
-          most = Math.max(most, end - index);
+          // Others together would dwarf every actor.
+          if (lane < lanes) most = Math.max(most, end - index);
           index = end;
         }
       });
