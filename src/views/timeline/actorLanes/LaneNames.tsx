@@ -4,7 +4,7 @@ import type { ActorRow } from "../../../model/units.ts";
 import { actorId } from "../../../model/units.ts";
 import { MOST_LANES } from "../../../query/laneActors.ts";
 import { clearSelection, selectActor, setHover } from "../../../state/actions.ts";
-import { moveLane, selectActorEvents, stepLanes } from "../../../state/laneSelectors.ts";
+import { moveLane, selectActorEvents, selectLanes, stepLanes } from "../../../state/laneSelectors.ts";
 import { selectSelection, useDerived, useTables } from "../../../state/selectors.ts";
 import { store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
@@ -30,16 +30,16 @@ export function LaneNames({ scene }: { readonly scene: LanesScene }) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
-    const index = actors.findIndex(({ row }) => row === tabStop);
-    const actor = actors[index];
+    const actor = actors.find(({ row }) => row === tabStop);
     if (!actor) return;
-    const target = placeAfterKey(event.key, index, actors.length);
+    // Keys may come faster than scenes.
+    const order = selectLanes(store.getState(), tables);
+    const target = placeAfterKey(event.key, order.indexOf(actor.row), order.length);
     if (target !== null && event.altKey) {
       moveLane(tables, actor.row, target);
-      setSaid(moved(actor.name, target + 1, actors.length));
+      setSaid(moved(actor.name, target + 1, order.length));
     } else if (target !== null) {
-      const next = actors[target];
-      if (next) box.current?.querySelector<HTMLElement>(`[data-row="${next.row}"]`)?.focus();
+      box.current?.querySelector<HTMLElement>(`[data-row="${order[target]}"]`)?.focus();
     } else if (event.key === "Escape") clearSelection();
     else return;
     event.preventDefault();
