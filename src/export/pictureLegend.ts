@@ -37,7 +37,13 @@ export function kindLegend(
 /** Standing of the marks that are drawn, and what else is at them. */
 export function standingLegend(
   { words, pictureWords, theme }: Context,
-  { marks, stacks }: Pick<TimelineScene, "marks" | "stacks">,
+  {
+    marks,
+    stacks,
+  }: {
+    readonly marks: readonly { readonly status: Status; readonly contested: boolean }[];
+    readonly stacks: readonly unknown[];
+  },
   hasSelected: boolean,
 ): LegendGroup {
   const { filters, standing, contest } = words.messages;

@@ -22,7 +22,7 @@ export function annealedArrangement(count: number, edges: readonly HyperEdge[]):
 }
 
 /** One walk of `steps` moves; `edges` are merged. */
-export function annealed(
+function annealed(
   start: readonly number[],
   edges: readonly HyperEdge[],
   steps: number,

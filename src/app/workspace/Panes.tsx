@@ -21,7 +21,6 @@ const ClockStrip = laterPart(
 );
 const ActorLanes = laterPart(
   async () => (await import("../../views/timeline/actorLanes/ActorLanes.tsx")).ActorLanes,
-  { isFirst: () => store.getState().session.asked.view.lanes === "actor" },
 );
 const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
 const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
