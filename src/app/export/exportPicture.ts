@@ -198,6 +198,8 @@ function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Pr
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
+  // A pen moves the canvas when it draws, and has not yet: what is cut off is where the picture will be.
+  context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
   context.clip();

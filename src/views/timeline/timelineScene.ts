@@ -24,13 +24,6 @@ export const LAYOUT = {
   padding: 10,
   /** Between the edges of the picture and the ends of time, as in the overview. */
   inset: OVERVIEW.inset,
-  /** Left of lanes, for their names; the smaller one in a picture narrower than `narrow`. */
-  gutter: 116,
-  narrowGutter: 96,
-  narrow: 560,
-  /** The same for the names of actors, which are longer. */
-  actorGutter: 168,
-  narrowActorGutter: 128,
   densityColumn: 4,
 } as const;
 
@@ -168,18 +161,10 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
 }
 
-/** Width of the names of lanes in a picture of this width. */
-export function gutterOf(lanes: Lanes, width: CssPx): CssPx {
-  const isNarrow = width < LAYOUT.narrow;
-  switch (lanes) {
-    case "none":
-      return 0;
-    case "kind":
-      return isNarrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
-    case "actor":
-      return isNarrow ? LAYOUT.narrowActorGutter : LAYOUT.actorGutter;
-  }
-}
+/** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
+const GUTTERS = { none: [0, 0], kind: [116, 96], actor: [168, 128] } as const;
+const NARROW: CssPx = 560;
+export const gutterOf = (lanes: Lanes, width: CssPx): CssPx => GUTTERS[lanes][width < NARROW ? 1 : 0];
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({

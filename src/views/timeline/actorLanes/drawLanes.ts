@@ -34,7 +34,7 @@ export type LanesOverlay = {
 /** What is not lit steps back; beside one that stands out the others do by half. */
 const DIMMED = { unlit: 0.2, beside: 0.45 } as const;
 const HALO: CssPx = 3;
-const BAR = { share: 0.72, alpha: 0.3, least: 2 } as const;
+const BAR = { share: 0.72, alpha: 0.3, least: 2, most: 44 } as const;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
   selected: { width: 1.75 },
   hovered: { width: 1 },
@@ -132,7 +132,7 @@ function drawDensity(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene
 
 /** The square root keeps a single event in sight beside hundreds. */
 const barHeight = (count: number, most: number, laneHeight: CssPx): CssPx =>
-  BAR.least + (laneHeight * BAR.share - BAR.least) * Math.sqrt(Math.min(1, count / most));
+  BAR.least + (Math.min(BAR.most, laneHeight * BAR.share) - BAR.least) * Math.sqrt(Math.min(1, count / most));
 
 /** What crowds hold in each lane, behind the stems. */
 function drawCrowds(

@@ -16,7 +16,7 @@ import { placeVerbs, type StemVerb, verbsOfStem } from "./placeVerbs.ts";
 export const LANES = {
   /** A lane is so high at least, and does not grow beyond. */
   least: 20,
-  most: 64,
+  most: 140,
   /** Under the last lane, for the numbers of crowds. */
   foot: 24,
   /** Before the name of an actor: its shape. */
@@ -123,13 +123,24 @@ const verbInput = ({ tables, measure }: LanesInput, { scale, lanes }: Base) => (
   right: scale.right,
 });
 
+/** In one short line letters tell names apart that begin with the same word. */
+function cutToLetters(name: string, width: CssPx, measure: (text: string) => CssPx): string {
+  if (measure(name) <= width) return name;
+  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  const cut = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
+  let count = letters.length - 1;
+  while (count > 1 && measure(cut(count)) > width) count--;
+  return cut(count);
+}
+
 function lanesOf({ tables, actors, byLane, othersName, size, measure }: LanesInput) {
   const count = actors.length + (byLane.hasOthers ? 1 : 0);
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const room = size.height - top - LANES.foot;
   const height = Math.min(LANES.most, Math.max(LANES.least, room / Math.max(1, count)));
   const width = gutterOf("actor", size.width) - LANES.nameStart - LAYOUT.padding;
-  const titleOf = (name: string) => wrapWords(name, width, measure, height >= 2 * LABEL.line ? 2 : 1);
+  const titleOf = (name: string) =>
+    height >= 2 * LABEL.line ? wrapWords(name, width, measure, 2) : [cutToLetters(name, width, measure)];
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const row = actors[lane];
     const name = row === undefined ? othersName : visibleText(textAt(tables.actors.names, row));
