@@ -24,10 +24,6 @@ export const LAYOUT = {
   padding: 10,
   /** Between the edges of the picture and the ends of time, as in the overview. */
   inset: OVERVIEW.inset,
-  /** Left of lanes, for their names; the smaller one in a picture narrower than `narrow`. */
-  gutter: 116,
-  narrowGutter: 96,
-  narrow: 560,
   densityColumn: 4,
 } as const;
 
@@ -82,6 +78,9 @@ export type TimelineScene = {
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
 };
+
+/** For what there are lanes; those of actors are a picture of their own, `actorLanes/`. */
+type Lanes = TimelineInput["lanes"] | "actor";
 
 export type TimelineInput = {
   readonly tables: Tables;
@@ -162,8 +161,10 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
 }
 
-const gutterOf = (lanes: TimelineInput["lanes"], width: CssPx): CssPx =>
-  lanes === "none" ? 0 : width < LAYOUT.narrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
+/** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
+const GUTTERS = { none: [0, 0], kind: [116, 96], actor: [168, 128] } as const;
+const NARROW: CssPx = 560;
+export const gutterOf = (lanes: Lanes, width: CssPx): CssPx => GUTTERS[lanes][width < NARROW ? 1 : 0];
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({
@@ -172,15 +173,15 @@ export function scaleOf({
   lanes,
   density,
   breaks,
-}: Pick<TimelineInput, "span" | "size" | "lanes" | "density" | "breaks">): TimeScale {
+}: Pick<TimelineInput, "span" | "size" | "density" | "breaks"> & { readonly lanes: Lanes }): TimeScale {
   // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
-  if (density) return timeScale(span, { left: 0, right: width });
+  if (density && lanes !== "actor") return timeScale(span, { left: 0, right: width });
   const left = gutterOf(lanes, width) + LAYOUT.inset;
-  return timeScale(span, { left, right: width - LAYOUT.inset }, breaks);
+  return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
-function foldedSilence(
-  { words, measure }: TimelineInput,
+export function foldedSilence(
+  { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
   { start, end }: TimeSpan,
 ): FoldedSilence {

@@ -1,6 +1,6 @@
-import type { Pen } from "../../chart/pen.ts";
-import type { CssPx } from "../../model/units.ts";
-import type { Status } from "../../model/vocabulary.ts";
+import type { CssPx } from "../model/units.ts";
+import type { Status } from "../model/vocabulary.ts";
+import type { Pen } from "./pen.ts";
 
 /** Widths of ties of one event, two, three, and four or more. */
 const WIDTHS: readonly CssPx[] = [1, 2.5, 4, 6];
