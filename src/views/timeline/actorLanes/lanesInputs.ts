@@ -2,11 +2,11 @@ import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
+import { selectHighlights } from "../../../state/highlights.ts";
 import { selectLanes } from "../../../state/laneSelectors.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { selectFolds, selectHues, selectSelection, selectTimelessMask } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
-import { selectTourStep } from "../../../state/tourView.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import { laneWords } from "../../../words/laneWords.ts";
@@ -86,7 +86,7 @@ export function lanesOverlay(
   });
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
   return {
-    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectTourStep(state, tables)?.actors),
+    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
     raised,
     litActor: pointedAt ?? (selection?.kind === "actor" ? selection.row : null),
     cursor: over && cursorOver(state, inputs, scene, over),
