@@ -2,7 +2,7 @@ import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from ".
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { LABEL } from "./layout/layoutItem.ts";
-import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import { LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 
 export type TimelineCursor = {
   readonly x: CssPx;
@@ -15,7 +15,8 @@ export type TimelineCursor = {
 /** What all pictures on the axis of time have in common. */
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
-export const FONT_SIZE = { label: 12, year: 19 } as const;
+const LABEL_SIZE = 12;
+export const FONT_SIZE = { label: LABEL_SIZE, year: Math.round(LABEL_SIZE * UPPER_SIZE) } as const;
 const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };

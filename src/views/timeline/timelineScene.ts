@@ -31,6 +31,9 @@ export const LAYOUT = {
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
+/** Letters of the upper row of the axis to those of labels and of the lower row. */
+export const UPPER_SIZE = 19 / 12;
+
 /** Above this many events in the window single marks would merge everywhere: density is drawn instead. */
 export const MOST_MARKS = 4000;
 
@@ -108,7 +111,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = density ? "none" : input.lanes;
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
-  const axis = timeTicks(words, scale, input.measure);
+  const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
   const isAnnotated =
     lanes === "none" &&

@@ -7,7 +7,14 @@ import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
 import { LABEL } from "../layout/layoutItem.ts";
-import { foldedSilence, gutterOf, LAYOUT, scaleOf, type TimelineInput } from "../timelineScene.ts";
+import {
+  foldedSilence,
+  gutterOf,
+  LAYOUT,
+  scaleOf,
+  type TimelineInput,
+  UPPER_SIZE,
+} from "../timelineScene.ts";
 import { fitStems, type LaneCrowd, type LaneStem, stemOf } from "./fitStems.ts";
 import type { LaneColumns, LaneDensity } from "./laneDensity.ts";
 import { placeVerbs, type StemVerb, verbsOfStem } from "./placeVerbs.ts";
@@ -80,7 +87,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
-    axis: timeTicks(words, scale, measure),
+    axis: timeTicks(words, scale, measure, UPPER_SIZE),
     silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence)),
     lanes: lanes.list,
     laneHeight: lanes.height,
