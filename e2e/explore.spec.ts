@@ -104,7 +104,7 @@ test("dragging pans without choosing anything", async ({ page }) => {
 
 test("lanes by kind show every event once", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "Lanes by kind" }).click();
+  await page.getByRole("button", { name: "By kind" }).click();
   await expect.poll(() => fragment(page)).toBe("lanes=kind");
   await expect.poll(() => drawnEvents(page)).toBe(90);
 });

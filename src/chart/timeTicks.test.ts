@@ -36,6 +36,16 @@ const yearAt = (span: TimeSpan, width: number, x: number) => {
   return formatYear(english, epochDay(x === 0 ? Math.floor(time) : Math.round(time)));
 };
 
+test("names of the upper row that do not end inside the picture are left out, at the size of their letters", () => {
+  const span = { start: 18_189, end: 18_240 };
+  for (let width = 200; width < 900; width += 7) {
+    const { upper } = timeTicks(english, timeScale(span, { left: 0, right: width }), measure, 1.6);
+    for (const { labelX, label } of upper) {
+      expect(label === "" || labelX + 1.6 * measure(label) <= width).toBe(true);
+    }
+  }
+});
+
 describe("at any zoom", () => {
   test("ticks ascend, inside the picture, with room for every label", () => {
     fc.assert(

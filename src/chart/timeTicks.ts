@@ -81,8 +81,16 @@ const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
 
-/** Ticks of a scale; `measure` answers the width of a label as it will be drawn. */
-export function timeTicks(words: Words, scale: TimeScale, measure: (text: string) => CssPx): AxisTicks {
+/**
+ * Ticks of a scale; `measure` answers the width of a label as it will be drawn, the letters of the upper row being
+ * `upperSize` times as large.
+ */
+export function timeTicks(
+  words: Words,
+  scale: TimeScale,
+  measure: (text: string) => CssPx,
+  upperSize = 1,
+): AxisTicks {
   const { span, perDay, left, right } = scale;
   const hasEras = civilFromDay(dayAt(span.start)).year < 100;
   const roomOf = (unit: Unit) => unit.room + (hasEras && unit.days > 200 ? ROOM_FOR_ERA : 0);
@@ -103,14 +111,17 @@ export function timeTicks(words: Words, scale: TimeScale, measure: (text: string
     const first = formatYear(words, dayAt(span.start + margin));
     const last = formatYear(words, dayAt(span.end - margin));
     const label = first === last ? first : words.messages.dates.range(first, last);
-    const fitting = lowerTicks.map(whole);
+    const fitting = lowerTicks.map((tick) => whole(tick));
     return { upper: [tickAt(left, label)], lower: fitting, dated: fitting };
   }
-  return { ...upperTicks(lower.days < 28 ? upperMonths : upperYears), lower: lowerTicks.map(whole) };
+  return {
+    ...upperTicks(lower.days < 28 ? upperMonths : upperYears),
+    lower: lowerTicks.map((tick) => whole(tick)),
+  };
 
   /** The tick with its label, if that ends inside the picture; else the line alone. */
-  function whole(tick: AxisTick): AxisTick {
-    return tick.labelX + measure(tick.label) <= right ? tick : { ...tick, label: "" };
+  function whole(tick: AxisTick, size = 1): AxisTick {
+    return tick.labelX + size * measure(tick.label) <= right ? tick : { ...tick, label: "" };
   }
 
   /** A day, named in the middle of what can be seen of it. */
@@ -133,7 +144,7 @@ export function timeTicks(words: Words, scale: TimeScale, measure: (text: string
         ({ x }, index) =>
           x > left || (begun[index + 1]?.x ?? Number.POSITIVE_INFINITY) - left >= unit.room * 3,
       )
-      .map(({ x, day }) => whole(tickAt(x, unit.label(words, day))));
+      .map(({ x, day }) => whole(tickAt(x, unit.label(words, day)), upperSize));
     return { upper: ticks, dated: ticks };
   }
 }

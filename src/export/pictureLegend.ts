@@ -2,11 +2,11 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import { nodeShapes } from "../chart/nodeShapes.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
+import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
-import { drawContestRing, tieStrokes, tieWidth } from "../views/network/tieLine.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { kindLabel } from "../words/kindLabel.ts";
@@ -37,7 +37,13 @@ export function kindLegend(
 /** Standing of the marks that are drawn, and what else is at them. */
 export function standingLegend(
   { words, pictureWords, theme }: Context,
-  { marks, stacks }: Pick<TimelineScene, "marks" | "stacks">,
+  {
+    marks,
+    stacks,
+  }: {
+    readonly marks: readonly { readonly status: Status; readonly contested: boolean }[];
+    readonly stacks: readonly unknown[];
+  },
   hasSelected: boolean,
 ): LegendGroup {
   const { filters, standing, contest } = words.messages;

@@ -36,7 +36,7 @@ export function arrangementCost(order: readonly number[], edges: readonly HyperE
 }
 
 /** Edges with the same members are one; those with fewer than two cost nothing anywhere. */
-function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
+export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
   const byMembers = new Map<string, { members: readonly number[]; weight: number }>();
   for (const { members, weight } of edges) {
     if (members.length < 2) continue;

@@ -58,7 +58,7 @@ function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryM
 export function selectEvent(tables: Tables, row: EventRow): void {
   const { view } = store.getState();
   const event = eventId(eventRecord(tables, row).id);
-  changeView({ event, focus: [] }, windowWith(tables, view, row));
+  changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
 /** The window, moved at the same length if it must be, so that the event lies inside it. */
@@ -73,21 +73,33 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return daysOfSpan(clampSpan({ start, end: start + length }, storySpan(tables)));
 }
 
+/** Of an actor or a tie that is no longer selected nothing is lit around it. */
+const NOTHING_AROUND = { path: false, circle: 0 } as const;
+
 export function selectActor(actor: ActorId): void {
-  changeView({ event: null, focus: [actor] });
+  changeView({ event: null, focus: [actor], ...NOTHING_AROUND });
 }
 
 export function selectTie(one: ActorId, other: ActorId): void {
-  changeView({ event: null, focus: [one, other].sort() });
+  changeView({ event: null, focus: [one, other].sort(), ...NOTHING_AROUND });
 }
+
+/** Shows how one actor is connected to another, whether they have acted on each other or not. */
+export function selectPath(one: ActorId, other: ActorId): void {
+  changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
+}
+
+/** Lights who is so many steps from the selected actor. */
+export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
 /** Lets go of what is selected. On a tour that is the way back to the event of its step, and from there out of it. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
   const own = session.tables && step ? eventId(eventRecord(session.tables, step.event).id) : null;
-  if (own === null || own === view.event) changeView({ event: null, focus: [], ...NO_TOUR });
-  else changeView({ event: own, focus: [] });
+  if (own === null || own === view.event)
+    changeView({ event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR });
+  else changeView({ event: own, focus: [], ...NOTHING_AROUND });
 }
 
 const NO_TOUR = { story: "", step: 0 } as const;
@@ -101,7 +113,7 @@ export function showStep(tables: Tables, story: string, number: number, mode?: H
   const event = eventId(eventRecord(tables, step.event).id);
   const filters = view.story === tour.id ? {} : noFilters;
   changeView(
-    { ...filters, event, focus: [], story: tour.id, step: number },
+    { ...filters, event, focus: [], ...NOTHING_AROUND, story: tour.id, step: number },
     insideStory(tables, step.days),
     mode,
   );

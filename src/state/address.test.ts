@@ -62,7 +62,7 @@ describe("one address, one view", () => {
     ["#view=list&lanes=kind", { view: "list", lanes: "kind" }],
     [
       "story/tour/3/#clock=known&path=1&circle=2&lang=hi",
-      { clock: "known", path: "1", circle: "2", story: "tour", step: 3, lang: "hi" },
+      { clock: "known", path: true, circle: 2, story: "tour", step: 3, lang: "hi" },
     ],
     ["story/tour/#event=A%20b", { story: "tour", event: eventId("A b") }],
     ["#data=other&story=A%20tour&step=12", { data: "other", story: "A tour", step: 12 }],

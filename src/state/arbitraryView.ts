@@ -60,6 +60,8 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     fold: fc.boolean(),
     clock: fc.constantFrom(...CLOCKS),
+    path: fc.boolean(),
+    circle: fc.constantFrom<ViewState["circle"]>(0, 1, 2),
     story: arbitraryWords,
     step: fc.nat(9999),
     lang: fc.constantFrom<ViewState["lang"]>("", ...LANGUAGES),

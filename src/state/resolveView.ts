@@ -42,10 +42,14 @@ export function resolveView(
   const tour = resolveTour(tables, given, ignored);
   const asked = withStep(tables, { ...given, ...tour });
   const event = resolveEvent(tables, asked.event, ignored);
+  const focus = resolveFocus();
   const view: ViewState = {
     ...asked,
     event,
-    focus: resolveFocus(),
+    focus,
+    // A way leads from one actor to another, a circle is about one.
+    path: asked.path && focus.length === 2,
+    circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
     source: known("source", asked.source, sourceRowOf, sourceId),

@@ -40,6 +40,8 @@ export type AppState = {
    */
   readonly span: TimeSpan;
   readonly hover: Hover;
+  /** How many lanes of actors there are, as a place in `LANE_STEPS`, and their order where a reader has moved one. */
+  readonly laneChoice: { readonly step: number; readonly byHand: readonly ActorRow[] | null };
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
@@ -57,6 +59,7 @@ export const store = createStore<AppState>(() => ({
   view: defaultView,
   span: { start: 0, end: 1 },
   hover: null,
+  laneChoice: { step: 0, byHand: null },
   notice: null,
   pendingParts: 0,
   lostPart: false,

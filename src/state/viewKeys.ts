@@ -88,6 +88,12 @@ const flag: Codec<boolean> = {
   decode: ([text, ...rest]) => (text === "1" && rest.length === 0 ? true : undefined),
 };
 
+const steps: Codec<ViewState["circle"]> = {
+  encode: (value) => (value === 0 ? [] : [String(value)]),
+  decode: ([text, ...rest]) =>
+    rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
+};
+
 /** A place in an order, from 1; 0 for none. */
 const ordinal: Codec<number> = {
   encode: (value) => (value > 0 ? [String(value)] : []),
@@ -149,8 +155,8 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
   fold: row("fold", flag),
   clock: row("clock", choice(CLOCKS, defaultView.clock)),
-  path: row("path", freeText),
-  circle: row("circle", freeText),
+  path: row("path", flag),
+  circle: row("circle", steps),
   story: row("story", freeText),
   step: row("step", ordinal),
   lang: row("lang", choice<ViewState["lang"]>(LANGUAGES, "")),

@@ -38,9 +38,10 @@ export type ViewState = {
   readonly step: number;
   /** Of the interface; empty for the browser's. */
   readonly lang: Language | "";
-  // Of features that are not built yet: kept as written, so that a link loses nothing by passing through.
-  readonly path: string;
-  readonly circle: string;
+  /** Whether the shortest chains of events between the two in `focus` are shown. */
+  readonly path: boolean;
+  /** How many steps around the actor in `focus` are lit; 0 for its own ties. */
+  readonly circle: 0 | 1 | 2;
 };
 
 export const defaultView: ViewState = {
@@ -61,8 +62,8 @@ export const defaultView: ViewState = {
   lanes: "none",
   fold: false,
   clock: "happened",
-  path: "",
-  circle: "",
+  path: false,
+  circle: 0,
   story: "",
   step: 0,
   lang: "",

@@ -42,7 +42,7 @@ export function DataParagraph(props: {
   const { tables, words } = props.context;
   return (
     <p className={props.className} lang={dataLanguage(tables, words)} dir="auto">
-      {visibleText(props.text)}
+      {unbroken(visibleText(props.text))}
     </p>
   );
 }

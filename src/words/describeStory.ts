@@ -3,7 +3,7 @@ import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import { summary as english } from "./en/summary.ts";
+import { summary as english } from "./en/story.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
@@ -11,7 +11,7 @@ import { inLanguage } from "./languages.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("./*/summary.ts", {
+const files = import.meta.glob<Translation<typeof english>>("./*/story.ts", {
   eager: true,
   import: "summary",
 });

@@ -1,9 +1,9 @@
 import { useWords } from "../../state/useWords.ts";
-import { embed as english } from "../../words/en/embed.ts";
+import { embed as english } from "../../words/en/export.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/embed.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
   eager: true,
   import: "embed",
 });

@@ -5,7 +5,7 @@ import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { offline as english } from "../../words/en/offline.ts";
+import { offline as english } from "../../words/en/export.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
@@ -13,7 +13,7 @@ import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./OfflineDialog.module.css";
 import { offlineFile, offlineName } from "./offlineFile.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/offline.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
   eager: true,
   import: "offline",
 });

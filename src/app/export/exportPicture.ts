@@ -9,6 +9,7 @@ import {
   framePicture,
   type PictureFormat,
 } from "../../export/framedPicture.ts";
+import { lanesPicture } from "../../export/lanesPicture.ts";
 import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
@@ -24,6 +25,7 @@ import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { networkOrder } from "../../views/network/networkScene.ts";
+import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
@@ -132,7 +134,21 @@ function countSources({ events }: Tables, rows: Iterable<number>): number {
   return sources.size;
 }
 
+/** The lanes of actors, in the order that they have on screen. */
+function lanesDraft(state: AppState, context: PictureContext): Draft {
+  const { tables, theme } = context;
+  const bare = textMeasure(timelineLabelFont(theme));
+  const measure = (text: string) => bare(text) + BESIDE_LABEL;
+  return (size) => {
+    const inputs = lanesInputs(state, tables, size, measure);
+    const scene = lanesRules.build(inputs, null);
+    const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
+    return lanesPicture(scene, overlay, context);
+  };
+}
+
 function timelineDraft(state: AppState, context: PictureContext): Draft {
+  if (state.view.lanes === "actor") return lanesDraft(state, context);
   const { tables, words, theme } = context;
   const bare = textMeasure(timelineLabelFont(theme));
   const measure = (text: string) => bare(text) + BESIDE_LABEL;
@@ -182,6 +198,8 @@ function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Pr
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
+  // A pen moves the canvas when it draws, and has not yet: what is cut off is where the picture will be.
+  context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
   context.clip();

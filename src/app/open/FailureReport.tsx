@@ -3,7 +3,7 @@ import { homeHref } from "../../state/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { failure as english } from "../../words/en/failure.ts";
+import { failure as english } from "../../words/en/question.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -11,7 +11,7 @@ import type { Translation, Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";
 import { tryAgain } from "./openDataset.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/failure.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/question.ts", {
   eager: true,
   import: "failure",
 });

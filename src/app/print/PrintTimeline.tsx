@@ -5,8 +5,11 @@ import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
-import { selectFolds, selectHues, useTables } from "../../state/selectors.ts";
+import { selectLanes } from "../../state/laneSelectors.ts";
+import { selectFolds, selectHues, useDerived, useTables } from "../../state/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
+import { drawLanes } from "../../views/timeline/actorLanes/drawLanes.ts";
+import { lanesInputs, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { drawTimeline, plainOverlay } from "../../views/timeline/drawTimeline.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
@@ -16,7 +19,7 @@ import { buildTimelineScene, type TimelineScene } from "../../views/timeline/tim
 import { PaperCanvas } from "./PaperCanvas.tsx";
 import type { Neighbours } from "./printNeighbours.ts";
 
-const HEIGHT = { story: 440, strip: 210 } as const;
+const HEIGHT = { story: 440, strip: 210, lane: 22, axis: 84 } as const;
 
 /** Of an event among its neighbours only these. */
 type Strip = Neighbours & { readonly selected: EventRow };
@@ -25,18 +28,34 @@ type Strip = Neighbours & { readonly selected: EventRow };
 export function PrintTimeline(props: { readonly strip?: Strip }) {
   const { strip } = props;
   const tables = useTables();
+  const lanes = useDerived((state, of) =>
+    strip === undefined && state.view.lanes === "actor" ? selectLanes(state, of).length : 0,
+  );
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
     (pen, size, theme) => {
       const state = store.getState();
+      if (lanes > 0) {
+        drawPaperLanes(pen, size, theme, state, tables);
+        return;
+      }
       const scene = sceneOf(state, tables, size, theme, strip);
       const overlay = plainOverlay((row) => (row === strip?.selected ? "selected" : "normal"));
       const measure = textMeasure(timelineLabelFont(theme));
       const beneath = (under: Pen) => drawStory(under, state, tables, scene, overlay, theme, measure);
       drawTimeline(pen, scene, theme, { ...overlay, beneath });
     },
-    [tables, strip],
+    [tables, strip, lanes],
   );
-  return <PaperCanvas height={strip ? HEIGHT.strip : HEIGHT.story} draw={draw} />;
+  const height = Math.max(strip ? HEIGHT.strip : HEIGHT.story, HEIGHT.axis + (lanes + 1) * HEIGHT.lane);
+  return <PaperCanvas height={height} draw={draw} />;
+}
+
+/** Nothing stands out on paper, and all lanes are on it. */
+function drawPaperLanes(pen: Pen, size: Size, theme: Theme, state: AppState, tables: Tables): void {
+  const inputs = lanesInputs(state, tables, size, textMeasure(timelineLabelFont(theme)));
+  const scene = lanesRules.build(inputs, null);
+  const emphasisOf = () => "normal" as const;
+  drawLanes(pen, scene, theme, { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 });
 }
 
 function sceneOf(

@@ -9,7 +9,7 @@ import { KindName } from "../../widgets/KindName.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { openingWords } from "../../words/openingWords.ts";
+import { openingWords } from "../../words/storyWords.ts";
 import styles from "./PrintedEventPage.module.css";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";

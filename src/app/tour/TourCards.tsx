@@ -7,7 +7,7 @@ import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { tourWords } from "../../words/tourWords.ts";
+import { tourWords } from "../../words/storyWords.ts";
 import { NetworkRegion, TimelineRegion } from "../workspace/Panes.tsx";
 import { goToStep } from "./goToStep.ts";
 import { OtherTours } from "./OtherTours.tsx";

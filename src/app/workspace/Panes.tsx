@@ -19,6 +19,9 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
 const ClockStrip = laterPart(
   async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
 );
+const ActorLanes = laterPart(
+  async () => (await import("../../views/timeline/actorLanes/ActorLanes.tsx")).ActorLanes,
+);
 const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
 const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
 const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote, {
@@ -79,11 +82,12 @@ type Placed = { readonly className?: string | undefined };
 export function TimelineRegion({ className }: Placed) {
   const { panes } = useWords().messages;
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
+  const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <div className={styles.column}>
         <div className={styles.picture}>
-          <Timeline />
+          {hasActorLanes ? <ActorLanes /> : <Timeline />}
           <Suspense>
             <TimelineNotes />
           </Suspense>

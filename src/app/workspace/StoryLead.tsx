@@ -14,7 +14,7 @@ import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { openingWords } from "../../words/openingWords.ts";
+import { openingWords } from "../../words/storyWords.ts";
 import styles from "./StoryLead.module.css";
 
 const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);

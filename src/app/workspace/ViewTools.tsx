@@ -1,30 +1,21 @@
-import Minus from "lucide-react/icons/minus";
-import Plus from "lucide-react/icons/plus";
-import Rows3 from "lucide-react/icons/rows-3";
 import { Suspense } from "react";
-import { setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import { setPanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { ViewState } from "../../state/viewState.ts";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import styles from "./ViewTools.module.css";
 
-const WindowFields = laterPart(
-  async () => (await import("../../views/timeline/WindowFields.tsx")).WindowFields,
-  { isFirst: () => true },
-);
-const FoldButton = laterPart(async () => (await import("../../views/timeline/FoldButton.tsx")).FoldButton);
+const WindowTools = laterPart(async () => (await import("./WindowTools.tsx")).WindowTools, {
+  isFirst: () => true,
+});
 
 const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table"];
 
 /** Above the pictures: which of them fill the centre, and the window of time that they share. */
 export function ViewTools() {
-  const { panes, timeline } = useWords().messages;
-  const tables = useTables();
+  const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
-  const lanes = useApp((state) => state.view.lanes);
   const names: { readonly [V in ViewState["view"]]: string } = {
     all: panes.all,
     timeline: panes.timeline,
@@ -42,31 +33,9 @@ export function ViewTools() {
           </button>
         ))}
       </div>
-      <div className={styles.window}>
-        <Suspense fallback={<span className={styles.fields} />}>
-          <WindowFields />
-        </Suspense>
-        <Suspense fallback={<span className={styles.fold} />}>
-          <FoldButton />
-        </Suspense>
-        <IconButton
-          label={timeline.lanes}
-          size="small"
-          aria-pressed={lanes === "kind"}
-          onClick={() => setLanes(lanes === "kind" ? "none" : "kind")}
-        >
-          <Rows3 size={15} aria-hidden="true" />
-        </IconButton>
-        <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
-          <Minus size={15} aria-hidden="true" />
-        </IconButton>
-        <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
-          <Plus size={15} aria-hidden="true" />
-        </IconButton>
-        <button type="button" className={styles.all} onClick={showAll}>
-          {timeline.showAll}
-        </button>
-      </div>
+      <Suspense fallback={<span className={styles.window} />}>
+        <WindowTools />
+      </Suspense>
     </div>
   );
 }

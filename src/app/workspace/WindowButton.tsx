@@ -7,22 +7,14 @@ import { useWords } from "../../state/useWords.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { timeWindow as english } from "../../words/en/timeWindow.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
+import { timeWindowWords } from "../../words/storyWords.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./WindowButton.module.css";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/timeWindow.ts", {
-  eager: true,
-  import: "timeWindow",
-});
-
 /** Opens the window of time, where no timeline is beside that shows it: the whole story with its brush, and its days. */
 export function WindowButton() {
-  const { language } = useWords();
+  const { title } = timeWindowWords(useWords());
   const [open, setOpen] = useState(false);
-  const { title } = inLanguage(files, language, english);
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -38,7 +30,7 @@ function WindowDialog(props: { readonly title: string; readonly onClose: () => v
   const { filters, timeline } = words.messages;
   const tables = useTables();
   const { total } = useDerived(selectFacets);
-  const { hint } = inLanguage(files, words.language, english);
+  const { hint } = timeWindowWords(words);
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       {(close) => (

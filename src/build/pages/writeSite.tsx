@@ -10,7 +10,7 @@ import type { EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../../state/address.ts";
 import { eventTitle } from "../../words/describeEvent.ts";
-import { tourWords } from "../../words/tourWords.ts";
+import { tourWords } from "../../words/storyWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { eventPreview } from "../eventPreview.ts";
 import { html, joinHtml, styleElement } from "../html.ts";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { nodeShapes } from "../../chart/nodeShapes.ts";
+import { CONTEST_RING, tieStrokes, tieWidth } from "../../chart/tieLine.ts";
 import { useWords } from "../../state/useWords.ts";
 import { networkWords } from "../../words/networkWords.ts";
 import styles from "./NetworkLegend.module.css";
 import { networkLegend, widthInWords } from "./networkLegend.ts";
 import type { NetworkScene } from "./networkScene.ts";
-import { CONTEST_RING, tieStrokes, tieWidth } from "./tieLine.ts";
 
 /** Width of the line by which standings are told. */
 const SAMPLE = 4;

@@ -2,11 +2,11 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { nodeShapes } from "../../chart/nodeShapes.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { drawContestRing, tieStrokes } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkGroup, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
 import { pointAlong } from "./tieCurve.ts";
-import { drawContestRing, tieStrokes } from "./tieLine.ts";
 
 function fontOf(theme: Theme, face: Face, size: CssPx): Font {
   switch (face) {

@@ -24,7 +24,7 @@ export type NetworkSelection = {
   /** None, an actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** Whom the step of a tour is about, where there is one. */
+  /** Who stands out besides: of the step of a tour, of a chain between two, of a circle. */
   readonly actors?: readonly ActorRow[];
 };
 

@@ -2,10 +2,10 @@ import type { ZoomTransform } from "d3";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
+import { selectHighlights } from "../../state/highlights.ts";
 import { selectDrawnNetwork } from "../../state/networkSelectors.ts";
 import { type Selection, selectDoesShow, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { selectTourStep } from "../../state/tourView.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
@@ -19,7 +19,7 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly transform: ZoomTransform;
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** Of the step of a tour. */
+  /** Who stands out besides: of a tour's step, of a chain, of a circle. */
   readonly actors: readonly ActorRow[] | undefined;
 };
 
@@ -46,7 +46,7 @@ export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => (
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
   hover: state.hover,
-  actors: selectTourStep(state, pane.tables)?.actors,
+  actors: selectHighlights(state, pane.tables)?.actors,
 });
 
 /** The camera that shows all of a layout in a pane of this size. Columns are made for their pane. */

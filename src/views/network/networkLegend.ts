@@ -1,9 +1,9 @@
+import { WIDTH_STEPS } from "../../chart/tieLine.ts";
 import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from "../../model/vocabulary.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/networkWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkScene } from "./networkScene.ts";
-import { WIDTH_STEPS } from "./tieLine.ts";
 
 /** What has to be explained of a scene: only what occurs in it. */
 export type NetworkLegend = {

@@ -1,4 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { tieWidth } from "../../chart/tieLine.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -15,7 +16,6 @@ import type { NetworkLayout } from "./layout/layoutClient.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
 import type { Measure, PlacedLabel } from "./nodeLabel.ts";
 import type { TieCurve } from "./tieCurve.ts";
-import { tieWidth } from "./tieLine.ts";
 import type { TieVerb } from "./tieVerbs.ts";
 
 export type NetworkNode = {

@@ -2,7 +2,7 @@ import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from ".
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { LABEL } from "./layout/layoutItem.ts";
-import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import { LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 
 export type TimelineCursor = {
   readonly x: CssPx;
@@ -12,7 +12,11 @@ export type TimelineCursor = {
   readonly hasLine: boolean;
 };
 
-export const FONT_SIZE = { label: 12, year: 19 } as const;
+/** What all pictures on the axis of time have in common. */
+export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
+
+const LABEL_SIZE = 12;
+export const FONT_SIZE = { label: LABEL_SIZE, year: Math.round(LABEL_SIZE * UPPER_SIZE) } as const;
 const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
@@ -29,7 +33,7 @@ export function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx
 }
 
 /** A line down from every tick of the axis. */
-export function drawGrid(pen: Pen, { axis, size, scale }: TimelineScene, theme: Theme): void {
+export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Theme): void {
   for (const { x } of axis.lower) {
     if (x > scale.left)
       pen.fillRect(Math.round(x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
@@ -37,7 +41,7 @@ export function drawGrid(pen: Pen, { axis, size, scale }: TimelineScene, theme: 
 }
 
 /** A silence that is folded: paper between two strokes, and its length in words. */
-export function drawBreaks(pen: Pen, { silences, size }: TimelineScene, theme: Theme): void {
+export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
   const style: TextStyle = {
     font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
     colour: theme.ink2,
@@ -56,7 +60,7 @@ export function drawBreaks(pen: Pen, { silences, size }: TimelineScene, theme: T
 }
 
 /** The axis covers what runs into it. */
-export function drawAxis(pen: Pen, { axis, size, gutter, silences }: TimelineScene, theme: Theme): void {
+export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {
     font: `500 ${FONT_SIZE.year}px ${theme.textFont}`,
@@ -79,7 +83,7 @@ export function drawAxis(pen: Pen, { axis, size, gutter, silences }: TimelineSce
 }
 
 /** A hairline under the pointer, and the name of its day on the axis. */
-export function drawCursor(pen: Pen, { size }: TimelineScene, theme: Theme, cursor: TimelineCursor): void {
+export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: TimelineCursor): void {
   const { axisHeight } = LAYOUT;
   const width = cursor.width + 2 * CURSOR.padding;
   const left = Math.min(Math.max(0, cursor.x - width / 2), size.width - width);

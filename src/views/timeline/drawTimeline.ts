@@ -77,7 +77,7 @@ export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overl
 }
 
 /** A pen that draws everything `by` pixels higher. */
-const movedUp = (pen: Pen, by: CssPx): Pen => ({
+export const movedUp = (pen: Pen, by: CssPx): Pen => ({
   ...pen,
   fillRect: (x, y, width, height, colour, corner) => pen.fillRect(x, y - by, width, height, colour, corner),
   strokeRect: (x, y, width, height, colour, line) => pen.strokeRect(x, y - by, width, height, colour, line),

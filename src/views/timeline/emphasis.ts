@@ -1,6 +1,7 @@
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
+import type { Highlights } from "../../state/highlights.ts";
 import type { Selection } from "../../state/selectors.ts";
 import type { Hover } from "../../state/store.ts";
 import type { Emphasis } from "./drawTimeline.ts";
@@ -8,15 +9,19 @@ import type { Emphasis } from "./drawTimeline.ts";
 /**
  * How each event stands out. A selected actor or tie lights its events and the rest steps back; what the pointer rests
  * on in another picture does the same for as long as it rests there. A selected event keeps its ring throughout.
- * `actors`: whom a step of a tour is about; their events are lit where nothing else is singled out.
+ * Of chains between two actors it is their events that are lit; of whom else is highlighted, the step of a tour say, the
+ * events are lit where nothing else is singled out.
  */
 export function timelineEmphasis(
   tables: Tables,
   selection: Selection,
   hover: Hover,
-  actors: readonly ActorRow[] = [],
+  highlights: Highlights | null = null,
 ): (row: EventRow) => Emphasis {
-  const lit = litEvents(tables, selection, hover) ?? eventsOfAny(tables, actors);
+  const lit =
+    (hover === null || hover.kind === "event" ? highlights?.events : null) ??
+    litEvents(tables, selection, hover) ??
+    eventsOfAny(tables, highlights?.actors ?? []);
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = hover?.kind === "event" ? hover.row : null;
   return (row) => {

@@ -12,6 +12,7 @@ export type FloatingLabel = {
   readonly isSelected: boolean;
 };
 
+const NARROWEST: CssPx = 96;
 const WIDEST: CssPx = 280;
 const MOST_LINES = 3;
 const PADDING: CssPx = 4;
@@ -29,7 +30,7 @@ export function floatingLabel(
   const wanted = Math.min(WIDEST, measure(text));
   const beside = (align: Align) => {
     const room = roomFor(scene.scale, anchor, align);
-    const lines = wrapWords(text, Math.min(WIDEST, Math.max(room, LAYOUT.narrowGutter)), measure, MOST_LINES);
+    const lines = wrapWords(text, Math.min(WIDEST, Math.max(room, NARROWEST)), measure, MOST_LINES);
     const placed = placedAt(scene.contentHeight, anchor, align, lines, Math.max(...lines.map(measure)));
     return { placed, lacks: Math.max(0, wanted - room), covers: coveredBy(scene.marks, placed.box, row) };
   };

@@ -4,10 +4,10 @@ import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { reachOf } from "./hitTestTimeline.ts";
 import { FOOT } from "./layout/layoutItem.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
+import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
-const MOST_OPTIONS = 200;
+export const MOST_OPTIONS = 200;
 /** A cluster is at least this wide, so that a finger finds it. */
 const CLUSTER_WIDTH: CssPx = 28;
 
@@ -28,8 +28,8 @@ export type MarkOption = {
   readonly y: CssPx;
   readonly box: OptionBox;
 } & (
-  | { readonly kind: "event"; readonly mark: TimelineMark; readonly place: number }
-  | { readonly kind: "stack"; readonly stack: TimelineStack }
+  | { readonly kind: "event"; readonly row: EventRow; readonly place: number }
+  | { readonly kind: "stack"; readonly rows: readonly EventRow[] }
   | { readonly kind: "cluster"; readonly count: number; readonly span: TimeSpan }
 );
 
@@ -48,7 +48,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       x: mark.x,
       y: mark.y,
       box: { left: left - 2, width: right - left + 4, top, height: bottom - top },
-      mark,
+      row: mark.row,
       place: places.get(mark.row) ?? 0,
     };
   });
@@ -61,14 +61,17 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       x: stack.x,
       y: stack.y,
       box: { left, width: right - left, top: stack.y - FOOT.height / 2, height: FOOT.height },
-      stack,
+      rows: stack.rows,
     };
   });
   return [...events, ...stacks].sort((a, b) => a.x - b.x || a.y - b.y);
 }
 
 /** Rows are in time order, so the place of an event in the window is its place among the rows. */
-function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
+export function placesOf(scene: {
+  readonly marks: readonly { readonly row: EventRow }[];
+  readonly stacks: readonly { readonly rows: readonly EventRow[] }[];
+}): ReadonlyMap<EventRow, number> {
   const rows = [...scene.marks.map((mark) => mark.row), ...scene.stacks.flatMap((stack) => stack.rows)];
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
 }
@@ -79,21 +82,21 @@ export const clusterWidth = (width: CssPx): CssPx =>
 
 /** One cluster for each column of the window that holds events, with those that began before it in the first. */
 export function clusterOptions(
-  scene: TimelineScene,
+  scene: Pick<TimelineScene, "scale" | "size" | "hues">,
   columns: DensityColumns,
   width: CssPx,
 ): readonly MarkOption[] {
   const kinds = scene.hues.length;
   const count = kinds === 0 ? 0 : columns.counts.length / kinds;
-  const days = (lengthOfSpan(scene.scale.span) * width) / scene.size.width;
+  const days = (lengthOfSpan(scene.scale.span) * width) / (scene.scale.right - scene.scale.left);
   const options: MarkOption[] = [];
   for (let column = 0; column < count; column++) {
     let total = column === 0 ? columns.before.reduce((sum, before) => sum + before, 0) : 0;
     for (let kind = 0; kind < kinds; kind++) total += at(columns.counts, column * kinds + kind);
     if (total === 0) continue;
     const start = scene.scale.span.start + column * days;
-    const left = column * width;
-    const right = Math.min(left + width, scene.size.width);
+    const left = scene.scale.left + column * width;
+    const right = Math.min(left + width, scene.scale.right);
     options.push({
       kind: "cluster",
       key: `cluster-${column}`,

@@ -1,9 +1,9 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { selectHighlights } from "../../state/highlights.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { selectTourStep } from "../../state/tourView.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -28,7 +28,7 @@ export function timelineOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   return {
-    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectTourStep(state, tables)?.actors),
+    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
     cursor: over && cursorOver(state, tables, scene, over, measure),
     floating: floatingLabels(tables, scene, selected, hovered, measure),
     datings: datingsShown(state, tables, scene, selected, hovered),

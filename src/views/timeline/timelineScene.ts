@@ -24,16 +24,15 @@ export const LAYOUT = {
   padding: 10,
   /** Between the edges of the picture and the ends of time, as in the overview. */
   inset: OVERVIEW.inset,
-  /** Left of lanes, for their names; the smaller one in a picture narrower than `narrow`. */
-  gutter: 116,
-  narrowGutter: 96,
-  narrow: 560,
   densityColumn: 4,
 } as const;
 
 /** Room at the foot of the picture for sentences that its editors have pinned to it, where it is high enough. */
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
+
+/** Letters of the upper row of the axis to those of labels and of the lower row. */
+export const UPPER_SIZE = 19 / 12;
 
 /** Above this many events in the window single marks would merge everywhere: density is drawn instead. */
 export const MOST_MARKS = 4000;
@@ -83,6 +82,9 @@ export type TimelineScene = {
   readonly total: number;
 };
 
+/** For what there are lanes; those of actors are a picture of their own, `actorLanes/`. */
+type Lanes = TimelineInput["lanes"] | "actor";
+
 export type TimelineInput = {
   readonly tables: Tables;
   readonly words: Words;
@@ -109,7 +111,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = density ? "none" : input.lanes;
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
-  const axis = timeTicks(words, scale, input.measure);
+  const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
   const isAnnotated =
     lanes === "none" &&
@@ -162,8 +164,10 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
 }
 
-const gutterOf = (lanes: TimelineInput["lanes"], width: CssPx): CssPx =>
-  lanes === "none" ? 0 : width < LAYOUT.narrow ? LAYOUT.narrowGutter : LAYOUT.gutter;
+/** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
+const GUTTERS = { none: [0, 0], kind: [116, 96], actor: [168, 128] } as const;
+const NARROW: CssPx = 560;
+export const gutterOf = (lanes: Lanes, width: CssPx): CssPx => GUTTERS[lanes][width < NARROW ? 1 : 0];
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({
@@ -172,15 +176,15 @@ export function scaleOf({
   lanes,
   density,
   breaks,
-}: Pick<TimelineInput, "span" | "size" | "lanes" | "density" | "breaks">): TimeScale {
+}: Pick<TimelineInput, "span" | "size" | "density" | "breaks"> & { readonly lanes: Lanes }): TimeScale {
   // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
-  if (density) return timeScale(span, { left: 0, right: width });
+  if (density && lanes !== "actor") return timeScale(span, { left: 0, right: width });
   const left = gutterOf(lanes, width) + LAYOUT.inset;
-  return timeScale(span, { left, right: width - LAYOUT.inset }, breaks);
+  return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
-function foldedSilence(
-  { words, measure }: TimelineInput,
+export function foldedSilence(
+  { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
   { start, end }: TimeSpan,
 ): FoldedSilence {

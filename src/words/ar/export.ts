@@ -1,8 +1,8 @@
-import type { take as english } from "../en/export.ts";
+import type * as english from "../en/export.ts";
 import type { Translation } from "../words.ts";
 import { count, EVENT } from "./grammar.ts";
 
-export const take: Translation<typeof english> = {
+export const take: Translation<typeof english.take> = {
   title: "تنزيل البيانات",
   scope: "أي الأحداث",
   shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
@@ -12,4 +12,36 @@ export const take: Translation<typeof english> = {
     csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
     gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
   },
+};
+
+export const offline: Translation<typeof english.offline> = {
+  title: "تنزيل ملف واحد للعمل دون اتصال",
+  hint: "ملف واحد فيه هذه الصفحة وبياناتها وخطوطها. يفتح في المتصفح دون اتصال، ولا يطلب شيئًا من أحد، وتبقى روابطه صالحة.",
+  holds: (events) => `فيه القصة كلها، ${events}، أيًّا كانت عوامل التصفية الآن.`,
+  save: "تنزيل",
+  saving: "يُعَدّ الملف…",
+  saved: (megabytes) => `حُفظ، ${megabytes} MB.`,
+  failed: "تعذر جلب الصفحة. قد لا يكون هناك اتصال؛ حاول مرة أخرى.",
+};
+
+export const embed: Translation<typeof english.embed> = {
+  title: "تضمين هذا العرض",
+  openInFull: "فتح العرض الكامل",
+  hint: "ألصق هذا في صفحة. يُظهر ما اختير هنا بعوامل التصفية والمدة السارية، ويمكن للقراء فتحه كاملًا.",
+  show: "ما يُعرض",
+  shows: {
+    event: "الحدث في بطاقة",
+    timeline: "الخط الزمني",
+    network: "الشبكة",
+    list: "القائمة",
+  },
+  narrow: "حيث تضيق الصفحة عن 560 بكسل تظهر قائمة مكان الخط الزمني.",
+  code: "الشيفرة",
+  height: "الارتفاع بالبكسل",
+  resizes: "ملاءمة الارتفاع للمحتوى (يضيف نصًا برمجيًا حجمه 1 كيلوبايت)",
+  copyCode: "نسخ الشيفرة",
+  copied: "نُسخ",
+  copyFailed: "لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.",
+  wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
+  data: (version) => `البيانات: ${version}`,
 };

@@ -41,7 +41,7 @@ export const countAfter = (value: number, noun: Noun): string => {
 export const countOf = (shown: number, all: number, noun: Noun): string =>
   `${numbers.format(shown)} من ${countAfter(all, noun)}`;
 
-const noun = (...forms: readonly [string, string, string, string, string, string, string]): Noun => {
+export const noun = (...forms: readonly [string, string, string, string, string, string, string]): Noun => {
   const [zero, one, two, ofTwo, few, many, other] = forms;
   return { zero, one, two, ofTwo, few, many, other };
 };

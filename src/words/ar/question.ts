@@ -1,8 +1,8 @@
-import type { question as english } from "../en/question.ts";
+import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
 import { count, isolate, ROW } from "./grammar.ts";
 
-export const question: Translation<typeof english> = {
+export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
   foreignHint: (host) =>
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
@@ -39,4 +39,14 @@ export const question: Translation<typeof english> = {
     reply: "ردود مسجلة",
     prominence: "الأهمية",
   },
+};
+
+export const failure: Translation<typeof english.failure> = {
+  unknownDataset: (id) => `لا بيانات هنا باسم «${isolate(id)}».`,
+  ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
+  foreignDeclined: (host) => `لم يُجلب شيء من ${isolate(host)}.`,
+  stopped: "أُوقف التحميل.",
+  unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
+  stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
+  openDefault: "فتح القصة الأصلية",
 };

@@ -44,7 +44,6 @@ export const timeline: Messages["timeline"] = {
   fold: "طيّ فترات الصمت",
   highest: (events) => `الأعلى: ${events}`,
   binned: (period, events) => `${period}: ${events}`,
-  lanes: "مسارات حسب النوع",
   zoomToThese: "كبّر إلى هذه الأحداث",
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
 };

@@ -12,3 +12,39 @@ export const take = {
     gexf: { name: "GEXF", hint: "The network over time, for network tools" },
   },
 };
+
+/** The dialog that saves the page as one offline file; its words come with it, in every language. */
+export const offline = {
+  title: "Download as one offline file",
+  hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
+  /** What the file holds: the whole dataset, whatever is filtered. */
+  holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
+  save: "Download",
+  saving: "Making the file…",
+  saved: (megabytes: string) => `Saved, ${megabytes} MB.`,
+  failed: "The page could not be fetched. There may be no connection; try again.",
+};
+
+/** A view inside another site’s page, and the dialog with the code for it; its words come with them, in every language. */
+export const embed = {
+  title: "Embed this view",
+  openInFull: "Open in full",
+  hint: "Paste this into a page. It shows what is chosen here with the filters and the window in force; readers can open it in full.",
+  show: "Show",
+  shows: {
+    event: "The event, as a card",
+    timeline: "The timeline",
+    network: "The network",
+    list: "The list",
+  },
+  narrow: "Where the page gives it less than 560 pixels, the timeline is a list.",
+  code: "Code",
+  height: "Height in pixels",
+  resizes: "Fit the height to what it holds (adds a script of 1 kB)",
+  copyCode: "Copy code",
+  copied: "Copied",
+  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
+  wheelHint: "Ctrl or ⌘ and the wheel zoom",
+  /** Version 2.0.0, 25 November 2026 follows. */
+  data: (version: string) => `Data: ${version}`,
+};

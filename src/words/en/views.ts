@@ -53,7 +53,6 @@ export const timeline = {
   highest: (events: string) => `highest: ${events}`,
   /** November 2019: 25 events */
   binned: (period: string, events: string) => `${period}: ${events}`,
-  lanes: "Lanes by kind",
   zoomToThese: "Zoom to these",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
 };

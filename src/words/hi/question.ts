@@ -1,8 +1,8 @@
-import type { question as english } from "../en/question.ts";
+import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
 import { count, isolate, ROW } from "./grammar.ts";
 
-export const question: Translation<typeof english> = {
+export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
   foreignHint: (host) =>
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
@@ -39,4 +39,14 @@ export const question: Translation<typeof english> = {
     reply: "दर्ज जवाब",
     prominence: "महत्व",
   },
+};
+
+export const failure: Translation<typeof english.failure> = {
+  unknownDataset: (id) => `यहाँ “${isolate(id)}” नाम का कोई डेटा नहीं है।`,
+  ownFile: "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। वह केवल उन्हीं के पास है: उसे फिर से खोलें।",
+  foreignDeclined: (host) => `${isolate(host)} से कुछ नहीं लाया गया।`,
+  stopped: "लोड करना रोक दिया गया।",
+  unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
+  stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
+  openDefault: "मूल घटनाक्रम खोलें",
 };

@@ -44,7 +44,6 @@ export const timeline: Messages["timeline"] = {
   fold: "खाली समय समेटें",
   highest: (events) => `सबसे ऊँचा: ${events}`,
   binned: (period, events) => `${period}: ${events}`,
-  lanes: "प्रकार के अनुसार पंक्तियाँ",
   zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
 };

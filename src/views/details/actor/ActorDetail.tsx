@@ -10,6 +10,7 @@ import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { visibleText } from "../../../words/visibleText.ts";
+import { Connections } from "../connections/Connections.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
@@ -84,6 +85,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
         </DetailSection>
       ) : null}
       <StrongestTies actor={actor} ties={strongestTies(lines, actor, MOST_TIES)} />
+      <Connections actor={actor} />
       {aliases.length > 0 ? (
         <DetailSection title={own.aliases}>
           <Paragraph>

@@ -3,7 +3,7 @@ import type { StoryRecord } from "../../../model/dataset.ts";
 import { tourMinutes } from "../../../query/tours.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { openingWords } from "../../../words/openingWords.ts";
+import { openingWords } from "../../../words/storyWords.ts";
 import styles from "./StartHere.module.css";
 
 /** The tours through the story, each with how long it takes. */

@@ -3,7 +3,7 @@ import { tourStep } from "../../../query/tours.ts";
 import { DataParagraph } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
-import { tourWords } from "../../../words/tourWords.ts";
+import { tourWords } from "../../../words/storyWords.ts";
 import { EventLine } from "../event/EventLine.tsx";
 import styles from "./StepContent.module.css";
 

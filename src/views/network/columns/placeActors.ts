@@ -41,6 +41,9 @@ export type PlacedActors = {
 /** The group of those whom nothing ties to anybody in this view. */
 const ALONE = "alone";
 
+/** So many highlighted actors are shown whatever room there is; of more, those who have a place anyway. */
+const MOST_BESIDES = 12;
+
 /** The actors of this view: who must be shown, who should be if there is room, who is tied to anybody. */
 type Cast = {
   readonly isTied: (actor: ActorRow) => boolean;
@@ -72,7 +75,9 @@ function castOf({ tables, counts, selection }: NetworkInput, isFew: boolean): Ca
   for (const tie of networkOrder(counts).ties) {
     tied.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   }
+  const { actors: highlighted = [] } = selection;
   const must = new Set<number>(selection.focus);
+  if (highlighted.length <= MOST_BESIDES) for (const actor of highlighted) must.add(actor);
   if (selection.event !== null) forEachIn(tables.events.actors, selection.event, (actor) => must.add(actor));
   const closeness = new Map<number, number>();
   const [focus, second] = selection.focus;

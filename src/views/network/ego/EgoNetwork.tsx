@@ -1,4 +1,5 @@
 import { type CSSProperties, useMemo } from "react";
+import { tieStrokes } from "../../../chart/tieLine.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
@@ -17,7 +18,6 @@ import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
 import { networkWords } from "../../../words/networkWords.ts";
 import { networkOrder } from "../networkScene.ts";
-import { tieStrokes } from "../tieLine.ts";
 import { shownVerbs } from "../tieVerbs.ts";
 import styles from "./EgoNetwork.module.css";
 

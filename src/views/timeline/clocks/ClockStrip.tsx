@@ -43,14 +43,13 @@ export function ClockStrip() {
     rules,
     read: (size) => {
       const state = store.getState();
-      const lanes = state.view.lanes === "kind" ? "kind" : "none";
       const { density } = timelineContents(state, tables, size.width);
       const breaks = selectFolds(state, tables);
       return {
         tables,
         disclosures: selectDisclosures(state, tables),
         hues: selectHues(tables),
-        scale: scaleOf({ span: state.span, size, lanes, density, breaks }),
+        scale: scaleOf({ span: state.span, size, lanes: state.view.lanes, density, breaks }),
         size,
         daysInWords: clocks.days,
         measure,

@@ -44,7 +44,12 @@ export function linkArcs(
 ): readonly LinkArc[] {
   const from = pointOf(scene, selected);
   if (from === null) return [];
+  const { gutter, size } = scene;
+  const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const taken: Rect[] = [
+    // Beside the picture no word is whole.
+    { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
+    { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
     ...scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
     ...scene.marks.map(({ x0, x1, y }) => ({
       left: x0 - PITCH / 2,
@@ -58,7 +63,7 @@ export function linkArcs(
     const to = pointOf(scene, other);
     if (to === null || (to.x === from.x && to.y === from.y)) return [];
     const [start, end] = direction === "out" ? [from, to] : [to, from];
-    const control = controlOf(start, end);
+    const control = controlOf(start, end, gutter);
     const text = words.messages.links[type][direction];
     const word = wordOn(start, control, end, text, measure(text), taken);
     return [{ type, start, control, end, word }];
@@ -71,12 +76,13 @@ function pointOf({ marks, stacks }: TimelineScene, row: EventRow): Point | null 
   return stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** Upwards, as far as the axis allows; of two marks of one day to the side. */
-function controlOf(start: Point, end: Point): Point {
+/** Upwards, as far as the axis allows; of two marks of one day to the side on which there is room. */
+function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  if (dx < RISE.least) return { x: middle.x - rise * 1.5, y: middle.y };
+  const aside = middle.x - rise * 1.5 < left ? rise * 1.5 : -rise * 1.5;
+  if (dx < RISE.least) return { x: middle.x + aside, y: middle.y };
   const top = Math.min(start.y, end.y) - rise;
   return { x: middle.x, y: Math.max(LAYOUT.axisHeight + 4, Math.min(middle.y - rise, top + rise)) };
 }

@@ -1,0 +1,66 @@
+import type { CssPx } from "../model/units.ts";
+import type { Status } from "../model/vocabulary.ts";
+import type { Pen } from "./pen.ts";
+
+/** Widths of ties of one event, two, three, and four or more. */
+const WIDTHS: readonly CssPx[] = [1, 2.5, 4, 6];
+/** How many steps of width there are: the last one stands for all that is more. */
+export const WIDTH_STEPS = WIDTHS.length;
+
+export const tieWidth = (events: number): CssPx =>
+  WIDTHS[Math.min(WIDTH_STEPS, Math.max(1, events)) - 1] ?? 1;
+
+type Pattern = {
+  /** Dash and gap by turns, in pixels. */
+  readonly dash?: readonly CssPx[];
+  readonly hollow?: true;
+};
+
+/**
+ * The line of a tie says the standing of the weakest claim that it rests on, in the picture and in its legends.
+ *
+ *     confirmed  ━━━━━━━━    reported  ════════    alleged  ━━ ━━ ━━    disputed  ━━ · ━━ ·
+ */
+const PATTERNS: { readonly [S in Status]: Pattern } = {
+  confirmed: {},
+  reported: { hollow: true },
+  alleged: { dash: [6, 4] },
+  disputed: { dash: [9, 4, 2, 4] },
+};
+
+/** A hollow line is two lines, and by so much wider than a full one of as many events. */
+const HOLLOW_MORE: CssPx = 1.5;
+const RAIL = { hairline: 0.7, other: 1 } as const;
+
+/** One stroke of a line; the strokes of a hollow one are its colour and, inside, the paper. */
+export type TieStroke = {
+  readonly width: CssPx;
+  readonly dash?: readonly CssPx[];
+  readonly isPaper: boolean;
+};
+
+/** What to stroke, one over the other, for a line of this standing and width. */
+export function tieStrokes(status: Status, width: CssPx): readonly TieStroke[] {
+  const { dash, hollow } = PATTERNS[status];
+  if (!hollow) return [{ width, ...(dash && { dash }), isPaper: false }];
+  const rail = width < 2 ? RAIL.hairline : RAIL.other;
+  return [
+    { width: width + HOLLOW_MORE, isPaper: false },
+    { width: width + HOLLOW_MORE - 2 * rail, isPaper: true },
+  ];
+}
+
+/** A ring on the middle of a tie: something that it rests on is contested. */
+export const CONTEST_RING = "M-3 0A3 3 0 0 1 3 0A3 3 0 0 1 -3 0Z";
+const RING_WIDTH: CssPx = 1.25;
+
+export function drawContestRing(
+  pen: Pick<Pen, "fillShape" | "strokeShape">,
+  x: CssPx,
+  y: CssPx,
+  ink: string,
+  paper: string,
+): void {
+  pen.fillShape(CONTEST_RING, x, y, 1, paper);
+  pen.strokeShape(CONTEST_RING, x, y, 1, ink, { width: RING_WIDTH });
+}

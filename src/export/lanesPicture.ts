@@ -1,0 +1,65 @@
+import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import type { CssPx } from "../model/units.ts";
+import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import type { Picture } from "./framedPicture.ts";
+import type { LegendGroup } from "./legend.ts";
+import { kindLegend, standingLegend } from "./pictureLegend.ts";
+import type { PictureContext } from "./pictures.ts";
+
+/** The lanes of actors as drawn on screen, and what their signs mean. */
+export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
+  const { tables, words, pictureWords, theme } = context;
+  const { stems, crowds, density } = scene;
+  const hues = new Set(stems.map(({ hue }) => hue));
+  const overlay: LanesOverlay = {
+    ...over,
+    // Date and standing never without each other.
+    nameOf: (row) => describeEvent(words, tables, row).spoken,
+  };
+  const hasSelected = over.raised.length > 0;
+  const legend = [
+    rolesLegend(scene, context),
+    kindLegend(context, tables, scene.hues, (kind) => hues.has(scene.hues[kind] ?? -1)),
+    standingLegend(context, { marks: stems, stacks: crowds }, hasSelected),
+  ];
+  const eachMark = tables.clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
+  return {
+    size: scene.size,
+    draw: (pen) => drawLanes(pen, scene, theme, overlay),
+    legend: legend.filter(({ entries }) => entries.length > 0),
+    units: [density ? pictureWords.columns(density.most) : eachMark],
+    needs: scene.contentHeight,
+    ends: scene.footY + FOOT_END,
+    unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: false,
+    isCramped: false,
+  };
+}
+
+const FOOT_END: CssPx = 12;
+const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 0.5);
+const TICK = { half: 5, thick: 1.75 } as const;
+
+/** What the ends of a stem mean, of those that occur. */
+function rolesLegend({ stems }: LanesScene, { words, theme }: PictureContext): LegendGroup {
+  const { filters, roles } = words.messages;
+  const ends = stems.flatMap((stem) => stem.ends);
+  const entries = [
+    ends.some(({ isAgent }) => isAgent) && {
+      drawSign: (pen, x, y) => drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper),
+      text: roles.agent,
+    },
+    ends.some(({ isTarget }) => isTarget) && {
+      drawSign: (pen, x, y) => pen.strokeShape(RING, x, y, 1, theme.ink2, { width: 1.5 }),
+      text: roles.target,
+    },
+    ends.some(({ isAgent, isTarget }) => !isAgent && !isTarget) && {
+      drawSign: (pen, x, y) =>
+        pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, theme.ink2),
+      text: roles.mentioned,
+    },
+  ] satisfies readonly (LegendGroup["entries"][number] | false)[];
+  return { title: filters.actors, entries: entries.filter((entry) => entry !== false) };
+}

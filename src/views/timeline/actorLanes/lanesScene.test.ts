@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
+import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
+import { affairTables as tables } from "../../../load/affairTables.node.ts";
+import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { type EventRow, eventRow } from "../../../model/units.ts";
+import { STATUSES, weakerOf } from "../../../model/vocabulary.ts";
+import { createDensity } from "../../../query/densityColumns.ts";
+import { kindHues } from "../../../query/kindHues.ts";
+import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
+import { english } from "../../../words/words.ts";
+import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
+import { drawLanes } from "./drawLanes.ts";
+import { reachOfStem, STEM_PITCH } from "./fitStems.ts";
+import { hitTestLanes, placeAt } from "./hitTestLanes.ts";
+import { laneDensity } from "./laneDensity.ts";
+import { lanesByActor } from "./laneEnds.ts";
+import { actsInWords, laneOptions } from "./laneOptions.ts";
+import { buildLanesScene, type LanesInput } from "./lanesScene.ts";
+
+const mask = new Uint8Array(tables.events.count);
+const hues = kindHues(tables);
+
+const actorsByMost = new Map(
+  [12, 20, 40].map((most) => [most, orderedLanes(tables, mask, laneActors(tables, mask, [], most))]),
+);
+
+function inputOf(span: LanesInput["span"], size: LanesInput["size"], most: number): LanesInput {
+  const actors = actorsByMost.get(most) ?? [];
+  const laneOf = lanesByActor(tables, actors);
+  const rows = rowsOf(span);
+  return {
+    tables,
+    words: english,
+    rows,
+    total: rows.length,
+    density: null,
+    span,
+    breaks: [],
+    size,
+    hues,
+    measure,
+    actors,
+    laneOf,
+    byLane: laneDensity(tables, mask, laneOf, actors.length),
+    othersName: "Others",
+  };
+}
+
+const arbitraryInput = fc
+  .record({ picture: arbitraryPicture, most: fc.constantFrom(12, 20, 40) })
+  .map(({ picture: { span, size }, most }) => inputOf(span, size, most));
+
+const actorsOf = (row: EventRow): number[] => {
+  const actors: number[] = [];
+  forEachIn(tables.events.actors, row, (actor) => actors.push(actor));
+  return actors;
+};
+
+describe("lanes of actors", () => {
+  test("draw or count every event of the window once", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const { stems, crowds, total } = buildLanesScene(input);
+        const rows = [...stems.map(({ row }) => row), ...crowds.flatMap((crowd) => crowd.rows)];
+        expect(rows.toSorted((a, b) => a - b)).toEqual(input.rows.toSorted((a, b) => a - b));
+        expect(rows).toHaveLength(total);
+      }),
+    );
+  });
+
+  test("have an end on the stem for everybody involved who has a lane, and for nobody else", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const scene = buildLanesScene(input);
+        for (const { row, ends, segments } of scene.stems) {
+          const lanes = actorsOf(row).flatMap((actor) => {
+            const lane = scene.lanes.findIndex((one) => one.actor?.row === actor);
+            return lane < 0 ? [] : [lane];
+          });
+          const expected = lanes.length > 0 ? lanes.sort((a, b) => a - b) : [input.actors.length];
+          expect(ends.map(({ lane }) => lane)).toEqual(expected);
+          expect(segments.map(({ from, to }) => [from, to])).toEqual(
+            expected.slice(1).map((lane, index) => [expected[index], lane]),
+          );
+        }
+      }),
+    );
+  });
+
+  test("put each stem within the days of its event, and no two where they would cross each other", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const { stems, scale } = buildLanesScene(input);
+        for (const { row, x } of stems) {
+          expect(x).toBeGreaterThanOrEqual(scale.xOf(at(tables.events.first, row)) - 1e-6);
+          expect(x).toBeLessThanOrEqual(scale.xOf(at(tables.events.last, row) + 1) + 1e-6);
+        }
+        for (const [index, one] of stems.entries()) {
+          for (const other of stems.slice(index + 1)) {
+            if (Math.abs(one.x - other.x) >= STEM_PITCH - 0.1) continue;
+            const [top, bottom] = reachOfStem(one);
+            const [otherTop, otherBottom] = reachOfStem(other);
+            expect(bottom < otherTop || otherBottom < top).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("show no act surer than it is: a line along it has the standing of the weakest", () => {
+    const { stems } = buildLanesScene(inputOf(wholeStory, { width: 20_000, height: 600 }, 40));
+    let acts = 0;
+    for (const { segments, acts: all, status } of stems) {
+      for (const act of all) {
+        acts++;
+        for (const one of segments) {
+          if (one.from < Math.min(act.from, act.to) || one.to > Math.max(act.from, act.to)) continue;
+          expect(one.isAct).toBe(true);
+          expect(weakerOf(act.status, one.status)).toBe(one.status);
+        }
+      }
+      for (const one of segments) if (!one.isAct) expect(one.status).toBe(status);
+    }
+    expect(acts).toBeGreaterThan(20);
+  });
+
+  test("stand still while time moves", () => {
+    const size = { width: 1000, height: 420 };
+    const length = wholeStory.end - wholeStory.start;
+    const names = (share: number) =>
+      buildLanesScene(
+        inputOf({ start: wholeStory.start + share * length, end: wholeStory.end }, size, 12),
+      ).lanes.map(({ title, y }) => [title, y]);
+    expect(names(0.6)).toEqual(names(0));
+  });
+
+  test("are found where they are drawn, as are stems and crowds", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const scene = buildLanesScene(input);
+        for (const [place, { y, actor }] of scene.lanes.entries()) {
+          expect(placeAt(scene, y)).toBe(place);
+          const hit = hitTestLanes(scene, 20, y);
+          expect(hit?.kind === "lane" ? hit.lane.actor : null).toEqual(actor);
+        }
+        for (const stem of scene.stems) {
+          const hit = hitTestLanes(scene, stem.x, item(scene.lanes, stem.lead.lane).y);
+          expect(hit?.kind === "event" && hit.stem.row).toBe(stem.row);
+        }
+        for (const crowd of scene.crowds)
+          expect(hitTestLanes(scene, crowd.x, scene.footY)?.kind).toBe("crowd");
+      }),
+    );
+  });
+
+  test("are spoken in time order, each event with its place", () => {
+    const options = laneOptions(buildLanesScene(inputOf(wholeStory, { width: 900, height: 500 }, 12)));
+    const firsts = options.flatMap((option) =>
+      option.kind === "event" ? [option.row] : option.kind === "stack" ? [item(option.rows, 0)] : [],
+    );
+    expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
+  });
+
+  test("draw no word upon another", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const { verbs } = buildLanesScene(input);
+        const boxes = verbs.map(({ x, y, width, align }) => ({
+          left: align === "left" ? x : x - width,
+          right: align === "left" ? x + width : x,
+          y,
+        }));
+        for (const [index, one] of boxes.entries()) {
+          for (const other of boxes.slice(index + 1)) {
+            const isApart =
+              one.right <= other.left || one.left >= other.right || Math.abs(one.y - other.y) >= 13;
+            expect(isApart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+test("an act is said with both its ends, and with its standing where it is less sure than its event", () => {
+  const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+  const said = rows.map((row) => actsInWords(english, tables, row).replace(/[\u2066-\u2069]/g, ""));
+  expect(said).toContain("WhatsApp sued NSO Group. Facebook sued NSO Group.");
+  const { actions, status } = tables.events;
+  for (const row of rows) {
+    const first = at(actions.starts, row);
+    if (first === at(actions.starts, row + 1)) continue;
+    const own = at(actions.status, first);
+    if (own !== at(status, row)) expect(item(said, row)).toContain(`(${item(STATUSES, own)})`);
+  }
+});
+
+test("events too many for stems are counted by lane and column, at a cost of columns", () => {
+  const size = { width: 1000, height: 420 };
+  const input = inputOf(wholeStory, size, 12);
+  const density = createDensity(tables, mask).columns(wholeStory, size.width, 4);
+  const scene = buildLanesScene({ ...input, rows: [], density });
+  const { columns, counts } = scene.density ?? { columns: 0, counts: new Uint32Array(0) };
+  for (const [lane, { actor }] of scene.lanes.entries()) {
+    const inLane = counts.subarray(lane * columns, (lane + 1) * columns).reduce((sum, one) => sum + one, 0);
+    const expected = input.rows.filter((row) =>
+      actor === null
+        ? actorsOf(row).every((one) => (input.laneOf[one] ?? -1) < 0)
+        : actorsOf(row).includes(actor.row),
+    );
+    expect(inLane).toBe(expected.length);
+  }
+  const overlay = {
+    emphasisOf: () => "normal" as const,
+    raised: [],
+    litActor: null,
+    cursor: null,
+    scrolled: 0,
+  };
+  const most = scene.lanes.length * (columns + 10) + 500;
+  expect(itemsOfCalls((pen) => drawLanes(pen, scene, theme, overlay)).length).toBeLessThan(most);
+});

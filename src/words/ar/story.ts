@@ -1,0 +1,51 @@
+import type * as english from "../en/story.ts";
+import type { Translation } from "../words.ts";
+import { count, isolate, MINUTE, numbers, STEP } from "./grammar.ts";
+
+export const opening: Translation<typeof english.opening> = {
+  story: "القصة",
+  question: "السؤال المركزي",
+  answer: "إلى أين وصل",
+  start: "ابدأ من هنا",
+  length: (steps, minutes) => `${count(steps, STEP)} · ${count(minutes, MINUTE)}`,
+  cast: "من هم",
+  span: (events, from, to) => (from === to ? `${events}، ${from}` : `${events}، من ${from} إلى ${to}`),
+  known: "المعروف",
+  disputed: "المتنازع فيه",
+  unanswered: "بلا جواب",
+  more: "المزيد عن القصة",
+  further: "المزيد",
+  neighbours: "ما قبله وما بعده",
+};
+
+export const tour: Translation<typeof english.tour> = {
+  title: "جولة",
+  step: (number, total) => `الخطوة ${numbers.format(number)} من ${numbers.format(total)}`,
+  goTo: (number, headline) => `الخطوة ${numbers.format(number)}: ${isolate(headline)}`,
+  steps: "خطوات الجولة",
+  next: "الخطوة التالية",
+  previous: "الخطوة السابقة",
+  leave: "مغادرة الجولة",
+  others: "جولات أخرى",
+  whole: "كل شيء عن هذا الحدث",
+  emptyWindow: "الأيام التي تذكرها هذه الخطوة لا تشمل حدثها؛ لذلك تُعرض الأيام المحيطة به.",
+};
+
+export const summary: Translation<typeof english.summary> = {
+  title: "باختصار",
+  nothing: "لا حدث يطابق.",
+  extent: (events, range) => `${events}، ${range}.`,
+  busiest: (month, events) => `أكثر الشهور أحداثًا: ${month}، ${events}.`,
+  busiestYear: (year, events) => `أكثر السنوات أحداثًا: ${year}، ${events}.`,
+  actors: (names) => `الأكثر نشاطًا: ${names}.`,
+  targets: (names) => `الأكثر تعرضًا للأفعال: ${names}.`,
+  happened: (what) => `ما حدث: ${what}.`,
+  acted: (names) => `مَن فعل: ${names}.`,
+  actedUpon: (names) => `مَن وقع عليه الفعل: ${names}.`,
+  contested: (counts) => `${counts}.`,
+};
+
+export const timeWindow: Translation<typeof english.timeWindow> = {
+  title: "الفترة",
+  hint: "لا تُحتسب هنا وفي الشبكة إلا أحداث هذه الأيام. اسحب فوق السنوات، أو اكتب التاريخين.",
+};

@@ -1,0 +1,25 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** Lanes of the timeline, and those of actors above all; the words come with them, in every language. */
+export const lanes = {
+  title: "Lanes",
+  byKind: "By kind",
+  byActor: "By actor",
+  /** Names the list of lanes. */
+  list: "Lanes of actors",
+  /** 12 of 75 actors */
+  shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
+  more: "More lanes",
+  fewer: "Fewer lanes",
+  others: "Only others",
+  lane: (name: string, kind: string, events: number, place: number, all: number) =>
+    `${isolate(name)}, ${kind}, ${count(events, "event", "events")}, lane ${numbers.format(place)} of ${numbers.format(all)}`,
+  hint: "Drag a lane, or move it with Alt and the arrow keys.",
+  moved: (name: string, place: number, all: number) =>
+    `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
+  /** WhatsApp told CERT-In. */
+  act: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
+  /** The same where the act is less sure than its event. */
+  actSaid: (from: string, verb: string, to: string, standing: string) =>
+    `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+};

@@ -1,0 +1,62 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** What a newcomer reads first; these words come with it, in every language. */
+export const opening = {
+  story: "The story",
+  question: "The central question",
+  answer: "Where it stands",
+  /** Heads the list of tours. */
+  start: "Start here",
+  length: (steps: number, minutes: number) =>
+    `${count(steps, "step", "steps")} · ${count(minutes, "minute", "minutes")}`,
+  cast: "Who is who",
+  /** How much of the story an actor takes part in: 48 events, 2016 to 2025. */
+  span: (events: string, from: string, to: string) =>
+    from === to ? `${events}, ${from}` : `${events}, ${from} to ${to}`,
+  known: "Known",
+  disputed: "Disputed",
+  unanswered: "Unanswered",
+  more: "More about the story",
+  /** The same in one word. */
+  further: "More",
+  /** Heads the events that lie before and after one. */
+  neighbours: "Before and after",
+};
+
+/** A tour through the story, step by step; its words come with it, in every language. */
+export const tour = {
+  title: "Tour",
+  step: (number: number, total: number) => `Step ${numbers.format(number)} of ${numbers.format(total)}`,
+  /** Names the way to a step. */
+  goTo: (number: number, headline: string) => `Step ${numbers.format(number)}: ${isolate(headline)}`,
+  steps: "Steps of the tour",
+  next: "Next step",
+  previous: "Previous step",
+  leave: "Leave the tour",
+  others: "Other tours",
+  whole: "All about this event",
+  /** The file gives days that do not hold the event of the step. */
+  emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
+};
+
+/** A story, or what is left of it, in a few sentences; the words come with those who say it, in every language. */
+export const summary = {
+  title: "In short",
+  nothing: "No event matches.",
+  extent: (events: string, range: string) => `${events}, ${range}.`,
+  busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
+  busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
+  actors: (names: string) => `Most active: ${names}.`,
+  targets: (names: string) => `Most often acted upon: ${names}.`,
+  /** Of a few events: their headlines, or how many of which kind. */
+  happened: (what: string) => `What happened: ${what}.`,
+  acted: (names: string) => `Who acts: ${names}.`,
+  actedUpon: (names: string) => `Who is acted upon: ${names}.`,
+  contested: (counts: string) => `${counts}.`,
+};
+
+/** Of the dialog that sets the window of time. */
+export const timeWindow = {
+  title: "Window",
+  hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
+};

@@ -1,0 +1,52 @@
+import type * as english from "../en/story.ts";
+import type { Translation } from "../words.ts";
+import { count, isolate, numbers } from "./grammar.ts";
+
+export const opening: Translation<typeof english.opening> = {
+  story: "पूरा मामला",
+  question: "मुख्य सवाल",
+  answer: "अब तक का जवाब",
+  start: "यहाँ से शुरू करें",
+  length: (steps, minutes) =>
+    `${count(steps, { one: "चरण", other: "चरण" })} · ${count(minutes, { one: "मिनट", other: "मिनट" })}`,
+  cast: "कौन कौन है",
+  span: (events, from, to) => (from === to ? `${events}, ${from}` : `${events}, ${from} से ${to}`),
+  known: "जो पता है",
+  disputed: "जिस पर विवाद है",
+  unanswered: "जिसका जवाब नहीं मिला",
+  more: "इस मामले के बारे में और",
+  further: "और",
+  neighbours: "पहले और बाद में",
+};
+
+export const tour: Translation<typeof english.tour> = {
+  title: "कहानी की सैर",
+  step: (number, total) => `${numbers.format(total)} में से चरण ${numbers.format(number)}`,
+  goTo: (number, headline) => `चरण ${numbers.format(number)}: ${isolate(headline)}`,
+  steps: "सैर के चरण",
+  next: "अगला चरण",
+  previous: "पिछला चरण",
+  leave: "सैर छोड़ें",
+  others: "दूसरी सैरें",
+  whole: "इस घटना के बारे में सब कुछ",
+  emptyWindow: "इस चरण में दिए गए दिनों में इसकी घटना नहीं आती; इसलिए घटना के आसपास के दिन दिखाए गए हैं।",
+};
+
+export const summary: Translation<typeof english.summary> = {
+  title: "संक्षेप में",
+  nothing: "कोई घटना मेल नहीं खाती।",
+  extent: (events, range) => `${events}, ${range}।`,
+  busiest: (month, events) => `सबसे अधिक घटनाओं वाला महीना: ${month}, ${events}।`,
+  busiestYear: (year, events) => `सबसे अधिक घटनाओं वाला साल: ${year}, ${events}।`,
+  actors: (names) => `सबसे सक्रिय: ${names}।`,
+  targets: (names) => `जिनके साथ सबसे अधिक कुछ किया गया: ${names}।`,
+  happened: (what) => `क्या हुआ: ${what}।`,
+  acted: (names) => `किसने किया: ${names}।`,
+  actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
+  contested: (counts) => `${counts}।`,
+};
+
+export const timeWindow: Translation<typeof english.timeWindow> = {
+  title: "अवधि",
+  hint: "सूची और नेटवर्क, दोनों में केवल इन्हीं दिनों की घटनाएँ गिनी जाती हैं। वर्षों के ऊपर खींचकर चुनें, या तारीख़ें लिखें।",
+};
