@@ -21,7 +21,7 @@ const SOME_DAYS = everything ? "" : "from=2019-10-29&to=2019-11-05";
 async function inFull(page: Page, go: Go, address: string): Promise<void> {
   await go(address);
   await expect(page.locator("[data-pane=details] h2").first()).toBeVisible();
-  const toggle = page.locator("[data-pane=details] button[aria-expanded=false]");
+  const toggle = page.locator("[data-pane=details] button[aria-expanded=false]:visible");
   if ((await toggle.count()) > 0) await toggle.first().click();
 }
 
@@ -59,7 +59,7 @@ const STATES: readonly State[] = [
       await go("kind=legal&actor=whatsapp");
       // Where there is no room beside the pictures they are a sheet; where there is, the menu stands for what opens.
       const sheet = page.locator("button[aria-haspopup=dialog]");
-      await ((await sheet.count()) > 0 ? sheet : page.locator("button[popovertarget]")).click();
+      await ((await sheet.count()) > 0 ? sheet.last() : page.locator("button[popovertarget]")).click();
     },
   ],
   [
@@ -119,10 +119,12 @@ for (const width of [320, 1280]) {
       const menu = page.getByRole("button", { name: "Menu" });
       const dialog = page.locator("dialog[open]");
       await menu.click();
-      const names = await page.locator("[popover] li button").allTextContents();
+      const items = page.locator("[popover] li button");
+      await expect(items.first()).toBeVisible();
+      const names = await items.allTextContents();
       await page.keyboard.press("Escape");
       let opened = 0;
-      for (const name of names.filter((text) => !/^(?:Print|Save|Change)/.test(text))) {
+      for (const name of names.filter((text) => !/^(?:Print|Save|Change|Copy)/.test(text))) {
         await menu.click();
         await page.locator("[popover]").getByRole("button", { name, exact: true }).click();
         await expect(dialog).toBeVisible();

@@ -187,7 +187,7 @@ for (const [name, width, height, address] of [
       expect(there.faults).toEqual([]);
       expect(there.stops.length).toBeGreaterThan(10);
       expect(there.stops.length).toBeLessThan(400);
-      if (width >= 700) expect(there.pictures.sort()).toEqual(["listbox", "tree"]);
+      if (width >= 1024) expect(there.pictures.sort()).toEqual(["listbox", "tree"]);
       const back = await round("Shift+Tab");
       expect([...new Set(back.stops)].sort()).toEqual([...new Set(there.stops)].sort());
     });

@@ -230,6 +230,64 @@ for (const { width, height } of [
   });
 }
 
+test("who comes by a link reads the event under the whole title of the story, and finds its neighbours and the way on", async ({
+  page,
+}) => {
+  await open(page, EVENT);
+  const header = page.getByRole("banner");
+  expect((await boxOf(header)).height).toBe(44);
+  const title = header.getByRole("heading", { level: 1 });
+  await expect(title).toHaveText(/^WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025$/);
+  expect(await title.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(
+    1,
+  );
+  // The details begin at the bar.
+  expect((await boxOf(details(page))).y).toBe(44);
+  const parts = [
+    details(page).getByText("Saturday 2 November 2019"),
+    details(page).getByRole("heading", { name: /^Banerjee says the government/ }),
+    details(page).getByText("4 sources", { exact: true }),
+    details(page).getByText(/^Mamata Banerjee alleged that NSO Group/),
+    details(page).getByRole("heading", { name: "Contested" }),
+    details(page).getByRole("heading", { name: "Before and after" }),
+    details(page)
+      .getByRole("link", { name: /CERT-In’s May note is found/ })
+      .first(),
+    details(page).getByRole("heading", { name: "Sources" }),
+    details(page).getByRole("link", { name: /^Who knew what, and when/ }),
+  ];
+  const tops = await Promise.all(parts.map(async (part) => (await boxOf(part)).y));
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  await details(page)
+    .getByRole("link", { name: /CERT-In’s May note is found/ })
+    .first()
+    .tap();
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(
+    "May note is found to be gone",
+  );
+});
+
+test("the window is a dialog: the brush, or days, or all of it", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Window", exact: true }).tap();
+  const dialog = page.getByRole("dialog", { name: "Window" });
+  await expectSoundTargets(page, 24);
+  const strip = await boxOf(dialog.locator("rect.overlay"));
+  const y = strip.y + 30;
+  await dragFinger(page, { x: strip.x + strip.width * 0.6, y }, { x: strip.x + strip.width * 0.9, y });
+  await expect.poll(() => fragment(page)).toMatch(/from=202[12].*to=202[45]/);
+  const show = dialog.getByRole("button", { name: /^Show \d+ events$/ });
+  const left = Number(/\d+/.exec((await show.textContent()) ?? "")?.[0]);
+  expect(left).toBeLessThan(90);
+  await show.tap();
+  await expect(dialog).toHaveCount(0);
+  expect(await countedEvents(page)).toBe(left);
+  await page.getByRole("button", { name: "Window", exact: true }).tap();
+  await dialog.getByRole("button", { name: "Show all" }).tap();
+  await dialog.getByRole("button", { name: "Close" }).tap();
+  expect(await countedEvents(page)).toBe(90);
+});
+
 for (const { width, height } of [
   { width: 844, height: 390 },
   { width: 768, height: 1024 },
@@ -237,105 +295,78 @@ for (const { width, height } of [
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 
-    test("header, tools, pictures and details each have their own place", async ({ page }) => {
-      await open(page);
-      for (const address of ["", EVENT, "#focus=whatsapp"]) {
+    test("time runs down, the story keeps the height, and details stand beside it", async ({ page }) => {
+      await open(page, EVENT);
+      const list = page.getByRole("region", { name: "Timeline" });
+      const chosen = list.locator('[aria-current="true"]');
+      await expect(chosen).toBeInViewport();
+      const [banner, tabs, sheet, item] = [
+        await boxOf(page.getByRole("banner")),
+        await boxOf(page.getByRole("navigation", { name: "Views" }).last()),
+        await boxOf(details(page)),
+        await boxOf(chosen),
+      ];
+      const top = banner.y + banner.height;
+      expect(tabs.y - top).toBeGreaterThanOrEqual(0.6 * height);
+      expect(sheet.y).toBeGreaterThanOrEqual(top - 1);
+      expect(sheet.y + sheet.height).toBeLessThanOrEqual(tabs.y + 1);
+      const edge = await boxOf(rail(page));
+      expect(item.x + item.width).toBeLessThanOrEqual(edge.x);
+      expect(edge.x + edge.width).toBeLessThanOrEqual(sheet.x + 1);
+      for (const address of ["", EVENT, "#focus=whatsapp", "#view=network", "#focus=whatsapp&view=network"]) {
         await open(page, address);
         expect(await sidewaysScroll(page)).toBe(0);
         await expectSoundTargets(page, 24);
         await expectNothingCut(page);
-        const panes = ["Timeline", "Whole story", "Network"].map((name) =>
-          page.getByRole("region", { name }),
-        );
-        const parts = [page.getByRole("banner"), page.getByRole("group", { name: "Show" }), ...panes];
-        const boxes = await Promise.all(parts.map(boxOf));
-        boxes.slice(1).forEach((box, index) => {
-          const above = boxes[index];
-          expect(box.y + 1).toBeGreaterThanOrEqual(above ? above.y + above.height : 0);
-        });
-        for (const pane of panes) {
-          await pane.scrollIntoViewIfNeeded();
-          await expect(pane).toBeInViewport({ ratio: 0.5 });
-        }
       }
-      await expect(counts(page)).toHaveText(/^90 of 90/);
-    });
-
-    test("filters, story and details come over the pictures and go again", async ({ page }) => {
       await open(page);
+      await expect(counts(page)).toHaveText(/^90 of 90/);
       await page.getByRole("button", { name: "Filters", exact: true }).tap();
       await page.getByRole("dialog").getByRole("checkbox", { name: "Legal", exact: true }).tap();
       await page.getByRole("button", { name: /^Show \d+ events/ }).tap();
       await expect(counts(page)).not.toHaveText(/^90 of/);
-      await page.getByRole("button", { name: "The story" }).tap();
-      await expect(details(page)).toContainText("How sure is it?");
-      await page.getByRole("button", { name: "Close", exact: true }).tap();
-      await expect(details(page)).toHaveCount(0);
+      await expectSwipeScrolls(page, { x: 300, y: height * 0.7 }, "the list");
     });
   });
 }
 
-test.describe("held sideways", () => {
-  test.use({ viewport: { width: 844, height: 390 } });
-  test("a swipe over the timeline, the overview and the network scrolls the page", async ({ page }) => {
-    await open(page);
-    await expect(page.getByRole("treeitem").first()).toBeAttached();
-    for (const name of ["Timeline", "Whole story", "Network"]) {
-      const pane = page.getByRole("region", { name });
-      await page.evaluate(() => window.scrollTo(0, 0));
-      await pane.evaluate((element) => {
-        const { top } = element.getBoundingClientRect();
-        window.scrollTo(0, Math.min(Math.max(0, top - 150), 300));
-      });
-      const box = await boxOf(pane);
-      const before = await countedEvents(page);
-      const from = { x: box.x + 300, y: Math.min(380, box.y + box.height / 2) };
-      await expectSwipeScrolls(page, from, name);
-      expect(await countedEvents(page)).toBe(before);
-    }
-  });
+test.describe("on a large tablet", () => {
+  test.use({ viewport: { width: 1180, height: 820 } });
   test("a finger that moves sideways pans the timeline and moves the window", async ({ page }) => {
     await open(page, "#from=2019-05-01&to=2019-12-31");
     const box = await boxOf(page.getByRole("region", { name: "Timeline" }));
-    const y = Math.min(380, box.y + box.height / 2);
-    await dragFinger(page, { x: 600, y }, { x: 300, y });
+    const at = (share: number) => ({ x: box.x + box.width * share, y: box.y + box.height / 2 });
+    await dragFinger(page, at(0.8), at(0.4));
     await expect.poll(() => fragment(page)).toMatch(/from=2019-0[789]/);
     await open(page, "#from=2019-05-01&to=2019-12-31");
-    const strip = page.getByRole("region", { name: "Whole story" });
-    await strip.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    const brush = await boxOf(strip.locator("rect.selection"));
+    const brush = await boxOf(page.getByRole("region", { name: "Whole story" }).locator("rect.selection"));
     const middle = { x: brush.x + brush.width / 2, y: brush.y + 20 };
-    await dragFinger(page, middle, { x: middle.x + 200, y: middle.y });
+    await dragFinger(page, middle, { x: middle.x + 120, y: middle.y });
     await expect.poll(() => fragment(page)).toMatch(/from=202[12]/);
-  });
-
-  test("the header stays beside the details", async ({ page }) => {
-    await open(page, EVENT);
-    const sheet = await boxOf(details(page));
-    for (const name of ["Menu", "Show all"]) {
-      const button = await boxOf(page.getByRole("button", { name, exact: true }));
-      expect(button.x + button.width, name).toBeLessThanOrEqual(sheet.x);
-    }
   });
 });
 
-test("before the events stands what the story is and how sure it is, until the reader has chosen", async ({
+test("on the start page events begin at once, below what the story is in two lines; the rest opens in its place", async ({
   page,
 }) => {
   await open(page);
+  const header = await boxOf(page.getByRole("banner"));
+  const first = await boxOf(page.locator("[data-day]").first());
+  expect(first.y - (header.y + header.height)).toBeLessThanOrEqual(180);
   const lead = page.getByRole("region", { name: "The story", exact: true });
   await expect(lead).toContainText("In spring 2019 about 1,400 WhatsApp users");
-  await expect(lead.getByRole("link", { name: /The case in court.*10 steps/ })).toBeVisible();
-  await expect(lead.getByRole("button", { name: "Supreme Court of India" })).toBeVisible();
+  const [box, railBox] = [await boxOf(lead.getByRole("paragraph").first()), await boxOf(rail(page))];
+  expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
+  await expect(lead.getByRole("link", { name: /^Start here: Who knew what, and when/ })).toBeVisible();
+  await lead.getByRole("button", { name: "More about the story" }).tap();
+  await expect(lead.getByRole("heading", { name: "The central question" })).toBeVisible();
+  // How many are disputed is said once.
   await expect(lead.getByRole("list").last().getByRole("listitem")).toHaveText([
     "Confirmed 64",
     "Reported 13",
     "Alleged 6",
-    "Disputed 7",
     "7 disputed, 16 more with a contested detail",
   ]);
-  const [box, railBox] = [await boxOf(lead.getByRole("paragraph").first()), await boxOf(rail(page))];
-  expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
   await lead.getByRole("button", { name: "How sure is it? · Turning points" }).click();
   await expect(tab(page, "About")).toHaveAttribute("aria-current", "page");
   await expect(page.getByRole("heading", { name: "Turning points" })).toBeVisible();
@@ -346,9 +377,11 @@ test("before the events stands what the story is and how sure it is, until the r
   await expect(lead).toBeHidden();
 });
 
-test("a story without turning points promises none", async ({ page }) => {
+test("a story without tours and turning points promises none", async ({ page }) => {
   await open(page);
   await openByPicker(page, CONTROL);
   const lead = page.getByRole("region", { name: "The story", exact: true });
-  await expect(lead.getByRole("button")).toHaveText("How sure is it?");
+  await expect(lead.getByRole("link")).toHaveCount(0);
+  await lead.getByRole("button", { name: "More about the story" }).tap();
+  await expect(lead.getByRole("button")).toHaveText(["How sure is it?", "Close"]);
 });

@@ -71,7 +71,8 @@ test.describe("on a phone", () => {
     await onSlowLine(page);
     const release = await hold(page, /\.json$/);
     await page.goto("/");
-    const event = page.getByRole("link", { name: new RegExp(`^${SUIT}`) }).first();
+    // In the list; what stands before it names the event too.
+    const event = page.getByRole("link", { name: new RegExp(`^${SUIT}`) }).last();
     await expect(event).toBeVisible();
     await event.evaluate((link) => link.scrollIntoView({ block: "start" }));
     release();

@@ -16,10 +16,6 @@ const PhoneStatusBar = laterPart(
     isFirst: () => layoutNow() === "phone",
   },
 );
-const MiddleWorkspace = laterPart(
-  async () => (await import("./workspace/MiddleWorkspace.tsx")).MiddleWorkspace,
-  { isFirst: () => layoutNow() === "middle" },
-);
 const PhoneWorkspace = laterPart(
   async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneWorkspace,
   {
@@ -49,12 +45,14 @@ export function App() {
     <>
       <div className={styles.app} data-layout={layout}>
         <SkipLinks />
-        <Header layout={layout} />
-        {layout === "phone" && isOpen && (
-          <Suspense>
-            <PhoneStatusBar />
-          </Suspense>
-        )}
+        <div className={styles.top}>
+          <Header layout={layout} />
+          {layout === "phone" && isOpen && (
+            <Suspense>
+              <PhoneStatusBar />
+            </Suspense>
+          )}
+        </div>
         <main className={styles.main} aria-busy={isBusy}>
           {isOpen && (
             <Suspense>
@@ -78,6 +76,8 @@ export function App() {
 function Workspace({ layout }: { readonly layout: Layout }) {
   if (layout === "wide") return <WideWorkspace />;
   return (
-    <Suspense fallback={<Busy />}>{layout === "middle" ? <MiddleWorkspace /> : <PhoneWorkspace />}</Suspense>
+    <Suspense fallback={<Busy />}>
+      <PhoneWorkspace />
+    </Suspense>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "lucide-react/icons/link";
 import Search from "lucide-react/icons/search";
 import { useState } from "react";
 import { hrefOf } from "../../state/addressSync.ts";
@@ -56,9 +55,20 @@ export function Header(props: { readonly layout: Layout }) {
           ) : (
             <SearchBox />
           )}
-          <CopyViewButton compact={isPhone} />
-          {!isPhone && <ThemeSwitch />}
-          <Menu>{isPhone && <ThemeSwitch labelled />}</Menu>
+          {!isPhone && (
+            <>
+              <CopyViewButton />
+              <ThemeSwitch />
+            </>
+          )}
+          <Menu size={isPhone ? "large" : "control"}>
+            {isPhone && (
+              <>
+                <CopyViewButton />
+                <ThemeSwitch labelled />
+              </>
+            )}
+          </Menu>
         </div>
       )}
       {tables && isPhone && searching && (
@@ -71,22 +81,16 @@ export function Header(props: { readonly layout: Layout }) {
 }
 
 /** Copies the address of exactly what is on screen. */
-function CopyViewButton(props: { readonly compact: boolean }) {
+function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   return (
     <CopyLink
       href={() => hrefOf(store.getState().view)}
-      button={(copy) =>
-        props.compact ? (
-          <IconButton label={copyLink} size="large" onClick={copy}>
-            <Link size={18} aria-hidden="true" />
-          </IconButton>
-        ) : (
-          <button type="button" onClick={copy}>
-            {copyLink}
-          </button>
-        )
-      }
+      button={(copy) => (
+        <button type="button" onClick={copy}>
+          {copyLink}
+        </button>
+      )}
     />
   );
 }

@@ -16,7 +16,7 @@ const OfflineDialog = laterPart(async () => (await import("../export/OfflineDial
 const OpenDialog = laterPart(async () => (await import("../open/OpenDialog.tsx")).OpenDialog);
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
-export function Menu(props: { readonly children?: ReactNode }) {
+export function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
   const { header } = useWords().messages;
   const id = useId();
   const fileInput = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function Menu(props: { readonly children?: ReactNode }) {
   useGlobalKeys(useCallback(() => setDialog("about"), []));
   return (
     <>
-      <IconButton label={header.menu} popoverTarget={id}>
+      <IconButton label={header.menu} size={props.size} popoverTarget={id}>
         <Ellipsis size={16} aria-hidden="true" />
       </IconButton>
       <div ref={popover} id={id} popover="auto" className={styles.menu}>

@@ -9,25 +9,17 @@ import { KindName } from "../../widgets/KindName.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { print as english } from "../../words/en/export.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
+import { openingWords } from "../../words/storyWords.ts";
 import styles from "./PrintedEventPage.module.css";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";
 import { printNeighbours } from "./printNeighbours.ts";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
-  eager: true,
-  import: "print",
-});
 
 /** One event on one page: what, how sure, who says what and who answered, its neighbours in time, its sources in full. */
 export function PrintedEventPage(props: { readonly context: DataContext; readonly row: EventRow }) {
   const { context, row } = props;
   const { tables, words } = context;
   const { details } = words.messages;
-  const says = inLanguage(files, words.language, english);
   const mask = useDerived(selectMask);
   const strip = useMemo(
     () => ({ ...printNeighbours(tables, mask, row), selected: row }),
@@ -89,7 +81,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
           </ul>,
         )}
       {section(
-        says.neighbours,
+        openingWords(words).neighbours,
         <figure>
           <PrintTimeline strip={strip} />
         </figure>,

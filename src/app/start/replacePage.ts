@@ -49,12 +49,12 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
 
 type InSight = { readonly href: string; readonly top: number };
 
-/** The event at the upper edge of a list that was scrolled. */
+/** The event at the upper edge of a list that was scrolled; none while what stands before the list is read. */
 function eventInSight(list: HTMLElement | null): InSight | null {
   if (window.scrollY === 0) return null;
-  for (const link of list?.querySelectorAll<HTMLAnchorElement>("li a") ?? []) {
+  for (const link of list?.querySelectorAll<HTMLAnchorElement>("section li a") ?? []) {
     const { top, bottom } = link.getBoundingClientRect();
-    if (bottom > 0) return { href: link.href, top };
+    if (bottom > 0) return top < window.innerHeight ? { href: link.href, top } : null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { EventRow } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -17,7 +17,7 @@ import { TourHeading } from "./TourHeading.tsx";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
- * A tour on a phone: the picture stays in sight while the steps pass under it as cards. The card at the edge of the
+ * A tour on a phone: the picture stays in sight while the steps pass under it, or beside it, as cards. The card at the edge of the
  * picture is the step that is shown; on and back scroll to theirs.
  *
  *     ┌────────┐
@@ -93,6 +93,14 @@ function WholeEvent(props: { readonly name: string; readonly row: EventRow }) {
 /** How far below the edge of the stage, as a share of what is left, a card may begin to be the one that is read. */
 const READ_FROM = 0.35;
 
+/** Where cards come into sight: below the picture, or at its upper edge where it stands beside them. */
+function cardsBegin(stage: Element | null | undefined, card: HTMLElement | undefined): CssPx {
+  if (!stage || !card) return 0;
+  const { top, bottom, left, right } = stage.getBoundingClientRect();
+  const box = card.getBoundingClientRect();
+  return box.left >= right || box.right <= left ? top : bottom;
+}
+
 /** The step of the view follows the card that is read, and the page follows a step that came by another way. */
 function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState | null): void {
   const tables = useTables();
@@ -107,9 +115,9 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   }, [region, number]);
   useEffect(() => {
     const onScroll = () => {
-      const stage = region.current?.firstElementChild?.getBoundingClientRect().bottom ?? 0;
-      const edge = stage + (window.innerHeight - stage) * READ_FROM;
       const cards = [...(region.current?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
+      const top = cardsBegin(region.current?.firstElementChild, cards[0]);
+      const edge = top + (window.innerHeight - top) * READ_FROM;
       const read = cards.findLast((card) => card.getBoundingClientRect().top <= edge) ?? cards[0];
       const step = Number(read?.dataset.step ?? 0);
       if (step === 0 || step === store.getState().view.step) return;

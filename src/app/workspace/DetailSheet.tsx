@@ -16,11 +16,11 @@ const LEAST_DRAG_PX = 24;
 
 /**
  * The details as a sheet at the lower edge: it shows what is selected in a few lines, and all of it when drawn up, by
- * a drag or by its button. The page behind it stays in reach.
+ * a drag or by its button. The page behind it stays in reach. Where there is width it stands beside the page; beside a
+ * network only on a screen too low for a sheet.
  */
-export function DetailSheet(props: { readonly showsStory?: boolean; readonly onCloseStory?: () => void }) {
-  const { showsStory = false, onCloseStory } = props;
-  const { panes, header } = useWords().messages;
+export function DetailSheet() {
+  const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   // Who followed a link to an event was reading it already.
@@ -34,7 +34,6 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
     setBefore({ selection, isNetwork });
     if (hasLedger) setDrawnUp(!isNetwork);
   }
-  const isStory = selection === null;
   // The step of a tour says what its event is.
   const isOnStep = useDerived(selectIsOnStep);
 
@@ -56,7 +55,7 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
     return () => document.removeEventListener("focusin", onFocus);
   }, [drawnUp]);
 
-  if ((isStory && !showsStory) || isOnStep) return null;
+  if (selection === null || isOnStep) return null;
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
     const element = sheet.current;
@@ -79,7 +78,6 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
     window.addEventListener("pointercancel", end);
   };
 
-  const up = drawnUp || isStory;
   return (
     <aside
       ref={sheet}
@@ -87,19 +85,24 @@ export function DetailSheet(props: { readonly showsStory?: boolean; readonly onC
       aria-label={panes.details}
       tabIndex={-1}
       data-pane="details"
-      data-up={up || undefined}
+      data-up={drawnUp || undefined}
       data-ledger={hasLedger || undefined}
+      data-over={isNetwork || undefined}
       data-still={prefersReducedMotion() || undefined}
     >
       <div className={styles.handle} onPointerDown={onPointerDown}>
         <button
           type="button"
           className={styles.toggle}
-          aria-expanded={up}
-          aria-label={isStory ? header.close : up ? panes.collapse : panes.expand}
-          onClick={() => (isStory ? onCloseStory?.() : setDrawnUp(!up))}
+          aria-expanded={drawnUp}
+          aria-label={drawnUp ? panes.collapse : panes.expand}
+          onClick={() => setDrawnUp(!drawnUp)}
         >
-          {up ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronUp size={18} aria-hidden="true" />}
+          {drawnUp ? (
+            <ChevronDown size={18} aria-hidden="true" />
+          ) : (
+            <ChevronUp size={18} aria-hidden="true" />
+          )}
         </button>
       </div>
       <PaneBoundary pane={panes.details}>

@@ -3,7 +3,6 @@ import { activeFilters } from "../../state/activeFilters.ts";
 import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import styles from "./FiltersButton.module.css";
 import { Filters } from "./Panes.tsx";
 
@@ -17,7 +16,7 @@ export function FiltersButton() {
   const inForce = activeFilters(words, tables, view).length;
   return (
     <>
-      <button type="button" className={styles.button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {inForce === 0 ? panes.filters : filters.inForce(inForce)}
       </button>
       {open && <FilterSheet onClose={() => setOpen(false)} />}
@@ -32,7 +31,7 @@ function FilterSheet(props: { readonly onClose: () => void }) {
   // A dialog becomes modal only by a call; React has no attribute for it.
   useEffect(() => {
     dialog.current?.showModal();
-    // Not its first field: on a phone that would open a keyboard or a calendar at once.
+    // Not its first field: on a phone that would open a keyboard at once.
     dialog.current?.focus();
   }, []);
   return (
@@ -43,9 +42,6 @@ function FilterSheet(props: { readonly onClose: () => void }) {
       aria-label={panes.filters}
       onClose={props.onClose}
     >
-      <div className={styles.window}>
-        <WindowFields />
-      </div>
       <div className={styles.panel}>
         <Filters />
       </div>

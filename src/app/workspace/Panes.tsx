@@ -36,7 +36,7 @@ const FilterPanel = laterPart(async () => (await import("../../views/filters/Fil
 });
 
 const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).TourPanel, {
-  isFirst: () => layoutNow() !== "phone" && store.getState().session.asked.view.story !== "",
+  isFirst: () => layoutNow() === "wide" && store.getState().session.asked.view.story !== "",
 });
 
 /** The step of the tour that the reader is on. */

@@ -18,8 +18,11 @@ export function Splitter(props: {
 }) {
   const { frame, property, axis, sense, least, most, initial, label } = props;
 
-  const sizeNow = (): number =>
-    Number.parseFloat(frame.current?.style.getPropertyValue(property) ?? "") || initial;
+  // Measured: a size may be a share of the frame, or of the type.
+  const sizeOf = (handle: HTMLElement): number => {
+    const pane = neighbour(handle, sense);
+    return (axis === "x" ? pane?.offsetWidth : pane?.offsetHeight) ?? initial;
+  };
   const resize = (handle: HTMLElement, size: number) => {
     const next = Math.round(Math.min(Math.max(size, least), most));
     frame.current?.style.setProperty(property, `${next}px`);
@@ -33,10 +36,7 @@ export function Splitter(props: {
   const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
     const start = axis === "x" ? event.clientX : event.clientY;
-    // Sizes given as a share of the frame are measured once, when the pointer goes down.
-    const measured =
-      axis === "x" ? neighbour(handle, sense)?.offsetWidth : neighbour(handle, sense)?.offsetHeight;
-    const before = measured ?? sizeNow();
+    const before = sizeOf(handle);
     const grows = growth(handle);
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) =>
@@ -52,7 +52,7 @@ export function Splitter(props: {
     const step = event.key === more ? 16 : event.key === less ? -16 : 0;
     if (step === 0) return;
     event.preventDefault();
-    resize(event.currentTarget, sizeNow() + growth(event.currentTarget) * step);
+    resize(event.currentTarget, sizeOf(event.currentTarget) + growth(event.currentTarget) * step);
   };
 
   return (

@@ -1,65 +1,114 @@
-import { Suspense } from "react";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import { Suspense, useId, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
-import { useWords } from "../../state/useWords.ts";
 import { isFiltered } from "../../state/viewState.ts";
 import { Busy } from "../../widgets/Busy.tsx";
-import { DataParagraph } from "../../widgets/DataText.tsx";
+import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { openingWords } from "../../words/storyWords.ts";
 import styles from "./StoryLead.module.css";
-import { layoutNow } from "./useLayout.ts";
 
-const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening, {
-  isFirst: () => layoutNow() === "phone",
-});
+const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);
 
 /**
- * What the whole story is and how sure it is, before its events: where one column has no room for the story beside them.
- * A reader who has chosen some of them is past it. The marks with their words are the legend of what follows.
+ * What the whole story is, before its events, where one column has no room for it beside them: two lines and where to
+ * begin, so that the first event is in sight; the rest opens in its place. A reader who has chosen some of the events is
+ * past it.
  */
 export function StoryLead(props: { readonly onMore: () => void }) {
-  const words = useWords();
-  const { counts: inWords, details, standing } = words.messages;
   const context = useDataContext();
-  const { tables } = context;
-  const { about } = tables;
-  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary);
-  const points = useDerived(selectTurningPoints).within;
+  const { tables, words } = context;
+  const { details, header } = words.messages;
+  const { about, opening } = tables;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
+  const text = opening?.lead?.text ?? about.description;
+  const says = openingWords(words);
+  const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
-    <section className={styles.lead} aria-label={details.story}>
-      {tables.opening ? (
-        <Suspense fallback={<Busy />}>
-          <div className={styles.opening}>
-            <Opening context={context} opening={tables.opening} level={2} />
-          </div>
-        </Suspense>
-      ) : about.description ? (
-        <DataParagraph className={styles.text} context={context} text={about.description} />
-      ) : null}
+    <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
+      {text !== "" && !(isOpen && opening) && (
+        <DataParagraph className={styles.text} context={context} text={text} />
+      )}
+      {isOpen && (
+        <div id={id} className={styles.opening}>
+          {opening && (
+            <Suspense fallback={<Busy />}>
+              <Opening context={context} opening={opening} level={2} />
+            </Suspense>
+          )}
+          <HowSure context={context} onMore={props.onMore} />
+        </div>
+      )}
+      <div className={styles.ways}>
+        {!isOpen && <Start context={context} />}
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={isOpen ? undefined : says.more}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? header.close : says.further}
+          <Chevron size={14} aria-hidden="true" />
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The first tour, in one line. */
+function Start({ context }: { readonly context: DataContext }) {
+  const tour = context.tables.stories.find(({ steps }) => steps.length > 0);
+  if (tour === undefined) return null;
+  return (
+    <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
+      <strong>{openingWords(context.words).start}:</strong> <DataText context={context} text={tour.title} />
+    </Reference>
+  );
+}
+
+/** How many events have which standing, and the way to what that rests on. */
+function HowSure(props: { readonly context: DataContext; readonly onMore: () => void }) {
+  const { words } = props.context;
+  const { counts, details, standing } = words.messages;
+  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary);
+  const points = useDerived(selectTurningPoints).within;
+  const isContested = contestedDetail > 0;
+  return (
+    <>
       <ul className={styles.standings}>
         {STATUSES.map((status, index) =>
-          at(byStatus, index) === 0 ? null : (
+          // Disputed events are counted beside those of which a detail is contested.
+          at(byStatus, index) === 0 || (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
               {standing[status].label} {formatNumber(words, at(byStatus, index))}
             </li>
           ),
         )}
-        {contestedDetail === 0 ? null : (
-          <li className={styles.contested}>{inWords.contested(disputed, contestedDetail)}</li>
+        {isContested && (
+          <li>
+            {disputed > 0 && <StandingMark status="disputed" />}
+            {counts.contested(disputed, contestedDetail)}
+          </li>
         )}
       </ul>
-      <button type="button" className={styles.more} onClick={props.onMore}>
+      <button type="button" className={styles.about} onClick={props.onMore}>
         {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
       </button>
-    </section>
+    </>
   );
 }

@@ -45,7 +45,3 @@ export const embed: Translation<typeof english.embed> = {
   wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
   data: (version) => `البيانات: ${version}`,
 };
-
-export const print: Translation<typeof english.print> = {
-  neighbours: "ما قبله وما بعده",
-};

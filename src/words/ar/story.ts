@@ -14,6 +14,8 @@ export const opening: Translation<typeof english.opening> = {
   disputed: "المتنازع فيه",
   unanswered: "بلا جواب",
   more: "المزيد عن القصة",
+  further: "المزيد",
+  neighbours: "ما قبله وما بعده",
 };
 
 export const tour: Translation<typeof english.tour> = {
@@ -41,4 +43,9 @@ export const summary: Translation<typeof english.summary> = {
   acted: (names) => `مَن فعل: ${names}.`,
   actedUpon: (names) => `مَن وقع عليه الفعل: ${names}.`,
   contested: (counts) => `${counts}.`,
+};
+
+export const timeWindow: Translation<typeof english.timeWindow> = {
+  title: "الفترة",
+  hint: "لا تُحتسب هنا وفي الشبكة إلا أحداث هذه الأيام. اسحب فوق السنوات، أو اكتب التاريخين.",
 };

@@ -48,9 +48,3 @@ export const embed = {
   /** Version 2.0.0, 25 November 2026 follows. */
   data: (version: string) => `Data: ${version}`,
 };
-
-/** On paper; the words come with it, in every language. */
-export const print = {
-  /** Heads the events that lie before and after the one that is printed. */
-  neighbours: "Before and after",
-};

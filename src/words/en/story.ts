@@ -17,6 +17,10 @@ export const opening = {
   disputed: "Disputed",
   unanswered: "Unanswered",
   more: "More about the story",
+  /** The same in one word. */
+  further: "More",
+  /** Heads the events that lie before and after one. */
+  neighbours: "Before and after",
 };
 
 /** A tour through the story, step by step; its words come with it, in every language. */
@@ -49,4 +53,10 @@ export const summary = {
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
   contested: (counts: string) => `${counts}.`,
+};
+
+/** Of the dialog that sets the window of time. */
+export const timeWindow = {
+  title: "Window",
+  hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
 };

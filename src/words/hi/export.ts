@@ -45,7 +45,3 @@ export const embed: Translation<typeof english.embed> = {
   wheelHint: "ज़ूम के लिए Ctrl या ⌘ के साथ पहिया घुमाएँ",
   data: (version) => `डेटा: ${version}`,
 };
-
-export const print: Translation<typeof english.print> = {
-  neighbours: "पहले और बाद में",
-};

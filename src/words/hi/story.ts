@@ -15,6 +15,8 @@ export const opening: Translation<typeof english.opening> = {
   disputed: "जिस पर विवाद है",
   unanswered: "जिसका जवाब नहीं मिला",
   more: "इस मामले के बारे में और",
+  further: "और",
+  neighbours: "पहले और बाद में",
 };
 
 export const tour: Translation<typeof english.tour> = {
@@ -42,4 +44,9 @@ export const summary: Translation<typeof english.summary> = {
   acted: (names) => `किसने किया: ${names}।`,
   actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
   contested: (counts) => `${counts}।`,
+};
+
+export const timeWindow: Translation<typeof english.timeWindow> = {
+  title: "अवधि",
+  hint: "सूची और नेटवर्क, दोनों में केवल इन्हीं दिनों की घटनाएँ गिनी जाती हैं। वर्षों के ऊपर खींचकर चुनें, या तारीख़ें लिखें।",
 };

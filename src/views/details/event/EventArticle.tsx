@@ -20,6 +20,7 @@ import { Changes, DatingNotes } from "./DatingNotes.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
+import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { SourceList, SourceNames } from "./SourceList.tsx";
 
@@ -104,6 +105,7 @@ export function EventArticle(props: {
             </div>
           )),
         )}
+      <Neighbours context={context} row={row} level={level === 1 ? 2 : 3} />
       {section(
         details.sources,
         event.sources === 0 ? (
@@ -116,6 +118,7 @@ export function EventArticle(props: {
         section(details.dated, <DatingNotes context={context} record={event.record} />)}
       {links.length > 0 && section(details.linked, <LinkedEvents context={context} links={links} />)}
       {changes.length > 0 && section(details.changes, <Changes context={context} changes={changes} />)}
+      <WaysIn context={context} level={level === 1 ? 2 : 3} />
     </article>
   );
 }

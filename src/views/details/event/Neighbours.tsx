@@ -1,0 +1,137 @@
+import { kindVariable } from "../../../chart/theme.ts";
+import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
+import { at, item } from "../../../model/tables/columns.ts";
+import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { openingWords } from "../../../words/storyWords.ts";
+import { DetailSection } from "../DetailSection.tsx";
+import { StartHere } from "../opening/StartHere.tsx";
+import styles from "./Neighbours.module.css";
+import { neighbourStrip, type StripMark } from "./neighbourStrip.ts";
+
+/** From row to row of marks, room above them, height and least length of a mark without a day. */
+const PITCH: CssPx = 12;
+const ROOM: CssPx = 10;
+const STRETCH: CssPx = 6;
+const LEAST_STRETCH = 0.012;
+
+/**
+ * Where an event stands in its story, for screens that show no timeline beside it: the events about it on a strip, and
+ * the ways to the one before and the one after.
+ *
+ *               ●  ◇
+ *     ●      ○  ●  ●       ━━━       ●
+ *     18 Oct 2019              9 Nov 2019
+ *     28 Oct 2019         29 Oct 2019
+ *     What came before    What came after
+ */
+export function Neighbours(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly level: 2 | 3;
+}) {
+  const { context, row, level } = props;
+  const { tables, words } = context;
+  const { marks, levels } = neighbourStrip(tables, row);
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last || marks.length < 2) return null;
+  const dayOf = (mark: StripMark) => describeEvent(words, tables, mark.row).shortDate;
+  const foot = levels * PITCH + ROOM;
+  return (
+    <div className={styles.narrow}>
+      <DetailSection level={level} title={openingWords(words).neighbours}>
+        <div className={styles.strip} dir="ltr" aria-hidden="true">
+          <svg className={styles.marks} width="100%" height={foot} aria-hidden="true">
+            {/* What is shown lies over the others. */}
+            {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
+              (mark) => (
+                <Mark key={mark.row} context={context} mark={mark} foot={foot} isShown={mark.row === row} />
+              ),
+            )}
+          </svg>
+          <div className={styles.axis}>
+            <span>{dayOf(first)}</span>
+            <span>{dayOf(last)}</span>
+          </div>
+        </div>
+        <div className={styles.ways}>
+          <Way context={context} row={row - 1} />
+          <Way context={context} row={row + 1} />
+        </div>
+      </DetailSection>
+    </div>
+  );
+}
+
+/** As on the timeline: what has no day has no dot, but a bar over the days that it may lie in. */
+function Mark(props: {
+  readonly context: DataContext;
+  readonly mark: StripMark;
+  /** Of the axis, from the upper edge. */
+  readonly foot: CssPx;
+  readonly isShown: boolean;
+}) {
+  const { context, mark, foot, isShown } = props;
+  const { tables, words, hues } = context;
+  const event = describeEvent(words, tables, mark.row);
+  const colour = isShown ? "var(--accent)" : kindVariable(item(hues, event.kind));
+  const isDay = item(DATE_EXTENTS, at(tables.events.extent, mark.row)) === "day";
+  const y = foot - (mark.level + 0.5) * PITCH - 2;
+  const start = percent(mark.start);
+  if (!isDay) {
+    return (
+      <rect
+        x={start}
+        y={y - STRETCH / 2}
+        width={percent(Math.max(mark.end - mark.start, LEAST_STRETCH))}
+        height={STRETCH}
+        fill={colour}
+        fillOpacity={0.35}
+        stroke={colour}
+      />
+    );
+  }
+  return (
+    <svg x={start} y={y} overflow="visible" aria-hidden="true">
+      <g transform={isShown ? "scale(1.3) translate(-8 -8)" : "translate(-8 -8)"}>
+        <StandingMark status={event.status} colour={colour} />
+      </g>
+    </svg>
+  );
+}
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
+  const { tables, words } = context;
+  if (row < 0 || row >= tables.events.count) return <span />;
+  const other = eventRow(row);
+  const event = describeEvent(words, tables, other);
+  return (
+    <Reference to={context.to({ kind: "event", row: other })} className={styles.way}>
+      <span className={styles.date}>
+        {event.shortDate} · {event.standing}
+      </span>
+      <span className={styles.headline}>
+        <DataText context={context} text={event.record.headline} />
+      </span>
+    </Reference>
+  );
+}
+
+/** After all about one event the ways into the story: its tours, and what its editors say of it. */
+export function WaysIn({ context, level }: { readonly context: DataContext; readonly level: 2 | 3 }) {
+  const says = openingWords(context.words);
+  const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);
+  if (tours.length === 0) return null;
+  return (
+    <div className={styles.narrow}>
+      <DetailSection level={level} title={says.start}>
+        <StartHere context={context} tours={tours} />
+      </DetailSection>
+    </div>
+  );
+}

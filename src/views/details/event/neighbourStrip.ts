@@ -1,0 +1,39 @@
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { type EventRow, epochDay, eventRow } from "../../../model/units.ts";
+
+/** An event and its nearest on either side; at an end of the story more on the other. */
+const MOST = 9;
+/** Marks stand beside each other from this share of the strip on: 12 px of the narrowest. */
+const LEAST_GAP = 0.045;
+
+/** An event on the strip: how far along it begins and ends, from 0 to 1, and on which row above the axis. */
+export type StripMark = {
+  readonly row: EventRow;
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+};
+
+/** The nine events about one in time order, on a linear axis from the first day of them to the last. */
+export function neighbourStrip(
+  { events }: Tables,
+  row: EventRow,
+): { readonly marks: readonly StripMark[]; readonly levels: number } {
+  const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
+  const rows = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
+  const first = Math.min(...rows.map((one) => at(events.first, one)));
+  const length = Math.max(1, Math.max(...rows.map((one) => at(events.last, one))) - first);
+  const shareOf = (day: number) => (epochDay(day) - first) / length;
+  /** Where each row ends so far. */
+  const ends: number[] = [];
+  const marks = rows.map((one): StripMark => {
+    const start = shareOf(at(events.first, one));
+    const end = shareOf(at(events.last, one));
+    const free = ends.findIndex((taken) => start - taken >= LEAST_GAP);
+    const level = free < 0 ? ends.length : free;
+    ends[level] = end;
+    return { row: one, start, end, level };
+  });
+  return { marks, levels: ends.length };
+}
