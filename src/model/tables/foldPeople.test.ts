@@ -8,6 +8,7 @@ import { at, forEachIn, item, type Lists, lengthOf } from "./columns.ts";
 import { standInOf, standingActors } from "./findRow.ts";
 import { standInsOf } from "./foldPeople.ts";
 import { ROLES, type Tables } from "./tables.ts";
+import { textAt } from "./textColumn.ts";
 
 const listOf = (lists: Lists, row: number): number[] => {
   const values: number[] = [];
@@ -44,12 +45,20 @@ function expectFolded(open: Tables): boolean {
     expect(actors).toEqual([
       ...new Set(listOf(open.events.actors, event).map((actor) => at(standIns, actor))),
     ]);
-    expect(lengthOf(folded.events.actions, event)).toBe(lengthOf(open.events.actions, event));
   }
-  const { from, to } = open.events.actions;
+  const { starts, from, to } = open.events.actions;
+  expect(folded.events.actions.starts).toEqual(starts);
   const standing = (column: Uint32Array) => column.map((actor) => at(standIns, actor));
   expect(folded.events.actions.from).toEqual(standing(from));
   expect(folded.events.actions.to).toEqual(standing(to));
+  // The words of an act name whoever is folded, and nobody else.
+  for (const [action, verb] of folded.events.actions.verb.entries()) {
+    const named = (end: number) => (at(standIns, end) === end ? [] : [`(${textAt(open.actors.names, end)})`]);
+    const bare = item(open.verbs, at(open.events.actions.verb, action));
+    expect(item(folded.verbs, verb)).toBe(
+      [...named(at(from, action)), bare, ...named(at(to, action))].join(" "),
+    );
+  }
   // Every act is behind one tie, and that leads from and to whoever stands for its ends.
   for (const [action, tie] of folded.ties.ofAction.entries()) {
     expect(at(folded.ties.from, tie)).toBe(at(standIns, at(from, action)));

@@ -2,12 +2,15 @@ import type { ActorRecord } from "../dataset.ts";
 import { at, forEachIn, invertLists, item } from "./columns.ts";
 import { Participations } from "./participations.ts";
 import type { Tables } from "./tables.ts";
+import { textAt } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**
  * The same tables with every person folded into a body: what a person did, what was done to it and where it took part is
  * counted with its body. Events, acts and their order stay; an act between a person and its own body becomes one of the
  * body with itself. Rows of actors stay too: a folded person has no events. `null` where no person has a body.
+ *
+ * What a person did is still not said of its body: the verbs of its acts name it, "(Ann Example) asks", "asks (Ben Example)".
  */
 export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tables | null {
   const standIns = standInsOf(records);
@@ -23,17 +26,36 @@ function folded(tables: Tables, standIns: Uint32Array): Tables {
     participations.endEvent();
   }
   const standing = (actor: number): number => at(standIns, actor);
-  const now = { ...actions, from: actions.from.map(standing), to: actions.to.map(standing) };
+  const { verb, verbs } = verbsWithPeople(tables, standIns);
+  const now = { ...actions, from: actions.from.map(standing), to: actions.to.map(standing), verb };
   const taken = participations.finish();
   return {
     ...tables,
     events: { ...tables.events, ...taken, actions: now },
     actors: { ...tables.actors, events: invertLists(taken.actors, standIns.length) },
     ties: tiesOf(now, standIns.length),
+    verbs,
     byKnown: byKnown && folded(byKnown, standIns),
     folded: null,
     standIns,
   };
+}
+
+function verbsWithPeople(
+  { events: { actions }, actors, verbs: bare }: Tables,
+  standIns: Uint32Array,
+): { readonly verb: Uint32Array; readonly verbs: readonly string[] } {
+  const indexes = new Map<string, number>();
+  const nameOf = (actor: number): string =>
+    at(standIns, actor) === actor ? "" : `(${textAt(actors.names, actor)})`;
+  const verb = actions.verb.map((index, action) => {
+    const parts = [nameOf(at(actions.from, action)), item(bare, index), nameOf(at(actions.to, action))];
+    const text = parts.filter((part) => part !== "").join(" ");
+    const known = indexes.get(text) ?? indexes.size;
+    indexes.set(text, known);
+    return known;
+  });
+  return { verb, verbs: [...indexes.keys()] };
 }
 
 /**

@@ -10,7 +10,7 @@ import { directionOf } from "../../../words/isolate.ts";
 import { Verbs } from "../event/Sentence.tsx";
 import styles from "./Ledger.module.css";
 import { actsToTell, type Direction, type LedgerLine, type ToldActs } from "./ledger.ts";
-import { knownInWords, sidesInWords } from "./sayLedger.ts";
+import { actorMessages, knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const ICONS = { out: ArrowUpRight, into: ArrowDownLeft, both: ArrowLeftRight, present: Dot } as const;
 
@@ -54,6 +54,11 @@ export function LedgerRow(props: {
         {acts.map((act) => (
           <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
         ))}
+        {line.members.length === 0 ? null : (
+          <span className={styles.act}>
+            {actorMessages(words).inPerson} <ActorNames context={context} actors={line.members} />
+          </span>
+        )}
       </td>
       <td className={styles.facts}>
         <StandingMark status={event.status} />

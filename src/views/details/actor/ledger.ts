@@ -1,5 +1,6 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { foldText } from "../../../model/tables/foldText.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
@@ -25,6 +26,8 @@ export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
+  /** People for whom an actor of the ledger stands here: it is they who take part. */
+  readonly members: readonly ActorRow[];
 };
 
 /** The events of an actor that count, in time order, each once. */
@@ -34,7 +37,8 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
     if (!matches(mask, value)) return;
     const row = eventRow(value);
     const acts = actsOf(tables, row).filter(({ from, to }) => from === actor || to === actor);
-    lines.push({ row, direction: directionOf(acts, actor), acts });
+    const members = foldedIn(tables, row).filter((member) => standInOf(tables, member) === actor);
+    lines.push({ row, direction: directionOf(acts, actor), acts, members });
   });
   return lines;
 }
@@ -48,8 +52,23 @@ export function tieLedger(
 ): readonly LedgerLine[] {
   return actorLedger(tables, mask, one).flatMap(({ row, acts }) => {
     const between = acts.filter(({ from, to }) => (from === one ? to : from) === other);
-    return between.length === 0 ? [] : [{ row, direction: directionOf(between, one), acts: between }];
+    if (between.length === 0) return [];
+    const members = foldedIn(tables, row, (index) => between.some((act) => act.index === index));
+    return [{ row, direction: directionOf(between, one), acts: between, members }];
   });
+}
+
+/** The people of an event who are folded, each once; of some of its acts only those who do or suffer these. */
+function foldedIn(tables: Tables, row: EventRow, isAsked?: (act: number) => boolean): readonly ActorRow[] {
+  if (tables.standIns === null) return [];
+  const { participants = [], actions = [] } = eventRecord(tables, row);
+  const acts = isAsked ? actions.filter((_, index) => isAsked(index)) : actions;
+  const ids = [
+    ...(isAsked ? [] : participants.map(({ actor }) => actor)),
+    ...acts.flatMap(({ from, to }) => [from, to]),
+  ];
+  const rows = ids.map((id) => actorRowOf(tables, id)).filter((actor) => actor !== undefined);
+  return [...new Set(rows)].filter((actor) => standInOf(tables, actor) !== actor);
 }
 
 function actsOf({ events: { actions }, verbs }: Tables, row: EventRow): Act[] {
@@ -79,7 +98,7 @@ export type ToldActs = {
 
 /**
  * The acts of a line that its headline does not tell: it tells an act if it names both ends, and if the act is as sure as
- * the event. Those that differ in one end alone are told together.
+ * the event. Those that differ in one end alone are told together. Whoever did something is named, its body is not.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -87,8 +106,14 @@ export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly 
   const { status: ofEvent, actions = [] } = eventRecord(tables, row);
   const isNamed = (actor: ActorRow) => isNamedIn(tables, headline, actor);
   const told: ToldActs[] = [];
-  for (const { from, verb, to, index } of acts) {
-    const weaker = weakerOf(ofEvent, actions[index]?.status ?? ofEvent);
+  for (const { index, ...folded } of acts) {
+    const action = actions[index];
+    const { from = folded.from, to = folded.to } = {
+      from: actorRowOf(tables, action?.from ?? ""),
+      to: actorRowOf(tables, action?.to ?? ""),
+    };
+    const verb = action?.verb ?? folded.verb;
+    const weaker = weakerOf(ofEvent, action?.status ?? ofEvent);
     const status = weaker === ofEvent ? undefined : weaker;
     if (status === undefined && isNamed(from) && isNamed(to)) continue;
     const place = told.findIndex(

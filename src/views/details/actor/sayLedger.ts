@@ -84,6 +84,9 @@ export function ledgerNotes(
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
       ...actsToTell(tables, line).map((act) => ended(actInWords(words, tables, act))),
+      ...(line.members.length === 0
+        ? []
+        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, line.members)}`]),
       facts.join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),
