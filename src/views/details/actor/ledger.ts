@@ -126,6 +126,17 @@ export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly 
   return told;
 }
 
+/** The people for whom an actor stands in a line, whom neither its headline nor the acts told under it name. */
+export function membersToTell(
+  tables: Tables,
+  { row, members }: LedgerLine,
+  told: readonly ToldActs[],
+): readonly ActorRow[] {
+  const headline = foldText(textAt(tables.events.headlines, row));
+  const isTold = (actor: ActorRow) => told.some(({ from, to }) => from.includes(actor) || to.includes(actor));
+  return members.filter((actor) => !isTold(actor) && !isNamedIn(tables, headline, actor));
+}
+
 const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
   actors.length === 1 && actors[0] === actor;
 const withActor = (actors: readonly ActorRow[], actor: ActorRow): readonly ActorRow[] =>
