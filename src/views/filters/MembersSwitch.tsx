@@ -2,12 +2,12 @@ import { standingActors } from "../../model/tables/findRow.ts";
 import { setMembers } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { members as english } from "../../words/en/members.ts";
+import { members as english } from "../../words/en/clocks.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
 import { Choice } from "./Choice.tsx";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/members.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/clocks.ts", {
   eager: true,
   import: "members",
 });
