@@ -64,6 +64,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
     contested: Uint8Array.from(events, (event) => (disputesOf(event).length > 0 ? 1 : 0)),
     actors,
+    named: actors,
     roles,
     sources,
     actions,

@@ -83,6 +83,8 @@ export type EventTable = {
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
+  /** The same as the records name them: people who are folded by themselves. */
+  readonly named: Lists;
   /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
   /** Source rows, each source once an event. */

@@ -8,6 +8,7 @@ import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../.
 import { STATUSES, type Status, weakerOf } from "../../../model/vocabulary.ts";
 import { tieRowOf } from "../../../query/actorTies.ts";
 import { type FilterMask, matches } from "../../../query/filterMask.ts";
+import { actorsOfEvent } from "../../../words/namedActors.ts";
 
 /** Whether the actor does something in an event (`out`), has it done to it (`into`), both, or only takes part. */
 export const DIRECTIONS = ["out", "into", "both", "present"] as const;
@@ -37,8 +38,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
     if (!matches(mask, value)) return;
     const row = eventRow(value);
     const acts = actsOf(tables, row).filter(({ from, to }) => from === actor || to === actor);
-    const members = foldedIn(tables, row).filter((member) => standInOf(tables, member) === actor);
-    lines.push({ row, direction: directionOf(acts, actor), acts, members });
+    lines.push({ row, direction: directionOf(acts, actor), acts, members: membersIn(tables, row, actor) });
   });
   return lines;
 }
@@ -53,22 +53,14 @@ export function tieLedger(
   return actorLedger(tables, mask, one).flatMap(({ row, acts }) => {
     const between = acts.filter(({ from, to }) => (from === one ? to : from) === other);
     if (between.length === 0) return [];
-    const members = foldedIn(tables, row, (index) => between.some((act) => act.index === index));
-    return [{ row, direction: directionOf(between, one), acts: between, members }];
+    // Its acts name whoever did them.
+    return [{ row, direction: directionOf(between, one), acts: between, members: [] }];
   });
 }
 
-/** The people of an event who are folded, each once; of some of its acts only those who do or suffer these. */
-function foldedIn(tables: Tables, row: EventRow, isAsked?: (act: number) => boolean): readonly ActorRow[] {
-  if (tables.standIns === null) return [];
-  const { participants = [], actions = [] } = eventRecord(tables, row);
-  const acts = isAsked ? actions.filter((_, index) => isAsked(index)) : actions;
-  const ids = [
-    ...(isAsked ? [] : participants.map(({ actor }) => actor)),
-    ...acts.flatMap(({ from, to }) => [from, to]),
-  ];
-  const rows = ids.map((id) => actorRowOf(tables, id)).filter((actor) => actor !== undefined);
-  return [...new Set(rows)].filter((actor) => standInOf(tables, actor) !== actor);
+/** Those who take part in an event and for whom another, this one, stands. */
+function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
+  return actorsOfEvent(tables, row).filter((actor) => actor !== body && standInOf(tables, actor) === body);
 }
 
 function actsOf({ events: { actions }, verbs }: Tables, row: EventRow): Act[] {
