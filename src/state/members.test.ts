@@ -60,6 +60,8 @@ test("whoever chooses a person while people are folded gets the body", () => {
   selectActor(MINISTER);
   expect(view().focus).toEqual([MINISTRY]);
   selectTie(MINISTER, MINISTRY);
+  expect(view().focus).toEqual([MINISTRY]);
+  selectTie(MINISTRY, MINISTRY);
   expect(view().focus).toEqual([MINISTRY, MINISTRY]);
   toggleFacet("actor", MINISTER);
   expect(view().actor).toEqual([MINISTRY]);

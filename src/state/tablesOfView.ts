@@ -13,16 +13,20 @@ export function tablesOfView(opened: Tables, { clock, members }: Reading): Table
   return (clock === "known" && tables.byKnown) || tables;
 }
 
-/** A view that names nobody who is folded: in their place stand the bodies. */
+/** A view that names nobody who is folded: in their place stand the bodies. Two of one body are that body. */
 export function withStandIns(tables: Tables, view: ViewState): ViewState {
   if (tables.standIns === null) return view;
   const standing = (id: ActorId): ActorId => {
     const row = actorRowOf(tables, id);
     return row === undefined ? id : actorId(textAt(tables.actors.ids, standInOf(tables, row)));
   };
+  const [one, other] = view.focus;
+  const focus = view.focus.map(standing).sort();
+  const isOneBody = one !== other && focus[0] === focus[1];
   return {
     ...view,
-    focus: view.focus.map(standing).sort(),
+    focus: isOneBody ? focus.slice(1) : focus,
+    path: view.path && !isOneBody,
     actor: [...new Set(view.actor.map(standing))].sort(),
   };
 }

@@ -123,7 +123,7 @@ function CountedHere(props: { readonly context: DataContext; readonly people: re
   if (people.length === 0) return null;
   return (
     <>
-      <ActorPills context={{ ...context, to: () => null }} actors={people} />
+      <ActorPills apart context={{ ...context, to: () => null }} actors={people} />
       <Paragraph>{countedHere}</Paragraph>
       <button type="button" className={styles.open} onClick={() => setMembers("open")}>
         {openMembers}
