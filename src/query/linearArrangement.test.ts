@@ -83,7 +83,7 @@ function busiest(most: number): { count: number; edges: HyperEdge[] } {
   }
 }
 
-// Annealed from six starts, seventy times as long.
+// Annealed from six starts, each sixty times as long.
 test.each([
   ["12 lanes of the affair", busiest(12), 118],
   ["20 lanes of the affair", busiest(20), 240],

@@ -3,7 +3,7 @@ import { parseIsoDay } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import { at } from "../model/tables/columns.ts";
-import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { windowAround } from "./windowAround.ts";
@@ -35,7 +35,10 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
   return {
     text: step?.text ?? "",
     event,
-    actors: (step?.actors ?? []).flatMap((id) => actorRowOf(tables, id) ?? []),
+    actors: (step?.actors ?? []).flatMap((id) => {
+      const row = actorRowOf(tables, id);
+      return row === undefined ? [] : [standInOf(tables, row)];
+    }),
     days: isHeld ? { first, last } : windowAround(tables, event),
     isWindowEmpty: isGiven && !isHeld,
   };

@@ -17,9 +17,10 @@ import { resolveView } from "./resolveView.ts";
 import { selectMask } from "./selectors.ts";
 import type { Asked, Failure, Loading, Opened, Session } from "./session.ts";
 import { type AppState, commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
+import { type Reading, tablesOfView, withStandIns } from "./tablesOfView.ts";
 import { selectTourStep } from "./tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
-import { type Clock, defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
+import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays, withWindow } from "./windowDays.ts";
 
 /** The facets whose values are ids and can be toggled one by one. */
@@ -46,7 +47,8 @@ function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryM
   const { view: before, session } = store.getState();
   const { tables } = session;
   const now = tables && windowDays(tables, before);
-  const next = { ...before, ...change };
+  const asked = { ...before, ...change };
+  const next = tables ? withStandIns(tables, asked) : asked;
   const view = tables && now ? withWindow(tables, next, days ?? now) : next;
   const usual = historyOf(before, view);
   if (usual === "none") return;
@@ -217,16 +219,18 @@ const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? 
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
-/** The tables in which events stand as the clock says; as they were opened where no event became public later. */
-const tablesBy = (opened: Tables, clock: Clock): Tables =>
-  clock === "known" && opened.byKnown ? opened.byKnown : opened;
+/** At which day events stand. */
+export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
+/** Whether people are folded into their bodies. */
+export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** At which day events stand. Rows are other ones then: what the pointer rests on is let go. */
-export function setClock(clock: Clock): void {
+/** Reads the dataset in other tables. Rows are other ones then: what the pointer rests on is let go. */
+function readAs(change: Partial<Reading>): void {
   const { session, view } = store.getState();
-  if (!session.opened || view.clock === clock) return;
-  const tables = tablesBy(session.opened, clock);
-  const next = { ...view, clock };
+  const asked = { ...view, ...change };
+  if (!session.opened || (view.clock === asked.clock && view.members === asked.members)) return;
+  const tables = tablesOfView(session.opened, asked);
+  const next = withStandIns(tables, asked);
   const span = spanOfDays(windowDays(tables, next));
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");
 }
@@ -235,14 +239,18 @@ type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
 /** What a dataset shows of what was asked: the whole view at once, and a notice of what it has not. */
 function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
-  const tables = tablesBy(opened, asked.view.clock);
-  const { view, ignored } = resolveView(tables, asked.view);
-  const clock = opened.byKnown ? view.clock : "happened";
-  const lost: readonly Ignored[] = clock === view.clock ? [] : [{ key: "clock", text: view.clock }];
-  const all = [...asked.ignored, ...ignored, ...lost];
+  const tables = tablesOfView(opened, asked.view);
+  const resolved = resolveView(tables, asked.view);
+  const clock = opened.byKnown ? asked.view.clock : "happened";
+  const members = opened.folded ? asked.view.members : "open";
+  const view = withStandIns(tables, { ...resolved.view, clock, members });
+  const lost: readonly Ignored[] = (["clock", "members"] as const)
+    .filter((key) => view[key] !== asked.view[key])
+    .map((key) => ({ key, text: asked.view[key] }));
+  const all = [...asked.ignored, ...resolved.ignored, ...lost];
   return {
     session: { ...session, opened, tables },
-    view: { ...view, clock },
+    view,
     hover: null,
     notice: all.length > 0 || asked.newerVersion ? { ignored: all, newerVersion: asked.newerVersion } : null,
     span: spanOfDays(windowDays(tables, view)),

@@ -60,6 +60,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     fold: fc.boolean(),
     clock: fc.constantFrom(...CLOCKS),
+    members: fc.constantFrom<ViewState["members"]>("open", "folded"),
     path: fc.boolean(),
     circle: fc.constantFrom<ViewState["circle"]>(0, 1, 2),
     story: arbitraryWords,

@@ -72,7 +72,7 @@ export type Opened = {
 export type Session = Opened & {
   /** As they were opened. */
   readonly opened: Tables | null;
-  /** The same by the clock of the view: what is shown, counted and drawn. */
+  /** The same as the view reads them, by its clock, people folded or not: what is shown, counted and drawn. */
   readonly tables: Tables | null;
   /** Counts the datasets opened so far: what shows one dataset is made anew for the next. */
   readonly serial: number;

@@ -7,7 +7,7 @@ import { defaultView } from "./viewState.ts";
 
 test("the keys stand in the order of the design, one for each part of a view", () => {
   expect(VIEW_KEYS.join(" ")).toBe(
-    "data event focus actor match kind status source contested q from to window view lanes fold clock path circle story step lang",
+    "data event focus actor match kind status source contested q from to window view lanes fold clock members path circle story step lang",
   );
   expect([...VIEW_KEYS].sort()).toEqual(Object.keys(defaultView).sort());
   expect(["v", "__proto__", "constructor", "toString"].filter(isViewKey)).toEqual([]);

@@ -155,6 +155,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
   fold: row("fold", flag),
   clock: row("clock", choice(CLOCKS, defaultView.clock)),
+  members: row("members", choice(["open", "folded"], defaultView.members)),
   path: row("path", flag),
   circle: row("circle", steps),
   story: row("story", freeText),

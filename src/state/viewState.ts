@@ -32,6 +32,8 @@ export type ViewState = {
   readonly fold: boolean;
   /** At which day events stand: when they happened, when they became public, or both joined by a line. */
   readonly clock: Clock;
+  /** Whether people are folded into the bodies they belong to. */
+  readonly members: "open" | "folded";
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;
   /** Its step, from 1; 0 for none. */
@@ -62,6 +64,7 @@ export const defaultView: ViewState = {
   lanes: "none",
   fold: false,
   clock: "happened",
+  members: "open",
   path: false,
   circle: 0,
   story: "",

@@ -58,7 +58,7 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
   const status = item(STATUSES, at(tables.events.status, row));
   const kind = at(tables.events.kind, row);
   const sources = lengthOf(tables.events.sources, row);
-  const actors = lengthOf(tables.events.actors, row);
+  const actors = lengthOf(tables.events.named, row);
   const headline = visibleText(record.headline);
   const disputes = disputesOf(record);
   const others = datesNotChosen(record, disputes);

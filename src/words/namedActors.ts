@@ -7,8 +7,8 @@ import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** Who takes part in an event, in any role, in the order of the file. */
-export function actorsOfEvent({ events: { actors } }: Tables, row: EventRow): readonly ActorRow[] {
-  return [...actors.values.subarray(at(actors.starts, row), at(actors.starts, row + 1))].map(actorRow);
+export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): readonly ActorRow[] {
+  return [...named.values.subarray(at(named.starts, row), at(named.starts, row + 1))].map(actorRow);
 }
 
 /** So many actors are named one by one. */

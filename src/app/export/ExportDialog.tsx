@@ -7,6 +7,7 @@ import { type EventRow, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { selectFacets, selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
+import { tablesOfView } from "../../state/tablesOfView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english } from "../../words/en/export.ts";
@@ -28,11 +29,13 @@ const FORMATS: {
   readonly [F in Format]: {
     readonly type: string;
     readonly make: (tables: Tables, rows: readonly EventRow[]) => FileParts;
+    /** Whether it holds records of events, not what is on screen. */
+    readonly isAsRecorded: boolean;
   };
 } = {
-  json: { type: "application/json", make: exportJson },
-  csv: { type: "text/csv", make: exportCsv },
-  gexf: { type: "application/gexf+xml", make: exportGexf },
+  json: { type: "application/json", make: exportJson, isAsRecorded: true },
+  csv: { type: "text/csv", make: exportCsv, isAsRecorded: true },
+  gexf: { type: "application/gexf+xml", make: exportGexf, isAsRecorded: false },
 };
 
 /** Takes results away as a file: the events on screen, or all of them. */
@@ -47,10 +50,13 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       scope === "all"
         ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
         : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
-    const { type, make } = FORMATS[format];
+    const { type, make, isAsRecorded } = FORMATS[format];
+    // Folding is a way to read: in a file of records people take part by themselves. Rows of events are the same.
+    const { session, view } = store.getState();
+    const open = isAsRecorded && session.opened && tablesOfView(session.opened, { ...view, members: "open" });
     downloadBlob(
       `${fileName(tables.about.id)}.${format}`,
-      new Blob([...make(tables, rows)], { type: `${type};charset=utf-8` }),
+      new Blob([...make(open || tables, rows)], { type: `${type};charset=utf-8` }),
     );
   };
 

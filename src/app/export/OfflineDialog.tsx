@@ -63,7 +63,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
 /** `null` when the app in one page cannot be fetched: it is asked for only here. */
 async function makeFile(): Promise<Blob | null> {
   const { session, language } = store.getState();
-  const { tables, origin, digest } = session;
+  const { opened: tables, origin, digest } = session;
   const template = await fetchBytes(appHref("offline.html"), () => {}, new AbortController().signal);
   if (!tables || !template.ok) return null;
   return offlineFile(new TextDecoder().decode(template.bytes), { tables, origin, digest, language });

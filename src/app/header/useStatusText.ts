@@ -1,3 +1,4 @@
+import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/storyExtent.ts";
 import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
@@ -17,9 +18,10 @@ export function useStatusText(): string {
   return [
     counts.eventsOf(total, tables.events.count),
     ...(tables.events.count > 0
-      ? [counts.actorsOf(actors, tables.actors.count), windowInWords(words, tables, view)]
+      ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view)]
       : []),
     ...(tables.clock === "known" ? [counts.asKnown] : []),
+    ...(tables.standIns === null ? [] : [counts.folded]),
   ].join(" · ");
 }
 

@@ -85,7 +85,7 @@ const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
   table: (row) => textIn(TableRow.type, { ...item, row }),
   "line of the start page, of links": (row) => textIn(EventLine, { context: page, row }),
   "ledger of an actor, a tie": (row) =>
-    textIn(LedgerRow, { context: page, line: { row, direction: "present", acts: [] }, way: "" }),
+    textIn(LedgerRow, { context: page, line: { row, direction: "present", acts: [], members: [] }, way: "" }),
   "details, of the embed too": (row) => headIn(EventArticle, { context: page, row, level: 2 as const }),
   "page of the event": (row) => headIn(EventPage, { page, row }),
   suggestion: (row) => textIn(SuggestedEvent, { context: page, row }),

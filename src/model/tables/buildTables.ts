@@ -6,8 +6,10 @@ import { parseEdtf } from "../dates/edtf.ts";
 import { ACTOR_KINDS, STATUSES, type Status } from "../vocabulary.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
+import { foldPeople } from "./foldPeople.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
+import { Participations } from "./participations.ts";
 import {
   type Actions,
   type ActorTable,
@@ -25,8 +27,9 @@ const NO_LANGUAGE = "und";
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
 export function buildTables(dataset: Dataset, fallbackId: string): Tables {
   const happened = tablesBy(dataset, fallbackId, "happened");
-  if (dataset.events.every(({ known }) => known === undefined)) return happened;
-  return { ...happened, byKnown: tablesBy(dataset, fallbackId, "known") };
+  const hasKnown = dataset.events.some(({ known }) => known !== undefined);
+  const tables = { ...happened, byKnown: hasKnown ? tablesBy(dataset, fallbackId, "known") : null };
+  return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
 type Clock = Tables["clock"];
@@ -61,6 +64,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
     contested: Uint8Array.from(events, (event) => (disputesOf(event).length > 0 ? 1 : 0)),
     actors,
+    named: actors,
     roles,
     sources,
     actions,
@@ -89,6 +93,8 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
     verbs,
     clock,
     byKnown: null,
+    folded: null,
+    standIns: null,
   };
 }
 
@@ -142,47 +148,31 @@ const DAY = DATE_EXTENTS.indexOf("day");
 
 const NONE: readonly never[] = [];
 
-/**
- * Actors of each event, each once. Of an actor listed twice the first participation counts, but agent before any other
- * role. An end of an action that is not listed takes part by that action: as agent the one, as target the other.
- */
+/** An end of an action that is not listed takes part by that action: as agent the one, as target the other. */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
-): { actors: Lists; roles: Uint8Array } {
-  const actors = new ListsBuilder(events.length);
-  const roles: number[] = [];
-  // By actor: the last event it took part in and the last that lists it (both + 1), and the index of that participation.
-  const lastEvent = new Uint32Array(actorRows.size);
+): { readonly actors: Lists; readonly roles: Uint8Array } {
+  const participations = new Participations(events.length, actorRows.size);
+  // By actor: the last event that lists it, from 1.
   const lastListed = new Uint32Array(actorRows.size);
-  const indexOf = new Uint32Array(actorRows.size);
   let event = 0;
-  const takePart = (actor: number, role: number): void => {
-    if (lastEvent[actor] !== event) {
-      lastEvent[actor] = event;
-      indexOf[actor] = actors.length;
-      actors.push(actor);
-      roles.push(role);
-    } else if (role === AGENT) {
-      roles[indexOf[actor] ?? 0] = role;
-    }
-  };
   for (const { participants, actions } of events) {
     event++;
     for (const { actor, role } of participants ?? NONE) {
       const row = rowOf(actorRows, actor);
-      takePart(row, roleIndex(role));
+      participations.add(row, roleIndex(role));
       lastListed[row] = event;
     }
     for (const { from, to } of actions ?? NONE) {
       const fromRow = rowOf(actorRows, from);
       const toRow = rowOf(actorRows, to);
-      if (lastListed[fromRow] !== event) takePart(fromRow, AGENT);
-      if (lastListed[toRow] !== event) takePart(toRow, TARGET);
+      if (lastListed[fromRow] !== event) participations.add(fromRow, AGENT);
+      if (lastListed[toRow] !== event) participations.add(toRow, TARGET);
     }
-    actors.endRow();
+    participations.endEvent();
   }
-  return { actors: actors.finish(), roles: Uint8Array.from(roles) };
+  return participations.finish();
 }
 
 const AGENT = ROLES.indexOf("agent");

@@ -26,6 +26,15 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
+/** The actor with whom one is counted: itself, or its body where people are folded. */
+export const standInOf = ({ standIns }: Tables, actor: ActorRow): ActorRow =>
+  standIns === null ? actor : actorRow(at(standIns, actor));
+
+/** How many actors are counted by themselves: all, or all but the folded. */
+export const standingActors = oncePerTables(({ actors, standIns }) =>
+  standIns === null ? actors.count : standIns.filter((body, row) => body === row).length,
+);
+
 export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   const row = sourceIndex(tables)(id);
   return row === undefined ? undefined : sourceRow(row);

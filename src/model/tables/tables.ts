@@ -35,6 +35,10 @@ export type Tables = {
   readonly clock: "happened" | "known";
   /** The same with every event at the day it became public; `null` where no event says that this was another one. */
   readonly byKnown: Tables | null;
+  /** The same with every person counted with its body; `null` where no person has one, or where it is done. */
+  readonly folded: Tables | null;
+  /** By actor row the row of the actor that stands for it, most often itself; `null` where everybody does. */
+  readonly standIns: Uint32Array | null;
 };
 
 export type DatasetAbout = {
@@ -79,6 +83,8 @@ export type EventTable = {
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
+  /** The same as the records name them: people who are folded by themselves. */
+  readonly named: Lists;
   /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
   /** Source rows, each source once an event. */
@@ -163,7 +169,8 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
 export type { ActorKind, EpochDay, EventRecord, Status };
 
 /** The buffers of all columns, for `postMessage` to hand over instead of copying; the sender loses them. */
-export function transferables({ events, actors, sources, ties, byKnown }: Tables): ArrayBuffer[] {
+export function transferables(tables: Tables): ArrayBuffer[] {
+  // Folded tables share most columns with those they are made from: a buffer is handed over once.
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
@@ -172,6 +179,10 @@ export function transferables({ events, actors, sources, ties, byKnown }: Tables
       Object.values(value).forEach(collect);
     }
   };
-  [events, actors, sources, ties].forEach(collect);
-  return byKnown ? [...buffers, ...transferables(byKnown)] : [...buffers];
+  const collectAll = ({ events, actors, sources, ties, standIns, byKnown, folded }: Tables): void => {
+    [events, actors, sources, ties, standIns].forEach(collect);
+    for (const other of [byKnown, folded]) if (other) collectAll(other);
+  };
+  collectAll(tables);
+  return [...buffers];
 }

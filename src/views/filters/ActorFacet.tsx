@@ -1,5 +1,7 @@
 import { useMemo, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
+import { standInOf, standingActors } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
@@ -11,6 +13,7 @@ import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
 import { MatchSwitch } from "./MatchSwitch.tsx";
+import { MembersSwitch } from "./MembersSwitch.tsx";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;
@@ -27,18 +30,21 @@ export function ActorFacet() {
 
   const sought = text.trim() !== "";
   const found = useMemo(
-    () => (sought ? rowsWithWords(tables.actors.searchTexts, text) : undefined),
+    () =>
+      sought ? withoutFolded(tables, rowsWithWords(tables.actors.searchTexts, text)) : standingRows(tables),
     [tables, text, sought],
   );
   const many = sought || expanded;
-  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
+  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW, found);
+  const all = standingActors(tables);
   const groups = many ? groupByKind(tables.actors.kind, rows) : [{ kind: null, rows }];
   const most = Math.max(FULL_BAR, ...rows.map((row) => at(counts, row)));
 
   return (
     <Facet title={messages.filters.actors} aside={<MatchSwitch />}>
+      <MembersSwitch />
       <FinderField label={messages.filters.findActor} text={text} onText={setText} />
-      {found?.length === 0 ? <FacetNote>{messages.filters.noActor(text.trim())}</FacetNote> : null}
+      {sought && found?.length === 0 ? <FacetNote>{messages.filters.noActor(text.trim())}</FacetNote> : null}
       {groups.map((group) => (
         <FacetRows key={group.kind} title={group.kind && messages.actorKinds[group.kind].many}>
           {group.rows.map((row) => (
@@ -53,16 +59,21 @@ export function ActorFacet() {
         </FacetRows>
       ))}
       {many && hidden > 0 ? <FacetNote>{messages.filters.more(hidden)}</FacetNote> : null}
-      {!sought && tables.actors.count > FEW ? (
-        <RowsToggle
-          all={messages.filters.allActors(tables.actors.count)}
-          expanded={expanded}
-          onExpanded={setExpanded}
-        />
+      {!sought && all > FEW ? (
+        <RowsToggle all={messages.filters.allActors(all)} expanded={expanded} onExpanded={setExpanded} />
       ) : null}
     </Facet>
   );
 }
+
+/** In the place of those who are folded their bodies: who looks for a person finds where it is counted. */
+const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
+  ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
+];
+
+/** All actors that are counted by themselves; `undefined` where all of them are. */
+const standingRows = (tables: Tables): readonly number[] | undefined =>
+  tables.standIns === null ? undefined : withoutFolded(tables, [...tables.standIns.keys()]);
 
 function ActorRow(props: {
   readonly row: number;

@@ -6,7 +6,7 @@ import { CLOCKS } from "../../state/viewState.ts";
 import { clocks as english } from "../../words/en/clocks.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
-import styles from "./ClockFacet.module.css";
+import { Choice } from "./Choice.tsx";
 import { Facet } from "./Facet.tsx";
 
 const files = import.meta.glob<Translation<typeof english>>("../../words/*/clocks.ts", {
@@ -24,10 +24,15 @@ export function ClockFacet() {
   return (
     <Facet title={title}>
       {CLOCKS.map((clock) => (
-        <label key={clock} className={styles.choice}>
-          <input type="radio" name={group} checked={clock === chosen} onChange={() => setClock(clock)} />
+        <Choice
+          key={clock}
+          type="radio"
+          name={group}
+          checked={clock === chosen}
+          onChoose={() => setClock(clock)}
+        >
           {names[clock]}
-        </label>
+        </Choice>
       ))}
     </Facet>
   );

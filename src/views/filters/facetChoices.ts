@@ -9,11 +9,16 @@ export type Choices = { readonly rows: readonly number[]; readonly hidden: numbe
 /** At most so many rows of a facet are in the page. */
 export const MOST_ROWS = 200;
 
-/** The `few` values with the highest counts, then the chosen ones that are not among them. */
-export function fewChoices(counts: Uint32Array, chosen: readonly number[], few: number): Choices {
-  const rows = topRows(counts, few);
+/** The `few` values of `among`, or of all, with the highest counts, then the chosen ones that are not among them. */
+export function fewChoices(
+  counts: Uint32Array,
+  chosen: readonly number[],
+  few: number,
+  among?: readonly number[],
+): Choices {
+  const rows = topRows(counts, few, among);
   const rest = chosen.filter((row) => !rows.includes(row)).sort(byCount(counts));
-  return { rows: [...rows, ...rest], hidden: counts.length - rows.length - rest.length };
+  return { rows: [...rows, ...rest], hidden: (among?.length ?? counts.length) - rows.length - rest.length };
 }
 
 /** The values of `found`, or all of them, by count; above `MOST_ROWS` the rest is only counted. */

@@ -58,7 +58,7 @@ function comparison(
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "actors":
-      return (a, b) => lengthOf(events.actors, a) - lengthOf(events.actors, b);
+      return (a, b) => lengthOf(events.named, a) - lengthOf(events.named, b);
     case "sources":
       return (a, b) => lengthOf(events.sources, a) - lengthOf(events.sources, b);
   }

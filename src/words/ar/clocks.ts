@@ -1,6 +1,6 @@
-import type { clocks as english } from "../en/clocks.ts";
+import type { clocks as english, members as englishMembers } from "../en/clocks.ts";
 import type { Translation } from "../words.ts";
-import { count, countAfter, DAY, EVENT, isolate } from "./grammar.ts";
+import { count, countAfter, DAY, EVENT, isolate, type Noun } from "./grammar.ts";
 
 export const clocks: Translation<typeof english> = {
   title: "أي يوم يُحتسب",
@@ -17,4 +17,20 @@ export const clocks: Translation<typeof english> = {
   summary: (events, longest) =>
     `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
   none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
+};
+
+const PERSON: Noun = {
+  zero: "لا أشخاص",
+  one: "شخصًا واحدًا",
+  two: "شخصان",
+  ofTwo: "شخصين",
+  few: "أشخاص",
+  many: "شخصًا",
+  other: "شخص",
+};
+
+export const members: Translation<typeof englishMembers> = {
+  fold: "الأشخاص ضمن جهاتهم",
+  hint: (people) =>
+    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم. أما النصوص فتبقي على الأسماء.`,
 };

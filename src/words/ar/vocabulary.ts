@@ -56,6 +56,7 @@ export const counts: Messages["counts"] = {
   sources: (value) => count(value, SOURCE),
   eventsOf: (shown, all) => countOf(shown, all, EVENT),
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
+  folded: "الأشخاص محسوبون ضمن جهاتهم",
   asKnown: "بحسب يوم الإعلان عنها",
   of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
   warnings: (value) => count(value, WARNING),

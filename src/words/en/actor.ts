@@ -5,6 +5,11 @@ export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",
   members: "Includes",
+  /** Before the people for whom their body stands in a ledger. */
+  inPerson: "Person named:",
+  /** Beside the people whose events are counted with those of the body that is shown. */
+  countedHere: "Their events are counted here. The records still name each of them.",
+  openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
   /** What is said of an actor, and on which sources it rests. */
   restsOn: "What this rests on",

@@ -20,3 +20,10 @@ export const clocks = {
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
   none: "No event in this window became public later than it happened.",
 };
+
+/** The switch that counts people with the bodies that they belong to. */
+export const members = {
+  fold: "People with their organisations",
+  hint: (people: number) =>
+    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to. The words still name them.`,
+};

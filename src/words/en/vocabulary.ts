@@ -68,6 +68,8 @@ export const counts = {
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
   /** After the counts where events stand at the day they became public. */
   asKnown: "by the day they became public",
+  /** Behind the counts where people are folded. */
+  folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   warnings: (value: number) => count(value, "warning", "warnings"),
   /** 3 sources, 2 independent: those that repeat one agency or paper count as one. */

@@ -1,4 +1,4 @@
-import type { clocks as english } from "../en/clocks.ts";
+import type { clocks as english, members as englishMembers } from "../en/clocks.ts";
 import type { Translation } from "../words.ts";
 import { count, EVENT, isolate, type Noun } from "./grammar.ts";
 
@@ -19,4 +19,12 @@ export const clocks: Translation<typeof english> = {
   summary: (events, longest) =>
     `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
   none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+};
+
+const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };
+
+export const members: Translation<typeof englishMembers> = {
+  fold: "लोग अपने संगठनों के साथ",
+  hint: (people) =>
+    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं। शब्दों में उनके नाम बने रहते हैं।`,
 };

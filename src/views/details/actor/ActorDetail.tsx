@@ -1,13 +1,15 @@
 import { useMemo } from "react";
 import { at } from "../../../model/tables/columns.ts";
-import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
 import { rowsWithId } from "../../../query/wordSearch.ts";
+import { setMembers } from "../../../state/actions.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
+import type { DataContext } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { Connections } from "../connections/Connections.tsx";
@@ -47,6 +49,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
   const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
   const replies = useMemo(() => repliesOf(tables, actor), [tables, actor]);
+  const isFolded = (row: ActorRow) => standInOf(tables, row) !== row;
   const name = visibleText(record.name);
   const aliases = record.aliases ?? [];
 
@@ -104,11 +107,28 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       ) : null}
       {members.length > 0 ? (
         <DetailSection title={own.members}>
-          <ActorPills context={context} actors={members} />
+          <ActorPills context={context} actors={members.filter((row) => !isFolded(row))} />
+          <CountedHere context={context} people={members.filter(isFolded)} />
         </DetailSection>
       ) : null}
       <Basis context={context} record={record} />
     </article>
+  );
+}
+
+/** People who are folded, with the way to open them again; they lead nowhere, since their body stands for them. */
+function CountedHere(props: { readonly context: DataContext; readonly people: readonly ActorRow[] }) {
+  const { context, people } = props;
+  const { countedHere, openMembers } = actorMessages(context.words);
+  if (people.length === 0) return null;
+  return (
+    <>
+      <ActorPills apart context={{ ...context, to: () => null }} actors={people} />
+      <Paragraph>{countedHere}</Paragraph>
+      <button type="button" className={styles.open} onClick={() => setMembers("open")}>
+        {openMembers}
+      </button>
+    </>
   );
 }
 

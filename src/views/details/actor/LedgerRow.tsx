@@ -9,8 +9,8 @@ import { describeEvent } from "../../../words/describeEvent.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { Verbs } from "../event/Sentence.tsx";
 import styles from "./Ledger.module.css";
-import { actsToTell, type Direction, type LedgerLine, type ToldActs } from "./ledger.ts";
-import { knownInWords, sidesInWords } from "./sayLedger.ts";
+import { actsToTell, type Direction, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
+import { actorMessages, knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const ICONS = { out: ArrowUpRight, into: ArrowDownLeft, both: ArrowLeftRight, present: Dot } as const;
 
@@ -40,6 +40,7 @@ export function LedgerRow(props: {
   const known = knownInWords(words, event);
   const sides = sidesInWords(words, tables, event);
   const acts = actsToTell(tables, line);
+  const members = membersToTell(tables, line, acts);
   return (
     <tr className={styles.row}>
       <td className={styles.date}>{event.shortDate}</td>
@@ -54,6 +55,11 @@ export function LedgerRow(props: {
         {acts.map((act) => (
           <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
         ))}
+        {members.length === 0 ? null : (
+          <span className={styles.act}>
+            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} />
+          </span>
+        )}
       </td>
       <td className={styles.facts}>
         <StandingMark status={event.status} />

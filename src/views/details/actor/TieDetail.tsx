@@ -10,7 +10,7 @@ import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
-import { Chains } from "../connections/Chains.tsx";
+import { ActorPaths } from "../connections/ActorPaths.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { FilterByActor, FilterByBoth } from "../FilterButtons.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
@@ -59,7 +59,7 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
       <Headline>{title}</Headline>
       <ActorPills apart context={context} actors={isLoop ? [one] : [one, other]} />
       <Paragraph>{own.tieMeaning}</Paragraph>
-      {isLoop ? null : <Chains one={one} other={other} />}
+      {isLoop ? null : <ActorPaths one={one} other={other} />}
       <Ledger
         name={title}
         lines={lines}

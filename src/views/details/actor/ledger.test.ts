@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../../load/affairTables.node.ts";
-import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
-import { eventRecord } from "../../../model/tables/tables.ts";
+import { actorRowOf, eventRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { actorRow, epochDay, eventRow } from "../../../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache } from "../../../query/filterMask.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
@@ -38,6 +38,7 @@ test("the ledger of an actor has every event of it that counts once, in time ord
               acts: actions
                 .map(({ from, verb, to }, index) => ({ from, verb, to, index }))
                 .filter(({ from, to }) => from === actor || to === actor),
+              members: [],
             };
           });
         expect(actorLedger(tables, mask, actorRow(actor))).toEqual(expected);
@@ -102,12 +103,17 @@ test("the strongest ties come first and an action upon oneself is no tie", () =>
     { row: eventRow(3), direction: "into" as const, acts: [act(b, self)] },
     { row: eventRow(4), direction: "both" as const, acts: [act(self, self)] },
     { row: eventRow(5), direction: "into" as const, acts: [act(c, self)] },
-  ];
+  ].map((line) => ({ ...line, members: [] }));
   expect(strongestTies(lines, self, 2)).toEqual([
     { other: b, events: 2 },
     { other: a, events: 1 },
   ]);
 });
+
+const actorsStoodFor = (folded: Tables, body: ActorRow): readonly ActorRow[] =>
+  Array.from({ length: folded.actors.count }, (_, row) => actorRow(row)).filter(
+    (row) => standInOf(folded, row) === body,
+  );
 
 describe("of the affair", () => {
   const tables = affairTables;
@@ -121,6 +127,39 @@ describe("of the affair", () => {
       [from.map(nameOf).join(" + "), verb, to.map(nameOf).join(" + "), status ?? ""].join(" | "),
     );
   };
+
+  test("of a body into which people are folded every line names those of its people who take part", () => {
+    const { folded } = tables;
+    if (folded === null) return expect.fail("no people of the affair belong to a body");
+    const { standIns } = folded;
+    for (const [member, body] of (standIns ?? []).entries()) {
+      if (member === body) continue;
+      const lines = actorLedger(folded, all, actorRow(body));
+      const withMember = lines.filter(({ members }) => members.includes(actorRow(member)));
+      expect(withMember.map(({ row }) => row)).toEqual(
+        actorLedger(tables, all, actorRow(member)).map(({ row }) => row),
+      );
+    }
+  });
+
+  test("what a person did is told of that person, whoever stands for it", () => {
+    const { folded } = tables;
+    if (folded === null) return expect.fail("no people of the affair belong to a body");
+    const toldBy = (of: Tables, row: EventRow) => {
+      const { participants = [] } = eventRecord(of, row);
+      const lines = participants.flatMap(({ actor: id }) => {
+        const body = standInOf(folded, actor(id));
+        const whose = of === folded ? [body] : actorsStoodFor(folded, body);
+        return whose.flatMap((one) => actorLedger(of, all, one).filter((line) => line.row === row));
+      });
+      const sentences = lines
+        .flatMap((line) => actsToTell(of, line))
+        .flatMap(({ from, verb, to }) => from.flatMap((one) => to.map((other) => `${one} ${verb} ${other}`)));
+      return [...new Set(sentences)].sort();
+    };
+    for (let row = 0; row < tables.events.count; row++)
+      expect(toldBy(folded, eventRow(row))).toEqual(toldBy(tables, eventRow(row)));
+  });
 
   test("an act stands under a headline that names not both of its ends, or that is surer", () => {
     expect(toldIn("whatsapp-reports-incident-to-cert-in", "cert-in")).toEqual([]);

@@ -1,5 +1,6 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { foldText } from "../../../model/tables/foldText.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
@@ -7,6 +8,7 @@ import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../.
 import { STATUSES, type Status, weakerOf } from "../../../model/vocabulary.ts";
 import { tieRowOf } from "../../../query/actorTies.ts";
 import { type FilterMask, matches } from "../../../query/filterMask.ts";
+import { actorsOfEvent } from "../../../words/namedActors.ts";
 
 /** Whether the actor does something in an event (`out`), has it done to it (`into`), both, or only takes part. */
 export const DIRECTIONS = ["out", "into", "both", "present"] as const;
@@ -25,6 +27,8 @@ export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
+  /** People for whom an actor of the ledger stands here: it is they who take part. */
+  readonly members: readonly ActorRow[];
 };
 
 /** The events of an actor that count, in time order, each once. */
@@ -34,7 +38,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
     if (!matches(mask, value)) return;
     const row = eventRow(value);
     const acts = actsOf(tables, row).filter(({ from, to }) => from === actor || to === actor);
-    lines.push({ row, direction: directionOf(acts, actor), acts });
+    lines.push({ row, direction: directionOf(acts, actor), acts, members: membersIn(tables, row, actor) });
   });
   return lines;
 }
@@ -48,8 +52,15 @@ export function tieLedger(
 ): readonly LedgerLine[] {
   return actorLedger(tables, mask, one).flatMap(({ row, acts }) => {
     const between = acts.filter(({ from, to }) => (from === one ? to : from) === other);
-    return between.length === 0 ? [] : [{ row, direction: directionOf(between, one), acts: between }];
+    if (between.length === 0) return [];
+    // Its acts name whoever did them.
+    return [{ row, direction: directionOf(between, one), acts: between, members: [] }];
   });
+}
+
+/** Those who take part in an event and for whom another, this one, stands. */
+function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
+  return actorsOfEvent(tables, row).filter((actor) => actor !== body && standInOf(tables, actor) === body);
 }
 
 function actsOf({ events: { actions }, verbs }: Tables, row: EventRow): Act[] {
@@ -79,7 +90,7 @@ export type ToldActs = {
 
 /**
  * The acts of a line that its headline does not tell: it tells an act if it names both ends, and if the act is as sure as
- * the event. Those that differ in one end alone are told together.
+ * the event. Those that differ in one end alone are told together. Whoever did something is named, its body is not.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -87,8 +98,14 @@ export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly 
   const { status: ofEvent, actions = [] } = eventRecord(tables, row);
   const isNamed = (actor: ActorRow) => isNamedIn(tables, headline, actor);
   const told: ToldActs[] = [];
-  for (const { from, verb, to, index } of acts) {
-    const weaker = weakerOf(ofEvent, actions[index]?.status ?? ofEvent);
+  for (const { index, ...folded } of acts) {
+    const action = actions[index];
+    const { from = folded.from, to = folded.to } = {
+      from: actorRowOf(tables, action?.from ?? ""),
+      to: actorRowOf(tables, action?.to ?? ""),
+    };
+    const verb = action?.verb ?? folded.verb;
+    const weaker = weakerOf(ofEvent, action?.status ?? ofEvent);
     const status = weaker === ofEvent ? undefined : weaker;
     if (status === undefined && isNamed(from) && isNamed(to)) continue;
     const place = told.findIndex(
@@ -99,6 +116,17 @@ export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly 
     else told[place] = { ...same, from: withActor(same.from, from), to: withActor(same.to, to) };
   }
   return told;
+}
+
+/** The people for whom an actor stands in a line, whom neither its headline nor the acts told under it name. */
+export function membersToTell(
+  tables: Tables,
+  { row, members }: LedgerLine,
+  told: readonly ToldActs[],
+): readonly ActorRow[] {
+  const headline = foldText(textAt(tables.events.headlines, row));
+  const isTold = (actor: ActorRow) => told.some(({ from, to }) => from.includes(actor) || to.includes(actor));
+  return members.filter((actor) => !isTold(actor) && !isNamedIn(tables, headline, actor));
 }
 
 const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>

@@ -12,7 +12,7 @@ import { inLanguage } from "../../../words/languages.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Translation, Words } from "../../../words/words.ts";
-import { actsToTell, type LedgerLine, type ToldActs } from "./ledger.ts";
+import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 type Messages = Translation<typeof english>;
 const files = import.meta.glob<Messages>("../../../words/*/actor.ts", { eager: true, import: "actor" });
@@ -79,11 +79,16 @@ export function ledgerNotes(
   const blocks = lines.map((line) => {
     const event = describeEvent(words, tables, line.row);
     const known = knownInWords(words, event);
+    const acts = actsToTell(tables, line);
+    const members = membersToTell(tables, line, acts);
     const facts = [event.standing, event.sourceCount, ...(known === "" ? [] : [known])];
     return [
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
-      ...actsToTell(tables, line).map((act) => ended(actInWords(words, tables, act))),
+      ...acts.map((act) => ended(actInWords(words, tables, act))),
+      ...(members.length === 0
+        ? []
+        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members)}`]),
       facts.join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),

@@ -1,4 +1,5 @@
 import { at, lengthOf } from "../../../model/tables/columns.ts";
+import { standInOf } from "../../../model/tables/findRow.ts";
 import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../../model/units.ts";
@@ -29,6 +30,8 @@ export const actorColumns = oncePerTables((tables): readonly ActorColumn[] => {
   const byKey = new Map<string, { of: ActorColumn["of"]; actors: ActorRow[] }>();
   const ranks = arrangedActors(tables);
   for (const row of ranks) {
+    // Who is folded stands with its body.
+    if (standInOf(tables, row) !== row) continue;
     const group = actors.group[row] ?? -1;
     const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
     const key = group < 0 ? `kind-${kind}` : `group-${group}`;

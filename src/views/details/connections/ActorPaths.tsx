@@ -9,14 +9,14 @@ import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
 import { Paragraph } from "../Paragraph.tsx";
-import styles from "./Chains.module.css";
+import styles from "./ActorPaths.module.css";
 import { connectionWords } from "./connectionWords.ts";
 
 /** Events of a step that are listed; the tie of the two has them all. */
 const FIRST_EVENTS = 3;
 
 /** The shortest chains of events between the two actors that are selected, once they are asked for. */
-export function Chains(props: { readonly one: ActorRow; readonly other: ActorRow }) {
+export function ActorPaths(props: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { one, other } = props;
   const { tables, words } = useDataContext();
   const messages = connectionWords(words);

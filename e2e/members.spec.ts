@@ -1,0 +1,33 @@
+import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+
+test("people fold into their organisations and open again, while words go on naming them", async ({
+  page,
+}) => {
+  await open(page, "#focus=ravi-shankar-prasad");
+  await expect(counts(page)).toContainText("90 of 90 events · 75 of 75 actors");
+  const heading = details(page).getByRole("heading", { level: 2 });
+  await expect(heading).toHaveText("Ravi Shankar Prasad");
+
+  const fold = page.getByRole("checkbox", { name: "People with their organisations" });
+  await fold.check();
+  // As many events, fewer actors; who was selected is counted with the ministry now, and the ledger says who it was.
+  await expect(counts(page)).toContainText("90 of 90 events · 50 of 50 actors");
+  await expect(counts(page)).toContainText("people counted with their organisations");
+  await expect(heading).toHaveText("Ministry of Electronics and IT");
+  await expect(details(page).getByRole("table")).toContainText("Ravi Shankar Prasad");
+  await expect.poll(() => fragment(page)).toContain("members=folded");
+  expect(fragment(page)).toContain("focus=meity");
+  // Who looks for a person finds where it is counted.
+  await page.getByRole("searchbox", { name: "Find an actor" }).fill("vaishnaw");
+  await expect(page.getByRole("checkbox", { name: /^Ministry of Electronics and IT/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(fold).toBeChecked();
+  await expect(heading).toHaveText("Ministry of Electronics and IT");
+  await details(page).getByRole("button", { name: "Count people by themselves" }).click();
+  await expect(fold).not.toBeChecked();
+  await expect(counts(page)).toContainText("75 of 75 actors");
+  await page.goBack();
+  await expect(fold).toBeChecked();
+});

@@ -1,0 +1,45 @@
+import { type Lists, ListsBuilder } from "./columns.ts";
+import { ROLES } from "./tables.ts";
+
+const AGENT = ROLES.indexOf("agent");
+
+/**
+ * Who takes part in events, written event by event: each actor once an event. Of an actor that takes part twice the first
+ * participation counts, but agent before any other role.
+ */
+export class Participations {
+  readonly #actors: ListsBuilder;
+  readonly #roles: number[] = [];
+  /** By actor: the last event it took part in (+ 1), and the index of that participation. */
+  readonly #lastEvent: Uint32Array;
+  readonly #indexOf: Uint32Array;
+  #event = 1;
+
+  constructor(events: number, actors: number) {
+    this.#actors = new ListsBuilder(events);
+    this.#lastEvent = new Uint32Array(actors);
+    this.#indexOf = new Uint32Array(actors);
+  }
+
+  /** `role` is an index in `ROLES`. */
+  add(actor: number, role: number): void {
+    if (this.#lastEvent[actor] !== this.#event) {
+      this.#lastEvent[actor] = this.#event;
+      this.#indexOf[actor] = this.#actors.length;
+      this.#actors.push(actor);
+      this.#roles.push(role);
+    } else if (role === AGENT) {
+      this.#roles[this.#indexOf[actor] ?? 0] = role;
+    }
+  }
+
+  /** What is added next belongs to the next event. */
+  endEvent(): void {
+    this.#event++;
+    this.#actors.endRow();
+  }
+
+  finish(): { readonly actors: Lists; readonly roles: Uint8Array } {
+    return { actors: this.#actors.finish(), roles: Uint8Array.from(this.#roles) };
+  }
+}
