@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { offlineFile, offlineName } from "./offlineFile.ts";
 
 const template = `<title>Dateline</title>
@@ -15,7 +16,11 @@ const template = `<title>Dateline</title>
 it("puts title, origin and data in their places, and leaves out letters that nobody needs", async () => {
   const tables = affairTables;
   const about = { ...tables.about, title: "A & B </title><script>" };
-  const titled = { ...tables, about, byKnown: tables.byKnown && { ...tables.byKnown, about } };
+  const withTitle = (of: Tables): Tables => {
+    const { byKnown, folded } = of;
+    return { ...of, about, byKnown: byKnown && withTitle(byKnown), folded: folded && withTitle(folded) };
+  };
+  const titled = withTitle(tables);
   const origin = { kind: "file", name: "</script><b>.json" } as const;
   const page = await (
     await offlineFile(template, { tables: titled, origin, digest: "ab", language: "en" })
