@@ -160,6 +160,9 @@ export const setQuery = (q: string): void =>
 export const setPanes = (view: ViewState["view"]): void => changeView({ view });
 export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
+/** Compares the window with another one, or ends that; what is compared stands where a selection would. */
+export const setCompare = (compare: ViewState["compare"]): void =>
+  changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
 export const setFold = (fold: boolean): void => changeView({ fold });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 

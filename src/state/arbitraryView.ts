@@ -56,6 +56,11 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     q: arbitraryWords,
     bounds: arbitraryBounds,
     window: fc.constantFrom<ViewState["window"]>("", "all"),
+    compare: fc.option(
+      fc
+        .tuple(arbitraryDay, arbitraryDay)
+        .map(([a, b]) => (a > b ? { first: b, last: a } : { first: a, last: b })),
+    ),
     view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table"),
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     fold: fc.boolean(),

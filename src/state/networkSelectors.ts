@@ -1,7 +1,9 @@
 import { type DayRange, daysOfSpan } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
-import { createNetworkCounts, type NetworkCounter } from "../query/networkCounts.ts";
+import { isBefore } from "../query/compareWindows.ts";
+import { type FilterMask, passesFilters } from "../query/filterMask.ts";
+import { createNetworkCounts, type NetworkCounter, type NetworkCounts } from "../query/networkCounts.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
@@ -24,3 +26,38 @@ export const selectNetwork = (state: AppState, tables: Tables) =>
 /** The same for the span that is drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(state, tables, daysOfSpan(state.span));
+
+/** What a picture of the network shows besides its window: that of another one. */
+export type OtherNetwork = {
+  readonly counts: NetworkCounts;
+  readonly doesCount: (row: number) => boolean;
+  /** Whether the two are compared, and which of them is the later; of a play only a memory is left. */
+  readonly compared: "earlier" | "later" | null;
+};
+
+const otherCounts = networkSelector();
+const otherNetwork = memoLast(
+  (
+    { events }: Tables,
+    mask: FilterMask,
+    counts: NetworkCounts,
+    { first, last }: DayRange,
+    compared: OtherNetwork["compared"],
+  ): OtherNetwork => ({
+    counts,
+    doesCount: (row) =>
+      passesFilters(mask, row) && (events.first[row] ?? 0) <= last && (events.last[row] ?? 0) >= first,
+    compared,
+  }),
+);
+/** The network of the window that is compared, or that a play has just left; `null` where there is none. */
+export function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
+  const { view, played } = state;
+  const { first, last } = windowDays(tables, view);
+  const isFresh = played?.to.first === first && played.to.last === last;
+  const days = view.compare ?? (isFresh ? played.from : null);
+  if (days === null) return null;
+  const compared = view.compare && (isBefore(view.compare, { first, last }) ? "earlier" : "later");
+  const counts = otherCounts(state, tables, days);
+  return otherNetwork(tables, selectTimelessMask(state, tables), counts, days, compared);
+}

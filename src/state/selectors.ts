@@ -59,7 +59,7 @@ export function selectFilter({ view }: AppState, tables: Tables): Filter {
 }
 
 /** One mask cache each for the window that counts and for all time. */
-function maskSelector() {
+export function maskSelector() {
   const cacheOf = memoLast(createMaskCache);
   const mask = memoLast(
     (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { TimeSpan } from "../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../model/dates/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
@@ -42,6 +42,8 @@ export type AppState = {
   readonly hover: Hover;
   /** How many lanes of actors there are, as a place in `LANE_STEPS`, and their order where a reader has moved one. */
   readonly laneChoice: { readonly step: number; readonly byHand: readonly ActorRow[] | null };
+  /** The last step of a play: the window to which it came, and the one before it, which is still remembered. */
+  readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
@@ -60,6 +62,7 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   hover: null,
   laneChoice: { step: 0, byHand: null },
+  played: null,
   notice: null,
   pendingParts: 0,
   lostPart: false,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseIsoDay } from "../model/dates/calendar.ts";
 import { actorId } from "../model/units.ts";
 import { arbitraryView } from "./arbitraryView.ts";
 import { isViewKey, LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
@@ -7,7 +8,7 @@ import { defaultView } from "./viewState.ts";
 
 test("the keys stand in the order of the design, one for each part of a view", () => {
   expect(VIEW_KEYS.join(" ")).toBe(
-    "data event focus actor match kind status source contested q from to window view lanes fold clock members path circle story step lang",
+    "data event focus actor match kind status source contested q from to window compare view lanes fold clock members path circle story step lang",
   );
   expect([...VIEW_KEYS].sort()).toEqual(Object.keys(defaultView).sort());
   expect(["v", "__proto__", "constructor", "toString"].filter(isViewKey)).toEqual([]);
@@ -63,5 +64,21 @@ test("no key accepts what a broken encoding leaves, nor a blank", () => {
     for (const text of ["\ufffd", "a\ufffd", " ", "\u00a0", "x".repeat(LONGEST_TEXT + 1)]) {
       expect(viewKeys[key].decode(defaultView, [text]), `${key}=${text}`).toBeUndefined();
     }
+  }
+});
+
+test("a window to compare with is read as the bounds of the window are, and the wrong way round is none", () => {
+  const read = (text: string) => viewKeys.compare.decode(defaultView, [text])?.compare;
+  const may = { first: parseIsoDay("2019-05-01"), last: parseIsoDay("2019-05-31") };
+  expect(read("2019-05-01..2019-05-31")).toEqual(may);
+  expect(read("2019-05..2019-05")).toEqual(may);
+  for (const text of [
+    "2019-05-31..2019-05-01",
+    "2019-05-01",
+    "..",
+    "2019-05-01..",
+    "2019-05-01..2019-02-30",
+  ]) {
+    expect(read(text), text).toBeUndefined();
   }
 });

@@ -1,4 +1,5 @@
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/dates/calendar.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { LANGUAGES } from "../words/languages.ts";
@@ -125,6 +126,19 @@ function boundary(edge: "first" | "last"): Codec<EpochDay | null> {
   };
 }
 
+/** `FROM..TO`, each as a boundary of the window. */
+const days: Codec<DayRange | null> = {
+  encode: (value) => (value === null ? [] : [`${isoDay(value.first)}..${isoDay(value.last)}`]),
+  decode: ([text = "", ...rest]) => {
+    const [from = "", to = ""] = text.split("..");
+    const first = boundary("first").decode([from]);
+    const last = boundary("last").decode([to, ...rest]);
+    return typeof first === "number" && typeof last === "number" && first <= last
+      ? { first, last }
+      : undefined;
+  },
+};
+
 function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Row["history"] = "push"): Row {
   return {
     history,
@@ -151,6 +165,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   from: row("from", boundary("first"), "replace"),
   to: row("to", boundary("last"), "replace"),
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
+  compare: row("compare", days),
   view: row("view", choice(["all", "timeline", "network", "list", "table"], defaultView.view)),
   lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
   fold: row("fold", flag),

@@ -1,3 +1,4 @@
+import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
 import type { Language } from "../words/languages.ts";
@@ -26,6 +27,8 @@ export type ViewState = {
   readonly to: EpochDay | null;
   /** `all`: the whole story, where a view without it shows days of its own: those around an event, those of a step. */
   readonly window: "" | "all";
+  /** A second window, which the first is compared with. */
+  readonly compare: DayRange | null;
   readonly view: "all" | "timeline" | "network" | "list" | "table";
   readonly lanes: "none" | "kind" | "actor";
   /** Whether long silences are folded. */
@@ -60,6 +63,7 @@ export const defaultView: ViewState = {
   from: null,
   to: null,
   window: "",
+  compare: null,
   view: "all",
   lanes: "none",
   fold: false,

@@ -2,10 +2,12 @@ import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { tourOf } from "../../query/tours.ts";
 import { hrefOf } from "../../state/addressSync.ts";
+import { selectComparison } from "../../state/comparison.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Contact } from "../../views/details/Contact.tsx";
+import { ComparisonTable } from "../../views/details/compare/ComparisonTable.tsx";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
@@ -39,6 +41,7 @@ export function PrintView() {
 
 function Paper() {
   const selection = useDerived(selectSelection);
+  const comparison = useDerived(selectComparison);
   const context = useDataContext();
   const story = useApp((state) => state.view.story);
   const tour = tourOf(context.tables, story);
@@ -51,7 +54,10 @@ function Paper() {
       ) : selection?.kind === "event" ? (
         <PrintedEventPage context={onPaper} row={selection.row} />
       ) : (
-        <PrintedStory context={onPaper} />
+        <>
+          {comparison && <ComparisonTable context={onPaper} comparison={comparison} isWhole />}
+          <PrintedStory context={onPaper} />
+        </>
       )}
       <Foot context={onPaper} />
     </article>

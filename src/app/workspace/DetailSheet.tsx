@@ -34,6 +34,7 @@ export function DetailSheet() {
     setBefore({ selection, isNetwork });
     if (hasLedger) setDrawnUp(!isNetwork);
   }
+  const isComparing = useApp(({ view }) => view.compare !== null);
   // The step of a tour says what its event is.
   const isOnStep = useDerived(selectIsOnStep);
 
@@ -55,7 +56,7 @@ export function DetailSheet() {
     return () => document.removeEventListener("focusin", onFocus);
   }, [drawnUp]);
 
-  if (selection === null || isOnStep) return null;
+  if ((selection === null && !isComparing) || isOnStep) return null;
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
     const element = sheet.current;

@@ -9,6 +9,7 @@ import styles from "./ViewTools.module.css";
 const WindowTools = laterPart(async () => (await import("./WindowTools.tsx")).WindowTools, {
   isFirst: () => true,
 });
+const PlayTools = laterPart(async () => (await import("../play/PlayTools.tsx")).PlayTools);
 
 const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table"];
 
@@ -33,6 +34,9 @@ export function ViewTools() {
           </button>
         ))}
       </div>
+      <Suspense>
+        <PlayTools />
+      </Suspense>
       <Suspense fallback={<span className={styles.window} />}>
         <WindowTools />
       </Suspense>

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { setHover } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
-import { store } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
@@ -12,10 +12,14 @@ const EventDetail = laterPart(async () => (await import("./event/EventDetail.tsx
 });
 const ActorDetail = laterPart(async () => (await import("./actor/ActorDetail.tsx")).ActorDetail);
 const TieDetail = laterPart(async () => (await import("./actor/TieDetail.tsx")).TieDetail);
+const Comparison = laterPart(async () => (await import("./compare/Comparison.tsx")).Comparison, {
+  isFirst: () => store.getState().session.asked.view.compare !== null,
+});
 
-/** What is selected, in full; with nothing selected, the story itself. */
+/** What is selected, in full; with nothing selected, the two windows that are compared, or the story itself. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
+  const isComparing = useApp(({ view }) => view.compare !== null);
   const panel = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
@@ -23,11 +27,13 @@ export function DetailPanel() {
     panel.current?.closest("aside")?.scrollTo(0, 0);
     // What the pointer rested on is gone from under it without leaving.
     setHover(null);
-  }, [selection]);
+  }, [selection, isComparing]);
 
   return (
     <DetailColumn ref={panel}>
-      <Suspense fallback={<Busy />}>{detailOf(selection)}</Suspense>
+      <Suspense fallback={<Busy />}>
+        {selection === null && isComparing ? <Comparison /> : detailOf(selection)}
+      </Suspense>
     </DetailColumn>
   );
 }

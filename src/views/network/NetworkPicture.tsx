@@ -32,7 +32,7 @@ import { useNetworkCamera } from "./useNetworkCamera.ts";
 /** One press of a button or key, as a factor. */
 const ZOOM_STEP = 1.5;
 
-const onChange = onChangeOf("span", "hover", "view");
+const onChange = onChangeOf("span", "hover", "view", "played");
 
 /** The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. */
 export function NetworkPicture() {

@@ -115,7 +115,23 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
     const { x, y } = pointAlong(start, control, end, tie.ringAt);
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }
+  if (tie.sign) drawSign(pen, tie, theme);
   pen.endGroup();
+}
+
+/** In the middle of a tie, or beside the ring that stands there. */
+const SIGN: { readonly radius: CssPx; readonly aside: number } = { radius: 7, aside: 0.12 };
+
+function drawSign(pen: Pen, { curve, ringAt, standing, sign }: NetworkTie, theme: Theme): void {
+  const share = standing.contested ? ringAt + SIGN.aside : 0.5;
+  const { x, y } = pointAlong(curve.start, curve.control, curve.end, share);
+  pen.alpha(1);
+  pen.fillShape(nodeShapes.person.silhouette, x, y, SIGN.radius, theme.paper);
+  pen.text(sign ?? "", x, baselineAbout(y, NAME_SIZE), {
+    font: fontOf(theme, "boldName", NAME_SIZE),
+    colour: theme.ink,
+    align: "center",
+  });
 }
 
 function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {

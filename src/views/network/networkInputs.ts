@@ -3,15 +3,17 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { selectHighlights } from "../../state/highlights.ts";
-import { selectDrawnNetwork } from "../../state/networkSelectors.ts";
+import { type OtherNetwork, selectDrawnNetwork, selectOtherNetwork } from "../../state/networkSelectors.ts";
 import { type Selection, selectDoesShow, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
+import { hasFewTies } from "./columns/columnScene.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
 import type { NetworkLayout } from "./layout/layoutClient.ts";
 import type { NetworkHover } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
+import { countsOfBoth, toldApart } from "./otherWindow.ts";
 
 /** All that the scene of the network depends on. Equal parts are the same object. */
 export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
@@ -19,6 +21,8 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly transform: ZoomTransform;
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
+  /** What is shown besides, from another window. */
+  readonly other: OtherNetwork | null;
   /** Who stands out besides: of a tour's step, of a chain, of a circle. */
   readonly actors: readonly ActorRow[] | undefined;
 };
@@ -43,6 +47,7 @@ export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => (
   ...pane,
   counts: selectDrawnNetwork(state, pane.tables),
   doesCount: selectDoesShow(state, pane.tables),
+  other: selectOtherNetwork(state, pane.tables),
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
   hover: state.hover,
@@ -69,9 +74,14 @@ function focusOf(selected: Selection): readonly ActorRow[] {
 }
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
-  build: (inputs) =>
-    buildNetworkScene({
+  build: (inputs) => {
+    const { tables, counts, other } = inputs;
+    const scene = buildNetworkScene({
       ...inputs,
+      ...(other && {
+        counts: countsOfBoth(counts, other.counts),
+        showsAllTies: inputs.showsAllTies || hasFewTies(counts),
+      }),
       camera: cameraOf(inputs),
       selection: {
         event: inputs.selected?.kind === "event" ? inputs.selected.row : null,
@@ -79,11 +89,13 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
         hover: inputs.hover,
         ...(inputs.actors && { actors: inputs.actors }),
       },
-    }),
+    });
+    return other ? toldApart(scene, tables, counts, other) : scene;
+  },
   // Only what counts fades in and out; a moved camera or a hover is shown at once.
   transition: {
     ms: FADE_MS,
-    begins: (before, after) => before.counts !== after.counts,
+    begins: (before, after) => before.counts !== after.counts || before.other !== after.other,
     between: fadeNetwork,
   },
   looksOnly: ["hover"],

@@ -49,6 +49,8 @@ export type NetworkTie = {
   readonly hue: number;
   readonly emphasis: TieEmphasis;
   readonly verb: TieVerb | null;
+  /** That it came from one window to another, or went. */
+  readonly sign: "+" | "−" | null;
   readonly alpha: number;
 };
 
@@ -150,6 +152,7 @@ export function describeTie(
     emphasis: emphasis.tie(tie),
     ringAt: 0.5,
     verb: null,
+    sign: null,
     alpha: 1,
   };
 }

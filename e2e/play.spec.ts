@@ -1,0 +1,70 @@
+import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+
+test("the story plays until the reader does anything, and where it stands is a link", async ({ page }) => {
+  await open(page, "#from=2019-04-01&to=2019-09-30");
+  const play = page.getByRole("button", { name: "Play", exact: true });
+  await play.click();
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+  await expect.poll(() => fragment(page)).not.toContain("from=2019-04-01");
+  // In the controls nothing stops it.
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("Fast");
+  const passed = fragment(page);
+  await expect.poll(() => fragment(page)).not.toBe(passed);
+
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+  await page
+    .getByRole("heading", { name: /Pegasus affair/ })
+    .first()
+    .click();
+  await expect(play).toBeVisible();
+  const [, from] = /from=([\d-]+)/.exec(fragment(page)) ?? [];
+  expect(from).toBeDefined();
+  await expectAccessible(page);
+  const said = (await counts(page).textContent()) ?? "";
+  await page.reload();
+  await expect(counts(page)).toHaveText(said);
+});
+
+test.describe("without motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("a play steps to its end, where it stops by itself; two windows are compared, on paper too", async ({
+    page,
+  }) => {
+    await open(page, "#from=2024-12-01&to=2025-06-30");
+    await page.getByRole("button", { name: "Play", exact: true }).press("Enter");
+    await page.getByRole("combobox", { name: "Speed" }).selectOption("Fast");
+    await expect(page.getByRole("button", { name: "Pause", exact: true })).toHaveCount(0, {
+      timeout: 20_000,
+    });
+    await expect(counts(page)).toContainText("19 Nov 2025");
+
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await expect.poll(() => fragment(page)).toMatch(/compare=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
+    await expect(details(page).getByRole("table", { name: "Two windows compared" })).toBeVisible();
+
+    await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
+    const table = details(page).getByRole("table", { name: "Two windows compared" });
+    const row = (name: string) => table.getByRole("row", { name });
+    await expect(table.getByRole("columnheader").nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
+    await expect(row("Events 5 9")).toBeVisible();
+    await expect(table).toContainText("8 ties came");
+    await expectAccessible(page);
+    await table.getByRole("button", { name: "Financial Times to NSO Group" }).click();
+    await expect(page).toHaveURL(/focus=financial-times,nso-group/);
+    await details(page).getByRole("button", { name: "Close details" }).click();
+    await details(page).getByRole("button", { name: "Show the other window" }).click();
+    await expect(counts(page)).toContainText("5 of 90");
+    await expect(row("Events 5 9")).toBeVisible();
+
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const paper = page.locator("[data-print]").getByRole("table", { name: "Two windows compared" });
+    await expect(paper).toContainText("Mamata Banerjee → Government of India");
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+
+    await details(page).getByRole("button", { name: "Close the comparison" }).click();
+    await expect(page).not.toHaveURL(/compare/);
+  });
+});

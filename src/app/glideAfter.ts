@@ -1,0 +1,32 @@
+import { prefersReducedMotion } from "../chart/reducedMotion.ts";
+import type { TimeSpan } from "../model/dates/timeSpan.ts";
+import { store } from "../state/store.ts";
+
+/** The drawn span glides for `ms` to where `act` moves the window, or is there at once where motion is not wanted. */
+export function glideAfter(act: () => void, ms: number): void {
+  const before = store.getState().span;
+  act();
+  const after = store.getState().span;
+  if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
+}
+
+/** Draws what lies between two spans, one a frame, until it is there or something else moves time. */
+function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
+  let shown = from;
+  const start = performance.now();
+  const draw = (span: TimeSpan) => {
+    shown = span;
+    store.setState({ span });
+  };
+  const frame = (now: DOMHighResTimeStamp) => {
+    if (store.getState().span !== shown) return;
+    const share = Math.min(1, Math.max(0, now - start) / ms);
+    // Fast first, then slow.
+    const t = 1 - (1 - share) ** 3;
+    if (share === 1) return draw(to);
+    draw({ start: from.start + (to.start - from.start) * t, end: from.end + (to.end - from.end) * t });
+    requestAnimationFrame(frame);
+  };
+  draw(from);
+  requestAnimationFrame(frame);
+}

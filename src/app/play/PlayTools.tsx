@@ -1,0 +1,145 @@
+import Pause from "lucide-react/icons/pause";
+import Play from "lucide-react/icons/play";
+import X from "lucide-react/icons/x";
+import { useState } from "react";
+import { lengthOfSpan, panSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import type { Pace } from "../../query/playSteps.ts";
+import { setCompare, setWindow } from "../../state/actions.ts";
+import { compareWithNeighbour } from "../../state/comparison.ts";
+import { useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { storySpan, windowDays } from "../../state/windowDays.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { playWords } from "../../words/playWords.ts";
+import styles from "./PlayTools.module.css";
+import { type Speed, usePlay } from "./usePlay.ts";
+
+const PACES: readonly Pace[] = ["events", "days"];
+const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
+
+/**
+ * Plays the story: the window moves through time by itself. The button stays where it is; what there is to choose comes
+ * in a line of its own with the first press.
+ */
+export function PlayTools() {
+  const says = playWords(useWords());
+  const [isOpen, setOpen] = useState(false);
+  const [pace, setPace] = useState<Pace>("events");
+  const [speed, setSpeed] = useState<Speed>("normal");
+  const { isPlaying, toggle } = usePlay(pace, speed);
+  return (
+    <>
+      <span className={styles.button} data-play="">
+        <IconButton
+          label={isPlaying ? says.pause : says.play}
+          size="small"
+          onClick={() => {
+            setOpen(true);
+            toggle();
+          }}
+        >
+          {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
+        </IconButton>
+      </span>
+      {isOpen && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+        <div role="group" aria-label={says.title} className={styles.bar} data-play="">
+          <Moment />
+          <Choice
+            label={says.pace}
+            value={pace}
+            options={PACES}
+            nameOf={(one) => says.paces[one]}
+            onChoose={setPace}
+          />
+          <Choice
+            label={says.speed}
+            value={speed}
+            options={SPEED_NAMES}
+            nameOf={(one) => says.speeds[one]}
+            onChoose={setSpeed}
+          />
+          <CompareButton />
+          <IconButton
+            label={says.close}
+            size="small"
+            onClick={() => {
+              if (isPlaying) toggle();
+              setOpen(false);
+            }}
+          >
+            <X size={15} aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Where in the story the window stands: to drag, or to move by arrow keys. */
+function Moment() {
+  const words = useWords();
+  const tables = useTables();
+  const first = useDerived((state, open) => windowDays(open, state.view).first);
+  const last = useDerived((state, open) => windowDays(open, state.view).last);
+  const span = spanOfDays({ first, last });
+  const limits = storySpan(tables);
+  return (
+    <input
+      type="range"
+      className={styles.moment}
+      aria-label={playWords(words).moment}
+      aria-valuetext={formatDayRange(words, first, last)}
+      min={limits.start}
+      max={limits.end - lengthOfSpan(span)}
+      value={span.start}
+      onChange={({ target }) => setWindow(tables, panSpan(span, target.valueAsNumber - span.start))}
+    />
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly nameOf: (option: T) => string;
+  readonly onChoose: (value: T) => void;
+}) {
+  const { options, nameOf, onChoose } = props;
+  return (
+    <select
+      aria-label={props.label}
+      title={props.label}
+      value={props.value}
+      onChange={({ target }) => {
+        const chosen = options.find((option) => option === target.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {nameOf(option)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Compares the window with the days before it. */
+function CompareButton() {
+  const tables = useTables();
+  const says = playWords(useWords());
+  const isOn = useApp(({ view }) => view.compare !== null);
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      className={styles.compare}
+      onClick={() => (isOn ? setCompare(null) : compareWithNeighbour(tables))}
+    >
+      {says.compare}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { at } from "../model/tables/columns.ts";
+import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.ts";
+import { compareWindows } from "./compareWindows.ts";
+import { countMatching, createMaskCache } from "./filterMask.ts";
+import { createNetworkCounts } from "./networkCounts.ts";
+import { storyDays } from "./storyExtent.ts";
+
+test("a comparison counts in each window what the network of that window counts, and no tie is in two lists", () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, arbitraryWindow, ({ story, filter, window }, other) => {
+      const tables = tablesOf(story);
+      const maskOf = (days: typeof window) => createMaskCache(tables).mask(filter, days);
+      const network = createNetworkCounts(tables, maskOf(null));
+      const [earlier, later] = [window, other].map((days) => network.inWindow(days ?? storyDays(tables)));
+      const compared = compareWindows(tables, maskOf(window), maskOf(other));
+      expect(compared.events).toEqual({
+        earlier: countMatching(maskOf(window)),
+        later: countMatching(maskOf(other)),
+      });
+      expect(compared.byStatus.reduce((sum, status) => sum + status.later, 0)).toBe(compared.events.later);
+      expect(compared.actors.later).toBe(later?.nodeEvents.filter((events) => events > 0).length);
+      const { came, went, stayed } = compared.ties;
+      for (const tie of [...came, ...went, ...stayed]) {
+        expect(tie.earlier).toBe(earlier && at(earlier.tieEvents, tie.row));
+        expect(tie.later).toBe(later && at(later.tieEvents, tie.row));
+      }
+      expect(came.every((tie) => tie.earlier === 0 && tie.later > 0)).toBe(true);
+      expect(went.every((tie) => tie.later === 0 && tie.earlier > 0)).toBe(true);
+      expect(stayed.every((tie) => tie.earlier > 0 && tie.later > 0)).toBe(true);
+    }),
+  );
+});

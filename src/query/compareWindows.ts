@@ -1,0 +1,77 @@
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { forEachIn, type Lists } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import { type FilterMask, matches } from "./filterMask.ts";
+
+/** A number of events in the earlier window and in the later one. */
+export type InBoth = { readonly earlier: number; readonly later: number };
+/** The same of one actor or tie, by its row. */
+export type ComparedRow = InBoth & { readonly row: number };
+
+export const CHANGES = ["came", "went", "stayed"] as const;
+/** What the later window has of the earlier one. */
+export type Change = (typeof CHANGES)[number];
+
+export type WindowComparison = {
+  readonly events: InBoth;
+  /** How many actors take part. */
+  readonly actors: InBoth;
+  /** Events of each standing, by index in `STATUSES`. */
+  readonly byStatus: readonly InBoth[];
+  /** Whoever takes part in an event of either, most events first. */
+  readonly byActor: readonly ComparedRow[];
+  /** Most events first. */
+  readonly ties: Readonly<Record<Change, readonly ComparedRow[]>>;
+};
+
+/** Of two windows the one that begins first, or ends first where they begin together, is the earlier. */
+export const isBefore = (one: DayRange, other: DayRange): boolean =>
+  one.first < other.first || (one.first === other.first && one.last < other.last);
+
+/** Two windows by what counts in each. */
+export function compareWindows(tables: Tables, earlier: FilterMask, later: FilterMask): WindowComparison {
+  const inBoth = (isMeant: (row: number) => boolean): InBoth => ({
+    earlier: countOf(earlier, isMeant),
+    later: countOf(later, isMeant),
+  });
+  const byActor = comparedRows(tables.actors.events, earlier, later);
+  const ties = comparedRows(tables.ties.events, earlier, later);
+  return {
+    events: inBoth(() => true),
+    actors: {
+      earlier: byActor.filter((actor) => actor.earlier > 0).length,
+      later: byActor.filter((actor) => actor.later > 0).length,
+    },
+    byStatus: STATUSES.map((_, status) => inBoth((row) => tables.events.status[row] === status)),
+    byActor,
+    ties: {
+      came: ties.filter((tie) => changeOf(tie) === "came"),
+      went: ties.filter((tie) => changeOf(tie) === "went"),
+      stayed: ties.filter((tie) => changeOf(tie) === "stayed"),
+    },
+  };
+}
+
+const changeOf = ({ earlier, later }: InBoth): Change =>
+  earlier === 0 ? "came" : later === 0 ? "went" : "stayed";
+
+function countOf(mask: FilterMask, isMeant: (row: number) => boolean): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) if (matches(mask, row) && isMeant(row)) count++;
+  return count;
+}
+
+/** The lists with an event that counts in either window. */
+function comparedRows(events: Lists, earlier: FilterMask, later: FilterMask): readonly ComparedRow[] {
+  const rows: ComparedRow[] = [];
+  for (let row = 0; row < events.starts.length - 1; row++) {
+    const counts = { earlier: 0, later: 0 };
+    forEachIn(events, row, (event) => {
+      if (matches(earlier, event)) counts.earlier++;
+      if (matches(later, event)) counts.later++;
+    });
+    if (counts.earlier + counts.later > 0) rows.push({ row, ...counts });
+  }
+  return rows.sort((a, b) => b.earlier + b.later - a.earlier - a.later || a.row - b.row);
+}
