@@ -134,6 +134,8 @@ test("a tie says in each direction how sure its events are and on how many sourc
 test("when CERT-In was told stands with the event", async ({ page }) => {
   await open(page, "#event=whatsapp-writes-to-cert-in-about-121-indians");
   await expect(details(page).getByRole("heading", { name: "Told of it" })).toBeVisible();
-  const told = details(page).getByRole("listitem").filter({ hasText: /^CERT-In\s*5 September 2019$/ });
+  const told = details(page)
+    .getByRole("listitem")
+    .filter({ hasText: /^CERT-In\s*5 September 2019$/ });
   await expect(told).toBeVisible();
 });
