@@ -48,7 +48,8 @@ export function timelinePicture(
     legend: legend.filter(isNeeded),
     units: [density ? pictureWords.columns(highestOf(density.counts, scene.hues.length)) : eachMark],
     needs: scene.contentHeight,
-    ends: density ? scene.size.height : endOf(scene),
+    // Sentences of the editors stand at its very foot.
+    ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
     unnamed:
       marks.filter(({ label }) => label === null).length +
       stacks.reduce((sum, { rows }) => sum + rows.length, 0),
