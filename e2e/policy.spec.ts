@@ -44,7 +44,7 @@ test("every page that was built carries the policy, before anything it binds", (
     const text = readFileSync(path.join(dist, file), "utf8");
     const policies = [...text.matchAll(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)];
     expect(policies, file).toHaveLength(1);
-    const isToBeRead = /^(event|changes)\/|^(index|404)\.html$/.test(file);
+    const isToBeRead = /^(event|changes|story)\/|^(index|404)\.html$/.test(file);
     const options = { styles: isToBeRead ? [styles] : [] };
     const policy = contentPolicy(file.startsWith("open/") ? { connect: "'self' https:" } : options);
     expect(policies[0]?.[1], file).toBe(policy);
