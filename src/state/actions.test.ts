@@ -18,11 +18,8 @@ import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
 import {
   clearFilters,
   clearSelection,
-  enterView,
   filterByAll,
-  openTables,
   previewSpan,
-  reportAsked,
   selectActor,
   selectEvent,
   selectTie,
@@ -41,6 +38,7 @@ import {
 import { formatAddress, parseAddress } from "./address.ts";
 import { selectDoesShow, selectMask, selectSelection } from "./selectors.ts";
 import { type Asked, nothingOpened, OWN_FILE } from "./session.ts";
+import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
 import { LONGEST_TEXT } from "./viewKeys.ts";
 import { defaultView, isFiltered } from "./viewState.ts";

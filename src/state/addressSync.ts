@@ -1,7 +1,7 @@
-import { enterView, reportAsked } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { appEntry, appHref } from "./appRoot.ts";
 import { type Asked, OWN_FILE, type Session } from "./session.ts";
+import { enterView, reportAsked } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
 import { withoutStep } from "./tourView.ts";
 import { defaultView, type ViewState } from "./viewState.ts";

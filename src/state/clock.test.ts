@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { eventId } from "../model/units.ts";
-import { enterView, openTables, setClock } from "./actions.ts";
+import { setClock } from "./actions.ts";
 import { parseAddress } from "./address.ts";
 import { selectSelection } from "./selectors.ts";
 import { nothingOpened } from "./session.ts";
+import { enterView, openTables } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
 
 const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });

@@ -2,18 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { actorId } from "../model/units.ts";
-import {
-  enterView,
-  openTables,
-  selectActor,
-  selectTie,
-  setClock,
-  setMembers,
-  toggleFacet,
-} from "./actions.ts";
+import { selectActor, selectTie, setClock, setMembers, toggleFacet } from "./actions.ts";
 import { parseAddress } from "./address.ts";
 import { selectFacets } from "./selectors.ts";
 import { nothingOpened } from "./session.ts";
+import { enterView, openTables } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
 
 const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });

@@ -6,9 +6,7 @@ import { actorId, eventRow, kindId } from "../model/units.ts";
 import { matches } from "../query/filterMask.ts";
 import {
   clearSelection,
-  enterView,
   leaveTour,
-  openTables,
   selectActor,
   selectEvent,
   showAll,
@@ -18,6 +16,7 @@ import {
 import { formatAddress, parseAddress } from "./address.ts";
 import { selectMask } from "./selectors.ts";
 import { type Asked, nothingOpened } from "./session.ts";
+import { enterView, openTables } from "./sessionActions.ts";
 import { store } from "./store.ts";
 import { selectTourStep, withoutStep } from "./tourView.ts";
 import { defaultView } from "./viewState.ts";

@@ -10,8 +10,6 @@ import { countMatching, matches } from "../query/filterMask.ts";
 import {
   clearFilters,
   clearSelection,
-  enterView,
-  openTables,
   selectActor,
   selectEvent,
   setWindow,
@@ -21,6 +19,7 @@ import {
 import { formatAddress, parseAddress } from "./address.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
 import { type Asked, nothingOpened } from "./session.ts";
+import { enterView, openTables } from "./sessionActions.ts";
 import { store } from "./store.ts";
 import { defaultView } from "./viewState.ts";
 import { storySpan, windowDays } from "./windowDays.ts";

@@ -1,6 +1,6 @@
-import { dismissFailure } from "../../state/actions.ts";
 import { homeHref } from "../../state/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
+import { dismissFailure } from "../../state/sessionActions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { failure as english } from "../../words/en/question.ts";

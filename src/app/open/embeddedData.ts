@@ -1,6 +1,6 @@
 import { loadTables } from "../../load/loadClient.ts";
-import { openTables, reportFailure, reportLoading } from "../../state/actions.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
+import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 
 /** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
 export const DATA_ID = "data";

@@ -1,6 +1,6 @@
 import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
-import { reportLoading } from "../../state/actions.ts";
 import type { Failure } from "../../state/session.ts";
+import { reportLoading } from "../../state/sessionActions.ts";
 import type { Source } from "./opening.ts";
 
 /** Reads a source from an address, and reports how much of it has come. */

@@ -1,7 +1,7 @@
 import type { Loader } from "../../load/loadClient.ts";
-import { reportAsked, reportFailure } from "../../state/actions.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { type Asked, OWN_FILE, type OwnFile } from "../../state/session.ts";
+import { reportAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { openEmbedded } from "./embeddedData.ts";

@@ -1,7 +1,7 @@
-import { reportFailure } from "../../state/actions.ts";
 import { openHrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import type { Asked } from "../../state/session.ts";
+import { reportFailure } from "../../state/sessionActions.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
 import { opening, type Source } from "./opening.ts";

@@ -1,7 +1,7 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
-import { openTables, reportFailure, reportLoading, reportStopped } from "../../state/actions.ts";
 import { nothingOpened } from "../../state/session.ts";
+import { openTables, reportFailure, reportLoading, reportStopped } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { type OpenQuestion, opening, type Source } from "./opening.ts";
 
