@@ -6,6 +6,8 @@ const TITLE = /Who knew what, and when/;
 test("a newcomer takes a tour from the first screen, step by step, and goes on alone from where it ends", async ({
   page,
 }) => {
+  // What is clicked stands where it is drawn at once.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   await details(page).getByRole("link", { name: TITLE }).click();
   const tour = page.getByRole("region", { name: "Tour", exact: true });

@@ -18,13 +18,19 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span });
   };
+  // A hand that comes down on the way finds the window that was asked for: else its press would make a passing one of it.
+  const arrive = () => {
+    if (store.getState().span === shown) draw(to);
+  };
+  window.addEventListener("pointerdown", arrive, { capture: true, once: true });
   const frame = (now: DOMHighResTimeStamp) => {
-    if (store.getState().span !== shown) return;
+    if (store.getState().span !== shown || shown === to)
+      return window.removeEventListener("pointerdown", arrive, { capture: true });
     const share = Math.min(1, Math.max(0, now - start) / ms);
     // Fast first, then slow.
     const t = 1 - (1 - share) ** 3;
-    if (share === 1) return draw(to);
-    draw({ start: from.start + (to.start - from.start) * t, end: from.end + (to.end - from.end) * t });
+    if (share === 1) draw(to);
+    else draw({ start: from.start + (to.start - from.start) * t, end: from.end + (to.end - from.end) * t });
     requestAnimationFrame(frame);
   };
   draw(from);
