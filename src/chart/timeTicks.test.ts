@@ -30,10 +30,12 @@ const labels = (ticks: readonly AxisTick[]) => ticks.map(({ label }) => label);
 const shownLabels = (ticks: readonly AxisTick[]) => labels(ticks).filter((label) => label !== "");
 const gaps = (ticks: readonly AxisTick[]) =>
   ticks.slice(1).map(({ x }, before) => x - (ticks[before]?.x ?? Number.NaN));
+/** Less of a day is no part of a picture. */
+const INSTANT = 1e-6;
 /** Year of what is drawn at `x`, to the nearest day, or at the left edge. */
 const yearAt = (span: TimeSpan, width: number, x: number) => {
   const time = span.start + (x / width) * lengthOfSpan(span);
-  return formatYear(english, epochDay(x === 0 ? Math.floor(time) : Math.round(time)));
+  return formatYear(english, epochDay(x === 0 ? Math.floor(time + INSTANT) : Math.round(time)));
 };
 
 test("names of the upper row that do not end inside the picture are left out, at the size of their letters", () => {
