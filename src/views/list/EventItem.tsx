@@ -5,7 +5,8 @@ import type { EventRow } from "../../model/units.ts";
 import { ActorNames, DataText } from "../../widgets/DataText.tsx";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { KindName } from "../../widgets/KindName.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
+import { RowLink } from "../../widgets/RowLink.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
@@ -56,13 +57,9 @@ export const EventItem = memo(function EventItem(props: {
       )}
       <p className={styles.date}>{event.shortDate}</p>
       <p className={styles.headline}>
-        <Reference
-          to={context.to({ kind: "event", row })}
-          className={styles.link}
-          aria-current={selected ? "true" : undefined}
-        >
+        <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
           <DataText context={context} text={event.record.headline} />
-        </Reference>
+        </RowLink>
       </p>
       <p className={styles.facts}>
         <span className={styles.fact}>

@@ -9,7 +9,8 @@ import { ActorNames, DataText } from "../../widgets/DataText.tsx";
 import { KindDot } from "../../widgets/KindDot.tsx";
 import { KindName } from "../../widgets/KindName.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
+import { RowLink } from "../../widgets/RowLink.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -102,13 +103,9 @@ export const TableRow = memo(function TableRow(props: {
     <tr className={styles.row} data-selected={selected ? "" : undefined}>
       <td className={styles.date}>{event.shortDate}</td>
       <th scope="row" className={styles.headline}>
-        <Reference
-          to={context.to({ kind: "event", row })}
-          className={styles.link}
-          aria-current={selected ? "true" : undefined}
-        >
+        <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
           <DataText context={context} text={event.record.headline} />
-        </Reference>
+        </RowLink>
       </th>
       <td>
         <span className={styles.pair}>

@@ -1,5 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
@@ -8,27 +7,23 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectIsSettled, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
-import { Busy } from "../../widgets/Busy.tsx";
 import { timelineLabelFont } from "./drawAxis.ts";
 import { drawTimeline } from "./drawTimeline.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
-import styles from "./Timeline.module.css";
+import { TimelineFrame } from "./TimelineFrame.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
-import { LAYOUT } from "./timelineScene.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
 const TimelineMarks = laterPart(async () => (await import("./TimelineMarks.tsx")).TimelineMarks, {
   isFirst: () => true,
 });
-const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
 const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {
   isFirst: () => true,
 });
-const StackDialog = laterPart(async () => (await import("./StackDialog.tsx")).StackDialog);
 
 const onChange = onChangeOf("span", "hover", "view", "words");
 
@@ -80,43 +75,21 @@ export function Timeline() {
     ),
   );
 
-  // A selected event in a lane that is scrolled away comes into sight.
   const selection = useDerived(selectSelection);
   const scene = chart.rest?.scene;
-  useEffect(() => {
-    const row = selection?.kind === "event" ? selection.row : null;
-    const y = scene?.marks.find((mark) => mark.row === row)?.y;
-    const element = scroller.current;
-    if (y === undefined || !element || !scene) return;
-    const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
-    if (y < top || y > bottom) element.scrollTop = y - (LAYOUT.axisHeight + scene.size.height) / 2;
-  }, [selection, scene]);
-
+  const selected = selection?.kind === "event" ? selection.row : null;
   return (
-    <>
-      <ChartCanvas
-        {...chart.canvas}
-        surface={surface}
-        className={isGesture ? `${styles.surface} ${styles.gesture}` : styles.surface}
-        pointer={pointer}
-      >
-        {!chart.isDrawn && <Busy />}
-        <div ref={scroller} className={styles.scroller} onScroll={chart.requestFrame}>
-          {scene && (
-            <div className={styles.content} style={{ blockSize: scene.contentHeight - LAYOUT.axisHeight }}>
-              <Suspense fallback={<Busy />}>
-                <TimelineMarks scene={scene} onOpenStack={setOpened} />
-              </Suspense>
-            </div>
-          )}
-        </div>
+    <TimelineFrame
+      {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
+      selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
+      onClose={() => setOpened(null)}
+      beside={
         <Suspense>
           <StoryLayer onReady={onStory} />
         </Suspense>
-        <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
-      </ChartCanvas>
-      {/* Beside the chart: what is clicked in it is no click on the picture. */}
-      <Suspense>{opened && <StackDialog rows={opened} onClose={() => setOpened(null)} />}</Suspense>
-    </>
+      }
+    >
+      {scene && <TimelineMarks scene={scene} onOpenStack={setOpened} />}
+    </TimelineFrame>
   );
 }

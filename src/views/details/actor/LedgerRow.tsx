@@ -3,7 +3,8 @@ import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Dot from "lucide-react/icons/dot";
 import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import type { DataContext } from "../../../widgets/Reference.tsx";
+import { RowLink } from "../../../widgets/RowLink.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { directionOf } from "../../../words/isolate.ts";
@@ -49,9 +50,9 @@ export function LedgerRow(props: {
         <span className={styles.spoken}>{way}</span>
       </td>
       <td className={styles.event}>
-        <Reference to={context.to({ kind: "event", row })} className={styles.link}>
+        <RowLink to={context.to({ kind: "event", row })}>
           <DataText context={context} text={event.record.headline} />
-        </Reference>
+        </RowLink>
         {acts.map((act) => (
           <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
         ))}

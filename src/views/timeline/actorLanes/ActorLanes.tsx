@@ -1,11 +1,9 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ChartCanvas } from "../../../chart/ChartCanvas.tsx";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { textMeasure } from "../../../chart/measureText.ts";
 import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { laterPart } from "../../../state/laterPart.ts";
 import {
   selectDensity,
   selectIsSettled,
@@ -15,22 +13,16 @@ import {
 } from "../../../state/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { Busy } from "../../../widgets/Busy.tsx";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { useTimeGestures } from "../gestures/useTimeGestures.ts";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
-import { LAYOUT } from "../timelineScene.ts";
-import styles from "./ActorLanes.module.css";
+import { TimelineFrame } from "../TimelineFrame.tsx";
 import { drawLanes } from "./drawLanes.ts";
 import { LaneNames, LaneNumber } from "./LaneNames.tsx";
 import { actsInWords, laneOptions, needsLaneClusters } from "./laneOptions.ts";
 import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules } from "./lanesInputs.ts";
-import type { LanesScene } from "./lanesScene.ts";
 import { useLanesPointer } from "./useLanesPointer.ts";
-
-const TimelineTooltip = laterPart(async () => (await import("../TimelineTooltip.tsx")).TimelineTooltip);
-const StackDialog = laterPart(async () => (await import("../StackDialog.tsx")).StackDialog);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "laneChoice");
 
@@ -66,7 +58,9 @@ export function ActorLanes() {
     ),
   );
   const scene = chart.rest?.scene;
-  useSelectedInSight(scene, scroller);
+  const selection = useDerived(selectSelection);
+  const selected = selection?.kind === "event" ? selection.row : null;
+  const stem = scene?.stems.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];
     if (!needsLaneClusters(scene)) return laneOptions(scene);
@@ -77,50 +71,26 @@ export function ActorLanes() {
   }, [scene, tables]);
 
   return (
-    <>
-      <ChartCanvas
-        {...chart.canvas}
-        surface={surface}
-        className={isGesture ? `${styles.surface} ${styles.gesture}` : styles.surface}
-        pointer={pointer}
-      >
-        {!chart.isDrawn && <Busy />}
-        <div ref={scroller} className={styles.scroller} onScroll={chart.requestFrame}>
-          {scene && (
-            <div className={styles.content} style={{ blockSize: scene.contentHeight - LAYOUT.axisHeight }}>
-              <LaneNames scene={scene} />
-              <MarkList
-                options={options}
-                scale={scene.scale}
-                total={scene.total}
-                sayMore={(row) => actsInWords(words, tables, row)}
-                onOpenStack={setOpened}
-              />
-            </div>
-          )}
-        </div>
-        {scene && <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />}
-        <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
-      </ChartCanvas>
-      {/* Beside the chart: what is clicked in it is no click on the picture. */}
-      <Suspense>{opened && <StackDialog rows={opened} onClose={() => setOpened(null)} />}</Suspense>
-    </>
+    <TimelineFrame
+      {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
+      selectedY={scene && stem && item(scene.lanes, stem.lead.lane).y}
+      onClose={() => setOpened(null)}
+      beside={
+        scene && <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />
+      }
+    >
+      {scene && (
+        <>
+          <LaneNames scene={scene} />
+          <MarkList
+            options={options}
+            scale={scene.scale}
+            total={scene.total}
+            sayMore={(row) => actsInWords(words, tables, row)}
+            onOpenStack={setOpened}
+          />
+        </>
+      )}
+    </TimelineFrame>
   );
-}
-
-/** A selected event whose lanes are scrolled away comes into sight. */
-function useSelectedInSight(
-  scene: LanesScene | undefined,
-  scroller: React.RefObject<HTMLDivElement | null>,
-): void {
-  const selection = useDerived(selectSelection);
-  useEffect(() => {
-    const row = selection?.kind === "event" ? selection.row : null;
-    const stem = scene?.stems.find((one) => one.row === row);
-    const element = scroller.current;
-    if (!stem || !element || !scene) return;
-    const y = item(scene.lanes, stem.lead.lane).y;
-    const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
-    if (y < top || y > bottom) element.scrollTop = y - (LAYOUT.axisHeight + scene.size.height) / 2;
-  }, [selection, scene, scroller]);
 }

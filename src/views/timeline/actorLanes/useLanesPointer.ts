@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from "react";
+import type { RefObject } from "react";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import type { Chart } from "../../../chart/useScene.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
@@ -8,11 +8,10 @@ import { moveLane } from "../../../state/laneSelectors.ts";
 import { useTables } from "../../../state/selectors.ts";
 import type { Hover } from "../../../state/store.ts";
 import { LAYOUT } from "../timelineScene.ts";
+import { useTip } from "../useTip.ts";
 import { hitTestLanes, type LanesHit, placeAt } from "./hitTestLanes.ts";
 import type { LanesInputs, LanesPointer } from "./lanesInputs.ts";
 import type { LanesScene } from "./lanesScene.ts";
-
-type Tip = Point & { readonly rows: readonly EventRow[] };
 
 /** What mouse, pen and finger do on the lanes: point, choose, and drag a lane by its name. */
 export function useLanesPointer(
@@ -22,17 +21,8 @@ export function useLanesPointer(
   onOpenCrowd: (rows: readonly EventRow[]) => void,
 ) {
   const tables = useTables();
-  const [tip, setTip] = useState<Tip | null>(null);
-  const [isGesture, setGesture] = useState(false);
-  const { hold, drawn } = chart;
-  const onGesture = useCallback(
-    (runs: boolean) => {
-      hold(runs);
-      setGesture(runs);
-      if (runs) setTip(null);
-    },
-    [hold],
-  );
+  const { drawn } = chart;
+  const { tip, isGesture, onGesture, showTip } = useTip(chart.hold);
   const hitAt = ({ x, y }: Point): LanesHit => {
     const scene = drawn()?.scene;
     return scene && y > LAYOUT.axisHeight ? hitTestLanes(scene, x, y + scrolled()) : null;
@@ -43,7 +33,7 @@ export function useLanesPointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hoverOf(hit));
-      if (!isGesture) setTip((old) => tipOf(hit, point, old));
+      showTip(rowsOf(hit), point);
       return hit !== null;
     },
     onClick: (point) => {
@@ -76,10 +66,7 @@ function hoverOf(hit: LanesHit): Hover {
   return null;
 }
 
-/** The same tip again while the pointer stays on the same thing, so that nothing is rendered. */
-function tipOf(hit: LanesHit, point: Point | null, old: Tip | null): Tip | null {
-  if (!point || hit === null || hit.kind === "lane") return null;
-  const rows = hit.kind === "event" ? [hit.stem.row] : hit.crowd.rows;
-  const isSame = old?.rows.length === rows.length && old.rows[0] === rows[0];
-  return isSame ? old : { ...point, rows };
+function rowsOf(hit: LanesHit): readonly EventRow[] {
+  if (hit === null || hit.kind === "lane") return [];
+  return hit.kind === "event" ? [hit.stem.row] : hit.crowd.rows;
 }
