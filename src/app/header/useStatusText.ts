@@ -8,9 +8,6 @@ import { openEnds, type WindowView, windowDays } from "../../state/windowDays.ts
 import { formatDayRange } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
 
-/** No line begins with the dot. */
-const BETWEEN = "\u00a0· ";
-
 /** "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019" */
 export function useStatusText(): string {
   const words = useWords();
@@ -25,7 +22,7 @@ export function useStatusText(): string {
       : []),
     ...(tables.clock === "known" ? [counts.asKnown] : []),
     ...(tables.standIns === null ? [] : [counts.folded]),
-  ].join(BETWEEN);
+  ].join(" · ");
 }
 
 /** The days of the window; at an end of the story those of its events, no more exact than the file gives them. */

@@ -3,6 +3,7 @@ import { hoverHandlers } from "../../state/actions.ts";
 import type { Hover } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { Box } from "./Choice.tsx";
 import styles from "./FacetRow.module.css";
 
 /**
@@ -37,15 +38,16 @@ export function FacetRow(props: {
   return (
     <li>
       <label
+        htmlFor={`${id}-box`}
         className={styles.row}
         title={hint}
         data-wraps={wraps ? "" : undefined}
         data-empty={count === 0 ? "" : undefined}
         {...(hover ? hoverHandlers(hover) : {})}
       >
-        <input
+        <Box
+          id={`${id}-box`}
           type="checkbox"
-          className={styles.box}
           checked={checked}
           onChange={onToggle}
           aria-labelledby={id}
