@@ -105,6 +105,8 @@ describe("the affair in any window", () => {
       const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
       expect(rows.sort((a, b) => a - b)).toEqual(rowsOf(span));
       expect(scene.total).toBe(rows.length);
+      // One event has a mark of its own.
+      for (const stack of stacks) expect(stack.rows.length).toBeGreaterThan(1);
     });
   });
 
