@@ -43,6 +43,7 @@ test("who types before the suggestions have come goes on in the same words", asy
   come();
   const field = page.getByRole("combobox", { name: "Search events and actors" });
   await expect(field).toBeFocused();
+  await expect(page.getByRole("option", { name: /^CERT-In/ }).first()).toBeVisible();
   await page.keyboard.type("-In");
   await expect(field).toHaveValue("CERT-In");
   await expect(page.getByRole("option", { name: /^CERT-In/ }).first()).toBeVisible();

@@ -5,6 +5,7 @@ import {
   ComboboxItem,
   ComboboxPopover,
   ComboboxProvider,
+  useComboboxStore,
 } from "@ariakit/react";
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { actorRecord } from "../../model/tables/tables.ts";
@@ -33,9 +34,13 @@ export function SearchCombobox(props: {
 }) {
   const { id, text, onText, hadFocus } = props;
   const field = useRef<HTMLInputElement>(null);
+  const combobox = useComboboxStore({ value: text, setValue: onText });
   useLayoutEffect(() => {
-    if (hadFocus.current) field.current?.focus();
-  }, [hadFocus]);
+    if (!hadFocus.current) return;
+    field.current?.focus();
+    // The list opens by typing; what was typed into the plain field it has not heard.
+    if (combobox.getState().value !== "") combobox.show();
+  }, [hadFocus, combobox]);
   const tables = useTables();
   const words = useWords();
   const language = useDataLanguage();
@@ -45,7 +50,7 @@ export function SearchCombobox(props: {
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
   return (
-    <ComboboxProvider value={text} setValue={onText}>
+    <ComboboxProvider store={combobox}>
       <Combobox
         ref={field}
         id={id}
