@@ -86,14 +86,23 @@ const COMBINATIONS = Object.entries(THEMES).flatMap(([theme, media]) =>
   ),
 );
 
-/** Every combination meets one state, and every state two combinations of another theme, width and direction; or all. */
-const statesOf = (index: number): readonly State[] =>
+/**
+ * All states in all combinations, or each state in one: as there are four themes and three widths, twelve states in turn
+ * meet every pair of them once, each half of them in one direction.
+ */
+const statesOf = ({ theme, width, direction }: (typeof COMBINATIONS)[number]): readonly State[] =>
   everything
     ? STATES
-    : STATES.filter((_, state) => state === (index < STATES.length ? index : index + 7) % STATES.length);
+    : STATES.filter(
+        (_, index) =>
+          theme === Object.keys(THEMES)[index % 4] &&
+          width === WIDTHS[index % 3] &&
+          direction === (index < STATES.length / 2 ? "ltr" : "rtl"),
+      );
 
-for (const [index, { theme, media, width, direction, lang }] of COMBINATIONS.entries()) {
-  for (const [name, reach] of statesOf(index)) {
+for (const combination of COMBINATIONS) {
+  const { theme, media, width, direction, lang } = combination;
+  for (const [name, reach] of statesOf(combination)) {
     test.describe(`axe: ${theme}, ${width} px, ${direction}`, () => {
       test.use({ viewport: { width, height: 900 } });
       test(`nothing against ${name}`, async ({ page }) => {

@@ -17,7 +17,7 @@ import {
 // With the browser's own limits on history: readers have them (playwright.config.ts).
 
 const everything = process.env.DATELINE_ALL !== undefined;
-const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 4, steps: 12 };
+const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 3, steps: 12 };
 
 type View = "Both" | "Timeline" | "Network" | "List";
 

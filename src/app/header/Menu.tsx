@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from "
 import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { OpenFile } from "../open/laterOpenFile.ts";
+import { OpenFile } from "../open/laterParts.ts";
 import styles from "./Menu.module.css";
 import type { MenuDialog } from "./MenuItems.tsx";
 import { useGlobalKeys } from "./useGlobalKeys.ts";

@@ -6,8 +6,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
 import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
-import { FailureReport } from "./laterFailureReport.ts";
-import { OpenFile } from "./laterOpenFile.ts";
+import { FailureReport, OpenFile } from "./laterParts.ts";
 import { stopOpening } from "./openSource.ts";
 import { shippedDataset } from "./shippedDatasets.ts";
 

@@ -5,7 +5,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { LoadingBar } from "./LoadingBar.tsx";
-import { FailureReport } from "./laterFailureReport.ts";
+import { FailureReport } from "./laterParts.ts";
 import { useOpenQuestion } from "./opening.ts";
 
 const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);

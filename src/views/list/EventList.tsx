@@ -6,8 +6,7 @@ import { selectMask, selectSelection, useDerived, useTables } from "../../state/
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./EventList.module.css";
-import { firstRange, MORE_ITEMS, placeOf } from "./listRange.ts";
-import { listScene } from "./listScene.ts";
+import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 

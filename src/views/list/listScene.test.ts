@@ -5,8 +5,7 @@ import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { epochDay } from "../../model/units.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
-import { FIRST_ITEMS, firstRange, placeOf } from "./listRange.ts";
-import { type ListScene, listScene } from "./listScene.ts";
+import { FIRST_ITEMS, firstRange, type ListScene, listScene, placeOf } from "./listScene.ts";
 
 const arbitraryList = arbitraryStory.chain((story) => {
   const all = Uint32Array.from(story.events.keys());

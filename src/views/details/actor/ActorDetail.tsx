@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { at } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
-import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
-import { type ActorRow, actorId, actorRow } from "../../../model/units.ts";
+import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import { type ActorRow, actorId, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import { rowsWithId } from "../../../query/wordSearch.ts";
 import { setMembers } from "../../../state/actions.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
@@ -12,18 +12,18 @@ import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { visibleText } from "../../../words/visibleText.ts";
+import { Contact } from "../Contact.tsx";
 import { Connections } from "../connections/Connections.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
 import { FilterByActor } from "../FilterButtons.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
+import { useChangesHref } from "../useChangesHref.ts";
 import styles from "./ActorDetail.module.css";
 import { Basis } from "./Basis.tsx";
 import { Ledger } from "./Ledger.tsx";
 import { actorLedger, strongestTies } from "./ledger.ts";
-import { NamedHere } from "./NamedHere.tsx";
-import { repliesOf } from "./repliesOf.ts";
 import { StrongestTies } from "./StrongestTies.tsx";
 import { actorMessages } from "./sayLedger.ts";
 
@@ -116,6 +116,15 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   );
 }
 
+/** Beside each person: what being named does not mean, and the way for who is named wrongly. */
+function NamedHere({ context }: { readonly context: DataContext }) {
+  return (
+    <Paragraph look="note">
+      {actorMessages(context.words).namedHere} <Contact context={context} changes={useChangesHref()} />
+    </Paragraph>
+  );
+}
+
 /** People who are folded, with the way to open them again; they lead nowhere, since their body stands for them. */
 function CountedHere(props: { readonly context: DataContext; readonly people: readonly ActorRow[] }) {
   const { context, people } = props;
@@ -144,4 +153,17 @@ function membersOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
   return rowsWithId(tables.actors.records, id)
     .map(actorRow)
     .filter((row) => actorRecord(tables, row).memberOf?.includes(id));
+}
+
+/** A reply on record: to which event, and what was answered; without a text it was asked and did not answer. */
+type Reply = { readonly row: EventRow; readonly text: string | undefined };
+
+/** All that an actor answered, in time order. Who replies to an event need not take part in it. */
+function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
+  const { id } = actorRecord(tables, actor);
+  return rowsWithId(tables.events.records, id).flatMap((index) => {
+    const row = eventRow(index);
+    const { reply = [] } = eventRecord(tables, row);
+    return reply.filter((one) => one.actor === id).map(({ text }) => ({ row, text }));
+  });
 }
