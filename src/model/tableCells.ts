@@ -108,18 +108,28 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
 /** Entries of three parts, but for blank ones; undefined where one has more or fewer. */
 function splitTriples(cell: string): (readonly [string, string, string])[] | undefined {
   const triples: (readonly [string, string, string])[] = [];
+  for (const [first = "", second, third, ...more] of splitParts(cell)) {
+    if (second === undefined || third === undefined || more.length > 0) return undefined;
+    triples.push([first, second, third]);
+  }
+  return triples;
+}
+
+/** Entries of any number of parts: `Ada Example > agent; Port Board`. */
+export const joinParts = (entries: readonly (readonly string[])[]): string =>
+  entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
+
+/** The parts of each entry, but for blank entries. */
+export function splitParts(cell: string): (readonly string[])[] {
+  const entries: (readonly string[])[] = [];
   let parts: string[] = [];
   for (const { text, separator } of splitCell(cell, PART_SEPARATORS)) {
     parts.push(text);
     if (separator === ">") continue;
-    const [first = "", second, third, ...more] = parts;
-    if (parts.length > 1 || first !== "") {
-      if (second === undefined || third === undefined || more.length > 0) return undefined;
-      triples.push([first, second, third]);
-    }
+    if (parts.length > 1 || parts[0] !== "") entries.push(parts);
     parts = [];
   }
-  return triples;
+  return entries;
 }
 
 /** A source as a cell holds it: its title, its address, or `title <address>`. */

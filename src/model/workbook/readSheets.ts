@@ -1,0 +1,255 @@
+import { type Fault, pointer, showText } from "../check/fault.ts";
+import { splitList, splitParts } from "../tableCells.ts";
+import {
+  type Column,
+  type Level,
+  OPENING_COLUMNS,
+  OPENING_PARTS,
+  OPENING_SHEET,
+  SHEETS,
+  type SheetSpec,
+  type SheetTable,
+  STORY_FIELDS,
+  STORY_SHEET,
+} from "./sheets.ts";
+
+/** A record while it is made. */
+type Draft = { [field: string]: unknown };
+
+export type ReadSheets = {
+  /** What `parseDataset` then checks like any other. */
+  readonly dataset: Draft;
+  /** Sheets and columns that are not read, and rows that belong to nothing. */
+  readonly notes: readonly Fault[];
+  /** Where stands what a JSON Pointer into the dataset leads to: `sheet “Events”, row 3, “date”`. */
+  readonly locate: (path: string) => string;
+};
+
+/** Sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. */
+export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
+  const reader = new SheetReader();
+  const rest = new Map(sheets.map((sheet) => [plain(sheet.name), sheet]));
+  const take = (name: string): SheetTable | undefined => {
+    const sheet = rest.get(plain(name));
+    rest.delete(plain(name));
+    return sheet;
+  };
+  const story = take(STORY_SHEET);
+  if (story) reader.readStory(story);
+  for (const spec of SHEETS) {
+    const sheet = take(spec.name);
+    if (sheet) reader.readSheet(spec, sheet);
+  }
+  const opening = take(OPENING_SHEET);
+  if (opening) reader.readOpening(opening);
+  take(HOW_TO_SHEET);
+  for (const { name, rows } of rest.values()) {
+    if (rows.length > 0) reader.note(name, "", "this sheet is not read", `one of the sheets of a story`);
+  }
+  return reader.result();
+}
+
+/** Says how the others are filled in; nothing of it is read. */
+export const HOW_TO_SHEET = "How to";
+
+const plain = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ");
+
+/** Where a record stands, and how its fields are called there. */
+type Place = { readonly sheet: string; readonly row: number; readonly columns: readonly Column[] };
+
+/** The cells of a row by the columns of the spec; "" where the sheet has no such column. */
+type Row = { readonly row: number; readonly cell: (column: Column) => string };
+
+class SheetReader {
+  readonly #dataset: Draft = { kinds: [], sources: [], actors: [], events: [] };
+  readonly #notes: Fault[] = [];
+  readonly #places = new Map<string, Place>();
+  readonly #rowOfEvent = new Map<string, number>();
+
+  note(sheet: string, where: string, found: string, expected: string): void {
+    this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
+  }
+
+  readStory({ name, rows }: SheetTable): void {
+    for (const [index, [field = "", value = ""]] of rows.entries()) {
+      if (index === 0 || value === "") continue;
+      const known = STORY_FIELDS.find((one) => one === plain(field));
+      if (known === undefined) {
+        this.note(name, `, row ${index + 1}`, showText(field), `one of ${STORY_FIELDS.join(", ")}`);
+        continue;
+      }
+      this.#dataset[known] = value;
+      this.#places.set(`/${known}`, { sheet: name, row: index + 1, columns: [] });
+    }
+  }
+
+  readSheet({ levels }: SheetSpec, sheet: SheetTable): void {
+    const columns = levels.flatMap((level) => level.columns);
+    /** The record of each level that the rows below may go on with. */
+    const open: OpenRecord[] = [];
+    for (const row of this.#rowsOf(sheet, columns)) {
+      for (const [depth, level] of levels.entries()) {
+        const cells = level.columns.map((column) => row.cell(column));
+        const before = open[depth];
+        const below = levels.slice(depth + 1).flatMap((one) => one.columns);
+        const saysMore = below.some((column) => row.cell(column) !== "");
+        if (saysMore && before !== undefined && goesOn(before, cells)) continue;
+        open.length = depth;
+        if (cells.every((cell) => cell === "")) break;
+        const above = open[depth - 1];
+        const made = level.isKey
+          ? this.#eventOf(cells[0] ?? "", sheet.name, row.row)
+          : this.#add(above?.draft ?? this.#dataset, above?.path ?? "", level, row, sheet.name);
+        if (made === undefined) break;
+        open.push({ ...made, key: cells[0] ?? "", saidMore: saysMore });
+      }
+    }
+  }
+
+  readOpening(sheet: SheetTable): void {
+    const opening: Draft = {};
+    const [partColumn, ...columns] = OPENING_COLUMNS;
+    for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
+      const written = partColumn === undefined ? "" : row.cell(partColumn);
+      const part = OPENING_PARTS.find((one) => one === plain(written));
+      if (part === undefined) {
+        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${OPENING_PARTS.join(", ")}`);
+        continue;
+      }
+      const isOne = part === "lead" || part === "question";
+      const level: Level = { list: part, columns };
+      if (!isOne) this.#add(opening, "/opening", level, row, sheet.name);
+      else {
+        opening[part] = draftOf(columns, row);
+        this.#places.set(`/opening/${part}`, { sheet: sheet.name, row: row.row, columns });
+      }
+    }
+    if (Object.keys(opening).length > 0) this.#dataset.opening = opening;
+  }
+
+  result(): ReadSheets {
+    return { dataset: this.#dataset, notes: this.#notes, locate: (path) => this.#locate(path) };
+  }
+
+  /** The rows of a sheet that are not blank. */
+  #rowsOf({ name, rows }: SheetTable, columns: readonly Column[]): readonly Row[] {
+    const [header = [], ...body] = rows;
+    const places = new Map<Column, number>();
+    for (const [place, written] of header.entries()) {
+      if (plain(written) === "") continue;
+      // Of two columns of one name, each has its turn: “actor” of an event, then “actor” of an account.
+      const column = columns.find((one) => one.name === plain(written) && !places.has(one));
+      if (column === undefined) {
+        const names = columns.map((one) => one.name).join(", ");
+        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${names}`);
+      } else places.set(column, place);
+    }
+    return body.flatMap((cells, index) => {
+      const cell = (column: Column) => cells[places.get(column) ?? -1] ?? "";
+      return columns.every((column) => cell(column) === "") ? [] : [{ row: index + 2, cell }];
+    });
+  }
+
+  #add(parent: Draft, parentPath: string, level: Level, row: Row, sheet: string) {
+    const list = listAt(parent, level.list);
+    const draft = draftOf(level.columns, row);
+    const path = `${parentPath}/${level.list}/${list.length}`;
+    if (path.startsWith("/events/") && parentPath === "") this.#rowOfEvent.set(String(draft.id), list.length);
+    list.push(draft);
+    this.#places.set(path, { sheet, row: row.row, columns: level.columns });
+    return { draft, path };
+  }
+
+  /** The event that a row of another sheet belongs to. */
+  #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
+    const place = this.#rowOfEvent.get(id);
+    const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
+    if (draft === undefined || place === undefined) {
+      this.note(sheet, `, row ${row}, “event”`, showText(id), "the id of an event of this workbook");
+      return undefined;
+    }
+    return { draft, path: `/events/${place}` };
+  }
+
+  #locate(path: string): string {
+    const steps = path.split("/").slice(1);
+    for (let length = steps.length; length > 0; length--) {
+      const place = this.#places.get(pointer(steps.slice(0, length)));
+      if (place === undefined) continue;
+      const field = steps.slice(length).filter((step) => !/^\d+$/.test(step));
+      const column = place.columns.find((one) => one.path.every((part, at) => part === field[at]));
+      return `sheet “${place.sheet}”, row ${place.row}${column === undefined ? "" : `, “${column.name}”`}`;
+    }
+    return path === "" ? "" : `sheet “${steps[0] ?? ""}”`;
+  }
+}
+
+/** A record with the first cell of its row, and whether the row said something of the level below. */
+type OpenRecord = {
+  readonly draft: Draft;
+  readonly path: string;
+  readonly key: string;
+  readonly saidMore: boolean;
+};
+
+/** Whether a row goes on with the record above: it names that again, or nothing, and says no more of it. */
+const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
+  (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
+
+function listAt(parent: Draft, field: string): Draft[] {
+  const made: Draft[] = [];
+  const found = parent[field];
+  if (Array.isArray(found)) return found;
+  parent[field] = made;
+  return made;
+}
+
+/** The record of a row; what is blank is left out. */
+function draftOf(columns: readonly Column[], row: Row): Draft {
+  const draft: Draft = {};
+  for (const column of columns) {
+    const value = valueIn(column, row.cell(column)) ?? (column.isRequired ? "" : undefined);
+    if (value !== undefined) put(draft, column.path, value);
+  }
+  return draft;
+}
+
+function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) draft[field] = value;
+  else {
+    const inner: Draft = {};
+    const found = draft[field];
+    const next = typeof found === "object" && found !== null ? Object.assign(inner, found) : inner;
+    put(next, rest, value);
+    draft[field] = next;
+  }
+}
+
+/** What a cell says; undefined where it is blank. What is not as it must be goes on as it stands, to be refused by name. */
+function valueIn({ form }: Column, cell: string): unknown {
+  if (cell === "") return undefined;
+  switch (form.kind) {
+    case "text":
+      return cell;
+    case "number":
+      return /^\d+$/.test(cell.trim()) ? Number(cell) : cell;
+    case "list": {
+      const entries = splitList(cell);
+      return entries.length === 0 ? undefined : entries;
+    }
+    case "entries":
+      return Object.fromEntries(splitParts(cell).map(([key = "", ...value]) => [key, value.join(" > ")]));
+    case "pairs": {
+      const [first, second] = form.fields;
+      const entries = splitParts(cell);
+      if (entries.length === 0) return undefined;
+      return entries.map(([one = "", ...more]) =>
+        more.length === 0 ? { [first]: one } : { [first]: one, [second]: more.join(" > ") },
+      );
+    }
+  }
+}

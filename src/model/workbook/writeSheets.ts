@@ -1,0 +1,96 @@
+import { isRecord } from "../check/fault.ts";
+import type { Dataset } from "../dataset.ts";
+import { joinList, joinParts } from "../tableCells.ts";
+import {
+  type Column,
+  OPENING_COLUMNS,
+  OPENING_PARTS,
+  OPENING_SHEET,
+  SHEETS,
+  type SheetSpec,
+  type SheetTable,
+  STORY_FIELDS,
+  STORY_HEADER,
+  STORY_SHEET,
+} from "./sheets.ts";
+
+/** A dataset as the sheets of a workbook, each with its header; `readSheets` reads them back. */
+export function writeSheets(dataset: Dataset): readonly SheetTable[] {
+  const story = STORY_FIELDS.map((field) => [field, dataset[field] ?? ""]);
+  return [
+    { name: STORY_SHEET, rows: [STORY_HEADER, ...story] },
+    ...SHEETS.map((spec) => ({ name: spec.name, rows: [headerOf(spec), ...rowsOf(spec, dataset)] })),
+    { name: OPENING_SHEET, rows: [OPENING_COLUMNS.map(({ name }) => name), ...openingRows(dataset)] },
+  ];
+}
+
+const headerOf = ({ levels }: SheetSpec): readonly string[] =>
+  levels.flatMap(({ columns }) => columns.map(({ name }) => name));
+
+/** Rows of the records of a level, each with those of the levels below. A record with none below has a row of its own. */
+function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
+  const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
+    const level = levels[depth];
+    if (level === undefined) return [[]];
+    const records = valueAt(record, [level.list]);
+    if (!Array.isArray(records)) return [];
+    return records.flatMap((one: unknown) => {
+      const cells = level.columns.map((column) => cellOf(column, one));
+      const below = walk(one, depth + 1);
+      const isOwn = level.isKey !== true;
+      if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
+      // What names the record stands in each row, the rest of it once.
+      return below.map((rest, index) => [
+        ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
+        ...rest,
+      ]);
+    });
+  };
+  return walk(dataset, 0);
+}
+
+const blanksBelow = (levels: SheetSpec["levels"], depth: number): readonly string[] =>
+  levels.slice(depth + 1).flatMap(({ columns }) => columns.map(() => ""));
+
+function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
+  return OPENING_PARTS.flatMap((part) => {
+    const value = opening?.[part];
+    const entries = value === undefined ? [] : Array.isArray(value) ? value : [value];
+    return entries.map((entry: unknown) =>
+      OPENING_COLUMNS.map((column) => (column.name === "part" ? part : cellOf(column, entry))),
+    );
+  });
+}
+
+/** What stands in the cell of a record; "" where it has no such value. */
+function cellOf({ path, form }: Column, record: unknown): string {
+  const value = valueAt(record, path);
+  switch (form.kind) {
+    case "text":
+    case "number":
+      return value === undefined ? "" : String(value);
+    case "list":
+      return Array.isArray(value) ? joinList(value.map(String).filter((one) => one !== "")) : "";
+    case "entries":
+      return isRecord(value) ? joinParts(Object.entries(value).map(([key, one]) => [key, String(one)])) : "";
+    case "pairs": {
+      if (!Array.isArray(value)) return "";
+      const [first, second] = form.fields;
+      return joinParts(
+        value.map((one: unknown) => {
+          const more = valueAt(one, [second]);
+          return [
+            String(valueAt(one, [first]) ?? ""),
+            ...(more === undefined || more === "" ? [] : [String(more)]),
+          ];
+        }),
+      );
+    }
+  }
+}
+
+function valueAt(record: unknown, path: readonly string[]): unknown {
+  let value = record;
+  for (const field of path) value = isRecord(value) ? value[field] : undefined;
+  return value;
+}
