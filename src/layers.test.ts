@@ -45,6 +45,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
+  hucre: /^(load\/workbook|export)\//,
   papaparse: /^load\//,
   satori: /^build\//,
   "@resvg/resvg-js": /^build\//,

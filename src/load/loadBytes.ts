@@ -95,10 +95,15 @@ function inText(outcome: LoadOutcome, text: string): LoadOutcome {
 }
 
 /** The same checks and the same tables, whatever the file was. */
-function loadImported(imported: Imported, format: FileFormat, { title, onRows }: ImportContext): LoadOutcome {
+export function loadImported(
+  imported: Imported,
+  format: FileFormat,
+  { title, onRows }: Pick<ImportContext, "title" | "onRows">,
+): LoadOutcome {
   if (!imported.ok) return imported;
   const { dataset, setAside, notes, locate } = imported;
-  const parsed = parseDataset(dataset, { sourcesExpected: format === "dateline-json" });
+  const isOurs = format === "dateline-json" || format === "workbook";
+  const parsed = parseDataset(dataset, { sourcesExpected: isOurs });
   const located = (faults: readonly Fault[]): readonly Fault[] =>
     faults.map(({ also, ...fault }) => ({
       ...fault,
@@ -121,7 +126,7 @@ function loadImported(imported: Imported, format: FileFormat, { title, onRows }:
 }
 
 /** `data/my story.json` → `my story`. */
-function titleFromName(name: string): string {
+export function titleFromName(name: string): string {
   const base = name
     .replace(/^.*[/\\]/, "")
     .replace(/\.gz$/i, "")

@@ -10,9 +10,16 @@ export async function loadFile(
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
   const given = new Uint8Array(bytes);
+  if (isZip(given)) {
+    const { loadWorkbook } = await import("./workbook/loadWorkbook.ts");
+    return loadWorkbook(given, name, answers, report);
+  }
   if (!isGzip(given)) return loadBytes(given, name, answers, report);
   const unpacked = await unpackGzip(bytes, (done) =>
     report({ phase: "unpack", unit: "bytes", done, total: null }),
   );
   return unpacked.ok ? loadBytes(unpacked.bytes, name, answers, report) : unpacked;
 }
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

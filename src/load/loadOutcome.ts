@@ -9,7 +9,8 @@ export type FileFormat =
   | "timelinejs-json"
   | "timelinejs-csv"
   | "gexf"
-  | "ftm-jsonl";
+  | "ftm-jsonl"
+  | "workbook";
 
 /** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
 export type LoadOutcome = Loaded | Refusal | Asked;

@@ -38,7 +38,7 @@ describe("a format is recognised by content", () => {
 
   it.each([
     ["%PDF-1.7\n", "PDF"],
-    ["PK\u0003\u0004....", "XLSX"],
+    ["PK\u0003\u0004....", "ZIP"],
     ["PAR1....", "Parquet"],
     ["\u001F\u008B\u0008", "gzip"],
   ])("a file of bytes: %s", (start, words) => {

@@ -11,7 +11,7 @@ export type Delimiter = "," | ";" | "\t" | "|";
 
 /** What a file can be, for the message about one that is something else. */
 export const ACCEPTED =
-  "a dataset in JSON, a table (CSV, TSV), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
+  "a dataset in JSON, a table (CSV, TSV), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
 /** So much of a text decides what it is. */
 const HEAD = 1_000_000;
@@ -109,8 +109,11 @@ function describeText(head: string): string {
 
 const MAGIC: readonly (readonly [string, string])[] = [
   ["%PDF", "a PDF document"],
-  ["PK\u0003\u0004", "a ZIP archive or a workbook (XLSX, ODS); save the sheet as CSV"],
-  ["\u00D0\u00CF\u0011\u00E0", "an old workbook or document (XLS, DOC); save the sheet as CSV"],
+  ["PK\u0003\u0004", "a ZIP archive in a packed file; unpack it"],
+  [
+    "\u00D0\u00CF\u0011\u00E0",
+    "an old workbook or document (XLS, DOC), or one with a password; save it as XLSX without",
+  ],
   ["\u0089PNG", "a picture (PNG)"],
   ["\u00FF\u00D8\u00FF", "a picture (JPEG)"],
   ["GIF8", "a picture (GIF)"],

@@ -2,15 +2,18 @@ import { useState } from "react";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportGexf } from "../../export/exportGexf.ts";
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
+import { reportLostPart } from "../../state/laterPart.ts";
 import { selectFacets, selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { tablesOfView } from "../../state/tablesOfView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english } from "../../words/en/export.ts";
+import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
 import { downloadBlob } from "./downloadBlob.ts";
@@ -21,6 +24,18 @@ const files = import.meta.glob<Translation<typeof english>>("../../words/*/expor
   eager: true,
   import: "take",
 });
+
+const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/workbook.ts", {
+  eager: true,
+  import: "workbook",
+});
+
+/** Large, and wanted by few: fetched by the press. */
+const fetchWorkbooks = () =>
+  import("../../export/exportWorkbook.ts").catch(() => {
+    reportLostPart();
+    return null;
+  });
 
 type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
@@ -40,16 +55,20 @@ const FORMATS: {
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
-  const take = inLanguage(files, useWords().language, english);
+  const { language } = useWords();
+  const take = inLanguage(files, language, english);
+  const guide = inLanguage(guides, language, englishWorkbook);
   const tables = useTables();
   const { total } = useDerived(selectFacets);
   const [scope, setScope] = useState<Scope>("shown");
 
+  const rowsToTake = () =>
+    scope === "all"
+      ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
+      : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
+
   const save = (format: Format) => {
-    const rows =
-      scope === "all"
-        ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
-        : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
+    const rows = rowsToTake();
     const { type, make, isAsRecorded } = FORMATS[format];
     // Folding is a way to read: in a file of records people take part by themselves. Rows of events are the same.
     const { session, view } = store.getState();
@@ -58,6 +77,16 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       `${fileName(tables.about.id)}.${format}`,
       new Blob([...make(open || tables, rows)], { type: `${type};charset=utf-8` }),
     );
+  };
+
+  const saveWorkbook = async () => {
+    const { session, view } = store.getState();
+    const open = session.opened && tablesOfView(session.opened, { ...view, members: "open" });
+    const module = await fetchWorkbooks();
+    if (module === null) return;
+    const dataset: Dataset = JSON.parse(exportJson(open ?? tables, rowsToTake()).join(""));
+    const bytes = await module.exportWorkbook(dataset, guide.howTo);
+    downloadBlob(`${fileName(tables.about.id)}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
   };
 
   return (
@@ -82,6 +111,12 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                 <span>{take.formats[format].hint}</span>
               </li>
             ))}
+            <li>
+              <button type="button" onClick={() => void saveWorkbook()}>
+                {guide.name}
+              </button>
+              <span>{guide.hint}</span>
+            </li>
           </ul>
           <PictureForm fileName={fileName(tables.about.id)} />
         </>
@@ -89,6 +124,8 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A name that every file system takes. */
 const fileName = (id: string): string =>

@@ -2,6 +2,7 @@ import { type Fault, pointer, showText } from "../check/fault.ts";
 import { splitList, splitParts } from "../tableCells.ts";
 import {
   type Column,
+  HOW_TO_SHEET,
   type Level,
   OPENING_COLUMNS,
   OPENING_PARTS,
@@ -48,9 +49,6 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   }
   return reader.result();
 }
-
-/** Says how the others are filled in; nothing of it is read. */
-export const HOW_TO_SHEET = "How to";
 
 const plain = (name: string): string =>
   name
@@ -158,18 +156,27 @@ class SheetReader {
     const list = listAt(parent, level.list);
     const draft = draftOf(level.columns, row);
     const path = `${parentPath}/${level.list}/${list.length}`;
-    if (path.startsWith("/events/") && parentPath === "") this.#rowOfEvent.set(String(draft.id), list.length);
+    if (parentPath === "" && level.list === "events") {
+      for (const name of [draft.id, draft.headline]) {
+        if (typeof name === "string" && !this.#rowOfEvent.has(name)) this.#rowOfEvent.set(name, list.length);
+      }
+    }
     list.push(draft);
     this.#places.set(path, { sheet, row: row.row, columns: level.columns });
     return { draft, path };
   }
 
-  /** The event that a row of another sheet belongs to. */
+  /** The event that a row of another sheet belongs to, by its id or its headline. */
   #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
     const place = this.#rowOfEvent.get(id);
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
     if (draft === undefined || place === undefined) {
-      this.note(sheet, `, row ${row}, “event”`, showText(id), "the id of an event of this workbook");
+      this.note(
+        sheet,
+        `, row ${row}, “event”`,
+        showText(id),
+        "the id or the headline of an event of this workbook",
+      );
       return undefined;
     }
     return { draft, path: `/events/${place}` };

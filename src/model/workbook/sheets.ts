@@ -217,5 +217,8 @@ export const OPENING_COLUMNS: readonly Column[] = [
   text("line"),
 ];
 
+/** Says how the others are filled in; nothing of it is read. */
+export const HOW_TO_SHEET = "How to";
+
 /** A sheet as texts; the first row names the columns. */
 export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };

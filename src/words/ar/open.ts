@@ -7,7 +7,7 @@ export const open: Messages["open"] = {
   hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
   choose: "اختيار ملف",
   accepted:
-    "ملفات Dateline JSON، وجداول (CSV، TSV)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
+    "ملفات Dateline JSON، وجداول (CSV، TSV)، ومصنّفات (XLSX، ODS)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
   paste: "أو ألصق نصه",
   open: "فتح",
   address: "أو عنوان https لملف",

@@ -6,7 +6,7 @@ export const open = {
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
   accepted:
-    "Dateline JSON, tables (CSV, TSV), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
+    "Dateline JSON, tables (CSV, TSV), workbooks (XLSX, ODS), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
   paste: "Or paste its text",
   open: "Open",
   address: "Or the https address of a file",

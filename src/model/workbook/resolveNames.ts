@@ -1,0 +1,227 @@
+import { FaultList, isRecord, pointer, showText } from "../check/fault.ts";
+import type { ReferredList } from "../vocabulary.ts";
+import { type Column, OPENING_COLUMNS, OPENING_PARTS, SHEETS } from "./sheets.ts";
+
+/** Fields by which a record may be named where its id is asked for. */
+const NAMES: Readonly<Record<ReferredList, readonly string[]>> = {
+  events: ["headline"],
+  actors: ["name", "aliases"],
+  sources: ["title", "url"],
+  kinds: ["label"],
+  groups: ["label"],
+};
+
+/** How a record of a list is called in a remedy. */
+const CALLED: Readonly<Record<ReferredList, string>> = {
+  events: "an event",
+  actors: "an actor",
+  sources: "a source",
+  kinds: "a kind",
+  groups: "a group",
+};
+
+type Draft = { [field: string]: unknown };
+
+/** A record as far as a name makes one; what more is needed is asked for by the check. */
+const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
+  actors: (id, name) => ({ id, name, kind: "group" }),
+  sources: (id, name) => (/^https?:\/\//i.test(name) ? { id, title: name, url: name } : { id, title: name }),
+  kinds: (id, label) => ({ id, label }),
+  groups: (id, label) => ({ id, label }),
+};
+
+/**
+ * Puts ids where sheets name records by their names, makes ids where none are given, and makes the records of lists that
+ * have no sheet. What nearly matches is not guessed: it is a fault, with the nearest name as its remedy.
+ */
+export function resolveNames(dataset: Draft): FaultList {
+  const faults = new FaultList("fault");
+  const lists = new Map<ReferredList, NameIndex>();
+  for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
+    const records = recordsAt(dataset, list);
+    for (const record of records) record.id ??= freeId(records, nameOf(record, list));
+    lists.set(list, new NameIndex(list, records));
+  }
+  const resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]): string => {
+    const index = lists.get(list);
+    const id = index?.idOf(written);
+    if (id !== undefined) return id;
+    const remedy = index?.remedyFor(written) ?? "";
+    faults.add(pointer(steps), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
+    return written;
+  };
+  for (const { levels } of SHEETS) {
+    const walk = (record: unknown, depth: number, steps: readonly (string | number)[]): void => {
+      const level = levels[depth];
+      if (level === undefined || !isRecord(record)) return;
+      for (const [place, one] of recordsAt(record, level.list).entries()) {
+        const path = [...steps, level.list, place];
+        if (!level.isKey) {
+          for (const column of level.columns) {
+            resolveColumn(column, one, path, resolve);
+          }
+        }
+        walk(one, depth + 1, path);
+      }
+    };
+    walk(dataset, 0, []);
+  }
+  const { opening } = dataset;
+  if (isRecord(opening)) {
+    for (const part of OPENING_PARTS) {
+      const value = opening[part];
+      const entries = Array.isArray(value) ? value : [value];
+      for (const [place, one] of entries.entries()) {
+        const path = ["opening", part, ...(Array.isArray(value) ? [place] : [])];
+        if (isRecord(one)) for (const column of OPENING_COLUMNS) resolveColumn(column, one, path, resolve);
+      }
+    }
+  }
+  return faults;
+}
+
+type Resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]) => string;
+
+/** Replaces names by ids in one field of a record. */
+function resolveColumn(
+  { path, form, refersTo }: Column,
+  record: Draft | Readonly<Record<string, unknown>>,
+  steps: readonly (string | number)[],
+  resolve: Resolve,
+): void {
+  if (refersTo === undefined) return;
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((one, field) => (isRecord(one) ? one[field] : undefined), record);
+  const field = path.at(-1) ?? "";
+  if (!isRecord(parent)) return;
+  const value = parent[field];
+  const at = [...steps, ...path];
+  const put = (next: unknown): void => {
+    Reflect.set(parent, field, next);
+  };
+  if (typeof value === "string") put(resolve(value, refersTo, at));
+  if (!Array.isArray(value)) return;
+  if (form.kind === "list") put(value.map((one, place) => resolve(String(one), refersTo, [...at, place])));
+  if (form.kind !== "pairs") return;
+  const [first] = form.fields;
+  put(
+    value.map((one: unknown, place) =>
+      isRecord(one) ? { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) } : one,
+    ),
+  );
+}
+
+/** Ids and names of one list. A name that two records have names neither. */
+class NameIndex {
+  readonly #list: ReferredList;
+  readonly #records: Draft[];
+  readonly #isMade: boolean;
+  readonly #ids = new Set<string>();
+  readonly #idsByName = new Map<string, string | null>();
+
+  constructor(list: ReferredList, records: Draft[]) {
+    this.#list = list;
+    this.#records = records;
+    this.#isMade = records.length === 0 && madeFrom[list] !== undefined;
+    for (const record of records) this.#learn(record);
+  }
+
+  #learn(record: Draft): void {
+    const id = String(record.id);
+    this.#ids.add(id);
+    for (const name of NAMES[this.#list].flatMap((field) => record[field] ?? [])) {
+      const key = String(name).trim();
+      const before = this.#idsByName.get(key);
+      this.#idsByName.set(key, before === undefined || before === id ? id : null);
+    }
+  }
+
+  idOf(written: string): string | undefined {
+    if (this.#ids.has(written)) return written;
+    const named = this.#idsByName.get(written.trim());
+    if (named) return named;
+    if (!this.#isMade || named === null) return undefined;
+    const record = madeFrom[this.#list]?.(freeId(this.#records, written), written.trim());
+    if (record === undefined) return undefined;
+    this.#records.push(record);
+    this.#learn(record);
+    return String(record.id);
+  }
+
+  /** How the cell could be mended, if that can be told. */
+  remedyFor(written: string): string {
+    if (this.#idsByName.get(written.trim()) === null) return "; several have this name: use the id";
+    const parts = written.split(",").map((part) => part.trim());
+    if (parts.length > 1 && parts.every((part) => this.idOf(part) !== undefined)) {
+      return `; several are put apart by semicolons: ${parts.join("; ")}`;
+    }
+    const nearest = nearestOf(written, [...this.#ids, ...this.#idsByName.keys()]);
+    return nearest === undefined ? "" : `; the nearest is ${showText(nearest)}`;
+  }
+}
+
+const recordsAt = (record: Draft | Readonly<Record<string, unknown>>, list: string): Draft[] => {
+  const value = record[list];
+  return Array.isArray(value) ? value : [];
+};
+
+const nameOf = (record: Draft, list: ReferredList): string => {
+  const name = record[NAMES[list][0] ?? ""];
+  return typeof name === "string" ? name : "";
+};
+
+const LONGEST_ID = 60;
+
+/** An id made from a name: its letters and digits in small, whichever script, none twice. */
+function freeId(records: readonly Draft[], name: string): string {
+  const wished =
+    name
+      .normalize("NFKD")
+      // Accents of Latin letters; signs of other scripts are part of their words.
+      .replaceAll(/[\u0300-\u036F]/g, "")
+      .normalize("NFC")
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+      .replaceAll(/^-|-$/g, "")
+      .slice(0, LONGEST_ID)
+      .replace(/-$/, "") || "record";
+  const taken = new Set(records.map(({ id }) => id));
+  let id = wished;
+  for (let more = 2; taken.has(id); more++) id = `${wished}-${more}`;
+  return id;
+}
+
+/** The text that takes the fewest single changes to become `written`, if these are few for its length. */
+function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+  const from = written.trim().toLowerCase();
+  const most = Math.max(2, Math.floor(from.length / 4));
+  let best: string | undefined;
+  let least = most + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - from.length) >= least) continue;
+    const distance = changesBetween(from, candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Letters to put in, take out or exchange (Levenshtein 1966), by rows. */
+function changesBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+        ),
+      );
+    }
+    above = current;
+  }
+  return above.at(-1) ?? 0;
+}
