@@ -31,7 +31,8 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     legend: legend.filter(({ entries }) => entries.length > 0),
     units: [density ? pictureWords.columns(density.most) : eachMark],
     needs: scene.contentHeight,
-    ends: scene.footY + FOOT_END,
+    // Sentences of the editors stand at its very foot.
+    ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
     unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0),
     isCut: false,
     isCramped: false,

@@ -22,10 +22,12 @@ import { hrefOf } from "../../state/addressSync.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { selectAnnotations } from "../../state/tourView.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { networkOrder } from "../../views/network/networkScene.ts";
 import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
@@ -143,7 +145,7 @@ function lanesDraft(state: AppState, context: PictureContext): Draft {
     const inputs = lanesInputs(state, tables, size, measure);
     const scene = lanesRules.build(inputs, null);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
-    return lanesPicture(scene, overlay, context);
+    return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
   };
 }
 
@@ -161,6 +163,7 @@ function timelineDraft(state: AppState, context: PictureContext): Draft {
       span: state.span,
       size,
       lanes: state.view.lanes === "kind" ? "kind" : "none",
+      annotations: selectAnnotations(state, tables),
       hues: selectHues(tables),
       breaks: selectFolds(state, tables),
       measure,

@@ -8,8 +8,10 @@ import type { EventRow } from "../../model/units.ts";
 import { selectLanes } from "../../state/laneSelectors.ts";
 import { selectFolds, selectHues, useDerived, useTables } from "../../state/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { drawLanes } from "../../views/timeline/actorLanes/drawLanes.ts";
+import { selectAnnotations } from "../../state/tourView.ts";
+import { drawLanes, type LanesOverlay } from "../../views/timeline/actorLanes/drawLanes.ts";
 import { lanesInputs, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { drawTimeline, plainOverlay } from "../../views/timeline/drawTimeline.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
@@ -55,7 +57,8 @@ function drawPaperLanes(pen: Pen, size: Size, theme: Theme, state: AppState, tab
   const inputs = lanesInputs(state, tables, size, textMeasure(timelineLabelFont(theme)));
   const scene = lanesRules.build(inputs, null);
   const emphasisOf = () => "normal" as const;
-  drawLanes(pen, scene, theme, { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 });
+  const overlay: LanesOverlay = { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 };
+  drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));
 }
 
 function sceneOf(
@@ -76,6 +79,7 @@ function sceneOf(
     span: strip?.span ?? state.span,
     size,
     lanes: strip === undefined && state.view.lanes === "kind" ? "kind" : "none",
+    annotations: strip ? [] : selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: strip ? [] : selectFolds(state, tables),
     measure,

@@ -38,6 +38,7 @@ function inputOf(span: LanesInput["span"], size: LanesInput["size"], most: numbe
     density: null,
     span,
     breaks: [],
+    annotations: [],
     size,
     hues,
     measure,

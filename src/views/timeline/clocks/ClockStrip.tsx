@@ -75,14 +75,15 @@ export function ClockStrip() {
       else clearSelection();
     },
   };
-  const shown = chart.rest?.inputs.disclosures ?? [];
-  const longest = Math.max(0, ...shown.map(({ days }) => days));
+  // What was announced before it happened is drawn, and no secrecy.
+  const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
+  const longest = Math.max(0, ...later.map(({ days }) => days));
   return (
     <div className={styles.strip}>
       <ChartCanvas {...chart.canvas} pointer={pointer}>
         {/* The events themselves are marks of the timeline. */}
         <VisuallyHidden>
-          {shown.length === 0 ? clocks.none : clocks.summary(shown.length, longest)}
+          {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
         </VisuallyHidden>
       </ChartCanvas>
     </div>
