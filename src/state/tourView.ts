@@ -24,9 +24,8 @@ export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables)
 export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
   pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
 
-const pinned = memoLast(
-  (all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
-    own === null ? all : [own, ...all.filter(({ event }) => event === null || event !== own.event)],
+const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
+  own === null ? all : [own, ...all.filter(({ event }) => event === null || event !== own.event)],
 );
 
 /** Whether what is selected is the event of that step. */

@@ -37,6 +37,7 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { originInWords } from "../open/originInWords.ts";
+import { withClocks } from "./clocksDraft.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 
@@ -149,8 +150,13 @@ function lanesDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-function timelineDraft(state: AppState, context: PictureContext): Draft {
-  if (state.view.lanes === "actor") return lanesDraft(state, context);
+/** The timeline as it is on screen, with both clocks below it where they are shown. */
+const timelineDraft = (state: AppState, context: PictureContext): Draft => {
+  const draft = state.view.lanes === "actor" ? lanesDraft(state, context) : marksDraft(state, context);
+  return state.view.clock === "both" ? withClocks(draft, state, context) : draft;
+};
+
+function marksDraft(state: AppState, context: PictureContext): Draft {
   const { tables, words, theme } = context;
   const bare = textMeasure(timelineLabelFont(theme));
   const measure = (text: string) => bare(text) + BESIDE_LABEL;

@@ -65,7 +65,11 @@ test.each<{ readonly says: string; readonly more: Partial<EventRecord>; readonly
       more: { actions: [{ ...act, status: "disputed" }] },
       advice: ["/events/0/actions/0/verb"],
     },
-    { says: "what was public before it happened", more: { known: "2019-05-19" }, advice: ["/events/0/known"] },
+    {
+      says: "what was public before it happened",
+      more: { known: "2019-05-19" },
+      advice: ["/events/0/known"],
+    },
     { says: "nothing of what was public on its day", more: { known: "2019-05" }, advice: [] },
     { says: "nothing of it where it is confirmed", more: { actions: [act] }, advice: [] },
     {
@@ -135,7 +139,11 @@ test("a tour without steps is noticed, a step whose window does not hold its eve
         ],
       },
     ],
-    annotations: [{ text: "Of nothing" }, { text: "Of an event", event: "e" }, { text: "Half", from: "2019-06-02" }],
+    annotations: [
+      { text: "Of nothing" },
+      { text: "Of an event", event: "e" },
+      { text: "Half", from: "2019-06-02" },
+    ],
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   expect(parsed.advice.map(({ path }) => path)).toEqual([

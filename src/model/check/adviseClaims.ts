@@ -49,7 +49,8 @@ function adviseAnnotation(
 function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
   if (known === undefined) return;
   const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
-  if (!happened.ok || !disclosed.ok || dateBounds(disclosed.date).last >= dateBounds(happened.date).first) return;
+  if (!happened.ok || !disclosed.ok || dateBounds(disclosed.date).last >= dateBounds(happened.date).first)
+    return;
   const found = `${showText(known)}, before the event`;
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }

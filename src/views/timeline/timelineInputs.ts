@@ -12,7 +12,16 @@ import { TWEEN_MS, tweenTimeline } from "./tweenTimeline.ts";
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<
   TimelineInput,
-  "tables" | "words" | "span" | "breaks" | "size" | "lanes" | "annotations" | "hues" | "measure" | "labelForms"
+  | "tables"
+  | "words"
+  | "span"
+  | "breaks"
+  | "size"
+  | "lanes"
+  | "annotations"
+  | "hues"
+  | "measure"
+  | "labelForms"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;

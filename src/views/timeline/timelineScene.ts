@@ -164,7 +164,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
 }
 
 /** Room at the foot of a picture that is high enough, where a sentence of the editors is about its days. */
-export const footOf = ({ annotations, span, size }: Pick<TimelineInput, "annotations" | "span" | "size">): CssPx =>
+export const footOf = ({
+  annotations,
+  span,
+  size,
+}: Pick<TimelineInput, "annotations" | "span" | "size">): CssPx =>
   size.height >= ANNOTATION.least &&
   annotations.some(({ days }) => days.first < span.end && days.last >= span.start)
     ? ANNOTATION_FOOT

@@ -1,10 +1,11 @@
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
-import type { ActorPath, PathStep } from "../../../query/actorPaths.ts";
+import { type ActorPath, namedFor, type PathStep } from "../../../query/actorPaths.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
 import { selectPaths } from "../../../state/highlights.ts";
 import { useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
@@ -61,9 +62,19 @@ function Step(props: { readonly step: PathStep }) {
   const messages = connectionWords(context.words);
   const nameOf = (row: ActorRow) => visibleText(textAt(context.tables.actors.names, row));
   const more = events.length - FIRST_EVENTS;
+  // Where people are folded: who it is that the events name.
+  const behind = [from, to].flatMap((body) => {
+    const people = namedFor(context.tables, events, body).map(nameOf);
+    return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(context.words, people))];
+  });
   return (
     <li>
       <p className={styles.pair}>{messages.step(nameOf(from), nameOf(to), events.length)}</p>
+      {behind.map((sentence) => (
+        <p key={sentence} className={styles.more}>
+          {sentence}
+        </p>
+      ))}
       {events.slice(0, FIRST_EVENTS).map((row) => (
         <EventLine key={row} context={context} row={row} />
       ))}

@@ -19,8 +19,10 @@ import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
 import { StoryLayer } from "../story/StoryLayer.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
+import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
 import { LaneNames, LaneNumber } from "./LaneNames.tsx";
+import { LanesLegendList } from "./LanesLegendList.tsx";
 import { actsInWords, laneOptions, needsLaneClusters } from "./laneOptions.ts";
 import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules } from "./lanesInputs.ts";
 import { withStory } from "./storyOfLanes.ts";
@@ -76,31 +78,36 @@ export function ActorLanes() {
   }, [scene, tables]);
 
   return (
-    <TimelineFrame
-      {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
-      selectedY={scene && stem && item(scene.lanes, stem.lead.lane).y}
-      onClose={() => setOpened(null)}
-      beside={
-        scene && (
-          <>
-            <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />
-            <StoryLayer />
-          </>
-        )
-      }
-    >
-      {scene && (
-        <>
-          <LaneNames scene={scene} />
-          <MarkList
-            options={options}
-            scale={scene.scale}
-            total={scene.total}
-            sayMore={(row) => actsInWords(words, tables, row)}
-            onOpenStack={setOpened}
-          />
-        </>
-      )}
-    </TimelineFrame>
+    <div className={styles.column}>
+      <div className={styles.picture}>
+        <TimelineFrame
+          {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
+          selectedY={scene && stem && item(scene.lanes, stem.lead.lane).y}
+          onClose={() => setOpened(null)}
+          beside={
+            scene && (
+              <>
+                <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />
+                <StoryLayer />
+              </>
+            )
+          }
+        >
+          {scene && (
+            <>
+              <LaneNames scene={scene} />
+              <MarkList
+                options={options}
+                scale={scene.scale}
+                total={scene.total}
+                sayMore={(row) => actsInWords(words, tables, row)}
+                onOpenStack={setOpened}
+              />
+            </>
+          )}
+        </TimelineFrame>
+      </div>
+      {scene && <LanesLegendList scene={scene} />}
+    </div>
   );
 }

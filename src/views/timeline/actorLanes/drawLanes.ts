@@ -1,4 +1,5 @@
 import { drawStandingMark } from "../../../chart/markOutline.ts";
+import { movedPen } from "../../../chart/movedPen.ts";
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
@@ -13,7 +14,7 @@ import {
   timelineLabelFont,
 } from "../drawAxis.ts";
 import { CONTEST_PATH } from "../drawMark.ts";
-import { type Emphasis, movedUp } from "../drawTimeline.ts";
+import type { Emphasis } from "../drawTimeline.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawStem, drawStemHalo } from "./drawStem.ts";
@@ -48,23 +49,10 @@ const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
 /** Draws the lanes from the back to the front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   drawGrid(pen, scene, theme);
-  drawContent(overlay.scrolled === 0 ? pen : wholeMovedUp(pen, overlay.scrolled), scene, theme, overlay);
+  drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
-
-/** A pen that draws lines and triangles higher too. */
-const wholeMovedUp = (pen: Pen, by: CssPx): Pen => ({
-  ...movedUp(pen, by),
-  curve: (start, control, end, colour, line) => {
-    const [from, about, to] = [start, control, end].map(({ x, y }) => ({ x, y: y - by }));
-    if (from && about && to) pen.curve(from, about, to, colour, line);
-  },
-  triangle: (a, b, c, colour) => {
-    const [one, two, three] = [a, b, c].map(({ x, y }) => ({ x, y: y - by }));
-    if (one && two && three) pen.triangle(one, two, three, colour);
-  },
-});
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { lanes, size, stems, verbs } = scene;

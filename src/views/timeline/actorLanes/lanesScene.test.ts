@@ -150,8 +150,8 @@ describe("lanes of actors", () => {
           const hit = hitTestLanes(scene, stem.x, item(scene.lanes, stem.lead.lane).y);
           expect(hit?.kind === "event" && hit.stem.row).toBe(stem.row);
         }
-        for (const crowd of scene.crowds)
-          expect(hitTestLanes(scene, crowd.x, scene.footY)?.kind).toBe("crowd");
+        for (const { x, only } of scene.crowds)
+          expect(hitTestLanes(scene, x, scene.footY)?.kind).toBe(only ? "event" : "crowd");
       }),
     );
   });
