@@ -60,7 +60,6 @@ function rolesLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
       pen.triangle({ x: x - 3.5, y: base }, { x: x + 3.5, y: base }, { x, y: y + ACT.half }, ink2);
     },
     joint: (pen, x, y) => pen.fillRect(x - 0.5, y - ACT.half, 1, 2 * ACT.half, ink2),
-    crowd: (pen, x, y) => pen.fillRect(x - ACT.half, y - 1, 2 * ACT.half, 2, ink2),
   };
   return {
     title: legend,

@@ -1,3 +1,4 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
@@ -19,6 +20,7 @@ import { matchingRows } from "../../query/eventOrder.ts";
 import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
+import { selectComparison } from "../../state/comparison.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
@@ -38,6 +40,7 @@ import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { originInWords } from "../open/originInWords.ts";
 import { withClocks } from "./clocksDraft.ts";
+import { comparedDraft } from "./comparedDraft.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 
@@ -194,7 +197,10 @@ function networkDraft(state: AppState, context: PictureContext, layout: NetworkL
     actors: actors.length,
     ties: ties.length,
   };
-  return (size) => networkPicture(wholeNetwork(state, tables, layout, size, measure), size, view, context);
+  const pictureOf = (size: Size, side: "earlier" | "later" | null) =>
+    networkPicture(wholeNetwork(state, tables, layout, size, measure, side), size, view, context);
+  const comparison = selectComparison(state, tables);
+  return comparison ? comparedDraft(pictureOf, comparison, context) : (size) => pictureOf(size, null);
 }
 
 function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {

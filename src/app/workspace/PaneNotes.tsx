@@ -55,7 +55,7 @@ export function OutsideNote() {
 
 /** On a phone: why a link to lanes of actors shows a list. */
 export function LanesNote() {
-  return <p className={styles.note}>{laneWords(useWords()).onPhone}</p>;
+  return <p className={`${styles.note} ${styles.aside}`}>{laneWords(useWords()).onPhone}</p>;
 }
 
 /** Filters have left events that all lie in a small part of the window. */

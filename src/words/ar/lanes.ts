@@ -16,9 +16,8 @@ export const lanes: Translation<typeof english> = {
     agent: "فعل",
     target: "وقع عليه الفعل",
     mentioned: "ذُكر",
-    act: "من فعل بمن",
-    joint: "ذُكرا في الحدث نفسه",
-    crowd: "أحداث لا متسع لها، معدودة",
+    act: "الفعل",
+    joint: "ذُكرا معًا",
   },
   onPhone: "مسارات الأطراف تحتاج إلى شاشة أعرض. هذه هي الأحداث نفسها في قائمة، ومع كل منها من شارك فيه.",
   lane: (name, kind, events, place, all) =>

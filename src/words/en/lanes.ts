@@ -15,11 +15,10 @@ export const lanes = {
   legend: "Signs on the lanes",
   signs: {
     agent: "acted",
-    target: "was acted upon",
+    target: "acted upon",
     mentioned: "mentioned",
-    act: "who acted on whom",
-    joint: "named in the same event",
-    crowd: "events without room of their own, counted",
+    act: "act",
+    joint: "named together",
   },
   /** On a phone: where they are, and what stands in their place. */
   onPhone:

@@ -16,9 +16,8 @@ export const lanes: Translation<typeof english> = {
     agent: "करने वाला",
     target: "जिस पर किया गया",
     mentioned: "उल्लेख",
-    act: "किसने किस पर किया",
-    joint: "एक ही घटना में नाम",
-    crowd: "जगह के बिना घटनाएँ, गिनती में",
+    act: "क्रिया",
+    joint: "साथ नाम",
   },
   onPhone: "पक्षों की पंक्तियों के लिए चौड़ी स्क्रीन चाहिए। यहाँ वही घटनाएँ सूची में हैं, हर एक में कौन शामिल है।",
   lane: (name, kind, events, place, all) =>

@@ -22,7 +22,6 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
     </>
   ),
   joint: <path d="M8 1V15" className={styles.line} strokeWidth="1" />,
-  crowd: <path d="M2 8H14" className={styles.line} strokeWidth="2" />,
 };
 
 /** What rings, ticks, arrows and outlines mean, of those that are in sight. */

@@ -23,7 +23,7 @@ import { placeVerbs, type StemVerb, verbsOfStem } from "./placeVerbs.ts";
 /** Geometry of the lanes, in CSS pixels. */
 export const LANES = {
   /** A lane is so high at least, and does not grow beyond. */
-  least: 20,
+  least: 18,
   most: 140,
   /** Under the last lane, for the numbers of crowds. */
   foot: 24,
