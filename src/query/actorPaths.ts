@@ -1,6 +1,5 @@
 import { forEachIn } from "../model/tables/columns.ts";
-import { actorRowOf, standInOf } from "../model/tables/findRow.ts";
-import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { type FilterMask, matches } from "./filterMask.ts";
 
@@ -110,18 +109,4 @@ function stepTo(tables: Tables, mask: FilterMask, from: ActorRow, to: ActorRow):
     });
   });
   return { from, to, events };
-}
-
-/** The people for whom a body stands in these events, where they are folded: those of whom an event names no more than them. */
-export function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
-  if (tables.standIns === null) return [];
-  const found = new Set<ActorRow>();
-  for (const row of events) {
-    const { participants = [], actions = [] } = eventRecord(tables, row);
-    const ids = [...participants.map(({ actor }) => actor), ...actions.flatMap(({ from, to }) => [from, to])];
-    const named = ids.flatMap((id) => actorRowOf(tables, id) ?? []);
-    if (named.includes(body)) continue;
-    for (const actor of named) if (standInOf(tables, actor) === body) found.add(actor);
-  }
-  return [...found].sort((a, b) => a - b);
 }

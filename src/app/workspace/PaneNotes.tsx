@@ -7,7 +7,6 @@ import { selectCrampedMatches } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
-import { laneWords } from "../../words/laneWords.ts";
 import styles from "./PaneNotes.module.css";
 
 /** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */
@@ -51,11 +50,6 @@ export function OutsideNote() {
       </button>
     </p>
   );
-}
-
-/** On a phone: why a link to lanes of actors shows a list. */
-export function LanesNote() {
-  return <p className={`${styles.note} ${styles.aside}`}>{laneWords(useWords()).onPhone}</p>;
 }
 
 /** Filters have left events that all lie in a small part of the window. */

@@ -22,7 +22,6 @@ const ClockStrip = laterPart(
 const ActorLanes = laterPart(
   async () => (await import("../../views/timeline/actorLanes/ActorLanes.tsx")).ActorLanes,
 );
-const LanesNote = laterPart(async () => (await import("./PaneNotes.tsx")).LanesNote);
 const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
 const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
 const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote, {
@@ -126,8 +125,6 @@ export function NetworkRegion({ className }: Placed) {
 export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly children?: ReactNode }) {
   const { panes } = useWords().messages;
   const { className, gutter = false, children } = props;
-  const hasBothClocks = useApp(({ view }) => view.clock === "both");
-  const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   return (
     <Pane
       name={gutter ? panes.timeline : panes.events}
@@ -137,18 +134,6 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       <Suspense fallback={<Busy />}>
         <OutsideNote />
       </Suspense>
-      {gutter && hasActorLanes && (
-        <Suspense>
-          <LanesNote />
-        </Suspense>
-      )}
-      {gutter && hasBothClocks && (
-        <div className={styles.clocks}>
-          <Suspense>
-            <ClockStrip />
-          </Suspense>
-        </div>
-      )}
       <EventList gutter={gutter} />
       {children}
     </Pane>

@@ -1,6 +1,8 @@
+import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId } from "../../../model/units.ts";
-import { type ActorPath, namedFor, type PathStep } from "../../../query/actorPaths.ts";
+import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
+import type { ActorPath, PathStep } from "../../../query/actorPaths.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
 import { selectPaths } from "../../../state/highlights.ts";
 import { useDerived } from "../../../state/selectors.ts";
@@ -81,4 +83,18 @@ function Step(props: { readonly step: PathStep }) {
       {more > 0 && <p className={styles.more}>{messages.more(more)}</p>}
     </li>
   );
+}
+
+/** The people for whom a body stands in these events, where they are folded: those of whom an event names no more than them. */
+function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
+  if (tables.standIns === null) return [];
+  const found = new Set<ActorRow>();
+  for (const row of events) {
+    const { participants = [], actions = [] } = eventRecord(tables, row);
+    const ids = [...participants.map(({ actor }) => actor), ...actions.flatMap(({ from, to }) => [from, to])];
+    const named = ids.flatMap((id) => actorRowOf(tables, id) ?? []);
+    if (named.includes(body)) continue;
+    for (const actor of named) if (standInOf(tables, actor) === body) found.add(actor);
+  }
+  return [...found].sort((a, b) => a - b);
 }
