@@ -1,4 +1,3 @@
-import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventId } from "../model/units.ts";
@@ -21,18 +20,15 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
 
-/** What is pinned to the timeline now: of the step of a tour first, then of the dataset what is of other days or events. */
+/** What is pinned to the timeline now: of the step of a tour first, then of the dataset what is of other days. */
 export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
   pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
 
-const meet = (one: DayRange, other: DayRange): boolean => one.first <= other.last && one.last >= other.first;
-
-const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] => {
-  if (own === null) return all;
-  const isElsewhere = ({ event, days }: Annotation): boolean =>
-    event === null ? own.event !== null || !meet(days, own.days) : event !== own.event;
-  return [own, ...all.filter(isElsewhere)];
-});
+const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
+  own === null
+    ? all
+    : [own, ...all.filter(({ days }) => days.first > own.days.last || days.last < own.days.first)],
+);
 
 /** Whether what is selected is the event of that step. */
 export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {

@@ -31,7 +31,6 @@ export function WideWorkspace() {
   const view = useApp((state) => state.view.view);
   const hasSelection = useDerived(selectSelection) !== null;
   const isOnTour = useApp((state) => state.view.story !== "");
-  const isComparing = useApp((state) => state.view.compare !== null);
   const frame = useRef<HTMLDivElement>(null);
   const centre = useRef<HTMLDivElement>(null);
   return (
@@ -49,7 +48,7 @@ export function WideWorkspace() {
         initial={248}
         label={panes.resize(panes.filters)}
       />
-      <div ref={centre} className={styles.centre} data-view={view} data-compare={isComparing || undefined}>
+      <div ref={centre} className={styles.centre} data-view={view}>
         <ViewTools />
         {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
         {view === "network" && <NetworkRegion className={styles.network} />}

@@ -160,7 +160,7 @@ export function NetworkPicture(props: {
 /** Room for the title and the buttons above, and for the legend below, which takes more lines where there is less width. */
 const marginOf = ({ width }: Size) => ({ top: 36, bottom: width < NARROW_LEGEND ? 54 : 38 });
 /** Where two windows are compared the legend stands below both. */
-const MARGIN_COMPARED = { top: 40, bottom: 8 } as const;
+const MARGIN_COMPARED = { top: 40, bottom: 20 } as const;
 const NARROW_LEGEND: CssPx = 780;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
