@@ -13,7 +13,8 @@ import { networkWords } from "../../words/networkWords.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 
-const HEIGHT = 600;
+/** Two that are compared come onto one page. */
+const HEIGHT = { alone: 600, compared: 440 } as const;
 
 /** The network on paper. */
 export function PrintFigure(props: {
@@ -38,7 +39,7 @@ export function PrintFigure(props: {
   const hues = selectHues(tables);
   return (
     <figure>
-      <PaperCanvas height={HEIGHT} draw={draw} />
+      <PaperCanvas height={compared ? HEIGHT.compared : HEIGHT.alone} draw={draw} />
       <figcaption>
         {compared?.days ?? networkWords(words).title}
         {tables.kinds.map(({ id }, kind) =>

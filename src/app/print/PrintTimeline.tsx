@@ -61,7 +61,7 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
   return (
     <>
       <PaperCanvas height={height} draw={draw} />
-      {lanesScene && <LanesLegendList scene={lanesScene} />}
+      {lanesScene && <LanesLegendList scene={lanesScene} hasStandings={false} />}
       {hasClocks && <PaperClocks />}
     </>
   );

@@ -24,8 +24,9 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   joint: <path d="M8 1V15" className={styles.line} strokeWidth="1" />,
 };
 
-/** What rings, ticks, arrows and outlines mean, of those that are in sight. */
-export function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
+/** What rings, ticks, arrows and outlines mean, of those that are in sight; standings may be told beside. */
+export function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandings?: boolean }) {
+  const { scene, hasStandings = true } = props;
   const words = useWords();
   const { legend, signs: names } = laneWords(words);
   const { standing, contest } = words.messages;
@@ -40,13 +41,13 @@ export function LanesLegendList({ scene }: { readonly scene: LanesScene }) {
           {names[sign]}
         </li>
       ))}
-      {standings.map((status) => (
+      {(hasStandings ? standings : []).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
           {standing[status].label}
         </li>
       ))}
-      {contested && (
+      {contested && hasStandings && (
         <li>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path d={CONTEST_PATH} transform="translate(4 8)" className={styles.line} strokeWidth="1.25" />
