@@ -23,6 +23,19 @@ test("lanes of actors: chosen, read, moved and left by keyboard, with every even
   await expect(names).toHaveCount(12);
   await expectAllDrawn(page);
   await expectAccessible(page);
+  await expect(
+    timeline(page).getByRole("list", { name: "Signs on the lanes" }).getByRole("listitem"),
+  ).toHaveText([
+    "acted",
+    "acted upon",
+    "mentioned",
+    "act",
+    "named together",
+    "Reported",
+    "Alleged",
+    "Disputed",
+    "contested",
+  ]);
 
   await test.step("events are spoken with who did what to whom", async () => {
     const spoken = await marks(page).evaluateAll((all) =>

@@ -33,3 +33,13 @@ test("who is one or two steps away is lit, and counted", async ({ page }) => {
   await far.click();
   await expect.poll(() => fragment(page)).not.toContain("circle");
 });
+
+test("a chain through a body that stands for people says for whom, and where there is none it is said", async ({
+  page,
+}) => {
+  await open(page, "#focus=congress,meity&window=all&members=folded&path=1");
+  const panel = details(page);
+  await expect(panel.getByText(/stands here for .*, whom the events name\./).first()).toBeVisible();
+  await open(page, "#focus=whatsapp,ahmed-mansoor&from=2016-08-01&to=2016-09-30&path=1");
+  await expect(panel.getByText("No chain of events leads from one to the other")).toBeVisible();
+});

@@ -346,15 +346,19 @@ test.describe("on a large tablet", () => {
   });
 });
 
-test("on the start page events begin at once, below what the story is in two lines; the rest opens in its place", async ({
+test("the start page says what the story is, what is asked and how it ended, with its first event in sight; the rest opens", async ({
   page,
 }) => {
   await open(page);
   const header = await boxOf(page.getByRole("banner"));
   const first = await boxOf(page.locator("[data-day]").first());
-  expect(first.y - (header.y + header.height)).toBeLessThanOrEqual(180);
+  expect(first.y - (header.y + header.height)).toBeLessThanOrEqual(400);
   const lead = page.getByRole("region", { name: "The story", exact: true });
   await expect(lead).toContainText("In spring 2019 about 1,400 WhatsApp users");
+  await expect(lead).toContainText("in 2025 barred it from WhatsApp; it has appealed");
+  await expect(lead).toContainText(
+    "Did India’s government buy NSO Group’s spyware Pegasus, and use it? Not answered.",
+  );
   const [box, railBox] = [await boxOf(lead.getByRole("paragraph").first()), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
   await expect(lead.getByRole("link", { name: /^Start here: Who knew what, and when/ })).toBeVisible();
@@ -384,4 +388,27 @@ test("a story without tours and turning points promises none", async ({ page }) 
   await expect(lead.getByRole("link")).toHaveCount(0);
   await lead.getByRole("button", { name: "More about the story" }).tap();
   await expect(lead.getByRole("button")).toHaveText(["How sure is it?", "Close"]);
+});
+
+test("what a wide screen draws besides has an honest form: a list for lanes, both clocks, a play, two networks", async ({
+  page,
+}) => {
+  await open(page, "#lanes=actor&clock=both&from=2019-05-01&to=2019-12-15");
+  await expect(page.getByText("Lanes of actors need a wider screen.")).toBeVisible();
+  await expect(page.getByText(/became public later, after up to 165 days/)).toBeAttached();
+  await page.getByRole("button", { name: "Window", exact: true }).tap();
+  await page.getByRole("dialog").getByRole("button", { name: "Play", exact: true }).tap();
+  const play = page.getByRole("group", { name: "Play through time" });
+  await expect(play.getByRole("slider", { name: "Moment" })).toBeVisible();
+  await expect.poll(() => fragment(page)).not.toContain("from=2019-05-01");
+  await play.getByRole("button", { name: "Pause", exact: true }).tap();
+  await play.getByRole("button", { name: "Compare", exact: true }).tap();
+  await play.getByRole("button", { name: "Close", exact: true }).tap();
+  await expect(play).toHaveCount(0);
+  await tab(page, "Network").tap();
+  const trees = page.getByRole("tree", { name: /^Actors and ties, / });
+  await expect(trees).toHaveCount(2);
+  const [one, other] = [await boxOf(trees.first()), await boxOf(trees.last())];
+  expect(other.y).toBeGreaterThanOrEqual(one.y + one.height - 1);
+  expect(await sidewaysScroll(page)).toBe(0);
 });

@@ -1,8 +1,9 @@
-import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, fragment, network, open, test } from "./journey.ts";
 
 test("the story plays until the reader does anything, and where it stands is a link", async ({ page }) => {
   await open(page, "#from=2019-04-01&to=2019-09-30");
   const play = page.getByRole("button", { name: "Play", exact: true });
+  const spoken = page.locator("[data-spoken]");
   await play.click();
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await expect.poll(() => fragment(page)).not.toContain("from=2019-04-01");
@@ -10,6 +11,8 @@ test("the story plays until the reader does anything, and where it stands is a l
   await page.getByRole("combobox", { name: "Speed" }).selectOption("Fast");
   const passed = fragment(page);
   await expect.poll(() => fragment(page)).not.toBe(passed);
+  // It is heard where it rests, not at each step.
+  await expect(spoken).toHaveText("");
 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
@@ -18,6 +21,7 @@ test("the story plays until the reader does anything, and where it stands is a l
     .first()
     .click();
   await expect(play).toBeVisible();
+  await expect(spoken).toHaveText((await counts(page).textContent()) ?? "");
   const [, from] = /from=([\d-]+)/.exec(fragment(page)) ?? [];
   expect(from).toBeDefined();
   await expectAccessible(page);
@@ -47,6 +51,22 @@ test.describe("without motion", () => {
     const table = details(page).getByRole("table", { name: "Two windows compared" });
     const row = (name: string) => table.getByRole("row", { name });
     await expect(table.getByRole("columnheader").nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
+    // Two networks with the same actors at the same places, the earlier first.
+    const trees = network(page).getByRole("tree");
+    await expect(trees.nth(0)).toHaveAccessibleName("Actors and ties, 1 Jan 2018 – 30 Apr 2019");
+    await expect(trees.nth(1)).toHaveAccessibleName("Actors and ties, 1 May – 30 Sep 2019");
+    const placesIn = (tree: number) =>
+      trees.nth(tree).evaluate((element) =>
+        [...element.querySelectorAll('[role="treeitem"]')].map((entry) => {
+          const { left, top, width } = entry.getBoundingClientRect();
+          const box = element.getBoundingClientRect();
+          return `${entry.getAttribute("data-key")} ${Math.round(left + width / 2 - box.left)} ${Math.round(top - box.top) >> 4}`;
+        }),
+      );
+    await expect.poll(async () => (await placesIn(0)).length).toBeGreaterThan(3);
+    expect((await placesIn(0)).map((entry) => entry.split(" ")[0])).toEqual(
+      (await placesIn(1)).map((entry) => entry.split(" ")[0]),
+    );
     await expect(row("Events 5 9")).toBeVisible();
     await expect(table).toContainText("8 ties came");
     await expectAccessible(page);

@@ -278,6 +278,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           lanes: "none",
           hues,
           breaks: [],
+          annotations: [],
           measure,
           labelForms,
         });

@@ -1,8 +1,10 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { CssPx } from "../model/units.ts";
 import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
 import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
+import { laneWords } from "../words/laneWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import type { LegendGroup } from "./legend.ts";
 import { kindLegend, standingLegend } from "./pictureLegend.ts";
@@ -31,7 +33,8 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     legend: legend.filter(({ entries }) => entries.length > 0),
     units: [density ? pictureWords.columns(density.most) : eachMark],
     needs: scene.contentHeight,
-    ends: scene.footY + FOOT_END,
+    // Sentences of the editors stand at its very foot.
+    ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
     unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0),
     isCut: false,
     isCramped: false,
@@ -42,24 +45,26 @@ const FOOT_END: CssPx = 12;
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 0.5);
 const TICK = { half: 5, thick: 1.75 } as const;
 
-/** What the ends of a stem mean, of those that occur. */
-function rolesLegend({ stems }: LanesScene, { words, theme }: PictureContext): LegendGroup {
-  const { filters, roles } = words.messages;
-  const ends = stems.flatMap((stem) => stem.ends);
-  const entries = [
-    ends.some(({ isAgent }) => isAgent) && {
-      drawSign: (pen, x, y) => drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper),
-      text: roles.agent,
+/** What the signs of lanes mean, of those that occur. */
+function rolesLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
+  const { legend, signs } = laneWords(words);
+  const { ink2, paper } = theme;
+  const draw: Readonly<Record<LaneSign, LegendGroup["entries"][number]["drawSign"]>> = {
+    agent: (pen, x, y) => drawStandingMark(pen, "confirmed", x, y, ink2, paper),
+    target: (pen, x, y) => pen.strokeShape(RING, x, y, 1, ink2, { width: 1.5 }),
+    mentioned: (pen, x, y) =>
+      pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, ink2),
+    act: (pen, x, y) => {
+      pen.fillRect(x - ACT.thick / 2, y - ACT.half, ACT.thick, 2 * ACT.half - ACT.head, ink2);
+      const base = y + ACT.half - ACT.head;
+      pen.triangle({ x: x - 3.5, y: base }, { x: x + 3.5, y: base }, { x, y: y + ACT.half }, ink2);
     },
-    ends.some(({ isTarget }) => isTarget) && {
-      drawSign: (pen, x, y) => pen.strokeShape(RING, x, y, 1, theme.ink2, { width: 1.5 }),
-      text: roles.target,
-    },
-    ends.some(({ isAgent, isTarget }) => !isAgent && !isTarget) && {
-      drawSign: (pen, x, y) =>
-        pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, theme.ink2),
-      text: roles.mentioned,
-    },
-  ] satisfies readonly (LegendGroup["entries"][number] | false)[];
-  return { title: filters.actors, entries: entries.filter((entry) => entry !== false) };
+    joint: (pen, x, y) => pen.fillRect(x - 0.5, y - ACT.half, 1, 2 * ACT.half, ink2),
+  };
+  return {
+    title: legend,
+    entries: lanesLegend(scene).signs.map((sign) => ({ drawSign: draw[sign], text: signs[sign] })),
+  };
 }
+
+const ACT = { half: 7, thick: 2.25, head: 6 } as const;

@@ -121,6 +121,7 @@ describe("the timeline to take away", () => {
         lanes: "none",
         hues,
         breaks: [],
+        annotations: [],
         measure,
         labelForms,
       });
@@ -148,6 +149,7 @@ describe("the timeline to take away", () => {
         lanes: "kind",
         hues: kindHues(tables),
         breaks: [],
+        annotations: [],
         measure,
         labelForms,
       });

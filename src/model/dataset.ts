@@ -208,12 +208,28 @@ export const eventSchema = v.object({
   changes: v.optional(v.array(changeSchema)),
 });
 
+const annotationSchema = v.object({
+  event: v.optional(eventRef),
+  from: v.optional(day("First day that it is about; only together with `to`.")),
+  to: v.optional(day("Last day that it is about; only together with `from`.")),
+  text: v.pipe(
+    name,
+    v.maxLength(TEXT_LIMITS.annotation, `a text of at most ${TEXT_LIMITS.annotation} characters`),
+  ),
+});
+
 const stepSchema = v.object({
   event: eventRef,
   text,
   actors: v.optional(v.array(actorRef)),
   from: v.optional(day("First day of the window to show; only together with `to`.")),
   to: v.optional(day("Last day of the window to show; only together with `from`.")),
+  annotation: v.optional(
+    v.pipe(
+      annotationSchema,
+      v.description("A sentence pinned to the timeline during this step; to its event, if to nothing else."),
+    ),
+  ),
 });
 const storySchema = v.object({
   id: ownId,
@@ -233,16 +249,6 @@ const openingSchema = v.object({
   disputed: v.optional(v.array(statementSchema)),
   unanswered: v.optional(v.array(statementSchema)),
 });
-const annotationSchema = v.object({
-  event: v.optional(eventRef),
-  from: v.optional(day("First day that it is about; only together with `to`.")),
-  to: v.optional(day("Last day that it is about; only together with `from`.")),
-  text: v.pipe(
-    name,
-    v.maxLength(TEXT_LIMITS.annotation, `a text of at most ${TEXT_LIMITS.annotation} characters`),
-  ),
-});
-
 export const datasetSchema = v.object({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   format: v.optional(v.pipe(v.literal(FORMAT_VERSION), v.description("Version of the format."))),

@@ -1,3 +1,4 @@
+import type { AnnotationRecord } from "../model/dataset.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
@@ -15,14 +16,21 @@ export type Annotation = {
 
 /** Those of a dataset that lead somewhere, in the order of the file. */
 export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation[] =>
-  tables.annotations.flatMap(({ event: id = "", from = "", to = "", text }): readonly Annotation[] => {
-    const event = eventRowOf(tables, id);
-    const { first, last } = tables.events;
-    if (event !== undefined)
-      return [{ text, event, days: { first: epochDay(at(first, event)), last: epochDay(at(last, event)) } }];
-    const [start, end] = [parseIsoDay(from), parseIsoDay(to)];
-    return start === undefined || end === undefined || end < start
-      ? []
-      : [{ text, event: null, days: { first: start, last: end } }];
-  }),
+  tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
+
+/** What a record is pinned to: an event, else days, else `otherwise`; one that leads nowhere is none. */
+export function annotationOf(
+  tables: Tables,
+  { event: id = "", from = "", to = "", text }: AnnotationRecord,
+  otherwise?: EventRow,
+): Annotation | undefined {
+  const [start, end] = [parseIsoDay(from), parseIsoDay(to)];
+  const named = eventRowOf(tables, id);
+  if (named === undefined && start !== undefined && end !== undefined && end >= start)
+    return { text, event: null, days: { first: start, last: end } };
+  const event = named ?? otherwise;
+  if (event === undefined) return undefined;
+  const { first, last } = tables.events;
+  return { text, event, days: { first: epochDay(at(first, event)), last: epochDay(at(last, event)) } };
+}

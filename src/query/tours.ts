@@ -6,6 +6,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import { type Annotation, annotationOf } from "./annotations.ts";
 import { windowAround } from "./windowAround.ts";
 
 /** One step of a tour: the event it is about, whom it is about, and the days to show. */
@@ -14,6 +15,8 @@ export type TourStep = {
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
+  /** What its editors pin to the timeline meanwhile. */
+  readonly annotation: Annotation | null;
   /** The window of the file does not hold the event: the days around it are shown. */
   readonly isWindowEmpty: boolean;
 };
@@ -39,6 +42,7 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
       const row = actorRowOf(tables, id);
       return row === undefined ? [] : [standInOf(tables, row)];
     }),
+    annotation: (step?.annotation && annotationOf(tables, step.annotation, event)) ?? null,
     days: isHeld ? { first, last } : windowAround(tables, event),
     isWindowEmpty: isGiven && !isHeld,
   };

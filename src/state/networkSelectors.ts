@@ -5,7 +5,7 @@ import { isBefore } from "../query/compareWindows.ts";
 import { type FilterMask, passesFilters } from "../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounter, type NetworkCounts } from "../query/networkCounts.ts";
 import { memoLast } from "./memoLast.ts";
-import { selectTimelessMask } from "./selectors.ts";
+import { selectDoesShow, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { windowDays } from "./windowDays.ts";
 
@@ -61,3 +61,29 @@ export function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwor
   const counts = otherCounts(state, tables, days);
   return otherNetwork(tables, selectTimelessMask(state, tables), counts, days, compared);
 }
+
+/** The network of one of two windows, with what the other has besides. */
+export type NetworkOfSide = Pick<OtherNetwork, "counts" | "doesCount"> & {
+  readonly other: OtherNetwork | null;
+};
+
+/** What a picture of the network shows: the window, or of two that are compared the `side` that is asked for. */
+export function selectNetworkOf(
+  state: AppState,
+  tables: Tables,
+  side: "earlier" | "later" | null,
+): NetworkOfSide {
+  const counts = selectDrawnNetwork(state, tables);
+  const doesCount = selectDoesShow(state, tables);
+  const other = selectOtherNetwork(state, tables);
+  if (other?.compared !== side || side === null) return { counts, doesCount, other };
+  return turned(counts, doesCount, other);
+}
+
+const turned = memoLast(
+  (counts: NetworkCounts, doesCount: OtherNetwork["doesCount"], other: OtherNetwork): NetworkOfSide => ({
+    counts: other.counts,
+    doesCount: other.doesCount,
+    other: { counts, doesCount, compared: other.compared === "earlier" ? "later" : "earlier" },
+  }),
+);

@@ -44,6 +44,8 @@ export type AppState = {
   readonly laneChoice: { readonly step: number; readonly byHand: readonly ActorRow[] | null };
   /** The last step of a play: the window to which it came, and the one before it, which is still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
+  /** Whether the window moves by itself. */
+  readonly playing: boolean;
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
@@ -63,6 +65,7 @@ export const store = createStore<AppState>(() => ({
   hover: null,
   laneChoice: { step: 0, byHand: null },
   played: null,
+  playing: false,
   notice: null,
   pendingParts: 0,
   lostPart: false,

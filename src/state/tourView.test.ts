@@ -3,6 +3,7 @@ import { affairTables as tables } from "../load/affairTables.node.ts";
 import { isoDay } from "../model/dates/calendar.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, eventRow, kindId } from "../model/units.ts";
+import { annotationsOf } from "../query/annotations.ts";
 import { matches } from "../query/filterMask.ts";
 import {
   clearSelection,
@@ -18,7 +19,7 @@ import { selectMask } from "./selectors.ts";
 import { type Asked, nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
 import { store } from "./store.ts";
-import { selectTourStep, withoutStep } from "./tourView.ts";
+import { selectAnnotations, selectTourStep, withoutStep } from "./tourView.ts";
 import { defaultView } from "./viewState.ts";
 import { windowDays } from "./windowDays.ts";
 
@@ -57,6 +58,21 @@ test("every step of every tour shows the same, opened cold as a link or by going
       expect(store.getState().notice).toBeNull();
     }
   }
+});
+
+test("a step of a tour pins its own sentence before those of the story, of whose days no other is", () => {
+  const pinned = () => selectAnnotations(store.getState(), tables);
+  expect(pinned()).toBe(annotationsOf(tables));
+  for (const { id, number, step } of steps) {
+    showStep(tables, id, number);
+    if (!step.annotation) expect(pinned()).toBe(annotationsOf(tables));
+    else expect(pinned()[0]?.text).toBe(step.annotation.text);
+    const [own, ...others] = pinned();
+    if (step.annotation && own)
+      for (const { days } of others)
+        expect(days.first > own.days.last || days.last < own.days.first).toBe(true);
+  }
+  expect(steps.filter(({ step }) => step.annotation).length).toBeGreaterThanOrEqual(2);
 });
 
 test("a tour without a step begins with its first", () => {

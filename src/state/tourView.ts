@@ -1,6 +1,7 @@
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventId } from "../model/units.ts";
+import { type Annotation, annotationsOf } from "../query/annotations.ts";
 import { type TourStep, tourOf, tourStep } from "../query/tours.ts";
 import { memoLast } from "./memoLast.ts";
 import type { AppState } from "./store.ts";
@@ -18,6 +19,16 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 /** The step of the tour that the reader is on. */
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
+
+/** What is pinned to the timeline now: of the step of a tour first, then of the dataset what is of other days. */
+export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
+  pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
+
+const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
+  own === null
+    ? all
+    : [own, ...all.filter(({ days }) => days.first > own.days.last || days.last < own.days.first)],
+);
 
 /** Whether what is selected is the event of that step. */
 export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {

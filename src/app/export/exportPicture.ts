@@ -1,3 +1,4 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
@@ -19,13 +20,16 @@ import { matchingRows } from "../../query/eventOrder.ts";
 import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { hrefOf } from "../../state/addressSync.ts";
+import { selectComparison } from "../../state/comparison.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { selectAnnotations } from "../../state/tourView.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { networkOrder } from "../../views/network/networkScene.ts";
 import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
@@ -35,6 +39,8 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { originInWords } from "../open/originInWords.ts";
+import { withClocks } from "./clocksDraft.ts";
+import { comparedDraft } from "./comparedDraft.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 
@@ -143,12 +149,17 @@ function lanesDraft(state: AppState, context: PictureContext): Draft {
     const inputs = lanesInputs(state, tables, size, measure);
     const scene = lanesRules.build(inputs, null);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
-    return lanesPicture(scene, overlay, context);
+    return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
   };
 }
 
-function timelineDraft(state: AppState, context: PictureContext): Draft {
-  if (state.view.lanes === "actor") return lanesDraft(state, context);
+/** The timeline as it is on screen, with both clocks below it where they are shown. */
+const timelineDraft = (state: AppState, context: PictureContext): Draft => {
+  const draft = state.view.lanes === "actor" ? lanesDraft(state, context) : marksDraft(state, context);
+  return state.view.clock === "both" ? withClocks(draft, state, context) : draft;
+};
+
+function marksDraft(state: AppState, context: PictureContext): Draft {
   const { tables, words, theme } = context;
   const bare = textMeasure(timelineLabelFont(theme));
   const measure = (text: string) => bare(text) + BESIDE_LABEL;
@@ -161,6 +172,7 @@ function timelineDraft(state: AppState, context: PictureContext): Draft {
       span: state.span,
       size,
       lanes: state.view.lanes === "kind" ? "kind" : "none",
+      annotations: selectAnnotations(state, tables),
       hues: selectHues(tables),
       breaks: selectFolds(state, tables),
       measure,
@@ -185,7 +197,10 @@ function networkDraft(state: AppState, context: PictureContext, layout: NetworkL
     actors: actors.length,
     ties: ties.length,
   };
-  return (size) => networkPicture(wholeNetwork(state, tables, layout, size, measure), size, view, context);
+  const pictureOf = (size: Size, side: "earlier" | "later" | null) =>
+    networkPicture(wholeNetwork(state, tables, layout, size, measure, side), size, view, context);
+  const comparison = selectComparison(state, tables);
+  return comparison ? comparedDraft(pictureOf, comparison, context) : (size) => pictureOf(size, null);
 }
 
 function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { Tables } from "../../model/tables/tables.ts";
 import { matches } from "../../query/filterMask.ts";
-import { selectNetwork } from "../../state/networkSelectors.ts";
+import { selectNetwork, selectNetworkOf } from "../../state/networkSelectors.ts";
 import { type Selection, selectHues, selectMask, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "../../views/network/buildNetworkScene.ts";
@@ -10,20 +10,28 @@ import { type NetworkSelection, nothingSelected } from "../../views/network/netw
 import { fitOf } from "../../views/network/networkInputs.ts";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
 import type { Measure } from "../../views/network/nodeLabel.ts";
+import { countsOfBoth, hasAllTies, toldApart } from "../../views/network/otherWindow.ts";
 
-/** The network of what is on screen, whole, for a frame of its own: on paper or to take away. */
+/**
+ * The network of what is on screen, whole, for a frame of its own: on paper or to take away. `side`: of one of two windows
+ * that are compared.
+ */
 export function wholeNetwork(
   state: AppState,
   tables: Tables,
   layout: NetworkLayout,
   size: Size,
   measure: Measure,
+  side: "earlier" | "later" | null = null,
 ): NetworkScene {
   const mask = selectMask(state, tables);
-  return buildNetworkScene({
+  const own = { counts: selectNetwork(state, tables), doesCount: (row: number) => matches(mask, row) };
+  const { counts, doesCount, other } =
+    side === null ? { ...own, other: null } : selectNetworkOf(state, tables, side);
+  const scene = buildNetworkScene({
     tables,
-    counts: selectNetwork(state, tables),
-    doesCount: (row) => matches(mask, row),
+    counts: other ? countsOfBoth(counts, other.counts) : counts,
+    doesCount,
     hues: selectHues(tables),
     words: state.words,
     layout,
@@ -32,11 +40,12 @@ export function wholeNetwork(
     selection: standingOut(selectSelection(state, tables)),
     moved: new Map(),
     open: new Set(),
-    showsAllTies: false,
+    showsAllTies: other !== null && hasAllTies(counts, other),
     taken: [],
     margin: { top: 8, bottom: 8 },
     measure,
   });
+  return other ? toldApart(scene, tables, counts, other) : scene;
 }
 
 /** What the view says that stands out; no pointer is on a picture that leaves the page. */

@@ -9,11 +9,7 @@ import type { MenuDialog } from "./MenuItems.tsx";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
 
 const MenuItems = laterPart(async () => (await import("./MenuItems.tsx")).MenuItems);
-const AboutDialog = laterPart(async () => (await import("./AboutPanel.tsx")).AboutDialog);
-const EmbedDialog = laterPart(async () => (await import("../export/EmbedDialog.tsx")).EmbedDialog);
-const ExportDialog = laterPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
-const OfflineDialog = laterPart(async () => (await import("../export/OfflineDialog.tsx")).OfflineDialog);
-const OpenDialog = laterPart(async () => (await import("../open/OpenDialog.tsx")).OpenDialog);
+const MenuDialogs = laterPart(async () => (await import("./MenuDialogs.tsx")).MenuDialogs);
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
 export function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
@@ -39,13 +35,13 @@ export function Menu(props: { readonly size: "control" | "large"; readonly child
         <OpenFile input={fileInput} />
       </Suspense>
       <Suspense>
-        {dialog === "open" && (
-          <OpenDialog onChoose={() => fileInput.current?.click()} onClose={() => setDialog(null)} />
+        {dialog && (
+          <MenuDialogs
+            dialog={dialog}
+            onChoose={() => fileInput.current?.click()}
+            onClose={() => setDialog(null)}
+          />
         )}
-        {dialog === "offline" && <OfflineDialog onClose={() => setDialog(null)} />}
-        {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
-        {dialog === "about" && <AboutDialog onClose={() => setDialog(null)} />}
-        {dialog === "embed" && <EmbedDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useApp } from "../../state/store.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import styles from "./StatusLine.module.css";
 import { useStatusText } from "./useStatusText.ts";
@@ -24,11 +25,13 @@ function Spoken(props: { readonly text: string }) {
   const { text } = props;
   const [said, setSaid] = useState("");
   const [first] = useState(text);
+  // A play is heard where it stops.
+  const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
-    if (text === first && said === "") return;
+    if (isPlaying || (text === first && said === "")) return;
     const timer = window.setTimeout(() => setSaid(text), SPOKEN_AFTER_MS);
     return () => window.clearTimeout(timer);
-  }, [text, first, said]);
+  }, [text, first, said, isPlaying]);
   return (
     <VisuallyHidden aria-live="polite" data-spoken="">
       {said}

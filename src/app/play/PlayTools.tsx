@@ -26,54 +26,98 @@ const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 export function PlayTools() {
   const says = playWords(useWords());
   const [isOpen, setOpen] = useState(false);
-  const [pace, setPace] = useState<Pace>("events");
-  const [speed, setSpeed] = useState<Speed>("normal");
-  const { isPlaying, toggle } = usePlay(pace, speed);
+  const choice = usePlayChoice(false);
   return (
     <>
       <span className={styles.button} data-play="">
-        <IconButton
-          label={isPlaying ? says.pause : says.play}
-          size="small"
-          onClick={() => {
+        <PlayButton
+          {...choice}
+          toggle={() => {
             setOpen(true);
-            toggle();
+            choice.toggle();
           }}
-        >
-          {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
-        </IconButton>
+        />
       </span>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
         <div role="group" aria-label={says.title} className={styles.bar} data-play="">
-          <Moment />
-          <Choice
-            label={says.pace}
-            value={pace}
-            options={PACES}
-            nameOf={(one) => says.paces[one]}
-            onChoose={setPace}
-          />
-          <Choice
-            label={says.speed}
-            value={speed}
-            options={SPEED_NAMES}
-            nameOf={(one) => says.speeds[one]}
-            onChoose={setSpeed}
-          />
-          <CompareButton />
-          <IconButton
-            label={says.close}
-            size="small"
-            onClick={() => {
-              if (isPlaying) toggle();
-              setOpen(false);
-            }}
-          >
-            <X size={15} aria-hidden="true" />
-          </IconButton>
+          <PlayChoices {...choice} onClose={() => setOpen(false)} />
         </div>
       )}
+    </>
+  );
+}
+
+/** The same in one line of its own, which plays as soon as it is there. */
+export function PlayBar({ onClose }: { readonly onClose: () => void }) {
+  const says = playWords(useWords());
+  const choice = usePlayChoice(true);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    <div role="group" aria-label={says.title} className={styles.foot} data-play="">
+      <PlayButton {...choice} />
+      <PlayChoices {...choice} onClose={onClose} />
+    </div>
+  );
+}
+
+/** Leads to it, by its word. */
+export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
+  const says = playWords(useWords());
+  return (
+    <button type="button" className={styles.here} onClick={onPlay}>
+      <Play size={15} aria-hidden="true" /> {says.play}
+    </button>
+  );
+}
+
+function usePlayChoice(begins: boolean) {
+  const [pace, setPace] = useState<Pace>("events");
+  const [speed, setSpeed] = useState<Speed>("normal");
+  return { pace, setPace, speed, setSpeed, ...usePlay(pace, speed, begins) };
+}
+type PlayChoice = ReturnType<typeof usePlayChoice>;
+
+function PlayButton({ isPlaying, toggle }: Pick<PlayChoice, "isPlaying" | "toggle">) {
+  const says = playWords(useWords());
+  return (
+    <IconButton label={isPlaying ? says.pause : says.play} size="small" onClick={toggle}>
+      {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
+    </IconButton>
+  );
+}
+
+function PlayChoices(props: PlayChoice & { readonly onClose: () => void }) {
+  const { pace, setPace, speed, setSpeed, isPlaying, toggle, onClose } = props;
+  const says = playWords(useWords());
+  return (
+    <>
+      <Moment />
+      <Choice
+        label={says.pace}
+        value={pace}
+        options={PACES}
+        nameOf={(one) => says.paces[one]}
+        onChoose={setPace}
+      />
+      <Choice
+        label={says.speed}
+        value={speed}
+        options={SPEED_NAMES}
+        nameOf={(one) => says.speeds[one]}
+        onChoose={setSpeed}
+      />
+      <CompareButton />
+      <IconButton
+        label={says.close}
+        size="small"
+        onClick={() => {
+          if (isPlaying) toggle();
+          onClose();
+        }}
+      >
+        <X size={15} aria-hidden="true" />
+      </IconButton>
     </>
   );
 }

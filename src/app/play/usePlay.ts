@@ -34,9 +34,13 @@ type Play = {
  * Moves the window through the story until its end is reached, the reader does anything outside the element with
  * `data-play`, or the page is hidden.
  */
-export function usePlay(pace: Pace, speed: Speed): Play {
+export function usePlay(pace: Pace, speed: Speed, begins: boolean): Play {
   const tables = useTables();
-  const [isPlaying, setPlaying] = useState(false);
+  const [isPlaying, setPlaying] = useState(begins);
+  useEffect(() => {
+    store.setState({ playing: isPlaying });
+    return () => store.setState({ playing: false });
+  }, [isPlaying]);
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setPlaying(false);

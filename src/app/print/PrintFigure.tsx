@@ -13,29 +13,35 @@ import { networkWords } from "../../words/networkWords.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 
-const HEIGHT = 600;
+/** Two that are compared come onto one page. */
+const HEIGHT = { alone: 600, compared: 440 } as const;
 
 /** The network on paper. */
-export function PrintFigure(props: { readonly layout: NetworkLayout }) {
-  const { layout } = props;
+export function PrintFigure(props: {
+  readonly layout: NetworkLayout;
+  /** Of two windows that are compared this one, and its days in words. */
+  readonly compared?: { readonly side: "earlier" | "later"; readonly days: string };
+}) {
+  const { layout, compared } = props;
+  const side = compared?.side ?? null;
   const words = useWords();
   const tables = useTables();
   const [scene, setScene] = useState<NetworkScene | null>(null);
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
     (pen, size, theme, context) => {
       const measure = networkMeasure(context, theme);
-      const drawn = wholeNetwork(store.getState(), tables, layout, size, measure);
+      const drawn = wholeNetwork(store.getState(), tables, layout, size, measure, side);
       drawNetwork(pen, drawn, theme, size);
       setScene(drawn);
     },
-    [tables, layout],
+    [tables, layout, side],
   );
   const hues = selectHues(tables);
   return (
     <figure>
-      <PaperCanvas height={HEIGHT} draw={draw} />
+      <PaperCanvas height={compared ? HEIGHT.compared : HEIGHT.alone} draw={draw} />
       <figcaption>
-        {networkWords(words).title}
+        {compared?.days ?? networkWords(words).title}
         {tables.kinds.map(({ id }, kind) =>
           scene?.ties.some(({ hue }) => hue === hues[kind]) ? (
             <span key={id}>

@@ -1,21 +1,30 @@
-import { type ComponentProps, useCallback } from "react";
+import { type ComponentProps, useCallback, useState } from "react";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
+import { smallText, type Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectLanes } from "../../state/laneSelectors.ts";
 import { selectFolds, selectHues, useDerived, useTables } from "../../state/selectors.ts";
-import { type AppState, store } from "../../state/store.ts";
-import { drawLanes } from "../../views/timeline/actorLanes/drawLanes.ts";
+import { type AppState, store, useApp } from "../../state/store.ts";
+import { selectAnnotations } from "../../state/tourView.ts";
+import { useWords } from "../../state/useWords.ts";
+import { drawLanes, type LanesOverlay } from "../../views/timeline/actorLanes/drawLanes.ts";
+import { LanesLegendList } from "../../views/timeline/actorLanes/LanesLegendList.tsx";
 import { lanesInputs, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import type { LanesScene } from "../../views/timeline/actorLanes/lanesScene.ts";
+import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
+import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
+import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { drawTimeline, plainOverlay } from "../../views/timeline/drawTimeline.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { buildTimelineScene, type TimelineScene } from "../../views/timeline/timelineScene.ts";
+import { clockWords } from "../../words/clockWords.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 import type { Neighbours } from "./printNeighbours.ts";
 
@@ -31,11 +40,12 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
   const lanes = useDerived((state, of) =>
     strip === undefined && state.view.lanes === "actor" ? selectLanes(state, of).length : 0,
   );
+  const [lanesScene, setLanesScene] = useState<LanesScene | null>(null);
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
     (pen, size, theme) => {
       const state = store.getState();
       if (lanes > 0) {
-        drawPaperLanes(pen, size, theme, state, tables);
+        setLanesScene(drawPaperLanes(pen, size, theme, state, tables));
         return;
       }
       const scene = sceneOf(state, tables, size, theme, strip);
@@ -47,15 +57,45 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
     [tables, strip, lanes],
   );
   const height = Math.max(strip ? HEIGHT.strip : HEIGHT.story, HEIGHT.axis + (lanes + 1) * HEIGHT.lane);
-  return <PaperCanvas height={height} draw={draw} />;
+  const hasClocks = useApp(({ view }) => strip === undefined && view.clock === "both");
+  return (
+    <>
+      <PaperCanvas height={height} draw={draw} />
+      {lanesScene && <LanesLegendList scene={lanesScene} hasStandings={false} />}
+      {hasClocks && <PaperClocks />}
+    </>
+  );
+}
+
+/** Both clocks, on the days of the timeline above. */
+function PaperClocks() {
+  const tables = useTables();
+  const words = useWords();
+  const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
+    (pen, size, theme) => {
+      const state = store.getState();
+      const measure = textMeasure(smallText(theme, 600, theme.ink, "center").font);
+      const inputs = clockInputs(state, tables, size, measure);
+      drawClocks(pen, buildClockScene(inputs), theme, clockNames(state, inputs), null);
+    },
+    [tables],
+  );
+  return (
+    <>
+      <PaperCanvas height={STRIP.height} draw={draw} />
+      <p>{clockWords(words).meaning}</p>
+    </>
+  );
 }
 
 /** Nothing stands out on paper, and all lanes are on it. */
-function drawPaperLanes(pen: Pen, size: Size, theme: Theme, state: AppState, tables: Tables): void {
+function drawPaperLanes(pen: Pen, size: Size, theme: Theme, state: AppState, tables: Tables): LanesScene {
   const inputs = lanesInputs(state, tables, size, textMeasure(timelineLabelFont(theme)));
   const scene = lanesRules.build(inputs, null);
   const emphasisOf = () => "normal" as const;
-  drawLanes(pen, scene, theme, { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 });
+  const overlay: LanesOverlay = { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 };
+  drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));
+  return scene;
 }
 
 function sceneOf(
@@ -76,6 +116,7 @@ function sceneOf(
     span: strip?.span ?? state.span,
     size,
     lanes: strip === undefined && state.view.lanes === "kind" ? "kind" : "none",
+    annotations: strip ? [] : selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: strip ? [] : selectFolds(state, tables),
     measure,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { type ComponentProps, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { tourOf } from "../../query/tours.ts";
 import { hrefOf } from "../../state/addressSync.ts";
@@ -8,13 +8,16 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Contact } from "../../views/details/Contact.tsx";
 import { ComparisonTable } from "../../views/details/compare/ComparisonTable.tsx";
-import { networkLayout } from "../../views/network/layout/layoutClient.ts";
+import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { playWords } from "../../words/playWords.ts";
 import { PrintedEventPage } from "./PrintedEventPage.tsx";
 import { PrintedStory } from "./PrintedStory.tsx";
 import { PrintedTour } from "./PrintedTour.tsx";
+import { PrintFigure } from "./PrintFigure.tsx";
 import styles from "./PrintView.module.css";
 
 /** Made only while the browser prints: an event that is open on one page, else the story as it is on screen. */
@@ -55,12 +58,29 @@ function Paper() {
         <PrintedEventPage context={onPaper} row={selection.row} />
       ) : (
         <>
-          {comparison && <ComparisonTable context={onPaper} comparison={comparison} isWhole />}
+          {comparison && <PrintedComparison context={onPaper} comparison={comparison} />}
           <PrintedStory context={onPaper} />
         </>
       )}
       <Foot context={onPaper} />
     </article>
+  );
+}
+
+/** Both windows as networks, below each other, and what differs. */
+function PrintedComparison({ context, comparison }: ComponentProps<typeof ComparisonTable>) {
+  const layout = settledLayout(context.tables);
+  return (
+    <>
+      {layout &&
+        (["earlier", "later"] as const).map((side) => {
+          const { first, last } = comparison.days[side];
+          const days = formatDayRange(context.words, first, last);
+          return <PrintFigure key={side} layout={layout} compared={{ side, days }} />;
+        })}
+      <p>{playWords(context.words).comparison.marks}</p>
+      <ComparisonTable context={context} comparison={comparison} isWhole />
+    </>
   );
 }
 

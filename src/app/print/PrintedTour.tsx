@@ -1,5 +1,6 @@
 import type { StoryRecord } from "../../model/dataset.ts";
 import { tourStep } from "../../query/tours.ts";
+import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { PrintedSources } from "./PrintedSources.tsx";
@@ -41,6 +42,7 @@ export function PrintedTour({
             <p className={styles.said}>
               <DataText context={context} text={steps[index]?.text ?? ""} />
             </p>
+            {steps[index]?.annotation && <Pinned context={context} annotation={steps[index].annotation} />}
             <PrintedEvent context={context} {...event} />
           </li>
         ))}

@@ -8,6 +8,7 @@ import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
+import { PhonePictures } from "./PhonePictures.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
@@ -50,6 +51,7 @@ export function PhoneWorkspace() {
       {!isOnTour && tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
+          <PhonePictures />
           <ListRegion gutter>
             <DensityRail visibleDays={visibleDays} onDay={goTo} />
           </ListRegion>

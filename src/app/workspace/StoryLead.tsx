@@ -20,9 +20,9 @@ import styles from "./StoryLead.module.css";
 const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);
 
 /**
- * What the whole story is, before its events, where one column has no room for it beside them: two lines and where to
- * begin, so that the first event is in sight; the rest opens in its place. A reader who has chosen some of the events is
- * past it.
+ * What the whole story is, before its events, where one column has no room for it beside them: the lead, the question
+ * and how far it is answered, and where to begin, so that the first event is still in sight; the rest opens in its place.
+ * A reader who has chosen some of the events is past it.
  */
 export function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -40,6 +40,14 @@ export function StoryLead(props: { readonly onMore: () => void }) {
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
       {text !== "" && !(isOpen && opening) && (
         <DataParagraph className={styles.text} context={context} text={text} />
+      )}
+      {!isOpen && opening?.question && (
+        <p className={styles.question}>
+          <strong>
+            <DataText context={context} text={opening.question.text} />
+          </strong>{" "}
+          <DataText context={context} text={opening.question.answer ?? ""} />
+        </p>
       )}
       {isOpen && (
         <div id={id} className={styles.opening}>

@@ -21,7 +21,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
         {tour.steps.map(({ event }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several steps.
           <section key={`${event} ${index}`} className="static-section">
-            <StepContent context={page} tour={tour} number={index + 1} />
+            <StepContent context={page} tour={tour} number={index + 1} isAlone />
           </section>
         ))}
       </article>
@@ -49,7 +49,7 @@ export function StepPage(props: {
           </Reference>
         </PageTitle>
         <div className="static-intro">
-          <StepContent context={page} tour={tour} number={number} />
+          <StepContent context={page} tour={tour} number={number} isAlone />
         </div>
       </article>
       <nav aria-label={says.steps} className="static-steps">

@@ -65,6 +65,12 @@ test.each<{ readonly says: string; readonly more: Partial<EventRecord>; readonly
       more: { actions: [{ ...act, status: "disputed" }] },
       advice: ["/events/0/actions/0/verb"],
     },
+    {
+      says: "what was public before it happened",
+      more: { known: "2019-05-19" },
+      advice: ["/events/0/known"],
+    },
+    { says: "nothing of what was public on its day", more: { known: "2019-05" }, advice: [] },
     { says: "nothing of it where it is confirmed", more: { actions: [act] }, advice: [] },
     {
       says: "a sure word in a headline",
@@ -112,7 +118,7 @@ test("an act surer than its event, an early reply and an archive without address
   expect(placesOf({}, { source }).warnings).toEqual(["/sources/3/archived"]);
 });
 
-test("a tour without steps is noticed, and a step whose window does not hold its event", () => {
+test("a tour without steps is noticed, a step whose window does not hold its event, and a sentence pinned to nothing", () => {
   const step = { event: "e", text: "See." };
   const parsed = parseDataset({
     title: "A story",
@@ -128,12 +134,23 @@ test("a tour without steps is noticed, and a step whose window does not hold its
         steps: [
           step,
           { ...step, from: "2019-05-01", to: "2019-05-20" },
-          { ...step, from: "2019-06-01", to: "2019-07-01" },
+          { ...step, from: "2019-06-01", to: "2019-07-01", annotation: { text: "Of the event of the step" } },
+          { ...step, annotation: { text: "Backwards", from: "2019-06-02", to: "2019-06-01" } },
         ],
       },
     ],
+    annotations: [
+      { text: "Of nothing" },
+      { text: "Of an event", event: "e" },
+      { text: "Half", from: "2019-06-02" },
+    ],
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  const paths = parsed.advice.map(({ path }) => path).filter((path) => path.startsWith("/stories"));
-  expect(paths).toEqual(["/stories/0/steps", "/stories/1/steps/2/from"]);
+  expect(parsed.advice.map(({ path }) => path)).toEqual([
+    "/stories/0/steps",
+    "/stories/1/steps/2/from",
+    "/stories/1/steps/3/annotation",
+    "/annotations/0",
+    "/annotations/2",
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { ActorRecord, Dataset, EventRecord } from "../dataset.ts";
+import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dataset.ts";
 import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
@@ -21,10 +21,38 @@ export function adviseClaims(dataset: Dataset): FaultList {
     const path = `/events/${row}`;
     adviseSources(event, path, persons, origins, advice);
     adviseReply(event, path, advice);
+    adviseKnown(event, path, advice);
     if (isEnglish) adviseVerbs(event, path, advice);
   });
   adviseTours(dataset, advice);
+  (dataset.annotations ?? []).forEach((annotation, index) => {
+    adviseAnnotation(annotation, undefined, `/annotations/${index}`, advice);
+  });
   return advice;
+}
+
+/** A sentence that is pinned to nothing is not shown. */
+function adviseAnnotation(
+  { event, from, to }: AnnotationRecord,
+  otherwise: string | undefined,
+  path: string,
+  advice: FaultList,
+): void {
+  const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")];
+  const hasDays = first !== undefined && last !== undefined && first <= last;
+  const isMeant = from === undefined && to === undefined;
+  if (hasDays || (isMeant && (event ?? otherwise) !== undefined)) return;
+  advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
+}
+
+/** What the public knew before it happened was announced, or one of the two dates is a slip. */
+function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
+  if (known === undefined) return;
+  const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
+  if (!happened.ok || !disclosed.ok || dateBounds(disclosed.date).last >= dateBounds(happened.date).first)
+    return;
+  const found = `${showText(known)}, before the event`;
+  advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
 
 /** A step whose window does not hold its event shows other days than its author meant. */
@@ -32,14 +60,15 @@ function adviseTours({ stories = [], events }: Dataset, advice: FaultList): void
   const dates = new Map(events.map(({ id, date }) => [id, date]));
   stories.forEach(({ steps }, row) => {
     if (steps.length === 0) advice.add(`/stories/${row}/steps`, "a tour without steps", "at least one step");
-    steps.forEach(({ event, from, to }, index) => {
+    steps.forEach(({ event, from, to, annotation }, index) => {
+      const step = `/stories/${row}/steps/${index}`;
+      if (annotation) adviseAnnotation(annotation, event, `${step}/annotation`, advice);
       const date = parseEdtf(dates.get(event) ?? "");
       const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")];
       if (!date.ok || first === undefined || last === undefined) return;
       const bounds = dateBounds(date.date);
       if (bounds.last >= first && bounds.first <= last) return;
-      const path = `/stories/${row}/steps/${index}/from`;
-      advice.add(path, "a window without the event of its step", "days that hold the event");
+      advice.add(`${step}/from`, "a window without the event of its step", "days that hold the event");
     });
   });
 }

@@ -3,22 +3,15 @@ import { setClock } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { CLOCKS } from "../../state/viewState.ts";
-import { clocks as english } from "../../words/en/clocks.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
+import { clockWords } from "../../words/clockWords.ts";
 import { Choice } from "./Choice.tsx";
 import { Facet } from "./Facet.tsx";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/clocks.ts", {
-  eager: true,
-  import: "clocks",
-});
 
 /** At which day events stand; for a story in which some became public later than they happened. */
 export function ClockFacet() {
   const isOffered = useApp(({ session }) => Boolean(session.opened?.byKnown));
   const chosen = useApp(({ view }) => view.clock);
-  const { title, names } = inLanguage(files, useWords().language, english);
+  const { title, names } = clockWords(useWords());
   const group = useId();
   if (!isOffered) return null;
   return (

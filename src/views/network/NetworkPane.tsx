@@ -1,23 +1,34 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { Suspense, useLayoutEffect, useRef, useState } from "react";
 import type { CssPx } from "../../model/units.ts";
+import { laterPart } from "../../state/laterPart.ts";
+import { useApp } from "../../state/store.ts";
+import { Busy } from "../../widgets/Busy.tsx";
 import { EgoNetwork } from "./ego/EgoNetwork.tsx";
 import styles from "./NetworkPane.module.css";
 import { NetworkPicture } from "./NetworkPicture.tsx";
 
 /** Narrower than this a graph cannot be read: one actor stands in the middle, with lists of what it did and suffered. */
 const LEAST_GRAPH: CssPx = 700;
+/** Two stand below each other where the pane is at least so high to its width. */
+const STACKED = 0.75;
+
+const ComparedNetworks = laterPart(async () => (await import("./ComparedNetworks.tsx")).ComparedNetworks);
 
 /** Who acted on whom: a picture where there is room for one. */
 export function NetworkPane() {
   const box = useRef<HTMLDivElement>(null);
   const [look, setLook] = useState<"unknown" | "narrow" | "wide">("unknown");
+  const [isHigh, setHigh] = useState(false);
+  const isComparing = useApp(({ view }) => view.compare !== null);
   // Before the first picture, so that none is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const measure = () => {
-      const { clientWidth } = element;
-      if (clientWidth > 0) setLook(clientWidth < LEAST_GRAPH ? "narrow" : "wide");
+      const { clientWidth, clientHeight } = element;
+      if (clientWidth === 0) return;
+      setLook(clientWidth < LEAST_GRAPH ? "narrow" : "wide");
+      setHigh(clientWidth < LEAST_GRAPH || clientHeight > clientWidth * STACKED);
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -26,8 +37,13 @@ export function NetworkPane() {
   }, []);
   return (
     <div ref={box} className={styles.pane}>
-      {look === "narrow" && <EgoNetwork />}
-      {look === "wide" && <NetworkPicture />}
+      {isComparing && look !== "unknown" && (
+        <Suspense fallback={<Busy />}>
+          <ComparedNetworks isStacked={isHigh} />
+        </Suspense>
+      )}
+      {!isComparing && look === "narrow" && <EgoNetwork />}
+      {!isComparing && look === "wide" && <NetworkPicture />}
     </div>
   );
 }

@@ -16,7 +16,6 @@ import { networkWords } from "../../words/networkWords.ts";
 import type { Box } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
-import { hasFewTies } from "./columns/columnScene.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
@@ -26,6 +25,7 @@ import { type NetworkHit, nothingSelected } from "./networkEmphasis.ts";
 import { fitOf, networkInputs, networkRules } from "./networkInputs.ts";
 import type { NetworkInput } from "./networkScene.ts";
 import { hitAt, onPress } from "./nodeDrag.ts";
+import { hasAllTies } from "./otherWindow.ts";
 import { NetworkTree } from "./tree/NetworkTree.tsx";
 import { useNetworkCamera } from "./useNetworkCamera.ts";
 
@@ -35,7 +35,11 @@ const ZOOM_STEP = 1.5;
 const onChange = onChangeOf("span", "hover", "view", "played");
 
 /** The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. */
-export function NetworkPicture() {
+export function NetworkPicture(props: {
+  /** Which of two windows that are compared it shows, and what its days are in words. */
+  readonly compared?: { readonly side: "earlier" | "later"; readonly days: string };
+}) {
+  const { compared } = props;
   const tables = useTables();
   const words = useWords();
   const network = networkWords(words);
@@ -60,19 +64,23 @@ export function NetworkPicture() {
     rules: networkRules,
     read: (size) =>
       layout
-        ? networkInputs(store.getState(), {
-            tables,
-            words,
-            layout,
-            transform: camera.transform(),
-            moved: moved.current,
-            open,
-            showsAllTies,
-            margin: marginOf(size),
-            taken: taken(surface.current, size, measure, words),
-            size,
-            measure,
-          })
+        ? networkInputs(
+            store.getState(),
+            {
+              tables,
+              words,
+              layout,
+              transform: camera.transform(),
+              moved: moved.current,
+              open,
+              showsAllTies,
+              margin: compared ? MARGIN_COMPARED : marginOf(size),
+              taken: taken(surface.current, size, measure, words),
+              size,
+              measure,
+            },
+            compared?.side ?? null,
+          )
         : null,
     draw: (pen, scene, { size }) => drawNetwork(pen, scene, theme, size),
     subscribe: onChange,
@@ -97,52 +105,62 @@ export function NetworkPicture() {
   };
 
   return (
-    <ChartCanvas
-      {...chart.canvas}
-      surface={surface}
-      className={styles.surface}
-      pointer={{
-        onHover: (point) => {
-          const hit = point && hitAt(chart, point);
-          setHover(hit);
-          return hit !== null;
-        },
-        onClick: (point) => select(tables, hitAt(chart, point)),
-        onDoubleClick: (point) => putBack(hitAt(chart, point)),
-        onPress: (point) => onPress(chart, moved, point),
-      }}
-    >
-      <h2 className={styles.title}>{network.title}</h2>
-      {!isDrawn && progress.kind !== "failed" && <Busy />}
-      {progress.kind === "slow" && <p className={styles.note}>{network.layingOut}</p>}
-      {rest && (
-        <NetworkTree
-          drawn={rest}
-          onSelect={(hit) => select(tables, hit)}
-          onFold={(group) => setOpen((keys) => toggled(keys, group))}
+    <>
+      <ChartCanvas
+        {...chart.canvas}
+        surface={surface}
+        className={styles.surface}
+        pointer={{
+          onHover: (point) => {
+            const hit = point && hitAt(chart, point);
+            setHover(hit);
+            return hit !== null;
+          },
+          onClick: (point) => select(tables, hitAt(chart, point)),
+          onDoubleClick: (point) => putBack(hitAt(chart, point)),
+          onPress: (point) => onPress(chart, moved, point),
+        }}
+      >
+        <h2 className={styles.title}>{compared?.days ?? network.title}</h2>
+        {!isDrawn && progress.kind !== "failed" && <Busy />}
+        {progress.kind === "slow" && <p className={styles.note}>{network.layingOut}</p>}
+        {rest && (
+          <NetworkTree
+            drawn={rest}
+            of={compared?.days}
+            onSelect={(hit) => select(tables, hit)}
+            onFold={(group) => setOpen((keys) => toggled(keys, group))}
+            onZoom={zoom}
+            // Where the camera has moved since, a place of this scene says nothing: another one follows.
+            onReveal={(point) => camera.transform() === rest.inputs.transform && camera.reveal(point)}
+          />
+        )}
+        {rest &&
+          rest.scene.nodes.length > 0 &&
+          !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
+            <p className={styles.note}>{network.noTies}</p>
+          )}
+        {rest && rest.scene.ties.length > 0 && !compared && (
+          <NetworkLegend scene={rest.scene} isOverPicture />
+        )}
+        <NetworkTools
           onZoom={zoom}
-          // Where the camera has moved since, a place of this scene says nothing: another one follows.
-          onReveal={(point) => camera.transform() === rest.inputs.transform && camera.reveal(point)}
+          allTies={
+            layout?.kind === "columns" && rest && !hasAllTies(rest.inputs.counts, rest.inputs.other)
+              ? { isOn: showsAllTies, onToggle: () => setShowsAllTies(!showsAllTies) }
+              : null
+          }
         />
-      )}
-      {rest && rest.scene.nodes.length > 0 && !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
-        <p className={styles.note}>{network.noTies}</p>
-      )}
-      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} isOverPicture />}
-      <NetworkTools
-        onZoom={zoom}
-        allTies={
-          layout?.kind === "columns" && rest && !hasFewTies(rest.inputs.counts)
-            ? { isOn: showsAllTies, onToggle: () => setShowsAllTies(!showsAllTies) }
-            : null
-        }
-      />
-    </ChartCanvas>
+      </ChartCanvas>
+      {compared?.side === "later" && rest && <NetworkLegend scene={rest.scene} />}
+    </>
   );
 }
 
 /** Room for the title and the buttons above, and for the legend below, which takes more lines where there is less width. */
 const marginOf = ({ width }: Size) => ({ top: 36, bottom: width < NARROW_LEGEND ? 54 : 38 });
+/** Where two windows are compared the legend stands below both. */
+const MARGIN_COMPARED = { top: 40, bottom: 20 } as const;
 const NARROW_LEGEND: CssPx = 780;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -3,17 +3,16 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { selectHighlights } from "../../state/highlights.ts";
-import { type OtherNetwork, selectDrawnNetwork, selectOtherNetwork } from "../../state/networkSelectors.ts";
-import { type Selection, selectDoesShow, selectHues, selectSelection } from "../../state/selectors.ts";
+import { type OtherNetwork, selectNetworkOf } from "../../state/networkSelectors.ts";
+import { type Selection, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
-import { hasFewTies } from "./columns/columnScene.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
 import type { NetworkLayout } from "./layout/layoutClient.ts";
 import type { NetworkHover } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
-import { countsOfBoth, toldApart } from "./otherWindow.ts";
+import { countsOfBoth, hasAllTies, toldApart } from "./otherWindow.ts";
 
 /** All that the scene of the network depends on. Equal parts are the same object. */
 export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
@@ -43,11 +42,14 @@ type OfPane = Pick<
   | "measure"
 >;
 
-export const networkInputs = (state: AppState, pane: OfPane): NetworkInputs => ({
+/** `side`: which of two windows that are compared. */
+export const networkInputs = (
+  state: AppState,
+  pane: OfPane,
+  side: "earlier" | "later" | null,
+): NetworkInputs => ({
   ...pane,
-  counts: selectDrawnNetwork(state, pane.tables),
-  doesCount: selectDoesShow(state, pane.tables),
-  other: selectOtherNetwork(state, pane.tables),
+  ...selectNetworkOf(state, pane.tables, side),
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
   hover: state.hover,
@@ -80,7 +82,7 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
       ...inputs,
       ...(other && {
         counts: countsOfBoth(counts, other.counts),
-        showsAllTies: inputs.showsAllTies || hasFewTies(counts),
+        showsAllTies: inputs.showsAllTies || hasAllTies(counts, other),
       }),
       camera: cameraOf(inputs),
       selection: {

@@ -4,6 +4,7 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
+import { annotationsOf } from "../../query/annotations.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/storyExtent.ts";
 import { windowRows } from "../../query/windowRows.ts";
@@ -46,6 +47,7 @@ export function sceneOf(
     total: rows.length,
     density: null,
     breaks: [],
+    annotations: annotationsOf(tables),
     hues: kindHues(tables),
     measure,
     labelForms,

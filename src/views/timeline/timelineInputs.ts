@@ -4,6 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
 import { selectFolds, selectHues, selectTimelessMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { selectAnnotations } from "../../state/tourView.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 import { TWEEN_MS, tweenTimeline } from "./tweenTimeline.ts";
@@ -11,7 +12,16 @@ import { TWEEN_MS, tweenTimeline } from "./tweenTimeline.ts";
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<
   TimelineInput,
-  "tables" | "words" | "span" | "breaks" | "size" | "lanes" | "hues" | "measure" | "labelForms"
+  | "tables"
+  | "words"
+  | "span"
+  | "breaks"
+  | "size"
+  | "lanes"
+  | "annotations"
+  | "hues"
+  | "measure"
+  | "labelForms"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
@@ -32,6 +42,7 @@ export function timelineInputs(
     span: state.span,
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
+    annotations: selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,

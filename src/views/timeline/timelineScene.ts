@@ -4,7 +4,7 @@ import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
-import { annotationsOf } from "../../query/annotations.ts";
+import type { Annotation } from "../../query/annotations.ts";
 import type { DensityColumns } from "../../query/densityColumns.ts";
 import { lengthInWords } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
@@ -66,6 +66,7 @@ export type TimelineScene = {
   readonly contentHeight: CssPx;
   /** Height of the room for annotations; 0 where none is in sight. */
   readonly foot: CssPx;
+  readonly annotations: readonly Annotation[];
   /** Width of the names of lanes; 0 without them. */
   readonly gutter: CssPx;
   readonly scale: TimeScale;
@@ -97,6 +98,8 @@ export type TimelineInput = {
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
   readonly lanes: "none" | "kind";
+  /** Sentences of the editors, the most important first. */
+  readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
   /** Width of a text in the font of labels. */
@@ -113,11 +116,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const scale = scaleOf(input);
   const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
-  const isAnnotated =
-    lanes === "none" &&
-    size.height >= ANNOTATION.least &&
-    annotationsOf(input.tables).some(({ days }) => days.first < span.end && days.last >= span.start);
-  const foot = isAnnotated && !density ? ANNOTATION_FOOT : 0;
+  const foot = lanes === "none" && !density ? footOf(input) : 0;
   const room = {
     left: gutter + LAYOUT.padding,
     right: size.width - LAYOUT.padding,
@@ -125,7 +124,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     height: Math.max(0, size.height - top - LAYOUT.padding - foot),
   };
   const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence));
-  const base = { size, foot, gutter, scale, axis, silences, total, hues };
+  const base = { size, foot, annotations: input.annotations, gutter, scale, axis, silences, total, hues };
   if (density) {
     const band: TimelineBand = { kind: null, title: [], y: room.top, height: room.height };
     return { ...base, contentHeight: size.height, bands: [band], marks: [], stacks: [], density };
@@ -163,6 +162,17 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   // Rows came in time order: the sum of what is drawn is what was given.
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
 }
+
+/** Room at the foot of a picture that is high enough, where a sentence of the editors is about its days. */
+export const footOf = ({
+  annotations,
+  span,
+  size,
+}: Pick<TimelineInput, "annotations" | "span" | "size">): CssPx =>
+  size.height >= ANNOTATION.least &&
+  annotations.some(({ days }) => days.first < span.end && days.last >= span.start)
+    ? ANNOTATION_FOOT
+    : 0;
 
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], kind: [116, 96], actor: [168, 128] } as const;

@@ -21,6 +21,7 @@ export const connections: Translation<typeof english> = {
       : `أقصر سلاسل الأحداث: عددها ${numbers.format(chains)}، وكل منها ${count(steps, STEP)}`,
   step: (one, other, events) =>
     `${isolate(one)} و${isolate(other)}، ذُكرا معًا في ${countAfter(events, EVENT)}`,
+  standsFor: (body, people) => `تُحتسب ${isolate(body)} هنا عن ${people}، والأحداث لا تسمّي غيرهم.`,
   more: (events) => `و${count(events, EVENT)} غير ذلك`,
   none: "لا سلسلة أحداث تصل بينهما في هذه الفترة وبهذه المرشحات.",
 };

@@ -11,6 +11,15 @@ export const lanes: Translation<typeof english> = {
   more: "مسارات أكثر",
   fewer: "مسارات أقل",
   others: "أطراف أخرى فقط",
+  legend: "علامات المسارات",
+  signs: {
+    agent: "فعل",
+    target: "وقع عليه الفعل",
+    mentioned: "ذُكر",
+    act: "الفعل",
+    joint: "ذُكرا معًا",
+  },
+  onPhone: "مسارات الأطراف تحتاج إلى شاشة أعرض. هذه هي الأحداث نفسها في قائمة، ومع كل منها من شارك فيه.",
   lane: (name, kind, events, place, all) =>
     `${isolate(name)}، ${kind}، ${count(events, EVENT)}، المسار ${numbers.format(place)} من ${numbers.format(all)}`,
   hint: "اسحب المسار، أو انقله بالمفتاح Alt ومفاتيح الأسهم.",

@@ -17,7 +17,7 @@ export const play: Translation<typeof english> = {
     title: "مقارنة فترتين",
     swap: "عرض الفترة الأخرى",
     close: "إغلاق المقارنة",
-    shown: "في الصور",
+    shown: "في الخط الزمني",
     events: "الأحداث",
     actors: "الأطراف",
     byActor: "الأكثر نشاطًا",

@@ -18,6 +18,9 @@ export const clocks = {
   /** For who hears the picture. */
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
+  /** Under a picture that stands alone. */
+  meaning:
+    "Below, a line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
 };
 

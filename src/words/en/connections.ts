@@ -1,4 +1,4 @@
-import { count, numbers } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
 
 /** How actors are connected: by events that name both, which is all that is said of them. */
 export const connections = {
@@ -20,6 +20,9 @@ export const connections = {
   /** Of two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
+  /** Where people are folded: the body counts for them in some of these events, which name only them. */
+  standsFor: (body: string, people: string) =>
+    `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
   none: "No chain of events leads from one to the other in this window, with these filters.",
 };

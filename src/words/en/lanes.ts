@@ -12,6 +12,18 @@ export const lanes = {
   more: "More lanes",
   fewer: "Fewer lanes",
   others: "Only others",
+  legend: "Signs on the lanes",
+  signs: {
+    agent: "acted",
+    target: "acted upon",
+    mentioned: "mentioned",
+    act: "act",
+    joint: "named together",
+  },
+  /** On a phone: where they are, and what stands in their place. */
+  onPhone:
+    "Lanes of actors need a wider screen. Here are the same events as a list, each with who takes part.",
+
   lane: (name: string, kind: string, events: number, place: number, all: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}, lane ${numbers.format(place)} of ${numbers.format(all)}`,
   hint: "Drag a lane, or move it with Alt and the arrow keys.",

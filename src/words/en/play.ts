@@ -17,7 +17,7 @@ export const play = {
     /** Leads the window that the pictures do not show into them. */
     swap: "Show the other window",
     close: "Close the comparison",
-    shown: "in the pictures",
+    shown: "in the timeline",
     events: "Events",
     actors: "Actors",
     byActor: "Most active",

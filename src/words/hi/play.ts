@@ -19,7 +19,7 @@ export const play: Translation<typeof english> = {
     title: "दो समय-सीमाओं की तुलना",
     swap: "दूसरी समय-सीमा दिखाएँ",
     close: "तुलना बंद करें",
-    shown: "चित्रों में",
+    shown: "समयरेखा में",
     events: "घटनाएँ",
     actors: "पक्ष",
     byActor: "सबसे सक्रिय",

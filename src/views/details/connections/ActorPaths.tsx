@@ -1,10 +1,13 @@
+import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId } from "../../../model/units.ts";
+import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
 import type { ActorPath, PathStep } from "../../../query/actorPaths.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
 import { selectPaths } from "../../../state/highlights.ts";
 import { useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
@@ -61,13 +64,37 @@ function Step(props: { readonly step: PathStep }) {
   const messages = connectionWords(context.words);
   const nameOf = (row: ActorRow) => visibleText(textAt(context.tables.actors.names, row));
   const more = events.length - FIRST_EVENTS;
+  // Where people are folded: who it is that the events name.
+  const behind = [from, to].flatMap((body) => {
+    const people = namedFor(context.tables, events, body).map(nameOf);
+    return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(context.words, people))];
+  });
   return (
     <li>
       <p className={styles.pair}>{messages.step(nameOf(from), nameOf(to), events.length)}</p>
+      {behind.map((sentence) => (
+        <p key={sentence} className={styles.more}>
+          {sentence}
+        </p>
+      ))}
       {events.slice(0, FIRST_EVENTS).map((row) => (
         <EventLine key={row} context={context} row={row} />
       ))}
       {more > 0 && <p className={styles.more}>{messages.more(more)}</p>}
     </li>
   );
+}
+
+/** The people for whom a body stands in these events, where they are folded: those of whom an event names no more than them. */
+function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
+  if (tables.standIns === null) return [];
+  const found = new Set<ActorRow>();
+  for (const row of events) {
+    const { participants = [], actions = [] } = eventRecord(tables, row);
+    const ids = [...participants.map(({ actor }) => actor), ...actions.flatMap(({ from, to }) => [from, to])];
+    const named = ids.flatMap((id) => actorRowOf(tables, id) ?? []);
+    if (named.includes(body)) continue;
+    for (const actor of named) if (standInOf(tables, actor) === body) found.add(actor);
+  }
+  return [...found].sort((a, b) => a - b);
 }

@@ -1,8 +1,10 @@
 import type { StoryRecord } from "../../../model/dataset.ts";
+import type { Annotation } from "../../../query/annotations.ts";
 import { tourStep } from "../../../query/tours.ts";
-import { DataParagraph } from "../../../widgets/DataText.tsx";
+import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
+import { formatDayRange } from "../../../words/formatDate.ts";
 import { tourWords } from "../../../words/storyWords.ts";
 import { EventLine } from "../event/EventLine.tsx";
 import styles from "./StepContent.module.css";
@@ -13,8 +15,10 @@ export function StepContent(props: {
   readonly tour: StoryRecord;
   /** From 1. */
   readonly number: number;
+  /** Where no timeline bears what is pinned to it. */
+  readonly isAlone?: boolean;
 }) {
-  const { context, tour, number } = props;
+  const { context, tour, number, isAlone = false } = props;
   const step = tourStep(context.tables, tour, number);
   if (step === undefined) return null;
   const says = tourWords(context.words);
@@ -22,9 +26,22 @@ export function StepContent(props: {
     <>
       <p className={styles.number}>{says.step(number, tour.steps.length)}</p>
       <DataParagraph className={styles.text} context={context} text={step.text} />
+      {isAlone && step.annotation && <Pinned context={context} annotation={step.annotation} />}
       <EventLine context={context} row={step.event} />
       {step.actors.length > 0 && <ActorPills context={context} actors={step.actors} apart />}
       {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
     </>
+  );
+}
+
+/** "20 May – 1 Nov 2019: CERT-In is told …" */
+export function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
+  const { context, annotation } = props;
+  const { event, days, text } = annotation;
+  return (
+    <p className={styles.pinned}>
+      {event === null && <strong>{formatDayRange(context.words, days.first, days.last)}: </strong>}
+      <DataText context={context} text={text} />
+    </p>
   );
 }

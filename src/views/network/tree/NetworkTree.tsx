@@ -22,6 +22,8 @@ import {
 /** The network as a tree of two levels, actors and their ties, laid transparently over nodes and curves. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
+  /** Its days, where it is one of two. */
+  readonly of?: string | undefined;
   readonly onSelect: (hit: NetworkHit) => void;
   /** Opens or closes the group of this key. */
   readonly onFold: (group: string) => void;
@@ -166,7 +168,7 @@ export function NetworkTree(props: {
     <div
       ref={tree}
       role="tree"
-      aria-label={networkWords(words).tree}
+      aria-label={[networkWords(words).tree, ...(props.of === undefined ? [] : [props.of])].join(", ")}
       className={styles.tree}
       onKeyDown={onKeyDown}
     >

@@ -17,11 +17,15 @@ import { timelineLabelFont } from "../drawAxis.ts";
 import { useTimeGestures } from "../gestures/useTimeGestures.ts";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
+import { StoryLayer } from "../story/StoryLayer.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
+import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
 import { LaneNames, LaneNumber } from "./LaneNames.tsx";
+import { LanesLegendList } from "./LanesLegendList.tsx";
 import { actsInWords, laneOptions, needsLaneClusters } from "./laneOptions.ts";
 import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules } from "./lanesInputs.ts";
+import { withStory } from "./storyOfLanes.ts";
 import { useLanesPointer } from "./useLanesPointer.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "laneChoice");
@@ -41,8 +45,11 @@ export function ActorLanes() {
   const chart = useScene({
     rules: lanesRules,
     read: (size) => lanesInputs(store.getState(), tables, size, measure),
-    draw: (pen, scene, inputs) =>
-      drawLanes(pen, scene, theme, lanesOverlay(store.getState(), inputs, scene, over.current, scrolled())),
+    draw: (pen, scene, inputs) => {
+      const state = store.getState();
+      const overlay = lanesOverlay(state, inputs, scene, over.current, scrolled());
+      drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));
+    },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
@@ -71,26 +78,36 @@ export function ActorLanes() {
   }, [scene, tables]);
 
   return (
-    <TimelineFrame
-      {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
-      selectedY={scene && stem && item(scene.lanes, stem.lead.lane).y}
-      onClose={() => setOpened(null)}
-      beside={
-        scene && <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />
-      }
-    >
-      {scene && (
-        <>
-          <LaneNames scene={scene} />
-          <MarkList
-            options={options}
-            scale={scene.scale}
-            total={scene.total}
-            sayMore={(row) => actsInWords(words, tables, row)}
-            onOpenStack={setOpened}
-          />
-        </>
-      )}
-    </TimelineFrame>
+    <div className={styles.column}>
+      <div className={styles.picture}>
+        <TimelineFrame
+          {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
+          selectedY={scene && stem && item(scene.lanes, stem.lead.lane).y}
+          onClose={() => setOpened(null)}
+          beside={
+            scene && (
+              <>
+                <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />
+                <StoryLayer />
+              </>
+            )
+          }
+        >
+          {scene && (
+            <>
+              <LaneNames scene={scene} />
+              <MarkList
+                options={options}
+                scale={scene.scale}
+                total={scene.total}
+                sayMore={(row) => actsInWords(words, tables, row)}
+                onOpenStack={setOpened}
+              />
+            </>
+          )}
+        </TimelineFrame>
+      </div>
+      {scene && <LanesLegendList scene={scene} />}
+    </div>
   );
 }

@@ -1,6 +1,8 @@
+import { drawStandingMark } from "../../../chart/markOutline.ts";
+import { movedPen } from "../../../chart/movedPen.ts";
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
-import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
+import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import {
   drawAxis,
@@ -11,7 +13,8 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
-import { type Emphasis, movedUp } from "../drawTimeline.ts";
+import { CONTEST_PATH } from "../drawMark.ts";
+import type { Emphasis } from "../drawTimeline.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawStem, drawStemHalo } from "./drawStem.ts";
@@ -27,6 +30,8 @@ export type LanesOverlay = {
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
+  /** Draws what lies under stems and words. */
+  readonly beneath?: (pen: Pen) => void;
   /** What an event is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
@@ -34,6 +39,7 @@ export type LanesOverlay = {
 /** What is not lit steps back; beside one that stands out the others do by half. */
 const DIMMED = { unlit: 0.2, beside: 0.45 } as const;
 const HALO: CssPx = 3;
+const CONTEST_LINE: Line = { width: 1.25 };
 const BAR = { share: 0.72, alpha: 0.3, least: 2, most: 44 } as const;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
   selected: { width: 1.75 },
@@ -43,23 +49,10 @@ const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
 /** Draws the lanes from the back to the front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   drawGrid(pen, scene, theme);
-  drawContent(overlay.scrolled === 0 ? pen : wholeMovedUp(pen, overlay.scrolled), scene, theme, overlay);
+  drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
-
-/** A pen that draws lines and triangles higher too. */
-const wholeMovedUp = (pen: Pen, by: CssPx): Pen => ({
-  ...movedUp(pen, by),
-  curve: (start, control, end, colour, line) => {
-    const [from, about, to] = [start, control, end].map(({ x, y }) => ({ x, y: y - by }));
-    if (from && about && to) pen.curve(from, about, to, colour, line);
-  },
-  triangle: (a, b, c, colour) => {
-    const [one, two, three] = [a, b, c].map(({ x, y }) => ({ x, y: y - by }));
-    if (one && two && three) pen.triangle(one, two, three, colour);
-  },
-});
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { lanes, size, stems, verbs } = scene;
@@ -72,6 +65,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   drawBreaks(pen, scene, theme);
   drawDensity(pen, scene, theme);
   drawCrowds(pen, scene, theme, overlay);
+  overlay.beneath?.(pen);
   const raised = new Set(overlay.raised.map(({ stem }) => stem.row));
   const alphaOf = (row: EventRow): number => {
     if (overlay.emphasisOf(row) === "dimmed") return DIMMED.unlit;
@@ -157,15 +151,20 @@ function drawCrowds(
 const isLit = ({ rows }: LaneCrowd, { emphasisOf }: LanesOverlay): boolean =>
   rows.some((row) => emphasisOf(row) !== "dimmed");
 
-/** "+7": the events of a crowd, under a line from its first to its last. */
+/** "+7": the events of a crowd, under a line from its first to its last; of a crowd of one its mark. */
 function drawFeet(pen: Pen, { crowds, footY }: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const style = {
     ...smallText(theme, 600, theme.ink, "center"),
     halo: { colour: theme.paper, width: HALO },
   };
   for (const crowd of crowds) {
-    const { x, x0, x1, rows } = crowd;
+    const { x, x0, x1, rows, only } = crowd;
     pen.alpha(isLit(crowd, overlay) ? 1 : DIMMED.unlit);
+    if (only) {
+      drawStandingMark(pen, only.status, x, footY, kindColour(theme, only.hue), theme.paper);
+      if (only.contested) pen.strokeShape(CONTEST_PATH, x, footY, 1, theme.ink2, CONTEST_LINE);
+      continue;
+    }
     pen.fillRect(x0 - 2, footY - FOOT.height / 2, x1 - x0 + 4, 2, theme.ink2);
     pen.text(`+${rows.length}`, x, baselineAbout(footY + 2, SMALL_TEXT), style);
   }

@@ -36,6 +36,8 @@ export type LaneCrowd = {
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly counts: ReadonlyMap<number, number>;
+  /** One event alone is no number: its mark stands where the number would. */
+  readonly only: LaneStem | null;
 };
 
 export type FitInput = {
@@ -162,7 +164,8 @@ function crowdsOf({ scale }: FitInput, crowded: readonly LaneStem[]): readonly L
         [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
       }
       const rows = stems.map(({ row }) => row).sort((a, b) => a - b);
-      return { rows, x: (x0 + x1) / 2, x0, x1, counts };
+      const [first = null, ...others] = stems;
+      return { rows, x: (x0 + x1) / 2, x0, x1, counts, only: others.length === 0 ? first : null };
     })
     .sort((a, b) => a.x - b.x);
 }

@@ -37,7 +37,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
       x >= Math.min(one.x0, one.x - FOOT.half) &&
       x <= Math.max(one.x1, one.x + FOOT.half),
   );
-  if (crowd) return { kind: "crowd", crowd };
+  if (crowd) return crowd.only ? { kind: "event", stem: crowd.only } : { kind: "crowd", crowd };
   const verb = verbs.find((one) => {
     const left = one.align === "left" ? one.x : one.x - one.width;
     return x >= left && x <= left + one.width && Math.abs(y - one.y) <= half;

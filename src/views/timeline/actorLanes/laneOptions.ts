@@ -34,17 +34,21 @@ export function laneOptions({ stems, crowds, lanes, footY }: LanesScene): readon
       place: places.get(row) ?? 0,
     };
   });
-  const stacks = crowds.map(({ rows, x, x0, x1 }): MarkOption => {
+  const stacks = crowds.map(({ rows, x, x0, x1, only }): MarkOption => {
     const left = Math.min(x0, x - FOOT.half);
     const width = Math.max(x1, x + FOOT.half) - left;
-    return {
-      kind: "stack",
-      key: `stack-${rows.join("-")}`,
-      x,
-      y: footY,
-      box: { left, width, top: footY - FOOT.height / 2, height: FOOT.height },
-      rows,
-    };
+    const box = { left, width, top: footY - FOOT.height / 2, height: FOOT.height };
+    if (only)
+      return {
+        kind: "event",
+        key: `event-${only.row}`,
+        x,
+        y: footY,
+        box,
+        row: only.row,
+        place: places.get(only.row) ?? 0,
+      };
+    return { kind: "stack", key: `stack-${rows.join("-")}`, x, y: footY, box, rows };
   });
   const placeOf = (option: MarkOption): number =>
     option.kind === "event"

@@ -7,6 +7,7 @@ import { selectLanes } from "../../../state/laneSelectors.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { selectFolds, selectHues, selectSelection, selectTimelessMask } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
+import { selectAnnotations } from "../../../state/tourView.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import { laneWords } from "../../../words/laneWords.ts";
@@ -47,6 +48,7 @@ export function lanesInputs(
     contents: timelineContents(state, tables, size.width),
     span: state.span,
     size,
+    annotations: selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,

@@ -6,18 +6,24 @@ import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../../model/units.ts";
 import { STATUSES, weakerOf } from "../../../model/vocabulary.ts";
+import { annotationsOf } from "../../../query/annotations.ts";
 import { createDensity } from "../../../query/densityColumns.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
+import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
+import { placeAnnotations } from "../story/annotationLayout.ts";
+import { linkArcs } from "../story/linkArcs.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { reachOfStem, STEM_PITCH } from "./fitStems.ts";
 import { hitTestLanes, placeAt } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { lanesByActor } from "./laneEnds.ts";
 import { actsInWords, laneOptions } from "./laneOptions.ts";
+import { lanesLegend } from "./lanesLegend.ts";
 import { buildLanesScene, type LanesInput } from "./lanesScene.ts";
+import { storyOfLanes } from "./storyOfLanes.ts";
 
 const mask = new Uint8Array(tables.events.count);
 const hues = kindHues(tables);
@@ -38,6 +44,7 @@ function inputOf(span: LanesInput["span"], size: LanesInput["size"], most: numbe
     density: null,
     span,
     breaks: [],
+    annotations: [],
     size,
     hues,
     measure,
@@ -149,9 +156,57 @@ describe("lanes of actors", () => {
           const hit = hitTestLanes(scene, stem.x, item(scene.lanes, stem.lead.lane).y);
           expect(hit?.kind === "event" && hit.stem.row).toBe(stem.row);
         }
-        for (const crowd of scene.crowds)
-          expect(hitTestLanes(scene, crowd.x, scene.footY)?.kind).toBe("crowd");
+        for (const { x, only } of scene.crowds)
+          expect(hitTestLanes(scene, x, scene.footY)?.kind).toBe(only ? "event" : "crowd");
       }),
+    );
+  });
+
+  test("have a word for each sign that is drawn, and for no other", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const scene = buildLanesScene(input);
+        const { signs, standings } = lanesLegend(scene);
+        const ends = scene.stems.flatMap((stem) => stem.ends);
+        expect(signs.includes("target")).toBe(ends.some(({ isTarget }) => isTarget));
+        expect(signs.includes("mentioned")).toBe(ends.some((end) => !end.isTarget && !end.isAgent));
+        expect(signs.includes("act")).toBe(scene.stems.some(({ acts }) => acts.length > 0));
+        for (const { status } of scene.stems) if (status !== "confirmed") expect(standings).toContain(status);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("keep room for sentences of the editors, and draw links of an event between the lanes that lead", () => {
+    const input = inputOf(wholeStory, { width: 900, height: 500 }, 12);
+    const annotations = annotationsOf(tables);
+    const scene = buildLanesScene({ ...input, annotations });
+    expect(scene.foot).toBeGreaterThan(0);
+    expect(scene.footY).toBeLessThan(scene.size.height - scene.foot);
+    const placed = placeAnnotations(storyOfLanes(scene, []), () => true, [], measure);
+    expect(placed.length).toBeGreaterThanOrEqual(4);
+    // Where lanes scroll, none is kept.
+    expect(
+      buildLanesScene({ ...inputOf(wholeStory, { width: 900, height: 500 }, 40), annotations }).foot,
+    ).toBe(0);
+    const drawn = scene.stems.filter(({ row }) => linksOfEvent(tables, row).length > 0);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { row, x, lead } of drawn) {
+      const y = item(scene.lanes, lead.lane).y;
+      for (const { start, end } of linkArcs(tables, english, storyOfLanes(scene, []), row, [], measure))
+        expect([start, end]).toContainEqual(expect.objectContaining({ x, y }));
+    }
+  });
+
+  test("count no event alone: it is a mark that is found and spoken as an event", () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const scene = buildLanesScene(input);
+        for (const { rows, only } of scene.crowds) expect(only === null).toBe(rows.length > 1);
+        for (const option of laneOptions(scene))
+          if (option.kind === "stack") expect(option.rows.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -9,6 +9,7 @@ import { wrapWords } from "../layout/labelTexts.ts";
 import { LABEL } from "../layout/layoutItem.ts";
 import {
   foldedSilence,
+  footOf,
   gutterOf,
   LAYOUT,
   scaleOf,
@@ -22,7 +23,7 @@ import { placeVerbs, type StemVerb, verbsOfStem } from "./placeVerbs.ts";
 /** Geometry of the lanes, in CSS pixels. */
 export const LANES = {
   /** A lane is so high at least, and does not grow beyond. */
-  least: 20,
+  least: 18,
   most: 140,
   /** Under the last lane, for the numbers of crowds. */
   foot: 24,
@@ -52,6 +53,9 @@ export type LanesScene = AxisScene & {
   readonly crowds: readonly LaneCrowd[];
   /** Middle of the numbers of crowds. */
   readonly footY: CssPx;
+  readonly annotations: TimelineInput["annotations"];
+  /** Height of the room for them; 0 where none is in sight, or the lanes scroll. */
+  readonly foot: CssPx;
   /** Instead of stems where events are too many. */
   readonly density: LaneColumns | null;
   readonly hues: readonly number[];
@@ -61,7 +65,17 @@ export type LanesScene = AxisScene & {
 
 export type LanesInput = Pick<
   TimelineInput,
-  "tables" | "words" | "rows" | "total" | "density" | "span" | "breaks" | "size" | "hues" | "measure"
+  | "tables"
+  | "words"
+  | "rows"
+  | "total"
+  | "density"
+  | "span"
+  | "breaks"
+  | "size"
+  | "annotations"
+  | "hues"
+  | "measure"
 > & {
   /** From the top down. */
   readonly actors: readonly ActorRow[];
@@ -89,9 +103,11 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     scale,
     axis: timeTicks(words, scale, measure, UPPER_SIZE),
     silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence)),
+    annotations: input.annotations,
+    foot: lanes.foot,
     lanes: lanes.list,
     laneHeight: lanes.height,
-    contentHeight: Math.max(size.height, bottom + LANES.foot),
+    contentHeight: Math.max(size.height, bottom + LANES.foot + lanes.foot),
     footY: bottom + LANES.foot / 2,
     hues,
     total,
@@ -140,10 +156,14 @@ function cutToLetters(name: string, width: CssPx, measure: (text: string) => Css
   return cut(count);
 }
 
-function lanesOf({ tables, actors, byLane, othersName, size, measure }: LanesInput) {
+function lanesOf(input: LanesInput) {
+  const { tables, actors, byLane, othersName, size, measure, density } = input;
   const count = actors.length + (byLane.hasOthers ? 1 : 0);
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
-  const room = size.height - top - LANES.foot;
+  const whole = size.height - top - LANES.foot;
+  const wished = density ? 0 : footOf(input);
+  const foot = count * LANES.least <= whole - wished ? wished : 0;
+  const room = whole - foot;
   const height = Math.min(LANES.most, Math.max(LANES.least, room / Math.max(1, count)));
   const width = gutterOf("actor", size.width) - LANES.nameStart - LAYOUT.padding;
   const titleOf = (name: string) =>
@@ -155,5 +175,5 @@ function lanesOf({ tables, actors, byLane, othersName, size, measure }: LanesInp
       row === undefined ? null : { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
     return { actor, title: titleOf(name), y: top + (lane + 0.5) * height };
   });
-  return { list, top, height };
+  return { list, top, height, foot };
 }

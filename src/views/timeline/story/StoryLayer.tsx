@@ -3,20 +3,22 @@ import type { Pen } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { annotationsOf } from "../../../query/annotations.ts";
 import { nextReply } from "../../../query/replyChain.ts";
 import { selectEvent } from "../../../state/actions.ts";
-import { selectDoesShow, selectSelection, useTables } from "../../../state/selectors.ts";
+import { selectDoesShow, selectSelection, useDerived, useTables } from "../../../state/selectors.ts";
 import { type AppState, store } from "../../../state/store.ts";
+import { selectAnnotations } from "../../../state/tourView.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { isTyping } from "../../../widgets/isTyping.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import type { TimelineOverlay } from "../drawTimeline.ts";
+import type { Rect } from "../layout/occupied.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 import { placeAnnotations } from "./annotationLayout.ts";
 import { drawAnnotations } from "./drawAnnotations.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";
+import { type StoryScene, storyOfTimeline } from "./storyScene.ts";
 
 /** What a story lays over its timeline: annotations, and the links of the selected event. */
 export type DrawStory = (
@@ -29,25 +31,38 @@ export type DrawStory = (
   measure: (text: string) => CssPx,
 ) => void;
 
-export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, measure) => {
-  const boxes = overlay.floating.map(({ box }) => box);
-  const annotations = placeAnnotations(tables, scene, selectDoesShow(state, tables), boxes, measure);
+export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
+  const boxes = floating.map(({ box }) => box);
+  drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
+};
+
+/** The same over any picture of events. */
+export function drawStoryOver(
+  pen: Pen,
+  state: AppState,
+  tables: Tables,
+  scene: StoryScene,
+  floating: readonly Rect[],
+  theme: Theme,
+  measure: (text: string) => CssPx,
+  hasArcs = true,
+): void {
+  const annotations = placeAnnotations(scene, selectDoesShow(state, tables), floating, measure);
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
-  if (selection?.kind !== "event" || overlay.scrolled > 0) return;
-  const arcs = linkArcs(tables, state.words, scene, selection.row, boxes, measure);
+  if (selection?.kind !== "event" || !hasArcs) return;
+  const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
-};
+}
 
 /** The key that goes along a chain of replies. */
 const REPLY_KEY = ".";
 
 /** Brings the drawing, says annotations to who cannot see them, and follows replies by a key. */
-export function StoryLayer(props: { readonly onReady: (draw: DrawStory) => void }) {
-  const { onReady } = props;
+export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
   const tables = useTables();
   const words = useWords();
-  useEffect(() => onReady(drawStory), [onReady]);
+  useEffect(() => onReady?.(drawStory), [onReady]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -63,7 +78,7 @@ export function StoryLayer(props: { readonly onReady: (draw: DrawStory) => void 
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);
-  const annotations = annotationsOf(tables);
+  const annotations = useDerived(selectAnnotations);
   if (annotations.length === 0) return null;
   return (
     <VisuallyHidden>

@@ -8,9 +8,10 @@ import { overlaps, type Rect } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
 import { type PlacedAnnotation, placeAnnotations } from "./annotationLayout.ts";
+import { storyOfTimeline } from "./storyScene.ts";
 
 const place = (scene: TimelineScene): readonly PlacedAnnotation[] =>
-  placeAnnotations(tables, scene, () => true, [], measure);
+  placeAnnotations(storyOfTimeline(scene), () => true, [], measure);
 const FIRST = { span: wholeStory, size: { width: 820, height: 360 }, lanes: "none" } as const;
 
 const rectOf = ({ left, width, top, lines }: PlacedAnnotation): Rect => ({

@@ -1,14 +1,13 @@
 import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { type Annotation, annotationsOf } from "../../../query/annotations.ts";
+import type { Annotation } from "../../../query/annotations.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
-import { PITCH } from "../layout/layoutItem.ts";
+import { FOOT } from "../layout/layoutItem.ts";
 import type { Rect } from "../layout/occupied.ts";
-import { labelRect } from "../layout/placedLabel.ts";
 import { type StemPart, stemParts } from "../layout/stems.ts";
-import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
+import { ANNOTATION } from "../timelineScene.ts";
+import type { StoryScene } from "./storyScene.ts";
 
 /** An annotation as drawn: words at the foot of the picture under a rule, a line from there to what it is about. */
 export type PlacedAnnotation = {
@@ -41,19 +40,18 @@ const STEP: CssPx = 8;
 const LEAST_BAR: CssPx = 6;
 
 /**
- * The annotations of the drawn span that there is room for, the first of the file before others. Each stands below its
+ * The annotations of the drawn span that there is room for, the first before others. Each stands below its
  * days, or as near as its neighbours let it.
  */
 export function placeAnnotations(
-  tables: Tables,
-  scene: TimelineScene,
+  scene: StoryScene,
   shows: (row: EventRow) => boolean,
   floating: readonly Rect[],
   measure: (text: string) => CssPx,
 ): readonly PlacedAnnotation[] {
   if (scene.foot === 0) return [];
   const { scale } = scene;
-  const inSight = annotationsOf(tables).filter(
+  const inSight = scene.annotations.filter(
     ({ event, days }) => isInside(days, scale.span) && (event === null || shows(event)),
   );
   for (let count = inSight.length; count > 0; count--) {
@@ -74,12 +72,12 @@ const isInside = ({ first, last }: DayRange, { start, end }: TimeSpan): boolean 
 /** The words of an annotation, as narrow as its lines allow. */
 function blockOf(
   annotation: Annotation,
-  { scale, marks }: TimelineScene,
+  { scale, marks }: StoryScene,
   measure: (text: string) => CssPx,
 ): Block {
   const { text, event, days } = annotation;
   const mark = event === null ? undefined : marks.find(({ row }) => row === event);
-  const x = mark ? (mark.x0 + mark.x1) / 2 : (scale.xOf(days.first) + scale.xOf(days.last + 1)) / 2;
+  const x = mark ? mark.x : (scale.xOf(days.first) + scale.xOf(days.last + 1)) / 2;
   const said = visibleText(text);
   let lines = wrapWords(said, NARROWEST, measure, ANNOTATION.lines + 1);
   for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)
@@ -117,14 +115,14 @@ function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly C
 function placed(
   { annotation, x, lines, width }: Block,
   left: CssPx,
-  { scale, marks, stacks, size, foot }: TimelineScene,
+  { scale, marks, stacks, words, size, foot }: StoryScene,
   floating: readonly Rect[],
 ): PlacedAnnotation {
   const top = size.height - foot + ANNOTATION.above;
   const { event, days } = annotation;
   const mark = marks.find(({ row }) => row === event);
-  const y = mark?.y ?? stacks.find(({ rows }) => event !== null && rows.includes(event))?.y;
-  const words = [...marks.flatMap(({ label }) => (label ? [labelRect(label)] : [])), ...floating];
+  const stack = stacks.find(({ rows }) => event !== null && rows.includes(event));
+  const from = mark?.bottom ?? (stack && stack.y + FOOT.height / 2 + 2);
   const [start, end] = [scale.xOf(days.first), scale.xOf(days.last + 1)];
   const half = Math.max(LEAST_BAR, end - start) / 2;
   return {
@@ -138,6 +136,8 @@ function placed(
         ? { left: Math.max(scale.left, x - half), right: Math.min(scale.right, x + half) }
         : null,
     leader:
-      event === null || y === undefined ? null : { x, parts: stemParts(x, y + PITCH / 2 + 2, top, words) },
+      event === null || from === undefined
+        ? null
+        : { x, parts: stemParts(x, from, top, [...words, ...floating]) },
   };
 }

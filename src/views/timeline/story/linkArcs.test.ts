@@ -8,6 +8,7 @@ import { overlaps } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { linkArcs } from "./linkArcs.ts";
+import { storyOfTimeline } from "./storyScene.ts";
 
 test("every link of an event is an arc from the event that states it to the other, its word over no label", () => {
   for (const size of SIZES) {
@@ -18,7 +19,7 @@ test("every link of an event is an arc from the event that states it to the othe
       scene.stacks.find(({ rows }) => rows.some((one) => one === row));
     for (let index = 0; index < tables.events.count; index++) {
       const row = eventRow(index);
-      const arcs = linkArcs(tables, english, scene, row, [], measure);
+      const arcs = linkArcs(tables, english, storyOfTimeline(scene), row, [], measure);
       const links = linksOfEvent(tables, row).filter(({ other }) => {
         const [one, two] = [pointOf(row), pointOf(other)];
         return one !== two && !(one?.y === two?.y && one?.x === two?.x);

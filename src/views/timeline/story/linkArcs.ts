@@ -5,10 +5,10 @@ import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { LinkType } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import type { Words } from "../../../words/words.ts";
-import { LABEL, PITCH } from "../layout/layoutItem.ts";
+import { LABEL } from "../layout/layoutItem.ts";
 import { overlaps, type Rect } from "../layout/occupied.ts";
-import { labelRect } from "../layout/placedLabel.ts";
-import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
+import { LAYOUT } from "../timelineScene.ts";
+import type { StoryScene } from "./storyScene.ts";
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
@@ -37,7 +37,7 @@ const APART: CssPx = 7;
 export function linkArcs(
   tables: Tables,
   words: Words,
-  scene: TimelineScene,
+  scene: StoryScene,
   selected: EventRow,
   floating: readonly Rect[],
   measure: (text: string) => CssPx,
@@ -50,13 +50,8 @@ export function linkArcs(
     // Beside the picture no word is whole.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
-    ...scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
-    ...scene.marks.map(({ x0, x1, y }) => ({
-      left: x0 - PITCH / 2,
-      right: x1 + PITCH / 2,
-      top: y - PITCH / 2,
-      bottom: y + PITCH / 2,
-    })),
+    ...scene.words,
+    ...scene.signs,
     ...floating,
   ];
   return linksOfEvent(tables, selected).flatMap(({ type, direction, other }) => {
@@ -70,10 +65,9 @@ export function linkArcs(
   });
 }
 
-function pointOf({ marks, stacks }: TimelineScene, row: EventRow): Point | null {
+function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   const mark = marks.find((one) => one.row === row);
-  if (mark) return { x: (mark.x0 + mark.x1) / 2, y: mark.y };
-  return stacks.find(({ rows }) => rows.includes(row)) ?? null;
+  return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
 /** Upwards, as far as the axis allows; of two marks of one day to the side on which there is room. */

@@ -1,0 +1,20 @@
+import type { CssPx } from "../model/units.ts";
+import type { Pen } from "./pen.ts";
+
+type Point = { readonly x: CssPx; readonly y: CssPx };
+
+/** A pen that draws everything so much farther to the right, and lower: one picture beside or below another. */
+export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
+  const to = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
+  return {
+    ...pen,
+    fillRect: (x, y, ...rest) => pen.fillRect(x + dx, y + dy, ...rest),
+    strokeRect: (x, y, ...rest) => pen.strokeRect(x + dx, y + dy, ...rest),
+    fadeRect: (x, y, ...rest) => pen.fadeRect(x + dx, y + dy, ...rest),
+    fillShape: (path, x, y, ...rest) => pen.fillShape(path, x + dx, y + dy, ...rest),
+    strokeShape: (path, x, y, ...rest) => pen.strokeShape(path, x + dx, y + dy, ...rest),
+    curve: (start, control, end, ...rest) => pen.curve(to(start), to(control), to(end), ...rest),
+    triangle: (a, b, c, colour) => pen.triangle(to(a), to(b), to(c), colour),
+    text: (words, x, y, style) => pen.text(words, x + dx, y + dy, style),
+  };
+}
