@@ -11,6 +11,9 @@ import { fitOf } from "../../views/network/networkInputs.ts";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
 import type { Measure } from "../../views/network/nodeLabel.ts";
 
+/** Nobody can ask paper for the rest of a name: so many lines hold any that is a name. */
+const WHOLE_NAME = 5;
+
 /** The network of what is on screen, whole, for a frame of its own: on paper or to take away. */
 export function wholeNetwork(
   state: AppState,
@@ -36,6 +39,7 @@ export function wholeNetwork(
     taken: [],
     margin: { top: 8, bottom: 8 },
     measure,
+    nameLines: WHOLE_NAME,
   });
 }
 

@@ -1,19 +1,22 @@
 import { outlineDistance } from "../../chart/nodeShapes.ts";
+import type { Bend } from "../../chart/pen.ts";
+import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
+import type { Box } from "./boxIndex.ts";
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A quadratic curve from the outline of one node to the outline of another, and the arrow head at its end. */
+/** Curves from the outline of one node to the outline of another, and the arrow head at their end. */
 export type TieCurve = {
   readonly start: Point;
-  readonly control: Point;
+  readonly bends: readonly Bend[];
+  /** The same, but that the line stops inside the head, so that a thick line does not blunt the tip. */
+  readonly stroked: readonly Bend[];
   /** The tip of the arrow. */
   readonly end: Point;
   /** The two other corners of the arrow head. */
   readonly head: readonly [Point, Point];
-  /** Where the line stops, inside the head, so that a thick line does not blunt the tip. */
-  readonly neck: Point;
 };
 
 export type TieEnd = Point & { readonly kind: ActorKind; readonly radius: CssPx };
@@ -73,29 +76,63 @@ function onOutline(node: TieEnd, towards: Point): Point {
   return { x: node.x + dx * share, y: node.y + dy * share };
 }
 
-function curveThrough(start: Point, control: Point, end: Point, width: CssPx): TieCurve {
-  const chord = Math.hypot(end.x - start.x, end.y - start.y);
+const curveThrough = (start: Point, control: Point, end: Point, width: CssPx): TieCurve =>
+  curveAlong(start, [{ control, end }], width);
+
+/** The curve along some bends, at least one, with a head at the end of the last. */
+export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): TieCurve {
+  const { control, end } = item(bends, bends.length - 1);
+  const before = bends.at(-2)?.end ?? start;
+  const chord = Math.hypot(end.x - before.x, end.y - before.y);
   const length = Math.min(5 + 1.6 * width, chord * 0.6);
   const half = (length * (2.4 + 0.75 * width)) / (5 + 1.6 * width);
   // The head lies along the curve where it covers it, not along its last instant: bent curves would seem to miss it.
-  const base = pointAlong(start, control, end, Math.max(0, 1 - length / Math.max(1, chord * 1.03)));
+  const base = onBend(before, { control, end }, Math.max(0, 1 - length / Math.max(1, chord * 1.03)));
   const back = Math.max(0.001, Math.hypot(end.x - base.x, end.y - base.y));
   const ux = (end.x - base.x) / back;
   const uy = (end.y - base.y) / back;
+  const neck = { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 };
   return {
     start,
-    control,
+    bends,
+    stroked: [...bends.slice(0, -1), { control, end: neck }],
     end,
     head: [
       { x: end.x - ux * length - uy * half, y: end.y - uy * length + ux * half },
       { x: end.x - ux * length + uy * half, y: end.y - uy * length - ux * half },
     ],
-    neck: { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 },
   };
 }
 
-/** The point at `share` (0 … 1) of the way of a quadratic curve. */
-export function pointAlong(start: Point, control: Point, end: Point, share: number): Point {
+/** It lies within the triangles of its points. */
+export function boxOfCurve({ start, bends }: TieCurve): Box {
+  let [left, top, right, bottom] = [start.x, start.y, start.x, start.y];
+  for (const { control, end } of bends) {
+    left = Math.min(left, control.x, end.x);
+    top = Math.min(top, control.y, end.y);
+    right = Math.max(right, control.x, end.x);
+    bottom = Math.max(bottom, control.y, end.y);
+  }
+  return { left, top, right, bottom };
+}
+
+/** The point at `share` (0 … 1) of the way of a tie. */
+export function pointAlong({ start, bends }: Pick<TieCurve, "start" | "bends">, share: number): Point {
+  const starts = [start, ...bends.map(({ end }) => end)];
+  const lengths = bends.map(({ end }, index) => {
+    const from = item(starts, index);
+    return Math.hypot(end.x - from.x, end.y - from.y);
+  });
+  let left = share * lengths.reduce((sum, length) => sum + length, 0);
+  const index = lengths.findIndex((length, at) => {
+    if (left <= length || at === lengths.length - 1) return true;
+    left -= length;
+    return false;
+  });
+  return onBend(item(starts, index), item(bends, index), left / Math.max(1e-9, item(lengths, index)));
+}
+
+function onBend(start: Point, { control, end }: Bend, share: number): Point {
   const rest = 1 - share;
   return {
     x: rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x,

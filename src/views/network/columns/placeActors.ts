@@ -104,7 +104,7 @@ function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): Fil
   const { tables, measure } = input;
   const places: StandingPlace[] = [];
   let y = column.firstY;
-  const linesOf = (actor: ActorRow) => nameLines(column, nameOf(tables, actor), measure);
+  const linesOf = (actor: ActorRow) => nameLines(column, nameOf(tables, actor), measure, input.nameLines);
   const heightOf = (actor: ActorRow) => placeHeight(linesOf(actor)) + column.spread;
   const stand = (actor: ActorRow, isShown: boolean): void => {
     const lines = linesOf(actor);

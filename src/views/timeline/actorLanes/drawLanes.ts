@@ -51,9 +51,10 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 /** A pen that draws lines and triangles higher too. */
 const wholeMovedUp = (pen: Pen, by: CssPx): Pen => ({
   ...movedUp(pen, by),
-  curve: (start, control, end, colour, line) => {
-    const [from, about, to] = [start, control, end].map(({ x, y }) => ({ x, y: y - by }));
-    if (from && about && to) pen.curve(from, about, to, colour, line);
+  curve: (start, bends, colour, line) => {
+    const moved = ({ x, y }: typeof start) => ({ x, y: y - by });
+    const all = bends.map(({ control, end }) => ({ control: moved(control), end: moved(end) }));
+    pen.curve(moved(start), all, colour, line);
   },
   triangle: (a, b, c, colour) => {
     const [one, two, three] = [a, b, c].map(({ x, y }) => ({ x, y: y - by }));
