@@ -50,9 +50,12 @@ export function tieCurve(
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 
+/** Twice as far as an ear reaches: the leftmost column is no farther from the edge. */
+const FARTHEST_LEFT: CssPx = 34;
+
 /** An actor that acts upon itself: an ear above the node, or to its left where a name stands to the right. */
 function loop(node: TieEnd, width: CssPx, ear: "above" | "left"): TieCurve {
-  const reach = node.radius * 3 + 14;
+  const reach = ear === "above" ? node.radius * 3 + 14 : Math.min(node.radius * 3 + 14, FARTHEST_LEFT);
   const [side, tip] =
     ear === "above"
       ? [
@@ -79,23 +82,23 @@ function onOutline(node: TieEnd, towards: Point): Point {
 const curveThrough = (start: Point, control: Point, end: Point, width: CssPx): TieCurve =>
   curveAlong(start, [{ control, end }], width);
 
-/** The curve along some bends, at least one, with a head at the end of the last. */
+/** The curve along some bends, at least one, with a head at its end. */
 export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): TieCurve {
-  const { control, end } = item(bends, bends.length - 1);
-  const before = bends.at(-2)?.end ?? start;
-  const chord = Math.hypot(end.x - before.x, end.y - before.y);
-  const length = Math.min(5 + 1.6 * width, chord * 0.6);
+  const { end } = item(bends, bends.length - 1);
+  // Of one bend the chord, which is a little shorter than its way.
+  const way = bends.length === 1 ? 1.03 * chordOf(start, end) : lengthsOf({ start, bends }).reduce(add, 0);
+  const length = Math.min(5 + 1.6 * width, way * 0.6);
   const half = (length * (2.4 + 0.75 * width)) / (5 + 1.6 * width);
   // The head lies along the curve where it covers it, not along its last instant: bent curves would seem to miss it.
-  const base = onBend(before, { control, end }, Math.max(0, 1 - length / Math.max(1, chord * 1.03)));
-  const back = Math.max(0.001, Math.hypot(end.x - base.x, end.y - base.y));
+  const base = pointAlong({ start, bends }, Math.max(0, 1 - length / Math.max(1, way)));
+  const back = Math.max(0.001, chordOf(base, end));
   const ux = (end.x - base.x) / back;
   const uy = (end.y - base.y) / back;
   const neck = { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 };
   return {
     start,
     bends,
-    stroked: [...bends.slice(0, -1), { control, end: neck }],
+    stroked: upTo(start, bends, neck, length * 0.7),
     end,
     head: [
       { x: end.x - ux * length - uy * half, y: end.y - uy * length + ux * half },
@@ -103,6 +106,19 @@ export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): 
     ],
   };
 }
+
+/** Bends that end `before` their end: those that lie in the head as a whole are left out. */
+function upTo(start: Point, bends: readonly Bend[], neck: Point, before: CssPx): readonly Bend[] {
+  const lengths = lengthsOf({ start, bends });
+  let last = bends.length - 1;
+  for (let left = before; last > 0 && item(lengths, last) <= left; last--) left -= item(lengths, last);
+  return [...bends.slice(0, last), { control: item(bends, last).control, end: neck }];
+}
+
+const add = (sum: number, length: number): number => sum + length;
+const chordOf = (from: Point, to: Point): CssPx => Math.hypot(to.x - from.x, to.y - from.y);
+const lengthsOf = ({ start, bends }: Pick<TieCurve, "start" | "bends">): readonly CssPx[] =>
+  bends.map(({ end }, index) => chordOf(bends[index - 1]?.end ?? start, end));
 
 /** It lies within the triangles of its points. */
 export function boxOfCurve({ start, bends }: TieCurve): Box {
@@ -118,18 +134,12 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
 
 /** The point at `share` (0 … 1) of the way of a tie. */
 export function pointAlong({ start, bends }: Pick<TieCurve, "start" | "bends">, share: number): Point {
-  const starts = [start, ...bends.map(({ end }) => end)];
-  const lengths = bends.map(({ end }, index) => {
-    const from = item(starts, index);
-    return Math.hypot(end.x - from.x, end.y - from.y);
-  });
-  let left = share * lengths.reduce((sum, length) => sum + length, 0);
-  const index = lengths.findIndex((length, at) => {
-    if (left <= length || at === lengths.length - 1) return true;
-    left -= length;
-    return false;
-  });
-  return onBend(item(starts, index), item(bends, index), left / Math.max(1e-9, item(lengths, index)));
+  const lengths = lengthsOf({ start, bends });
+  let left = share * lengths.reduce(add, 0);
+  let index = 0;
+  for (; index < lengths.length - 1 && left > item(lengths, index); index++) left -= item(lengths, index);
+  const from = bends[index - 1]?.end ?? start;
+  return onBend(from, item(bends, index), left / Math.max(1e-9, item(lengths, index)));
 }
 
 function onBend(start: Point, { control, end }: Bend, share: number): Point {

@@ -143,7 +143,7 @@ type Placed = { readonly node: NetworkNode; readonly place: StandingPlace };
  * How much a tie within a column bows to the left, as a share of its length, and the one back, so that they part; neither
  * so far that it comes to the names of the column there.
  */
-const BOWS = { first: { share: 0.18, most: 12 }, second: { share: 0.34, most: 17 } } as const;
+const BOWS = { first: { share: 0.18, most: 10 }, second: { share: 0.34, most: 16 } } as const;
 
 type Described = {
   readonly tie: Omit<NetworkTie, "curve">;
