@@ -124,3 +124,24 @@ test.describe("where the host gives it less than 560 pixels", () => {
     await expect(page.getByRole("region", { name: "Network" })).toContainText("CERT-In");
   });
 });
+
+test("an old link to both pictures stays a timeline when its frame is loaded anew with an event open, or its tour is left", async ({
+  page,
+}) => {
+  await page.goto("/embed/#kind=legal");
+  await page.getByRole("option").first().focus();
+  await page.keyboard.press("Enter");
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details).toBeVisible();
+  await expect(page).toHaveURL(/event=/);
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+  await details.getByRole("button", { name: "Close details" }).click();
+  await expect(details).toHaveCount(0);
+  await expect(page.getByRole("option").first()).toBeVisible();
+
+  await page.goto("/embed/#story=the-case-in-court");
+  await page.reload();
+  await page.getByRole("button", { name: "Leave the tour" }).click();
+  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+});

@@ -74,9 +74,18 @@ test.describe("on paper", () => {
     await expect(sources).toHaveCount(6);
     await expect(sources.first()).toContainText("https://www.theweek.in/");
     await expect(paper).toContainText("Version 2.0.0, 25 November 2026");
-    for (const format of ["A4", "Letter"]) {
-      const pdf = (await page.pdf({ format })).toString("latin1");
-      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
-    }
+    const onePage = async () => {
+      for (const format of ["A4", "Letter"]) {
+        const pdf = (await page.pdf({ format })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
+      }
+    };
+    await onePage();
+    // Nine accounts and a reply have a page too, with all that they cite.
+    await page.emulateMedia({ media: "screen" });
+    await open(page, "event/whatsapp-call-attack-on-1400-users/");
+    await toPaper(page, 1);
+    await expect(paper.locator("ol").last().locator("> li")).toHaveCount(7);
+    await onePage();
   });
 });

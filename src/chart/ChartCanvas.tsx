@@ -11,17 +11,23 @@ import type { CssPx } from "../model/units.ts";
 import styles from "./ChartCanvas.module.css";
 import { canvasPen } from "./canvasPen.ts";
 import type { Pen } from "./pen.ts";
-import { type ChartPointer, usePress } from "./usePress.ts";
+import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** Draws in CSS pixels on a cleared canvas; answers true while it wants one more frame (a transition under way). */
+/** Draws in pixels of the picture on a cleared canvas; answers true while it wants one more frame (a transition under way). */
 export type Paint = (pen: Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
   /** Asks for one frame; many calls before it make one frame. */
   readonly requestFrame: () => void;
 };
+
+/** Only a browser that says how large it draws a picture can say where in it the pointer is. */
+const GROWN_IF_SAID =
+  typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
+    ? { zoom: "var(--picture-scale)" }
+    : undefined;
 
 /**
  * One canvas and what lies over it. It owns device pixels, size, at most one pending frame, and what is a click and what
@@ -70,7 +76,7 @@ export function ChartCanvas(props: {
     if (!element || !box) return;
     const resize = () => {
       const { clientWidth: width, clientHeight: height } = box;
-      const ratio = window.devicePixelRatio;
+      const ratio = window.devicePixelRatio * pictureScale(box);
       element.width = Math.round(width * ratio);
       element.height = Math.round(height * ratio);
       if (width !== size.current?.width || height !== size.current.height) size.current = { width, height };
@@ -91,7 +97,12 @@ export function ChartCanvas(props: {
   }, [surface]);
 
   return (
-    <div ref={surface} className={`${styles.surface} ${className}`} {...usePress(pointer)}>
+    <div
+      ref={surface}
+      className={`${styles.surface} ${className}`}
+      style={GROWN_IF_SAID}
+      {...usePress(pointer)}
+    >
       {/* What is drawn has left and right of its own, whichever way the page runs. */}
       <div className={styles.frame} dir="ltr" aria-hidden="true">
         <canvas ref={canvas} className={styles.canvas} />

@@ -85,12 +85,12 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       prepareLine(colour, line.width / scale, dash);
       context.stroke(pathOf(path));
     },
-    curve: (start, control, end, colour, line) => {
+    curve: (start, bends, colour, line) => {
       moveBack();
       prepareLine(colour, line.width, line.dash);
       context.beginPath();
       context.moveTo(start.x, start.y);
-      context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+      for (const { control, end } of bends) context.quadraticCurveTo(control.x, control.y, end.x, end.y);
       context.stroke();
     },
     triangle: (a, b, c, colour) => {

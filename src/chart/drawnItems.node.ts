@@ -55,10 +55,10 @@ export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
         scale,
         ...[line.width, ...(line.dash ?? [])].map((length) => length / scale),
       ),
-    curve: (start, control, end, colour, line) =>
+    curve: (start, bends, colour, line) =>
       add(
         `curve ${colour}`,
-        ...[start, control, end].flatMap(({ x, y }) => [x, y]),
+        ...[start, ...bends.flatMap(({ control, end }) => [control, end])].flatMap(({ x, y }) => [x, y]),
         line.width,
         ...(line.dash ?? []),
       ),

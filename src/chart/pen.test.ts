@@ -146,7 +146,7 @@ const strokes = fc.array(
         (pen) =>
           pen.strokeShape(d, ...at, ...how),
     ),
-    fc.tuple(point, point, point, colour, line).map(
+    fc.tuple(point, fc.array(fc.record({ control: point, end: point }), { minLength: 1 }), colour, line).map(
       (how): Stroke =>
         (pen) =>
           pen.curve(...how),

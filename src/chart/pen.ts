@@ -19,6 +19,9 @@ export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
+/** A quadratic curve from where something else ends. */
+export type Bend = { readonly control: Point; readonly end: Point };
+
 /**
  * What pictures are drawn with. A draw function makes the same calls whether they reach a canvas (`canvasPen`) or become
  * SVG (`svgPen`), so that what is taken away is what was on screen. Positions are CSS pixels from the upper left of the
@@ -46,8 +49,8 @@ export type Pen = {
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
   /** The outline of such a shape; the width of its line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
-  /** A quadratic curve. */
-  readonly curve: (start: Point, control: Point, end: Point, colour: string, line: Line) => void;
+  /** Quadratic curves, each from the end of the one before. */
+  readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** One line of text on the baseline `y`; it finds its own direction. */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;

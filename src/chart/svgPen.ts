@@ -76,8 +76,8 @@ export function svgPen(measure?: MeasureText): SvgPen {
         }),
       );
     },
-    curve: (start, control, end, colour, line) => {
-      const d = `M${point(start)}Q${point(control)} ${point(end)}`;
+    curve: (start, bends, colour, line) => {
+      const d = `M${point(start)}${bends.map(({ control, end }) => `Q${point(control)} ${point(end)}`).join("")}`;
       drawn.push(element("path", { d, fill: "none", ...stroked(colour, line) }));
     },
     triangle: (a, b, c, colour) => {

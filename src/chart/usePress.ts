@@ -72,7 +72,18 @@ export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLE
   };
 }
 
-function pointOf(event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Point {
-  const { left, top } = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
+const pointOf = (event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Point =>
+  pointIn(event.currentTarget, event);
+
+/** How many pixels of the page a pixel of a picture takes: `--picture-scale`, where the browser can say it. */
+export const pictureScale = (element: Element): number => element.currentCSSZoom ?? 1;
+
+/** Where the pointer is, in pixels of the picture in which an element stands. */
+export function pointIn(
+  element: Element,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): Point {
+  const { left, top } = element.getBoundingClientRect();
+  const scale = pictureScale(element);
+  return { x: (clientX - left) / scale, y: (clientY - top) / scale };
 }

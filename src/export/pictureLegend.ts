@@ -152,7 +152,7 @@ export function tieLegend(
     const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
     if (!start || !middle || !end) return;
     for (const { isPaper, ...line } of tieStrokes(status, width)) {
-      pen.curve(start, middle, end, isPaper ? theme.paper : theme.ink2, line);
+      pen.curve(start, [{ control: middle, end }], isPaper ? theme.paper : theme.ink2, line);
     }
   };
   const ofWidths = widths.map(

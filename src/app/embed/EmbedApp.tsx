@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { commit, store, useApp } from "../../state/store.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
@@ -51,7 +51,14 @@ function EmbedContent() {
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.story !== "");
   const selection = useDerived(selectSelection);
-  const [card] = useState(view === "all" && selection?.kind === "event" ? selection.row : null);
+  const isCard = view === "all" && !isOnTour && selection?.kind === "event";
+  const [card] = useState(isCard ? selection.row : null);
+  // "Both" with an event is a card. What begins as a picture says so in its address, so that it is one again when the
+  // frame is loaded anew while an event is open.
+  useEffect(() => {
+    const { view } = store.getState();
+    if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
+  }, [card]);
   const isNarrow = useSyncExternalStore(onNarrowChange, () => NARROW.matches);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);

@@ -12,6 +12,9 @@ import type { NetworkScene } from "../../views/network/networkScene.ts";
 import type { Measure } from "../../views/network/nodeLabel.ts";
 import { countsOfBoth, hasAllTies, toldApart } from "../../views/network/otherWindow.ts";
 
+/** Nobody can ask paper for the rest of a name: so many lines hold any that is a name. */
+const WHOLE_NAME = 5;
+
 /**
  * The network of what is on screen, whole, for a frame of its own: on paper or to take away. `side`: of one of two windows
  * that are compared.
@@ -44,6 +47,7 @@ export function wholeNetwork(
     taken: [],
     margin: { top: 8, bottom: 8 },
     measure,
+    nameLines: WHOLE_NAME,
   });
   return other ? toldApart(scene, tables, counts, other) : scene;
 }

@@ -15,6 +15,9 @@ import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";
 import { printNeighbours } from "./printNeighbours.ts";
 
+/** Accounts and replies that stand on one page in letters of the usual size; more are set smaller, in more columns. */
+const MOST_AT_EASE = 7;
+
 /** One event on one page: what, how sure, who says what and who answered, its neighbours in time, its sources in full. */
 export function PrintedEventPage(props: { readonly context: DataContext; readonly row: EventRow }) {
   const { context, row } = props;
@@ -37,8 +40,9 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
       {content}
     </section>
   );
+  const accounts = event.disputes.reduce((sum, dispute) => sum + dispute.accounts.length, reply.length);
   return (
-    <div className={styles.event}>
+    <div className={styles.event} data-crowded={accounts > MOST_AT_EASE || undefined}>
       <p className={styles.small}>
         <DataText context={context} text={tables.about.title} />
       </p>

@@ -6,7 +6,7 @@ import { drawContestRing, tieStrokes } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkGroup, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
-import { pointAlong } from "./tieCurve.ts";
+import { boxOfCurve, pointAlong } from "./tieCurve.ts";
 
 function fontOf(theme: Theme, face: Face, size: CssPx): Font {
   switch (face) {
@@ -74,14 +74,9 @@ export function drawNetwork(
 const isNodeNear = ({ x, y }: NetworkNode, size: Size): boolean =>
   x > -REACH && y > -REACH && x < size.width + REACH && y < size.height + REACH;
 
-/** The curve lies within the triangle of its three points. */
-function isTieNear({ curve: { start, control, end } }: NetworkTie, size: Size): boolean {
-  return (
-    Math.max(start.x, control.x, end.x) >= 0 &&
-    Math.min(start.x, control.x, end.x) <= size.width &&
-    Math.max(start.y, control.y, end.y) >= 0 &&
-    Math.min(start.y, control.y, end.y) <= size.height
-  );
+function isTieNear({ curve }: NetworkTie, size: Size): boolean {
+  const { left, top, right, bottom } = boxOfCurve(curve);
+  return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
 }
 
 function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): void {
@@ -99,7 +94,7 @@ function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): voi
 }
 
 function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | null): void {
-  const { start, control, end, head, neck } = tie.curve;
+  const { start, bends, stroked, end, head } = tie.curve;
   const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
   // A single event is a hairline; which way it goes is told when it stands out.
   const isHairline = tie.events < 2 && !isStrong;
@@ -108,11 +103,11 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
   pen.beginGroup(names?.tie(tie));
   pen.alpha(tie.alpha * (isStrong ? 1 : rest));
   for (const { isPaper, ...line } of tieStrokes(tie.standing.weakest, tie.width)) {
-    pen.curve(start, control, isHairline ? end : neck, isPaper ? theme.paper : colour, line);
+    pen.curve(start, isHairline ? bends : stroked, isPaper ? theme.paper : colour, line);
   }
   if (!isHairline) pen.triangle(end, head[0], head[1], colour);
   if (tie.standing.contested) {
-    const { x, y } = pointAlong(start, control, end, tie.ringAt);
+    const { x, y } = pointAlong(tie.curve, tie.ringAt);
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }
   if (tie.sign) drawSign(pen, tie, theme);
@@ -124,7 +119,7 @@ const SIGN: { readonly radius: CssPx; readonly aside: number } = { radius: 7, as
 
 function drawSign(pen: Pen, { curve, ringAt, standing, sign }: NetworkTie, theme: Theme): void {
   const share = standing.contested ? ringAt + SIGN.aside : 0.5;
-  const { x, y } = pointAlong(curve.start, curve.control, curve.end, share);
+  const { x, y } = pointAlong(curve, share);
   pen.alpha(1);
   pen.fillShape(nodeShapes.person.silhouette, x, y, SIGN.radius, theme.paper);
   pen.text(sign ?? "", x, baselineAbout(y, NAME_SIZE), {

@@ -68,7 +68,7 @@ describe("hitTestNetwork", () => {
         const [tie] = scene.ties;
         if (!tie) return;
         const alone = { nodes: [], ties: [tie], groups: [] };
-        const { x, y } = pointAlong(tie.curve.start, tie.curve.control, tie.curve.end, 0.4);
+        const { x, y } = pointAlong(tie.curve, 0.4);
         expect(hitTestNetwork(alone, x, y + 3)).toEqual({ kind: "tie", tie: tie.tie });
         expect(hitTestNetwork(scene, x, y)).not.toBeNull();
       }),

@@ -3,7 +3,7 @@ import { distanceToOutline } from "../../chart/nodeShapes.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import type { NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
-import { pointAlong } from "./tieCurve.ts";
+import { boxOfCurve, pointAlong } from "./tieCurve.ts";
 
 const NODE_REACH: CssPx = 6;
 const TIE_REACH: CssPx = 5;
@@ -91,17 +91,16 @@ function tieAt(scene: NetworkScene, x: CssPx, y: CssPx): NetworkTie | null {
 
 const PIECES = 24;
 
-function distanceToTie({ curve: { start, control, end } }: NetworkTie, x: CssPx, y: CssPx): CssPx {
+function distanceToTie({ curve }: NetworkTie, x: CssPx, y: CssPx): CssPx {
+  const { left, top, right, bottom } = boxOfCurve(curve);
   const outside =
-    x < Math.min(start.x, control.x, end.x) - TIE_REACH ||
-    x > Math.max(start.x, control.x, end.x) + TIE_REACH ||
-    y < Math.min(start.y, control.y, end.y) - TIE_REACH ||
-    y > Math.max(start.y, control.y, end.y) + TIE_REACH;
+    x < left - TIE_REACH || x > right + TIE_REACH || y < top - TIE_REACH || y > bottom + TIE_REACH;
   if (outside) return Number.POSITIVE_INFINITY;
   let least = Number.POSITIVE_INFINITY;
-  let from = start;
-  for (let piece = 1; piece <= PIECES; piece++) {
-    const to = pointAlong(start, control, end, piece / PIECES);
+  let from = curve.start;
+  const pieces = PIECES * curve.bends.length;
+  for (let piece = 1; piece <= pieces; piece++) {
+    const to = pointAlong(curve, piece / pieces);
     const dx = to.x - from.x;
     const dy = to.y - from.y;
     const share = ((x - from.x) * dx + (y - from.y) * dy) / Math.max(1e-9, dx * dx + dy * dy);

@@ -105,6 +105,8 @@ export type NetworkInput = {
   /** How much of the pane is left free above and below for these, whatever is in them now. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
+  /** Lines that a name in a column may take; two on screen, where a pointer tells it whole. */
+  readonly nameLines?: number;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;

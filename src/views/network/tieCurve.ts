@@ -1,19 +1,22 @@
 import { outlineDistance } from "../../chart/nodeShapes.ts";
+import type { Bend } from "../../chart/pen.ts";
+import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
+import type { Box } from "./boxIndex.ts";
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A quadratic curve from the outline of one node to the outline of another, and the arrow head at its end. */
+/** Curves from the outline of one node to the outline of another, and the arrow head at their end. */
 export type TieCurve = {
   readonly start: Point;
-  readonly control: Point;
+  readonly bends: readonly Bend[];
+  /** The same, but that the line stops inside the head, so that a thick line does not blunt the tip. */
+  readonly stroked: readonly Bend[];
   /** The tip of the arrow. */
   readonly end: Point;
   /** The two other corners of the arrow head. */
   readonly head: readonly [Point, Point];
-  /** Where the line stops, inside the head, so that a thick line does not blunt the tip. */
-  readonly neck: Point;
 };
 
 export type TieEnd = Point & { readonly kind: ActorKind; readonly radius: CssPx };
@@ -47,9 +50,12 @@ export function tieCurve(
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 
+/** Twice as far as an ear reaches: the leftmost column is no farther from the edge. */
+const FARTHEST_LEFT: CssPx = 34;
+
 /** An actor that acts upon itself: an ear above the node, or to its left where a name stands to the right. */
 function loop(node: TieEnd, width: CssPx, ear: "above" | "left"): TieCurve {
-  const reach = node.radius * 3 + 14;
+  const reach = ear === "above" ? node.radius * 3 + 14 : Math.min(node.radius * 3 + 14, FARTHEST_LEFT);
   const [side, tip] =
     ear === "above"
       ? [
@@ -73,29 +79,70 @@ function onOutline(node: TieEnd, towards: Point): Point {
   return { x: node.x + dx * share, y: node.y + dy * share };
 }
 
-function curveThrough(start: Point, control: Point, end: Point, width: CssPx): TieCurve {
-  const chord = Math.hypot(end.x - start.x, end.y - start.y);
-  const length = Math.min(5 + 1.6 * width, chord * 0.6);
+const curveThrough = (start: Point, control: Point, end: Point, width: CssPx): TieCurve =>
+  curveAlong(start, [{ control, end }], width);
+
+/** The curve along some bends, at least one, with a head at its end. */
+export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): TieCurve {
+  const { end } = item(bends, bends.length - 1);
+  // Of one bend the chord, which is a little shorter than its way.
+  const way = bends.length === 1 ? 1.03 * chordOf(start, end) : lengthsOf({ start, bends }).reduce(add, 0);
+  const length = Math.min(5 + 1.6 * width, way * 0.6);
   const half = (length * (2.4 + 0.75 * width)) / (5 + 1.6 * width);
   // The head lies along the curve where it covers it, not along its last instant: bent curves would seem to miss it.
-  const base = pointAlong(start, control, end, Math.max(0, 1 - length / Math.max(1, chord * 1.03)));
-  const back = Math.max(0.001, Math.hypot(end.x - base.x, end.y - base.y));
+  const base = pointAlong({ start, bends }, Math.max(0, 1 - length / Math.max(1, way)));
+  const back = Math.max(0.001, chordOf(base, end));
   const ux = (end.x - base.x) / back;
   const uy = (end.y - base.y) / back;
+  const neck = { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 };
   return {
     start,
-    control,
+    bends,
+    stroked: upTo(start, bends, neck, length * 0.7),
     end,
     head: [
       { x: end.x - ux * length - uy * half, y: end.y - uy * length + ux * half },
       { x: end.x - ux * length + uy * half, y: end.y - uy * length - ux * half },
     ],
-    neck: { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 },
   };
 }
 
-/** The point at `share` (0 … 1) of the way of a quadratic curve. */
-export function pointAlong(start: Point, control: Point, end: Point, share: number): Point {
+/** Bends that end `before` their end: those that lie in the head as a whole are left out. */
+function upTo(start: Point, bends: readonly Bend[], neck: Point, before: CssPx): readonly Bend[] {
+  const lengths = lengthsOf({ start, bends });
+  let last = bends.length - 1;
+  for (let left = before; last > 0 && item(lengths, last) <= left; last--) left -= item(lengths, last);
+  return [...bends.slice(0, last), { control: item(bends, last).control, end: neck }];
+}
+
+const add = (sum: number, length: number): number => sum + length;
+const chordOf = (from: Point, to: Point): CssPx => Math.hypot(to.x - from.x, to.y - from.y);
+const lengthsOf = ({ start, bends }: Pick<TieCurve, "start" | "bends">): readonly CssPx[] =>
+  bends.map(({ end }, index) => chordOf(bends[index - 1]?.end ?? start, end));
+
+/** It lies within the triangles of its points. */
+export function boxOfCurve({ start, bends }: TieCurve): Box {
+  let [left, top, right, bottom] = [start.x, start.y, start.x, start.y];
+  for (const { control, end } of bends) {
+    left = Math.min(left, control.x, end.x);
+    top = Math.min(top, control.y, end.y);
+    right = Math.max(right, control.x, end.x);
+    bottom = Math.max(bottom, control.y, end.y);
+  }
+  return { left, top, right, bottom };
+}
+
+/** The point at `share` (0 … 1) of the way of a tie. */
+export function pointAlong({ start, bends }: Pick<TieCurve, "start" | "bends">, share: number): Point {
+  const lengths = lengthsOf({ start, bends });
+  let left = share * lengths.reduce(add, 0);
+  let index = 0;
+  for (; index < lengths.length - 1 && left > item(lengths, index); index++) left -= item(lengths, index);
+  const from = bends[index - 1]?.end ?? start;
+  return onBend(from, item(bends, index), left / Math.max(1e-9, item(lengths, index)));
+}
+
+function onBend(start: Point, { control, end }: Bend, share: number): Point {
   const rest = 1 - share;
   return {
     x: rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x,

@@ -52,7 +52,7 @@ export function verbsOf(
     if (first === undefined) return [];
     const { verbAndMore } = networkWords(input.words);
     const text = others.length > 0 ? verbAndMore(first, others.length) : first;
-    const onCurve = VERB_PLACES.map((share) => pointAlong(curve.start, curve.control, curve.end, share));
+    const onCurve = VERB_PLACES.map((share) => pointAlong(curve, share));
     return {
       index,
       text,

@@ -9,7 +9,8 @@ import {
 } from "d3";
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
-import type { Point } from "../../chart/usePress.ts";
+import { type Point, pictureScale, pointIn } from "../../chart/usePress.ts";
+import type { CssPx } from "../../model/units.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { type CameraMove, CLOSEST } from "./camera.ts";
 
@@ -48,18 +49,18 @@ export function useNetworkCamera(
       .scaleExtent([FARTHEST[layout], CLOSEST])
       .extent(() => [
         [0, 0],
-        [element.clientWidth, element.clientHeight],
+        [element.clientWidth * pictureScale(element), element.clientHeight * pictureScale(element)],
       ])
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
         if (event instanceof WheelEvent) return appEntry !== "embed" || event.ctrlKey || event.metaKey;
         // One finger scrolls the page; two move the picture.
         if (!(event instanceof MouseEvent)) return event.touches.length > 1;
-        const { left, top } = element.getBoundingClientRect();
-        const point = { x: event.clientX - left, y: event.clientY - top };
-        return event.button === 0 && !latest.current.isHeld(point);
+        return event.button === 0 && !latest.current.isHeld(pointIn(element, event));
       })
       .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        transform.current = event.transform;
+        const { k, x, y } = event.transform;
+        const scale = pictureScale(element);
+        transform.current = zoomIdentity.translate(x / scale, y / scale).scale(k);
         latest.current.onMove(true);
       })
       .on("end", () => latest.current.onMove(false));
@@ -85,14 +86,21 @@ function handleOf(
   transform: RefObject<ZoomTransform>,
   guest: RefObject<Guest | null>,
 ): CameraHandle {
+  // D3 counts in pixels of the page, all others in those of the picture.
+  const grown = (length: CssPx) => length * (surface.current ? pictureScale(surface.current) : 1);
   const moveTo = ({ k, x, y }: CameraMove) => {
-    guest.current?.behaviour.transform(guest.current.selection, zoomIdentity.translate(x, y).scale(k));
+    const moved = zoomIdentity.translate(grown(x), grown(y)).scale(k);
+    guest.current?.behaviour.transform(guest.current.selection, moved);
   };
   return {
     transform: () => transform.current,
     moveTo,
     zoomBy: (factor, about) =>
-      guest.current?.behaviour.scaleBy(guest.current.selection, factor, about && [about.x, about.y]),
+      guest.current?.behaviour.scaleBy(
+        guest.current.selection,
+        factor,
+        about && [grown(about.x), grown(about.y)],
+      ),
     reveal: ({ x, y }) => {
       const pane = surface.current;
       if (!pane) return true;

@@ -55,6 +55,7 @@ const COLUMN_GAP: CssPx = 8;
 const LEAST_COLUMN: CssPx = 96;
 const WIDEST_WORD: CssPx = 90;
 const WIDEST_NAME: CssPx = 120;
+const MOST_LINES = 2;
 /** However wide a column is. */
 const WIDEST_LINE: CssPx = 180;
 const SIDE: CssPx = 8;
@@ -76,15 +77,16 @@ const DRAWN_EVENTS = 2;
 export const nameWidth = (measure: Measure, line: string): CssPx =>
   (measure(line, "boldName") * SMALL_NAME_SIZE) / NAME_SIZE;
 
-/** A name in the room that its column has, two lines at most. */
+/** A name in the room that its column has, in two lines at most if nothing else is said. */
 export const nameLines = (
   { left, right }: Pick<PlacedColumn, "left" | "right">,
   name: string,
   measure: Measure,
+  most = MOST_LINES,
 ): readonly string[] =>
   setInLines(
     name,
-    2,
+    most,
     Math.min(WIDEST_LINE, right - left - AXIS - HALF_NODE - NAME_GAP - COLUMN_GAP),
     (line) => nameWidth(measure, line),
   );
@@ -93,7 +95,7 @@ export const nameLines = (
 export const placeHeight = (lines: readonly string[]): CssPx =>
   Math.max(PITCH, lines.length * NAME_LINE + BETWEEN_NAMES);
 
-type LayoutInput = Pick<NetworkInput, "tables" | "words" | "size" | "measure" | "margin">;
+type LayoutInput = Pick<NetworkInput, "tables" | "words" | "size" | "measure" | "margin" | "nameLines">;
 
 /** Columns in a pane of this size. Of the dataset and the pane alone: neither filters nor selection move them. */
 export const columnLayout = (input: LayoutInput, columns: readonly ActorColumn[]): ColumnLayout =>
@@ -106,6 +108,7 @@ export const columnLayout = (input: LayoutInput, columns: readonly ActorColumn[]
     input.margin.top,
     input.margin.bottom,
     input.measure,
+    input.nameLines,
   );
 
 const layoutOf = memoLast(
@@ -118,12 +121,12 @@ const layoutOf = memoLast(
     top: CssPx,
     bottom: CssPx,
     measure: Measure,
+    lines: number | undefined,
   ): ColumnLayout => {
     const size = { width, height: height - bottom - PITCH };
     const framed = frameColumns(tables, columns, words, size, top, measure);
-    const base = chooseBase(tables, framed, measure);
+    const base = chooseBase(tables, framed, measure, lines);
     const sifted = siftColumns(base, tiesOf(tables));
-    const spread = spreadOf(tables, framed, base, measure);
     const last = framed.at(-1);
     return {
       columns: framed.map((column, index) => ({
@@ -133,7 +136,7 @@ const layoutOf = memoLast(
           tables,
           item(columns, index).actors.filter((actor) => !item(base, index).includes(actor)),
         ),
-        spread,
+        spread: spreadOf(tables, column, item(base, index), measure, lines),
       })),
       alone: { left: SIDE, right: width - SIDE, top: last?.bottom ?? top },
     };
@@ -198,7 +201,8 @@ function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Meas
   let wanted: CssPx = 0;
   for (const actor of busiestFirst(tables, actors).slice(0, NAMES_THAT_COUNT)) {
     const name = nameOf(tables, actor);
-    const longest = Math.max(...name.split(" ").map((word) => nameWidth(measure, word)));
+    // Whole pixels: what needs just the width that it is given shall not be cut for a fraction.
+    const longest = Math.ceil(Math.max(...name.split(" ").map((word) => nameWidth(measure, word))));
     least = Math.max(least, Math.min(longest, WIDEST_WORD));
     wanted = Math.max(wanted, Math.min(Math.max(longest, 0.6 * nameWidth(measure, name)), WIDEST_NAME));
   }
@@ -218,12 +222,17 @@ function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssP
 }
 
 /** As many of the busiest actors as have room for themselves and their names. */
-function chooseBase(tables: Tables, columns: readonly Framed[], measure: Measure): readonly ActorRow[][] {
+function chooseBase(
+  tables: Tables,
+  columns: readonly Framed[],
+  measure: Measure,
+  lines: number | undefined,
+): readonly ActorRow[][] {
   const columnOf = new Map(columns.flatMap(({ actors }, index) => actors.map((actor) => [actor, index])));
   const heights = new Map<ActorRow, CssPx>();
   for (const column of columns) {
     for (const actor of column.actors) {
-      heights.set(actor, placeHeight(nameLines(column, nameOf(tables, actor), measure)));
+      heights.set(actor, placeHeight(nameLines(column, nameOf(tables, actor), measure, lines)));
     }
   }
   const heightOf = (actor: ActorRow) => heights.get(actor) ?? PITCH;
@@ -246,23 +255,21 @@ function chooseBase(tables: Tables, columns: readonly Framed[], measure: Measure
   return columns.map(({ actors }) => actors.filter((actor) => chosen.has(actor)));
 }
 
-/** The same for all columns, so that neighbours stay at one height: as much as the fullest has to give. */
+/** What each place of a column has more than it needs, so that short columns use their height too. */
 function spreadOf(
   tables: Tables,
-  columns: readonly Framed[],
-  base: readonly (readonly ActorRow[])[],
+  column: Framed,
+  shown: readonly ActorRow[],
   measure: Measure,
+  lines: number | undefined,
 ): CssPx {
-  const shares = columns.map((column, index) => {
-    const shown = item(base, index);
-    const foot = shown.length < column.actors.length ? FOOT_PLACES : 0;
-    const used = shown.reduce(
-      (sum, actor) => sum + placeHeight(nameLines(column, nameOf(tables, actor), measure)),
-      foot * PITCH,
-    );
-    return (column.bottom - column.firstY - used) / Math.max(1, shown.length + foot);
-  });
-  return Math.max(0, Math.min(MOST_SPREAD, ...shares));
+  const foot = shown.length < column.actors.length ? FOOT_PLACES : 0;
+  const used = shown.reduce(
+    (sum, actor) => sum + placeHeight(nameLines(column, nameOf(tables, actor), measure, lines)),
+    foot * PITCH,
+  );
+  const share = (column.bottom - column.firstY - used) / Math.max(1, shown.length + foot);
+  return Math.max(0, Math.min(MOST_SPREAD, share));
 }
 
 const busiestFirst = (tables: Tables, actors: readonly ActorRow[]): readonly ActorRow[] =>

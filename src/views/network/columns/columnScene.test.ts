@@ -20,6 +20,7 @@ import { buildNetworkScene } from "../buildNetworkScene.ts";
 import { PLAIN_CAMERA } from "../camera.ts";
 import { nothingSelected } from "../networkEmphasis.ts";
 import type { NetworkInput, NetworkNode, NetworkScene } from "../networkScene.ts";
+import { pointAlong } from "../tieCurve.ts";
 import { actorColumns } from "./actorColumns.ts";
 
 const [noPositions] = fc.sample(arbitraryPositions(buildTables(storyOf([], 0), "none")), 1);
@@ -194,6 +195,34 @@ describe("a network in columns", () => {
     );
   });
 
+  it("strikes no name through with a tie, whatever is open and chosen", () => {
+    const affair = fc.record({
+      tables: fc.constant(affairTables),
+      size: fc.constantFrom(...SIZES),
+      step: fc.integer({ min: 1, max: 4 }),
+      selection: arbitrarySelection(affairTables),
+      showsAllTies: fc.boolean(),
+      open: fc.subarray(actorColumns(affairTables).map(({ key }) => key)),
+    });
+    fc.assert(
+      fc.property(fc.oneof(arbitraryDrawn, affair), (recipe) => {
+        const { scene } = drawn(recipe);
+        const names = scene.nodes.flatMap(({ label }) => (label ? [label.box] : []));
+        for (const { curve } of scene.ties) {
+          for (let part = 0; part <= 60; part++) {
+            const { x, y } = pointAlong(curve, part / 60);
+            const struck = names.filter(
+              ({ left, top, right, bottom }) =>
+                x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1,
+            );
+            expect(struck).toEqual([]);
+          }
+        }
+      }),
+      run,
+    );
+  });
+
   it("moves nobody who has a place when a filter leaves others out, or when something is chosen", () => {
     fc.assert(
       fc.property(arbitraryDrawn, (recipe) => {
@@ -261,7 +290,7 @@ describe("a network in columns", () => {
         for (const line of label?.lines ?? []) expect(line.length).toBeLessThan(60);
       }
       for (const { curve } of scene.ties) {
-        for (const { x, y } of [curve.start, curve.control, curve.end]) {
+        for (const { x, y } of [curve.start, ...curve.bends.flatMap(({ control, end }) => [control, end])]) {
           expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
         }
       }

@@ -18,11 +18,12 @@ import {
 } from "../networkScene.ts";
 import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
-import { pointAlong, type TieCurve, type TieEnd, tieCurve } from "../tieCurve.ts";
+import { curveAlong, pointAlong, TIE_BEND, type TieCurve, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";
 import type { ActorColumn } from "./actorColumns.ts";
-import { AXIS, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
+import { AXIS, type ColumnLayout, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
 import { placeActors, type StandingPlace } from "./placeActors.ts";
+import { type Band, routeTies } from "./routeTies.ts";
 
 const RADIUS = { smallest: 4, largest: 9 } as const;
 /** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
@@ -49,17 +50,18 @@ export function buildColumnScene(input: NetworkInput, columns: readonly ActorCol
   const names = new BoxIndex<{ readonly box: Box }>();
   for (const { label } of bare) if (label) names.add({ box: label.box });
   const showsAll = input.showsAllTies || hasFewTies(counts);
-  const ties: NetworkTie[] = [];
-  for (const row of order.ties) {
+  const described = order.ties.flatMap((row) => {
     const tie = describeTie(input, emphasis, row);
     const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
-    if (tie.events < 2 && !showsAll && !isStrong) continue;
-    const source = nodeOf.get(tie.from);
-    const target = nodeOf.get(tie.to);
-    if (!source || !target) continue;
-    const curve = curveOf(source, target, tie.width);
-    ties.push({ ...tie, curve, ringAt: tie.standing.contested ? ringPlace(curve, names) : tie.ringAt });
-  }
+    const from = nodeOf.get(tie.from);
+    const to = nodeOf.get(tie.to);
+    return (tie.events < 2 && !showsAll && !isStrong) || !from || !to ? [] : [{ tie, from, to }];
+  });
+  const curves = curvesOf(input, layout, described, bare, places);
+  const ties = described.map(({ tie }, index): NetworkTie => {
+    const curve = item(curves, index);
+    return { ...tie, curve, ringAt: tie.standing.contested ? ringPlace(curve, names) : tie.ringAt };
+  });
   const shown = groups.map((group) => seenThrough(input.camera, group));
   const boxes = shown.flatMap((group) => [headingBox(group), ...(group.fold ? [group.fold.box] : [])]);
   return { ...withVerbs(input, emphasis, bare, ties, boxes), groups: shown };
@@ -137,38 +139,84 @@ const clamp = (value: number, least: number, most: number): number =>
 
 type Placed = { readonly node: NetworkNode; readonly place: StandingPlace };
 
-/** How much a tie within a column bows to the left, where no names are; and the one back, so that they part. */
-const CROSS_BEND = 0.06;
-const BOWS = { first: 0.18, second: 0.34 } as const;
+/**
+ * How much a tie within a column bows to the left, as a share of its length, and the one back, so that they part; neither
+ * so far that it comes to the names of the column there.
+ */
+const BOWS = { first: { share: 0.18, most: 10 }, second: { share: 0.34, most: 16 } } as const;
 
-function curveOf(from: Placed, to: Placed, width: CssPx): TieCurve {
-  const down = to.node.y - from.node.y;
-  if (from.place.groupKey !== to.place.groupKey || down === 0) {
-    return tieCurve(
-      endTowards(from.node, to.node),
-      endTowards(to.node, from.node),
-      CROSS_BEND,
-      width,
-      "left",
-    );
-  }
-  // Bends are to the left of the way: down, that is to the right.
-  const bow = down > 0 ? -BOWS.first : BOWS.second;
-  return tieCurve(from.node, to.node, bow, width);
+type Described = {
+  readonly tie: Omit<NetworkTie, "curve">;
+  readonly from: Placed;
+  readonly to: Placed;
+};
+
+/** Between headings and what stands first. */
+const ABOVE_FIRST: CssPx = 4;
+
+/** Ties within a column bow beside it; all others find their way between names. */
+function curvesOf(
+  { camera, size, margin }: NetworkInput,
+  { columns }: ColumnLayout,
+  ties: readonly Described[],
+  nodes: readonly NetworkNode[],
+  places: readonly StandingPlace[],
+): readonly TieCurve[] {
+  const { bands, whereIs } = bandsOf(nodes, places, columns);
+  const firstY = Math.min(size.height, ...columns.map((column) => column.firstY));
+  const limits = {
+    top: screenY(camera, 0, firstY) - ABOVE_FIRST,
+    bottom: Math.max(size.height - margin.bottom, ...nodes.map(({ y }) => y + NAME_LINE)),
+  };
+  const crossings = ties.flatMap((one) => {
+    const from = whereIs.get(one.from.node);
+    const to = whereIs.get(one.to.node);
+    return from && to && from.band !== to.band ? [{ one, from, to, width: one.tie.width }] : [];
+  });
+  const routes = routeTies(bands, crossings, limits);
+  const routeOf = new Map(crossings.map(({ one }, index) => [one, item(routes, index)]));
+  return ties.map((one) => {
+    const route = routeOf.get(one);
+    if (route) return curveAlong(route.start, route.bends, one.tie.width);
+    if (one.from.place.groupKey !== one.to.place.groupKey) {
+      return tieCurve(one.from.node, one.to.node, TIE_BEND, one.tie.width);
+    }
+    const down = one.to.node.y - one.from.node.y;
+    // Bends are to the left of the way: down, that is to the right.
+    const { share, most } = down > 0 ? BOWS.first : BOWS.second;
+    const bow = Math.min(share, most / Math.max(1, Math.abs(down)));
+    return tieCurve(one.from.node, one.to.node, down > 0 ? -bow : bow, one.tie.width, "left");
+  });
 }
 
-/** From the end of a name to a tie that begins or ends there, and how long that must be at least. */
-const NAME_END = { gap: 3, leastTie: 40 } as const;
-
-/**
- * Where a tie leaves a node, or comes to it: on the side of its name at the end of the name, which it does not cross then,
- * unless too little would be left of the tie.
- */
-function endTowards(node: NetworkNode, other: NetworkNode): TieEnd {
-  const right = node.label?.align === "start" ? node.label.box.right + NAME_END.gap : node.x;
-  return right > node.x && other.x - right >= NAME_END.leastTie
-    ? { x: right, y: node.y, kind: "person", radius: 1 }
-    : node;
+/** The columns as ties meet them, and where in them a node is. Those below others are beyond it. */
+function bandsOf(
+  nodes: readonly NetworkNode[],
+  places: readonly StandingPlace[],
+  columns: ColumnLayout["columns"],
+) {
+  const whereIs = new Map<NetworkNode, { readonly band: number; readonly place: number }>();
+  const bands = columns
+    .filter(({ top }) => top === columns[0]?.top)
+    .map(({ key }, band): Band => {
+      const ordered = nodes
+        .filter((_, index) => item(places, index).groupKey === key)
+        .toSorted((a, b) => a.y - b.y);
+      for (const [place, node] of ordered.entries()) whereIs.set(node, { band, place });
+      return ordered.map((node) => {
+        const half = halfSizes(node.kind, node.radius);
+        const own = nodeBox({ ...node, ...half });
+        const name = node.label?.box ?? own;
+        return {
+          left: Math.min(own.left, name.left),
+          top: Math.min(own.top, name.top),
+          right: Math.max(own.right, name.right),
+          bottom: Math.max(own.bottom, name.bottom),
+          node: { x: node.x, y: node.y, ...half },
+        };
+      });
+    });
+  return { bands, whereIs };
 }
 
 /** Shares of a tie's way at which its ring may stand, the best first. */
@@ -176,9 +224,9 @@ const RING_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const RING: CssPx = 4;
 
 /** Where no name lies over the ring, if there is such a place. */
-function ringPlace({ start, control, end }: TieCurve, names: BoxIndex<{ readonly box: Box }>): number {
+function ringPlace(curve: TieCurve, names: BoxIndex<{ readonly box: Box }>): number {
   const isFree = (share: number): boolean => {
-    const { x, y } = pointAlong(start, control, end, share);
+    const { x, y } = pointAlong(curve, share);
     return !names.covers({ left: x - RING, right: x + RING, top: y - RING, bottom: y + RING }, () => true);
   };
   return RING_PLACES.find(isFree) ?? 0.5;

@@ -62,11 +62,14 @@ export function placeActors(input: NetworkInput, layout: ColumnLayout, isFew: bo
   const cast = castOf(input, isFew);
   const columns = layout.columns.map((column) => placeColumn(input, column, cast));
   // An open column may be longer than its frame: the line stands below it.
-  const top = Math.max(layout.alone.top, ...columns.map(({ end }) => end));
+  const below = Math.max(layout.alone.top, ...columns.map(({ end }) => end));
+  // Where nobody acts on anybody there are no columns to stand below.
+  const isBare = columns.every(({ places, group }) => places.length === 0 && group.fold === null);
+  const top = isBare ? (layout.columns[0]?.top ?? below) : below;
   const alone = placeAlone(input, { ...layout.alone, top }, cast);
   return {
     places: [...columns, alone].flatMap(({ places }) => places),
-    groups: [...columns.map(({ group }) => group), ...(alone.places.length > 0 ? [alone.group] : [])],
+    groups: [...(isBare ? [] : columns.map(({ group }) => group)), ...(alone.places.length > 0 ? [alone.group] : [])],
   };
 }
 
@@ -104,7 +107,7 @@ function placeColumn(input: NetworkInput, column: PlacedColumn, cast: Cast): Fil
   const { tables, measure } = input;
   const places: StandingPlace[] = [];
   let y = column.firstY;
-  const linesOf = (actor: ActorRow) => nameLines(column, nameOf(tables, actor), measure);
+  const linesOf = (actor: ActorRow) => nameLines(column, nameOf(tables, actor), measure, input.nameLines);
   const heightOf = (actor: ActorRow) => placeHeight(linesOf(actor)) + column.spread;
   const stand = (actor: ActorRow, isShown: boolean): void => {
     const lines = linesOf(actor);
@@ -168,11 +171,13 @@ function placeAlone(input: NetworkInput, line: ColumnLayout["alone"], cast: Cast
   const isOpen = input.open.has(ALONE);
   const begin = line.left + nameWidth(measure, heading) + BETWEEN;
   const foldWidth = nameWidth(measure, networkWords(words).folded(actors.length, false)) + BETWEEN;
+  // What a pointer cannot tell is there whole.
+  const longest = input.nameLines === undefined ? LONGEST_ALONE : line.right - begin - foldWidth - 3 * AXIS;
   const places: StandingPlace[] = [];
   let left = begin;
   let y = line.top + PITCH / 2;
   for (const [index, actor] of actors.entries()) {
-    const lines = setInLines(nameOf(tables, actor), 1, LONGEST_ALONE, (text) => nameWidth(measure, text));
+    const lines = setInLines(nameOf(tables, actor), 1, longest, (text) => nameWidth(measure, text));
     const width = 2 * AXIS + NAME_GAP + nameWidth(measure, lines[0] ?? "");
     const isLast = index === actors.length - 1;
     if (left + width > line.right - (isLast ? 0 : foldWidth)) {

@@ -138,7 +138,7 @@ function tieEntry(
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
   // A tie that is not drawn is met at its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
-  const middle = curve ? pointAlong(curve.start, curve.control, curve.end, 0.5) : node;
+  const middle = curve ? pointAlong(curve, 0.5) : node;
   return {
     key: `${keyOfActor(node.actor)}-tie-${tie}`,
     level: 2,

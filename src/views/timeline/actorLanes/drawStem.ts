@@ -75,7 +75,7 @@ function drawLine(
   for (const { isPaper, ...line } of tieStrokes(status, width)) {
     const ink = isPaper ? theme.paper : colour;
     // Rectangles are many times as cheap as lines.
-    if (line.dash) pen.curve({ x, y: top }, { x, y: (top + bottom) / 2 }, { x, y: bottom }, ink, line);
+    if (line.dash) pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, line);
     else pen.fillRect(x - line.width / 2, top, line.width, bottom - top, ink);
   }
 }

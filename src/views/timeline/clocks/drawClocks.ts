@@ -30,7 +30,7 @@ export function drawClocks(
       const start = points[index - 1];
       if (!start) continue;
       const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-      pen.curve(start, control, end, colour, { width: isLit ? LINE.lit : LINE.resting });
+      pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
     }
     for (const { x, y } of points) drawStandingMark(pen, status, x, y, colour, theme.paper);
   }

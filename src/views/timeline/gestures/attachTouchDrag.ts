@@ -1,3 +1,4 @@
+import { pointIn } from "../../../chart/usePress.ts";
 import type { CssPx } from "../../../model/units.ts";
 
 /** What one finger does while it moves sideways; `x` counts from the left edge of the element. */
@@ -18,7 +19,7 @@ const LEAST_DRAG: CssPx = 4;
 export function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
-  const xOf = (event: PointerEvent): CssPx => event.clientX - element.getBoundingClientRect().left;
+  const xOf = (event: PointerEvent): CssPx => pointIn(element, event).x;
   const leave = (how: "end" | "cancel") => {
     finger?.drag?.[how]();
     finger = null;

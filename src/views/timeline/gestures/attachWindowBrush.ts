@@ -1,5 +1,6 @@
 import { brushX, type D3BrushEvent, select } from "d3";
 import { timeScale } from "../../../chart/timeScale.ts";
+import { pointIn } from "../../../chart/usePress.ts";
 import { lengthOfSpan, panSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -50,10 +51,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
       }
       // A click beside the window brings the window there, at its length.
       const { span } = store.getState();
-      const x =
-        event.sourceEvent instanceof MouseEvent
-          ? event.sourceEvent.clientX - svg.getBoundingClientRect().left
-          : 0;
+      const x = event.sourceEvent instanceof MouseEvent ? pointIn(svg, event.sourceEvent).x : 0;
       const { start: middle } = spanOf([x, x]);
       const half = lengthOfSpan(span) / 2;
       setWindow(tables, { start: middle - half, end: middle + half });

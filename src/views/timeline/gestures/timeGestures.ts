@@ -1,4 +1,5 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import { pictureScale, pointIn } from "../../../chart/usePress.ts";
 import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -55,8 +56,10 @@ export function attachTimeZoom(
   onGesture: (running: boolean) => void,
 ): () => void {
   const limits = storySpan(tables);
-  const left = () => scene()?.scale.left ?? 0;
-  const width = () => Math.max(1, (scene()?.scale.right ?? element.clientWidth) - left());
+  // D3 counts in pixels of the page, as wheels and fingers do.
+  const left = () => (scene()?.scale.left ?? 0) * pictureScale(element);
+  const right = () => (scene()?.scale.right ?? element.clientWidth) * pictureScale(element);
+  const width = () => Math.max(1, right() - left());
   const extent = (): [[number, number], [number, number]] => [
     [left(), 0],
     [left() + width(), 1],
@@ -68,7 +71,7 @@ export function attachTimeZoom(
       // One finger scrolls the page or pans (below); two zoom.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
       // Over the names of lanes the wheel scrolls them.
-      if (event.clientX - element.getBoundingClientRect().left < (scene()?.gutter ?? 0)) return false;
+      if (pointIn(element, event).x < (scene()?.gutter ?? 0)) return false;
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
     })
@@ -114,7 +117,10 @@ export function attachTimeZoom(
     const { span } = store.getState();
     onGesture(true);
     return {
-      move: (x) => previewSpan(tables, panSpan(span, ((from - x) / width()) * lengthOfSpan(span))),
+      move: (x) => {
+        const moved = (from - x) * pictureScale(element);
+        previewSpan(tables, panSpan(span, (moved / width()) * lengthOfSpan(span)));
+      },
       end: () => {
         settleSpan(tables);
         onGesture(false);

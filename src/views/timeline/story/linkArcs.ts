@@ -111,7 +111,7 @@ export function drawArcs(
 ): void {
   for (const { type, start, control, end } of arcs) {
     pen.alpha(0.75);
-    pen.curve(start, control, end, theme.ink2, LINES[type]);
+    pen.curve(start, [{ control, end }], theme.ink2, LINES[type]);
     const [dx, dy] = [end.x - control.x, end.y - control.y];
     const length = Math.hypot(dx, dy) || 1;
     const [ux, uy] = [dx / length, dy / length];
