@@ -18,6 +18,7 @@ import type { FloatingLabel } from "./floatingLabel.ts";
 import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
+import type { drawMarkTiles } from "./motion/markTiles.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
@@ -38,6 +39,8 @@ export type TimelineOverlay = {
   readonly scrolled: CssPx;
   /** Draws what lies under marks and words. */
   readonly beneath?: (pen: Pen) => void;
+  /** Draws what can be drawn of marks as a whole, and answers those that are left. */
+  readonly drawMany?: typeof drawMarkTiles | undefined;
   /** What a mark is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
@@ -79,6 +82,7 @@ export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overl
 /** A pen that draws everything `by` pixels higher. */
 export const movedUp = (pen: Pen, by: CssPx): Pen => ({
   ...pen,
+  canvas: undefined,
   fillRect: (x, y, width, height, colour, corner) => pen.fillRect(x, y - by, width, height, colour, corner),
   strokeRect: (x, y, width, height, colour, line) => pen.strokeRect(x, y - by, width, height, colour, line),
   fadeRect: (x, y, width, height, colour, fade) => pen.fadeRect(x, y - by, width, height, colour, fade),
@@ -94,9 +98,11 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawStems(pen, scene, theme, overlay);
   drawDatings(pen, overlay.datings, theme);
   overlay.beneath?.(pen);
-  for (const mark of scene.marks) {
+  const drawOne = (one: Pen, mark: TimelineMark) =>
+    drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
+  for (const mark of overlay.drawMany?.(pen, scene, theme, overlay, drawOne) ?? scene.marks) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
-    drawWithEmphasis(pen, mark, theme, overlay.emphasisOf(mark.row));
+    drawOne(pen, mark);
     pen.endGroup();
   }
   drawStacks(pen, scene, theme, overlay);
