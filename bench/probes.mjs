@@ -47,18 +47,18 @@ export async function watchLongTasks(page) {
 }
 
 /**
- * Gaps between frames, in milliseconds, while a wheel turns once a frame over the timeline.
+ * Gaps between frames, in milliseconds, while a wheel turns once a frame over the timeline, or over another picture.
  *
  * @param {import("@playwright/test").Page} page
  * @param {number} deltaX
  * @param {number} deltaY
  * @returns {Promise<number[]>}
  */
-export async function framesDuring(page, deltaX, deltaY) {
+export async function framesDuring(page, deltaX, deltaY, inside = '[role="listbox"]') {
   return page.evaluate(
-    async ([dx, dy]) => {
-      const surface = document.querySelector('[role="listbox"]')?.parentElement;
-      if (!surface) throw new Error("no timeline");
+    async ({ dx, dy, within }) => {
+      const surface = document.querySelector(within)?.parentElement;
+      if (!surface) throw new Error("no picture");
       const box = surface.getBoundingClientRect();
       /** @type {number[]} */
       const gaps = [];
@@ -69,8 +69,8 @@ export async function framesDuring(page, deltaX, deltaY) {
         last = now;
         surface.dispatchEvent(
           new WheelEvent("wheel", {
-            deltaX: dx ?? 0,
-            deltaY: dy ?? 0,
+            deltaX: dx,
+            deltaY: dy,
             clientX: box.left + box.width * 0.36,
             clientY: box.top + box.height / 2,
             bubbles: true,
@@ -81,6 +81,6 @@ export async function framesDuring(page, deltaX, deltaY) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return gaps;
     },
-    [deltaX, deltaY],
+    { dx: deltaX, dy: deltaY, within: inside },
   );
 }

@@ -121,6 +121,15 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     },
     beginGroup: () => {},
     endGroup: () => {},
+    canvas: {
+      element: context.canvas,
+      ratio,
+      put: (picture, x, y) => {
+        context.resetTransform();
+        isMoved = true;
+        context.drawImage(picture, Math.round(ratio * (left + x)), Math.round(ratio * (top + y)));
+      },
+    },
   };
 }
 

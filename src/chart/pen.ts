@@ -57,6 +57,16 @@ export type Pen = {
   /** What is drawn until `endGroup` is one thing, with a name where a picture can be asked for it. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
+  /** Where a canvas is drawn on: for pictures that are painted once and put to many places. */
+  readonly canvas?: PenCanvas | undefined;
+};
+
+export type PenCanvas = {
+  readonly element: HTMLCanvasElement;
+  /** Its dots to a pixel. */
+  readonly ratio: number;
+  /** Puts a picture of as many dots to a pixel with its upper left at (x, y), on whole dots. */
+  readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx) => void;
 };
 
 /** Baseline of a line of text of this size whose letters stand about `y`. */

@@ -6,8 +6,11 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
-  /** All that the scene depends on, as it is now; `null` while there is nothing to draw yet. */
-  readonly read: (size: Size) => Inputs | null;
+  /**
+   * All that the scene depends on, as it is now; `null` while there is nothing to draw yet. `isHeld` says whether
+   * something in the chart moves, as `hold` was told.
+   */
+  readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   /** Draws a scene and what lies over it. */
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /** Hears of changes that `read` or `draw` may see; answers the way to stop. It must be the same at every render. */
@@ -89,7 +92,7 @@ export function sceneHost<Inputs extends object, Scene>(
       follow();
       return false;
     }
-    const inputs = read(size);
+    const inputs = read(size, isHeld);
     if (!inputs) return false;
     const next = nextFrame(rules, drawn, inputs, now, prefersReducedMotion);
     drawn = next;

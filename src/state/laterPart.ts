@@ -8,6 +8,8 @@ import { store } from "./store.ts";
  * is declared after that, since its user came in such a chunk itself, is asked for at once.
  */
 export type LaterModule<Module> = {
+  /** The module, if it has come. */
+  readonly here: Module | null;
   /** Resolved with the module, or with null where it does not come; then the reader is told. */
   readonly whenHere: () => Promise<Module | null>;
 };

@@ -13,7 +13,7 @@ import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
 import { TimelineFrame } from "./TimelineFrame.tsx";
-import { timelineInputs, timelineRules } from "./timelineInputs.ts";
+import { timelineInputs, timelineLater, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
@@ -45,13 +45,13 @@ export function Timeline() {
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const chart = useScene({
     rules: timelineRules,
-    read: (size) => timelineInputs(store.getState(), tables, size, measure, labelForms),
+    read: (size, isHeld) => timelineInputs(store.getState(), tables, size, measure, labelForms, isHeld),
     draw: (pen, scene) => {
       const state = store.getState();
       const overlay = timelineOverlay(state, tables, scene, over.current, scrolled(), measure);
       const beneath = (under: Pen) =>
         drawStory.current?.(under, state, tables, scene, overlay, theme, measure);
-      drawTimeline(pen, scene, theme, { ...overlay, beneath });
+      drawTimeline(pen, scene, theme, { ...overlay, beneath, drawMany: timelineLater.here?.drawMarkTiles });
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),

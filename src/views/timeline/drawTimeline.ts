@@ -1,4 +1,5 @@
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import { movedPen } from "../../chart/movedPen.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -18,6 +19,7 @@ import type { FloatingLabel } from "./floatingLabel.ts";
 import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
+import type { drawMarkTiles } from "./motion/markTiles.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
@@ -38,6 +40,8 @@ export type TimelineOverlay = {
   readonly scrolled: CssPx;
   /** Draws what lies under marks and words. */
   readonly beneath?: (pen: Pen) => void;
+  /** Draws what can be drawn of marks as a whole, and answers those that are left. */
+  readonly drawMany?: typeof drawMarkTiles | undefined;
   /** What a mark is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
@@ -70,22 +74,10 @@ const FLOATING_CORNER: CssPx = 3;
 /** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
-  if (overlay.scrolled === 0) drawContent(pen, scene, theme, overlay);
-  else drawContent(movedUp(pen, overlay.scrolled), scene, theme, overlay);
+  drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
-
-/** A pen that draws everything `by` pixels higher. */
-export const movedUp = (pen: Pen, by: CssPx): Pen => ({
-  ...pen,
-  fillRect: (x, y, width, height, colour, corner) => pen.fillRect(x, y - by, width, height, colour, corner),
-  strokeRect: (x, y, width, height, colour, line) => pen.strokeRect(x, y - by, width, height, colour, line),
-  fadeRect: (x, y, width, height, colour, fade) => pen.fadeRect(x, y - by, width, height, colour, fade),
-  fillShape: (path, x, y, scale, colour) => pen.fillShape(path, x, y - by, scale, colour),
-  strokeShape: (path, x, y, scale, colour, line) => pen.strokeShape(path, x, y - by, scale, colour, line),
-  text: (words, x, y, style) => pen.text(words, x, y - by, style),
-});
 
 function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawBands(pen, scene, theme);
@@ -94,9 +86,11 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawStems(pen, scene, theme, overlay);
   drawDatings(pen, overlay.datings, theme);
   overlay.beneath?.(pen);
-  for (const mark of scene.marks) {
+  const drawOne = (one: Pen, mark: TimelineMark) =>
+    drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
+  for (const mark of overlay.drawMany?.(pen, scene, theme, overlay, drawOne) ?? scene.marks) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
-    drawWithEmphasis(pen, mark, theme, overlay.emphasisOf(mark.row));
+    drawOne(pen, mark);
     pen.endGroup();
   }
   drawStacks(pen, scene, theme, overlay);

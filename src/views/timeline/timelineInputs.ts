@@ -1,13 +1,15 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import type { SceneRules } from "../../chart/sceneSequence.ts";
+import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
+import { lengthOfSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
-import { selectFolds, selectHues, selectTimelessMask } from "../../state/selectors.ts";
+import { laterModule } from "../../state/laterPart.ts";
+import { selectFolds, selectHues, selectIsSettled, selectTimelessMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { selectAnnotations } from "../../state/tourView.ts";
+import { CROWD } from "./layout/layoutBand.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
-import { TWEEN_MS, tweenTimeline } from "./tweenTimeline.ts";
 
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<
@@ -25,7 +27,15 @@ export type TimelineInputs = Pick<
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
+  /** Whether time moves under a hand, with so many events in sight that not all can be laid out for every frame. */
+  readonly isMoving: boolean;
 };
+
+/** What the first picture does without: ways from one to the next, and what the pointer hits. */
+export const timelineLater = laterModule(() => import("./motion/panTimeline.ts"), { isFirst: () => true });
+
+/** What is filtered out has faded within this time, and what moved has arrived. */
+const TWEEN_MS = 160;
 
 export function timelineInputs(
   state: AppState,
@@ -33,12 +43,15 @@ export function timelineInputs(
   size: Size,
   measure: TimelineInput["measure"],
   labelForms: TimelineInput["labelForms"],
+  isHeld: boolean,
 ): TimelineInputs {
+  const contents = timelineContents(state, tables, size.width);
   return {
     tables,
     words: state.words,
     mask: selectTimelessMask(state, tables),
-    contents: timelineContents(state, tables, size.width),
+    contents,
+    isMoving: contents.rows.length > CROWD && (isHeld || !selectIsSettled(state, tables)),
     span: state.span,
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
@@ -51,15 +64,32 @@ export function timelineInputs(
 }
 
 /**
- * Rows follow from the inputs alone, never from what was drawn before. Where that moves a mark, as a change of filters or
- * a zoom does, it glides there.
+ * At rest rows follow from the inputs alone, never from what was drawn before. Where that moves a mark, as a change of
+ * filters or a zoom does, it glides there. While many are dragged they keep the rows they have.
  */
 export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
-  build: (inputs) => buildTimelineScene({ ...inputs, ...inputs.contents }),
+  build: (inputs, before) => {
+    const input = { ...inputs, ...inputs.contents };
+    const moved =
+      before && isDragged(before.inputs, inputs)
+        ? timelineLater.here?.panTimeline(before.scene, input)
+        : undefined;
+    return moved ?? buildTimelineScene(input);
+  },
   transition: {
     ms: TWEEN_MS,
     begins: (before, after) =>
-      before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
-    between: tweenTimeline,
+      !isDragged(before, after) &&
+      (before.mask !== after.mask ||
+        before.lanes !== after.lanes ||
+        before.span !== after.span ||
+        before.isMoving),
+    between: (from, to, share) => timelineLater.here?.tweenTimeline(from, to, share) ?? to,
   },
 };
+
+/** Whether nothing but time is another, at the same scale, while it moves. */
+const isDragged = (before: TimelineInputs, after: TimelineInputs): boolean =>
+  after.isMoving &&
+  Math.abs(lengthOfSpan(after.span) / lengthOfSpan(before.span) - 1) < 1e-9 &&
+  sameBut(before, after, ["span", "contents", "isMoving"]);

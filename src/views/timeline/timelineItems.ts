@@ -42,22 +42,26 @@ type Input = {
   readonly labelForms: (text: string) => LabelForms;
 };
 
-/** The events as marks on the scale: where time puts them, how important they are, and what could be said beside them. */
-export function itemsOf({ tables, rows, hues, scale, byDay, labelForms }: Input): readonly TimelineItem[] {
+/**
+ * The events as marks on the scale: where time puts them, how important they are, and what could be said beside those that
+ * are to be named.
+ */
+export function itemsOf(
+  { tables, rows, hues, scale, byDay, labelForms }: Input,
+  named = namedRows(tables, rows),
+): readonly TimelineItem[] {
   const { events } = tables;
-  const named = namedRows(tables, rows);
   // A column is at least as wide as a dot, in whole days, counted from the same day whatever the window.
   const daysOfColumn = Math.max(1, Math.ceil(PITCH / scale.perDay));
   return rows.map((row) => {
     const extent = item(DATE_EXTENTS, at(events.extent, row));
-    const first = at(events.first, row);
     const isDot = extent === "day";
     const kind = at(events.kind, row);
     const text = named.has(row) ? visibleText(textAt(events.headlines, row).slice(0, LONGEST_LABEL)) : null;
     return {
       key: row,
-      ...(isDot ? dayOf(first, scale, byDay) : stretchOf(extent, first, at(events.last, row), scale)),
-      column: isDot ? Math.floor(first / daysOfColumn) : columnOfItsOwn(row),
+      ...stretchOfEvent(tables, row, scale, byDay),
+      column: isDot ? Math.floor(at(events.first, row) / daysOfColumn) : columnOfItsOwn(row),
       rank: at(events.prominence, row),
       label: text === null ? null : labelForms(text),
       extent,
@@ -73,6 +77,15 @@ export function itemsOf({ tables, rows, hues, scale, byDay, labelForms }: Input)
 const columnOfItsOwn = (row: EventRow): number => 1e9 + row;
 
 type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
+
+/** What can be seen of the days of an event. */
+export function stretchOfEvent({ events }: Tables, row: EventRow, scale: TimeScale, byDay: boolean): Stretch {
+  const extent = item(DATE_EXTENTS, at(events.extent, row));
+  const first = at(events.first, row);
+  return extent === "day"
+    ? dayOf(first, scale, byDay)
+    : stretchOf(extent, first, at(events.last, row), scale);
+}
 
 const WHOLE = { left: false, right: false };
 

@@ -11,7 +11,8 @@ import type { Words } from "../../words/words.ts";
 import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
 import { layoutBand } from "./layout/layoutBand.ts";
 import { layoutDays, MOST_DAYS } from "./layout/layoutDays.ts";
-import { ALL_NAMED, PITCH, type PlacedLabel } from "./layout/layoutItem.ts";
+import { ALL_NAMED, PITCH, type PlacedItem, type PlacedLabel } from "./layout/layoutItem.ts";
+import type { Rect } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { type StemPart, stemParts } from "./layout/stems.ts";
 import { kindBands, placeBands, type TimelineBand } from "./layout/timelineBands.ts";
@@ -108,9 +109,9 @@ export type TimelineInput = {
   readonly labelForms: (text: string) => LabelForms;
 };
 
-/** The whole picture of the timeline as values: what is where, and in which words. */
-export function buildTimelineScene(input: TimelineInput): TimelineScene {
-  const { span, size, words, total, density, hues, rows } = input;
+/** What of the picture depends on time and size alone, and the room for marks. */
+export function timelineFrame(input: TimelineInput) {
+  const { size, words, total, density, hues } = input;
   const lanes = density ? "none" : input.lanes;
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
@@ -125,6 +126,15 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
   const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence));
   const base = { size, foot, annotations: input.annotations, gutter, scale, axis, silences, total, hues };
+  return { base, room };
+}
+
+/** The whole picture of the timeline as values: what is where, and in which words. */
+export function buildTimelineScene(input: TimelineInput): TimelineScene {
+  const { span, size, total, density, rows } = input;
+  const lanes = density ? "none" : input.lanes;
+  const { base, room } = timelineFrame(input);
+  const { scale, gutter } = base;
   if (density) {
     const band: TimelineBand = { kind: null, title: [], y: room.top, height: room.height };
     return { ...base, contentHeight: size.height, bands: [band], marks: [], stacks: [], density };
@@ -145,20 +155,17 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const taken = layouts.flatMap(({ placed }) =>
     placed.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
   );
+  const hasStems = lanes === "none" && !byDay;
   const marks = layouts.flatMap(({ placed }) =>
-    placed.flatMap(({ key, y, label }): TimelineMark[] => {
-      const item = byKey.get(key);
-      if (!item) return [];
-      const { x, x0, x1, extent, status, hue, contested, cut } = item;
-      const hasStem = label !== null && lanes === "none" && !byDay && x1 === x0;
-      const stem = hasStem ? stemParts(x, LAYOUT.axisHeight, y - PITCH / 2, taken) : [];
-      return [{ row: item.key, x, x0, x1, extent, status, hue, contested, cut, y, label, stem, alpha: 1 }];
+    placed.flatMap((one) => {
+      const item = byKey.get(one.key);
+      return item ? [markOf(item, one, hasStems ? taken : null)] : [];
     }),
   );
   const stacks = layouts.flatMap((one) =>
     one.stacks.map(({ keys, ...stack }) => ({ ...stack, rows: keys.map(eventRow), alpha: 1 })),
   );
-  const contentHeight = Math.max(size.height, top + height + LAYOUT.padding);
+  const contentHeight = Math.max(size.height, room.top + height + LAYOUT.padding);
   // Rows came in time order: the sum of what is drawn is what was given.
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
 }
@@ -173,6 +180,17 @@ export const footOf = ({
   annotations.some(({ days }) => days.first < span.end && days.last >= span.start)
     ? ANNOTATION_FOOT
     : 0;
+
+/** An event where the layout has put it; `words` are those that its stem goes round, `null` where there are no stems. */
+export function markOf(
+  { key: row, x, x0, x1, extent, status, hue, contested, cut }: TimelineItem,
+  { y, label }: PlacedItem,
+  words: readonly Rect[] | null,
+): TimelineMark {
+  const hasStem = label !== null && words !== null && x1 === x0;
+  const stem = hasStem ? stemParts(x, LAYOUT.axisHeight, y - PITCH / 2, words) : [];
+  return { row, x, x0, x1, extent, status, hue, contested, cut, y, label, stem, alpha: 1 };
+}
 
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], kind: [116, 96], actor: [168, 128] } as const;

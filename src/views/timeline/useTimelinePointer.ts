@@ -4,8 +4,8 @@ import type { Chart } from "../../chart/useScene.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
-import { hitTestTimeline, type TimelineHit } from "./hitTestTimeline.ts";
-import type { TimelineInputs } from "./timelineInputs.ts";
+import type { TimelineHit } from "./hitTestTimeline.ts";
+import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 import { useTip } from "./useTip.ts";
 
@@ -26,7 +26,8 @@ export function useTimelinePointer(
   const { tip, isGesture, onGesture, showTip } = useTip(chart.hold);
   const hitAt = ({ x, y }: Point): TimelineHit => {
     const drawn = chart.drawn();
-    return drawn && y > LAYOUT.axisHeight ? hitTestTimeline(drawn.scene, x, y + scrolled()) : null;
+    if (!drawn || y <= LAYOUT.axisHeight) return null;
+    return timelineLater.here?.hitTestTimeline(drawn.scene, x, y + scrolled()) ?? null;
   };
   const pointer: ChartPointer = {
     onHover: (point) => {

@@ -69,7 +69,10 @@ export function placeActors(input: NetworkInput, layout: ColumnLayout, isFew: bo
   const alone = placeAlone(input, { ...layout.alone, top }, cast);
   return {
     places: [...columns, alone].flatMap(({ places }) => places),
-    groups: [...(isBare ? [] : columns.map(({ group }) => group)), ...(alone.places.length > 0 ? [alone.group] : [])],
+    groups: [
+      ...(isBare ? [] : columns.map(({ group }) => group)),
+      ...(alone.places.length > 0 ? [alone.group] : []),
+    ],
   };
 }
 

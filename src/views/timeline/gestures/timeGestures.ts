@@ -1,17 +1,22 @@
-import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import { type D3ZoomEvent, mean, pointers, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import { timeScale } from "../../../chart/timeScale.ts";
 import { pictureScale, pointIn } from "../../../chart/usePress.ts";
-import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { lengthOfSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { previewSpan, settleSpan } from "../../../state/actions.ts";
 import { appEntry } from "../../../state/appRoot.ts";
+import { selectFolds } from "../../../state/selectors.ts";
 import { store } from "../../../state/store.ts";
 import { storySpan } from "../../../state/windowDays.ts";
-import type { TimelineScene } from "../timelineScene.ts";
+import type { AxisScene } from "../drawAxis.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
+import { type Held, spanThatFolds } from "./spanAbout.ts";
 
 // One chunk has all gestures of time: they come after pictures and texts.
 export { attachWindowBrush } from "./attachWindowBrush.ts";
+
+const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 
 /**
  * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own
@@ -23,7 +28,7 @@ export { attachWindowBrush } from "./attachWindowBrush.ts";
  * Time begins `left` pixels from the edge, right of the names of lanes, and ends before the other edge.
  */
 function transformOf(span: TimeSpan, limits: TimeSpan, left: CssPx, width: CssPx): ZoomTransform {
-  const scale = lengthOfSpan(limits) / lengthOfSpan(span);
+  const scale = kOf(span, limits);
   const perDay = width / lengthOfSpan(limits);
   return zoomIdentity
     .translate(left, 0)
@@ -52,7 +57,7 @@ const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !eve
 export function attachTimeZoom(
   element: HTMLElement,
   tables: Tables,
-  scene: () => Pick<TimelineScene, "gutter" | "scale"> | undefined,
+  scene: () => (Pick<AxisScene, "gutter" | "scale"> & { readonly density: object | null }) | undefined,
   onGesture: (running: boolean) => void,
 ): () => void {
   const limits = storySpan(tables);
@@ -65,6 +70,32 @@ export function attachTimeZoom(
     [left() + width(), 1],
   ];
   let settleTimer = 0;
+  /** Silences that are folded: then days are not as wide everywhere as d3-zoom believes. */
+  const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
+    scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
+  const folds = () => foldsOf(store.getState().span);
+  const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
+  const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
+  /** What a hand has come down on, at which scales. */
+  let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
+  /** Moves time so that a day is where it is held, a day as wide as given. */
+  const hold = (at: Held, perDay: number) =>
+    previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
+  const panTo = (from: CssPx, to: CssPx) => {
+    const scale = scaleNow();
+    hold({ day: scale.dayAt(from), x: to }, scale.perDay);
+  };
+  /** One step of zoom or drag among folded silences: the day under the hand stays there. */
+  const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
+    const scale = scaleNow();
+    const x = xOf(sourceEvent);
+    // A wheel has come down on nothing: it zooms about where it is.
+    if (sourceEvent instanceof WheelEvent || !held)
+      hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
+    // Of a drag d3-zoom has the scale that it was told last, of a pinch that of the beginning.
+    else
+      hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
+  };
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
@@ -78,11 +109,16 @@ export function attachTimeZoom(
     .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
     .extent(extent)
     .on("start", (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (event.sourceEvent) onGesture(true);
+      if (!event.sourceEvent) return;
+      const scale = scaleNow();
+      held = { day: scale.dayAt(xOf(event.sourceEvent)), perDay: scale.perDay, k: event.transform.k };
+      onGesture(true);
     })
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       // Without a source event the transform came from the store, below.
-      if (event.sourceEvent) previewSpan(tables, spanOf(event.transform, limits, left(), width()));
+      if (!event.sourceEvent) return;
+      if (folds().length > 0) holdUnder(event);
+      else previewSpan(tables, spanOf(event.transform, limits, left(), width()));
     })
     .on("end", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!event.sourceEvent) return;
@@ -101,10 +137,10 @@ export function attachTimeZoom(
   const panByWheel = (event: WheelEvent) => {
     if (!isSideways(event) || scrollsHost(event)) return;
     event.preventDefault();
-    const { span } = store.getState();
     const px = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
     onGesture(true);
-    previewSpan(tables, panSpan(span, (px / width()) * lengthOfSpan(span)));
+    const x = xOf(event);
+    panTo(x, x - px);
     window.clearTimeout(settleTimer);
     settleTimer = window.setTimeout(() => {
       settleSpan(tables);
@@ -115,12 +151,11 @@ export function attachTimeZoom(
   const selection = select(element).call(behaviour);
   const stopTouch = attachTouchDrag(element, (from) => {
     const { span } = store.getState();
+    const { perDay, dayAt } = scaleNow();
+    const day = dayAt(from * pictureScale(element));
     onGesture(true);
     return {
-      move: (x) => {
-        const moved = (from - x) * pictureScale(element);
-        previewSpan(tables, panSpan(span, (moved / width()) * lengthOfSpan(span)));
-      },
+      move: (x) => hold({ day, x: x * pictureScale(element) }, perDay),
       end: () => {
         settleSpan(tables);
         onGesture(false);

@@ -15,6 +15,8 @@ export type Page = {
   ) => boolean;
   /** Puts marks wherever there is room, and answers those that have none. */
   readonly placeSingly: (items: readonly LayoutItem[]) => readonly LayoutItem[];
+  /** Takes in a mark that stands already. */
+  readonly stand: (item: LayoutItem, y: CssPx) => void;
   /** Gives a placed mark a label, or a longer one than it has. */
   readonly labelWhereFree: (item: LayoutItem) => void;
   readonly done: (counted: readonly (readonly LayoutItem[])[]) => BandLayout;
@@ -66,8 +68,10 @@ function draftOf(
   };
 }
 
-export function createPage(band: Band, height: CssPx): Page {
+/** `taken` are rectangles where something stands already. */
+export function createPage(band: Band, height: CssPx, taken: readonly Rect[] = []): Page {
   const occupied: Occupied = createOccupied(PITCH);
+  for (const rect of taken) occupied.take(rect);
   const standing = new Map<LayoutItem, Standing>();
   const bottom = band.top + height;
   const rows = Math.floor(height / PITCH);
@@ -109,6 +113,10 @@ export function createPage(band: Band, height: CssPx): Page {
         const [column] = columnsOf([item]);
         return !column || !placeColumn(column, [item], attemptsFor([item], item.label ? [item] : []));
       }),
+    stand: (item, y) => {
+      const [column] = columnsOf([item]);
+      if (column) standing.set(item, { column, y, label: null, rect: null });
+    },
     labelWhereFree: (item) => {
       const now = standing.get(item);
       if (!now || !item.label) return;

@@ -1,5 +1,5 @@
 import type { CssPx } from "../../../model/units.ts";
-import { createPage } from "./bandPage.ts";
+import { createPage, type Page } from "./bandPage.ts";
 import { attemptsFor, isMoreImportant } from "./labelAttempts.ts";
 import type { LabelForms } from "./labelTexts.ts";
 import {
@@ -76,8 +76,20 @@ function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout
 /** Columns by importance; labels for those that matter most, then for whatever has room left beside it. */
 function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout {
   const page = createPage(band, height);
-  const most = Math.floor(height / PITCH);
   const wanted = wantedLabels(columns, height * (band.right - band.left));
+  const counted = placeColumns(page, columns, height, wanted);
+  for (const item of wanted) page.labelWhereFree(item);
+  return page.done(counted);
+}
+
+/** Puts columns on a page that is `height` high, with labels for some, and answers what has no room, column by column. */
+export function placeColumns(
+  page: Page,
+  columns: readonly Column[],
+  height: CssPx,
+  wanted: ReadonlySet<LayoutItem>,
+): readonly (readonly LayoutItem[])[] {
+  const most = Math.floor(height / PITCH);
   const counted: LayoutItem[][] = [];
   for (const column of columns) {
     const kept =
@@ -92,12 +104,11 @@ function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout
     const over = inTime([...column.items.filter((item) => !kept.includes(item)), ...left]);
     if (over.length > 0) counted.push(over);
   }
-  for (const item of wanted) page.labelWhereFree(item);
-  return page.done(counted);
+  return counted;
 }
 
 /** Above so many events only those that stand out are named: words for the rest would take the room of marks. */
-const CROWD = 200;
+export const CROWD = 200;
 
 /** What is to be named, the most important first, no more than there might be room for. */
 function wantedLabels(columns: readonly Column[], area: number): ReadonlySet<LayoutItem> {

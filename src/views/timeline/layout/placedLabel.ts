@@ -26,7 +26,7 @@ export function columnsOf(items: readonly LayoutItem[]): readonly Column[] {
 /** Stretches that follow each other are not one. */
 const STRETCH_GAP: CssPx = 3;
 
-export const markRect = ({ x, x0, x1 }: LayoutItem, y: CssPx): Rect => ({
+export const markRect = ({ x, x0, x1 }: Pick<LayoutItem, "x" | "x0" | "x1">, y: CssPx): Rect => ({
   left: x0 === x1 ? x - HALF_DOT : x0 - STRETCH_GAP,
   right: x0 === x1 ? x + HALF_DOT : x1 + STRETCH_GAP,
   top: y - HALF_DOT,

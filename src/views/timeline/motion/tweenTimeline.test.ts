@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { affairTables } from "../../load/affairTables.node.ts";
-import type { EventRow } from "../../model/units.ts";
-import { arbitraryPicture, type Picture, sceneOf, wholeStory } from "./affairScene.node.ts";
-import type { TimelineScene } from "./timelineScene.ts";
+import { affairTables } from "../../../load/affairTables.node.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { arbitraryPicture, type Picture, sceneOf, wholeStory } from "../affairScene.node.ts";
+import type { TimelineScene } from "../timelineScene.ts";
 import { tweenTimeline } from "./tweenTimeline.ts";
 
 /** Some of the events. */

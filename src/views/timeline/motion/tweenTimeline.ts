@@ -1,8 +1,5 @@
-import type { CssPx } from "../../model/units.ts";
-import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
-
-/** What is filtered out has faded within this time, and what moved has arrived. */
-export const TWEEN_MS = 160;
+import type { CssPx } from "../../../model/units.ts";
+import type { TimelineMark, TimelineScene, TimelineStack } from "../timelineScene.ts";
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** Fast first, then slow: what the eye follows arrives calmly. */

@@ -1,0 +1,166 @@
+import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import { createPage } from "../layout/bandPage.ts";
+import { placeColumns } from "../layout/layoutBand.ts";
+import { MOST_DAYS } from "../layout/layoutDays.ts";
+import { type Band, FOOT, PITCH, type PlacedLabel } from "../layout/layoutItem.ts";
+import type { Rect } from "../layout/occupied.ts";
+import { columnsOf, labelRect, markRect } from "../layout/placedLabel.ts";
+import type { TimelineBand } from "../layout/timelineBands.ts";
+import { itemsOf, stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
+import {
+  markOf,
+  type TimelineInput,
+  type TimelineMark,
+  type TimelineScene,
+  type TimelineStack,
+  timelineFrame,
+} from "../timelineScene.ts";
+
+export { hitTestTimeline } from "../hitTestTimeline.ts";
+export { drawMarkTiles } from "./markTiles.ts";
+export { tweenTimeline } from "./tweenTimeline.ts";
+
+/** Farther from the edges no mark is named anew: there nothing has changed. */
+const REACH: CssPx = 300;
+
+/**
+ * The picture after a move of time at the same scale, made from the one before: marks keep their rows and go with their
+ * days, those that come stand where there is room, names come and go at the edges. `null` where that cannot be, and when
+ * the hand rests the layout is made anew: this is only the way there, and costs what is new at the edges.
+ */
+export function panTimeline(before: TimelineScene, input: TimelineInput): TimelineScene | null {
+  const { tables, rows, lanes } = input;
+  const { base, room } = timelineFrame(input);
+  const { scale } = base;
+  const isSame =
+    Math.abs(scale.perDay / before.scale.perDay - 1) < 1e-9 &&
+    scale.breaks.length === 0 &&
+    lengthOfSpan(scale.span) > MOST_DAYS &&
+    base.foot === before.foot &&
+    before.density === null &&
+    input.density === null;
+  if (!isSame) return null;
+
+  const coming = new Set(rows);
+  const kept: TimelineMark[] = [];
+  for (const mark of before.marks)
+    if (coming.delete(mark.row))
+      kept.push(movedMark(mark, stretchOfEvent(tables, mark.row, scale, false), room));
+  const counted = before.stacks.map((stack) => stack.rows.filter((row) => coming.delete(row)));
+
+  const { kind, prominence } = tables.events;
+  const lowest = rows.reduce((most, row) => Math.max(most, at(prominence, row)), 0);
+  const isWanted = (row: EventRow): boolean => at(prominence, row) < lowest;
+  const isAtEdge = (x: CssPx): boolean => x < room.left + REACH || x > room.right - REACH;
+  const unnamed = kept.filter((mark) => mark.label === null && isWanted(mark.row) && isAtEdge(mark.x));
+  const named = new Set([...coming, ...unnamed.map(({ row }) => row)].filter(isWanted));
+  const items = new Map<number, TimelineItem>(
+    itemsOf(
+      {
+        ...input,
+        scale,
+        byDay: false,
+        rows: [...coming, ...unnamed.map(({ row }) => row), ...counted.flat()],
+      },
+      named,
+    ).map((item) => [item.key, item]),
+  );
+  const itemsIn = (some: readonly number[]): TimelineItem[] => some.flatMap((row) => items.get(row) ?? []);
+
+  const marks = new Map(kept.map((mark) => [mark.row, mark]));
+  const stacks: TimelineStack[] = [];
+  const isIn = (band: TimelineBand) => (row: EventRow) => band.kind === null || at(kind, row) === band.kind;
+  if (![...coming].every((row) => before.bands.some((band) => isIn(band)(row)))) return null;
+  for (const band of before.bands) {
+    const isHere = isIn(band);
+    const here = kept.filter(({ row }) => isHere(row));
+    const groups = counted.map((group) => group.filter(isHere)).filter((group) => group.length > 0);
+    const foot = before.stacks.find((stack) => stack.rows.some(isHere));
+    const { top, height } = roomIn(band, here, foot);
+    const bounds: Band = {
+      left: room.left,
+      right: room.right,
+      top,
+      height: height + (foot ? FOOT.height : 0),
+    };
+    const page = createPage(bounds, height, rectsOf(here));
+    const fresh = itemsIn([...coming].filter(isHere));
+    const over = placeColumns(page, columnsOf(fresh), height, new Set(fresh.filter(({ label }) => label)));
+    if (over.length > 0 && !foot) return null;
+    for (const mark of unnamed) {
+      const item = isHere(mark.row) ? items.get(mark.row) : undefined;
+      if (!item) continue;
+      page.stand(item, mark.y);
+      page.labelWhereFree(item);
+    }
+    const laid = page.done([...groups.map(itemsIn), ...over]);
+    const words =
+      lanes === "none" ? laid.placed.flatMap(({ label }) => (label ? [labelRect(label)] : [])) : null;
+    for (const placed of laid.placed) {
+      const [item] = itemsIn([placed.key]);
+      if (item) marks.set(item.key, markOf(item, placed, words));
+    }
+    stacks.push(
+      ...laid.stacks.map(({ keys, ...stack }) => ({
+        ...stack,
+        rows: itemsIn(keys).map(({ key }) => key),
+        alpha: 1,
+      })),
+    );
+  }
+  const { bands, contentHeight } = before;
+  return { ...base, contentHeight, bands, marks: [...marks.values()], stacks, density: null };
+}
+
+/** The room for marks in a band, on the rows where its marks stand; its foot is kept free if there is one. */
+function roomIn(
+  { kind, y, height }: TimelineBand,
+  here: readonly TimelineMark[],
+  foot: TimelineStack | undefined,
+): Pick<Band, "top" | "height"> {
+  const [first] = here;
+  // Lanes lie anywhere in their bands, and only what stands in them says where their rows are.
+  const top = kind === null || !first ? y : y + ((first.y - y - PITCH / 2) % PITCH);
+  const bottom = foot ? foot.y - FOOT.height / 2 : y + height;
+  return { top, height: Math.max(0, bottom - top) };
+}
+
+const rectsOf = (marks: readonly TimelineMark[]): readonly Rect[] =>
+  marks.flatMap((mark) => {
+    const rect = markRect(mark, mark.y);
+    return mark.label ? [rect, labelRect(mark.label)] : [rect];
+  });
+
+/** Where time has taken a mark; its label goes with it, and goes out of sight where it would stick out. */
+function movedMark(
+  mark: TimelineMark,
+  { x, x0, x1, cut }: Pick<TimelineMark, "x" | "x0" | "x1" | "cut">,
+  room: Pick<Band, "left" | "right">,
+): TimelineMark {
+  const label = mark.label && movedLabel(mark.label, mark, { x0, x1 }, room);
+  // Each field by itself: thousands are made for every frame, and copies of objects cost several times as much.
+  const { row, y, extent, status, hue, contested } = mark;
+  const stem = label ? mark.stem : NO_STEM;
+  return { row, x, x0, x1, extent, status, hue, contested, cut, y, label, stem, alpha: 1 };
+}
+
+const NO_STEM: TimelineMark["stem"] = [];
+
+function movedLabel(
+  { lines, width, x, align, y }: PlacedLabel,
+  before: TimelineMark,
+  after: Pick<TimelineMark, "x0" | "x1">,
+  { left, right }: Pick<Band, "left" | "right">,
+): PlacedLabel | null {
+  const isBelow = y > before.y + PITCH / 2;
+  // Under a stretch it begins where the stretch can be seen to begin.
+  const moved = isBelow
+    ? Math.min(Math.max(after.x0, left), right - width)
+    : align === "left"
+      ? x + after.x1 - before.x1
+      : x + after.x0 - before.x0;
+  const start = align === "left" ? moved : moved - width;
+  return start < left || start + width > right ? null : { lines, width, x: moved, align, y };
+}
