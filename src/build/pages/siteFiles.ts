@@ -19,6 +19,7 @@ export const barePage = (head: Html, body: string): string =>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 ${head}</head>
 <body>
