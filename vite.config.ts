@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { contentPolicies } from "./src/build/contentPolicy.ts";
 import { entryPages } from "./src/build/entryPages.ts";
-import { firstChunks, preloadFirstChunk } from "./src/build/firstChunk.ts";
+import { aheadOfLaterPart, firstChunks, preloadFirstChunk } from "./src/build/firstChunk.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
 import { staticPages } from "./src/build/staticPages.ts";
@@ -41,7 +41,7 @@ export default defineConfig({
     // The first versions that know light-dark(), on which the colour tokens rest.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Every browser that knows light-dark() knows modulepreload.
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: aheadOfLaterPart },
     // A strict policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },

@@ -66,7 +66,58 @@ test("another host is asked only after a yes, once, and never again", async ({ p
     );
     expect(blocked).toBe(true);
   }
+  // What is fetched ahead of time has no directive of its own.
+  await page.evaluate(async () => {
+    const ahead = document.createElement("link");
+    ahead.rel = "prefetch";
+    ahead.href = "https://other.example.org/ahead";
+    const done = new Promise((resolve) => {
+      ahead.addEventListener("error", resolve);
+      ahead.addEventListener("load", resolve);
+    });
+    document.head.append(ahead);
+    await done;
+  });
   expect(asked).toHaveLength(1);
+});
+
+test("the page that may ask is locked to this site until a yes, whatever else it shows", async ({ page }) => {
+  const isBlocked = (address: string) =>
+    page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => false,
+          () => true,
+        ),
+      address,
+    );
+  await page.goto("/open/#data=whatsapp-nso-article");
+  await expect(counts(page)).toBeVisible();
+  expect(await isBlocked(ADDRESS)).toBe(true);
+  await page.goto("about:blank");
+  await page.goto(`/open/#data=${ADDRESS}`);
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await isBlocked(ADDRESS)).toBe(true);
+  expect(asked).toEqual([]);
+  // A yes holds for one load: whoever loads the page again is asked again.
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/ of 3 events/);
+  await page.reload();
+  await expect(page.getByRole("dialog", { name: "Open data from data.example.org?" })).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
+test("inside another page nothing is asked of a host, and no question either", async ({ page, baseURL }) => {
+  await page.goto("/robots.txt");
+  await page.evaluate((address) => {
+    const frame = document.createElement("iframe");
+    frame.src = address;
+    document.body.append(frame);
+  }, `${baseURL}/open/#data=${ADDRESS}`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("alert")).toContainText("not inside another site’s page");
+  await expect(frame.getByRole("dialog")).toHaveCount(0);
+  expect(asked).toEqual([]);
 });
 
 test("an address of data in the query keeps the view in the fragment", async ({ page }) => {

@@ -1,11 +1,11 @@
-// Prints the slowest tests of both suites and, as the last line, how many passed and failed over all.
+// Prints the slowest tests of both suites and, as the last line, how many passed, failed and were skipped over all.
 import { readFileSync } from "node:fs";
 
 const SLOWEST = 20;
 
 /** @typedef {{ readonly seconds: number, readonly name: string }} Timed */
 /** @typedef {{ readonly name: string, readonly assertionResults: readonly { readonly fullName: string, readonly duration?: number | null }[] }} UnitFile */
-/** @typedef {{ readonly file: string, readonly line: number, readonly title: string, readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[] }} Spec */
+/** @typedef {{ readonly file: string, readonly line: number, readonly title: string, readonly tests: readonly { readonly annotations: readonly { readonly type: string, readonly description?: string }[], readonly results: readonly { readonly duration: number }[] }[] }} Spec */
 /** @typedef {{ readonly specs?: readonly Spec[], readonly suites?: readonly Suite[] }} Suite */
 
 /** @param {string} name */
@@ -38,6 +38,18 @@ const browserTests = (suite) => [
   ...(suite.suites ?? []).flatMap(browserTests),
 ];
 
+/** @param {Suite} suite @returns {string[]} Which were skipped, and why. */
+const skippedTests = (suite) => [
+  ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests.flatMap(({ annotations }) =>
+      annotations
+        .filter(({ type }) => type === "skip")
+        .map(({ description }) => `${title}: ${description ?? "it does not say why"}`),
+    ),
+  ),
+  ...(suite.suites ?? []).flatMap(skippedTests),
+];
+
 /** @param {string} what @param {Timed[]} tests */
 function printSlowest(what, tests) {
   const sum = tests.reduce((all, { seconds }) => all + seconds, 0);
@@ -52,5 +64,7 @@ const e2e = report("e2e");
 if (unit) printSlowest("unit tests", unitTests(unit.testResults));
 if (e2e) printSlowest("browser tests", browserTests(e2e));
 const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0);
+const skipped = (unit?.numPendingTests ?? 0) + (e2e?.stats.skipped ?? 0);
 const failed = (unit ? unit.numFailedTests : 1) + (e2e ? e2e.stats.unexpected + e2e.stats.flaky : 1);
-console.log(`\n${passed} passed, ${failed} failed`);
+if (e2e) for (const why of skippedTests(e2e)) console.log(`\nskipped: ${why}`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);

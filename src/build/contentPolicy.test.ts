@@ -8,6 +8,9 @@ const { styles } = await loadPages();
 const page = `${contentPolicy({ styles: [styles] })}; frame-ancestors 'none'`;
 const open = `${contentPolicy({ connect: "'self' https:" })}; frame-ancestors 'none'`;
 const embed = `${contentPolicy()}; frame-ancestors *`;
+const missing = `${contentPolicy({ runs: "scripts", styles: [styles] })}; frame-ancestors 'none'`;
+const toBeRead = `${contentPolicy({ runs: "nothing", styles: [styles] })}; frame-ancestors 'none'`;
+const offline = "default-src 'none'; frame-ancestors 'none'";
 const worker = "default-src 'none'; script-src 'self'";
 
 const fileOf = (file: string): URL => new URL(`../../${file}`, import.meta.url);
@@ -42,8 +45,11 @@ describe("headers for hosts", () => {
   it("say in _headers what the pages say, and never two policies for one page", () => {
     const rules = headersOf(read("public/_headers"));
     const policy = (path: string) => rules.get(path)?.get("Content-Security-Policy");
-    for (const path of ["/", "/index.html", "/404.html", "/event/*", "/changes/*", "/check/*"])
+    for (const path of ["/", "/index.html", "/event/*", "/story/*", "/check/*"])
       expect(policy(path), path).toBe(page);
+    expect(policy("/404.html")).toBe(missing);
+    expect(policy("/changes/*")).toBe(toBeRead);
+    expect(policy("/offline.html")).toBe(offline);
     expect(policy("/open/*")).toBe(open);
     expect(policy("/embed/*")).toBe(embed);
     expect(policy("/assets/*")).toBe(worker);
@@ -52,7 +58,16 @@ describe("headers for hosts", () => {
 
   it.each(["docs/headers/nginx.conf", "docs/headers/apache.htaccess"])("say the same in %s", (file) => {
     const policies = read(file).match(/(?<=")default-src[^"]*/g);
-    expect(policies).toEqual([page, open, embed, worker]);
+    expect(policies).toEqual([page, open, toBeRead, missing, offline, embed, worker]);
+  });
+
+  it("lets other sites show previews and embeds, and nothing else", () => {
+    const shown = [...headersOf(read("public/_headers"))].flatMap(([path, headers]) =>
+      headers.get("Cross-Origin-Resource-Policy") === "same-origin" ? [] : [path],
+    );
+    expect(shown).toEqual(["/*", "/event/*", "/embed/*", "/embed.js", "/preview.png"]);
+    for (const file of ["docs/headers/nginx.conf", "docs/headers/apache.htaccess"])
+      expect(read(file)).toMatch(/Resource-Policy|dateline_resource/);
   });
 
   it("agree on everything else", () => {
@@ -61,6 +76,7 @@ describe("headers for hosts", () => {
       "Referrer-Policy",
       "X-Content-Type-Options",
       "Cross-Origin-Opener-Policy",
+      "Strict-Transport-Security",
       "Permissions-Policy",
     ]);
     for (const file of ["docs/headers/nginx.conf", "docs/headers/apache.htaccess"]) {

@@ -8,26 +8,30 @@ import type { Plugin } from "vite";
  * texts. `docs/headers/` and `public/_headers` say the same to hosts that can send headers, and with it what a page
  * cannot say: who may frame it.
  *
- * Two parts differ: `open/` may ask another host for data, once its reader has said yes, and pages that can be read
- * without the app have one block of styles in themselves, which is allowed by its hash. One policy for Trusted Types is allowed, `app/trustedTypes.ts`: a worker cannot be made without one.
+ * What differs: `open/` may ask another host for data, once its reader has said yes; pages that can be read without the
+ * app have one block of styles in themselves, which is allowed by its hash; and pages that are not the app may do no more
+ * than they do. One policy for Trusted Types is allowed to the app, `app/start/start.ts`: a worker cannot be made without
+ * one.
  */
-export function contentPolicy({ connect = "'self'", styles = [] }: PolicyOptions = {}): string {
+export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
+  const isApp = runs === "app";
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ...(runs === "nothing" ? [] : ["script-src 'self'"]),
     ["style-src 'self'", ...styles.map(hashSource)].join(" "),
-    "img-src 'self' blob:",
+    isApp ? "img-src 'self' blob:" : "img-src 'self'",
     "font-src 'self'",
-    `connect-src ${connect}`,
-    "worker-src 'self'",
+    ...(isApp ? [`connect-src ${connect}`, "worker-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types default",
+    `trusted-types ${isApp ? "default" : "'none'"}`,
   ].join("; ");
 }
 
 type PolicyOptions = {
+  /** The app, with its workers and data; scripts that ask nothing of anybody; or no script at all. */
+  readonly runs?: "app" | "scripts" | "nothing";
   readonly connect?: "'self'" | "'self' https:";
   /** Blocks of styles in the page itself, each allowed by its hash. */
   readonly styles?: readonly string[];
@@ -39,7 +43,9 @@ export const hashSource = (block: string): string =>
 
 /** The policy of a built page; `file` is its path from the root of the site. */
 function policyOf(file: string, page: string): string {
+  const isApp = page.includes('<script type="module"');
   return contentPolicy({
+    runs: isApp ? "app" : page.includes("<script") ? "scripts" : "nothing",
     connect: /^open[\\/]/.test(file) ? "'self' https:" : "'self'",
     styles: [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css),
   });

@@ -40,8 +40,13 @@ export function entryPages(): Plugin {
   };
 }
 
+/** Runs before all other scripts, and they wait for it. */
+const LOCK = '<script src="./lock.js"></script>';
+
 function asEntry(html: string, entry: string): string {
   const page = html.replace('data-root="./"', `data-root="../" data-entry="${entry}"`);
   // Only an embed begins with the shipped data.
-  return entry === "embed" ? page : page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
+  if (entry === "embed") return page;
+  const bare = page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
+  return entry === "open" ? bare.replace(/<meta charset="utf-8" ?\/?>/, `$&\n    ${LOCK}`) : bare;
 }

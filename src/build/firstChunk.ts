@@ -53,5 +53,12 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
+/**
+ * What is asked for ahead of a later part: all that it imports but `start`, the script that asks. Firefox takes that for a
+ * file that could not be loaded.
+ */
+export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
+  imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
+
 const link = (rel: string, name: string) =>
   ({ tag: "link", attrs: { rel, crossorigin: true, href: `./${name}` }, injectTo: "head" }) as const;

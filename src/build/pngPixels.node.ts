@@ -20,7 +20,8 @@ export function shareOfDifferent(some: Buffer, others: Buffer, seen: number): nu
   return different / (one.length / 4);
 }
 
-function pixelsOf(png: Buffer): Buffer {
+/** Red, green, blue and opacity of every pixel, row by row. */
+export function pixelsOf(png: Buffer): Buffer {
   const [width, height] = sizeOfPng(png);
   const href = `data:image/png;base64,${png.toString("base64")}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`;

@@ -22,6 +22,7 @@ export type Failure =
   | { readonly kind: "own-file" }
   /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
+  | { readonly kind: "foreign-framed"; readonly host: string }
   /** The reader said no to asking another host. */
   | { readonly kind: "foreign-declined"; readonly host: string }
   /** The reader left open what a file cannot be read without. */

@@ -73,6 +73,8 @@ function reasonOf(words: Words, failure: Failure): string {
       return says.ownFile;
     case "foreign-refused":
       return states.foreignRefused(visibleText(failure.address));
+    case "foreign-framed":
+      return says.foreignFramed(failure.host);
     case "foreign-declined":
       return says.foreignDeclined(failure.host);
     case "stopped":

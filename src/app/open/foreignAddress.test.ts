@@ -6,7 +6,17 @@ test("a public https address is one, without its fragment", () => {
     href: "https://data.example.org/story.json?v=2",
     host: "data.example.org",
   });
-  expect(foreignAddress("https://data.example.org:8443/a.json")?.host).toBe("data.example.org:8443");
+});
+
+test("a public name may begin as private numbers do", () => {
+  for (const host of [
+    "10.example.com",
+    "127.0.0.1.example.org",
+    "home.example.net",
+    "xn--bcher-kva.example.com",
+    "8.8.8.8",
+  ])
+    expect(foreignAddress(`https://${host}/a.json`)?.host).toBe(host);
 });
 
 test.each([
@@ -17,6 +27,18 @@ test.each([
   "https://localhost/a.json",
   "https://machine/a.json",
   "https://printer.local/a.json",
+  "https://printer.local./a.json",
+  "https://nas.home.arpa/a.json",
+  "https://nas.localdomain/a.json",
+  "https://wiki.intranet/a.json",
+  "https://db.private/a.json",
+  "https://fritz.box/a.json",
+  "https://192.0.0.8/a.json",
+  "https://198.18.0.1/a.json",
+  "https://data.example.org:8443/a.json",
+  "https://*.example.org/a.json",
+  "https://a;sandbox.example.org/a.json",
+  "https://my_host.example.org/a.json",
   "https://127.0.0.1/a.json",
   "https://0x7f000001/a.json",
   "https://2130706433/a.json",

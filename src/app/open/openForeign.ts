@@ -5,18 +5,21 @@ import { reportFailure } from "../../state/sessionActions.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
 import { opening, type Source } from "./opening.ts";
+import { openSource } from "./openSource.ts";
 
 /**
  * Data of another host: only on the page whose policy allows it, only after the reader has said yes, and then only from
- * that host ("load, then lock"). Nothing has been asked of the host before.
+ * that host. That page is locked to this site from its first moment (`public/lock.js`). A lock cannot be opened again, so
+ * a yes loads the page once more, with another lock. Nothing has been asked of the host before.
  */
 export function openForeign(asked: Asked): void {
   const address = foreignAddress(asked.view.data);
   if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
   } else if (appEntry !== "open") window.location.replace(openHrefOf(asked.view));
-  // A page that has been locked to one host cannot ask another: it begins again.
-  else if (isLocked()) window.location.reload();
+  // Who frames the page could lay something over the question.
+  else if (window.top !== window.self) reportFailure({ kind: "foreign-framed", host: address.host });
+  else if (mayAsk() === address.href) void openSource(foreignSource(asked, address));
   else {
     const source = foreignSource(asked, address);
     opening.setState({ question: { kind: "foreign", source, address } });
@@ -33,26 +36,32 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
     mode: "none",
     read: async (signal) => {
       if (bytes) return { bytes: bytes.slice(0) };
-      lockPolicy(address.host);
+      if (mayAsk() !== address.href) return loadAgainWithYes(address);
       const read = await fetchSource(address.href, signal);
-      lockPolicy(null);
+      lockToSelf();
       if (read && "bytes" in read) bytes = read.bytes.slice(0);
       return read;
     },
   };
 }
 
-/** Whether this page has been narrowed: only another page can ask another host. */
-const isLocked = (): boolean => document.head.querySelector("meta[data-lock]") !== null;
+/** Tells the lock of the next load what the reader has said yes to. No link can say that. */
+function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
+  window.history.replaceState({ yes: href }, "");
+  window.location.reload();
+  return new Promise(() => {});
+}
 
-/**
- * Narrows what this page may ask, by one more policy in its head: `host` besides the page's own, or nothing besides it.
- * Policies only add up, so what has been locked once no data can open again.
- */
-function lockPolicy(host: string | null): void {
+/** The address that the page is locked to besides this site, none once it has answered. */
+const mayAsk = (): string | undefined =>
+  [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
+
+/** From here on nobody but this site can be asked. Policies only add up, so no data can undo this. */
+function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = `connect-src 'self'${host === null ? "" : ` https://${host}`}`;
+  // What is fetched ahead of time counts under default-src.
+  policy.content = "default-src 'self'; img-src 'self' blob:; connect-src 'self'";
   document.head.append(policy);
 }

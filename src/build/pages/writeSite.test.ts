@@ -233,6 +233,9 @@ describe("the start page", () => {
     expect(places).toContain("https://news.example/event/whatsapp-sues-nso-group/");
     expect(places.at(-1)).toBe("https://news.example/changes/");
     expect(files.get("robots.txt")).toContain("Sitemap: https://news.example/sitemap.xml");
+    expect(files.get(".well-known/security.txt")).toMatch(
+      /^Canonical: https:\/\/news\.example\/\.well-known\/security\.txt$/m,
+    );
   });
 });
 

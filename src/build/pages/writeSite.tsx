@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { contactAddress } from "../../model/contactAddress.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
@@ -23,7 +24,7 @@ import { MovedPage, WithdrawnPage } from "./FormerPages.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
 import { StartPage } from "./StartPage.tsx";
-import { barePage, robots, sitemap } from "./siteFiles.ts";
+import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
 import { eventData, storyData } from "./structuredData.ts";
 import { StepPage, TourPage } from "./TourPage.tsx";
 
@@ -148,6 +149,10 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
     ),
   );
   write("robots.txt", robots(siteUrl));
+  write(
+    ".well-known/security.txt",
+    securityText({ contact: contactAddress(about.contact), updated: about.updated, siteUrl }),
+  );
 }
 
 /** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */

@@ -44,6 +44,8 @@ export const question: Translation<typeof english.question> = {
 export const failure: Translation<typeof english.failure> = {
   unknownDataset: (id) => `لا بيانات هنا باسم «${isolate(id)}».`,
   ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
+  foreignFramed: (host) =>
+    `لا تُطلب بيانات ${isolate(host)} إلا حيث يكون Dateline في نافذة خاصة به، لا داخل صفحة موقع آخر. لم يُجلب شيء.`,
   foreignDeclined: (host) => `لم يُجلب شيء من ${isolate(host)}.`,
   stopped: "أُوقف التحميل.",
   unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,

@@ -46,6 +46,8 @@ export const failure = {
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
   ownFile:
     "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
+  foreignFramed: (host: string) =>
+    `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
   stopped: "Loading was stopped.",
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,

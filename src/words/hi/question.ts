@@ -44,6 +44,8 @@ export const question: Translation<typeof english.question> = {
 export const failure: Translation<typeof english.failure> = {
   unknownDataset: (id) => `यहाँ “${isolate(id)}” नाम का कोई डेटा नहीं है।`,
   ownFile: "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। वह केवल उन्हीं के पास है: उसे फिर से खोलें।",
+  foreignFramed: (host) =>
+    `${isolate(host)} का डेटा केवल वहीं माँगा जाता है जहाँ Dateline अपनी अलग विंडो में खुला हो, किसी दूसरी साइट के पन्ने के भीतर नहीं। कुछ नहीं लाया गया।`,
   foreignDeclined: (host) => `${isolate(host)} से कुछ नहीं लाया गया।`,
   stopped: "लोड करना रोक दिया गया।",
   unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,

@@ -1,0 +1,165 @@
+// Looks at a Dateline where it is deployed, as its readers' browsers get it: policies, headers, and that nobody else is asked.
+//
+//   npm run scan -- https://news.example/dateline/
+//
+// Each fault is a line; without any the command succeeds. On plain http (this machine) what only https has is not asked for.
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+/** @typedef {{ readonly path: string, readonly status: number, readonly headers: Headers, readonly text: string }} Answer */
+/** @typedef {(answer: Answer) => (string | false)[]} Check What is wrong, in words. */
+
+/** @param {Answer} answer @param {string} name */
+const header = ({ headers }, name) => headers.get(name) ?? "";
+/** @param {string} path */
+const isEmbed = (path) => path.startsWith("embed");
+
+/** Headers that every file has. @type {Check} */
+const common = (answer) => {
+  const permissions = header(answer, "permissions-policy");
+  const shown = isEmbed(answer.path) || answer.path.startsWith("event/");
+  return [
+    header(answer, "referrer-policy") !== "no-referrer" && "Referrer-Policy is not no-referrer",
+    header(answer, "x-content-type-options") !== "nosniff" && "X-Content-Type-Options is not nosniff",
+    header(answer, "cross-origin-opener-policy") !== "same-origin" &&
+      "Cross-Origin-Opener-Policy is not same-origin",
+    !["camera", "microphone", "geolocation"].every((one) => permissions.includes(`${one}=()`)) &&
+      "Permissions-Policy does not switch off camera, microphone and place",
+    /=(?!\(\))/.test(permissions) && "Permissions-Policy allows something",
+    header(answer, "cross-origin-resource-policy") !== (shown ? "cross-origin" : "same-origin") &&
+      `Cross-Origin-Resource-Policy is not ${shown ? "cross-origin" : "same-origin"}`,
+    answer.headers.has("set-cookie") && "sets a cookie",
+  ];
+};
+
+/** @type {Check} */
+const secure = (answer) => {
+  const [, age = "0"] = /max-age=(\d+)/.exec(header(answer, "strict-transport-security")) ?? [];
+  return [Number(age) < 15_552_000 && "Strict-Transport-Security lasts for less than half a year"];
+};
+
+/** What a policy must have, said in a page or by a header. @param {string} policy @param {string} where @param {string} path */
+const faultsOfPolicy = (policy, where, path) => {
+  const sources = path.startsWith("open/") ? policy.replace("connect-src 'self' https:", "") : policy;
+  return [
+    !policy.startsWith("default-src 'none'") && `${where} does not begin with default-src 'none'`,
+    /'unsafe-|\*|https?:|data:/.test(sources.replace("frame-ancestors *", "")) &&
+      `${where} lets others through`,
+    ...["base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"].map(
+      (one) => !policy.includes(one) && `${where} has no ${one}`,
+    ),
+  ];
+};
+
+/** @type {Check} */
+const page = (answer) => {
+  const { path, text } = answer;
+  const sent = header(answer, "content-security-policy");
+  const [, own = ""] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
+  const before = text.slice(0, text.indexOf("http-equiv="));
+  const scripts = text.match(/<script\b[^>]*>/g) ?? [];
+  return [
+    ...faultsOfPolicy(own, "the policy in the page", path),
+    ...faultsOfPolicy(sent, "the policy in the header", path),
+    !isEmbed(path) && !sent.includes("frame-ancestors 'none'") && "anybody may frame it",
+    sent.includes("script-src") !== own.includes("script-src") && "header and page differ in scripts",
+    /<(?:script|link|style|img)\b/.test(before) && "something stands before the policy",
+    !text.includes('<meta name="referrer" content="no-referrer"') && "has no tag against referrers",
+    /<(?:script|img|iframe|source|video|audio|object)\b[^>]*\b(?:src|data)="(?:https?:)?\/\//.test(text) &&
+      "loads from another host",
+    /<link\b(?![^>]*rel="(?:canonical|alternate)")[^>]*\bhref="(?:https?:)?\/\//.test(text) &&
+      "links a file of another host",
+    scripts.some((tag) => !/ src=|type="(?:application\/(?:ld\+)?json|text\/plain)"/.test(tag)) &&
+      "has a script in itself",
+    /<[^>]+\son[a-z]+=/.test(text) && "has a handler in its markup",
+    path.startsWith("open/") && !/lock\.js/.test(scripts[0] ?? "") && "does not begin with its lock",
+  ];
+};
+
+/** @type {Check} */
+const worker = (answer) => [
+  !header(answer, "content-security-policy").startsWith("default-src 'none'") &&
+    "workers have no policy of their own",
+];
+
+/** @type {Check} */
+const notShown = (answer) => [
+  !header(answer, "content-security-policy").includes("frame-ancestors 'none'") && "anybody may frame it",
+];
+
+/** @type {Check} */
+const contact = ({ text }) => {
+  const [, expires = ""] = /^Expires: (.*)$/m.exec(text) ?? [];
+  return [
+    !/^Contact: \S/m.test(text) && "names nobody to report a fault to: the story has no contact",
+    !(Date.parse(expires) > Date.now()) && "has expired",
+  ];
+};
+
+/**
+ * Everything that is wrong at an address, a line each.
+ *
+ * @param {string} address @returns {Promise<string[]>}
+ */
+export async function scanSite(address) {
+  const root = new URL(address.endsWith("/") ? address : `${address}/`);
+  /** @param {string} path @returns {Promise<Answer>} */
+  const ask = async (path) => {
+    const response = await fetch(new URL(path, root), { redirect: "manual" });
+    return { path, status: response.status, headers: response.headers, text: await response.text() };
+  };
+  const start = await ask("");
+  /** @param {RegExp} pattern */
+  const first = (pattern) => pattern.exec(start.text)?.[1];
+  const script = first(/<script[^>]+src="\.\/(assets\/[^"]+)"/);
+  const event = first(/href="\.?\/?(event\/[^"#?]+\/)"/);
+  if (start.status !== 200 || !script || !event) return [`${root}: no Dateline answers there`];
+  const data = first(/href="\.\/(data\/[^"]+)"/) ?? "data/index.json";
+  const everywhere = root.protocol === "https:" ? [common, secure] : [common];
+  /** @type {[string, number, Check[]][]} */
+  const asked = [
+    ...["", "check/", "open/", "embed/", "changes/", event].map(
+      (path) => /** @type {[string, number, Check[]]} */ ([path, 200, [...everywhere, page]]),
+    ),
+    ["there-is-no-such-page/", 404, [...everywhere, page]],
+    ["offline.html", 200, [...everywhere, notShown]],
+    [script, 200, [...everywhere, worker]],
+    [data, 200, everywhere],
+    ["embed.js", 200, everywhere],
+    [".well-known/security.txt", 200, [contact]],
+  ];
+  const faults = await Promise.all(
+    asked.map(async ([path, status, checks]) => {
+      const answer = path === "" ? start : await ask(path);
+      const found =
+        answer.status === status
+          ? checks.flatMap((check) => check(answer)).filter((fault) => fault !== false)
+          : [`answers ${answer.status}, not ${status}`];
+      return found.map((fault) => `${path || "the start page"}: ${fault}`);
+    }),
+  );
+  return [...faults.flat(), ...(await faultsOfPlainHttp(root))];
+}
+
+/** Plain http must lead to https. @param {URL} root @returns {Promise<string[]>} */
+async function faultsOfPlainHttp(root) {
+  if (root.protocol !== "https:") return [];
+  const plain = new URL(root);
+  plain.protocol = "http:";
+  const answer = await fetch(plain, { redirect: "manual" }).catch(() => null);
+  if (answer === null || answer.headers.get("location")?.startsWith("https://")) return [];
+  return ["plain http does not lead to https"];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [address = ""] = process.argv.slice(2);
+  if (!URL.canParse(address)) {
+    console.error("Which address? npm run scan -- https://news.example/dateline/");
+    process.exitCode = 2;
+  } else {
+    const faults = await scanSite(address);
+    for (const fault of faults) console.log(fault);
+    console.log(faults.length === 0 ? "Nothing is wrong." : `${faults.length} faults.`);
+    process.exitCode = faults.length === 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,92 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { findFirefox, findWebKit } from "./browser.mjs";
+import { openChromium } from "./engines/chromium.ts";
+import { differenceOf, misplaced } from "./engines/compare.ts";
+import { openFirefox } from "./engines/firefox.ts";
+import { type Site, siteWithEars } from "./engines/site.ts";
+import type { Tab } from "./engines/tab.ts";
+import { type Seen, visit } from "./engines/visit.ts";
+import { openWebKit } from "./engines/webkit.ts";
+
+/*
+ * One visit in three engines. That of Chromium is not judged here, all other tests do that: Firefox and WebKit must have
+ * seen the same.
+ */
+
+const firefox = findFirefox();
+const webkit = findWebKit();
+const ownFile = fileURLToPath(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
+/** Of the colours of a pane, as a mean. A pane without its content is apart by more than 3 %, and so is one that has moved. */
+const SAME = 0.02;
+
+// One after the other in one process, which visits in Chromium once.
+test.describe.configure({ mode: "default", timeout: 600_000 });
+test.skip(!firefox && !webkit, "there are no other engines on this machine");
+
+let chromium: Seen;
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  chromium = await visitCleanly(baseURL, () => openChromium(browser));
+});
+
+test("Firefox shows and counts what Chromium does", async ({ baseURL }) => {
+  test.skip(!firefox, "there is no Firefox on this machine");
+  const seen = await visitCleanly(baseURL, () => openFirefox(firefox ?? ""));
+  expectSame(seen);
+  for (const [step, places] of Object.entries(seen.places))
+    expect(misplaced(places, chromium.places[step] ?? []), step).toEqual([]);
+});
+
+test("WebKit shows and counts what Chromium does", async ({ baseURL }) => {
+  test.skip(!webkit, "there is no WebKitWebDriver with its browser on this machine");
+  if (!webkit) return;
+  const seen = await visitCleanly(baseURL, ({ root }) => openWebKit(webkit, new URL(root).host));
+  expectSame(seen);
+  for (const [step, places] of Object.entries(seen.places)) {
+    // Its letters are a whole number of pixels wide, so some headlines have no room where others of Chromium's have, and
+    // their marks take other rows.
+    const others = misplaced(places, chromium.places[step] ?? []);
+    expect(others.length / places.length, `${step}: ${others.join("\n")}`).toBeLessThan(0.4);
+  }
+});
+
+test("pictures of panes that are not the same are told apart", () => {
+  for (const [name, pane] of Object.entries(chromium.panes)) {
+    const moved = { ...pane, box: { ...pane.box, y: pane.box.y + 24, height: pane.box.height - 24 } };
+    expect(differenceOf(moved, pane), name).toBeGreaterThan(SAME);
+  }
+});
+
+/** A visit during which nothing went wrong and nobody else was asked anything. */
+async function visitCleanly(built = "", openTab: (site: Site) => Promise<Tab>): Promise<Seen> {
+  const site = await siteWithEars(built);
+  let tab: Tab | undefined;
+  try {
+    tab = await openTab(site);
+    test.info().annotations.push({ type: "engine", description: tab.name });
+    const seen = await visit(tab, site.root, ownFile);
+    expect([...site.heard, ...tab.problems]).toEqual([]);
+    return seen;
+  } finally {
+    await tab?.close();
+    site.close();
+  }
+}
+
+/** Counts, words, files and names are the same, and each pane looks the same. */
+function expectSame(seen: Seen): void {
+  expect(seen.texts).toEqual(chromium.texts);
+  for (const [step, places] of Object.entries(seen.places))
+    expect(
+      places.map(({ name }) => spelled(name)),
+      step,
+    ).toEqual(chromium.places[step]?.map(({ name }) => spelled(name)));
+  for (const [name, pane] of Object.entries(chromium.panes)) {
+    const other = seen.panes[name];
+    expect(other && differenceOf(pane, other), name).toBeLessThan(SAME);
+  }
+}
+
+/** Engines have their own lists of names of months, and these two spellings of October. */
+const spelled = (name: string): string => name.replaceAll("अक्तू", "अक्टू");

@@ -1,0 +1,43 @@
+import { pixelsOf, sizeOfPng } from "../../src/build/pngPixels.node.ts";
+import type { Named } from "./inPage.ts";
+import type { Pane } from "./visit.ts";
+
+/** Letters of two engines never lie on the same pixels; their grey in squares of this many is the same. */
+const CELL = 16;
+
+/** How far two panes are apart in colour, from 0 to 1: the mean over squares of the pane. */
+export function differenceOf(one: Pane, other: Pane): number {
+  const [some, others] = [coloursOf(one), coloursOf(other)];
+  const sum = some.reduce((all, part, index) => all + Math.abs(part - (others[index] ?? 0)), 0);
+  return sum / some.length / 255;
+}
+
+/** The mean colours of the squares, three numbers each; only whole ones that are seen. */
+function coloursOf({ picture, box }: Pane): number[] {
+  const [width, height] = sizeOfPng(picture);
+  const pixels = pixelsOf(picture);
+  const [left, top] = [Math.round(box.x), Math.round(box.y)];
+  const across = Math.floor(Math.min(box.width, width - left) / CELL);
+  const down = Math.floor(Math.min(box.height, height - top) / CELL);
+  const colours = new Array<number>(3 * across * down).fill(0);
+  for (let y = 0; y < down * CELL; y++) {
+    for (let x = 0; x < across * CELL; x++) {
+      const cell = 3 * (Math.floor(y / CELL) * across + Math.floor(x / CELL));
+      const pixel = 4 * ((top + y) * width + left + x);
+      for (const part of [0, 1, 2])
+        colours[cell + part] = (colours[cell + part] ?? 0) + (pixels[pixel + part] ?? 0) / CELL ** 2;
+    }
+  }
+  return colours;
+}
+
+/** Names of those that lie elsewhere by more than a pixel. Of one with a headline one side must agree, that of its mark. */
+export function misplaced(some: readonly Named[], others: readonly Named[]): readonly string[] {
+  return some.flatMap(({ name, left, right, y }, index) => {
+    const other = others[index];
+    const apart = other
+      ? Math.max(Math.min(Math.abs(left - other.left), Math.abs(right - other.right)), Math.abs(y - other.y))
+      : Number.POSITIVE_INFINITY;
+    return apart > 1 ? [name] : [];
+  });
+}

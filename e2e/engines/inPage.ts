@@ -1,0 +1,90 @@
+/*
+ * Questions that are asked in a page. Each is sent there as text and must hold all that it needs. A selector that begins
+ * with a number is asked in that frame of the page.
+ */
+
+/** In CSS pixels, from the upper left of what is seen. */
+export type Place = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+export type Named = {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+};
+
+/** The story stands there, its letters have come, and no part of it is still to come. */
+export function isReady(frame: number | null): boolean {
+  const page = frame === null ? document : document.querySelectorAll("iframe")[frame]?.contentDocument;
+  const counts = page?.querySelector('[role="status"]')?.textContent ?? "";
+  const isThere = page?.querySelector("main") && !page.querySelector('[aria-busy="true"]');
+  return Boolean(isThere) && counts !== "" && page?.fonts.status === "loaded";
+}
+
+/** What can be read of the first element that is found. */
+export function textOf(selector: string): string {
+  const [, frame, within] = /^(?:(\d) )?(.*)$/.exec(selector) ?? [];
+  const page = frame ? document.querySelectorAll("iframe")[Number(frame)]?.contentDocument : document;
+  return (page?.querySelector(within ?? "")?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** The name of each element that is found, its sides and its middle height. */
+export function namesAndPlaces(selector: string): Named[] {
+  const [, frame, within] = /^(?:(\d) )?(.*)$/.exec(selector) ?? [];
+  const page = frame ? document.querySelectorAll("iframe")[Number(frame)]?.contentDocument : document;
+  return [...(page?.querySelectorAll(within ?? "") ?? [])].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const name = element.getAttribute("aria-label") ?? element.textContent ?? "";
+    return { name: name.replace(/\s+/g, " ").trim(), left: x, right: x + width, y: y + height / 2 };
+  });
+}
+
+/** Where the first element of this name is that a pointer would meet; in sight after this. */
+export function placeOf({
+  selector,
+  name,
+}: {
+  readonly selector: string;
+  readonly name: string;
+}): Place | null {
+  for (const element of document.querySelectorAll(selector)) {
+    const own = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
+    if (!own.startsWith(name)) continue;
+    element.scrollIntoView({ block: "nearest" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const met = document.elementFromPoint(x + width / 2, y + height / 2);
+    if (met && (element.contains(met) || met.contains(element))) return { x, y, width, height };
+  }
+  return null;
+}
+
+export function boxOf(selector: string): Place {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  if (!box) throw new Error(`nothing is ${selector}`);
+  const { x, y, width, height } = box;
+  return { x, y, width, height };
+}
+
+type Frame = { readonly address: string; readonly width: number; readonly sandbox: string | null };
+
+/** Puts frames into the page, beside each other. */
+export function framesIn(frames: readonly Frame[]): void {
+  document.body.replaceChildren();
+  for (const { address, width, sandbox } of frames) {
+    const frame = document.createElement("iframe");
+    if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
+    frame.style.cssText = `float: left; border: 0; width: ${width}px; height: 844px`;
+    frame.src = address;
+    document.body.append(frame);
+  }
+}
+
+/** Takes frames away. */
+export function framesOff(frames: readonly number[]): void {
+  const all = document.querySelectorAll("iframe");
+  for (const frame of frames) all[frame]?.remove();
+}

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import type { Named, Place } from "./inPage.ts";
+import { boxOf, framesIn, framesOff, isReady, namesAndPlaces, placeOf, textOf } from "./inPage.ts";
+import type { Tab } from "./tab.ts";
+
+/** Part of a picture of the page. */
+export type Pane = { readonly picture: Buffer; readonly box: Place };
+
+/** What a visit saw, in the same words in every engine. */
+export type Seen = {
+  /** By what was done; all that can be read. */
+  readonly texts: Record<string, unknown>;
+  /** By what was done; all that lies somewhere, by its name. */
+  readonly places: Record<string, readonly Named[]>;
+  readonly panes: Record<string, Pane>;
+};
+
+const HEIGHT = 900;
+const EVENT = "event/whatsapp-sues-nso-group/";
+const MARKS = '[data-pane="timeline"] [role="option"]';
+const SUGGESTIONS = '[role="option"]:not([data-pane] *)';
+const DETAILS = '[data-pane="details"]';
+const COUNTS = '[role="status"]';
+
+/** Goes through all that a reader may do, with as few pages as it takes. `ownFile` has three events. */
+export async function visit(tab: Tab, root: string, ownFile: string): Promise<Seen> {
+  const seen: Seen = { texts: {}, places: {}, panes: {} };
+  const { texts, places } = seen;
+  const counts = () => tab.ask(textOf, COUNTS);
+  const ready = () => until("the page is ready", () => tab.ask(isReady, null));
+  const open = async (address: string) => {
+    await tab.goto(`${root}/${address}`);
+    await ready();
+  };
+  /** What the page shows counts as seen when it is another than before, and the page is at rest. */
+  const after = async (act: () => Promise<void>, say: () => Promise<unknown> = counts) => {
+    const before = await say();
+    await act();
+    await expect.poll(say, LONG).not.toEqual(before);
+    return say();
+  };
+  const click = async (selector: string, name = "") => {
+    const place = await found(tab, selector, name);
+    await tab.clickAt(place.x + place.width / 2, place.y + place.height / 2);
+  };
+
+  await tab.resize(1440, HEIGHT);
+  await open("");
+  texts.start = [await counts(), await tab.ask(textOf, "title")];
+  await takePanes(tab, seen, {
+    filters: '[aria-label="Filters"]',
+    timeline: '[data-pane="timeline"]',
+    network: '[data-pane="network"]',
+    details: '[data-pane="details"]',
+  });
+  places.marks = await tab.ask(namesAndPlaces, MARKS);
+  places.actors = await tab.ask(namesAndPlaces, '[role="treeitem"][aria-level="1"]');
+
+  texts.filter = await after(() => click("label", "Legal"));
+  texts.back = await after(() => tab.back());
+  texts.forward = await after(() => tab.forward());
+  texts.window = await after(async () => {
+    await click('input[aria-label="Start"]');
+    await tab.type("2020");
+    await tab.press("Enter");
+  });
+  await tab.press("Control+k");
+  await tab.type("supreme");
+  await until("suggestions", async () => (await tab.ask(namesAndPlaces, SUGGESTIONS)).length > 0);
+  texts.suggestions = (await tab.ask(namesAndPlaces, SUGGESTIONS)).map(({ name }) => name);
+  texts.search = await after(() => tab.press("Enter"));
+  await takePanes(tab, seen, { found: '[data-pane="timeline"]' });
+  places.found = await tab.ask(namesAndPlaces, MARKS);
+
+  await open(EVENT);
+  texts.event = await tab.ask(textOf, DETAILS);
+  await takePanes(tab, seen, { event: DETAILS });
+
+  for (const language of ["hi", "ar"]) {
+    await open(`?lang=${language}`);
+    texts[language] = [await counts(), await tab.ask(() => document.documentElement.dir, null)];
+    await takePanes(tab, seen, { [language]: '[data-pane="timeline"]' });
+    places[language] = await tab.ask(namesAndPlaces, MARKS);
+  }
+
+  // A page without a policy, that can hold others: one that may run no script, one as other sites embed it, and one as
+  // narrow as a phone, which no window of WebKit's browser gets.
+  await tab.goto(`${root}/robots.txt`);
+  await tab.ask(framesIn, [
+    { address: `/${EVENT}`, width: 600, sandbox: "allow-same-origin" },
+    { address: "/embed/#view=timeline&kind=legal", width: 900, sandbox: null },
+    { address: "/", width: 390, sandbox: null },
+  ]);
+  const [noScripts, embedded, phone] = [0, 1, 2];
+  await until("a page without scripts", async () => (await tab.ask(textOf, `${noScripts} article`)) !== "");
+  texts.withoutScripts = await tab.ask(textOf, `${noScripts} article`);
+  for (const frame of [embedded, phone]) await until("a frame", () => tab.ask(isReady, frame));
+  texts.embed = await tab.ask(textOf, `${embedded} ${COUNTS}`);
+  texts.phone = await tab.ask(textOf, `${phone} ${COUNTS}`);
+  await tab.ask(framesOff, [noScripts]);
+  await takePanes(tab, seen, { embed: "iframe", phone: "iframe + iframe" });
+  places.embed = await tab.ask(namesAndPlaces, `0 ${MARKS}`);
+  places.phone = (await tab.ask(namesAndPlaces, "1 [data-day]")).filter(({ y }) => y < HEIGHT);
+
+  await open("#view=list");
+  texts.list = (await tab.ask(namesAndPlaces, '[data-pane="list"] li a')).map(({ name }) => name);
+  await takePanes(tab, seen, { list: '[data-pane="list"]' });
+  await click("button", "Menu");
+  await click("button", "Download the data");
+  await click("button", "JSON");
+  await until("a file", async () => isJson(downloaded(tab)));
+  texts.export = downloaded(tab);
+  await tab.press("Escape");
+  texts.ownFile = await after(() => tab.give('input[type="file"]', ownFile));
+  return seen;
+}
+
+/** Ends only what hangs. */
+const LONG = { timeout: 60_000 };
+
+const until = (what: string, is: () => Promise<boolean>): Promise<void> =>
+  expect.poll(is, { ...LONG, message: what, intervals: [50, 100, 200] }).toBe(true);
+
+async function found(tab: Tab, selector: string, name: string): Promise<Place> {
+  let place: Place | null = null;
+  await until(`${selector} “${name}”`, async () => {
+    place = await tab.ask(placeOf, { selector, name });
+    return place !== null;
+  });
+  if (place === null) throw new Error(`${selector} has no place`);
+  return place;
+}
+
+/** The file that has been downloaded, empty while there is none. */
+function downloaded({ downloads }: Tab): string {
+  const name = readdirSync(downloads).find((one) => one.endsWith(".json"));
+  return name === undefined ? "" : readFileSync(path.join(downloads, name), "utf8");
+}
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes one picture of the page when it is at rest, for panes of it by selector. */
+async function takePanes(tab: Tab, seen: Seen, panes: Readonly<Record<string, string>>): Promise<void> {
+  let picture = await tab.picture();
+  await until("rest", async () => {
+    const before = picture;
+    picture = await tab.picture();
+    return picture.equals(before);
+  });
+  for (const [name, selector] of Object.entries(panes)) {
+    seen.panes[name] = { picture, box: await tab.ask(boxOf, selector) };
+  }
+}

@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import type { WebKitPrograms } from "../browser.mjs";
+import type { Tab } from "./tab.ts";
+import { WebDriver } from "./webDriver.ts";
+
+const KEYS = { Enter: ["\uE007"], Escape: ["\uE00C"], "Control+k": ["\uE009", "k"] } as const;
+
+/**
+ * WebKitGTK's own small browser, driven by its WebDriver on a screen that nobody sees. `proxy` is asked for whatever is
+ * not of this machine.
+ */
+export async function openWebKit(programs: WebKitPrograms, proxy: string): Promise<Tab> {
+  const home = mkdtempSync(path.join(tmpdir(), "dateline-webkit-"));
+  const processes: ChildProcess[] = [];
+  const endAll = () => {
+    // Each leads a group of its own, in which its children are.
+    for (const { pid } of processes) if (pid !== undefined) endGroup(pid);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once("exit", endAll);
+  try {
+    const screen = spawn(
+      programs.screen,
+      ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+      {
+        detached: true,
+        stdio: ["ignore", "ignore", "ignore", "pipe"],
+      },
+    );
+    processes.push(screen);
+    const display = await firstLine(screen.stdio[3] as Readable);
+    const downloads = makeHome(home);
+    const port = await freePort();
+    processes.push(
+      spawn(programs.driver, [`--port=${port}`], {
+        detached: true,
+        stdio: "ignore",
+        env: {
+          ...process.env,
+          DISPLAY: `:${display}`,
+          HOME: home,
+          XDG_CONFIG_HOME: path.join(home, "config"),
+          TZ: "Pacific/Auckland",
+          // Where the machine has no such locale, WebKit says "en-US" all the same, and "C" without it.
+          LC_ALL: "en_US.UTF-8",
+        },
+      }),
+    );
+    const address = `http://127.0.0.1:${port}`;
+    await untilAnswering(`${address}/status`);
+    const driver = await WebDriver.open(address, {
+      browserName: "MiniBrowser",
+      proxy: { proxyType: "manual", httpProxy: proxy, sslProxy: proxy, noProxy: ["127.0.0.1"] },
+      "webkitgtk:browserOptions": { binary: programs.browser, args: ["--automation"] },
+    });
+    return tabOf(driver, downloads, async () => {
+      await driver.end().catch(() => {});
+      endAll();
+      process.off("exit", endAll);
+    });
+  } catch (error) {
+    endAll();
+    throw error;
+  }
+}
+
+function tabOf(driver: WebDriver, downloads: string, close: () => Promise<void>): Tab {
+  return {
+    name: `WebKitGTK ${driver.capabilities.browserVersion}`,
+    downloads,
+    problems: [],
+    goto: async (url) => void (await driver.post("url", { url })),
+    ask: async (question, given) => {
+      const answer = await driver.run(`return (${question})(${JSON.stringify(given)})`);
+      return answer as ReturnType<typeof question>;
+    },
+    clickAt: async (x, y) => void (await driver.click(x, y)),
+    type: async (text) => {
+      for (const letter of text) await driver.keys(letter);
+    },
+    press: async (key) => void (await driver.keys(...KEYS[key])),
+    give: async (selector, file) => {
+      await driver.post(`element/${await driver.find(selector)}/value`, { text: file });
+    },
+    resize: async (width, height) => {
+      // The window has bars around the page, whose size only the page can tell.
+      await driver.post("window/rect", { width, height });
+      const [innerWidth, innerHeight] = (await driver.run("return [innerWidth, innerHeight]")) as [
+        number,
+        number,
+      ];
+      await driver.post("window/rect", { width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+    },
+    back: async () => void (await driver.post("back")),
+    forward: async () => void (await driver.post("forward")),
+    picture: async () => Buffer.from(String(await driver.get("screenshot")), "base64"),
+    close,
+  };
+}
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** A home of its own, which says where downloads go. */
+function makeHome(home: string): string {
+  const downloads = path.join(home, "downloads");
+  mkdirSync(downloads);
+  mkdirSync(path.join(home, "config"));
+  writeFileSync(path.join(home, "config/user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  return downloads;
+}
+
+const firstLine = (stream: Readable): Promise<string> =>
+  new Promise((resolve, reject) => {
+    stream.once("data", (bytes: Buffer) => resolve(bytes.toString().trim()));
+    stream.once("end", () => reject(new Error("no screen could be made")));
+  });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilAnswering(address: string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const isThere = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("WebKitWebDriver does not answer");
+}
