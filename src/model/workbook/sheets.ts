@@ -175,6 +175,10 @@ export const SHEETS: readonly SheetSpec[] = [
       list("actors", "actors", "actors"),
       text("from"),
       text("to"),
+      text("annotation", "annotation.text"),
+      text("annotated event", "annotation.event", { refersTo: "events" }),
+      text("annotated from", "annotation.from"),
+      text("annotated to", "annotation.to"),
     ),
   ),
   sheet(

@@ -26,6 +26,7 @@ const inputOf = (tables: Tables, picture: Picture): TimelineInput => {
     breaks: [],
     hues: kindHues(tables),
     measure,
+    annotations: [],
     labelForms,
   };
 };
