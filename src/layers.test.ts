@@ -76,7 +76,10 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
     /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/,
     /^load\/fetchBytes\.ts$/,
   ],
-  ["a worker is a file *.worker.ts", /\bnew Worker\((?!new URL\("\.\/\w+\.worker\.ts", import\.meta\.url\))/],
+  [
+    "a worker is a file *.worker.ts",
+    /\bnew Worker\((?!new URL\((?:"\.\/\w+\.worker\.ts"|workerHref), import\.meta\.url\))/,
+  ],
   ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
   // A build reads all 2,400 files behind such a name, twice.
   ["icons and dates by their own files", /from "(lucide-react|date-fns)"/],

@@ -7,7 +7,7 @@ export type FetchProblem =
   | { readonly code: "timeout" | "aborted" | "too-large" };
 
 export type Fetched =
-  | { readonly ok: true; readonly bytes: ArrayBuffer; readonly name: string }
+  | { readonly ok: true; readonly bytes: ArrayBuffer }
   | { readonly ok: false; readonly problem: FetchProblem };
 
 /** Given up after so many milliseconds without a byte. */
@@ -52,7 +52,7 @@ export async function fetchBytes(
       parts.push(part.value);
       onProgress(received, total);
     }
-    return { ok: true, bytes: joined(parts, received), name: nameOf(response.url || url) };
+    return { ok: true, bytes: joined(parts, received) };
   } catch {
     if (signal.aborted) return failed({ code: "aborted" });
     return failed({ code: download.signal.aborted ? "timeout" : "offline" });
@@ -80,15 +80,4 @@ function joined(parts: readonly Uint8Array[], length: number): ArrayBuffer {
     offset += part.length;
   }
   return bytes.buffer;
-}
-
-/** `https://example.org/data/story.json?v=2` → `story.json`. */
-function nameOf(address: string): string {
-  const path = address.replace(/[?#].*$/s, "");
-  const last = path.slice(path.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

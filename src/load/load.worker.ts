@@ -2,29 +2,43 @@ import { transferables } from "../model/tables/tables.ts";
 import { loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 
-/** What the page sends to the worker: once, as soon as it is made. */
+/** What the page sends to the worker, once. */
 export type LoadRequest = { readonly bytes: ArrayBuffer; readonly name: string; readonly answers?: Answers };
 
-/** What the worker answers: any number of the first, then one of the second. */
+/** What the worker says: the first when it runs, then of a file any number of the second and one of the third. */
 export type LoadMessage =
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly progress: LoadProgress }
   | { readonly kind: "outcome"; readonly outcome: LoadOutcome };
+
+/** What this file does, for a page that has to do it itself. */
+export type Program = typeof loadFile;
+
+declare global {
+  interface WindowEventMap {
+    "dateline-program": CustomEvent<Program>;
+  }
+}
+
+// One file for both, so that nobody fetches the same twice: a page without workers imports it as a module.
+if (typeof document === "undefined") listen();
+else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
 /**
  * Adapter between the messages of a worker and `loadFile`: bytes in, progress and outcome out, columns handed over. It
  * asks the network for nothing, since the policy of a page does not bind its workers.
  */
-addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
-  const report = (progress: LoadProgress): void => {
-    const message: LoadMessage = { kind: "progress", progress };
-    postMessage(message);
-  };
-  const answer = (outcome: LoadOutcome): void => {
-    const message: LoadMessage = { kind: "outcome", outcome };
-    postMessage(message, { transfer: outcome.ok ? transferables(outcome.tables) : [] });
-  };
-  // The page hears of a worker that breaks down only by its errors, not by its promises.
-  loadFile(data.bytes, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
-    reportError(error),
-  );
-});
+function listen(): void {
+  const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
+    postMessage(message, { transfer });
+  addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
+    const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
+    const answer = (outcome: LoadOutcome): void =>
+      say({ kind: "outcome", outcome }, outcome.ok ? transferables(outcome.tables) : []);
+    // The page hears of a worker that breaks down only by its errors, not by its promises.
+    loadFile(data.bytes, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
+      reportError(error),
+    );
+  });
+  say({ kind: "ready" });
+}

@@ -17,8 +17,8 @@ class StandInWorker extends EventTarget {
   postMessage(request: LoadRequest, options: StructuredSerializeOptions): void {
     this.request = structuredClone(request, options);
   }
-  answer(outcome: unknown): void {
-    this.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "outcome", outcome } }));
+  say(data: unknown): void {
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
   }
   terminate(): void {
     this.terminated++;
@@ -28,27 +28,39 @@ class StandInWorker extends EventTarget {
 function load(signal?: AbortSignal) {
   StandInWorker.made = [];
   vi.stubGlobal("Worker", StandInWorker);
+  // The page has nowhere to fetch the program from.
+  vi.stubGlobal("window", new EventTarget());
   const bytes = new TextEncoder().encode("{}").buffer;
   const outcome = loadTables(bytes, "story.json", signal ? { signal } : {});
   return { bytes, outcome, worker: StandInWorker.made[0] };
 }
 
+/** The worker runs, and has been given the file. */
+async function run(worker: StandInWorker | undefined): Promise<void> {
+  worker?.say({ kind: "ready" });
+  await expect.poll(() => worker?.request).toBeDefined();
+}
+
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 describe("loadTables", () => {
   it("hands the bytes to a worker, gives its answer and ends it", async () => {
     const { bytes, outcome, worker } = load();
+    expect(bytes.byteLength).toBe(2);
+    await run(worker);
     expect(bytes.byteLength).toBe(0);
     expect(worker?.request?.name).toBe("story.json");
-    worker?.answer({ ok: false, faults: [], total: 3 });
+    worker?.say({ kind: "outcome", outcome: { ok: false, faults: [], total: 3 } });
     expect(await outcome).toEqual({ ok: false, faults: [], total: 3 });
     expect(worker?.terminated).toBe(1);
   });
 
   it.each(["error", "messageerror"])("answers with a fault and a remedy on %s", async (type) => {
     const { outcome, worker } = load();
+    await run(worker);
     const event = new Event(type, { cancelable: true });
     worker?.dispatchEvent(event);
     expect(await outcome).toMatchObject({
@@ -57,6 +69,26 @@ describe("loadTables", () => {
       faults: [{ path: "", expected: expect.stringContaining("try again") }],
     });
     expect(worker?.terminated).toBe(1);
+  });
+
+  it.each(["that cannot be fetched", "that never runs"])(
+    "says nothing of the file for a worker %s, and keeps its bytes for the page itself",
+    async (which) => {
+      vi.useFakeTimers();
+      const { bytes, outcome, worker } = load();
+      if (which === "that cannot be fetched") worker?.dispatchEvent(new Event("error", { cancelable: true }));
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(await outcome).toBeNull();
+      expect(bytes.byteLength).toBe(2);
+      expect(worker?.terminated).toBe(1);
+      expect(worker?.request).toBeUndefined();
+    },
+  );
+
+  it("does without workers where a browser has none", async () => {
+    load();
+    vi.stubGlobal("Worker", undefined);
+    expect(await loadTables(new ArrayBuffer(2), "story.json")).toBeNull();
   });
 
   it("ends the worker when it is stopped, and makes none when it was stopped before", async () => {

@@ -1,5 +1,6 @@
-import { type Refusal, refuse } from "../model/check/fault.ts";
-import type { LoadMessage, LoadRequest } from "./load.worker.ts";
+import type { Refusal } from "../model/check/fault.ts";
+import type { LoadMessage, LoadRequest, Program } from "./load.worker.ts";
+import workerHref from "./load.worker.ts?worker&url";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 
 /** Set in the build of the one offline file, which has no workers. */
@@ -13,23 +14,31 @@ export type LoadOptions = {
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
-/** A worker for one file, which starts while the bytes are still on their way. It ends with its answer, or by `end`. */
-export type Loader = {
-  readonly load: (bytes: ArrayBuffer, name: string, options?: LoadOptions) => Promise<LoadOutcome>;
-  readonly end: () => void;
-};
-
 /**
- * Checks a file and makes its tables, in a worker of its own. The bytes are handed over: the caller loses them, and reads
- * them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the
- * outcome is a refusal.
+ * Checks a file and makes its tables. The bytes are handed over: the caller loses them, and reads them again to answer a
+ * question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a refusal.
+ * Null where the program that reads files cannot be fetched, which says nothing of the file.
  */
-export const loadTables: Loader["load"] = (bytes, name, options = {}) =>
+type Load = (bytes: ArrayBuffer, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
+
+/** For one file: a worker, which starts while the bytes are still on their way. It ends with its answer, or by `end`. */
+export type Loader = { readonly load: Load; readonly end: () => void };
+
+/** In a worker of its own; see `Load`. */
+export const loadTables: Load = (bytes, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(bytes, name, options);
 
+/** Nobody waits longer for a worker to run, nor then for its program. */
+const LONGEST_START_MS = 15_000;
+
+/** Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. */
 export function startLoader(): Loader {
-  if (__OFFLINE__) return { load: loadHere, end: () => {} };
-  const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
+  const worker = startWorker();
+  if (!worker) return { load: loadHere, end: () => {} };
+  const isReady = new Promise<boolean>((resolve) => {
+    worker.addEventListener("message", () => resolve(true), { once: true });
+    worker.addEventListener("error", () => resolve(false));
+  });
   const broken = new Promise<Refusal>((resolve) => {
     worker.addEventListener("messageerror", () => resolve(brokenDown()));
     worker.addEventListener("error", (event) => {
@@ -41,16 +50,23 @@ export function startLoader(): Loader {
   const end = (): void => worker.terminate();
   return {
     end,
-    load: (bytes, name, { signal, answers = {}, onProgress } = {}) => {
-      const answered = new Promise<LoadOutcome>((resolve) => {
-        worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
-          if (data.kind === "progress") onProgress?.(data.progress);
-          else resolve(data.outcome);
-        });
-      });
+    load: async (bytes, name, options = {}) => {
+      const { signal, answers = {}, onProgress } = options;
       const isStopped = new Promise<Refusal>((resolve) => {
         if (signal?.aborted) resolve(stopped());
         else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
+      });
+      // Only a worker that runs is given the bytes: they would be lost with another.
+      const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
+      if (first !== true) {
+        end();
+        return first === false ? loadHere(bytes, name, options) : first;
+      }
+      const answered = new Promise<LoadOutcome>((resolve) => {
+        worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
+          if (data.kind === "progress") onProgress?.(data.progress);
+          else if (data.kind === "outcome") resolve(data.outcome);
+        });
       });
       const request: LoadRequest = { bytes, name, answers };
       worker.postMessage(request, { transfer: [bytes] });
@@ -59,18 +75,51 @@ export function startLoader(): Loader {
   };
 }
 
-/** In the page itself. */
-async function loadHere(
-  bytes: ArrayBuffer,
-  name: string,
-  { answers = {}, onProgress = () => {} }: LoadOptions = {},
-): Promise<LoadOutcome> {
-  const { loadFile } = await import("./loadFile.ts");
-  return loadFile(bytes, name, answers, onProgress);
+/** Null where a browser has no workers, or does not let this page have one. */
+function startWorker(): Worker | null {
+  if (__OFFLINE__) return null;
+  try {
+    return new Worker(new URL(workerHref, import.meta.url), { type: "module" });
+  } catch {
+    return null;
+  }
 }
 
-const stopped = (): Refusal => refuse("", "loading was stopped", "open the file again");
+/** In the page itself. */
+const loadHere: Load = async (bytes, name, { answers = {}, onProgress = () => {} } = {}) => {
+  const loadFile = __OFFLINE__ ? (await import("./loadFile.ts")).loadFile : await fetchProgram();
+  return loadFile === null ? null : loadFile(bytes, name, answers, onProgress);
+};
+
+/**
+ * What reads files without a worker: the file of the worker, which as a module of the page hands its program over. Null
+ * where it cannot be fetched. Asked for early it is there when the connection is gone.
+ */
+export async function fetchProgram(): Promise<Program | null> {
+  const keep = ({ detail }: CustomEvent<Program>) => {
+    program = detail;
+  };
+  window.addEventListener("dateline-program", keep, { once: true });
+  const come = import(/* @vite-ignore */ new URL(workerHref, import.meta.url).href);
+  // The reader is told by whoever needs it.
+  await Promise.race([come, after(LONGEST_START_MS, null)]).catch(() => {});
+  return program;
+}
+
+let program: Program | null = null;
+
+const after = <T>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => setTimeout(resolve, ms, value));
+
+const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
 /** Most often memory: a worker that runs out of it dies without a word of its own. */
 const brokenDown = (): Refusal =>
-  refuse("", "the program that checks files broke down", "try again, or a smaller file: memory may be short");
+  refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
+
+/** Of the whole file. Written out, so that the first chunk of the page needs no other module. */
+const refusal = (found: string, expected: string): Refusal => ({
+  ok: false,
+  faults: [{ path: "", found, expected, severity: "fault" }],
+  total: 1,
+});

@@ -37,7 +37,7 @@ import {
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { selectDoesShow, selectMask, selectSelection } from "./selectors.ts";
-import { type Asked, nothingOpened, OWN_FILE } from "./session.ts";
+import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
 import { LONGEST_TEXT } from "./viewKeys.ts";
@@ -77,7 +77,7 @@ beforeEach(() => openTables(tables, nothingOpened, asked("")));
 
 test("before a dataset is open the view is what was asked for, as it was written; afterwards it stays", () => {
   const nowhere = asked("lang=hi&actor=nobody");
-  store.setState(({ session }) => ({ session: { ...session, tables: null } }));
+  store.setState(({ session }) => ({ session: { ...session, tables: null, opened: null } }));
   reportAsked(nowhere);
   expect([view(), store.getState().session.asked]).toEqual([nowhere.view, nowhere]);
   openTables(tables, nothingOpened, nowhere);
@@ -341,9 +341,9 @@ describe("the history", () => {
   test("is not written by what came from it; a file of the reader's own is a step", () => {
     expect(historyOf(() => enterView(tables, asked("view=list")))).toEqual(["none"]);
     const file = { key: 1, blob: new Blob(), name: "own.json" };
-    const own = { ...asked(`data=${OWN_FILE}`), file };
+    const own = { ...asked(`data=${ownFileData(null)}`), file };
     expect(historyOf(() => openTables(tables, { ...nothingOpened, file }, own, "push"))).toEqual(["push"]);
-    expect(store.getState().session.files).toEqual([file]);
+    expect(store.getState().session.files).toEqual([{ file, data: ownFileData(null) }]);
   });
 });
 

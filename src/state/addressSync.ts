@@ -1,7 +1,7 @@
-import { formatAddress, parseAddress } from "./address.ts";
+import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { appEntry, appHref } from "./appRoot.ts";
-import { type Asked, OWN_FILE, type Session } from "./session.ts";
-import { enterView, reportAsked } from "./sessionActions.ts";
+import { type Asked, isOwnFile, nothingAsked, ownFileData, readOwnFile, type Session } from "./session.ts";
+import { enterView, isAsked, reportAsked } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
 import { withoutStep } from "./tourView.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
@@ -41,14 +41,19 @@ const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: h
   appEntry
 ];
 
-/** What an entry of the history keeps besides its address: the key of the file of the reader's own that is shown. */
-const entryState = ({ file }: Session): { readonly file: number } | null => file && { file: file.key };
+/**
+ * What an entry of the history keeps besides its address: the key of the file of the reader's own that is shown, and its
+ * name, to ask for it when the page was loaded again. Browsers keep this as long as the address itself.
+ */
+type EntryState = { readonly file: number; readonly name: string };
 
-function fileOfEntry(): number | null {
+const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
+
+function fileOfEntry(): Partial<EntryState> {
   const state: unknown = window.history.state;
-  return typeof state === "object" && state !== null && "file" in state && typeof state.file === "number"
-    ? state.file
-    : null;
+  if (typeof state !== "object" || state === null || !("file" in state && "name" in state)) return {};
+  const { file, name } = state;
+  return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
 /** Puts into the session what the address of the page asks for now. The one place that reads the address. */
@@ -57,25 +62,44 @@ export function readAddress(): Asked {
   const root = new URL(appHref("")).pathname;
   const path = pathname.startsWith(root) ? pathname.slice(root.length) : "";
   const parsed = parseAddress({ path, query: search.slice(1), fragment: hash.slice(1) });
-  const key = fileOfEntry();
-  const { files, file: shown } = store.getState().session;
-  // A link to another view of the file that is open, followed by the browser, has no key yet.
-  const file = key === null ? shown : (files.find((one) => one.key === key) ?? null);
-  const asked = { ...parsed, file: parsed.view.data === OWN_FILE ? file : null };
+  const asked = isOwnFile(parsed.view.data) ? askedFile(parsed) : { ...parsed, file: null };
   reportAsked(asked);
   return asked;
 }
 
+/** Which of the files of this visit an address asks for, if this visit has it. */
+function askedFile(parsed: ParsedAddress): Asked {
+  const { files, file: shown } = store.getState().session;
+  const entry = fileOfEntry();
+  const { data, name } = readOwnFile(parsed.view.data);
+  // Where there is a hash it says which; a link that was followed has no key.
+  const key = data === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
+  const file = files.findLast(
+    (one) => one.data === data && (key === undefined || one.file.key === key),
+  )?.file;
+  return {
+    ...parsed,
+    view: { ...parsed.view, data },
+    file: file ?? null,
+    fileName: file?.name ?? entry.name ?? name,
+  };
+}
+
 /**
  * Keeps address and store the same, both ways. `open` is asked when the address names another dataset than the one that
- * is open, and enters the view itself when it has it. Answers the way to stop.
+ * was opened last, and enters the view itself when it has it; `abandon` ends what is being opened when the address is
+ * that of what is open. Answers the way to stop.
  */
-export function syncAddress(open: (asked: Asked) => void): () => void {
+export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
+  /** The address as it was entered: what it asked for belongs to this entry of the history and to no later one. */
+  let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
+    // Something else was asked for and is on its way: this entry does not speak of it any more.
+    if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
-    if (href === window.location.href && fileOfEntry() === (session.file?.key ?? null)) return;
+    if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
     try {
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
@@ -87,7 +111,7 @@ export function syncAddress(open: (asked: Asked) => void): () => void {
     if (timer === 0) return;
     window.clearTimeout(timer);
     timer = 0;
-    write("replace", view, session);
+    if (session.tables) write("replace", view, session);
   };
 
   const stopWriting = onCommit(({ view, session }, before, mode) => {
@@ -102,8 +126,12 @@ export function syncAddress(open: (asked: Asked) => void): () => void {
         if (timer === 0) timer = window.setTimeout(() => flush(), SHORTEST_PAUSE_MS);
         break;
       case "none":
-        // Came from the address: bring it into its canonical form, unless a newer Dateline wrote more than we read.
-        if (!session.asked.newerVersion) write("replace", view, session);
+        flush(before);
+        // Came from the address: bring it into its canonical form, unless a newer Dateline wrote more than we read. Where
+        // the reader did something meanwhile, that has an entry of its own, which is not taken from it.
+        if (window.location.href !== entered) write("push", view, session);
+        else if (!session.asked.newerVersion) write("replace", view, session);
+        entered = window.location.href;
         break;
     }
   });
@@ -111,10 +139,13 @@ export function syncAddress(open: (asked: Asked) => void): () => void {
   const enter = () => {
     window.clearTimeout(timer);
     timer = 0;
+    entered = window.location.href;
     const asked = readAddress();
-    const { opened, data, file } = store.getState().session;
-    if (opened && data === asked.view.data && file === asked.file) enterView(opened, asked);
-    else open(asked);
+    const { session } = store.getState();
+    if (session.opened && isAsked(session)) {
+      abandon();
+      enterView(session.opened, asked);
+    } else open(asked);
   };
 
   const onLeave = () => flush();

@@ -15,11 +15,13 @@ export type Failure =
       readonly faults: readonly Fault[];
       readonly total: number;
     }
+  /** The part of the page that reads files cannot be fetched; nothing is wrong with the file. */
+  | { readonly kind: "program-lost" }
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
-  /** A link to a file that somebody had opened from their own disk: only they have it. */
-  | { readonly kind: "own-file" }
+  /** The view of a file that somebody had opened from their own disk: who has it can go on. `name` may be empty. */
+  | { readonly kind: "own-file"; readonly name: string }
   /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
@@ -46,13 +48,19 @@ export type Origin =
   | { readonly kind: "foreign"; readonly host: string };
 
 /**
- * A file, or a pasted text, that the reader opened. The browser's history tells files apart by their keys, which no
- * other visit gives again: the address of each is the same.
+ * A file, or a pasted text, that the reader opened. Where the browser offers no hash its history tells files apart by
+ * their keys, which no other visit gives again.
  */
 export type OwnFile = { readonly key: number; readonly blob: Blob; readonly name: string };
 
 /** A dataset to open and the view to enter then: from an address, or a file that the reader gave to the page. */
-export type Asked = ParsedAddress & { readonly file: OwnFile | null };
+export type Asked = ParsedAddress & {
+  readonly file: OwnFile | null;
+  /** What the file was called that the address asks for, where it says so; may be empty. */
+  readonly fileName?: string;
+  /** Set for a file that was opened where the address waited for another one: what that was called. */
+  readonly instead?: string;
+};
 
 /** What is known of an open dataset besides its tables. */
 export type Opened = {
@@ -67,22 +75,23 @@ export type Opened = {
   readonly setAsideTotal: number;
 };
 
-/**
- * What is open, and what is being opened beside it. The last good dataset stays while another one loads or fails.
- */
+/** What is open, and what is being opened beside it. The last good dataset stays while another one loads. */
 export type Session = Opened & {
   /** As they were opened. */
   readonly opened: Tables | null;
-  /** The same as the view reads them, by its clock, people folded or not: what is shown, counted and drawn. */
+  /**
+   * The same as the view reads them, by its clock, people folded or not: what is shown, counted and drawn. Null with
+   * `opened` there while the address is that of something that did not open: nothing of another story stands under it.
+   */
   readonly tables: Tables | null;
   /** Counts the datasets opened so far: what shows one dataset is made anew for the next. */
   readonly serial: number;
   /** The `data` of an address that `tables` were opened from. */
   readonly data: string;
-  /** What was asked for last. Set before anything is fetched; what is open stays when it fails. */
+  /** What the address asks for, known before anything is fetched. A file that the reader gives is not asked for by it. */
   readonly asked: Asked;
-  /** The files opened during this visit, so that Back and Forward can open them again. */
-  readonly files: readonly OwnFile[];
+  /** The files opened during this visit, each with its `data`, so that Back and Forward can open them again. */
+  readonly files: readonly { readonly file: OwnFile; readonly data: string }[];
   readonly loading: Loading | null;
   readonly failure: Failure | null;
 };
@@ -97,17 +106,39 @@ export const nothingOpened: Opened = {
   setAsideTotal: 0,
 };
 
+export const nothingAsked: Asked = {
+  view: defaultView,
+  ignored: [],
+  newerVersion: false,
+  file: null,
+};
+
 export const emptySession: Session = {
   ...nothingOpened,
   opened: null,
   tables: null,
   serial: 0,
   data: "",
-  asked: { view: defaultView, ignored: [], newerVersion: false, file: null },
+  asked: nothingAsked,
   files: [],
   loading: null,
   failure: null,
 };
 
-/** The `data` of addresses while a file of the reader's own is open: nobody else can open it. */
-export const OWN_FILE = "own-file";
+/**
+ * The `data` of addresses while a file of the reader's own is open: `own-file-` and the beginning of its hash, by which the
+ * same file is known again; `own-file` alone where the browser offers no hash. Only who has the file can open it. In links
+ * that are given away `/` and its name follow.
+ */
+const OWN_FILE = /^own-file(-[0-9a-f]{16})?(?:\/(.*))?$/;
+
+export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
+
+export const ownFileData = (digest: string | null): string =>
+  `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}`;
+
+/** `data` as it is while the file is open, and what the file is called, where a link says it. */
+export function readOwnFile(data: string): { readonly data: string; readonly name: string } {
+  const [, digest = "", name = ""] = OWN_FILE.exec(data) ?? [];
+  return { data: `own-file${digest}`, name };
+}

@@ -2,7 +2,14 @@ import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { Ignored } from "./address.ts";
 import { resolveView } from "./resolveView.ts";
-import type { Asked, Failure, Loading, Opened, Session } from "./session.ts";
+import {
+  type Asked,
+  type Failure,
+  type Loading,
+  nothingAsked,
+  type Opened,
+  type Session,
+} from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 import { tablesOfView, withStandIns } from "./tablesOfView.ts";
 import { windowDays } from "./windowDays.ts";
@@ -21,17 +28,23 @@ function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
   const lost: readonly Ignored[] = (["clock", "members"] as const)
     .filter((key) => view[key] !== asked.view[key])
     .map((key) => ({ key, text: asked.view[key] }));
-  const all = [...asked.ignored, ...resolved.ignored, ...lost];
   return {
-    session: { ...session, opened, tables },
+    session: { ...session, opened, tables, loading: null, failure: null },
     view,
     hover: null,
-    notice: all.length > 0 || asked.newerVersion ? { ignored: all, newerVersion: asked.newerVersion } : null,
+    notice: noticeOf({ ...asked, ignored: [...asked.ignored, ...resolved.ignored, ...lost] }),
     span: spanOfDays(windowDays(tables, view)),
   };
 }
 
-/** A link was followed or the history walked, within the dataset that is open. */
+const noticeOf = (asked: Asked): AppState["notice"] =>
+  asked.ignored.length > 0 || asked.newerVersion || asked.instead !== undefined ? asked : null;
+
+/** Whether the dataset that was opened last is the one that was asked for last. */
+export const isAsked = ({ data, file, asked }: Session): boolean =>
+  data === asked.view.data && file === asked.file;
+
+/** A link was followed or the history walked, within the dataset that was opened last. */
 export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState().session, asked), "none");
 }
@@ -40,31 +53,40 @@ export function enterView(opened: Tables, asked: Asked): void {
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },
-    view: session.tables ? view : asked.view,
+    view: session.opened ? view : asked.view,
   }));
 }
 
-export function reportLoading(loading: Loading): void {
+/** Null when it has ended without a dataset and without a failure. */
+export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
 
+/** Where the address asks for something else than what is open, that makes way for the words: they stand for one thing. */
 export function reportFailure(failure: Failure): void {
-  store.setState(({ session }) => ({ session: { ...session, loading: null, failure } }));
+  store.setState(({ session }) => ({
+    session: { ...session, loading: null, failure, tables: isAsked(session) ? session.tables : null },
+  }));
 }
 
 /** A dataset is ready: it and the view that was asked for enter the store together. */
 export function openTables(tables: Tables, opened: Opened, asked: Asked, mode: HistoryMode = "none"): void {
   const { session } = store.getState();
   const { file } = opened;
-  const files = file && !session.files.includes(file) ? [...session.files, file] : session.files;
-  const next = { ...session, ...opened, files, serial: session.serial + 1, data: asked.view.data };
-  commit(enteredView(tables, { ...next, loading: null, failure: null }, asked), mode);
+  const { data } = asked.view;
+  const files = file ? [...session.files.filter((one) => one.file !== file), { file, data }] : session.files;
+  const next = { ...session, ...opened, asked, files, serial: session.serial + 1, data };
+  commit(enteredView(tables, next, asked), mode);
 }
 
-/** Opening ended without a dataset and without a failure: the reader stopped it. */
-export function reportStopped(): void {
-  store.setState(({ session }) => ({ session: { ...session, loading: null } }));
+/**
+ * The reader keeps what was opened last, or goes back to it: whatever was asked for meanwhile is over, and the address is
+ * that of the screen again. Does nothing before anything was opened.
+ */
+export function keepOpened(): void {
+  const { session, view } = store.getState();
+  if (!session.opened) return;
+  const tables = session.tables ?? tablesOfView(session.opened, view);
+  const asked = { ...nothingAsked, view, file: session.file };
+  commit({ session: { ...session, tables, asked, loading: null, failure: null }, view }, "none");
 }
-
-export const dismissFailure = (): void =>
-  store.setState(({ session }) => ({ session: { ...session, failure: null } }));

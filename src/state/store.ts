@@ -5,8 +5,7 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
 import { english } from "../words/words.ts";
-import type { Ignored } from "./address.ts";
-import { emptySession, type Session } from "./session.ts";
+import { type Asked, emptySession, type Session } from "./session.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /** What the pointer or the keyboard rests on; lit in every picture, kept nowhere. */
@@ -17,10 +16,7 @@ export type Hover =
   | null;
 
 /** What a link asked for and did not get. */
-export type Notice = {
-  readonly ignored: readonly Ignored[];
-  readonly newerVersion: boolean;
-};
+export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
 /** How a change of view enters the history of the browser; `none` when it came from there. */
 export type HistoryMode = "push" | "replace" | "none";

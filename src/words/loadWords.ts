@@ -20,3 +20,8 @@ export async function loadWords(language: Language): Promise<Words | undefined> 
     return undefined;
   }
 }
+
+/** Asks for the words of every language, for who may choose one when the connection is gone. */
+export function fetchAllWords(): void {
+  for (const load of Object.values(files)) load().catch(() => {});
+}

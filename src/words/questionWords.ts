@@ -1,11 +1,11 @@
-import { question as english } from "./en/question.ts";
+import * as english from "./en/question.ts";
 import { inLanguage } from "./languages.ts";
 import type { Translation, Words } from "./words.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("./*/question.ts", {
-  eager: true,
-  import: "question",
-});
+const files = import.meta.glob<Translation<typeof english>>("./*/question.ts", { eager: true });
 
 /** What is asked before something is opened, in the language of `words`. */
-export const questionWords = ({ language }: Words) => inLanguage(files, language, english);
+export const questionWords = ({ language }: Words) => inLanguage(files, language, english).question;
+
+/** Why something did not open, in the language of `words`. */
+export const failureWords = ({ language }: Words) => inLanguage(files, language, english).failure;

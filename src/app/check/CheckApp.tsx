@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type DatasetReport, datasetReport } from "../../load/datasetReport.ts";
-import { loadTables } from "../../load/loadClient.ts";
+import { fetchProgram, loadTables } from "../../load/loadClient.ts";
 import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
+import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -12,7 +13,7 @@ import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 
 /** A file and how far its check has come. */
 type Checked = { readonly file: File } & (
-  | { readonly step: "checking" | "unreadable" }
+  | { readonly step: "checking" | "unreadable" | "lost" }
   | { readonly step: "done"; readonly outcome: LoadOutcome; readonly report: DatasetReport | null }
 );
 
@@ -33,8 +34,10 @@ export function CheckApp() {
     if (bytes === null) return setChecked({ file, step: "unreadable" });
     const outcome = await loadTables(bytes, file.name, { answers, signal });
     if (signal.aborted) return;
+    if (outcome === null) return setChecked({ file, step: "lost" });
     setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
   }, []);
+  useEffect(() => void fetchProgram(), []);
   useEffect(() => {
     document.title = words.messages.page.title(check.title);
   }, [words, check]);
@@ -81,7 +84,8 @@ export function CheckApp() {
         <p role="status" className={styles.status}>
           {checked?.step === "checking" && check.checking(name)}
         </p>
-        {checked?.step === "unreadable" && <p role="alert">{words.messages.states.unreadable(name)}</p>}
+        {checked?.step === "unreadable" && <p role="alert">{failureWords(words).unreadable(name)}</p>}
+        {checked?.step === "lost" && <p role="alert">{failureWords(words).programLost}</p>}
         {checked?.step === "done" && (
           <section className={styles.report}>
             <div className={styles.head}>

@@ -10,6 +10,7 @@ import { check as english } from "../../words/en/check.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { inLanguage } from "../../words/languages.ts";
+import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Translation } from "../../words/words.ts";
 import styles from "./CheckReport.module.css";
@@ -31,7 +32,7 @@ export function CheckFaults(props: { readonly name: string; readonly refusal: Re
   const check = useCheckMessages();
   return (
     <div role="alert">
-      <p>{words.messages.states.refused(props.name, refusal.total)}</p>
+      <p>{failureWords(words).refused(props.name, refusal.total)}</p>
       <Part title={check.faults} total={refusal.total} shown={refusal.faults.length}>
         {refusal.faults.map(useFaultLine())}
       </Part>

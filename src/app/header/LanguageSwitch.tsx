@@ -28,7 +28,7 @@ export function LanguageSwitch(props: { readonly onChosen: () => void }) {
           {name}
         </button>
       ))}
-      {failed && <p role="alert">{states.network.offline}</p>}
+      {failed && <p role="alert">{states.offline}</p>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
+import { fetchAllWords } from "../../words/loadWords.ts";
 import { shippedDatasets } from "../open/shippedDatasets.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 
@@ -16,6 +18,11 @@ export function MenuItems(props: {
   readonly children?: ReactNode;
 }) {
   const { messages } = useWords();
+  // What these need and is no part of the page itself is had in time, too: afterwards the connection may go.
+  useEffect(() => {
+    void fetchProgram();
+    fetchAllWords();
+  }, []);
   const { header } = messages;
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);

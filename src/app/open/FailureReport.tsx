@@ -1,34 +1,37 @@
 import { homeHref } from "../../state/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
-import { dismissFailure } from "../../state/sessionActions.ts";
-import { useApp } from "../../state/store.ts";
+import { keepOpened } from "../../state/sessionActions.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { failure as english } from "../../words/en/question.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
-import { inLanguage } from "../../words/languages.ts";
+import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation, Words } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";
-import { tryAgain } from "./openDataset.ts";
+import { openDataset } from "./openDataset.ts";
+import { opening } from "./opening.ts";
+import { openSource } from "./openSource.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/question.ts", {
-  eager: true,
-  import: "failure",
-});
-
-const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "unreadable", "stopped"]);
+const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
+  "network",
+  "refused",
+  "unreadable",
+  "program-lost",
+  "stopped",
+]);
 
 /** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
 export function FailureReport(props: { readonly failure: Failure }) {
   const { failure } = props;
   const words = useWords();
   const { states } = words.messages;
-  const says = inLanguage(files, words.language, english);
+  const says = failureWords(words);
   const isOpen = useApp(({ session }) => session.tables !== null);
+  const opened = useApp(({ session }) => session.opened);
   const lang = useApp(({ view }) => view.lang);
   return (
     <section className={styles.report} role="alert">
-      <h2>{states.failedTitle}</h2>
+      <h2>{failure.kind === "own-file" ? says.ownFileTitle : says.failedTitle}</h2>
       <p>{reasonOf(words, failure)}</p>
       {failure.kind === "refused" && (
         <ul>
@@ -47,9 +50,9 @@ export function FailureReport(props: { readonly failure: Failure }) {
             {states.tryAgain}
           </button>
         )}
-        {isOpen ? (
-          <button type="button" onClick={dismissFailure}>
-            {states.dismiss}
+        {opened ? (
+          <button type="button" onClick={keepOpened}>
+            {isOpen ? states.dismiss : says.back(visibleText(opened.about.title))}
           </button>
         ) : (
           <a href={homeHref(lang)}>{says.openDefault}</a>
@@ -61,20 +64,22 @@ export function FailureReport(props: { readonly failure: Failure }) {
 
 function reasonOf(words: Words, failure: Failure): string {
   const { states } = words.messages;
-  const says = inLanguage(files, words.language, english);
+  const says = failureWords(words);
   switch (failure.kind) {
     case "refused":
-      return states.refused(failure.name, failure.total);
+      return says.refused(failure.name, failure.total);
     case "unreadable":
-      return states.unreadable(visibleText(failure.name));
+      return says.unreadable(visibleText(failure.name));
     case "unknown-dataset":
       return says.unknownDataset(visibleText(failure.id));
     case "own-file":
-      return says.ownFile;
+      return failure.name === "" ? says.ownFile : says.ownFileNamed(visibleText(failure.name));
     case "foreign-refused":
-      return states.foreignRefused(visibleText(failure.address));
+      return says.foreignRefused(visibleText(failure.address));
     case "foreign-framed":
       return says.foreignFramed(failure.host);
+    case "program-lost":
+      return says.programLost;
     case "foreign-declined":
       return says.foreignDeclined(failure.host);
     case "stopped":
@@ -84,13 +89,20 @@ function reasonOf(words: Words, failure: Failure): string {
     case "network":
       switch (failure.problem) {
         case "offline":
-          return states.network.offline;
+          return states.offline;
         case "timeout":
-          return states.network.timeout;
+          return says.timeout;
         case "too-large":
-          return states.network.tooLarge;
+          return says.tooLarge;
         case "status":
-          return states.network.status(failure.status);
+          return says.status(failure.status);
       }
   }
+}
+
+/** Opens once more what did not open: the file that the reader gave, or what the address asks for. */
+function tryAgain(): void {
+  const { source } = opening.getState();
+  if (source?.origin.kind === "file") void openSource(source);
+  else openDataset(store.getState().session.asked);
 }

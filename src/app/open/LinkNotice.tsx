@@ -38,6 +38,8 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
         {[...withdrawn.values()].map((event) => (
           <Withdrawn key={event.id} event={event} />
         ))}
+        {notice.instead !== undefined &&
+          (notice.instead === "" ? link.otherFile : link.otherFileNamed(visibleText(notice.instead)))}{" "}
         {notice.newerVersion && link.newerLink}{" "}
         {ignored.length > 0 && link.ignored(formatList(words, ignored))}
       </p>

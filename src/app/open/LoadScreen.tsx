@@ -1,12 +1,14 @@
 import { Suspense, use } from "react";
 import { appEntry } from "../../state/appRoot.ts";
+import type { Loading } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import { StaticPageContext } from "../start/staticPage.ts";
-import { progressText } from "./LoadingBar.tsx";
 import styles from "./LoadScreen.module.css";
 import { FailureReport, OpenFile } from "./laterParts.ts";
+import { useOpeningFile } from "./opening.ts";
 import { stopOpening } from "./openSource.ts";
 import { shippedDataset } from "./shippedDatasets.ts";
 
@@ -17,6 +19,7 @@ export function LoadScreen() {
   const loading = useApp(({ session }) => session.loading);
   const asked = useApp(({ session }) => session.asked);
   const failure = useApp(({ session }) => session.failure);
+  const file = useOpeningFile();
   if (failure) {
     return (
       <>
@@ -33,8 +36,7 @@ export function LoadScreen() {
     );
   }
   const { data } = asked.view;
-  const name =
-    asked.file?.name ?? shippedDataset(data)?.title ?? (URL.canParse(data) ? new URL(data).host : "");
+  const name = file ?? shippedDataset(data)?.title ?? (URL.canParse(data) ? new URL(data).host : "");
   const title = states.loading(visibleText(name));
   return (
     <div className={styles.screen}>
@@ -46,7 +48,7 @@ export function LoadScreen() {
       <p className={styles.received}>
         {loading && loading.received > 0 ? progressText(words, loading) : "\u00A0"}
       </p>
-      {loading && data !== "" && (
+      {loading && (data !== "" || file !== null) && (
         <button type="button" onClick={stopOpening}>
           {open.cancel}
         </button>
@@ -55,8 +57,16 @@ export function LoadScreen() {
   );
 }
 
-/** What an event's page came with stays readable when the data do not come. */
+/** What the page came with stays readable when its data do not come. */
 function PageContent() {
   const { content } = use(StaticPageContext);
-  return content && <div className={styles.left} ref={(element) => element?.append(content)} />;
+  const isMissed = useApp(({ session }) => session.opened === null && session.asked.view.data === "");
+  return content && isMissed && <div className={styles.left} ref={(element) => element?.append(content)} />;
+}
+
+/** "3.4 MB of 12 MB", "20,000 rows" */
+export function progressText(words: Words, { received, total, unit }: Loading): string {
+  const { open } = words.messages;
+  const say = unit === "bytes" ? open.bytes : open.rows;
+  return total === null ? say(received) : open.receivedOf(say(received), say(total));
 }

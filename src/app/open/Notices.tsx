@@ -4,11 +4,11 @@ import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
-import { LoadingBar } from "./LoadingBar.tsx";
 import { FailureReport } from "./laterParts.ts";
 import { useOpenQuestion } from "./opening.ts";
 
 const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
+const LoadingBar = laterPart(async () => (await import("./LoadingBar.tsx")).LoadingBar);
 const OpenedNotices = laterPart(async () => (await import("./OpenedNotices.tsx")).OpenedNotices);
 const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx")).QuestionDialog);
 
@@ -17,6 +17,7 @@ export function Notices() {
   const { data, states } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
   const failure = useApp(({ session }) => session.failure);
+  const isLoading = useApp(({ session }) => session.loading !== null);
   const isForeign = useApp(({ session }) => session.origin.kind !== "shipped");
   const notice = useApp((state) => state.notice);
   const lostPart = useApp((state) => state.lostPart);
@@ -36,7 +37,11 @@ export function Notices() {
           <OpenedNotices />
         </Suspense>
       )}
-      <LoadingBar />
+      {isLoading && (
+        <Suspense>
+          <LoadingBar />
+        </Suspense>
+      )}
       {lostPart && (
         <Notice role="alert">
           <p>{states.lostPart}</p>

@@ -5,9 +5,10 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { failureWords } from "../../words/questionWords.ts";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
-import { openPasted } from "./openDataset.ts";
+import { openPasted } from "./openOwnFile.ts";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
@@ -60,7 +61,8 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 
 /** Data of another host open on a page of their own. */
 function AddressForm() {
-  const { open, states } = useWords().messages;
+  const words = useWords();
+  const { open } = words.messages;
   const lang = useApp(({ view }) => view.lang);
   const [address, setAddress] = useState("");
   const [refused, setRefused] = useState("");
@@ -88,7 +90,7 @@ function AddressForm() {
         </label>
         <button type="submit">{open.open}</button>
       </form>
-      {refused !== "" && <p role="alert">{states.foreignRefused(refused)}</p>}
+      {refused !== "" && <p role="alert">{failureWords(words).foreignRefused(refused)}</p>}
       <p className={styles.small}>{open.addressHint}</p>
     </>
   );

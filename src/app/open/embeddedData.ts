@@ -13,8 +13,8 @@ export async function openEmbedded(asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const packed = Uint8Array.from(atob(textOf(DATA_ID)), (character) => character.charCodeAt(0));
   const outcome = await loadTables(packed.buffer, NAME);
-  if (outcome.ok) openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)) }, asked);
-  else if ("faults" in outcome) {
+  if (outcome?.ok) openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)) }, asked);
+  else if (outcome && "faults" in outcome) {
     reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
   }
 }

@@ -1,81 +1,48 @@
 import type { Loader } from "../../load/loadClient.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { type Asked, OWN_FILE, type OwnFile } from "../../state/session.ts";
-import { reportAsked, reportFailure } from "../../state/sessionActions.ts";
-import { store } from "../../state/store.ts";
-import { defaultView } from "../../state/viewState.ts";
+import { laterModule } from "../../state/laterPart.ts";
+import { type Asked, isOwnFile } from "../../state/session.ts";
+import { reportFailure } from "../../state/sessionActions.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
+import { abandon, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 import { shippedDataset, shippedDatasets } from "./shippedDatasets.ts";
 
 /** Set in the build of the one offline file. */
 declare const __OFFLINE__: boolean;
 
+const ownFile = laterModule(() => import("./openOwnFile.ts"));
+const foreign = laterModule(() => import("./openForeign.ts"));
+
 /**
- * Opens the dataset that was asked for. What was open before stays until the new one is ready, and if it fails. `loader`
- * is a worker that has been started already.
+ * Opens the dataset that an address asks for. What was open before stays until the new one is ready. `loader` is a worker
+ * that has been started already.
  */
 export function openDataset(asked: Asked, loader?: Loader): void {
+  abandon();
   const { data } = asked.view;
   if (__OFFLINE__ && data === "") return void openEmbedded(asked);
   const shipped = shippedDataset(data);
   if (shipped) {
     // The default dataset has one address, whether or not it was named.
     const isDefault = shipped === shippedDatasets[0];
-    const source = {
+    const source: Source = {
       name: shipped.file,
       origin: { kind: "shipped" },
-      asked: isDefault ? { ...asked, view: { ...asked.view, data: "" } } : asked,
-      mode: "none",
-      read: (signal: AbortSignal) => fetchSource(appHref(`data/${shipped.file}`), signal),
-    } as const;
+      enter: () => ({
+        asked: isDefault ? { ...asked, view: { ...asked.view, data: "" } } : asked,
+        mode: "none",
+      }),
+      read: (signal) => fetchSource(appHref(`data/${shipped.file}`), signal),
+    };
     return void openSource(source, {}, loader);
   }
   loader?.end();
-  if (asked.file) openOwnFile(asked, asked.file);
-  else if (isAddress(data)) {
-    // In a chunk of its own: few ever need it.
-    import("./openForeign.ts").then(
-      ({ openForeign }) => openForeign(asked),
-      () => reportFailure({ kind: "network", problem: "offline" }),
-    );
-  } else reportFailure(data === OWN_FILE ? { kind: "own-file" } : { kind: "unknown-dataset", id: data });
+  if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));
+  else if (isAddress(data)) void foreign.whenHere().then((part) => part?.openForeign(asked));
+  else reportFailure({ kind: "unknown-dataset", id: data });
 }
 
 /** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
-
-/** Opens what was asked for last once more. */
-export const tryAgain = (): void => openDataset(store.getState().session.asked);
-
-/**
- * Opens a file of the reader's own. It is read here and goes nowhere; the address says only that an own file is open,
- * not even its name.
- */
-export function openFile(blob: Blob, name: string): void {
-  const { lang } = store.getState().view;
-  const file = { key: Date.now(), blob, name };
-  const view = { ...defaultView, data: OWN_FILE, lang };
-  const asked = { view, ignored: [], newerVersion: false, file };
-  reportAsked(asked);
-  openDataset(asked);
-}
-
-/** Opens a text from the clipboard as if it were a file. */
-export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
-
-function openOwnFile(asked: Asked, { blob, name }: OwnFile): void {
-  void openSource({
-    name,
-    origin: { kind: "file", name },
-    asked,
-    // A step that one can go back from. One that the history has brought stands there already and is not written again.
-    mode: "push",
-    read: () =>
-      blob.arrayBuffer().then(
-        (bytes) => ({ bytes }),
-        () => ({ failure: { kind: "unreadable", name } }),
-      ),
-  });
-}

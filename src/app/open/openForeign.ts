@@ -16,7 +16,7 @@ export function openForeign(asked: Asked): void {
   const address = foreignAddress(asked.view.data);
   if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
-  } else if (appEntry !== "open") window.location.replace(openHrefOf(asked.view));
+  } else if (appEntry !== "open") window.location.replace(openHref(asked));
   // Who frames the page could lay something over the question.
   else if (window.top !== window.self) reportFailure({ kind: "foreign-framed", host: address.host });
   else if (mayAsk() === address.href) void openSource(foreignSource(asked, address));
@@ -26,14 +26,19 @@ export function openForeign(asked: Asked): void {
   }
 }
 
+/** What of the address was not understood goes along: it is said where the data are opened. */
+function openHref({ view, ignored, newerVersion }: Asked): string {
+  const more = ignored.map(({ key, text }) => `&${key}=${encodeURIComponent(text)}`);
+  return [openHrefOf(view), ...more, ...(newerVersion ? ["&v=2"] : [])].join("");
+}
+
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   // Read once: an answer to a question about the file must not ask the host a second time, which the lock forbids.
   let bytes: ArrayBuffer | null = null;
   return {
     name: new URL(address.href).pathname.split("/").at(-1) || address.host,
     origin: { kind: "foreign", host: address.host },
-    asked,
-    mode: "none",
+    enter: () => ({ asked, mode: "none" }),
     read: async (signal) => {
       if (bytes) return { bytes: bytes.slice(0) };
       if (mayAsk() !== address.href) return loadAgainWithYes(address);

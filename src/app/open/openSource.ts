@@ -1,31 +1,30 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
-import { openTables, reportFailure, reportLoading, reportStopped } from "../../state/sessionActions.ts";
+import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type OpenQuestion, opening, type Source } from "./opening.ts";
+import { abandon, opening, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
 export function stopOpening(): void {
-  opening.getState().request?.abort();
-  opening.setState({ request: null });
-  reportStopped();
-  if (!store.getState().session.tables) reportFailure({ kind: "stopped" });
+  abandon();
+  if (store.getState().session.tables) keepOpened();
+  else reportFailure({ kind: "stopped" });
 }
 
 /**
  * Opens a source: read, check and build in the worker, then into the store in one step. A newer request ends an older
  * one. What was open before stays until the new one is ready, and if it fails. Where the file leaves something open that
- * must not be guessed, the reader is asked, and `answerTable` goes on. `loader` is a worker that has been started already.
+ * must not be guessed, the reader is asked, and `QuestionDialog` goes on. `loader` is a worker that has been started already.
  */
 export async function openSource(
   source: Source,
   answers: Answers = {},
   loader: Loader = startLoader(),
 ): Promise<void> {
-  opening.getState().request?.abort();
+  abandon();
   const request = new AbortController();
-  opening.setState({ request, question: null });
+  opening.setState({ request, source });
   const { signal } = request;
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const read = await source.read(signal);
@@ -43,31 +42,19 @@ export async function openSource(
     },
   });
   if (signal.aborted) return;
-  if (outcome.ok) {
+  if (outcome === null) reportFailure({ kind: "program-lost" });
+  else if (outcome.ok) {
     const { tables, warnings, warningTotal, setAside, setAsideTotal } = outcome;
-    const { origin, asked, mode } = source;
+    const { origin } = source;
+    const { asked, mode } = source.enter(digest);
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
     const found = origin.kind === "shipped" ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest }, asked, mode);
   } else if ("question" in outcome) {
-    reportStopped();
+    reportLoading(null);
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
-  }
-}
-
-/** Goes on with what a question was about. */
-export function answerQuestion({ source }: OpenQuestion, answers: Answers = {}): void {
-  void openSource(source, answers);
-}
-
-/** The reader leaves a question open: nothing is opened. With a story open, that stays and nothing need be said. */
-export function declineQuestion(question: OpenQuestion): void {
-  opening.setState({ question: null });
-  if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
-  else if (!store.getState().session.tables) {
-    reportFailure({ kind: "unanswered", name: question.source.name });
   }
 }
 

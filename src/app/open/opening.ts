@@ -5,13 +5,14 @@ import type { Asked, Failure, Origin } from "../../state/session.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
+export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
+
 /** Something that can be opened, as often as answers to questions make it necessary. */
 export type Source = {
   readonly name: string;
   readonly origin: Origin;
-  /** The view to enter when it is open, and how that enters the history. */
-  readonly asked: Asked;
-  readonly mode: HistoryMode;
+  /** The view to enter when it is open, and how that enters the history; `digest` is the hash of what was read. */
+  readonly enter: (digest: string | null) => Entering;
   /** Null where it was stopped. */
   readonly read: (
     signal: AbortSignal,
@@ -32,10 +33,23 @@ export type OpenQuestion = { readonly source: Source } & (
 type Opening = {
   /** Stops what is being opened. */
   readonly request: AbortController | null;
+  /** What is being opened, or was opened last. */
+  readonly source: Source | null;
   readonly question: OpenQuestion | null;
 };
 
+const nothing: Opening = { request: null, source: null, question: null };
+
 /** What goes on between asking for a dataset and having it. */
-export const opening = createStore<Opening>(() => ({ request: null, question: null }));
+export const opening = createStore<Opening>(() => nothing);
+
+/** Ends whatever is being opened or asked about. */
+export function abandon(): void {
+  opening.getState().request?.abort();
+  opening.setState(nothing);
+}
+
+export const useOpeningFile = (): string | null =>
+  useStore(opening, ({ source }) => (source?.origin.kind === "file" ? source.name : null));
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);

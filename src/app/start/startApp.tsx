@@ -9,6 +9,7 @@ import { App } from "../App.tsx";
 import "../tokens.css";
 import "../page.css";
 import { openDataset } from "../open/openDataset.ts";
+import { abandon } from "../open/opening.ts";
 import { fetchFonts, followLanguage, followTheme, followTitle } from "./page.ts";
 import { readStaticPage, StaticPageContext } from "./staticPage.ts";
 
@@ -30,7 +31,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 
-  const replacing = page.content ? import("./replacePage.ts").catch(() => null) : null;
+  const replacing = page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
   if (appEntry !== "check") fetchFirstParts();
   const Entry = componentOf(appEntry);
   const spoken = followLanguage();
@@ -42,7 +43,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
     syncAddress((next) => {
       openDataset(next, early);
       early = undefined;
-    });
+    }, abandon);
   }
   // Nothing is shown in one language to be shown in another a moment later.
   await spoken;

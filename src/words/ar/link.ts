@@ -26,6 +26,9 @@ export const link: Translation<typeof english> = {
     step: "الخطوة",
     lang: "اللغة",
   },
+  otherFile: "ليس هذا الملف الذي أُنشئ به الرابط، لذلك فُتح على حدة. «رجوع» يعيدك إلى الرابط.",
+  otherFileNamed: (name) =>
+    `ليس هذا «${isolate(name)}» كما كان حين أُنشئ الرابط، لذلك فُتح على حدة. «رجوع» يعيدك إلى الرابط.`,
   newerLink: "أنشأ هذا الرابط إصدار أحدث من Dateline؛ يُعرض منه ما فُهم.",
   withdrawn: (event, date, reason) => `سُحب الحدث «${isolate(event)}» في ${date}: ${isolate(reason)}`,
   replacement: "ما حل محله",

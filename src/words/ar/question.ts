@@ -1,6 +1,6 @@
 import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
-import { count, isolate, ROW } from "./grammar.ts";
+import { count, FAULT, isolate, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
@@ -42,8 +42,23 @@ export const question: Translation<typeof english.question> = {
 };
 
 export const failure: Translation<typeof english.failure> = {
+  failedTitle: "تعذّر فتح هذه البيانات",
+  timeout: "توقف وصول الملف مدة 30 ثانية.",
+  tooLarge: "الملف أكبر من 512 ميغابايت، وهو أقصى ما يفتحه Dateline.",
+  status: (status) => `أجاب الخادم بالرمز ${status} بدلًا من الملف.`,
+  refused: (name, total) => `رُفض «${isolate(name)}»: ${count(total, FAULT)}. لا يُعرض شيء منه.`,
+  unreadable: (name) =>
+    `تعذرت قراءة «${isolate(name)}». ربما كان مجلدًا، أو نُقل الملف أو غُيّر أو حُذف: اختره من جديد.`,
+  foreignRefused: (address) =>
+    `لا يمكن طلب بيانات من «${isolate(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,
   unknownDataset: (id) => `لا بيانات هنا باسم «${isolate(id)}».`,
-  ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
+  ownFileTitle: "افتح الملف من جديد للمتابعة",
+  ownFile:
+    "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. من لديه هذا الملف يستطيع فتحه هنا للمتابعة؛ فهو ليس على هذا الموقع، ولم يُحفظ منه شيء.",
+  ownFileNamed: (name) =>
+    `افتح «${isolate(name)}» للمتابعة: فقد أُنشئ هذا العرض منه. لا يراه إلا من لديه الملف؛ فهو ليس على هذا الموقع، ولم يُحفظ منه شيء.`,
+  programLost: "تعذر جلب الجزء الذي يقرأ الملفات من هذه الصفحة؛ قد لا يوجد اتصال. لا عيب في الملف.",
+  back: (title) => `العودة إلى «${isolate(title)}»`,
   foreignFramed: (host) =>
     `لا تُطلب بيانات ${isolate(host)} إلا حيث يكون Dateline في نافذة خاصة به، لا داخل صفحة موقع آخر. لم يُجلب شيء.`,
   foreignDeclined: (host) => `لم يُجلب شيء من ${isolate(host)}.`,

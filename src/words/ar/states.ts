@@ -1,25 +1,14 @@
 import type { Messages } from "../words.ts";
-import { count, FAULT, isolate, numbers } from "./grammar.ts";
+import { isolate, numbers } from "./grammar.ts";
 
 export const states: Messages["states"] = {
   loading: (title) => `جارٍ تحميل ${isolate(title)}`,
-  failedTitle: "تعذّر فتح هذه البيانات",
   tryAgain: "إعادة المحاولة",
-  network: {
-    offline: "تعذّر جلب الملف. قد لا يكون هناك اتصال بالإنترنت.",
-    timeout: "توقف وصول الملف مدة 30 ثانية.",
-    tooLarge: "الملف أكبر من 512 ميغابايت، وهو أقصى ما يفتحه Dateline.",
-    status: (status) => `أجاب الخادم بالرمز ${status} بدلًا من الملف.`,
-  },
-  refused: (name, total) => `رُفض «${isolate(name)}»: ${count(total, FAULT)}. لا يُعرض شيء منه.`,
+  offline: "تعذّر جلب الملف. قد لا يكون هناك اتصال بالإنترنت.",
   fault: (path, found, expected) => `${isolate(path)}: وُجد ${isolate(found)}؛ المتوقع ${isolate(expected)}.`,
   faultAlso: (path) => `انظر أيضًا ${isolate(path)}.`,
   wholeFile: "الملف كله",
   moreFaults: (value) => `و${numbers.format(value)} غيرها`,
-  unreadable: (name) =>
-    `تعذرت قراءة «${isolate(name)}». ربما كان مجلدًا، أو نُقل الملف أو غُيّر أو حُذف: اختره من جديد.`,
-  foreignRefused: (address) =>
-    `لا يمكن طلب بيانات من «${isolate(address)}». لا يسأل Dateline إلا مضيفين عامين عبر https، فلم يُجلب شيء.`,
   nothing: "لا حدث يطابق",
   nothingHint: "لا تترك هذه الخيارات شيئًا. خفّف واحدًا منها:",
   widenWindow: "عرض المدة كلها",

@@ -28,6 +28,11 @@ export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
   ignoredKeys,
+  /** The address waited for a file, and another one was opened. */
+  otherFile:
+    "This is not the file that the link was made with, so it stands by itself. Back leads to the link.",
+  otherFileNamed: (name: string) =>
+    `This is not “${isolate(name)}” as it was when the link was made, so it stands by itself. Back leads to the link.`,
   newerLink: "This link was made by a newer Dateline; what is understood is shown.",
   /** For a link to an event that is no longer told. */
   withdrawn: (event: string, date: string, reason: string) =>

@@ -43,9 +43,27 @@ export const question = {
 
 /** Why a dataset did not open, beyond what others say too; the words come with the report, in every language. */
 export const failure = {
+  failedTitle: "This dataset could not be opened",
+  timeout: "The file stopped arriving for 30 seconds.",
+  tooLarge: "The file is larger than 512 MB, the most that Dateline opens.",
+  status: (status: number) => `The server answered ${status} instead of the file.`,
+  refused: (name: string, total: number) =>
+    `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
+  /** A folder, or a file that was moved or deleted. */
+  unreadable: (name: string) =>
+    `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
+  foreignRefused: (address: string) =>
+    `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
+  /** The address waits for a file of somebody’s own. */
+  ownFileTitle: "Open the file again to go on",
   ownFile:
-    "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
+    "This link was made while a file from somebody’s own disk was open. Whoever has that file can open it here to go on; it is not on this site, and nothing of it was stored.",
+  ownFileNamed: (name: string) =>
+    `Open “${isolate(name)}” to go on: this view was made with it. Only those who have the file can see it; it is not on this site, and nothing of it was stored.`,
+  programLost:
+    "The part of this page that reads files could not be fetched; there may be no connection. Nothing is wrong with the file.",
+  back: (title: string) => `Back to “${isolate(title)}”`,
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,

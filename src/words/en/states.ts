@@ -1,29 +1,16 @@
-import { count, isolate, numbers } from "./grammar.ts";
+import { isolate, numbers } from "./grammar.ts";
 
 /** What the page says while it loads, when something fails, and when nothing is left to show. */
 export const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
-  failedTitle: "This dataset could not be opened",
   tryAgain: "Try again",
-  network: {
-    offline: "The file could not be fetched. There may be no connection.",
-    timeout: "The file stopped arriving for 30 seconds.",
-    tooLarge: "The file is larger than 512 MB, the most that Dateline opens.",
-    status: (status: number) => `The server answered ${status} instead of the file.`,
-  },
-  refused: (name: string, total: number) =>
-    `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
+  offline: "The file could not be fetched. There may be no connection.",
   fault: (path: string, found: string, expected: string) =>
     `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
   /** Follows a fault that has to do with another place too. */
   faultAlso: (path: string) => `See also ${isolate(path)}.`,
   wholeFile: "the whole file",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
-  /** A folder, or a file that was moved or deleted. */
-  unreadable: (name: string) =>
-    `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
-  foreignRefused: (address: string) =>
-    `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
   nothing: "No event matches",
   nothingHint: "These choices leave nothing. Loosen one of them:",
   widenWindow: "Show the whole time",

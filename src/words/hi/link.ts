@@ -26,6 +26,9 @@ export const link: Translation<typeof english> = {
     step: "चरण",
     lang: "भाषा",
   },
+  otherFile: "यह वह फ़ाइल नहीं है जिससे लिंक बना था, इसलिए यह अलग से खुली है। ‘वापस’ दबाने पर लिंक पर लौटेंगे।",
+  otherFileNamed: (name) =>
+    `यह “${isolate(name)}” का वह रूप नहीं है जिससे लिंक बना था, इसलिए यह अलग से खुली है। ‘वापस’ दबाने पर लिंक पर लौटेंगे।`,
   newerLink: "यह लिंक Dateline के किसी नए संस्करण ने बनाया है; जो समझ में आया, वह दिखाया गया है।",
   withdrawn: (event, date, reason) => `घटना “${isolate(event)}” ${date} को वापस ली गई: ${isolate(reason)}`,
   replacement: "इसकी जगह अब",

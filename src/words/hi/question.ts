@@ -1,6 +1,6 @@
 import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
-import { count, isolate, ROW } from "./grammar.ts";
+import { count, FAULT, isolate, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
@@ -42,8 +42,24 @@ export const question: Translation<typeof english.question> = {
 };
 
 export const failure: Translation<typeof english.failure> = {
+  failedTitle: "यह डेटा नहीं खोला जा सका",
+  timeout: "30 सेकंड तक फ़ाइल का कोई हिस्सा नहीं आया।",
+  tooLarge: "फ़ाइल 512 MB से बड़ी है; Dateline इससे बड़ी फ़ाइल नहीं खोलता।",
+  status: (status) => `सर्वर ने फ़ाइल के बदले ${status} उत्तर दिया।`,
+  refused: (name, total) =>
+    `“${isolate(name)}” अस्वीकार की गई: ${count(total, FAULT)}। इसमें से कुछ नहीं दिखाया गया है।`,
+  unreadable: (name) =>
+    `“${isolate(name)}” पढ़ी नहीं जा सकी। शायद वह कोई फ़ोल्डर है, या उसे हटाया, बदला या मिटाया गया है: उसे फिर से चुनें।`,
+  foreignRefused: (address) =>
+    `“${isolate(address)}” से डेटा नहीं माँगा जा सकता। Dateline केवल सार्वजनिक होस्टों से https द्वारा माँगता है, इसलिए कुछ नहीं लाया गया।`,
   unknownDataset: (id) => `यहाँ “${isolate(id)}” नाम का कोई डेटा नहीं है।`,
-  ownFile: "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। वह केवल उन्हीं के पास है: उसे फिर से खोलें।",
+  ownFileTitle: "आगे बढ़ने के लिए फ़ाइल फिर से खोलें",
+  ownFile:
+    "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। जिसके पास वह फ़ाइल है, वह उसे यहाँ खोलकर आगे बढ़ सकता है; वह इस साइट पर नहीं है, और उसका कुछ भी सहेजा नहीं गया।",
+  ownFileNamed: (name) =>
+    `आगे बढ़ने के लिए “${isolate(name)}” खोलें: यह दृश्य उसी से बना था। इसे केवल वही देख सकते हैं जिनके पास वह फ़ाइल है; वह इस साइट पर नहीं है, और उसका कुछ भी सहेजा नहीं गया।`,
+  programLost: "इस पृष्ठ का वह हिस्सा जो फ़ाइलें पढ़ता है, नहीं लाया जा सका; शायद कनेक्शन नहीं है। फ़ाइल में कोई दोष नहीं है।",
+  back: (title) => `“${isolate(title)}” पर लौटें`,
   foreignFramed: (host) =>
     `${isolate(host)} का डेटा केवल वहीं माँगा जाता है जहाँ Dateline अपनी अलग विंडो में खुला हो, किसी दूसरी साइट के पन्ने के भीतर नहीं। कुछ नहीं लाया गया।`,
   foreignDeclined: (host) => `${isolate(host)} से कुछ नहीं लाया गया।`,

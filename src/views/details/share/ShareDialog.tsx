@@ -4,7 +4,7 @@ import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
 import { hrefOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
 import { useTables } from "../../../state/selectors.ts";
-import { OWN_FILE } from "../../../state/session.ts";
+import { isOwnFile } from "../../../state/session.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { defaultView } from "../../../state/viewState.ts";
@@ -93,7 +93,7 @@ function Links({ row, copy }: Part) {
         ) : null}
       </ul>
       <p className={styles.note}>
-        {data === OWN_FILE || isOffline ? share.ownFile : hasPage ? share.whoSees : share.nobodySees}
+        {isOwnFile(data) || isOffline ? share.ownFile : hasPage ? share.whoSees : share.nobodySees}
       </p>
     </section>
   );

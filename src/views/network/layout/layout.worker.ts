@@ -1,8 +1,14 @@
 import { forceLayout } from "./forceLayout.ts";
-import type { LayoutInput } from "./layoutInput.ts";
+import type { LayoutInput, LayoutPositions } from "./layoutInput.ts";
+
+/** That it runs; then the one answer. */
+export type LayoutMessage = "ready" | LayoutPositions;
 
 // One message in, one out: the network of a dataset, and where it stands.
 addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
   const positions = forceLayout(data);
   postMessage(positions, { transfer: [positions.x.buffer, positions.y.buffer] });
 });
+
+const ready: LayoutMessage = "ready";
+postMessage(ready);

@@ -1,6 +1,8 @@
 import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
+import { laterModule } from "../../../state/laterPart.ts";
 import { type ActorColumn, actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
+import type { LayoutMessage } from "./layout.worker.ts";
 import { type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";
 
 /** Where the actors of a dataset stand, whatever the pane and the filters. */
@@ -10,6 +12,9 @@ export type NetworkLayout =
 
 /** Set in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
+
+/** A worker that has not begun after so many milliseconds is waited for no longer. */
+const LONGEST_SILENCE = 30_000;
 
 const settled = new WeakMap<Tables, NetworkLayout>();
 
@@ -26,23 +31,32 @@ function settle(tables: Tables, layout: NetworkLayout): NetworkLayout {
 
 /** Where the network of a dataset stands: a large one is worked out once, in a worker, however often one asks. */
 export const networkLayout = oncePerTables(async (tables): Promise<NetworkLayout> => {
-  const here = settledLayout(tables);
-  return here ?? settle(tables, { kind: "force", positions: await forcePositions(tables) });
+  const known = settledLayout(tables);
+  return known ?? settle(tables, { kind: "force", positions: await forcePositions(tables) });
 });
+
+const here = laterModule(() => import("./forceLayout.ts"));
 
 function forcePositions(tables: Tables): Promise<LayoutPositions> {
   const input = layoutInput(tables);
   // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(async () =>
-    (await import("./forceLayout.ts")).forceLayout(input),
-  );
+  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(async () => {
+    const part = await here.whenHere();
+    if (!part) throw new Error("the layout could not be fetched");
+    return part.forceLayout(input);
+  });
 }
 
 async function layoutInWorker(input: LayoutInput): Promise<LayoutPositions> {
   const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      worker.addEventListener("message", ({ data }: MessageEvent<LayoutPositions>) => resolve(data));
+      timer = setTimeout(reject, LONGEST_SILENCE, new Error("the layout worker does not come"));
+      worker.addEventListener("message", ({ data }: MessageEvent<LayoutMessage>) => {
+        clearTimeout(timer);
+        if (data !== "ready") resolve(data);
+      });
       worker.addEventListener("messageerror", reject);
       worker.addEventListener("error", (event) => {
         event.preventDefault();
@@ -51,6 +65,7 @@ async function layoutInWorker(input: LayoutInput): Promise<LayoutPositions> {
       worker.postMessage(input);
     });
   } finally {
+    clearTimeout(timer);
     worker.terminate();
   }
 }
