@@ -57,6 +57,7 @@ class Model {
   /** What the page has opened last, and which files of the reader it has. */
   opened: Which | null;
   files = new Set<Own>();
+  isLocked = false;
   #documents = 0;
 
   constructor(first: Entry) {
@@ -83,6 +84,7 @@ class Model {
   forget(): void {
     this.files = new Set();
     this.opened = null;
+    this.isLocked = false;
   }
   /** What must be seen where the history has led to. */
   enter(isSlow: boolean): void {
@@ -90,8 +92,8 @@ class Model {
     if (this.opened === which) this.state = "shown";
     else if (isOwn(which)) this.state = this.files.has(which) ? "shown" : "waits";
     else if (which === "foreign") {
-      // A page that was locked to one host begins again.
-      this.forget();
+      // A page that was locked to one host begins again; another asks over what is open.
+      if (this.isLocked) this.forget();
       this.state = "asks";
     } else this.state = which === "article" && isSlow ? "loads" : "shown";
     if (this.state === "shown") this.opened = which;
@@ -147,7 +149,6 @@ async function agree(page: Page, model: Model): Promise<void> {
       break;
     case "asks":
       await expect(question(page)).toBeVisible();
-      await expect(counts(page)).toHaveCount(0);
       break;
     case "loads":
       await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
@@ -292,7 +293,7 @@ const ACTS: readonly Act[] = [
         location.hash = `data=${encodeURIComponent(address)}`;
       }, FOREIGN);
       model.push("foreign", "", isThere ? model.now.document : model.newDocument());
-      model.forget();
+      if (model.isLocked) model.forget();
       model.state = "asks";
       await agree(page, model);
     },
@@ -304,6 +305,7 @@ const ACTS: readonly Act[] = [
       await question(page).getByRole("button", { name: "Open", exact: true }).click();
       model.state = "shown";
       model.opened = "foreign";
+      model.isLocked = true;
       await (model.now.counts === "" ? note(page, model) : agree(page, model));
     },
   },
@@ -341,11 +343,11 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 for (let nth = 0; nth < WALKS; nth++) {
-  const seed = everything ? Math.trunc(Math.random() * 2 ** 31) : 17 + nth;
-  test(`screen, address and entry of the history agree whatever is opened, walk ${seed}`, async ({
+  test(`screen, address and entry of the history agree whatever is opened, walk ${nth + 1}`, async ({
     page,
   }) => {
     test.setTimeout(600_000);
+    const seed = everything ? Math.trunc(Math.random() * 2 ** 31) : 17 + nth;
     const random = seeded(seed);
     const gate = new Gate();
     await gate.install(page);
@@ -359,7 +361,7 @@ for (let nth = 0; nth < WALKS; nth++) {
       const act = able[Math.floor(random() * able.length)];
       if (!act) break;
       done.push(act.name);
-      await test.step(done.join(", "), () => act.run(page, model, gate));
+      await test.step(`seed ${seed}: ${done.join(", ")}`, () => act.run(page, model, gate));
     }
   });
 }

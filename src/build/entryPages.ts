@@ -4,6 +4,9 @@ import type { Plugin } from "vite";
 /** Other entries of the same app, one folder below its root. */
 const ENTRIES = ["embed", "open", "check"] as const;
 
+/** Said where the app itself does not come; such a page has nothing else. */
+const LOST = 'This page could not be loaded. <a href="">Load again</a>';
+
 /**
  * `embed/`, `open/`, `check/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
  * give it headers of its own: which sites may frame it, and which hosts it may ask for data.
@@ -44,7 +47,9 @@ export function entryPages(): Plugin {
 const LOCK = '<script src="./lock.js"></script>';
 
 function asEntry(html: string, entry: string): string {
-  const page = html.replace('data-root="./"', `data-root="../" data-entry="${entry}"`);
+  const page = html
+    .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)
+    .replace('<div id="root"></div>', `<div id="root"><p id="lost" hidden>${LOST}</p></div>`);
   // Only an embed begins with the shipped data.
   if (entry === "embed") return page;
   const bare = page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");

@@ -48,6 +48,11 @@ export function PageFrame(props: {
           />
         </DetailColumn>
       </main>
+      {kind !== "alone" && (
+        <p className="static-waiting">
+          {words.pages.waiting} <a href="./">{words.pages.again}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,200 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
+import { bytesOf, CONTROL, give } from "./ownFiles.ts";
+
+// No worker, no network, no part: what is there stays usable or readable, and what is missing is said once.
+
+const everything = process.env.DATELINE_ALL !== undefined;
+const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
+
+const SUIT = "WhatsApp and Facebook sue NSO Group";
+
+// What fails on purpose is on the console by itself.
+test.use({ mayFail: true });
+
+const LOST = /could not be fetched|could not be loaded|has not come/;
+
+/** Everything that says that something did not come. */
+const lost = (page: Page) =>
+  page.locator("[role=alert], .static-waiting, #lost").filter({ hasText: LOST, visible: true });
+
+/** Files of which the page must be able to do without each, and those of each kind that are tried in every run. */
+const FILES = readdirSync(path.join(dist, "assets")).sort();
+const SAMPLE =
+  /^(?:start|first|load\.worker|timeGestures|d3-timer|NetworkPane|FilterPanel|EventDetail|MenuItems|replacePage|fonts)-[^.]*\.(?:js|css)$/;
+
+/** The page that a part is for. */
+const pageOf = (file: string): string =>
+  /^Embed(?:App|Card)/.test(file) ? "/embed/" : /^Check/.test(file) ? "/check/" : "/";
+
+/** What a reader does first. Whatever is not there is passed by. */
+async function use(page: Page): Promise<void> {
+  const press = async (name: RegExp) => {
+    const button = page.getByRole("button", { name }).first();
+    if (await button.isVisible()) await button.click();
+  };
+  const option = page.getByRole("option").first();
+  if ((await option.count()) > 0) await option.dispatchEvent("click");
+  await press(/^Zoom in$/);
+  await press(/^List$/);
+  await press(/^Share/);
+  await page.keyboard.press("Escape");
+  await press(/^Menu$/);
+  await press(/^About/);
+  await page.keyboard.press("Escape");
+}
+
+async function expectToDoWithout(context: BrowserContext, file: string): Promise<void> {
+  const page = await context.newPage();
+  const uncaught: string[] = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  await page.route(`**/assets/${file}`, (route) => route.fulfill({ status: 404, body: "gone" }));
+  const address = pageOf(file);
+  await page.goto(address);
+  // The story, what the page came with, or why there is neither.
+  const isHere = counts(page)
+    .or(page.locator(".static-main").getByText(SUIT))
+    .or(page.getByLabel("File to check"))
+    .or(lost(page));
+  await expect(isHere.first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  if (address === "/") await use(page);
+  await page.waitForLoadState("networkidle");
+  expect(uncaught, file).toEqual([]);
+  expect(await lost(page).count(), file).toBeLessThanOrEqual(1);
+  if (address === "/") await expect(page.getByText(SUIT).first(), file).toBeAttached();
+  await page.close();
+}
+
+const tried = everything ? FILES : FILES.filter((file) => SAMPLE.test(file));
+/** Two halves, for two workers. */
+for (const half of [0, 1]) {
+  test(`each built file can be missing: said once, nothing uncaught, the story still there (${half + 1} of 2)`, async ({
+    context,
+  }) => {
+    test.setTimeout(3_600_000);
+    for (const file of tried.filter((_, index) => index % 2 === half))
+      await test.step(file, () => expectToDoWithout(context, file));
+  });
+}
+
+const hang = () => new Promise<void>(() => {});
+
+test("whatever comes in the place of the data, the list and the event of the page stay readable", async ({
+  page,
+}) => {
+  for (const [name, answer] of [
+    ["an error of the server", { status: 500 }],
+    ["a missing file", { status: 404 }],
+    ["a file cut off", { body: '{"title":' }],
+    ["a web page", { body: "<!doctype html>" }],
+    ["no connection", null],
+  ] as const) {
+    await test.step(name, async () => {
+      await page.route("**/data/*.json", (route) => (answer ? route.fulfill(answer) : route.abort()));
+      for (const address of ["/", "/event/whatsapp-sues-nso-group/"]) {
+        await page.goto(address);
+        await expect(page.getByRole("alert")).toHaveCount(1);
+        await expect(page.getByRole("main").getByText(SUIT).first()).toBeVisible();
+      }
+      await page.unrouteAll();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(counts(page)).toHaveText(/ of 90 events/);
+    });
+  }
+});
+
+test("data that hang, and a worker that never runs, are waited for half a minute, then it is said", async ({
+  page,
+}) => {
+  await page.clock.install();
+  const untilSaid = () =>
+    expect(async () => {
+      await page.clock.runFor(5_000);
+      await expect(page.getByRole("alert")).toBeVisible({ timeout: 100 });
+    }).toPass();
+  for (const what of ["**/data/*.json", "**/load.worker-*.js"]) {
+    await page.route(what, hang);
+    await page.goto("/");
+    await untilSaid();
+    await expect(page.getByRole("main").getByText(SUIT).first()).toBeVisible();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+  }
+});
+
+for (const [name, without] of [
+  ["that has no workers", () => Reflect.deleteProperty(window, "Worker")],
+  [
+    "that lets a page have none",
+    () => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          throw new DOMException("refused", "SecurityError");
+        }
+      } as unknown as typeof Worker;
+    },
+  ],
+] as const) {
+  test(`a browser ${name} shows the story, and opens a file of its reader`, async ({ page }) => {
+    await page.addInitScript(without);
+    await open(page);
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+    await give(page, "picker", "one.json", bytesOf(CONTROL));
+    await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  });
+}
+
+test("load, pull the plug, open a file, switch language, export: from a host without cache headers", async ({
+  page,
+  context,
+}) => {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await open(page);
+  await laterPartsHaveCome(page);
+  await context.setOffline(true);
+  await give(page, "picker", "one.json", bytesOf(CONTROL));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await page.getByRole("option").first().click();
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  for (const format of ["JSON", "CSV", "GEXF", "SVG", "PNG"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: format, exact: true }).first().click();
+    expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${format}$`, "i"));
+  }
+  await page.keyboard.press("Escape");
+  for (const [language, tag] of [
+    ["हिन्दी", "hi"],
+    ["العربية", "ar"],
+  ] as const) {
+    await page.locator("button[popovertarget]").first().click();
+    await page.getByRole("button", { name: language }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+  }
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a browser in which workers never run shows the story all the same, after a quarter of a minute", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    window.Worker = class extends EventTarget {
+      postMessage(): void {}
+      terminate(): void {}
+    } as unknown as typeof Worker;
+  });
+  await page.goto("/");
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(counts(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});
