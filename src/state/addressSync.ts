@@ -20,6 +20,12 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
+/** The address to give away: of a file of one's own with its name, for who has that file too. */
+export function linkOf(view: ViewState): string {
+  const { file } = store.getState().session;
+  return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
+}
+
 /** The address of the story that this site begins with. Without a language it is a mere fragment, to stay on the page. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });

@@ -29,6 +29,8 @@ type Row = {
 const LONGEST_ID = 128;
 /** In UTF-16 code units. */
 export const LONGEST_TEXT = 300;
+/** Of data; addresses that are signed are long. */
+const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
 /** Not blank, not overlong, and no replacement character, which is what broken encodings decode to. */
@@ -102,13 +104,15 @@ const ordinal: Codec<number> = {
     /^[1-9]\d{0,3}$/.test(text) && rest.length === 0 ? Number(text) : undefined,
 };
 
-const freeText: Codec<string> = {
+const textUpTo = (longest: number): Codec<string> => ({
   encode: (value) => (value === "" ? [] : [value]),
   decode: (items) => {
     const text = items.join(",").trim();
-    return isAcceptable(text, LONGEST_TEXT) ? text : undefined;
+    return isAcceptable(text, longest) ? text : undefined;
   },
-};
+});
+
+const freeText = textUpTo(LONGEST_TEXT);
 
 /** `YYYY-MM-DD`; `YYYY-MM` and `YYYY` stand for their first or last day. */
 function boundary(edge: "first" | "last"): Codec<EpochDay | null> {
@@ -152,7 +156,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 
 /** In the order of an address. */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
-  data: row("data", freeText),
+  data: row("data", textUpTo(LONGEST_ADDRESS)),
   event: row("event", id(eventId)),
   focus: row("focus", ends),
   actor: row("actor", ids(actorId)),

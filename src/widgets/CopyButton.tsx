@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import styles from "./CopyButton.module.css";
 
@@ -49,6 +50,14 @@ export function CopyLink(props: {
   readonly href: () => string;
   readonly button: (copy: () => void) => ReactNode;
 }) {
-  const { copied, copyFailed } = useWords().messages.header;
-  return <CopyText text={props.href} copied={copied} copyFailed={copyFailed} button={props.button} />;
+  const { copied, copiedOwn, copyFailed } = useWords().messages.header;
+  const isOwn = useApp(({ session }) => session.file !== null);
+  return (
+    <CopyText
+      text={props.href}
+      copied={isOwn ? copiedOwn : copied}
+      copyFailed={copyFailed}
+      button={props.button}
+    />
+  );
 }

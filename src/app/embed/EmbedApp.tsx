@@ -5,6 +5,7 @@ import { commit, store, useApp } from "../../state/store.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
+import { LostPart } from "../open/Notices.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
@@ -22,6 +23,7 @@ export function EmbedApp() {
   return (
     <div className={styles.frame}>
       <main className={styles.main} aria-busy={isBusy}>
+        <LostPart />
         {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
       </main>
     </div>

@@ -1,6 +1,6 @@
 import Search from "lucide-react/icons/search";
 import { useState } from "react";
-import { hrefOf } from "../../state/addressSync.ts";
+import { hrefOf, linkOf } from "../../state/addressSync.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
@@ -85,7 +85,7 @@ function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   return (
     <CopyLink
-      href={() => hrefOf(store.getState().view)}
+      href={() => linkOf(store.getState().view)}
       button={(copy) => (
         <button type="button" onClick={copy}>
           {copyLink}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
+import { isOwnFile } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
@@ -65,7 +66,7 @@ export function MenuItems(props: {
         {appEntry !== "offline" && (
           <>
             {item(header.offline, () => props.onDialog("offline"))}
-            {item(header.embed, () => props.onDialog("embed"))}
+            {!isOwnFile(open) && item(header.embed, () => props.onDialog("embed"))}
           </>
         )}
         {item(header.about, () => props.onDialog("about"))}

@@ -14,13 +14,12 @@ const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {
-  const { data, states } = useWords().messages;
+  const { data } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
   const failure = useApp(({ session }) => session.failure);
   const isLoading = useApp(({ session }) => session.loading !== null);
   const isForeign = useApp(({ session }) => session.origin.kind !== "shipped");
   const notice = useApp((state) => state.notice);
-  const lostPart = useApp((state) => state.lostPart);
   const differs = useApp(({ session }) => differsFromPublished(session));
   const question = useOpenQuestion();
   const questionDialog = question && (
@@ -42,14 +41,7 @@ export function Notices() {
           <LoadingBar />
         </Suspense>
       )}
-      {lostPart && (
-        <Notice role="alert">
-          <p>{states.lostPart}</p>
-          <button type="button" onClick={() => location.reload()}>
-            {states.reload}
-          </button>
-        </Notice>
-      )}
+      <LostPart />
       <Suspense>{failure && <FailureReport failure={failure} />}</Suspense>
       {differs && (
         <Notice role="status">
@@ -62,5 +54,20 @@ export function Notices() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** A part of the page did not come, whichever. */
+export function LostPart() {
+  const { states } = useWords().messages;
+  const lostPart = useApp((state) => state.lostPart);
+  if (!lostPart) return null;
+  return (
+    <Notice role="alert">
+      <p>{states.lostPart}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {states.reload}
+      </button>
+    </Notice>
   );
 }

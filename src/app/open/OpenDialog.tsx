@@ -5,20 +5,22 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { failureWords } from "../../words/questionWords.ts";
+import { failureWords, waysWords } from "../../words/questionWords.ts";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
 import { openPasted } from "./openOwnFile.ts";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
-  const { open } = useWords().messages;
+  const words = useWords();
+  const { open } = words.messages;
+  const ways = waysWords(words);
   const [text, setText] = useState("");
   return (
     <Dialog title={open.title} onClose={props.onClose}>
       {(close) => (
         <div className={styles.ways}>
-          <p>{open.hint}</p>
+          <p>{ways.hint}</p>
           <button
             type="button"
             data-primary=""
@@ -40,7 +42,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             }}
           >
             <label>
-              {open.paste}
+              {ways.paste}
               <textarea rows={4} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
             </label>
             <button type="submit">{open.open}</button>
@@ -49,7 +51,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             <>
               <AddressForm />
               <p className={styles.small}>
-                <a href={appHref("check/")}>{open.check}</a>
+                <a href={appHref("check/")}>{ways.check}</a>
               </p>
             </>
           )}
@@ -63,6 +65,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
+  const ways = waysWords(words);
   const lang = useApp(({ view }) => view.lang);
   const [address, setAddress] = useState("");
   const [refused, setRefused] = useState("");
@@ -78,7 +81,7 @@ function AddressForm() {
         }}
       >
         <label>
-          {open.address}
+          {ways.address}
           <input
             type="url"
             required
@@ -91,7 +94,7 @@ function AddressForm() {
         <button type="submit">{open.open}</button>
       </form>
       {refused !== "" && <p role="alert">{failureWords(words).foreignRefused(refused)}</p>}
-      <p className={styles.small}>{open.addressHint}</p>
+      <p className={styles.small}>{ways.addressHint}</p>
     </>
   );
 }

@@ -1,7 +1,9 @@
+import type { Ignored } from "../../state/address.ts";
 import { openHrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import type { Asked } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
+import { isViewKey } from "../../state/viewKeys.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
 import { opening, type Source } from "./opening.ts";
@@ -12,7 +14,8 @@ import { openSource } from "./openSource.ts";
  * that host. That page is locked to this site from its first moment (`public/lock.js`). A lock cannot be opened again, so
  * a yes loads the page once more, with another lock. Nothing has been asked of the host before.
  */
-export function openForeign(asked: Asked): void {
+export function openForeign(given: Asked): void {
+  const asked = { ...given, ignored: [...given.ignored, ...strayParts(given)] };
   const address = foreignAddress(asked.view.data);
   if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
@@ -28,8 +31,23 @@ export function openForeign(asked: Asked): void {
 
 /** What of the address was not understood goes along: it is said where the data are opened. */
 function openHref({ view, ignored, newerVersion }: Asked): string {
-  const more = ignored.map(({ key, text }) => `&${key}=${encodeURIComponent(text)}`);
+  const more = ignored.map(({ key, text }) =>
+    key === "data" ? `&${text}` : `&${key}=${encodeURIComponent(text)}`,
+  );
   return [openHrefOf(view), ...more, ...(newerVersion ? ["&v=2"] : [])].join("");
+}
+
+/**
+ * Parts of a link that are none of ours, where the address of the data has a query: they most likely belong to that, and
+ * were cut off since the address does not stand in the link as one value should (`&` as `%26`).
+ */
+function strayParts({ view }: Asked): readonly Ignored[] {
+  if (!view.data.includes("?")) return [];
+  const { search, hash } = window.location;
+  return [search, hash]
+    .flatMap((part) => part.slice(1).split("&"))
+    .filter((pair) => pair !== "" && !isViewKey(pair.split("=")[0] ?? "") && !pair.startsWith("v="))
+    .map((text) => ({ key: "data", text }));
 }
 
 function foreignSource(asked: Asked, address: ForeignAddress): Source {

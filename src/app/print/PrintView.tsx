@@ -4,8 +4,10 @@ import { tourOf } from "../../query/tours.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { selectComparison } from "../../state/comparison.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { isOwnFile } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { defaultView } from "../../state/viewState.ts";
 import { Contact } from "../../views/details/Contact.tsx";
 import { ComparisonTable } from "../../views/details/compare/ComparisonTable.tsx";
 import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
@@ -102,7 +104,8 @@ function Foot({ context }: { readonly context: DataContext }) {
         </>
       )}
       {(parts.length > 0 || contact !== "") && " · "}
-      {page.printedFrom(hrefOf(view))}
+      {/* A file of somebody’s own has no address that others can follow. */}
+      {page.printedFrom(hrefOf(isOwnFile(view.data) ? defaultView : view))}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Loader } from "../../load/loadClient.ts";
 import { readAddress, syncAddress } from "../../state/addressSync.ts";
 import { type AppEntry, appEntry, appHref } from "../../state/appRoot.ts";
-import { fetchFirstParts, laterPart } from "../../state/laterPart.ts";
+import { fetchFirstParts } from "../../state/laterPart.ts";
 import { App } from "../App.tsx";
 import "../tokens.css";
 import "../page.css";
@@ -33,7 +33,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
 
   const replacing = page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
   if (appEntry !== "check") fetchFirstParts();
-  const Entry = componentOf(appEntry);
+  const entry = componentOf(appEntry);
   const spoken = followLanguage();
   fetchFonts();
   followTheme();
@@ -46,7 +46,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
     }, abandon);
   }
   // Nothing is shown in one language to be shown in another a moment later.
-  await spoken;
+  const [Entry] = await Promise.all([entry, spoken]);
   const app = createRoot(root);
   const render = () =>
     app.render(
@@ -63,13 +63,13 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   else render();
 }
 
-/** What the app is on this entry. Those in chunks of their own are declared only where they are shown. */
-function componentOf(entry: AppEntry): ComponentType {
+/** What the app is on this entry. Without it there is nothing to show, so that the start as a whole has failed. */
+async function componentOf(entry: AppEntry): Promise<ComponentType> {
   switch (entry) {
     case "embed":
-      return laterPart(async () => (await import("../embed/EmbedApp.tsx")).EmbedApp);
+      return (await import("../embed/EmbedApp.tsx")).EmbedApp;
     case "check":
-      return laterPart(async () => (await import("../check/CheckApp.tsx")).CheckApp);
+      return (await import("../check/CheckApp.tsx")).CheckApp;
     case "page":
     case "open":
     case "offline":

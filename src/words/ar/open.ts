@@ -4,15 +4,10 @@ import { count, isolate, numbers, ROW } from "./grammar.ts";
 export const open: Messages["open"] = {
   menu: "فتح ملفك",
   title: "فتح ملفك",
-  hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
   choose: "اختيار ملف",
   accepted:
     "ملفات Dateline JSON، وجداول (CSV، TSV)، ومصنّفات (XLSX، ODS)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
-  paste: "أو ألصق نصه",
   open: "فتح",
-  address: "أو عنوان https لملف",
-  check: "افحص ملفًا قبل نشره",
-  addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
   drop: "أفلت الملف هنا لفتحه",
   cancel: "إلغاء",
   pastedName: "نص ملصق",

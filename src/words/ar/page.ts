@@ -26,6 +26,7 @@ export const header: Messages["header"] = {
   openSearch: "بحث",
   copyLink: "نسخ الرابط",
   copied: "نُسخ الرابط",
+  copiedOwn: "نُسخ الرابط: يعمل لمن لديه الملف",
   copyFailed: "لم يسمح المتصفح بالنسخ. الرابط في شريط العنوان.",
   theme: (next) => `تغيير الألوان: ${next}`,
   themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },

@@ -67,3 +67,11 @@ export const failure: Translation<typeof english.failure> = {
   stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
   openDefault: "فتح القصة الأصلية",
 };
+
+export const ways: Translation<typeof english.ways> = {
+  hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
+  paste: "أو ألصق نصه",
+  address: "أو عنوان https لملف",
+  check: "افحص ملفًا قبل نشره",
+  addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
+};

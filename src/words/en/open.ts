@@ -3,15 +3,10 @@ import { count, isolate, numbers } from "./grammar.ts";
 export const open = {
   menu: "Open your own file",
   title: "Open your own file",
-  hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
   accepted:
     "Dateline JSON, tables (CSV, TSV), workbooks (XLSX, ODS), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
-  paste: "Or paste its text",
   open: "Open",
-  address: "Or the https address of a file",
-  check: "Check a file before you publish it",
-  addressHint: "You are asked once more before anything is fetched.",
   drop: "Drop the file to open it",
   cancel: "Cancel",
   pastedName: "pasted text",

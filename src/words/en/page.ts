@@ -25,6 +25,7 @@ export const header = {
   openSearch: "Search",
   copyLink: "Copy link",
   copied: "Link copied",
+  copiedOwn: "Link copied: it works for who has the file",
   copyFailed: "The browser did not allow copying. The address bar holds the link.",
   theme: (next: string) => `Change colours: ${next}`,
   themes: { system: "as the system", light: "light", dark: "dark" },

@@ -72,3 +72,12 @@ export const failure = {
   stays: "What was open before stays on the page.",
   openDefault: "Open the affair",
 };
+
+/** The dialog for opening data of one’s own. */
+export const ways = {
+  hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
+  paste: "Or paste its text",
+  address: "Or the https address of a file",
+  check: "Check a file before you publish it",
+  addressHint: "You are asked once more before anything is fetched.",
+};

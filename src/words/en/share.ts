@@ -13,7 +13,8 @@ export const share = {
   /** The same where the event has no page, so that all of it stands in the fragment. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
   /** Nobody else has the file that is open. */
-  ownFile: "The file that is open is only on your device: nobody else can open a link to it.",
+  ownFile:
+    "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
   system: "Share with another program",
   cite: "Citation",
   form: "Form",

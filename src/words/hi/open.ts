@@ -4,15 +4,10 @@ import { count, isolate, numbers, ROW } from "./grammar.ts";
 export const open: Messages["open"] = {
   menu: "अपनी फ़ाइल खोलें",
   title: "अपनी फ़ाइल खोलें",
-  hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
   choose: "फ़ाइल चुनें",
   accepted:
     "Dateline JSON, तालिकाएँ (CSV, TSV), कार्यपुस्तिकाएँ (XLSX, ODS), TimelineJS, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
-  paste: "या उसका पाठ चिपकाएँ",
   open: "खोलें",
-  address: "या किसी फ़ाइल का https पता",
-  check: "प्रकाशित करने से पहले फ़ाइल जाँचें",
-  addressHint: "कुछ भी लाने से पहले आपसे एक बार और पूछा जाएगा।",
   drop: "खोलने के लिए फ़ाइल यहाँ छोड़ें",
   cancel: "रद्द करें",
   pastedName: "चिपकाया गया पाठ",

@@ -26,6 +26,7 @@ export const header: Messages["header"] = {
   openSearch: "खोजें",
   copyLink: "लिंक कॉपी करें",
   copied: "लिंक कॉपी हो गया",
+  copiedOwn: "लिंक कॉपी हो गया: यह उसी के लिए काम करेगा जिसके पास यह फ़ाइल है",
   copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया। लिंक पता-पट्टी में है।",
   theme: (next) => `रंग बदलें: ${next}`,
   themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },

@@ -68,3 +68,11 @@ export const failure: Translation<typeof english.failure> = {
   stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
   openDefault: "मूल घटनाक्रम खोलें",
 };
+
+export const ways: Translation<typeof english.ways> = {
+  hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
+  paste: "या उसका पाठ चिपकाएँ",
+  address: "या किसी फ़ाइल का https पता",
+  check: "प्रकाशित करने से पहले फ़ाइल जाँचें",
+  addressHint: "कुछ भी लाने से पहले आपसे एक बार और पूछा जाएगा।",
+};

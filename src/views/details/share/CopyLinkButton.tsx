@@ -1,5 +1,5 @@
 import Link2 from "lucide-react/icons/link-2";
-import { hrefOf } from "../../../state/addressSync.ts";
+import { linkOf } from "../../../state/addressSync.ts";
 import { useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { defaultView, type ViewState } from "../../../state/viewState.ts";
@@ -15,7 +15,7 @@ export function CopyLinkButton(props: { readonly subject: Subject }) {
   const data = useApp(({ session }) => session.data);
   return (
     <CopyLink
-      href={() => hrefOf({ ...defaultView, data, ...props.subject })}
+      href={() => linkOf({ ...defaultView, data, ...props.subject })}
       button={(copy) => (
         <button type="button" className={styles.button} onClick={copy}>
           <Link2 size={15} aria-hidden="true" />

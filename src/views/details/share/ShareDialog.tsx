@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { MS_PER_DAY } from "../../../model/dates/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
-import { hrefOf } from "../../../state/addressSync.ts";
+import { hrefOf, linkOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
 import { useTables } from "../../../state/selectors.ts";
 import { isOwnFile } from "../../../state/session.ts";
@@ -52,7 +52,7 @@ function Links({ row, copy }: Part) {
   const data = useApp(({ session }) => session.data);
   const event = describeEvent(words, tables, row);
   const { id } = event.record;
-  const href = hrefOf({ ...defaultView, data, event: eventId(id) });
+  const href = linkOf({ ...defaultView, data, event: eventId(id) });
   const isOffline = appEntry === "offline";
   const hasPage = data === "" && !isOffline;
   const links = [
@@ -60,7 +60,7 @@ function Links({ row, copy }: Part) {
     {
       name: share.copyView,
       hint: share.viewHint,
-      address: hrefOf({ ...store.getState().view, event: eventId(id) }),
+      address: linkOf({ ...store.getState().view, event: eventId(id) }),
     },
     ...(hasPage
       ? [
