@@ -128,6 +128,33 @@ test("an address of data in the query keeps the view in the fragment", async ({ 
   await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
 });
 
+test("an address of data in the query keeps what stands beside it, and its own length; what was cut off is said", async ({
+  page,
+}) => {
+  const opens = async (address: string) => {
+    await page.goto("about:blank");
+    await page.goto(address);
+    const dialog = page.getByRole("dialog", { name: "Open data from data.example.org?" });
+    await dialog.getByRole("button", { name: "Open", exact: true }).click();
+    await expect(counts(page)).toHaveText(/ of 3 events/);
+  };
+  const said = page.getByRole("status").filter({ hasText: "Parts of this link were left out" });
+  const signed = `${ADDRESS}?signature=${"a".repeat(1900)}`;
+  await opens(`/?data=${encodeURIComponent(signed)}&kind=k1`);
+  await expect(counts(page)).not.toHaveText(/^3 of 3/);
+  expect(asked).toEqual([new URL(signed).href.replace("https://", "")]);
+  await expect(said).toHaveCount(0);
+  expect(page.url()).toContain("&kind=k1");
+
+  // Written without percent signs the address ends at its first "&".
+  asked = [];
+  await opens(`/?data=${ADDRESS}?one=1&two=2&q=${"q".repeat(400)}#view=list`);
+  expect(asked).toEqual(["data.example.org/story.json?one=1"]);
+  await expect(said).toContainText("two=2");
+  await expect(said).toContainText("search text");
+  await expect(page.getByRole("region", { name: "Events" })).toBeVisible();
+});
+
 test("a no fetches nothing", async ({ page }) => {
   await page.goto(`/open/#data=${ADDRESS}`);
   await page.getByRole("button", { name: "Cancel" }).click();

@@ -7,19 +7,72 @@ test("a file opens by picker, by drop and by paste, and stays in the browser", a
     await open(page);
     await give(page, way, CONTROL, bytesOf(CONTROL));
     await expect(counts(page)).toHaveText(/^3 of 3 events · 3 of 3 actors/);
-    expect(fragment(page)).toBe("data=own-file");
+    expect(fragment(page)).toMatch(/^data=own-file-[0-9a-f]{16}$/);
     await expect(page.getByText("It has not left this browser.")).toBeVisible();
   }
   await page.getByRole("option").first().click();
   await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
-  expect(fragment(page)).toMatch(/^data=own-file&event=/);
+  expect(fragment(page)).toMatch(/^data=own-file-[0-9a-f]{16}&event=/);
   await page.getByRole("link", { name: "Back to the affair" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });
 
-test("a link to somebody's own file says that only they have it", async ({ page }) => {
-  await page.goto("/#data=own-file&event=x");
-  await expect(page.getByRole("alert")).toContainText("Only they have it");
+test("a link to somebody's own file keeps the view, and leads on for who has the same file", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await give(page, "picker", "story one.json", bytesOf(CONTROL));
+  await expect(page.getByText("Your own file: story one.json")).toBeVisible();
+  await page.getByRole("option").first().click();
+  const heading = details(page).getByRole("heading", { level: 2 });
+  const event = (await heading.textContent()) ?? "";
+  const view = fragment(page);
+  // The address itself does not name the file; a link that is given away does, and says whom it serves.
+  expect(view).not.toContain("story");
+  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await expect(page.getByText("Link copied: it works for who has the file").first()).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("story%20one.json");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await expect(page.getByRole("button", { name: "Download the data" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Embed" })).toHaveCount(0);
+
+  // Another browser, without the file; then with another one, which is told apart.
+  const other = await context.newPage();
+  await other.goto(link);
+  const asks = other.getByRole("alert").filter({ hasText: "Open “story one.json” to go on" });
+  await expect(asks).toBeVisible();
+  expect(fragment(other)).toContain("story%20one.json");
+  await give(other, "picker", "two.csv", Buffer.from("date,headline\n2019-05-13,One\n"));
+  await expect(counts(other)).toHaveText(/^1 of 1 events?/);
+  await expect(other.getByRole("status").filter({ hasText: "This is not “story one.json”" })).toBeVisible();
+  await other.goBack();
+  await expect(asks).toBeVisible();
+  // The same file under any name brings the view back.
+  await give(other, "picker", "renamed.json", bytesOf(CONTROL));
+  await expect(details(other).getByRole("heading", { level: 2 })).toHaveText(event);
+  await expect.poll(() => fragment(other)).toBe(view);
+
+  // So does the same file after a reload, which asks for it by its name.
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("Open “story one.json” to go on");
+  await give(page, "picker", "story one.json", bytesOf(CONTROL));
+  await expect(heading).toHaveText(event);
+  expect(fragment(page)).toBe(view);
+
+  // A link of before, which names nothing.
+  await page.goto("/#data=own-file&view=list");
+  await expect(page.getByRole("alert")).toContainText("Whoever has that file can open it here");
+  const left = await page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+  ]);
+  expect(left).toEqual([0, 0, 0, 0]);
+  await other.close();
 });
 
 test("text that looks like data can be pasted on the page and in the dialog", async ({ page }) => {
@@ -180,7 +233,7 @@ test("opening a file is a step: Back brings what was open before, Forward the fi
   await give(page, "picker", "one.json", bytesOf(CONTROL));
   await expect(own("one.json")).toBeVisible();
   await page.getByRole("option").first().click();
-  await expect.poll(() => fragment(page)).toMatch(/^data=own-file&event=/);
+  await expect.poll(() => fragment(page)).toMatch(/^data=own-file-[0-9a-f]{16}&event=/);
   await give(page, "picker", "two.csv", Buffer.from("date,headline\n2019-05-13,One\n2019-06-01,Two\n"));
   await expect(own("two.csv")).toBeVisible();
 
@@ -198,9 +251,9 @@ test("opening a file is a step: Back brings what was open before, Forward the fi
   await expect(own("one.json")).toBeVisible();
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
 
-  // Another page has no file in its memory, and says so.
+  // Another page has no file in its memory, and asks for it.
   await page.reload();
-  await expect(page.getByRole("alert")).toContainText("Only they have it");
+  await expect(page.getByRole("alert")).toContainText("Open “one.json” to go on");
 });
 
 test("the language that was chosen goes along to the story and to another host", async ({ page }) => {

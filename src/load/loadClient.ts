@@ -87,7 +87,7 @@ function startWorker(): Worker | null {
 
 /** In the page itself. */
 const loadHere: Load = async (bytes, name, { answers = {}, onProgress = () => {} } = {}) => {
-  const loadFile = __OFFLINE__ ? (await import("./loadFile.ts")).loadFile : await fetchProgram();
+  const loadFile = await fetchProgram();
   return loadFile === null ? null : loadFile(bytes, name, answers, onProgress);
 };
 
@@ -96,6 +96,7 @@ const loadHere: Load = async (bytes, name, { answers = {}, onProgress = () => {}
  * where it cannot be fetched. Asked for early it is there when the connection is gone.
  */
 export async function fetchProgram(): Promise<Program | null> {
+  if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
   const keep = ({ detail }: CustomEvent<Program>) => {
     program = detail;
   };
