@@ -59,9 +59,16 @@ test("a tie of an actor to itself is one id twice, and stays so", () => {
   expect(viewKeys.actor.decode(defaultView, ["a", "a"])?.actor).toEqual(["a"]);
 });
 
+test("data are named by an address of two thousand characters", () => {
+  const data = `https://data.example.org/?${"x".repeat(1974)}`;
+  expect(viewKeys.data.decode(defaultView, [data])?.data).toHaveLength(2000);
+});
+
 test("no key accepts what a broken encoding leaves, nor a blank", () => {
   for (const key of VIEW_KEYS) {
-    for (const text of ["\ufffd", "a\ufffd", " ", "\u00a0", "x".repeat(LONGEST_TEXT + 1)]) {
+    // Addresses of data that are signed are long.
+    const longest = key === "data" ? 2000 : LONGEST_TEXT;
+    for (const text of ["\ufffd", "a\ufffd", " ", "\u00a0", "x".repeat(longest + 1)]) {
       expect(viewKeys[key].decode(defaultView, [text]), `${key}=${text}`).toBeUndefined();
     }
   }

@@ -48,11 +48,7 @@ export function PageFrame(props: {
           />
         </DetailColumn>
       </main>
-      {kind !== "alone" && (
-        <p className="static-waiting">
-          {words.pages.waiting} <a href="./">{words.pages.again}</a>
-        </p>
-      )}
+      {kind !== "alone" && <p className="static-waiting">{words.pages.waiting}</p>}
     </div>
   );
 }

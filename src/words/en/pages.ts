@@ -8,8 +8,8 @@ const pages = {
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
   },
   /** Below a page whose scripts do not come. */
-  waiting: "The interactive part of this page has not come. What is here can be read without it.",
-  again: "Load again",
+  waiting:
+    "The interactive part of this page has not come. What is here can be read without it; load the page again to try once more.",
   event: {
     neighbours: "Before and after",
     wholeStory: (events: string) => `The whole story: ${events}`,
