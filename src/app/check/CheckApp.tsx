@@ -5,7 +5,7 @@ import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
-import { failureWords } from "../../words/questionWords.ts";
+import { failureWords, waysWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -71,7 +71,7 @@ export function CheckApp() {
               </span>
             </label>
             <p className={styles.small}>{check.drop}</p>
-            <p className={styles.small}>{words.messages.open.accepted}</p>
+            <p className={styles.small}>{waysWords(words).accepted}</p>
           </div>
           <h2 className={styles.what}>{check.whatTitle}</h2>
           <ul>

@@ -31,7 +31,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
           >
             {open.choose}
           </button>
-          <p className={styles.small}>{open.accepted}</p>
+          <p className={styles.small}>{ways.accepted}</p>
           <form
             className={styles.way}
             onSubmit={(event) => {

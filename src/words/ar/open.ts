@@ -5,8 +5,6 @@ export const open: Messages["open"] = {
   menu: "فتح ملفك",
   title: "فتح ملفك",
   choose: "اختيار ملف",
-  accepted:
-    "ملفات Dateline JSON، وجداول (CSV، TSV)، ومصنّفات (XLSX، ODS)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
   open: "فتح",
   drop: "أفلت الملف هنا لفتحه",
   cancel: "إلغاء",

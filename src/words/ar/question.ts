@@ -74,4 +74,6 @@ export const ways: Translation<typeof english.ways> = {
   address: "أو عنوان https لملف",
   check: "افحص ملفًا قبل نشره",
   addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
+  accepted:
+    "ملفات Dateline JSON، وجداول (CSV، TSV)، ومصنّفات (XLSX، ODS)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
 };

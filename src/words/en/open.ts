@@ -4,8 +4,6 @@ export const open = {
   menu: "Open your own file",
   title: "Open your own file",
   choose: "Choose a file",
-  accepted:
-    "Dateline JSON, tables (CSV, TSV), workbooks (XLSX, ODS), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
   open: "Open",
   drop: "Drop the file to open it",
   cancel: "Cancel",

@@ -80,4 +80,6 @@ export const ways = {
   address: "Or the https address of a file",
   check: "Check a file before you publish it",
   addressHint: "You are asked once more before anything is fetched.",
+  accepted:
+    "Dateline JSON, tables (CSV, TSV), workbooks (XLSX, ODS), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
 };

@@ -5,8 +5,6 @@ export const open: Messages["open"] = {
   menu: "अपनी फ़ाइल खोलें",
   title: "अपनी फ़ाइल खोलें",
   choose: "फ़ाइल चुनें",
-  accepted:
-    "Dateline JSON, तालिकाएँ (CSV, TSV), कार्यपुस्तिकाएँ (XLSX, ODS), TimelineJS, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
   open: "खोलें",
   drop: "खोलने के लिए फ़ाइल यहाँ छोड़ें",
   cancel: "रद्द करें",

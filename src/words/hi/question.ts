@@ -75,4 +75,6 @@ export const ways: Translation<typeof english.ways> = {
   address: "या किसी फ़ाइल का https पता",
   check: "प्रकाशित करने से पहले फ़ाइल जाँचें",
   addressHint: "कुछ भी लाने से पहले आपसे एक बार और पूछा जाएगा।",
+  accepted:
+    "Dateline JSON, तालिकाएँ (CSV, TSV), कार्यपुस्तिकाएँ (XLSX, ODS), TimelineJS, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
 };
