@@ -4,6 +4,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
+import { waysWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadText } from "../export/downloadBlob.ts";
 import styles from "./OpenedNotices.module.css";
@@ -44,7 +45,8 @@ function OriginNotice() {
 
 /** Rows of a table that could not become events: how many, which, and why; nothing disappears silently. */
 function SetAsideNotice() {
-  const { open } = useWords().messages;
+  const words = useWords();
+  const { open } = words.messages;
   const setAside = useApp(({ session }) => session.setAside);
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
@@ -57,7 +59,7 @@ function SetAsideNotice() {
   return (
     <ListNotice summary={open.setAside(total)}>
       <button type="button" onClick={download}>
-        {open.setAsideDownload}
+        {waysWords(words).setAsideDownload}
       </button>
       <ul>
         {shown.map(({ row, column, value, reason }) => (
@@ -65,7 +67,7 @@ function SetAsideNotice() {
             {open.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}
-        {total > shown.length && <li>{open.setAsideMore(total - shown.length)}</li>}
+        {total > shown.length && <li>{waysWords(words).setAsideMore(total - shown.length)}</li>}
       </ul>
     </ListNotice>
   );

@@ -22,6 +22,4 @@ export const open: Messages["open"] = {
   setAside: (value) => `صفوف نُحّيت جانبًا: ${numbers.format(value)}`,
   setAsideRow: (row, column, value, reason) =>
     `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
-  setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
-  setAsideDownload: "تنزيل هذه القائمة",
 };

@@ -1,6 +1,6 @@
 import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
-import { count, FAULT, isolate, ROW } from "./grammar.ts";
+import { count, FAULT, isolate, numbers, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
@@ -76,4 +76,6 @@ export const ways: Translation<typeof english.ways> = {
   addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
   accepted:
     "ملفات Dateline JSON، وجداول (CSV، TSV)، ومصنّفات (XLSX، ODS)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
+  setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
+  setAsideDownload: "تنزيل هذه القائمة",
 };

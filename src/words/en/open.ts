@@ -21,6 +21,4 @@ export const open = {
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
-  setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
-  setAsideDownload: "Download this list",
 };

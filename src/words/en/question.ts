@@ -1,4 +1,4 @@
-import { count, isolate } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
 
 /** What is asked before a table, or the data of another host, is opened; the words come with it, in every language. */
 export const question = {
@@ -82,4 +82,6 @@ export const ways = {
   addressHint: "You are asked once more before anything is fetched.",
   accepted:
     "Dateline JSON, tables (CSV, TSV), workbooks (XLSX, ODS), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
+  setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
+  setAsideDownload: "Download this list",
 };

@@ -22,6 +22,4 @@ export const open: Messages["open"] = {
   setAside: (value) => `${count(value, ROW)} अलग रखी गईं`,
   setAsideRow: (row, column, value, reason) =>
     `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”। ${isolate(reason)}`,
-  setAsideMore: (value) => `और ${numbers.format(value)}`,
-  setAsideDownload: "यह सूची डाउनलोड करें",
 };

@@ -1,6 +1,6 @@
 import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
-import { count, FAULT, isolate, ROW } from "./grammar.ts";
+import { count, FAULT, isolate, numbers, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
@@ -77,4 +77,6 @@ export const ways: Translation<typeof english.ways> = {
   addressHint: "कुछ भी लाने से पहले आपसे एक बार और पूछा जाएगा।",
   accepted:
     "Dateline JSON, तालिकाएँ (CSV, TSV), कार्यपुस्तिकाएँ (XLSX, ODS), TimelineJS, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
+  setAsideMore: (value) => `और ${numbers.format(value)}`,
+  setAsideDownload: "यह सूची डाउनलोड करें",
 };
