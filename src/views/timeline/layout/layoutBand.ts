@@ -50,10 +50,42 @@ export function layoutBand(
   const isFull = columns.some((column) => column.items.length * PITCH > band.height);
   // Where all fit nothing is kept free for counts.
   const whole = isFull ? null : fill(byRank, band, band.height);
-  return whole && whole.used <= band.height ? whole : fill(byRank, band, band.height - FOOT.height);
+  if (whole && whole.used <= band.height) return whole;
+  const height = band.height - FOOT.height;
+  const first = fill(byRank, band, height);
+  const hidden = columns.length <= MOST_ALTERED ? hiddenIn(first, byRank) : [];
+  if (hidden.length === 0) return first;
+  // Labels of others stand where these columns should: they go before them, with their labels or as bare dots.
+  const order = [...hidden, ...byRank.filter((column) => !hidden.includes(column))];
+  const others = [fill(order, band, height), fill(order, band, height, new Set(hidden))];
+  return others.reduce((best, other) => (worth(other, columns) > worth(best, columns) ? other : best), first);
 }
 
 const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank }) => rank));
+
+/** Of more columns dots alone make the picture. */
+const MOST_ALTERED = 60;
+
+/** Columns of which less than half is seen. */
+function hiddenIn({ placed }: BandLayout, columns: readonly Column[]): readonly Column[] {
+  const shown = new Set(placed.map(({ key }) => key));
+  return columns.filter(({ items }) => 2 * items.filter(({ key }) => shown.has(key)).length < items.length);
+}
+
+/** What a picture tells: names, the important ones above all; what it counts, and days it hides, tell against it. */
+function worth(made: BandLayout, columns: readonly Column[]): number {
+  const named = new Set(made.placed.flatMap(({ key, label }) => (label ? [key] : [])));
+  const names = columns.flatMap(({ items }) => items.filter(({ key }) => named.has(key)));
+  const told = names.reduce((sum, { rank }) => sum + (WORTH.name[rank - 1] ?? 1), 0);
+  const counted = made.stacks.reduce((sum, { keys }) => sum + keys.length, 0);
+  return told - WORTH.counted * counted - WORTH.hiddenDay * hiddenIn(made, columns).length;
+}
+
+const WORTH: {
+  readonly name: readonly number[];
+  readonly counted: number;
+  readonly hiddenDay: number;
+} = { name: [40, 4, 1], counted: 2, hiddenDay: 12 };
 
 /** All columns in time order, every label in the same form; `null` at the first that has no room. */
 function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout | null {
@@ -74,7 +106,12 @@ function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout
 }
 
 /** Columns by importance; labels for those that matter most, then for whatever has room left beside it. */
-function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout {
+function fill(
+  columns: readonly Column[],
+  band: Band,
+  height: CssPx,
+  bare: ReadonlySet<Column> = new Set(),
+): BandLayout {
   const page = createPage(band, height);
   const wanted = wantedLabels(columns, height * (band.right - band.left));
   const counted = placeColumns(page, columns, height, wanted);
@@ -96,10 +133,7 @@ export function placeColumns(
       column.items.length <= most
         ? column.items
         : inTime(column.items.toSorted(isMoreImportant).slice(0, Math.max(0, most)));
-    const attempts = attemptsFor(
-      kept,
-      kept.filter((item) => wanted.has(item)),
-    );
+    const attempts = attemptsFor(kept, bare.has(column) ? [] : kept.filter((item) => wanted.has(item)));
     const left = page.placeColumn(column, kept, attempts) ? [] : page.placeSingly(kept);
     const over = inTime([...column.items.filter((item) => !kept.includes(item)), ...left]);
     if (over.length > 0) counted.push(over);
