@@ -176,8 +176,7 @@ export const footOf = ({
   span,
   size,
 }: Pick<TimelineInput, "annotations" | "span" | "size">): CssPx =>
-  size.height >= ANNOTATION.least &&
-  annotations.some((one) => isAnnotationInSight(one, span))
+  size.height >= ANNOTATION.least && annotations.some((one) => isAnnotationInSight(one, span))
     ? ANNOTATION_FOOT
     : 0;
 

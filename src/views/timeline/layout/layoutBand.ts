@@ -57,7 +57,7 @@ export function layoutBand(
   if (hidden.length === 0) return first;
   // Labels of others stand where these columns should: they go before them, with their labels or as bare dots.
   const order = [...hidden, ...byRank.filter((column) => !hidden.includes(column))];
-  const others = [fill(order, band, height), fill(order, band, height, new Set(hidden))];
+  const others = [fill(order, band, height), fill(order, band, height, hidden)];
   return others.reduce((best, other) => (worth(other, columns) > worth(best, columns) ? other : best), first);
 }
 
@@ -110,11 +110,13 @@ function fill(
   columns: readonly Column[],
   band: Band,
   height: CssPx,
-  bare: ReadonlySet<Column> = new Set(),
+  bare: readonly Column[] = [],
 ): BandLayout {
   const page = createPage(band, height);
   const wanted = wantedLabels(columns, height * (band.right - band.left));
-  const counted = placeColumns(page, columns, height, wanted);
+  const unnamed = new Set(bare.flatMap(({ items }) => items));
+  const named = unnamed.size === 0 ? wanted : new Set([...wanted].filter((item) => !unnamed.has(item)));
+  const counted = placeColumns(page, columns, height, named);
   for (const item of wanted) page.labelWhereFree(item);
   return page.done(counted);
 }
@@ -133,7 +135,10 @@ export function placeColumns(
       column.items.length <= most
         ? column.items
         : inTime(column.items.toSorted(isMoreImportant).slice(0, Math.max(0, most)));
-    const attempts = attemptsFor(kept, bare.has(column) ? [] : kept.filter((item) => wanted.has(item)));
+    const attempts = attemptsFor(
+      kept,
+      kept.filter((item) => wanted.has(item)),
+    );
     const left = page.placeColumn(column, kept, attempts) ? [] : page.placeSingly(kept);
     const over = inTime([...column.items.filter((item) => !kept.includes(item)), ...left]);
     if (over.length > 0) counted.push(over);
