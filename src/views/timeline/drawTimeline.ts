@@ -206,15 +206,17 @@ function drawStacks(
   } as const;
   for (const { x, x0, x1, y, rows, alpha } of stacks) {
     const lit = rows.filter((row) => overlay.emphasisOf(row) !== "dimmed").length;
+    const isPart = lit > 0 && lit < rows.length;
     const length = Math.max(2, x1 - x0 + 2);
-    pen.alpha(alpha * (lit === rows.length ? 1 : DIMMED.mark));
-    pen.fillRect(x0 - 1, y - FOOT.height / 2, length, 2, theme.ink2);
+    if (isPart) {
+      pen.alpha(alpha * DIMMED.mark);
+      pen.fillRect(x0 - 1, y - FOOT.height / 2, length, 2, theme.ink2);
+    }
     pen.alpha(alpha * (lit > 0 ? 1 : DIMMED.mark));
-    if (lit > 0 && lit < rows.length)
-      pen.fillRect(x0 - 1, y - FOOT.height / 2, Math.max(2, (length * lit) / rows.length), 2, theme.ink);
+    pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
     // At the edges the number turns inwards; the line stays where the events are.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
-    const text = lit === 0 || lit === rows.length ? `+${rows.length}` : `${lit}/${rows.length}`;
+    const text = isPart ? `${lit}/${rows.length}` : `+${rows.length}`;
     pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
     if (rows.some((row) => overlay.emphasisOf(row) === "selected")) {
       const width = 2 * FOOT.half;

@@ -53,39 +53,22 @@ export function layoutBand(
   if (whole && whole.used <= band.height) return whole;
   const height = band.height - FOOT.height;
   const first = fill(byRank, band, height);
-  const hidden = columns.length <= MOST_ALTERED ? hiddenIn(first, byRank) : [];
-  if (hidden.length === 0) return first;
-  // Labels of others stand where these columns should: they go before them, with their labels or as bare dots.
-  const order = [...hidden, ...byRank.filter((column) => !hidden.includes(column))];
-  const others = [fill(order, band, height), fill(order, band, height, hidden)];
-  return others.reduce((best, other) => (worth(other, columns) > worth(best, columns) ? other : best), first);
+  if (columns.length > MOST_ALTERED) return first;
+  const shown = new Set(first.placed.map(({ key }) => key));
+  const hidden = byRank.filter(
+    ({ items }) => 2 * items.filter(({ key }) => shown.has(key)).length < items.length,
+  );
+  // Labels of others stand where these columns should: they go before them, as bare dots.
+  const other = fill([...new Set([...hidden, ...byRank])], band, height, hidden);
+  return countedIn(other) < countedIn(first) ? other : first;
 }
+
+const countedIn = ({ stacks }: BandLayout): number => stacks.reduce((sum, { keys }) => sum + keys.length, 0);
 
 const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank }) => rank));
 
 /** Of more columns dots alone make the picture. */
 const MOST_ALTERED = 60;
-
-/** Columns of which less than half is seen. */
-function hiddenIn({ placed }: BandLayout, columns: readonly Column[]): readonly Column[] {
-  const shown = new Set(placed.map(({ key }) => key));
-  return columns.filter(({ items }) => 2 * items.filter(({ key }) => shown.has(key)).length < items.length);
-}
-
-/** What a picture tells: names, the important ones above all; what it counts, and days it hides, tell against it. */
-function worth(made: BandLayout, columns: readonly Column[]): number {
-  const named = new Set(made.placed.flatMap(({ key, label }) => (label ? [key] : [])));
-  const names = columns.flatMap(({ items }) => items.filter(({ key }) => named.has(key)));
-  const told = names.reduce((sum, { rank }) => sum + (WORTH.name[rank - 1] ?? 1), 0);
-  const counted = made.stacks.reduce((sum, { keys }) => sum + keys.length, 0);
-  return told - WORTH.counted * counted - WORTH.hiddenDay * hiddenIn(made, columns).length;
-}
-
-const WORTH: {
-  readonly name: readonly number[];
-  readonly counted: number;
-  readonly hiddenDay: number;
-} = { name: [40, 4, 1], counted: 2, hiddenDay: 12 };
 
 /** All columns in time order, every label in the same form; `null` at the first that has no room. */
 function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout | null {
@@ -114,8 +97,8 @@ function fill(
 ): BandLayout {
   const page = createPage(band, height);
   const wanted = wantedLabels(columns, height * (band.right - band.left));
-  const unnamed = new Set(bare.flatMap(({ items }) => items));
-  const named = unnamed.size === 0 ? wanted : new Set([...wanted].filter((item) => !unnamed.has(item)));
+  const named = new Set(wanted);
+  for (const { items } of bare) for (const item of items) named.delete(item);
   const counted = placeColumns(page, columns, height, named);
   for (const item of wanted) page.labelWhereFree(item);
   return page.done(counted);
