@@ -58,7 +58,7 @@ export function layoutBand(
   const hidden = byRank.filter(
     ({ items }) => 2 * items.filter(({ key }) => shown.has(key)).length < items.length,
   );
-  // Labels of others stand where these columns should: they go before them, as bare dots.
+  // Labels of others stand where these columns should: they go before them, bare but for turning points.
   const other = fill([...new Set([...hidden, ...byRank])], band, height, hidden);
   return countedIn(other) < countedIn(first) ? other : first;
 }
@@ -98,7 +98,7 @@ function fill(
   const page = createPage(band, height);
   const wanted = wantedLabels(columns, height * (band.right - band.left));
   const named = new Set(wanted);
-  for (const { items } of bare) for (const item of items) named.delete(item);
+  for (const { items } of bare) for (const item of items) if (item.rank > 1) named.delete(item);
   const counted = placeColumns(page, columns, height, named);
   for (const item of wanted) page.labelWhereFree(item);
   return page.done(counted);
