@@ -48,3 +48,22 @@ test("a label floats on the side where it covers fewer marks", () => {
   expect(floatingLabel(beside(mark.x + 40), mark, whole, measure).label.align).toBe("right");
   expect(floatingLabel(beside(mark.x - 40), mark, whole, measure).label.align).toBe("left");
 });
+
+test("of a count of which some stand out it says how many, and of how many", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 1), lanes: "none" });
+  const stack = scene.stacks.find(({ rows }) => rows.length > 2) ?? expect.fail();
+  const drawn = (lit: readonly number[]): string => {
+    const pen = svgPen();
+    drawTimeline(
+      pen,
+      scene,
+      theme,
+      plainOverlay((row) => (lit.includes(row) ? "lit" : "dimmed")),
+    );
+    return pen.markup().replace(/[\u2066-\u2069]/g, "");
+  };
+  const all = stack.rows.length;
+  expect(drawn(stack.rows.slice(0, 2))).toContain(`>2/${all}<`);
+  expect(drawn(stack.rows)).toContain(`>+${all}<`);
+  expect(drawn([])).toContain(`>+${all}<`);
+});

@@ -183,7 +183,10 @@ function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: 
   pen.alpha(1);
 }
 
-/** Counts at the foot of columns, each under a line from its first to its last event. */
+/**
+ * Counts at the foot of columns, each under a line from its first to its last event; where some of them stand out and
+ * others step back, how many of how many, and the line to that share.
+ */
 function drawStacks(
   pen: Pen,
   { stacks, scale }: TimelineScene,
@@ -202,12 +205,19 @@ function drawStacks(
     right: { ...count, align: "right" },
   } as const;
   for (const { x, x0, x1, y, rows, alpha } of stacks) {
-    const isLit = rows.some((row) => overlay.emphasisOf(row) !== "dimmed");
-    pen.alpha(alpha * (isLit ? 1 : DIMMED.mark));
-    pen.fillRect(x0 - 1, y - FOOT.height / 2, Math.max(2, x1 - x0 + 2), 2, theme.ink2);
+    const lit = rows.filter((row) => overlay.emphasisOf(row) !== "dimmed").length;
+    const isPart = lit > 0 && lit < rows.length;
+    const length = Math.max(2, x1 - x0 + 2);
+    if (isPart) {
+      pen.alpha(alpha * DIMMED.mark);
+      pen.fillRect(x0 - 1, y - FOOT.height / 2, length, 2, theme.ink2);
+    }
+    pen.alpha(alpha * (lit > 0 ? 1 : DIMMED.mark));
+    pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
     // At the edges the number turns inwards; the line stays where the events are.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
-    pen.text(`+${rows.length}`, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
+    const text = isPart ? `${lit}/${rows.length}` : `+${rows.length}`;
+    pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
     if (rows.some((row) => overlay.emphasisOf(row) === "selected")) {
       const width = 2 * FOOT.half;
       pen.strokeRect(x - FOOT.half, y - 7, width, FOOT.height, theme.accent, RING_LINES.selected);

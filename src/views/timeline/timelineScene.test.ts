@@ -56,6 +56,16 @@ function misplaced(tables: Tables, { marks, stacks, scale }: TimelineScene): str
   ];
 }
 
+test("no day is hidden as a whole by the labels of others while there is room for its dots", () => {
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  const span = { start: day("2019-10-28"), end: day("2019-11-04") };
+  for (const height of [340, 384, 420]) {
+    const { marks } = sceneOf({ span, size: { width: 818, height }, lanes: "none" });
+    const first = marks.filter(({ row }) => at(affairTables.events.first, row) === day("2019-11-01"));
+    expect(first.length, String(height)).toBeGreaterThan(2);
+  }
+});
+
 describe("x is time", () => {
   test.each(WIDTHS)("in the affair, on %i px, in every kind of lanes", (width) => {
     for (const lanes of LANES) {

@@ -176,10 +176,15 @@ export const footOf = ({
   span,
   size,
 }: Pick<TimelineInput, "annotations" | "span" | "size">): CssPx =>
-  size.height >= ANNOTATION.least &&
-  annotations.some(({ days }) => days.first < span.end && days.last >= span.start)
+  size.height >= ANNOTATION.least && annotations.some((one) => isAnnotationInSight(one, span))
     ? ANNOTATION_FOOT
     : 0;
+
+/** Whether what an annotation is about is seen enough to be told of: its middle. */
+export const isAnnotationInSight = (
+  { days: { first, last } }: Pick<Annotation, "days">,
+  { start, end }: TimeSpan,
+): boolean => (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
 
 /** An event where the layout has put it; `words` are those that its stem goes round, `null` where there are no stems. */
 export function markOf(

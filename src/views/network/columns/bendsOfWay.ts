@@ -1,10 +1,43 @@
 import type { Bend } from "../../../chart/pen.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
+import type { Box } from "../boxIndex.ts";
 import type { Point } from "../tieCurve.ts";
-import { type Band, PORT_REACH, type Way } from "./routeTies.ts";
 
 export type Route = { readonly start: Point; readonly bends: readonly Bend[] };
+
+/** What stands in a column: nodes with their names, from top to bottom. */
+export type Band = readonly Standing[];
+export type Standing = Box & {
+  /** The node alone: its middle, and half of its width and height. */
+  readonly node: Point & { readonly halfWidth: CssPx; readonly halfHeight: CssPx };
+};
+
+/** A tie from one column to another, each end by its column and its place there. */
+export type Crossing = {
+  readonly from: { readonly band: number; readonly place: number };
+  readonly to: { readonly band: number; readonly place: number };
+  readonly width: CssPx;
+};
+
+/** Between two things of a column, or above the first, or below the last. */
+export type Gap = { readonly top: CssPx; readonly bottom: CssPx };
+/** Where a tie goes through a column: in which gap, and at which height. */
+export type Gate = { readonly band: number; readonly gap: number; y: CssPx };
+export type Way = {
+  readonly crossing: Crossing;
+  /** The left and the right end: ties are laid from left to right, whichever way they point. */
+  readonly left: Crossing["from"];
+  readonly right: Crossing["from"];
+  readonly gates: Gate[];
+  /** Whether it leaves its left end over the name that stands there, beyond which there is no room for it. */
+  readonly overName: boolean;
+  leftY: CssPx;
+  rightY: CssPx;
+};
+
+/** A tie leaves or meets a row no farther from its middle. */
+export const PORT_REACH: CssPx = 9;
 
 /** From a name or a node to a tie. */
 const APART: CssPx = 3;

@@ -21,9 +21,10 @@ import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
 import { curveAlong, pointAlong, TIE_BEND, type TieCurve, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";
 import type { ActorColumn } from "./actorColumns.ts";
+import type { Band } from "./bendsOfWay.ts";
 import { AXIS, type ColumnLayout, columnLayout, NAME_GAP, NAME_LINE, nameWidth } from "./columnLayout.ts";
 import { placeActors, type StandingPlace } from "./placeActors.ts";
-import { type Band, routeTies } from "./routeTies.ts";
+import { routeTies } from "./routeTies.ts";
 
 const RADIUS = { smallest: 4, largest: 9 } as const;
 /** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */

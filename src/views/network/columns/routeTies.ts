@@ -1,45 +1,21 @@
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Box } from "../boxIndex.ts";
-import type { Point } from "../tieCurve.ts";
-import { bendsOfWay, type Route } from "./bendsOfWay.ts";
-
-/** What stands in a column: nodes with their names, from top to bottom. */
-export type Band = readonly Standing[];
-type Standing = Box & {
-  /** The node alone: its middle, and half of its width and height. */
-  readonly node: Point & { readonly halfWidth: CssPx; readonly halfHeight: CssPx };
-};
-
-/** A tie from one column to another, each end by its column and its place there. */
-export type Crossing = {
-  readonly from: { readonly band: number; readonly place: number };
-  readonly to: { readonly band: number; readonly place: number };
-  readonly width: CssPx;
-};
-
-/** Between two things of a column, or above the first, or below the last. */
-type Gap = { readonly top: CssPx; readonly bottom: CssPx };
-/** Where a tie goes through a column: in which gap, and at which height. */
-type Gate = { readonly band: number; readonly gap: number; y: CssPx };
-export type Way = {
-  readonly crossing: Crossing;
-  /** The left and the right end: ties are laid from left to right, whichever way they point. */
-  readonly left: Crossing["from"];
-  readonly right: Crossing["from"];
-  readonly gates: Gate[];
-  /** Whether it leaves its left end over the name that stands there, beyond which there is no room for it. */
-  readonly overName: boolean;
-  leftY: CssPx;
-  rightY: CssPx;
-};
+import {
+  type Band,
+  bendsOfWay,
+  type Crossing,
+  type Gap,
+  type Gate,
+  PORT_REACH,
+  type Route,
+  type Standing,
+  type Way,
+} from "./bendsOfWay.ts";
 
 /** Between two ties side by side. */
 const BETWEEN: CssPx = 1.5;
 /** A tie that would be shorter than this beyond a name begins before it, and goes over it. */
 const LEAST_BESIDE: CssPx = 30;
-/** A tie leaves or meets a row no farther from its middle. */
-export const PORT_REACH: CssPx = 9;
 /** What a gap costs that is too narrow for a tie, or full, in pixels of detour. */
 const COST = { narrow: 14, full: 10 } as const;
 

@@ -50,10 +50,25 @@ export function layoutBand(
   const isFull = columns.some((column) => column.items.length * PITCH > band.height);
   // Where all fit nothing is kept free for counts.
   const whole = isFull ? null : fill(byRank, band, band.height);
-  return whole && whole.used <= band.height ? whole : fill(byRank, band, band.height - FOOT.height);
+  if (whole && whole.used <= band.height) return whole;
+  const height = band.height - FOOT.height;
+  const first = fill(byRank, band, height);
+  if (columns.length > MOST_ALTERED) return first;
+  const shown = new Set(first.placed.map(({ key }) => key));
+  const hidden = byRank.filter(
+    ({ items }) => 2 * items.filter(({ key }) => shown.has(key)).length < items.length,
+  );
+  // Labels of others stand where these columns should: they go before them, bare but for turning points.
+  const other = fill([...new Set([...hidden, ...byRank])], band, height, hidden);
+  return countedIn(other) < countedIn(first) ? other : first;
 }
 
+const countedIn = ({ stacks }: BandLayout): number => stacks.reduce((sum, { keys }) => sum + keys.length, 0);
+
 const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank }) => rank));
+
+/** Of more columns dots alone make the picture. */
+const MOST_ALTERED = 60;
 
 /** All columns in time order, every label in the same form; `null` at the first that has no room. */
 function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout | null {
@@ -74,10 +89,17 @@ function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout
 }
 
 /** Columns by importance; labels for those that matter most, then for whatever has room left beside it. */
-function fill(columns: readonly Column[], band: Band, height: CssPx): BandLayout {
+function fill(
+  columns: readonly Column[],
+  band: Band,
+  height: CssPx,
+  bare: readonly Column[] = [],
+): BandLayout {
   const page = createPage(band, height);
   const wanted = wantedLabels(columns, height * (band.right - band.left));
-  const counted = placeColumns(page, columns, height, wanted);
+  const named = new Set(wanted);
+  for (const { items } of bare) for (const item of items) if (item.rank > 1) named.delete(item);
+  const counted = placeColumns(page, columns, height, named);
   for (const item of wanted) page.labelWhereFree(item);
   return page.done(counted);
 }

@@ -1,4 +1,3 @@
-import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { Annotation } from "../../../query/annotations.ts";
 import { visibleText } from "../../../words/visibleText.ts";
@@ -6,7 +5,7 @@ import { wrapWords } from "../layout/labelTexts.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import type { Rect } from "../layout/occupied.ts";
 import { type StemPart, stemParts } from "../layout/stems.ts";
-import { ANNOTATION } from "../timelineScene.ts";
+import { ANNOTATION, isAnnotationInSight } from "../timelineScene.ts";
 import type { StoryScene } from "./storyScene.ts";
 
 /** An annotation as drawn: words at the foot of the picture under a rule, a line from there to what it is about. */
@@ -52,7 +51,7 @@ export function placeAnnotations(
   if (scene.foot === 0) return [];
   const { scale } = scene;
   const inSight = scene.annotations.filter(
-    ({ event, days }) => isInside(days, scale.span) && (event === null || shows(event)),
+    (one) => isAnnotationInSight(one, scale.span) && (one.event === null || shows(one.event)),
   );
   for (let count = inSight.length; count > 0; count--) {
     const blocks = inSight
@@ -65,9 +64,6 @@ export function placeAnnotations(
   }
   return [];
 }
-
-const isInside = ({ first, last }: DayRange, { start, end }: TimeSpan): boolean =>
-  first < end && last + 1 > start && (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
 
 /** The words of an annotation, as narrow as its lines allow. */
 function blockOf(
