@@ -7,7 +7,7 @@ import { tieStanding } from "../../query/tieStanding.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import type { OtherNetwork } from "../../state/networkSelectors.ts";
 import { type Box, BoxIndex } from "./boxIndex.ts";
-import { hasFewTies } from "./columns/columnScene.ts";
+import { hasFewTies, headingBox } from "./columns/columnScene.ts";
 import { SIGN_RADIUS } from "./drawNetwork.ts";
 import type { NetworkScene, NetworkTie } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
@@ -73,7 +73,10 @@ function signPlaces({ nodes, groups, ties }: NetworkScene): (tie: NetworkTie) =>
   const taken = new BoxIndex<{ readonly box: Box }>();
   for (const { label } of nodes) if (label) taken.add({ box: label.box });
   for (const { verb } of ties) if (verb) taken.add({ box: verb.box });
-  for (const { fold } of groups) if (fold) taken.add({ box: fold.box });
+  for (const group of groups) {
+    taken.add({ box: headingBox(group) });
+    if (group.fold) taken.add({ box: group.fold.box });
+  }
   return ({ curve, standing, ringAt }) => {
     const ring = standing.contested ? pointAlong(curve, ringAt) : null;
     const isFree = (point: Point): boolean =>
