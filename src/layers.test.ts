@@ -27,7 +27,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   build: ["load", "model", "words", "query", "state", "chart", "widgets"],
 };
 /** What a picture is made of: scenes, shapes, and the functions that draw them. */
-const PICTURE = /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|draw[A-Z]\w*)\.ts$/;
+const PICTURE =
+  /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
 const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;

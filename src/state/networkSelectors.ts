@@ -51,7 +51,7 @@ const otherNetwork = memoLast(
   }),
 );
 /** The network of the window that is compared, or that a play has just left; `null` where there is none. */
-export function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
+function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
   const { view, played } = state;
   const { first, last } = windowDays(tables, view);
   const isFresh = played?.to.first === first && played.to.last === last;

@@ -56,7 +56,8 @@ export function PlayBar({ onClose }: { readonly onClose: () => void }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={says.title} className={styles.foot} data-play="">
       <PlayButton {...choice} />
-      <PlayChoices {...choice} onClose={onClose} />
+      {/* What is compared comes in a sheet over this line. */}
+      <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
     </div>
   );
 }
@@ -87,7 +88,7 @@ function PlayButton({ isPlaying, toggle }: Pick<PlayChoice, "isPlaying" | "toggl
   );
 }
 
-function PlayChoices(props: PlayChoice & { readonly onClose: () => void }) {
+function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonly onCompare?: () => void }) {
   const { pace, setPace, speed, setSpeed, isPlaying, toggle, onClose } = props;
   const says = playWords(useWords());
   return (
@@ -107,7 +108,7 @@ function PlayChoices(props: PlayChoice & { readonly onClose: () => void }) {
         nameOf={(one) => says.speeds[one]}
         onChoose={setSpeed}
       />
-      <CompareButton />
+      <CompareButton onCompare={props.onCompare} />
       <IconButton
         label={says.close}
         size="small"
@@ -172,7 +173,7 @@ function Choice<T extends string>(props: {
 }
 
 /** Compares the window with the days before it. */
-function CompareButton() {
+function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undefined }) {
   const tables = useTables();
   const says = playWords(useWords());
   const isOn = useApp(({ view }) => view.compare !== null);
@@ -181,7 +182,11 @@ function CompareButton() {
       type="button"
       aria-pressed={isOn}
       className={styles.compare}
-      onClick={() => (isOn ? setCompare(null) : compareWithNeighbour(tables))}
+      onClick={() => {
+        if (isOn) setCompare(null);
+        else compareWithNeighbour(tables);
+        onCompare?.();
+      }}
     >
       {says.compare}
     </button>

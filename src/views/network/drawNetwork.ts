@@ -110,19 +110,17 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
     const { x, y } = pointAlong(tie.curve, tie.ringAt);
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }
-  if (tie.sign) drawSign(pen, tie, theme);
+  if (tie.sign) drawSign(pen, tie.sign, theme);
   pen.endGroup();
 }
 
-/** In the middle of a tie, or beside the ring that stands there. */
-const SIGN: { readonly radius: CssPx; readonly aside: number } = { radius: 7, aside: 0.12 };
+/** Of a sign that stands on a tie, with the paper around it. */
+export const SIGN_RADIUS: CssPx = 7;
 
-function drawSign(pen: Pen, { curve, ringAt, standing, sign }: NetworkTie, theme: Theme): void {
-  const share = standing.contested ? ringAt + SIGN.aside : 0.5;
-  const { x, y } = pointAlong(curve, share);
+function drawSign(pen: Pen, { text, x, y }: NonNullable<NetworkTie["sign"]>, theme: Theme): void {
   pen.alpha(1);
-  pen.fillShape(nodeShapes.person.silhouette, x, y, SIGN.radius, theme.paper);
-  pen.text(sign ?? "", x, baselineAbout(y, NAME_SIZE), {
+  pen.fillShape(nodeShapes.person.silhouette, x, y, SIGN_RADIUS, theme.paper);
+  pen.text(text, x, baselineAbout(y, NAME_SIZE), {
     font: fontOf(theme, "boldName", NAME_SIZE),
     colour: theme.ink,
     align: "center",

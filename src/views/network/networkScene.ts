@@ -49,8 +49,8 @@ export type NetworkTie = {
   readonly hue: number;
   readonly emphasis: TieEmphasis;
   readonly verb: TieVerb | null;
-  /** That it came from one window to another, or went. */
-  readonly sign: "+" | "−" | null;
+  /** That it came from one window to another, or went, and where that stands. */
+  readonly sign: { readonly text: "+" | "−"; readonly x: CssPx; readonly y: CssPx } | null;
   readonly alpha: number;
 };
 

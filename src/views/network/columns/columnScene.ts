@@ -74,7 +74,7 @@ export function hasFewTies(counts: NetworkCounts): boolean {
   return actors.length <= FEW_ACTORS || ties.length <= FEW_TIES;
 }
 
-function headingBox({ heading: { lines, left, top } }: NetworkGroup): Box {
+export function headingBox({ heading: { lines, left, top } }: NetworkGroup): Box {
   return { left, top, right: left + HEADING_WIDTH, bottom: top + lines.length * NAME_LINE };
 }
 

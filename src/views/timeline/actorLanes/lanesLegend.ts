@@ -2,7 +2,7 @@ import { STATUSES, type Status } from "../../../model/vocabulary.ts";
 import type { LanesScene } from "./lanesScene.ts";
 
 /** Signs of lanes that need a word, beside those of standings. */
-export const LANE_SIGNS = ["agent", "target", "mentioned", "act", "joint"] as const;
+const LANE_SIGNS = ["agent", "target", "mentioned", "act", "joint"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
 /** What has to be explained of lanes: only what occurs in them. */
