@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { fetchBytes } from "../../load/fetchBytes.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { packages as english } from "../../words/en/packages.ts";
@@ -72,7 +73,7 @@ async function fetchList(): Promise<readonly Package[]> {
     const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
-  const response = await fetch(appHref("packages/packages.json"));
-  if (!response.ok) throw new Error(`the list answers ${response.status}`);
-  return response.json();
+  const list = await fetchBytes(appHref("packages/packages.json"), () => {}, new AbortController().signal);
+  if (!list.ok) throw new Error(`the list is not there: ${list.problem.code}`);
+  return JSON.parse(new TextDecoder().decode(list.bytes));
 }
