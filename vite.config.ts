@@ -7,6 +7,7 @@ import { entryPages } from "./src/build/entryPages.ts";
 import { aheadOfLaterPart, firstChunks, preloadFirstChunk } from "./src/build/firstChunk.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
+import { packageCollector, shippedPackages } from "./src/build/shippedPackages.ts";
 import { staticPages } from "./src/build/staticPages.ts";
 import { parseDatasetIndex } from "./src/model/datasetIndex.ts";
 import { parseIdsLock } from "./src/model/idsLock.ts";
@@ -17,6 +18,8 @@ const shippedDatasets = parseDatasetIndex(JSON.parse(readFileSync(`${publicDir}/
 if (!shippedDatasets) throw new Error("data/index.json lists no datasets");
 const idsLock = parseIdsLock(JSON.parse(readFileSync(`${publicDir}/ids.lock.json`, "utf8")));
 if (!idsLock) throw new Error("ids.lock.json is no list of ids");
+
+const collector = packageCollector(process.cwd());
 
 /** Tests of layers that know no store, no document and no time. */
 const PURE_TESTS = ["src/{model,words,query,chart,export}/**/*.test.ts"];
@@ -33,6 +36,7 @@ export default defineConfig({
     preloadFirstChunk(),
     entryPages(),
     staticPages(publicDir, shippedDatasets, idsLock, appVersion()),
+    shippedPackages(collector, appVersion()),
     offlinePage(),
     contentPolicies(),
   ],
@@ -46,7 +50,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [collector.collect] },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },
   test: {
     environment: "node",

@@ -101,6 +101,10 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await other.keyboard.press("Escape");
   await other.getByRole("button", { name: "Menu" }).click();
   await expect(other.getByRole("button", { name: "Embed this view" })).toHaveCount(0);
+  // So are the notices of what it is made of.
+  await other.getByRole("button", { name: "About and how to read" }).click();
+  await other.getByRole("dialog").getByText("Packages and licences").click();
+  await expect(other.getByText(/^react-dom .* · MIT · \d+ kB$/)).toBeVisible();
   expect(problems).toEqual([]);
   await other.context().close();
 });

@@ -1,9 +1,11 @@
 import { copyFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
 import { hashSource, policyTag } from "./contentPolicy.ts";
 import { programHash } from "./programVersion.ts";
+import { facePackages, packageCollector } from "./shippedPackages.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
@@ -37,7 +39,12 @@ export function offlinePage(): Plugin {
   };
 }
 
-type Parts = { readonly script: string; readonly style: string };
+type Parts = {
+  readonly script: string;
+  readonly style: string;
+  /** What of others is in them, as JSON, packed, in base64. */
+  readonly packages: string;
+};
 
 /** Parts of the app that the offline file has no use for. */
 const LEFT_OUT = ["CheckApp", "EmbedApp", "EmbedDialog", "OfflineDialog"];
@@ -90,7 +97,8 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
 }
 
 async function buildInOne(options: InlineConfig): Promise<Parts> {
-  const made = await build(options);
+  const collector = packageCollector(options.root ?? "");
+  const made = await build({ ...options, plugins: [...(options.plugins ?? []), collector.collect] });
   if (!("output" in made)) throw new Error("the offline build is no single bundle");
   const scripts = made.output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
   const styles = made.output.flatMap((file) =>
@@ -99,7 +107,12 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   const [script, style] = [scripts[0], styles[0]];
   if (script === undefined || style === undefined || scripts.length + styles.length > 2)
     throw new Error(`the offline build has ${scripts.length} scripts and ${styles.length} styles`);
-  return { script: script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c"), style };
+  const packages = [...collector.packages(), ...facePackages(options.root ?? "")];
+  return {
+    script: script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
+    style,
+    packages: gzipSync(JSON.stringify(packages), { level: 9 }).toString("base64"),
+  };
 }
 
 /**
@@ -113,7 +126,7 @@ const MORE_LETTERS = {
   "letters-ar": "6(?:00-|\\?\\?)",
 } as const;
 
-function pageOf({ script, style: allStyles }: Parts): string {
+function pageOf({ script, style: allStyles, packages }: Parts): string {
   let style = allStyles;
   const letters = Object.entries(MORE_LETTERS).map(([id, first]) => {
     const rule = new RegExp(`@font-face\\s*\\{(?=[^}]*unicode-range:\\s*U\\+0*${first})[^}]*\\}`, "gi");
@@ -149,6 +162,7 @@ ${letters.map(({ id, rules }) => `<style id="${id}">${rules}</style>\n`).join(""
 <noscript>Dateline needs JavaScript to draw its pictures.</noscript>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
+<script type="text/plain" id="packages">${packages}</script>
 <script type="module">${script}</script>
 </body>
 </html>

@@ -8,6 +8,7 @@ import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { helpWords } from "../../words/helpWords.ts";
 import styles from "./AboutPanel.module.css";
+import { PackageList } from "./PackageList.tsx";
 
 /** The same over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
@@ -50,6 +51,7 @@ export function AboutPanel() {
       <h3>{help.title}</h3>
       <p>{help.hint}</p>
       <Pairs pairs={help.keys} />
+      <PackageList />
     </div>
   );
 }
