@@ -178,10 +178,11 @@ export class DatasetBuilder {
       });
     }
     if (draft.actions.length > 0) {
-      record.actions = draft.actions.map(({ from, verb, to }) => ({
+      record.actions = draft.actions.map(({ from, verb, to, undirected }) => ({
         from: this.#actorId(from, row),
         verb,
         to: this.#actorId(to, row),
+        ...(undirected ? { undirected } : {}),
       }));
     }
     if (draft.sources.length > 0) {

@@ -42,7 +42,7 @@ describe("columns are known by the names that people give them", () => {
     expect(first(acled)).toMatchObject({
       id: "XX1",
       date: "2014-01-01",
-      headline: "Citizens Peaceful protest Port Board",
+      headline: "Peaceful protest: Citizens – Port Board",
       kind: "protests",
       place: "Sampleton",
       summary: "They met.",
@@ -57,7 +57,7 @@ describe("columns are known by the names that people give them", () => {
     expect(first(gdelt)).toMatchObject({
       id: "7",
       date: "2014-01-01",
-      headline: "ADA 043 BOARD",
+      headline: "ADA Consults (043) BOARD",
       place: "Sampleton",
       sources: [{ id: "wire-example-1" }],
     });

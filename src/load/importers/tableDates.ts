@@ -14,7 +14,7 @@ export type DateReading =
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
   | { readonly kind: "none"; readonly expected: string };
 
-const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?`;
+const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?)?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
