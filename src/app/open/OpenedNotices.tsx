@@ -4,8 +4,10 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
+import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadText } from "../export/downloadBlob.ts";
+import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import styles from "./OpenedNotices.module.css";
 import { originInWords } from "./originInWords.ts";
 
@@ -29,6 +31,7 @@ function OriginNotice() {
   const origin = useApp(({ session }) => session.origin);
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
+  const columns = useOpenColumns();
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;
   return (
@@ -37,6 +40,11 @@ function OriginNotice() {
         {from}
         {hash !== undefined && <small className={styles.digest}>{hash}</small>}
       </p>
+      {columns && (
+        <button type="button" className={styles.columns} onClick={() => askAgain(columns)}>
+          {questionWords(words).correct}
+        </button>
+      )}
       <a href={homeHref(lang)}>{words.messages.open.back}</a>
     </Notice>
   );

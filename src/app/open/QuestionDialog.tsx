@@ -1,8 +1,8 @@
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { questionWords } from "../../words/questionWords.ts";
+import { answerQuestion, declineQuestion } from "./answerQuestion.ts";
 import type { OpenQuestion } from "./opening.ts";
-import { answerQuestion, declineQuestion } from "./openSource.ts";
 import styles from "./QuestionDialog.module.css";
 import { TableQuestionForm } from "./TableQuestionForm.tsx";
 

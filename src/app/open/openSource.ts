@@ -3,7 +3,7 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading, reportStopped } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type OpenQuestion, opening, type Source } from "./opening.ts";
+import { answersTo, opening, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
 export function stopOpening(): void {
@@ -20,7 +20,7 @@ export function stopOpening(): void {
  */
 export async function openSource(
   source: Source,
-  answers: Answers = {},
+  answers: Answers = answersTo(source.asked.file),
   loader: Loader = startLoader(),
 ): Promise<void> {
   opening.getState().request?.abort();
@@ -48,26 +48,14 @@ export async function openSource(
     const { origin, asked, mode } = source;
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
     const found = origin.kind === "shipped" ? {} : { warnings, warningTotal, setAside, setAsideTotal };
+    const { columns } = outcome;
+    opening.setState({ columns: columns && { kind: "table", source, answers, question: columns } });
     openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest }, asked, mode);
   } else if ("question" in outcome) {
     reportStopped();
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
-  }
-}
-
-/** Goes on with what a question was about. */
-export function answerQuestion({ source }: OpenQuestion, answers: Answers = {}): void {
-  void openSource(source, answers);
-}
-
-/** The reader leaves a question open: nothing is opened. With a story open, that stays and nothing need be said. */
-export function declineQuestion(question: OpenQuestion): void {
-  opening.setState({ question: null });
-  if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
-  else if (!store.getState().session.tables) {
-    reportFailure({ kind: "unanswered", name: question.source.name });
   }
 }
 

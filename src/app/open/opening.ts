@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
-import type { Asked, Failure, Origin } from "../../state/session.ts";
+import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
@@ -33,9 +33,16 @@ type Opening = {
   /** Stops what is being opened. */
   readonly request: AbortController | null;
   readonly question: OpenQuestion | null;
+  /** How the table that is open was read: the same question with its answers, to be asked again. */
+  readonly columns: OpenQuestion | null;
 };
 
 /** What goes on between asking for a dataset and having it. */
-export const opening = createStore<Opening>(() => ({ request: null, question: null }));
+export const opening = createStore<Opening>(() => ({ request: null, question: null, columns: null }));
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
+
+/** What was said of the files of this visit, so that Back and Forward bring them as they were read. */
+const said = new WeakMap<OwnFile, Answers>();
+export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
+export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);

@@ -1,13 +1,21 @@
 import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
-import { count, isolate, ROW } from "./grammar.ts";
+import { count, isolate, numbers, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
   foreignHint: (host) =>
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
   tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
-  hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين. لا يُحفظ شيء من ذلك.`,
+  hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين.`,
+  column: "العمود",
+  means: "معناه",
+  examples: "مثلًا",
+  find: "ابحث عن عمود",
+  moreColumns: (value) => `أظهر بقية الأعمدة (${numbers.format(value)})`,
+  preview: "حدث واحد كما سيظهر",
+  noEvent: (expected) => `لا يصير الصف الأول حدثًا؛ المتوقع: ${expected}.`,
+  correct: "تصحيح الأعمدة",
   stillNeeded: (what) => `ما زال مطلوبًا: ${what}.`,
   missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
   leaveOut: "يُترك",

@@ -6,8 +6,16 @@ export const question = {
   foreignHint: (host: string) =>
     `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
   tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
-  hint: (rows: number) =>
-    `${count(rows, "row", "rows")}. Correct what was guessed wrong. Nothing of this is remembered.`,
+  hint: (rows: number) => `${count(rows, "row", "rows")}. Correct what was guessed wrong.`,
+  column: "Column",
+  means: "Means",
+  examples: "For example",
+  find: "Find a column",
+  moreColumns: (value: number) => `Show ${count(value, "more column", "more columns")}`,
+  preview: "One event, as it will look",
+  noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
+  /** What opens this again for a table that is open. */
+  correct: "Correct the columns",
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",

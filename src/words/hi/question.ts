@@ -1,13 +1,21 @@
 import type * as english from "../en/question.ts";
 import type { Translation } from "../words.ts";
-import { count, isolate, ROW } from "./grammar.ts";
+import { count, isolate, numbers, ROW } from "./grammar.ts";
 
 export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
   foreignHint: (host) =>
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   tableTitle: (name) => `“${isolate(name)}” के कॉलमों का अर्थ`,
-  hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें। इसमें से कुछ भी याद नहीं रखा जाता।`,
+  hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें।`,
+  column: "कॉलम",
+  means: "अर्थ",
+  examples: "उदाहरण",
+  find: "कोई कॉलम ढूँढें",
+  moreColumns: (value) => `${numbers.format(value)} और कॉलम दिखाएँ`,
+  preview: "एक घटना, जैसी वह दिखेगी",
+  noEvent: (expected) => `पहली पंक्ति से कोई घटना नहीं बनती; अपेक्षित: ${expected}।`,
+  correct: "कॉलम ठीक करें",
   stillNeeded: (what) => `अभी चाहिए: ${what}।`,
   missing: { date: "कोई तारीख़ या आरंभ", headline: "कोई शीर्षक या कार्रवाई" },
   leaveOut: "छोड़ दें",

@@ -84,12 +84,12 @@ export function EventArticle(props: {
         section(
           details.whoDidWhat,
           actions.map((action) => {
-            const { from, verb, to } = action;
+            const { from, verb, to, undirected = false } = action;
             const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
             if (one === undefined || other === undefined) return null;
             return (
               <div key={`${from} ${verb} ${to}`} className={styles.action}>
-                <Sentence context={context} from={one} verb={verb} to={other} />
+                <Sentence context={context} from={one} verb={verb} to={other} undirected={undirected} />
                 <ActionStanding context={context} event={event} action={action} />
               </div>
             );
