@@ -5,6 +5,7 @@ import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
+import { ownFileWords } from "../../words/ownFileWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -64,11 +65,11 @@ export function CheckApp() {
                 }}
               />
               <span className={styles.button} aria-hidden="true">
-                {words.messages.open.choose}
+                {ownFileWords(words).choose}
               </span>
             </label>
             <p className={styles.small}>{check.drop}</p>
-            <p className={styles.small}>{words.messages.open.accepted}</p>
+            <p className={styles.small}>{ownFileWords(words).accepted}</p>
           </div>
           <h2 className={styles.what}>{check.whatTitle}</h2>
           <ul>

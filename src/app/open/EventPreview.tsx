@@ -1,7 +1,7 @@
 import { presetOf } from "../../load/importers/tablePresets.ts";
 import { TableRowReader } from "../../load/importers/tableRowReader.ts";
 import type { ColumnMapping, DayOrder } from "../../load/loadOutcome.ts";
-import { isDate } from "../../model/dates/edtf.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
 import { useWords } from "../../state/useWords.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { questionWords } from "../../words/questionWords.ts";
@@ -21,7 +21,7 @@ export function EventPreview(props: {
   const kindRole = columns.includes("kind") ? "kind" : columns.includes("action") ? "action" : null;
   const reader = new TableRowReader(columns, kindRole, order, presetOf(header));
   const read = sample.map((cells) => reader.read(cells));
-  const event = read.find((one) => "headline" in one && isDate(one.date) && one.headline !== "");
+  const event = read.find((one) => "headline" in one && parseEdtf(one.date).ok && one.headline !== "");
   const [first] = read;
   if (event === undefined || !("headline" in event)) {
     if (first === undefined) return null;

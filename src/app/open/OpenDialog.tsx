@@ -5,19 +5,22 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { ownFileWords } from "../../words/ownFileWords.ts";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
 import { openPasted } from "./openDataset.ts";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
-  const { open } = useWords().messages;
+  const words = useWords();
+  const { open } = words.messages;
+  const say = ownFileWords(words);
   const [text, setText] = useState("");
   return (
-    <Dialog title={open.title} onClose={props.onClose}>
+    <Dialog title={say.title} onClose={props.onClose}>
       {(close) => (
         <div className={styles.ways}>
-          <p>{open.hint}</p>
+          <p>{say.hint}</p>
           <button
             type="button"
             data-primary=""
@@ -26,20 +29,20 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
               props.onChoose();
             }}
           >
-            {open.choose}
+            {say.choose}
           </button>
-          <p className={styles.small}>{open.accepted}</p>
+          <p className={styles.small}>{say.accepted}</p>
           <form
             className={styles.way}
             onSubmit={(event) => {
               event.preventDefault();
               if (text.trim() === "") return;
               close();
-              openPasted(text, open.pastedName);
+              openPasted(text, say.pastedName);
             }}
           >
             <label>
-              {open.paste}
+              {say.paste}
               <textarea rows={4} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
             </label>
             <button type="submit">{open.open}</button>
@@ -48,7 +51,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             <>
               <AddressForm />
               <p className={styles.small}>
-                <a href={appHref("check/")}>{open.check}</a>
+                <a href={appHref("check/")}>{say.check}</a>
               </p>
             </>
           )}
@@ -60,7 +63,9 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 
 /** Data of another host open on a page of their own. */
 function AddressForm() {
-  const { open, states } = useWords().messages;
+  const words = useWords();
+  const { open, states } = words.messages;
+  const say = ownFileWords(words);
   const lang = useApp(({ view }) => view.lang);
   const [address, setAddress] = useState("");
   const [refused, setRefused] = useState("");
@@ -76,7 +81,7 @@ function AddressForm() {
         }}
       >
         <label>
-          {open.address}
+          {say.address}
           <input
             type="url"
             required
@@ -89,7 +94,7 @@ function AddressForm() {
         <button type="submit">{open.open}</button>
       </form>
       {refused !== "" && <p role="alert">{states.foreignRefused(refused)}</p>}
-      <p className={styles.small}>{open.addressHint}</p>
+      <p className={styles.small}>{say.addressHint}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
 import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadText } from "../export/downloadBlob.ts";
@@ -45,14 +46,14 @@ function OriginNotice() {
           {questionWords(words).correct}
         </button>
       )}
-      <a href={homeHref(lang)}>{words.messages.open.back}</a>
+      <a href={homeHref(lang)}>{ownFileWords(words).back}</a>
     </Notice>
   );
 }
 
 /** Rows of a table that could not become events: how many, which, and why; nothing disappears silently. */
 function SetAsideNotice() {
-  const { open } = useWords().messages;
+  const say = ownFileWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
@@ -63,17 +64,17 @@ function SetAsideNotice() {
     downloadText("set-aside.csv", "text/csv", writeTable([header, ...rows]).join(""));
   };
   return (
-    <ListNotice summary={open.setAside(total)}>
+    <ListNotice summary={say.setAside(total)}>
       <button type="button" onClick={download}>
-        {open.setAsideDownload}
+        {say.setAsideDownload}
       </button>
       <ul>
         {shown.map(({ row, column, value, reason }) => (
           <li key={`${row} ${column} ${reason}`} dir="auto">
-            {open.setAsideRow(row, visibleText(column), visibleText(value), reason)}
+            {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}
-        {total > shown.length && <li>{open.setAsideMore(total - shown.length)}</li>}
+        {total > shown.length && <li>{say.setAsideMore(total - shown.length)}</li>}
       </ul>
     </ListNotice>
   );

@@ -1,6 +1,7 @@
 import { isRecord, refuse } from "../../model/check/fault.ts";
 import { readJsonText } from "../../model/check/readJson.ts";
-import { DatasetBuilder, plainDraft } from "../datasetBuilder.ts";
+import { DatasetBuilder } from "../datasetBuilder.ts";
+import { plainDraft } from "../eventDraft.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 import type { Delimiter } from "../recogniseFormat.ts";

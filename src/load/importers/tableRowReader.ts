@@ -1,4 +1,3 @@
-import { plainDayNumber } from "../../model/dates/calendar.ts";
 import {
   type ActionWords,
   type SourceWords,
@@ -9,10 +8,10 @@ import {
   unprotectCell,
 } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
-import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../loadOutcome.ts";
 import { asExact, PLAIN_DAYS } from "./dateScale.ts";
-import { readTableDate } from "./tableDates.ts";
+import { isPlainDay, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 
 /** Why a row cannot be an event. */
@@ -131,7 +130,7 @@ export class TableRowReader {
 
   #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {
     const value = this.#word(cells, role);
-    if (value === "" || plainDayNumber(value) >= 0) return value;
+    if (value === "" || isPlainDay(value)) return value;
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":

@@ -2,11 +2,12 @@ import { useId } from "react";
 import { setMatch } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { facetWords } from "./facetWords.ts";
 import styles from "./MatchSwitch.module.css";
 
 /** Whether an event needs any or all of the chosen actors. */
 export function MatchSwitch() {
-  const { filters } = useWords().messages;
+  const filters = facetWords(useWords());
   const match = useApp(({ view }) => view.match);
   const name = useId();
   return (

@@ -1,28 +1,13 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, isolate, KIND, MONTH, numbers, SOURCE, YEAR } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, MONTH, numbers, YEAR } from "./grammar.ts";
 
 export const filters: Messages["filters"] = {
   actors: "पक्ष",
   kind: "प्रकार",
   standing: "पुष्टि का स्तर",
   sources: "स्रोत",
-  any: "कोई भी",
-  all: "सभी",
-  anyHint: "वे घटनाएँ जिनमें चुने गए पक्षों में से कोई एक हो",
-  allHint: "वे घटनाएँ जिनमें चुने गए सभी पक्ष हों",
-  match: "घटनाओं में हो",
-  findActor: "पक्ष खोजें",
-  findSource: "स्रोत खोजें",
-  allActors: (value) => `सभी ${count(value, ACTOR)}`,
-  allKinds: (value) => `सभी ${count(value, KIND)}`,
-  allSources: (value) => `सभी ${count(value, SOURCE)}`,
-  more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
-  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   fewer: "कम दिखाएँ",
-  noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
-  noSource: (text) => `“${isolate(text)}” नाम का कोई स्रोत नहीं है।`,
   contested: "केवल विवाद वाली घटनाएँ",
-  translated: "प्रकारों के नाम अनुवाद हैं, फ़ाइल के अपने शब्द नहीं।",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",
