@@ -22,7 +22,7 @@ export type EventDraft = {
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
 type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
 
-const REPORTED: Status = "reported";
+const UNSTATED: Status = "unstated";
 
 /** What a draft need not say. */
 export const plainDraft: EventDraft = {
@@ -31,7 +31,7 @@ export const plainDraft: EventDraft = {
   headline: "",
   kind: "Event",
   // A file of another kind says nothing of how sure its events are.
-  status: REPORTED,
+  status: UNSTATED,
   participants: [],
   actions: [],
   sources: [],

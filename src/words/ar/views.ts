@@ -72,11 +72,6 @@ export const details: Messages["details"] = {
   story: "القصة",
   howSure: "ما مدى ثبوت ذلك؟",
   turningPoints: "نقاط تحول",
-  before: "قبل ذلك",
-  after: "بعد ذلك",
-  howToRead: "كيف تقرأ هذه الصفحة",
-  readingHint:
-    "اختر حدثًا أو طرفًا لترى مَن يقول ذلك. كبّر الخط الزمني أو اسحبه لتضييق الفترة: تتبعه الشبكة والقائمة وكل الأرقام.",
   version: (version, updated) =>
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   eventsInWindow: (inWindow, all) =>
@@ -85,6 +80,6 @@ export const details: Messages["details"] = {
 
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
-    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, ACTOR)}، ${sources}.`,
+    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, ACTOR)}، ${sources}.`,
   position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
 };

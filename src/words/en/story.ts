@@ -53,6 +53,12 @@ export const summary = {
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
   contested: (counts: string) => `${counts}.`,
+  /** Turning points outside the window. */
+  before: "Before",
+  after: "After",
+  howToRead: "How to read this",
+  readingHint:
+    "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
 };
 
 /** Of the dialog that sets the window of time. */

@@ -82,12 +82,6 @@ export const details = {
   story: "The story",
   howSure: "How sure is it?",
   turningPoints: "Turning points",
-  /** Turning points outside the window. */
-  before: "Before",
-  after: "After",
-  howToRead: "How to read this",
-  readingHint:
-    "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
   version: (version: string, updated: string) =>
     [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow: number, all: number) =>
@@ -99,6 +93,6 @@ export const details = {
 export const spoken = {
   /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
-    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${sources}.`,
+    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}, ${sources}.`,
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };

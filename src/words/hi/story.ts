@@ -44,6 +44,11 @@ export const summary: Translation<typeof english.summary> = {
   acted: (names) => `किसने किया: ${names}।`,
   actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
   contested: (counts) => `${counts}।`,
+  before: "इससे पहले",
+  after: "इसके बाद",
+  howToRead: "इसे कैसे पढ़ें",
+  readingHint:
+    "कोई घटना या पक्ष चुनें और देखें कि कौन ऐसा कहता है। समय घटाने के लिए समयरेखा को बड़ा करें या खींचें: नेटवर्क, सूची और हर संख्या साथ बदलती है।",
 };
 
 export const timeWindow: Translation<typeof english.timeWindow> = {

@@ -72,11 +72,6 @@ export const details: Messages["details"] = {
   story: "घटनाक्रम",
   howSure: "यह कितना पक्का है?",
   turningPoints: "निर्णायक मोड़",
-  before: "इससे पहले",
-  after: "इसके बाद",
-  howToRead: "इसे कैसे पढ़ें",
-  readingHint:
-    "कोई घटना या पक्ष चुनें और देखें कि कौन ऐसा कहता है। समय घटाने के लिए समयरेखा को बड़ा करें या खींचें: नेटवर्क, सूची और हर संख्या साथ बदलती है।",
   version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `इस अवधि में ${countOf(inWindow, all, EVENT)}`,
@@ -84,6 +79,6 @@ export const details: Messages["details"] = {
 
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
-    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing}। ${count(actors, ACTOR)}, ${sources}।`,
+    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing && `${standing}। `}${count(actors, ACTOR)}, ${sources}।`,
   position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
 };

@@ -176,17 +176,19 @@ function Standing(props: { readonly context: DataContext; readonly event: EventD
   return (
     <>
       <Pills apart>
-        <Pill>
-          <StandingMark status={event.status} />
-          {event.standing}
-        </Pill>
+        {event.isStated && (
+          <Pill>
+            <StandingMark status={event.status} />
+            {event.standing}
+          </Pill>
+        )}
         <Pill>{event.sourceCount}</Pill>
         <Pill>
           <KindDot hue={hue} />
           <KindName context={context} kind={event.kind} />
         </Pill>
       </Pills>
-      <Paragraph look="meaning">{event.standingMeaning}</Paragraph>
+      {event.isStated && <Paragraph look="meaning">{event.standingMeaning}</Paragraph>}
     </>
   );
 }
