@@ -44,7 +44,7 @@ const UNSURENESS: Readonly<Record<Status, number>> = {
   reported: 1,
   alleged: 2,
   disputed: 2,
-  unstated: -1,
+  unstated: 3,
 };
 
 /** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */

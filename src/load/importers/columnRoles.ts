@@ -42,7 +42,9 @@ type Rows = readonly (readonly string[])[];
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(header);
   const mapping: Mapping = header.map(() => null);
-  const addresses = header.map((_, column) => isMostly(cellsOf(rows, column), isAddress));
+  // What this program wrote comes back as it was, whatever it is.
+  const isOurs = keys.includes("repliesonrecord");
+  const addresses = header.map((_, column) => !isOurs && isMostly(cellsOf(rows, column), isAddress));
   const give = (role: ColumnRole, name: string): boolean => {
     const mayBe = (column: number) => mapping[column] === null && !(addresses[column] && WORDS.has(role));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));

@@ -26,7 +26,7 @@ describe("columns are known by the names that people give them", () => {
       id: "row-2",
       date: "2014-01-01",
       headline: "Ada Consult Port Board",
-      status: "reported",
+      status: "unstated",
       participants: [
         { actor: "ada", role: "agent" },
         { actor: "port-board", role: "target" },
@@ -138,7 +138,7 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     ]);
     expect(outcome.setAside[1]).toMatchObject({
       value: "likely",
-      reason: "confirmed, reported, alleged or disputed",
+      reason: "confirmed, reported, alleged, disputed or unstated",
     });
     expect(outcome.setAside[2]?.value.length).toBeLessThan(300);
   });

@@ -235,9 +235,7 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
 
 /** `STATUSES` go from sure to unsure: an action that claims to be surer than its event is only as sure as that. */
 const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
-  ofEvent === "unstated"
-    ? STATUSES.indexOf(ofAction)
-    : Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
+  Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
 
 function actorTable(dataset: Dataset, texts: readonly string[], ofEvents: Lists): ActorTable {
   const { actors: records, groups = [] } = dataset;

@@ -13,9 +13,8 @@ import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
 import { facetWords } from "./facetWords.ts";
-import { MatchSwitch } from "./MatchSwitch.tsx";
+import { MatchSwitch, PartSwitch } from "./MatchSwitch.tsx";
 import { MembersSwitch } from "./MembersSwitch.tsx";
-import { PartSwitch } from "./PartSwitch.tsx";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;

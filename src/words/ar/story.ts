@@ -53,4 +53,6 @@ export const summary: Translation<typeof english.summary> = {
 export const timeWindow: Translation<typeof english.timeWindow> = {
   title: "الفترة",
   hint: "لا تُحتسب هنا وفي الشبكة إلا أحداث هذه الأيام. اسحب فوق السنوات، أو اكتب التاريخين.",
+  noDate: (day, month, year) => `لا يُقرأ من هذا تاريخ. اكتبه هكذا: ${day} أو ${month} أو ${year}.`,
+  outsideStory: (range) => `لا أحداث للقصة في ذلك الوقت: ${range}.`,
 };

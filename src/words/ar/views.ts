@@ -24,8 +24,6 @@ export const timeline: Messages["timeline"] = {
   showAll: "عرض الكل",
   from: "البداية",
   to: "النهاية",
-  noDate: (day, month, year) => `لا يُقرأ من هذا تاريخ. اكتبه هكذا: ${day} أو ${month} أو ${year}.`,
-  outsideStory: (range) => `لا أحداث للقصة في ذلك الوقت: ${range}.`,
   fold: "طيّ فترات الصمت",
   highest: (events) => `الأعلى: ${events}`,
   binned: (period, events) => `${period}: ${events}`,

@@ -65,4 +65,8 @@ export const summary = {
 export const timeWindow = {
   title: "Window",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
+  /** Under a field with a text that is no date; the dates are examples. */
+  noDate: (day: string, month: string, year: string) =>
+    `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
+  outsideStory: (range: string) => `The story has no events then: ${range}.`,
 };

@@ -25,10 +25,6 @@ export const timeline = {
   showAll: "Show all",
   from: "Start",
   to: "End",
-  /** Under a field with a text that is no date; the dates are examples. */
-  noDate: (day: string, month: string, year: string) =>
-    `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
-  outsideStory: (range: string) => `The story has no events then: ${range}.`,
   fold: "Fold silences",
   /** What the highest bar stands for. */
   highest: (events: string) => `highest: ${events}`,

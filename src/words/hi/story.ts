@@ -54,4 +54,6 @@ export const summary: Translation<typeof english.summary> = {
 export const timeWindow: Translation<typeof english.timeWindow> = {
   title: "अवधि",
   hint: "सूची और नेटवर्क, दोनों में केवल इन्हीं दिनों की घटनाएँ गिनी जाती हैं। वर्षों के ऊपर खींचकर चुनें, या तारीख़ें लिखें।",
+  noDate: (day, month, year) => `इससे कोई तारीख़ नहीं पढ़ी जा सकी। इस तरह लिखें: ${day}, ${month} या ${year}।`,
+  outsideStory: (range) => `उस समय कोई घटना नहीं है: ${range}।`,
 };

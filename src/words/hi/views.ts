@@ -24,8 +24,6 @@ export const timeline: Messages["timeline"] = {
   showAll: "सब दिखाएँ",
   from: "आरंभ",
   to: "अंत",
-  noDate: (day, month, year) => `इससे कोई तारीख़ नहीं पढ़ी जा सकी। इस तरह लिखें: ${day}, ${month} या ${year}।`,
-  outsideStory: (range) => `उस समय कोई घटना नहीं है: ${range}।`,
   fold: "खाली समय समेटें",
   highest: (events) => `सबसे ऊँचा: ${events}`,
   binned: (period, events) => `${period}: ${events}`,

@@ -15,7 +15,7 @@ import { formatDay } from "../../../words/formatDay.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { pairsWords } from "../../../words/pairsWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
-import styles from "./PairsTable.module.css";
+import styles from "./PairRow.module.css";
 
 const MOST_VERBS = 3;
 /** Parts of the window in the little picture, and its size. */
