@@ -268,3 +268,52 @@ test("the language that was chosen goes along to the story and to another host",
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/open\/#data=https.*&lang=hi$/);
 });
+
+test("columns of an open table can be corrected: the view stays, and the data to take away hold the correction", async ({
+  page,
+}) => {
+  await open(page);
+  const text = "date,title,remark\n2019-05-13,One,A flaw is closed\n2019-10-29,Two,A suit is filed\n";
+  await give(page, "picker", "plain.csv", Buffer.from(text));
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await page.getByRole("button", { name: "Correct the columns" }).click();
+  const dialog = page.getByRole("dialog", { name: /plain\.csv/ });
+  await expect(dialog.getByRole("figure")).toContainText("One");
+  await dialog.getByLabel("remark").selectOption({ label: "Headline" });
+  await expect(dialog.getByLabel("title")).toHaveValue("");
+  await expect(dialog.getByRole("figure")).toContainText("A flaw is closed");
+  await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(
+    page.getByRole("link", { name: "A suit is filed" }).or(page.getByText("A suit is filed")).first(),
+  ).toBeVisible();
+  expect(fragment(page)).toBe("data=own-file&view=list");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("button", { name: "JSON", exact: true }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain('"headline":"A suit is filed"');
+});
+
+test("a wide table is asked about by six columns, those that mean something first; any other is found by its name", async ({
+  page,
+}) => {
+  await open(page);
+  const header = Array.from({ length: 400 }, (_, column) => `field ${column}`);
+  const row = (day: number) =>
+    header.map((_, column) =>
+      column === 300 ? `2019-05-0${day}` : column === 200 ? `Thing ${day} happens` : "7",
+    );
+  const text = [header, row(1), row(2)].map((cells) => cells.join(",")).join("\n");
+  await give(page, "picker", "wide.csv", Buffer.from(text));
+  const dialog = page.getByRole("dialog", { name: /wide\.csv/ });
+  await expect(dialog.getByRole("combobox")).toHaveCount(6);
+  await expect(dialog.getByLabel("field 300")).toHaveValue("date");
+  await expect(dialog.getByLabel("field 200")).toHaveValue("headline");
+  await dialog.getByRole("button", { name: "Show 394 more columns" }).click();
+  await expect(dialog.getByRole("combobox")).toHaveCount(50);
+  await dialog.getByLabel("Find a column").fill("field 399");
+  await expect(dialog.getByRole("combobox")).toHaveCount(1);
+  await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+});

@@ -20,6 +20,8 @@ export const markOutlines: { readonly [S in Status]: MarkOutline } = {
   reported: { shape: "circle", filled: false, dashes: null },
   alleged: { shape: "circle", filled: false, dashes: DASHES },
   disputed: { shape: "diamond", filled: false, dashes: null },
+  // Nothing is said, so nothing is marked.
+  unstated: { shape: "circle", filled: true, dashes: null },
 };
 
 export const MARK_RADIUS: CssPx = 4;
@@ -49,6 +51,7 @@ const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
  */
 const shapes: { readonly [S in Status]: { readonly within: string | null; readonly line: string } } = {
   confirmed: { within: null, line: outlinePath("circle", 0, 0, OUTER) },
+  unstated: { within: null, line: outlinePath("circle", 0, 0, OUTER) },
   reported: {
     within: outlinePath("circle", 0, 0, MARK_RADIUS),
     line: outlinePath("circle", 0, 0, OUTER) + reversedCircle(INNER),

@@ -26,6 +26,7 @@ const PATTERNS: { readonly [S in Status]: Pattern } = {
   reported: { hollow: true },
   alleged: { dash: [6, 4] },
   disputed: { dash: [9, 4, 2, 4] },
+  unstated: {},
 };
 
 /** A hollow line is two lines, and by so much wider than a full one of as many events. */

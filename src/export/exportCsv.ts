@@ -85,10 +85,14 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-const inWords = (tables: Tables, { from, verb, to }: ActionWords): ActionWords => ({
+const inWords = (
+  tables: Tables,
+  { from, verb, to, undirected }: NonNullable<EventRecord["actions"]>[number],
+): ActionWords => ({
   from: nameOfId(tables, from),
   verb,
   to: nameOfId(tables, to),
+  ...(undirected ? { undirected } : {}),
 });
 
 /** A reply without its sources, for which a cell has no room. */

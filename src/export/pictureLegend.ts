@@ -47,7 +47,9 @@ export function standingLegend(
   hasSelected: boolean,
 ): LegendGroup {
   const { filters, standing, contest } = words.messages;
-  const ofStandings = STATUSES.filter((status) => marks.some((mark) => mark.status === status)).map(
+  const ofStandings = STATUSES.filter(
+    (status) => status !== "unstated" && marks.some((mark) => mark.status === status),
+  ).map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
       text: standing[status].label,

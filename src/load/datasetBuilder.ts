@@ -2,48 +2,10 @@ import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/c
 import { eventFaults } from "../model/check/parseDataset.ts";
 import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { SetAsideList } from "../model/setAside.ts";
-import { type ActionWords, type ReplyWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
-import { LIST_LIMITS, type Status, TEXT_LIMITS } from "../model/vocabulary.ts";
+import { titleOfUrl } from "../model/tableCells.ts";
+import { LIST_LIMITS, TEXT_LIMITS } from "../model/vocabulary.ts";
+import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import { RecordList } from "./recordList.ts";
-
-/** An event before its actors, sources and kind are records. Actors stand as the keys they were declared with, or as names. */
-export type EventDraft = {
-  /** Blank for one made from its row in the file. */
-  readonly id: string;
-  readonly date: string;
-  readonly headline: string;
-  /** Label of the kind. */
-  readonly kind: string;
-  /** Checked like everything else. */
-  readonly status: string;
-  readonly participants: readonly { readonly actor: string; readonly role: string }[];
-  readonly actions: readonly ActionWords[];
-  readonly sources: readonly SourceDraft[];
-  readonly replies: readonly ReplyWords[];
-  /** Left out where they are blank. */
-  readonly texts: Readonly<Partial<Record<TextField, string>>>;
-  readonly prominence: number | null;
-};
-export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
-type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
-
-const REPORTED: Status = "reported";
-
-/** What a draft need not say. */
-export const plainDraft: EventDraft = {
-  id: "",
-  date: "",
-  headline: "",
-  kind: "Event",
-  // A file of another kind says nothing of how sure its events are.
-  status: REPORTED,
-  participants: [],
-  actions: [],
-  sources: [],
-  replies: [],
-  texts: {},
-  prominence: null,
-};
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
@@ -178,10 +140,11 @@ export class DatasetBuilder {
       });
     }
     if (draft.actions.length > 0) {
-      record.actions = draft.actions.map(({ from, verb, to }) => ({
+      record.actions = draft.actions.map(({ from, verb, to, undirected }) => ({
         from: this.#actorId(from, row),
         verb,
         to: this.#actorId(to, row),
+        ...(undirected ? { undirected } : {}),
       }));
     }
     if (draft.sources.length > 0) {

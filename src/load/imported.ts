@@ -1,6 +1,6 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
-import type { Answers, Asked } from "./loadOutcome.ts";
+import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 
 /** What an importer knows beside the text. */
 export type ImportContext = {
@@ -23,6 +23,8 @@ export type Imported =
       readonly notes: readonly Fault[];
       /** Where in the file stands what a JSON Pointer into `dataset` leads to, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
+      /** Of a table: how its columns were read. */
+      readonly columns?: TableQuestion;
     }
   | Refusal
   | Asked;

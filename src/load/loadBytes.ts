@@ -8,9 +8,10 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import { importGexf } from "./importers/importGexf.ts";
 import { importMoney } from "./importers/importMoney.ts";
-import { importTable } from "./importers/importTable.ts";
+import { importRows, importTable } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
-import { FIRST_ROW, readTableRows } from "./importers/tableRows.ts";
+import { recordRows } from "./importers/recordRows.ts";
+import { readTableRows } from "./importers/tableRows.ts";
 import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
@@ -77,6 +78,8 @@ function loadJson(text: string, context: ImportContext): LoadOutcome {
   const json = readJsonText(text);
   if (!json.ok) return json;
   const { value } = json;
+  const records = recordRows(value);
+  if (records !== undefined) return loadImported(importRows(records, context), "records", context);
   if (isRecord(value) && Array.isArray(value.events)) context.onRows(0, value.events.length);
   const dataset = { ok: true, dataset: value, setAside: new SetAsideList(), notes: [] } as const;
   return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
@@ -122,6 +125,7 @@ export function loadImported(
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,
     setAsideTotal: setAside.total,
+    columns: imported.columns ?? null,
   };
 }
 
@@ -151,5 +155,9 @@ function refuseDamaged(text: string, refusal: Refusal): Refusal {
   const row = [table.header, ...table.rows].findIndex((cells) => cells.some(isDamaged));
   const cell = [table.header, ...table.rows][row]?.find(isDamaged) ?? "";
   const found = `bytes that are not UTF-8 in ${showText(cell)}`;
-  return refuse(`row ${row + FIRST_ROW - 1}`, found, "a file in UTF-8; spreadsheets call it “CSV UTF-8”");
+  return refuse(
+    `row ${row + table.firstRow - 1}`,
+    found,
+    "a file in UTF-8; spreadsheets call it “CSV UTF-8”",
+  );
 }

@@ -6,6 +6,7 @@ import type { Tables } from "../model/tables/tables.ts";
 export type FileFormat =
   | "dateline-json"
   | "table"
+  | "records"
   | "timelinejs-json"
   | "timelinejs-csv"
   | "gexf"
@@ -29,6 +30,8 @@ export type Loaded = {
   readonly setAside: readonly SetAside[];
   /** Rows left out in all. */
   readonly setAsideTotal: number;
+  /** Of a table: how its columns were read, to be corrected. Null for every other file. */
+  readonly columns: TableQuestion | null;
 };
 
 /** Told apart from a refusal by `"question" in outcome`. Answered by loading the same bytes again with `answers`. */
@@ -40,10 +43,13 @@ export const COLUMN_ROLES = [
   "date",
   "start",
   "end",
+  "precision",
   "headline",
   "action",
   "from",
   "to",
+  "side",
+  "otherSide",
   "actors",
   "actions",
   "summary",
@@ -63,6 +69,20 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** One entry a column of the table; null for a column that is left out. No role stands twice. */
 export type ColumnMapping = readonly (ColumnRole | null)[];
+
+/**
+ * What a table must have and this mapping does not give. A reader may take the kind for a headline, where there is no
+ * better one; unasked nobody does, unless two actors stand beside it: then the kind says what the one did to the other.
+ */
+export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
+  const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
+  const hasTwo = (has("from") && has("to")) || (has("side") && has("otherSide"));
+  const missing: ("date" | "headline")[] = [];
+  if (!has("date", "start")) missing.push("date");
+  if (!has("headline", "action", "actions") && !(has("kind") && (isAnswer || hasTwo)))
+    missing.push("headline");
+  return missing;
+}
 
 /** A table whose columns are not plain from their names, or whose days and months can be read in two orders. */
 export type TableQuestion = {

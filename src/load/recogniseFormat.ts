@@ -11,7 +11,7 @@ export type Delimiter = "," | ";" | "\t" | "|";
 
 /** What a file can be, for the message about one that is something else. */
 export const ACCEPTED =
-  "a dataset in JSON, a table (CSV, TSV), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
+  "a dataset or a list of records in JSON, a table (CSV, TSV), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
 /** So much of a text decides what it is. */
 const HEAD = 1_000_000;

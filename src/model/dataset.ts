@@ -138,6 +138,9 @@ const actionSchema = v.object({
   to: actorRef,
   status: v.optional(v.pipe(status, v.description("Where it is less sure than that of the event."))),
   sources: references,
+  undirected: v.optional(
+    v.pipe(v.literal(true), v.description("It is between the two: who did it is not said.")),
+  ),
 });
 const citationSchema = v.object({
   id: sourceRef,

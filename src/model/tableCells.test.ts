@@ -11,7 +11,7 @@ import {
   unprotectCell,
 } from "./tableCells.ts";
 
-const SIGNS = [..."=+-@'\"\t\r\n;|>< ,ab", "＝", "＋", "https://a.example/x;y"];
+const SIGNS = [..."=+-@'\"\t\r\n;|>< ,ab[]", "＝", "＋", "https://a.example/x;y"];
 const text = fc.array(fc.constantFrom(...SIGNS), { maxLength: 8 }).map((signs) => signs.join(""));
 const name = fc.tuple(text, fc.constantFrom("a", "Ö"), text).map((parts) => parts.join(""));
 
@@ -33,6 +33,8 @@ describe("what is put into a cell comes out of it again", () => {
         expect(splitList(joinList(names))).toEqual(names);
         const actions = names.map((verb) => ({ from, verb, to }));
         expect(splitActions(joinActions(actions))).toEqual(actions);
+        const between = actions.map((action) => ({ ...action, undirected: true as const }));
+        expect(splitActions(joinActions(between))).toEqual(between);
       }),
       { numRuns: 2_000 },
     );
@@ -56,6 +58,10 @@ describe("what people write is understood", () => {
     ["Ada Example| Bela Sample ;", ["Ada Example", "Bela Sample"]],
     ['"Sample; Sons" ; say "hi"', ["Sample; Sons", 'say "hi"']],
     ['"open', ['"open']],
+    ["['India', ' Pakistan']", ["India", "Pakistan"]],
+    [`["O'Neil", "a \\"b\\""]`, ["O'Neil", 'a "b"']],
+    ["[]", []],
+    ["[India; Pakistan]", ["[India", "Pakistan]"]],
     [" ; ", []],
   ])("%s", (cell, names) => {
     expect(splitList(cell)).toEqual(names);

@@ -3,7 +3,7 @@
  * is read back by the same file.
  *
  *     list      Ada Example; "Sample; Sons"; Port Board        | separates too, when it is read
- *     actions   Port Board > instructed > Ada Example; …
+ *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
@@ -72,24 +72,52 @@ const PART_SEPARATORS = ";|>";
 
 /** A part is quoted where it would not come back as it is. */
 const quotePart = (text: string): string =>
-  text.trim() !== text || text === "" || /^"|[;|>]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  text.trim() !== text || text === "" || /^["[]|[;|>]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 export const joinList = (texts: readonly string[]): string => texts.map(quotePart).join("; ");
 
-/** The parts of a list, but for blank ones. */
-export const splitList = (cell: string): string[] =>
-  splitCell(cell, LIST_SEPARATORS).flatMap(({ text }) => (text === "" ? [] : [text]));
+/** A list as Python and JSON write it: `['Ada Example', "Port Board"]`. */
+const LITERAL = /^\s*\[\s*(?:(['"])(?:\\.|(?!\1)[^\\])*\1\s*(?:,\s*|(?=\])))*\]\s*$/s;
+const LITERAL_ITEM = /'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/gs;
 
-export type ActionWords = { readonly from: string; readonly verb: string; readonly to: string };
+/** The parts of a list, but for blank ones. */
+export function splitList(cell: string): string[] {
+  const parts = LITERAL.test(cell)
+    ? Array.from(cell.matchAll(LITERAL_ITEM), ([, single, double]) =>
+        (single ?? double ?? "").replace(/\\(["'\\])/g, "$1").trim(),
+      )
+    : splitCell(cell, LIST_SEPARATORS).map(({ text }) => text);
+  return parts.filter((text) => text !== "");
+}
+
+export type ActionWords = {
+  readonly from: string;
+  readonly verb: string;
+  readonly to: string;
+  /** It is between the two: who did it is not said. */
+  readonly undirected?: true;
+};
+
+/** The fourth part of an action that is between the two. */
+const BETWEEN = "between";
 
 export const joinActions = (actions: readonly ActionWords[]): string =>
-  actions.map(({ from, verb, to }) => [from, verb, to].map(quotePart).join(" > ")).join("; ");
+  actions
+    .map(({ from, verb, to, undirected }) =>
+      [...[from, verb, to].map(quotePart), ...(undirected ? [BETWEEN] : [])].join(" > "),
+    )
+    .join("; ");
 
-/** Undefined where an action is not made of three parts. */
+/** Undefined where an action is not made of three parts, or of four of which the last says that it is between the two. */
 export function splitActions(cell: string): ActionWords[] | undefined {
-  const triples = splitTriples(cell);
-  if (triples?.some((parts) => parts.includes(""))) return undefined;
-  return triples?.map(([from, verb, to]) => ({ from, verb, to }));
+  const actions: ActionWords[] = [];
+  for (const [from = "", verb = "", to = "", between, ...more] of splitParts(cell)) {
+    if (from === "" || verb === "" || to === "" || more.length > 0) return undefined;
+    if (between === undefined) actions.push({ from, verb, to });
+    else if (between === BETWEEN) actions.push({ from, verb, to, undirected: true });
+    else return undefined;
+  }
+  return actions;
 }
 
 /** Who answered, when, and what; both "" where that is not known. */
@@ -100,19 +128,12 @@ export const joinReplies = (replies: readonly ReplyWords[]): string =>
 
 /** Undefined where a reply is not made of three parts, or is nobody's. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {
-  const triples = splitTriples(cell);
-  if (triples?.some(([actor]) => actor === "")) return undefined;
-  return triples?.map(([actor, date, text]) => ({ actor, date, text }));
-}
-
-/** Entries of three parts, but for blank ones; undefined where one has more or fewer. */
-function splitTriples(cell: string): (readonly [string, string, string])[] | undefined {
-  const triples: (readonly [string, string, string])[] = [];
-  for (const [first = "", second, third, ...more] of splitParts(cell)) {
-    if (second === undefined || third === undefined || more.length > 0) return undefined;
-    triples.push([first, second, third]);
+  const replies: ReplyWords[] = [];
+  for (const [actor = "", date, text, ...more] of splitParts(cell)) {
+    if (actor === "" || date === undefined || text === undefined || more.length > 0) return undefined;
+    replies.push({ actor, date, text });
   }
-  return triples;
+  return replies;
 }
 
 /** Entries of any number of parts: `Ada Example > agent; Port Board`. */

@@ -16,7 +16,8 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-export const STATUSES = ["confirmed", "reported", "alleged", "disputed"] as const;
+/** From sure to unsure; the last is of a file that does not say. */
+export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
   "court-record",
@@ -38,7 +39,13 @@ export type LinkType = (typeof LINK_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
 /** What is disputed is neither surer nor less sure than what is alleged. */
-const UNSURENESS: Readonly<Record<Status, number>> = { confirmed: 0, reported: 1, alleged: 2, disputed: 2 };
+const UNSURENESS: Readonly<Record<Status, number>> = {
+  confirmed: 0,
+  reported: 1,
+  alleged: 2,
+  disputed: 2,
+  unstated: 3,
+};
 
 /** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
 export const weakerOf = (one: Status, other: Status): Status =>

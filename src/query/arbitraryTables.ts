@@ -8,7 +8,7 @@ import { foldText } from "../model/tables/foldText.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { type Filter, noFilter } from "./filter.ts";
+import { type Filter, noFilter, PARTS, type Part } from "./filter.ts";
 import type { Dimension } from "./filterMask.ts";
 
 /**
@@ -60,7 +60,7 @@ const arbitraryText = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
   .map((words) => words.join(" "));
 
-const FACETS = ["actors", "kinds", "statuses", "sources", "contested", "words"] as const;
+const FACETS = ["actors", "verbs", "kinds", "statuses", "sources", "contested", "words"] as const;
 type Facet = (typeof FACETS)[number];
 
 const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
@@ -125,15 +125,22 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
       statuses: fc.subarray(indexesTo(STATUSES.length)),
       sources: fc.subarray(indexesTo(story.sources).map(sourceRow)),
       contested: fc.boolean(),
+      verbs: fc.subarray(indexesTo(verbsIn(story).length)),
       words: fc.oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू")),
     })
     .chain((clauses) =>
       fc
-        .record({ match: fc.constantFrom("any", "all"), on: fc.subarray([...FACETS], { maxLength: 3 }) })
-        .map(({ match, on }): Filter => {
+        .record({
+          match: fc.constantFrom("any", "all"),
+          part: fc.constantFrom(...PARTS),
+          on: fc.subarray([...FACETS], { maxLength: 3 }),
+        })
+        .map(({ match, part, on }): Filter => {
           const clause = <F extends Facet>(facet: F) => (on.includes(facet) ? clauses : noFilter)[facet];
           return {
             match,
+            part,
+            verbs: clause("verbs"),
             actors: clause("actors"),
             kinds: clause("kinds"),
             statuses: clause("statuses"),
@@ -165,7 +172,7 @@ export function failures(
 ): Dimension[] {
   const failed: Dimension[] = [];
   if (window !== null && (event.last < window.first || event.first > window.last)) failed.push("window");
-  const takesPart = (actor: number) => event.actors.includes(actor);
+  const takesPart = (actor: number) => takesPartIn(event, actor, filter.part);
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   if (filter.kinds.length > 0 && !filter.kinds.includes(event.kind)) failed.push("kind");
@@ -177,8 +184,21 @@ export function failures(
   const texts = searchableTexts(story, event).map(foldText);
   const words = foldText(filter.words).split(" ");
   if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");
+  const done = event.actions.map(({ verb }) => verbsIn(story).indexOf(verb));
+  if (filter.verbs.length > 0 && !done.some((verb) => filter.verbs.includes(verb))) failed.push("action");
   return failed;
 }
+
+/** Whether an actor takes part in an event in that way; nobody of these stories has a role but by what is done. */
+export function takesPartIn({ actors, actions }: NaiveEvent, actor: number, part: Part): boolean {
+  if (part === "any") return actors.includes(actor);
+  return actions.some(({ from, to }) => (part === "acts" ? from : to) === actor);
+}
+
+/** The verbs of a story in the order in which they first come, as in its tables. */
+const verbsIn = ({ events }: NaiveStory): readonly string[] => [
+  ...new Set(events.flatMap(({ actions }) => actions.map(({ verb }) => verb))),
+];
 
 function searchableTexts(story: NaiveStory, event: NaiveEvent): string[] {
   return [

@@ -1,7 +1,7 @@
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
-import { type FilterMask, REJECT_BIT } from "./filterMask.ts";
+import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
 
 export type FacetCounts = {
   /** Events that count. */
@@ -18,6 +18,8 @@ export type FacetCounts = {
     readonly status: Uint32Array;
     /** By `SourceRow`. */
     readonly source: Uint32Array;
+    /** By index in `Tables.verbs`. */
+    readonly verb: Uint32Array;
     readonly contested: number;
     /** Those of them whose standing is another than disputed. */
     readonly contestedDetail: number;
@@ -44,7 +46,12 @@ export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): F
   const kind = new Uint32Array(tables.kinds.length);
   const status = new Uint32Array(STATUSES.length);
   const source = new Uint32Array(tables.sources.count);
-  const takesPart = new Uint8Array(tables.actors.count);
+  const { starts: actionStarts, verb: verbOf } = tables.events.actions;
+  const verb = new Uint32Array(tables.verbs.length);
+  /** By verb: the last event, from 1, in which it was counted. */
+  const seen = new Uint32Array(tables.verbs.length);
+  const { part } = filter;
+  const isCast = new Uint8Array(tables.actors.count);
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let contested = 0;
   let contestedDetail = 0;
@@ -65,8 +72,17 @@ export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): F
       const end = actorStarts[row + 1] ?? 0;
       for (let index = actorStarts[row] ?? 0; index < end; index++) {
         const participant = actorRows[index] ?? 0;
-        increment(actor, participant);
-        if (failed === 0) takesPart[participant] = 1;
+        if (part === "any" || hasPart(tables, row, participant, part)) increment(actor, participant);
+        if (failed === 0) isCast[participant] = 1;
+      }
+    }
+    if ((failed & ~REJECT_BIT.action) === 0) {
+      const end = actionStarts[row + 1] ?? 0;
+      for (let action = actionStarts[row] ?? 0; action < end; action++) {
+        const done = verbOf[action] ?? 0;
+        if (seen[done] === row + 1) continue;
+        seen[done] = row + 1;
+        increment(verb, done);
       }
     }
     if ((failed & ~REJECT_BIT.source) === 0) {
@@ -78,8 +94,8 @@ export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): F
   }
 
   let actors = 0;
-  for (const part of takesPart) actors += part;
-  return { total, actors, by: { actor, kind, status, source, contested, contestedDetail } };
+  for (const is of isCast) actors += is;
+  return { total, actors, by: { actor, kind, status, source, verb, contested, contestedDetail } };
 }
 
 function increment(counts: Uint32Array, index: number): void {

@@ -1,13 +1,19 @@
 import type { ActorRow, SourceRow } from "../model/units.ts";
 
+export const PARTS = ["any", "acts", "upon"] as const;
+export type Part = (typeof PARTS)[number];
+
 /**
  * What a reader asked to see, in rows and indexes of one loaded dataset; the window stands apart (`DayRange | null`).
  * An empty list asks nothing. Within a list any value will do, except that `match: "all"` wants every actor.
  */
 export type Filter = {
-  /** Participants in any role. */
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
+  /** How these actors must take part: in any role, as one who acts, or who is acted upon. */
+  readonly part: Part;
+  /** Indexes in `Tables.verbs`: what somebody must have done in the event. */
+  readonly verbs: readonly number[];
   /** Indexes in `Tables.kinds`. */
   readonly kinds: readonly number[];
   /** Indexes in `STATUSES`. */
@@ -22,6 +28,8 @@ export type Filter = {
 export const noFilter: Filter = {
   actors: [],
   match: "any",
+  part: "any",
+  verbs: [],
   kinds: [],
   statuses: [],
   sources: [],

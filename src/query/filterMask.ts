@@ -1,13 +1,22 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at, type Lists } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import type { Tables } from "../model/tables/tables.ts";
+import { ROLES, type Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
 
 /** What can leave an event out: the window, and one clause for each part of a filter. */
-export const DIMENSIONS = ["window", "actor", "kind", "status", "source", "contested", "text"] as const;
+export const DIMENSIONS = [
+  "window",
+  "actor",
+  "kind",
+  "status",
+  "source",
+  "contested",
+  "text",
+  "action",
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /**
@@ -29,6 +38,7 @@ export const REJECT_BIT = {
   source: 16,
   contested: 32,
   text: 64,
+  action: 128,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -67,9 +77,12 @@ const CLAUSES: Record<Dimension, Clause> = {
     },
   },
   actor: {
-    key: ({ actors, match }) => (actors.length === 0 ? "" : `${match} ${keyOfSet(actors)}`),
-    reject: (mask, bit, tables, { actors, match }) => {
-      const lists = [...new Set(actors)].map((actor) => listOf(tables.actors.events, actor));
+    key: ({ actors, match, part }) => (actors.length === 0 ? "" : `${match} ${part} ${keyOfSet(actors)}`),
+    reject: (mask, bit, tables, { actors, match, part }) => {
+      const lists = [...new Set(actors)].map((actor) => {
+        const rows = listOf(tables.actors.events, actor);
+        return part === "any" ? rows : rows.filter((row) => hasPart(tables, row, actor, part));
+      });
       rejectAllBut(mask, bit, match === "all" ? [commonValues(lists)] : lists);
     },
   },
@@ -95,6 +108,20 @@ const CLAUSES: Record<Dimension, Clause> = {
   contested: {
     key: ({ contested }) => (contested ? "1" : ""),
     reject: (mask, bit, tables) => rejectOthers(mask, bit, tables.events.contested, [1], 2),
+  },
+  action: {
+    key: ({ verbs }) => keyOfSet(verbs),
+    reject: (mask, bit, { events, verbs: { length } }, { verbs }) => {
+      const { starts, verb } = events.actions;
+      const isWanted = new Uint8Array(length);
+      for (const index of verbs) isWanted[index] = 1;
+      for (let row = 0; row < mask.length; row++) {
+        const end = starts[row + 1] ?? 0;
+        let action = starts[row] ?? 0;
+        while (action < end && isWanted[verb[action] ?? 0] === 0) action++;
+        if (action === end) mask[row] = (mask[row] ?? 0) | bit;
+      }
+    },
   },
   text: {
     key: ({ words }) => wordsOf(words).join(" "),
@@ -179,6 +206,21 @@ function rowsWithText(tables: Tables, words: string): Uint32Array {
   last.words = words;
   last.rows = found.slice(0, length);
   return last.rows;
+}
+
+const ROLE_OF = { acts: ROLES.indexOf("agent"), upon: ROLES.indexOf("target") } as const;
+
+/** Whether an actor acts in an event, or is acted upon: by its role, or by what was done there. */
+export function hasPart({ events }: Tables, row: number, actor: number, part: "acts" | "upon"): boolean {
+  const { actors, roles, actions } = events;
+  for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {
+    if (actors.values[index] === actor && roles[index] === ROLE_OF[part]) return true;
+  }
+  const ends = part === "acts" ? actions.from : actions.to;
+  for (let action = actions.starts[row] ?? 0; action < (actions.starts[row + 1] ?? 0); action++) {
+    if (ends[action] === actor && actions.undirected[action] === 0) return true;
+  }
+  return false;
 }
 
 const listOf = (lists: Lists, row: number): Uint32Array =>

@@ -87,7 +87,7 @@ export function storySummary(tables: Tables, mask: FilterMask, window: DayRange)
 
 /** For each actor the events that count in which it does something, and in which something is done to it. */
 function whoActs({ events, actors }: Tables, mask: FilterMask) {
-  const { starts, from, to } = events.actions;
+  const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
   /** The event, from 1, in which an actor was counted last: several actions in one event are one event. */
@@ -102,6 +102,8 @@ function whoActs({ events, actors }: Tables, mask: FilterMask) {
     if (!matches(mask, row)) continue;
     const end = starts[row + 1] ?? 0;
     for (let action = starts[row] ?? 0; action < end; action++) {
+      // Of what is between two it is not said who did it.
+      if (undirected[action] === 1) continue;
       countOnce(agents, seenActing, from[action] ?? 0, row + 1);
       countOnce(targets, seenTarget, to[action] ?? 0, row + 1);
     }

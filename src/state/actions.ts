@@ -21,7 +21,7 @@ import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays, withWindow } from "./windowDays.ts";
 
 /** The facets whose values are ids and can be toggled one by one. */
-export type FacetKey = "actor" | "kind" | "status" | "source";
+export type FacetKey = "actor" | "action" | "kind" | "status" | "source";
 
 /** How much of the window one step of zoom or pan changes. */
 const ZOOM_STEP = 1.6;
@@ -144,6 +144,9 @@ export function filterByAll(actors: readonly ActorId[]): void {
 }
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
+export const setPart = (part: ViewState["part"]): void => changeView({ part });
+/** Ties of fewer events are not drawn. */
+export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setContested = (contested: boolean): void => changeView({ contested });
 /** What is longer than a link may carry is cut, at a whole character. */
 export const setQuery = (q: string): void =>
@@ -166,6 +169,7 @@ export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 const noFilters: Partial<ViewState> = {
   ...Object.fromEntries(FILTER_KEYS.map((key) => [key, defaultView[key]])),
   match: "any",
+  part: "any",
 };
 
 /** Takes every filter off. The window, the selection and the panes stay. */

@@ -30,6 +30,7 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
     const name = row === undefined ? id : textAt(tables.actors.names, row);
     add("actor", id, visibleText(name), () => toggleFacet("actor", id));
   }
+  for (const key of view.action) add("action", key, visibleText(key), () => toggleFacet("action", key));
   for (const id of view.kind) {
     const index = kindIndexOf(tables, id);
     const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { PARTS } from "../query/filter.ts";
 import { LANGUAGES } from "../words/languages.ts";
 import { CLOCKS, defaultView, type ViewState } from "./viewState.ts";
 
@@ -49,6 +50,8 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     ),
     actor: arbitraryIds(actorId),
     match: fc.constantFrom<ViewState["match"]>("any", "all"),
+    part: fc.constantFrom(...PARTS),
+    action: arbitraryIds(String),
     kind: arbitraryIds(kindId),
     status: fc.subarray([...STATUSES].sort()),
     source: arbitraryIds(sourceId),
@@ -61,11 +64,12 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
         .tuple(arbitraryDay, arbitraryDay)
         .map(([a, b]) => (a > b ? { first: b, last: a } : { first: a, last: b })),
     ),
-    view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table"),
+    view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table", "pairs"),
     lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
     fold: fc.boolean(),
     clock: fc.constantFrom(...CLOCKS),
     members: fc.constantFrom<ViewState["members"]>("open", "folded"),
+    ties: fc.nat(9999),
     path: fc.boolean(),
     circle: fc.constantFrom<ViewState["circle"]>(0, 1, 2),
     story: arbitraryWords,

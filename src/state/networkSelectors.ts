@@ -4,6 +4,7 @@ import type { EpochDay } from "../model/units.ts";
 import { isBefore } from "../query/compareWindows.ts";
 import { type FilterMask, passesFilters } from "../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounter, type NetworkCounts } from "../query/networkCounts.ts";
+import { type StrongestTies, strongestTies } from "../query/strongestTies.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectDoesShow, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
@@ -26,6 +27,14 @@ export const selectNetwork = (state: AppState, tables: Tables) =>
 /** The same for the span that is drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(state, tables, daysOfSpan(state.span));
+
+const settledStrongest = memoLast(strongestTies);
+const drawnStrongest = memoLast(strongestTies);
+/** What of the network of the window a picture without columns draws: its strongest ties, as the view asks. */
+export const selectStrongest = (state: AppState, tables: Tables): StrongestTies =>
+  settledStrongest(tables.ties, selectNetwork(state, tables), state.view.ties);
+export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
+  drawnStrongest(tables.ties, selectDrawnNetwork(state, tables), state.view.ties);
 
 /** What a picture of the network shows besides its window: that of another one. */
 export type OtherNetwork = {

@@ -5,6 +5,7 @@ import {
   eventRowOfFolder,
   kindIndexOf,
   sourceRowOf,
+  verbsOfKey,
 } from "../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
@@ -51,6 +52,7 @@ export function resolveView(
     path: asked.path && focus.length === 2,
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
+    action: known("action", asked.action, (of, key) => verbsOfKey(of, key)[0], String),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
     source: known("source", asked.source, sourceRowOf, sourceId),
     ...resolveWindow(tables, { ...asked, event }, ignored),

@@ -1,5 +1,5 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
-import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -28,6 +28,8 @@ const filterOf = memoLast(
     tables: Tables,
     actor: ViewState["actor"],
     match: ViewState["match"],
+    part: ViewState["part"],
+    action: ViewState["action"],
     kind: ViewState["kind"],
     status: ViewState["status"],
     source: ViewState["source"],
@@ -36,6 +38,8 @@ const filterOf = memoLast(
   ): Filter => ({
     actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
     match,
+    part,
+    verbs: action.flatMap((key) => verbsOfKey(tables, key)),
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     statuses: status.map((id) => STATUSES.indexOf(id)),
     sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
@@ -50,6 +54,8 @@ export function selectFilter({ view }: AppState, tables: Tables): Filter {
     tables,
     view.actor,
     view.match,
+    view.part,
+    view.action,
     view.kind,
     view.status,
     view.source,

@@ -2,6 +2,7 @@ import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../model/dates/c
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { PARTS } from "../query/filter.ts";
 import { LANGUAGES } from "../words/languages.ts";
 import { CLOCKS, defaultView, type ViewState } from "./viewState.ts";
 
@@ -161,6 +162,8 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   focus: row("focus", ends),
   actor: row("actor", ids(actorId)),
   match: row("match", choice(["any", "all"], defaultView.match)),
+  part: row("part", choice(PARTS, defaultView.part)),
+  action: row("action", ids(String)),
   kind: row("kind", ids(kindId)),
   status: row("status", choices(STATUSES)),
   source: row("source", ids(sourceId)),
@@ -170,11 +173,12 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   to: row("to", boundary("last"), "replace"),
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
   compare: row("compare", days),
-  view: row("view", choice(["all", "timeline", "network", "list", "table"], defaultView.view)),
+  view: row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view)),
   lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
   fold: row("fold", flag),
   clock: row("clock", choice(CLOCKS, defaultView.clock)),
   members: row("members", choice(["open", "folded"], defaultView.members)),
+  ties: row("ties", ordinal),
   path: row("path", flag),
   circle: row("circle", steps),
   story: row("story", freeText),

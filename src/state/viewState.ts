@@ -1,6 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
+import type { Part } from "../query/filter.ts";
 import type { Language } from "../words/languages.ts";
 
 export const CLOCKS = ["happened", "known", "both"] as const;
@@ -16,6 +17,10 @@ export type ViewState = {
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
+  /** How the actors of the filter take part: in any role, acting, or acted upon. */
+  readonly part: Part;
+  /** What somebody must have done, as `verbKey` writes it. */
+  readonly action: readonly string[];
   readonly kind: readonly KindId[];
   readonly status: readonly Status[];
   readonly source: readonly SourceId[];
@@ -29,7 +34,7 @@ export type ViewState = {
   readonly window: "" | "all";
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;
-  readonly view: "all" | "timeline" | "network" | "list" | "table";
+  readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
   readonly lanes: "none" | "kind" | "actor";
   /** Whether long silences are folded. */
   readonly fold: boolean;
@@ -37,6 +42,8 @@ export type ViewState = {
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";
+  /** Ties of fewer events are not drawn in the network; 0 for as many as can be told apart. */
+  readonly ties: number;
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;
   /** Its step, from 1; 0 for none. */
@@ -55,6 +62,8 @@ export const defaultView: ViewState = {
   focus: [],
   actor: [],
   match: "any",
+  part: "any",
+  action: [],
   kind: [],
   status: [],
   source: [],
@@ -69,6 +78,7 @@ export const defaultView: ViewState = {
   fold: false,
   clock: "happened",
   members: "open",
+  ties: 0,
   path: false,
   circle: 0,
   story: "",
@@ -77,7 +87,7 @@ export const defaultView: ViewState = {
 };
 
 /** The keys that decide what counts, besides the window. */
-export const FILTER_KEYS = ["actor", "kind", "status", "source", "contested", "q"] as const;
+export const FILTER_KEYS = ["actor", "action", "kind", "status", "source", "contested", "q"] as const;
 
 /** Whether any filter is in force; the window is not a filter. */
 export const isFiltered = (view: ViewState): boolean =>

@@ -150,7 +150,9 @@ describe("whatever the event", () => {
           story.sources === 0
             ? "no source given"
             : `${story.sources} source${story.sources === 1 ? "" : "s"}`;
-        expect(text.toLowerCase()).toContain(`${story.status}; some time in may 2019; ${counted}`);
+        expect(text.toLowerCase()).toContain(
+          `${english.messages.standing[story.status].label.toLowerCase()}; some time in may 2019; ${counted}`,
+        );
         expect(text).toMatch(/1 December 2026|December 1, 2026|2026-12-01/);
         expect(text).toContain("https://news.example/event/one-event--0000000000000/");
         expect(text).not.toContain("\u202e");

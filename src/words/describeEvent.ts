@@ -31,6 +31,8 @@ export type EventDescription = {
   /** "2 Nov 2019", "29 Apr – 10 May 2019", "20 May 2019 (17 May by another account)" */
   readonly shortDate: string;
   readonly status: Status;
+  /** Whether there is anything to say of standing: the file says how sure it is, or a dispute is on record. */
+  readonly isStated: boolean;
   /** What the sources show, and what of it is contested: "Confirmed", "Confirmed · date contested". */
   readonly standing: string;
   /** The standing without what is contested. */
@@ -79,6 +81,7 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
     date: date("long", weekdayDate),
     shortDate: date("short", (_, parsed) => formatDate(words, parsed, "short")),
     status,
+    isStated: status !== "unstated" || contest !== null,
     standing: contest === null ? standing : `${standing} · ${contest}`,
     standingAlone: standing,
     contest,
@@ -91,7 +94,7 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
     spoken: messages.spoken.event(
       date("long", sentenceDate),
       shorten(headline, SPOKEN_HEADLINE),
-      contest === null ? standing : `${standing}, ${contest}`,
+      contest === null ? (status === "unstated" ? "" : standing) : `${standing}, ${contest}`,
       actors,
       sourceCount,
     ),

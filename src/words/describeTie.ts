@@ -16,7 +16,8 @@ export function tieRestsOn(words: Words, { events, contested }: Standing, source
   const { standing: labels, counts } = words.messages;
   const network = networkWords(words);
   const total = events.reduce((sum, { count }) => sum + count, 0);
-  const standings = events.map(({ status, count }) => {
+  const stated = events.filter(({ status }) => status !== "unstated");
+  const standings = stated.map(({ status, count }) => {
     const label = labels[status].label.toLocaleLowerCase(words.locale);
     return events.length === 1 ? label : network.ofStanding(count, label);
   });

@@ -7,8 +7,5 @@ const files = import.meta.glob<Translation<typeof english>>("./*/question.ts", {
 /** What is asked before something is opened, in the language of `words`. */
 export const questionWords = ({ language }: Words) => inLanguage(files, language, english).question;
 
-/** The ways to open data of one's own, in the language of `words`. */
-export const waysWords = ({ language }: Words) => inLanguage(files, language, english).ways;
-
 /** Why something did not open, in the language of `words`. */
 export const failureWords = ({ language }: Words) => inLanguage(files, language, english).failure;

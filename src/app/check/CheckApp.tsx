@@ -5,7 +5,8 @@ import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
-import { failureWords, waysWords } from "../../words/questionWords.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
+import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -67,11 +68,11 @@ export function CheckApp() {
                 }}
               />
               <span className={styles.button} aria-hidden="true">
-                {words.messages.open.choose}
+                {ownFileWords(words).choose}
               </span>
             </label>
             <p className={styles.small}>{check.drop}</p>
-            <p className={styles.small}>{waysWords(words).accepted}</p>
+            <p className={styles.small}>{ownFileWords(words).accepted}</p>
           </div>
           <h2 className={styles.what}>{check.whatTitle}</h2>
           <ul>

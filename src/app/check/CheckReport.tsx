@@ -10,6 +10,7 @@ import { check as english } from "../../words/en/check.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { inLanguage } from "../../words/languages.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
 import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Translation } from "../../words/words.ts";
@@ -45,7 +46,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   const { outcome, report } = props;
   const { tables } = outcome;
   const words = useWords();
-  const { counts, open } = words.messages;
+  const { counts } = words.messages;
   const check = useCheckMessages();
   const faultLine = useFaultLine();
   const summary = check.sound(
@@ -84,7 +85,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
         >
           {outcome.setAside.slice(0, MOST_SHOWN).map(({ row, column, value, reason }) => (
             <li key={`${row} ${column} ${reason}`} dir="auto">
-              {open.setAsideRow(row, visibleText(column), visibleText(value), reason)}
+              {ownFileWords(words).setAsideRow(row, visibleText(column), visibleText(value), reason)}
             </li>
           ))}
         </Part>

@@ -86,7 +86,7 @@ function EmbedContent() {
       </div>
     );
   }
-  if (view === "list" || view === "table" || (isNarrow && view !== "network")) {
+  if (view === "list" || view === "table" || view === "pairs" || (isNarrow && view !== "network")) {
     return (
       <>
         <div ref={content}>

@@ -85,7 +85,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
 /** What is on screen: of both pictures the timeline, unless an event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
-  return view === "table" ? "list" : view;
+  return view === "table" || view === "pairs" ? "list" : view;
 };
 
 /** A card is an event alone; a picture begins without one, which would cover a part of it. */

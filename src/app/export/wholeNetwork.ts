@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { Tables } from "../../model/tables/tables.ts";
 import { matches } from "../../query/filterMask.ts";
-import { selectNetwork, selectNetworkOf } from "../../state/networkSelectors.ts";
+import { selectNetwork, selectNetworkOf, selectStrongest } from "../../state/networkSelectors.ts";
 import { type Selection, selectHues, selectMask, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "../../views/network/buildNetworkScene.ts";
@@ -28,7 +28,9 @@ export function wholeNetwork(
   side: "earlier" | "later" | null = null,
 ): NetworkScene {
   const mask = selectMask(state, tables);
-  const own = { counts: selectNetwork(state, tables), doesCount: (row: number) => matches(mask, row) };
+  const drawn =
+    layout.kind === "columns" ? selectNetwork(state, tables) : selectStrongest(state, tables).counts;
+  const own = { counts: drawn, doesCount: (row: number) => matches(mask, row) };
   const { counts, doesCount, other } =
     side === null ? { ...own, other: null } : selectNetworkOf(state, tables, side);
   const scene = buildNetworkScene({

@@ -37,7 +37,7 @@ export function AboutPanel() {
       {isOpen && <StoryContact />}
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
-        {STATUSES.map((status) => (
+        {STATUSES.filter((status) => status !== "unstated").map((status) => (
           <li key={status}>
             <StandingMark status={status} />
             <span>

@@ -16,7 +16,7 @@ export function SkipLinks() {
           {header.skipToTimeline}
         </button>
       )}
-      {(view === "list" || view === "table") && (
+      {(view === "list" || view === "table" || view === "pairs") && (
         <button type="button" onClick={() => focusRegion("list")}>
           {header.skipToList}
         </button>

@@ -5,7 +5,8 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { failureWords, waysWords } from "../../words/questionWords.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
+import { failureWords } from "../../words/questionWords.ts";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
 import { openPasted } from "./openOwnFile.ts";
@@ -14,13 +15,13 @@ import { openPasted } from "./openOwnFile.ts";
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const words = useWords();
   const { open } = words.messages;
-  const ways = waysWords(words);
+  const say = ownFileWords(words);
   const [text, setText] = useState("");
   return (
-    <Dialog title={open.title} onClose={props.onClose}>
+    <Dialog title={say.title} onClose={props.onClose}>
       {(close) => (
         <div className={styles.ways}>
-          <p>{ways.hint}</p>
+          <p>{say.hint}</p>
           <button
             type="button"
             data-primary=""
@@ -29,20 +30,20 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
               props.onChoose();
             }}
           >
-            {open.choose}
+            {say.choose}
           </button>
-          <p className={styles.small}>{ways.accepted}</p>
+          <p className={styles.small}>{say.accepted}</p>
           <form
             className={styles.way}
             onSubmit={(event) => {
               event.preventDefault();
               if (text.trim() === "") return;
               close();
-              openPasted(text, open.pastedName);
+              openPasted(text, say.pastedName);
             }}
           >
             <label>
-              {ways.paste}
+              {say.paste}
               <textarea rows={4} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
             </label>
             <button type="submit">{open.open}</button>
@@ -51,7 +52,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
             <>
               <AddressForm />
               <p className={styles.small}>
-                <a href={appHref("check/")}>{ways.check}</a>
+                <a href={appHref("check/")}>{say.check}</a>
               </p>
             </>
           )}
@@ -65,7 +66,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
-  const ways = waysWords(words);
+  const say = ownFileWords(words);
   const lang = useApp(({ view }) => view.lang);
   const [address, setAddress] = useState("");
   const [refused, setRefused] = useState("");
@@ -81,7 +82,7 @@ function AddressForm() {
         }}
       >
         <label>
-          {ways.address}
+          {say.address}
           <input
             type="url"
             required
@@ -94,7 +95,7 @@ function AddressForm() {
         <button type="submit">{open.open}</button>
       </form>
       {refused !== "" && <p role="alert">{failureWords(words).foreignRefused(refused)}</p>}
-      <p className={styles.small}>{ways.addressHint}</p>
+      <p className={styles.small}>{say.addressHint}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
 import styles from "./OpenFile.module.css";
 import { openFile, openPasted } from "./openOwnFile.ts";
 
@@ -15,7 +16,9 @@ const openDropped = (file: File): void => openFile(file, file.name);
  * and pasting. Where no menu and no dialog give it their button (`input`), it has its own.
  */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
-  const { open } = useWords().messages;
+  const words = useWords();
+  const { open } = words.messages;
+  const say = ownFileWords(words);
   const ownInput = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -23,11 +26,11 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (file) openFile(file, file.name);
-      else if (looksLikeData(text)) openPasted(text, open.pastedName);
+      else if (looksLikeData(text)) openPasted(text, say.pastedName);
     };
     window.addEventListener("paste", onPaste);
     return () => window.removeEventListener("paste", onPaste);
-  }, [open]);
+  }, [say]);
   return (
     <>
       <input
@@ -35,7 +38,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
         type="file"
         className={styles.input}
         tabIndex={-1}
-        aria-label={open.choose}
+        aria-label={say.choose}
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file can be chosen again, after it was mended.
@@ -50,7 +53,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      <DropTarget onFile={openDropped}>{open.drop}</DropTarget>
+      <DropTarget onFile={openDropped}>{say.drop}</DropTarget>
     </>
   );
 }

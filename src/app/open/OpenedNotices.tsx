@@ -4,9 +4,11 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
-import { waysWords } from "../../words/questionWords.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
+import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadText } from "../export/downloadBlob.ts";
+import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import styles from "./OpenedNotices.module.css";
 import { originInWords } from "./originInWords.ts";
 
@@ -30,6 +32,7 @@ function OriginNotice() {
   const origin = useApp(({ session }) => session.origin);
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
+  const columns = useOpenColumns();
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;
   return (
@@ -38,15 +41,19 @@ function OriginNotice() {
         {from}
         {hash !== undefined && <small className={styles.digest}>{hash}</small>}
       </p>
-      <a href={homeHref(lang)}>{words.messages.open.back}</a>
+      {columns && (
+        <button type="button" className={styles.columns} onClick={() => askAgain(columns)}>
+          {questionWords(words).correct}
+        </button>
+      )}
+      <a href={homeHref(lang)}>{ownFileWords(words).back}</a>
     </Notice>
   );
 }
 
 /** Rows of a table that could not become events: how many, which, and why; nothing disappears silently. */
 function SetAsideNotice() {
-  const words = useWords();
-  const { open } = words.messages;
+  const say = ownFileWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
@@ -57,17 +64,17 @@ function SetAsideNotice() {
     downloadText("set-aside.csv", "text/csv", writeTable([header, ...rows]).join(""));
   };
   return (
-    <ListNotice summary={open.setAside(total)}>
+    <ListNotice summary={say.setAside(total)}>
       <button type="button" onClick={download}>
-        {waysWords(words).setAsideDownload}
+        {say.setAsideDownload}
       </button>
       <ul>
         {shown.map(({ row, column, value, reason }) => (
           <li key={`${row} ${column} ${reason}`} dir="auto">
-            {open.setAsideRow(row, visibleText(column), visibleText(value), reason)}
+            {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
           </li>
         ))}
-        {total > shown.length && <li>{waysWords(words).setAsideMore(total - shown.length)}</li>}
+        {total > shown.length && <li>{say.setAsideMore(total - shown.length)}</li>}
       </ul>
     </ListNotice>
   );

@@ -1,11 +1,8 @@
-import type { Answers } from "../../load/loadOutcome.ts";
-import { isAsked, reportFailure } from "../../state/sessionActions.ts";
-import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { questionWords } from "../../words/questionWords.ts";
-import { type OpenQuestion, opening } from "./opening.ts";
-import { openSource } from "./openSource.ts";
+import { answerQuestion, declineQuestion } from "./answerQuestion.ts";
+import type { OpenQuestion } from "./opening.ts";
 import styles from "./QuestionDialog.module.css";
 import { TableQuestionForm } from "./TableQuestionForm.tsx";
 
@@ -50,18 +47,4 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
       )}
     </Dialog>
   );
-}
-
-/** Goes on with what a question was about. */
-function answerQuestion({ source }: OpenQuestion, answers: Answers = {}): void {
-  void openSource(source, answers);
-}
-
-/** The reader leaves a question open: nothing is opened. With a story open, that stays and nothing need be said. */
-function declineQuestion(question: OpenQuestion): void {
-  opening.setState({ question: null });
-  const { session } = store.getState();
-  if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
-  else if (!session.tables || !isAsked(session))
-    reportFailure({ kind: "unanswered", name: question.source.name });
 }

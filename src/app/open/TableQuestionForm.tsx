@@ -1,9 +1,10 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import {
   type Answers,
   COLUMN_ROLES,
   type ColumnRole,
   type DayOrder,
+  missingRoles,
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -12,26 +13,39 @@ import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { columnsInOrder, examplesOf } from "./columnChoices.ts";
+import { EventPreview } from "./EventPreview.tsx";
 import styles from "./TableQuestionForm.module.css";
 
 const MOST_TWO_WAYS = 3;
-/** More columns are shown than any table of events has, and fewer than would stop a browser. */
-const MOST_COLUMNS = 60;
+/** Columns that stand there unasked; and so many more at a time. */
+const FIRST_COLUMNS = 6;
+const MORE_COLUMNS = 50;
 
-/** What each column of a table means, and in which order its days and months stand: the guesses, to be corrected. */
+/**
+ * What each column of a table means, and in which order its days and months stand: the guesses, to be corrected. Columns
+ * that mean something come first, and below them stands one event as it will look.
+ */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;
   readonly onCancel: () => void;
 }) {
   const { question, onAnswer, onCancel } = props;
+  const { header, sample } = question;
   const words = useWords();
   const { open } = words.messages;
   const asks = questionWords(words);
   const id = useId();
   const [columns, setColumns] = useState<readonly (ColumnRole | null)[]>(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);
-  const missing = missingRoles(columns).map((role) => asks.missing[role]);
+  const [most, setMost] = useState(FIRST_COLUMNS);
+  const [wanted, setWanted] = useState("");
+  // A column that is corrected stays where it is: the order is that of the guess.
+  const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
+  const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
+  const shown = found.slice(0, most);
+  const missing = missingRoles(columns, true).map((role) => asks.missing[role]);
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
@@ -47,17 +61,30 @@ export function TableQuestionForm(props: {
       }}
     >
       <p>{asks.hint(question.rowTotal)}</p>
+      {most > FIRST_COLUMNS && header.length > MORE_COLUMNS && (
+        <label className={styles.find}>
+          {asks.find}{" "}
+          <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </label>
+      )}
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
-              {question.header.slice(0, MOST_COLUMNS).map((name, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name.
-                <th key={index} scope="col">
+              <th scope="col">{asks.column}</th>
+              <th scope="col">{asks.means}</th>
+              <th scope="col">{asks.examples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((index) => (
+              <tr key={index} data-used={columns[index] === null ? undefined : ""}>
+                <th scope="row">
                   <label htmlFor={`${id}-${index}`}>
-                    <bdi>{visibleText(name)}</bdi>
+                    <bdi>{visibleText(header[index] ?? "")}</bdi>
                   </label>
-                  <br />
+                </th>
+                <td>
                   <select
                     id={`${id}-${index}`}
                     value={columns[index] ?? ""}
@@ -72,26 +99,24 @@ export function TableQuestionForm(props: {
                       </option>
                     ))}
                   </select>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {question.sample.map((cells, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a sample have no other name.
-              <tr key={row}>
-                {cells.slice(0, MOST_COLUMNS).map((cell, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                  <td key={index} dir="auto" title={visibleText(cell)}>
-                    {visibleText(cell)}
-                  </td>
-                ))}
+                </td>
+                <td className={styles.examples} dir="auto">
+                  {visibleText(examplesOf(sample, index))}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {question.asks.dayOrder && (
+      {found.length > most && (
+        <button
+          type="button"
+          onClick={() => setMost(most === FIRST_COLUMNS ? MORE_COLUMNS : most + MORE_COLUMNS)}
+        >
+          {asks.moreColumns(found.length - most)}
+        </button>
+      )}
+      {question.twoWays.length > 0 && (
         <fieldset className={styles.order}>
           <legend>{asks.dayOrder}</legend>
           {(["day-first", "month-first"] as const).map((value) => (
@@ -114,10 +139,12 @@ export function TableQuestionForm(props: {
           </ul>
         </fieldset>
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 ? (
         <p className={styles.missing} role="status">
           {asks.stillNeeded(formatList(words, missing))}
         </p>
+      ) : (
+        <EventPreview header={header} sample={sample} columns={columns} order={order} />
       )}
       <DialogActions>
         <button type="button" onClick={onCancel}>
@@ -129,13 +156,4 @@ export function TableQuestionForm(props: {
       </DialogActions>
     </form>
   );
-}
-
-/** What a table must have and no column is taken for. */
-function missingRoles(columns: readonly (ColumnRole | null)[]): readonly ("date" | "headline")[] {
-  const has = (...roles: readonly ColumnRole[]) => roles.some((role) => columns.includes(role));
-  return [
-    ...(has("date", "start") ? [] : (["date"] as const)),
-    ...(has("headline", "action") ? [] : (["headline"] as const)),
-  ];
 }

@@ -30,6 +30,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
     const source: Source = {
       name: shipped.file,
       origin: { kind: "shipped" },
+      file: null,
       enter: () => ({
         asked: isDefault ? { ...asked, view: { ...asked.view, data: "" } } : asked,
         mode: "none",

@@ -56,6 +56,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
   return {
     name: new URL(address.href).pathname.split("/").at(-1) || address.host,
     origin: { kind: "foreign", host: address.host },
+    file: null,
     enter: () => ({ asked, mode: "none" }),
     read: async (signal) => {
       if (bytes) return { bytes: bytes.slice(0) };

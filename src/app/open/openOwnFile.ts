@@ -55,10 +55,12 @@ const continued = (asked: Asked, data: string): Entering => ({
 const isSame = (one: string, other: string): boolean =>
   one === other || [one, other].includes(ownFileData(null));
 
-function open({ blob, name }: OwnFile, enter: (data: string) => Entering): void {
+function open(file: OwnFile, enter: (data: string) => Entering): void {
+  const { blob, name } = file;
   void openSource({
     name,
     origin: { kind: "file", name },
+    file,
     enter: (digest) => enter(ownFileData(digest)),
     read: () =>
       blob.arrayBuffer().then(

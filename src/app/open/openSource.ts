@@ -3,7 +3,7 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { abandon, opening, type Source } from "./opening.ts";
+import { abandon, answersTo, opening, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
 export function stopOpening(): void {
@@ -19,7 +19,7 @@ export function stopOpening(): void {
  */
 export async function openSource(
   source: Source,
-  answers: Answers = {},
+  answers: Answers = answersTo(source.file),
   loader: Loader = startLoader(),
 ): Promise<void> {
   abandon();
@@ -49,6 +49,8 @@ export async function openSource(
     const { asked, mode } = source.enter(digest);
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
     const found = origin.kind === "shipped" ? {} : { warnings, warningTotal, setAside, setAsideTotal };
+    const { columns } = outcome;
+    opening.setState({ columns: columns && { kind: "table", source, answers, question: columns } });
     openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest }, asked, mode);
   } else if ("question" in outcome) {
     reportLoading(null);

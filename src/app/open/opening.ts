@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
-import type { Asked, Failure, Origin } from "../../state/session.ts";
+import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
@@ -11,6 +11,8 @@ export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 export type Source = {
   readonly name: string;
   readonly origin: Origin;
+  /** The reader's own, by which what was said of it is remembered. */
+  readonly file: OwnFile | null;
   /** The view to enter when it is open, and how that enters the history; `digest` is the hash of what was read. */
   readonly enter: (digest: string | null) => Entering;
   /** Null where it was stopped. */
@@ -36,12 +38,14 @@ type Opening = {
   /** What is being opened, or was opened last. */
   readonly source: Source | null;
   readonly question: OpenQuestion | null;
+  /** How the table that is open was read: the same question with its answers, to be asked again. */
+  readonly columns: OpenQuestion | null;
 };
 
-const nothing: Opening = { request: null, source: null, question: null };
+const nothing = { request: null, source: null, question: null };
 
 /** What goes on between asking for a dataset and having it. */
-export const opening = createStore<Opening>(() => nothing);
+export const opening = createStore<Opening>(() => ({ ...nothing, columns: null }));
 
 /** Ends whatever is being opened or asked about. */
 export function abandon(): void {
@@ -53,3 +57,8 @@ export const useOpeningFile = (): string | null =>
   useStore(opening, ({ source }) => (source?.origin.kind === "file" ? source.name : null));
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
+
+/** What was said of the files of this visit, so that Back and Forward bring them as they were read. */
+const said = new WeakMap<OwnFile, Answers>();
+export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
+export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);

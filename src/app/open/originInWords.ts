@@ -1,18 +1,20 @@
 import type { Opened } from "../../state/session.ts";
+import { ownFileWords } from "../../words/ownFileWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Where data come from that this site has not published; empty for those that it has. */
 export function originInWords(
-  { messages: { open } }: Words,
+  words: Words,
   { origin, digest }: Pick<Opened, "origin" | "digest">,
 ): readonly string[] {
+  const say = ownFileWords(words);
   switch (origin.kind) {
     case "shipped":
       return [];
     case "file":
-      return [open.fromFile(visibleText(origin.name))];
+      return [say.fromFile(visibleText(origin.name))];
     case "foreign":
-      return [open.fromHost(origin.host), ...(digest === null ? [] : [open.digest(digest)])];
+      return [say.fromHost(origin.host), ...(digest === null ? [] : [say.digest(digest)])];
   }
 }

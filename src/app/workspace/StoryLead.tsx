@@ -100,7 +100,9 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
       <ul className={styles.standings}>
         {STATUSES.map((status, index) =>
           // Disputed events are counted beside those of which a detail is contested.
-          at(byStatus, index) === 0 || (status === "disputed" && isContested) ? null : (
+          at(byStatus, index) === 0 ||
+          status === "unstated" ||
+          (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
               {standing[status].label} {formatNumber(words, at(byStatus, index))}

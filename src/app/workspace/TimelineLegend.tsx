@@ -21,7 +21,7 @@ export function TimelineLegend() {
   const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
-      {STATUSES.filter((_, index) => at(byStatus, index) > 0).map((status) => (
+      {STATUSES.filter((status, index) => status !== "unstated" && at(byStatus, index) > 0).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
           {standing[status].label}

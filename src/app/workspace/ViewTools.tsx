@@ -11,7 +11,7 @@ const WindowTools = laterPart(async () => (await import("./WindowTools.tsx")).Wi
 });
 const PlayTools = laterPart(async () => (await import("../play/PlayTools.tsx")).PlayTools);
 
-const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table"];
+const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table", "pairs"];
 
 /** Above the pictures: which of them fill the centre, and the window of time that they share. */
 export function ViewTools() {
@@ -23,6 +23,7 @@ export function ViewTools() {
     network: panes.network,
     list: panes.list,
     table: panes.table,
+    pairs: panes.pairs,
   };
   return (
     <div className={styles.tools}>

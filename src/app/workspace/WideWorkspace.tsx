@@ -52,7 +52,7 @@ export function WideWorkspace() {
         <ViewTools />
         {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
         {view === "network" && <NetworkRegion className={styles.network} />}
-        {(view === "list" || view === "table") && <ListRegion className={styles.list} />}
+        {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
         {view === "all" && (
           <Edge
             frame={centre}

@@ -1,21 +1,21 @@
-import { foldText } from "../../model/tables/foldText.ts";
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from "../loadOutcome.ts";
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, missingRoles } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
+import { keyOf, presetOf } from "./tablePresets.ts";
 
-/**
- * Names that columns go by, without case, blanks and signs, the best first. Those of ACLED, GDELT and ICEWS are among
- * them. `source` is looked at by itself.
- */
+/** Names that columns go by, without case, blanks and signs, the best first. `source` is looked at by itself. */
 const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
-  id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier"],
-  date: ["date", "eventdate", "sqldate", "datetime", "timestamp"],
-  start: ["start", "startdate", "datestart", "begin", "begindate", "datefrom"],
-  end: ["end", "enddate", "dateend", "dateto", "until"],
-  headline: ["headline", "title", "event"],
+  id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
+  date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
+  start: ["start", "startdate", "datestart", "begin", "begindate", "datefrom", "starttime"],
+  end: ["end", "enddate", "dateend", "dateto", "until", "endtime"],
+  precision: ["dateprecision", "timeprecision", "precision"],
+  headline: ["headline", "title", "event", "message", "label"],
   action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode"],
-  from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject"],
+  from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
   to: ["target", "actor2", "actor2name", "targetname", "to", "object"],
-  actors: ["actors", "participants", "people", "persons", "who"],
+  side: ["sidea", "side1"],
+  otherSide: ["sideb", "side2"],
+  actors: ["actors", "participants", "participant", "people", "persons", "who"],
   actions: ["actions"],
   summary: ["summary", "description", "notes", "text", "details"],
   kind: ["kind", "type", "category", "eventtype"],
@@ -32,48 +32,66 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   prominence: ["prominence"],
 };
 
-const keyOf = (header: string): string => foldText(header).replace(/[^\p{L}\p{N}]/gu, "");
+/** What is said of an event in words. */
+const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
-/** The roles that the names of the columns give. */
-export function rolesByName(header: readonly string[]): (ColumnRole | null)[] {
-  const keys = header.map(keyOf);
-  const mapping: (ColumnRole | null)[] = header.map(() => null);
+type Mapping = (ColumnRole | null)[];
+type Rows = readonly (readonly string[])[];
+
+/** The roles that the names of the columns give; those of a table that is known by itself. No address is a headline. */
+export function rolesByName(header: readonly string[], rows: Rows): Mapping {
+  const keys = keysOf(header);
+  const mapping: Mapping = header.map(() => null);
+  // What this program wrote comes back as it was, whatever it is.
+  const isOurs = keys.includes("repliesonrecord");
+  const addresses = header.map((_, column) => !isOurs && isMostly(cellsOf(rows, column), isAddress));
   const give = (role: ColumnRole, name: string): boolean => {
-    const column = keys.findIndex((key, index) => key === name && mapping[index] === null);
+    const mayBe = (column: number) => mapping[column] === null && !(addresses[column] && WORDS.has(role));
+    const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
     return column >= 0;
   };
+  const preset = presetOf(header);
+  if (preset !== undefined) {
+    for (const [name, role] of Object.entries(preset.roles)) give(role, name);
+    return mapping;
+  }
   for (const role of COLUMN_ROLES) NAMES[role].some((name) => give(role, name));
   // Beside someone to whom it is done, a source is who does it; alone it is where that is written.
   if (mapping.includes("to") && !mapping.includes("from")) give("from", "source");
   else if (!mapping.includes("sources")) give("sources", "source");
+  const address = addresses.findIndex((is, column) => is && mapping[column] === null);
+  if (address >= 0 && !mapping.includes("url") && !mapping.includes("sources")) mapping[address] = "url";
   return mapping;
 }
 
-/** What a table must have and this mapping does not give. */
-export function missingRoles(mapping: ColumnMapping): readonly ("date" | "headline")[] {
-  const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
-  const missing: ("date" | "headline")[] = [];
-  if (!has("date", "start")) missing.push("date");
-  if (!has("headline", "action", "actions")) missing.push("headline");
-  return missing;
+/** Query results of Wikidata have an address in `event` and its name in `eventLabel`: that is the one to read. */
+function keysOf(header: readonly string[]): readonly string[] {
+  const keys = header.map(keyOf);
+  const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
+  return keys.map((key) => {
+    const labelled = /^(.+)label$/.exec(key)?.[1];
+    return labelled !== undefined && labels.has(labelled) ? labelled : labels.has(key) ? "" : key;
+  });
 }
 
+const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
+const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
+const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
+
+const cellsOf = (rows: Rows, column: number): string[] =>
+  rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
+
+/** Most of what stands in a column; nothing is not most. */
+const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(is).length >= cells.length * 0.8;
+
 /** A proposal for what the names leave open, by what stands in the columns. It is only ever shown. */
-export function guessRoles(
-  named: ColumnMapping,
-  rows: readonly (readonly string[])[],
-): (ColumnRole | null)[] {
+export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
-  const cellsOf = (column: number): string[] =>
-    rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
-  const isDates = (column: number): boolean => {
-    const cells = cellsOf(column);
-    const dates = cells.filter((cell) => readTableDate(cell).kind !== "none" && /\d{4}|\d\D\d/.test(cell));
-    return cells.length > 0 && dates.length >= cells.length * 0.8;
-  };
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
-  const missing = missingRoles(named);
+  const isDates = (column: number): boolean => isMostly(cellsOf(rows, column), isDate);
+  const missing = missingRoles(named, false);
   if (missing.includes("date")) {
     const from = guess.indexOf("from");
     const to = guess.indexOf("to");
@@ -86,10 +104,25 @@ export function guessRoles(
     }
   }
   if (missing.includes("headline")) {
-    const lengthOf = (column: number) => cellsOf(column).join("").length;
-    const texts = free().filter((column) => !isDates(column) && /\p{L}/u.test(cellsOf(column).join("")));
-    const [longest] = texts.sort((a, b) => lengthOf(b) - lengthOf(a));
-    if (longest !== undefined) guess[longest] = "headline";
+    const best = free()
+      .map((column) => ({ column, worth: headlineWorth(header[column] ?? "", rows, column) }))
+      .sort((a, b) => b.worth - a.worth)[0];
+    if (best !== undefined && best.worth > 0) guess[best.column] = "headline";
   }
   return guess;
+}
+
+/** More of a name tells no more. */
+const LONG_ENOUGH = 60;
+const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
+
+/** How well a column would do as headlines: texts in every row, no two the same, as long as a name. */
+function headlineWorth(name: string, rows: Rows, column: number): number {
+  const cells = cellsOf(rows, column);
+  const isText = (cell: string): boolean => /\p{L}/u.test(cell) && !isAddress(cell) && !isDate(cell);
+  if (!isMostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
+  const filled = cells.length / rows.length;
+  const different = new Set(cells).size / cells.length;
+  const length = Math.min(LONG_ENOUGH, cells.join("").length / cells.length);
+  return filled ** 2 * different * Math.sqrt(length) * (TELLING.test(keyOf(name)) ? 2 : 1);
 }

@@ -1,7 +1,8 @@
 import { type Fault, refuse } from "../../model/check/fault.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { DatasetBuilder, type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import { DatasetBuilder } from "../datasetBuilder.ts";
+import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 import { type GexfGraph, type GexfItem, readGexf, type Spell } from "./gexfGraph.ts";

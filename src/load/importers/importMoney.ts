@@ -1,7 +1,8 @@
 import { type Fault, isRecord, refuse } from "../../model/check/fault.ts";
 import { surveyJson } from "../../model/check/surveyJson.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
-import { DatasetBuilder, type EventDraft, plainDraft, type SourceDraft } from "../datasetBuilder.ts";
+import { DatasetBuilder } from "../datasetBuilder.ts";
+import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 import { AGENTS, RELATIONS } from "./moneySchemata.ts";

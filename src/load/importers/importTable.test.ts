@@ -26,7 +26,7 @@ describe("columns are known by the names that people give them", () => {
       id: "row-2",
       date: "2014-01-01",
       headline: "Ada Consult Port Board",
-      status: "reported",
+      status: "unstated",
       participants: [
         { actor: "ada", role: "agent" },
         { actor: "port-board", role: "target" },
@@ -42,7 +42,7 @@ describe("columns are known by the names that people give them", () => {
     expect(first(acled)).toMatchObject({
       id: "XX1",
       date: "2014-01-01",
-      headline: "Citizens Peaceful protest Port Board",
+      headline: "Peaceful protest: Citizens – Port Board",
       kind: "protests",
       place: "Sampleton",
       summary: "They met.",
@@ -57,7 +57,7 @@ describe("columns are known by the names that people give them", () => {
     expect(first(gdelt)).toMatchObject({
       id: "7",
       date: "2014-01-01",
-      headline: "ADA 043 BOARD",
+      headline: "ADA Consults (043) BOARD",
       place: "Sampleton",
       sources: [{ id: "wire-example-1" }],
     });
@@ -138,7 +138,7 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     ]);
     expect(outcome.setAside[1]).toMatchObject({
       value: "likely",
-      reason: "confirmed, reported, alleged or disputed",
+      reason: "confirmed, reported, alleged, disputed or unstated",
     });
     expect(outcome.setAside[2]?.value.length).toBeLessThan(300);
   });

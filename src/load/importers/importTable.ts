@@ -3,12 +3,20 @@ import type { SetAsideList } from "../../model/setAside.ts";
 import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableQuestion } from "../loadOutcome.ts";
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  missingRoles,
+  type TableQuestion,
+} from "../loadOutcome.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
-import { guessRoles, missingRoles, rolesByName } from "./columnRoles.ts";
+import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
+import { headedTable } from "./tableHeader.ts";
+import { presetOf } from "./tablePresets.ts";
 import { TableRowReader } from "./tableRowReader.ts";
-import { FIRST_ROW, readTableRows, type TableRows } from "./tableRows.ts";
+import { readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 /** Rows that a guess looks at. */
@@ -24,33 +32,39 @@ const REPORT_EVERY = 10_000;
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
-  if (!table.ok) return table;
+  return table.ok ? importRows(table, context) : table;
+}
+
+/** The same for rows that have been read, from whatever. */
+export function importRows(given: TableRows, context: ImportContext): Imported {
+  const table = headedTable(given);
   const { header, rows } = table;
   const { answers } = context;
-  const named = rolesByName(header);
+  const head = rows.slice(0, GUESS_ROWS);
+  const named = table.isNamed ? rolesByName(header, head) : header.map(() => null);
+  const isAnswer = answers.columns !== undefined;
   const mapping = answers.columns ?? named;
-  const missing = missingRoles(mapping);
+  const missing = missingRoles(mapping, isAnswer);
   const asksColumns = mapping.length !== header.length || missing.length > 0;
-  const guess = answers.columns ?? (asksColumns ? guessRoles(named, rows.slice(0, GUESS_ROWS)) : named);
+  const guess = answers.columns ?? (asksColumns ? guessRoles(header, named, head) : named);
   const orders = dayOrders(table, guess);
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
-  if (asksColumns || asksOrder) {
-    const question: TableQuestion = {
-      asks: { columns: asksColumns, dayOrder: asksOrder },
-      header,
-      sample: rows.slice(0, SAMPLE_ROWS),
-      rowTotal: rows.length,
-      guess,
-      missing,
-      twoWays: orders.twoWays,
-    };
-    return { ok: false, question };
-  }
-  const twice = answers.columns === undefined ? columnTwice(header, mapping) : undefined;
+  const question: TableQuestion = {
+    asks: { columns: asksColumns, dayOrder: asksOrder },
+    header,
+    sample: rows.slice(0, SAMPLE_ROWS),
+    rowTotal: rows.length,
+    guess,
+    missing,
+    twoWays: orders.twoWays,
+  };
+  if (asksColumns || asksOrder) return { ok: false, question };
+  const twice = isAnswer ? undefined : columnTwice(header, mapping);
   if (twice !== undefined) {
     return refuse("row 1", `the column ${showText(twice)} a second time`, "each name of a column once");
   }
-  return readEvents(table, mapping, orders, context);
+  const imported = readEvents(table, mapping, orders, context);
+  return imported.ok ? { ...imported, columns: question } : imported;
 }
 
 /** A name that two columns have, of which only one would be read. */
@@ -67,12 +81,15 @@ function readEvents(
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
   const kinds = kindsOf(table, mapping);
-  const reader = new TableRowReader(mapping, kinds.role, order);
-  const builder = new DatasetBuilder({ unit: "row", columnOf: (field) => columnOf(header, mapping, field) });
+  const reader = new TableRowReader(mapping, kinds.role, order, presetOf(header));
+  const builder = new DatasetBuilder({
+    unit: table.unit,
+    columnOf: (field) => columnOf(header, mapping, field),
+  });
   rows.forEach((cells, index) => {
     if (index % REPORT_EVERY === 0) context.onRows(index, rows.length);
     if (builder.refusal !== null || cells.every(isBlank)) return;
-    const row = index + FIRST_ROW;
+    const row = index + table.firstRow;
     if (cells.length < header.length || !cells.slice(header.length).every(isBlank)) {
       builder.leaveOut(
         row,
@@ -112,11 +129,11 @@ function nothingGood({ listed, total }: SetAsideList): Refusal {
 /** Columns by field of an event, the most telling first. */
 const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
   date: ["date", "start", "end"],
-  headline: ["headline", "action"],
+  headline: ["headline", "action", "kind"],
   kind: ["kind", "action"],
   kinds: ["kind", "action"],
-  participants: ["actors", "from", "to"],
-  actors: ["actors", "from", "to"],
+  participants: ["actors", "from", "to", "side", "otherSide"],
+  actors: ["actors", "from", "to", "side", "otherSide"],
   actions: ["actions", "action"],
   sources: ["sources", "url"],
 };

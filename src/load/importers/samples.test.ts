@@ -20,7 +20,7 @@ describe("a small file of each format becomes what stands beside it in words (DA
       return outcome.ok ? outcome.format : "refused";
     });
     expect(new Set(formats)).toEqual(
-      new Set(["table", "timelinejs-json", "timelinejs-csv", "gexf", "ftm-jsonl"]),
+      new Set(["table", "records", "timelinejs-json", "timelinejs-csv", "gexf", "ftm-jsonl"]),
     );
   });
 });

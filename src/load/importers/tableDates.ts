@@ -1,4 +1,4 @@
-import { daysInMonth, plainDayNumber } from "../../model/dates/calendar.ts";
+import { daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import type { DayOrder } from "../loadOutcome.ts";
@@ -14,7 +14,7 @@ export type DateReading =
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
   | { readonly kind: "none"; readonly expected: string };
 
-const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?`;
+const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?)?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
@@ -33,10 +33,14 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** Longer texts are no dates. */
 const LONGEST = 100;
 
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** A short way for most dates: a day that every month has. Any other is read as all are. */
+export const isPlainDay = (text: string): boolean => PLAIN_DAY.test(text);
+
 /** Never throws; the cost is bounded by the length that dates may have. */
 export function readTableDate(cell: string): DateReading {
   const text = cell.trim();
-  if (plainDayNumber(text) >= 0) return { kind: "date", edtf: text };
+  if (isPlainDay(text)) return { kind: "date", edtf: text };
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
   if (parsed.ok) return { kind: "date", edtf: text };

@@ -1,4 +1,3 @@
-import { plainDayNumber } from "../../model/dates/calendar.ts";
 import {
   type ActionWords,
   type SourceWords,
@@ -8,12 +7,28 @@ import {
   splitSources,
   unprotectCell,
 } from "../../model/tableCells.ts";
-import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../loadOutcome.ts";
-import { readTableDate } from "./tableDates.ts";
+import { asExact, PLAIN_DAYS } from "./dateScale.ts";
+import { isPlainDay, readTableDate } from "./tableDates.ts";
+import type { TablePreset } from "./tablePresets.ts";
 
 /** Why a row cannot be an event. */
 export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
+
+/** The two of a row; either may be blank. */
+type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
+
+/** The role of an actor of whom the file does not say that it acted, or was acted upon. */
+const SIDE = "side";
+
+/** Who did what to whom; of two sides only what there was between them. */
+function headlineOf({ from, to, isDirected }: Pair, words: string): string {
+  const said = (parts: readonly string[], between: string) =>
+    parts.filter((part) => part !== "").join(between);
+  return isDirected ? said([from, words, to], " ") : said([words, said([from, to], " – ")], ": ");
+}
 
 const TEXT_ROLES = ["summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
@@ -24,8 +39,15 @@ export class TableRowReader {
   readonly #textRoles: readonly ColumnRole[];
   readonly #kindRole: "kind" | "action" | null;
   readonly #order: DayOrder | null;
+  readonly #preset: Pick<TablePreset, "days" | "isDirected">;
 
-  constructor(mapping: ColumnMapping, kindRole: "kind" | "action" | null, order: DayOrder | null) {
+  constructor(
+    mapping: ColumnMapping,
+    kindRole: "kind" | "action" | null,
+    order: DayOrder | null,
+    preset: Pick<TablePreset, "days" | "isDirected"> = {},
+  ) {
+    this.#preset = preset;
     this.#columns = new Map(
       mapping.flatMap((role, column) => (role === null ? [] : [[role, column] as const])),
     );
@@ -53,18 +75,22 @@ export class TableRowReader {
     const prominence = this.#word(cells, "prominence");
     if (!/^[123]?$/.test(prominence)) return { role: "prominence", value: prominence, reason: "1, 2 or 3" };
 
-    const from = this.#word(cells, "from");
-    const to = this.#word(cells, "to");
-    const verb = this.#word(cells, "action");
-    if (from !== "" && verb !== "" && to !== "") actions.push({ from, verb, to });
+    const kind = this.#word(cells, "kind");
+    const pair = this.#pair(cells, kind);
+    const { from, to, isDirected } = pair;
+    // Beside two actors, what happened is what the one did to the other.
+    const verb = this.#word(cells, "action") || (from !== "" && to !== "" ? kind : "");
+    if (from !== "" && verb !== "" && to !== "") {
+      actions.push(isDirected ? { from, verb, to } : { from, verb, to, undirected: true });
+    }
     const headline = this.#text(cells, "headline");
     return {
       id: this.#word(cells, "id"),
       date,
-      headline: headline === "" ? [from, verb, to].filter((part) => part !== "").join(" ") : headline,
+      headline: headline === "" ? headlineOf(pair, verb || kind) : headline,
       kind: (this.#kindRole === null ? "" : this.#word(cells, this.#kindRole)) || plainDraft.kind,
       status: this.#word(cells, "status").toLowerCase() || plainDraft.status,
-      participants: this.#participants(cells, from, to, actions),
+      participants: this.#participants(cells, pair, actions),
       actions,
       sources: this.#sources(cells),
       replies,
@@ -83,17 +109,28 @@ export class TableRowReader {
     return this.#text(cells, role).trim();
   }
 
+  /** Who does it and to whom, or the two sides of something of which that is not said. */
+  #pair(cells: readonly string[], kind: string): Pair {
+    const side = this.#word(cells, "side");
+    const other = this.#word(cells, "otherSide");
+    if (side !== "" || other !== "") {
+      return { from: side, to: other, isDirected: this.#preset.isDirected?.(kind) ?? false };
+    }
+    return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
+  }
+
   #date(cells: readonly string[]): string | RowProblem {
     const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
     if (typeof first !== "string") return first;
     const last = this.#day(cells, "end");
     if (typeof last !== "string") return last;
-    return last === "" || last === first ? first : `${first}/${last}`;
+    const exact = foldText(this.#word(cells, "precision"));
+    return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
   #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {
     const value = this.#word(cells, role);
-    if (value === "" || plainDayNumber(value) >= 0) return value;
+    if (value === "" || isPlainDay(value)) return value;
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":
@@ -109,12 +146,11 @@ export class TableRowReader {
 
   #participants(
     cells: readonly string[],
-    from: string,
-    to: string,
+    { from, to, isDirected }: Pair,
     actions: readonly ActionWords[],
   ): EventDraft["participants"] {
-    const agent = from === "" ? [] : [{ actor: from, role: "agent" }];
-    const target = to === "" || to === from ? [] : [{ actor: to, role: "target" }];
+    const agent = from === "" ? [] : [{ actor: from, role: isDirected ? "agent" : SIDE }];
+    const target = to === "" || to === from ? [] : [{ actor: to, role: isDirected ? "target" : SIDE }];
     if (!this.#columns.has("actors") && !this.#columns.has("actions")) return [...agent, ...target];
     const roles = new Map([...agent, ...target].map(({ actor, role }) => [actor, role]));
     const takePart = (actor: string, role: string): void => {

@@ -6,14 +6,17 @@ import type { Delimiter } from "../recogniseFormat.ts";
 export type TableRows = {
   readonly ok: true;
   readonly header: readonly string[];
-  /** What stands under the header; row 2 of the file is the first. A blank line is a row with one empty cell. */
+  /** What stands under the header. A blank line is a row with one empty cell. */
   readonly rows: readonly (readonly string[])[];
+  /** How a place of the table is named, and the number that the first of `rows` has there. */
+  readonly unit: "row" | "record";
+  readonly firstRow: number;
 };
 
 /** Columns that a table may have: far more than any that people make. */
 const MOST_COLUMNS = 1_000;
 /** The header is row 1. */
-export const FIRST_ROW = 2;
+const FIRST_ROW = 2;
 
 /** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
 export function readTableRows(text: string, delimiter: Delimiter): TableRows | Refusal {
@@ -44,7 +47,7 @@ export function readTableRows(text: string, delimiter: Delimiter): TableRows | R
   const rows = data.slice(1);
   // What ends the last line is no row.
   if (rows.at(-1)?.join("") === "") rows.pop();
-  return { ok: true, header, rows };
+  return { ok: true, header, rows, unit: "row", firstRow: FIRST_ROW };
 }
 
 function dropCarriageReturn(row: string[]): void {

@@ -1,7 +1,7 @@
 import { isRecord } from "../../model/check/fault.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
-import type { SourceDraft } from "../datasetBuilder.ts";
-import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import type { SourceDraft } from "../eventDraft.ts";
+import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { plainText } from "../plainText.ts";
 
 /** A slide of TimelineJS, out of its JSON or a row of its spreadsheet. All texts may hold HTML. */

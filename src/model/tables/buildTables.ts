@@ -205,6 +205,7 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
   const to: number[] = [];
   const verb: number[] = [];
   const standing: number[] = [];
+  const undirected: number[] = [];
   for (const { actions, status } of events) {
     for (const action of actions ?? NONE) {
       let index = indexes.get(action.verb);
@@ -216,6 +217,7 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
       standing.push(weakerStatus(status, action.status));
+      undirected.push(action.undirected ? 1 : 0);
     }
     from.endRow();
   }
@@ -226,6 +228,7 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
     to: Uint32Array.from(to),
     verb: Uint32Array.from(verb),
     status: Uint8Array.from(standing),
+    undirected: Uint8Array.from(undirected),
   };
   return { actions, verbs: [...indexes.keys()] };
 }

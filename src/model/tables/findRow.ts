@@ -45,6 +45,22 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
+/** So much of a verb stands in a link; a longer one is rare. */
+const LONGEST_KEY = 128;
+export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
+
+/** Indexes in `tables.verbs` of the verbs with this key. */
+export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
+  verbIndexes(tables).get(key) ?? [];
+
+const verbIndexes = oncePerTables(({ verbs }) => {
+  const indexes = new Map<string, number[]>();
+  verbs.forEach((verb, index) => {
+    const key = verbKey(verb);
+    indexes.set(key, [...(indexes.get(key) ?? []), index]);
+  });
+  return indexes;
+});
 const eventIndex = oncePerTables(({ events }) => createTextIndex(events.ids));
 const formerIndex = oncePerTables(({ events }) => createTextIndex(events.former.ids));
 const actorIndex = oncePerTables(({ actors }) => createTextIndex(actors.ids));

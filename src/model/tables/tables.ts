@@ -108,11 +108,14 @@ export type Actions = {
   readonly verb: Uint32Array;
   /** Index in `STATUSES`: how sure the action is, never surer than its event. */
   readonly status: Uint8Array;
+  /** 1 where it is between the two, and not said who did it. */
+  readonly undirected: Uint8Array;
 };
 
 /**
- * The ties of the network: one row for each ordered pair of actors with at least one action from the one to the other.
- * Appearing in the same event makes no tie.
+ * The ties of the network: one row for each ordered pair of actors with at least one action from the one to the other,
+ * and one for each pair with something between them of which it is not said who did it. Appearing in the same event
+ * makes no tie.
  */
 export type TieTable = {
   readonly count: number;
@@ -121,6 +124,8 @@ export type TieTable = {
   readonly to: Uint32Array;
   /** Tie row of each action, beside `Actions.verb`. */
   readonly ofAction: Uint32Array;
+  /** 1 where it has no direction; then `from` is the earlier row of the two. */
+  readonly undirected: Uint8Array;
   /** Event rows of each tie, ascending, each once. */
   readonly events: Lists;
 };

@@ -5,6 +5,7 @@ import { Busy } from "../../widgets/Busy.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { summaryWords } from "../../words/describeStory.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
@@ -55,8 +56,8 @@ export function StoryDetail() {
       <Suspense fallback={<Busy />}>
         <StoryInView />
       </Suspense>
-      <DetailSection title={details.howToRead}>
-        <Paragraph>{details.readingHint}</Paragraph>
+      <DetailSection title={summaryWords(context.words).howToRead}>
+        <Paragraph>{summaryWords(context.words).readingHint}</Paragraph>
       </DetailSection>
       <Suspense>
         <StoryFooter />

@@ -37,19 +37,23 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   const words = useWords();
   const { counts, details, standing } = words.messages;
   const { byStatus, disputed, contestedDetail } = summary;
+  const unstated = at(byStatus, STATUSES.indexOf("unstated"));
+  if (unstated > 0 && unstated === summary.events && contestedDetail === 0) return null;
   return (
     <DetailSection title={details.howSure}>
       <dl className={styles.standings}>
-        {STATUSES.map((status, index) => (
-          <div key={status} className={styles.standing}>
-            <dt>
-              <StandingMark status={status} />
-              {standing[status].label}
-            </dt>
-            <dd className={styles.meaning}>{standing[status].meaning}</dd>
-            <dd className={styles.count}>{formatNumber(words, at(byStatus, index))}</dd>
-          </div>
-        ))}
+        {STATUSES.map((status, index) =>
+          status === "unstated" && unstated === 0 ? null : (
+            <div key={status} className={styles.standing}>
+              <dt>
+                <StandingMark status={status} />
+                {standing[status].label}
+              </dt>
+              <dd className={styles.meaning}>{standing[status].meaning}</dd>
+              <dd className={styles.count}>{formatNumber(words, at(byStatus, index))}</dd>
+            </div>
+          ),
+        )}
       </dl>
       {disputed + contestedDetail === 0 ? null : (
         <p className={styles.contested}>{counts.contested(disputed, contestedDetail)}</p>
@@ -60,14 +64,16 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
 
 /** Those in the window, then those that lie before and after it, apart. */
 function TurningPoints() {
-  const { details } = useWords().messages;
+  const words = useWords();
+  const { details } = words.messages;
+  const say = summaryWords(words);
   const { before, within, after } = useDerived(selectTurningPoints);
   if (before.length + within.length + after.length === 0) return null;
   return (
     <DetailSection title={details.turningPoints}>
       <Points rows={within} />
-      <Outside title={details.before} rows={before} />
-      <Outside title={details.after} rows={after} />
+      <Outside title={say.before} rows={before} />
+      <Outside title={say.after} rows={after} />
     </DetailSection>
   );
 }

@@ -12,7 +12,8 @@ import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
-import { MatchSwitch } from "./MatchSwitch.tsx";
+import { facetWords } from "./facetWords.ts";
+import { MatchSwitch, PartSwitch } from "./MatchSwitch.tsx";
 import { MembersSwitch } from "./MembersSwitch.tsx";
 
 /** How many actors stand there before one asks for more. */
@@ -22,7 +23,9 @@ const FULL_BAR = 8;
 
 export function ActorFacet() {
   const tables = useTables();
-  const { messages } = useWords();
+  const words = useWords();
+  const { messages } = words;
+  const say = facetWords(words);
   const counts = useDerived(selectFacets).by.actor;
   const chosen = useDerived(selectFilter).actors;
   const [text, setText] = useState("");
@@ -43,8 +46,9 @@ export function ActorFacet() {
   return (
     <Facet title={messages.filters.actors} aside={<MatchSwitch />}>
       <MembersSwitch />
-      <FinderField label={messages.filters.findActor} text={text} onText={setText} />
-      {sought && found?.length === 0 ? <FacetNote>{messages.filters.noActor(text.trim())}</FacetNote> : null}
+      <PartSwitch />
+      <FinderField label={say.findActor} text={text} onText={setText} />
+      {sought && found?.length === 0 ? <FacetNote>{say.noActor(text.trim())}</FacetNote> : null}
       {groups.map((group) => (
         <FacetRows key={group.kind} title={group.kind && messages.actorKinds[group.kind].many}>
           {group.rows.map((row) => (
@@ -58,9 +62,9 @@ export function ActorFacet() {
           ))}
         </FacetRows>
       ))}
-      {many && hidden > 0 ? <FacetNote>{messages.filters.more(hidden)}</FacetNote> : null}
+      {many && hidden > 0 ? <FacetNote>{say.more(hidden)}</FacetNote> : null}
       {!sought && all > FEW ? (
-        <RowsToggle all={messages.filters.allActors(all)} expanded={expanded} onExpanded={setExpanded} />
+        <RowsToggle all={say.allActors(all)} expanded={expanded} onExpanded={setExpanded} />
       ) : null}
     </Facet>
   );

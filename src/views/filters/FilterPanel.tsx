@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { ActionFacet } from "./ActionFacet.tsx";
 import { ActorFacet } from "./ActorFacet.tsx";
 import { ClockFacet } from "./ClockFacet.tsx";
 import styles from "./FilterPanel.module.css";
@@ -22,6 +23,7 @@ export function FilterPanel() {
         <ActiveFilters />
       </Suspense>
       <ActorFacet />
+      <ActionFacet />
       <KindFacet />
       <StandingFacet />
       <SourceFacet />

@@ -10,6 +10,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { RowsToggle } from "./FacetTools.tsx";
+import { facetWords } from "./facetWords.ts";
 
 /** A story has a dozen kinds or fewer; a file made by a machine may have hundreds. */
 const FEW = 12;
@@ -52,10 +53,14 @@ export function KindFacet() {
         })}
       </FacetRows>
       {shown.some((index) => translationNote(words, item(tables.kinds, index)) !== null) && (
-        <FacetNote>{filters.translated}</FacetNote>
+        <FacetNote>{facetWords(words).translated}</FacetNote>
       )}
       {many ? (
-        <RowsToggle all={filters.allKinds(ranked.length)} expanded={expanded} onExpanded={setExpanded} />
+        <RowsToggle
+          all={facetWords(words).allKinds(ranked.length)}
+          expanded={expanded}
+          onExpanded={setExpanded}
+        />
       ) : null}
     </Facet>
   );

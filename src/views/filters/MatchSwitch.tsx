@@ -1,12 +1,16 @@
 import { useId } from "react";
-import { setMatch } from "../../state/actions.ts";
+import { PARTS } from "../../query/filter.ts";
+import { setMatch, setPart } from "../../state/actions.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { pairsWords } from "../../words/pairsWords.ts";
+import { facetWords } from "./facetWords.ts";
 import styles from "./MatchSwitch.module.css";
 
 /** Whether an event needs any or all of the chosen actors. */
 export function MatchSwitch() {
-  const { filters } = useWords().messages;
+  const filters = facetWords(useWords());
   const match = useApp(({ view }) => view.match);
   const name = useId();
   return (
@@ -22,6 +26,31 @@ export function MatchSwitch() {
             onChange={() => setMatch(value)}
           />
           {filters[value]}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** How the chosen actors take part: in any role, acting, acted upon. Nothing where nobody acts on anybody. */
+export function PartSwitch() {
+  const { ties } = useTables();
+  const say = pairsWords(useWords());
+  const part = useApp(({ view }) => view.part);
+  const name = useId();
+  if (ties.count === 0) return null;
+  return (
+    <div role="radiogroup" aria-label={say.part} className={`${styles.switch} ${styles.whole}`}>
+      {PARTS.map((value) => (
+        <label key={value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            className={styles.radio}
+            checked={part === value}
+            onChange={() => setPart(value)}
+          />
+          {say.parts[value]}
         </label>
       ))}
     </div>

@@ -13,6 +13,7 @@ import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { facetWords } from "./facetWords.ts";
 
 /** How many sources stand there before one asks for more. */
 const FEW = 5;
@@ -29,7 +30,9 @@ const sourceTexts = memoLast((tables: Tables) =>
 
 export function SourceFacet() {
   const tables = useTables();
-  const { filters } = useWords().messages;
+  const words = useWords();
+  const { filters } = words.messages;
+  const say = facetWords(words);
   const counts = useDerived(selectFacets).by.source;
   const chosen = useDerived(selectFilter).sources;
   const [text, setText] = useState("");
@@ -46,8 +49,8 @@ export function SourceFacet() {
 
   return (
     <Facet title={filters.sources}>
-      <FinderField label={filters.findSource} text={text} onText={setText} />
-      {found?.length === 0 ? <FacetNote>{filters.noSource(text.trim())}</FacetNote> : null}
+      <FinderField label={say.findSource} text={text} onText={setText} />
+      {found?.length === 0 ? <FacetNote>{say.noSource(text.trim())}</FacetNote> : null}
       <FacetRows>
         {rows.map((row) => (
           <SourceRow
@@ -58,13 +61,9 @@ export function SourceFacet() {
           />
         ))}
       </FacetRows>
-      {many && hidden > 0 ? <FacetNote>{filters.more(hidden)}</FacetNote> : null}
+      {many && hidden > 0 ? <FacetNote>{say.more(hidden)}</FacetNote> : null}
       {!sought && tables.sources.count > FEW ? (
-        <RowsToggle
-          all={filters.allSources(tables.sources.count)}
-          expanded={expanded}
-          onExpanded={setExpanded}
-        />
+        <RowsToggle all={say.allSources(tables.sources.count)} expanded={expanded} onExpanded={setExpanded} />
       ) : null}
     </Facet>
   );
@@ -73,11 +72,11 @@ export function SourceFacet() {
 function SourceRow(props: { readonly row: number; readonly count: number; readonly checked: boolean }) {
   const { row, count, checked } = props;
   const tables = useTables();
-  const { filters } = useWords().messages;
+  const say = facetWords(useWords());
   const language = useDataLanguage();
   const source = sourceRecord(tables, sourceRow(row));
   // One publisher has many titles and a title says little without its publisher: only both together are a name.
-  const name = filters.sourceName(visibleText(source.publisher ?? ""), visibleText(source.title));
+  const name = say.sourceName(visibleText(source.publisher ?? ""), visibleText(source.title));
   return (
     <FacetRow
       name={name}

@@ -1,28 +1,43 @@
 import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { setContested, toggleFacet } from "../../state/actions.ts";
-import { selectFacets, useDerived } from "../../state/selectors.ts";
+import { memoLast } from "../../state/memoLast.ts";
+import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 
+/** The standings to choose from: the four, and that none is stated where some events have none. */
+const standingsOf = memoLast(({ events }: Tables) => {
+  const unstated = STATUSES.indexOf("unstated");
+  const without = events.status.reduce((count, status) => count + (status === unstated ? 1 : 0), 0);
+  return {
+    hasNone: without > 0 && without === events.count && !events.contested.includes(1),
+    shown: STATUSES.filter((status) => status !== "unstated" || without > 0),
+  };
+});
+
 export function StandingFacet() {
   const { filters, standing, counts: inWords } = useWords().messages;
   const counts = useDerived(selectFacets).by;
   const chosen = useApp(({ view }) => view.status);
   const contested = useApp(({ view }) => view.contested);
+  const { hasNone, shown } = standingsOf(useTables());
+  // A file that says of nothing how sure it is has no standing to choose.
+  if (hasNone) return null;
   return (
     <Facet title={filters.standing}>
       <FacetRows>
-        {STATUSES.map((status, index) => (
+        {shown.map((status) => (
           <FacetRow
             key={status}
             name={standing[status].label}
             hint={standing[status].meaning}
             mark={<StandingMark status={status} />}
-            count={at(counts.status, index)}
+            count={at(counts.status, STATUSES.indexOf(status))}
             checked={chosen.includes(status)}
             onToggle={() => toggleFacet("status", status)}
           />

@@ -62,10 +62,12 @@ export const EventItem = memo(function EventItem(props: {
         </RowLink>
       </p>
       <p className={styles.facts}>
-        <span className={styles.fact}>
-          <StandingMark status={event.status} />
-          {event.standing}
-        </span>
+        {event.isStated && (
+          <span className={styles.fact}>
+            <StandingMark status={event.status} />
+            {event.standing}
+          </span>
+        )}
         <span className={styles.fact}>{event.sourceCount}</span>
         {actors.length === 0 ? null : (
           <span className={styles.actors}>

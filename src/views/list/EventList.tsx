@@ -10,6 +10,7 @@ import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 
+const PairsTable = laterPart(async () => (await import("./pairs/PairsTable.tsx")).PairsTable);
 const EventTable = laterPart(async () => (await import("./EventTable.tsx")).EventTable);
 
 /**
@@ -18,8 +19,9 @@ const EventTable = laterPart(async () => (await import("./EventTable.tsx")).Even
  */
 export function EventList(props: { readonly gutter?: boolean }) {
   const { gutter = false } = props;
-  const isTable = useApp(({ view }) => view.view === "table");
-  return isTable && !gutter ? <EventTable /> : <Months gutter={gutter} />;
+  const look = useApp(({ view }) => view.view);
+  if (look === "pairs") return <PairsTable />;
+  return look === "table" && !gutter ? <EventTable /> : <Months gutter={gutter} />;
 }
 
 function Months({ gutter }: { readonly gutter: boolean }) {

@@ -108,10 +108,12 @@ export const TableRow = memo(function TableRow(props: {
         </RowLink>
       </th>
       <td>
-        <span className={styles.pair}>
-          <StandingMark status={event.status} />
-          <span>{event.standing}</span>
-        </span>
+        {event.isStated && (
+          <span className={styles.pair}>
+            <StandingMark status={event.status} />
+            <span>{event.standing}</span>
+          </span>
+        )}
       </td>
       <td>
         <span className={styles.pair}>

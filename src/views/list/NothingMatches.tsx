@@ -5,7 +5,8 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { openEnds, windowDays } from "../../state/windowDays.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import type { Messages } from "../../words/words.ts";
+import { pairsWords } from "../../words/pairsWords.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 import { type WayOut, waysOut } from "./waysOut.ts";
 
@@ -29,7 +30,7 @@ export function NothingMatches() {
   const nameOf = (dimension: WayOut["dimension"]): string => {
     if (dimension === "window") return messages.states.widenWindow;
     const labels = active.filter((filter) => filter.dimension === dimension).map(({ label }) => label);
-    const named = labels.length > MOST_NAMED ? facetName(messages, dimension) : formatList(words, labels);
+    const named = labels.length > MOST_NAMED ? facetName(words, dimension) : formatList(words, labels);
     return messages.filters.remove(named);
   };
 
@@ -58,10 +59,13 @@ export function NothingMatches() {
   );
 }
 
-function facetName({ filters }: Messages, dimension: ActiveFilter["dimension"]): string {
+function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
+  const { filters } = words.messages;
   switch (dimension) {
     case "actor":
       return filters.actors;
+    case "action":
+      return pairsWords(words).actions;
     case "kind":
       return filters.kind;
     case "status":

@@ -26,6 +26,7 @@ import { fitOf, networkInputs, networkRules } from "./networkInputs.ts";
 import type { NetworkInput } from "./networkScene.ts";
 import { hitAt, onPress } from "./nodeDrag.ts";
 import { hasAllTies } from "./otherWindow.ts";
+import { TieSlider } from "./TieSlider.tsx";
 import { NetworkTree } from "./tree/NetworkTree.tsx";
 import { useNetworkCamera } from "./useNetworkCamera.ts";
 
@@ -142,6 +143,9 @@ export function NetworkPicture(props: {
           )}
         {rest && rest.scene.ties.length > 0 && !compared && (
           <NetworkLegend scene={rest.scene} isOverPicture />
+        )}
+        {rest?.inputs.strongest && rest.inputs.strongest.steps.length > 1 && (
+          <TieSlider strongest={rest.inputs.strongest} />
         )}
         <NetworkTools
           onZoom={zoom}

@@ -98,14 +98,15 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | 
   const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
   // A single event is a hairline; which way it goes is told when it stands out.
   const isHairline = tie.events < 2 && !isStrong;
+  const hasHead = !isHairline && !tie.undirected;
   const rest = tie.emphasis === "dimmed" ? ALPHA.dimmed : isHairline ? ALPHA.hairline : ALPHA.tie;
   const colour = kindColour(theme, tie.hue);
   pen.beginGroup(names?.tie(tie));
   pen.alpha(tie.alpha * (isStrong ? 1 : rest));
   for (const { isPaper, ...line } of tieStrokes(tie.standing.weakest, tie.width)) {
-    pen.curve(start, isHairline ? bends : stroked, isPaper ? theme.paper : colour, line);
+    pen.curve(start, hasHead ? stroked : bends, isPaper ? theme.paper : colour, line);
   }
-  if (!isHairline) pen.triangle(end, head[0], head[1], colour);
+  if (hasHead) pen.triangle(end, head[0], head[1], colour);
   if (tie.standing.contested) {
     const { x, y } = pointAlong(tie.curve, tie.ringAt);
     drawContestRing(pen, x, y, theme.ink2, theme.paper);

@@ -2,8 +2,9 @@ import type { ZoomTransform } from "d3";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
+import type { StrongestTies } from "../../query/strongestTies.ts";
 import { selectHighlights } from "../../state/highlights.ts";
-import { type OtherNetwork, selectNetworkOf } from "../../state/networkSelectors.ts";
+import { type OtherNetwork, selectDrawnStrongest, selectNetworkOf } from "../../state/networkSelectors.ts";
 import { type Selection, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
@@ -20,6 +21,8 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly transform: ZoomTransform;
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
+  /** Where there are too many ties to draw: which are drawn, and what is hidden. */
+  readonly strongest: StrongestTies | null;
   /** What is shown besides, from another window. */
   readonly other: OtherNetwork | null;
   /** Who stands out besides: of a tour's step, of a chain, of a circle. */
@@ -42,6 +45,17 @@ type OfPane = Pick<
   | "measure"
 >;
 
+/** Columns hold so few actors that they show every tie, and of two windows that are compared both show all of theirs. */
+function strongestOf(
+  state: AppState,
+  { tables, layout }: OfPane,
+  side: "earlier" | "later" | null,
+): { readonly strongest: StrongestTies | null; readonly counts?: StrongestTies["counts"] } {
+  if (layout.kind === "columns" || side !== null) return { strongest: null };
+  const strongest = selectDrawnStrongest(state, tables);
+  return { counts: strongest.counts, strongest };
+}
+
 /** `side`: which of two windows that are compared. */
 export const networkInputs = (
   state: AppState,
@@ -50,6 +64,7 @@ export const networkInputs = (
 ): NetworkInputs => ({
   ...pane,
   ...selectNetworkOf(state, pane.tables, side),
+  ...strongestOf(state, pane, side),
   hues: selectHues(pane.tables),
   selected: selectSelection(state, pane.tables),
   hover: state.hover,

@@ -21,7 +21,7 @@ export function networkLegend({ nodes, ties, groups }: NetworkScene): NetworkLeg
   return {
     // Where forces lay out the many, widths have no steps.
     widths: groups.length > 0 ? [...widths].sort((a, b) => a - b) : [],
-    standings: STATUSES.filter((status) => standings.has(status)),
+    standings: STATUSES.filter((status) => status !== "unstated" && standings.has(status)),
     contested: ties.some(({ standing }) => standing.contested),
     kinds: ACTOR_KINDS.filter((kind) => kinds.has(kind)),
   };

@@ -41,6 +41,8 @@ export type NetworkTie = {
   readonly from: ActorRow;
   readonly to: ActorRow;
   readonly events: number;
+  /** Something between the two: it points to neither. */
+  readonly undirected: boolean;
   readonly standing: TieStanding;
   readonly curve: TieCurve;
   /** Where on its way the ring of what is contested stands: a share. */
@@ -148,6 +150,7 @@ export function describeTie(
     from: actorRow(at(tables.ties.from, tie)),
     to: actorRow(at(tables.ties.to, tie)),
     events,
+    undirected: at(tables.ties.undirected, tie) === 1,
     standing: tieStanding(tables, doesCount, tie),
     width: tieWidth(events),
     hue: item(hues, at(counts.tieKind, tie)),

@@ -57,8 +57,12 @@ function EventInShort({ row }: { readonly row: EventRow }) {
         <bdi lang={language}>{event.headline}</bdi>
       </p>
       <p className={styles.standing}>
-        <StandingMark status={event.status} /> {event.standing} · {event.sourceCount} ·{" "}
-        <KindName context={{ tables, words }} kind={event.kind} />
+        {event.isStated && (
+          <>
+            <StandingMark status={event.status} /> {event.standing} ·{" "}
+          </>
+        )}
+        {event.sourceCount} · <KindName context={{ tables, words }} kind={event.kind} />
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import { useWords } from "../../state/useWords.ts";
 import { openEnds, storySpan, windowDays } from "../../state/windowDays.ts";
 import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
 import { parseDays } from "../../words/parseDay.ts";
+import { timeWindowWords } from "../../words/storyWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./WindowFields.module.css";
 
@@ -55,7 +56,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
     if (!days) return noDate(words);
     if (days.last < story.first || days.first > story.last) {
       const { first, last } = storyDays(tables);
-      return words.messages.timeline.outsideStory(formatDayRange(words, first, last));
+      return timeWindowWords(words).outsideStory(formatDayRange(words, first, last));
     }
     const inside = {
       first: epochDay(Math.max(story.first, days.first)),
@@ -100,7 +101,7 @@ function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
 /** Says by three examples what is read. */
 function noDate(words: Words): string {
   const day = epochDay(dayFromCivil(2019, 10, 2));
-  return words.messages.timeline.noDate(
+  return timeWindowWords(words).noDate(
     formatDay(words, day, "short"),
     formatMonth(words, day, "short"),
     formatYear(words, day),

@@ -12,6 +12,7 @@ export const panes: Messages["panes"] = {
   all: "كلاهما",
   list: "القائمة",
   table: "جدول",
+  pairs: "الأزواج",
   resize: (pane) => `تغيير حجم ${pane}`,
   about: "حول",
   tabs: "طرق العرض",

@@ -7,7 +7,15 @@ export const question: Translation<typeof english.question> = {
   foreignHint: (host) =>
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
   tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
-  hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين. لا يُحفظ شيء من ذلك.`,
+  hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين.`,
+  column: "العمود",
+  means: "معناه",
+  examples: "مثلًا",
+  find: "ابحث عن عمود",
+  moreColumns: (value) => `أظهر بقية الأعمدة (${numbers.format(value)})`,
+  preview: "حدث واحد كما سيظهر",
+  noEvent: (expected) => `لا يصير الصف الأول حدثًا؛ المتوقع: ${expected}.`,
+  correct: "تصحيح الأعمدة",
   stillNeeded: (what) => `ما زال مطلوبًا: ${what}.`,
   missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
   leaveOut: "يُترك",
@@ -20,10 +28,13 @@ export const question: Translation<typeof english.question> = {
     date: "التاريخ",
     start: "البداية",
     end: "النهاية",
+    precision: "دقة التاريخ",
     headline: "العنوان",
     action: "الفعل",
     from: "مَن يفعل",
     to: "مَن يقع عليه الفعل",
+    side: "أحد الجانبين",
+    otherSide: "الجانب الآخر",
     actors: "الأطراف",
     actions: "الأفعال",
     summary: "الملخص",
@@ -66,16 +77,4 @@ export const failure: Translation<typeof english.failure> = {
   unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
   stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
   openDefault: "فتح القصة الأصلية",
-};
-
-export const ways: Translation<typeof english.ways> = {
-  hint: "يُقرأ الملف في متصفحك. لا يُرسل إلى أي مكان ولا يُحفظ شيء منه.",
-  paste: "أو ألصق نصه",
-  address: "أو عنوان https لملف",
-  check: "افحص ملفًا قبل نشره",
-  addressHint: "تُسأل مرة أخرى قبل جلب أي شيء.",
-  accepted:
-    "ملفات Dateline JSON، وجداول (CSV، TSV)، ومصنّفات (XLSX، ODS)، و TimelineJS، و GEXF بتواريخ، و FollowTheMoney؛ ومضغوطة بصيغة gzip أيضًا. حتى 512 ميغابايت و2,000,000 حدث.",
-  setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
-  setAsideDownload: "تنزيل هذه القائمة",
 };

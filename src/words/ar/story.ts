@@ -43,9 +43,16 @@ export const summary: Translation<typeof english.summary> = {
   acted: (names) => `مَن فعل: ${names}.`,
   actedUpon: (names) => `مَن وقع عليه الفعل: ${names}.`,
   contested: (counts) => `${counts}.`,
+  before: "قبل ذلك",
+  after: "بعد ذلك",
+  howToRead: "كيف تقرأ هذه الصفحة",
+  readingHint:
+    "اختر حدثًا أو طرفًا لترى مَن يقول ذلك. كبّر الخط الزمني أو اسحبه لتضييق الفترة: تتبعه الشبكة والقائمة وكل الأرقام.",
 };
 
 export const timeWindow: Translation<typeof english.timeWindow> = {
   title: "الفترة",
   hint: "لا تُحتسب هنا وفي الشبكة إلا أحداث هذه الأيام. اسحب فوق السنوات، أو اكتب التاريخين.",
+  noDate: (day, month, year) => `لا يُقرأ من هذا تاريخ. اكتبه هكذا: ${day} أو ${month} أو ${year}.`,
+  outsideStory: (range) => `لا أحداث للقصة في ذلك الوقت: ${range}.`,
 };

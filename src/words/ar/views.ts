@@ -6,23 +6,8 @@ export const filters: Messages["filters"] = {
   kind: "النوع",
   standing: "درجة التثبّت",
   sources: "المصادر",
-  any: "أيّ",
-  all: "كل",
-  anyHint: "أحداث فيها أيّ من الأطراف المختارة",
-  allHint: "أحداث فيها كل الأطراف المختارة",
-  match: "في الأحداث",
-  findActor: "ابحث عن طرف",
-  findSource: "ابحث عن مصدر",
-  allActors: (value) => `كل الأطراف (${numbers.format(value)})`,
-  allKinds: (value) => `كل الأنواع (${numbers.format(value)})`,
-  allSources: (value) => `كل المصادر (${numbers.format(value)})`,
-  more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,
-  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   fewer: "أقل",
-  noActor: (text) => `لا طرف باسم «${isolate(text)}».`,
-  noSource: (text) => `لا مصدر باسم «${isolate(text)}».`,
   contested: "الأحداث المختلف عليها فقط",
-  translated: "أسماء الأنواع مترجمة، وليست بألفاظ الملف نفسه.",
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,
   active: "عوامل التصفية السارية",
@@ -39,8 +24,6 @@ export const timeline: Messages["timeline"] = {
   showAll: "عرض الكل",
   from: "البداية",
   to: "النهاية",
-  noDate: (day, month, year) => `لا يُقرأ من هذا تاريخ. اكتبه هكذا: ${day} أو ${month} أو ${year}.`,
-  outsideStory: (range) => `لا أحداث للقصة في ذلك الوقت: ${range}.`,
   fold: "طيّ فترات الصمت",
   highest: (events) => `الأعلى: ${events}`,
   binned: (period, events) => `${period}: ${events}`,
@@ -87,11 +70,6 @@ export const details: Messages["details"] = {
   story: "القصة",
   howSure: "ما مدى ثبوت ذلك؟",
   turningPoints: "نقاط تحول",
-  before: "قبل ذلك",
-  after: "بعد ذلك",
-  howToRead: "كيف تقرأ هذه الصفحة",
-  readingHint:
-    "اختر حدثًا أو طرفًا لترى مَن يقول ذلك. كبّر الخط الزمني أو اسحبه لتضييق الفترة: تتبعه الشبكة والقائمة وكل الأرقام.",
   version: (version, updated) =>
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
   eventsInWindow: (inWindow, all) =>
@@ -100,6 +78,6 @@ export const details: Messages["details"] = {
 
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
-    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, ACTOR)}، ${sources}.`,
+    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, ACTOR)}، ${sources}.`,
   position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
 };

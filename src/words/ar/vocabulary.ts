@@ -6,6 +6,7 @@ export const standing: Messages["standing"] = {
   reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث." },
   alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه." },
   disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن حدوث ذلك أو كيفية حدوثه." },
+  unstated: { label: "درجة التثبّت غير مذكورة", meaning: "لا يذكر الملف مدى التثبّت منه." },
 };
 
 export const contest: Messages["contest"] = {

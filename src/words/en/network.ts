@@ -9,9 +9,15 @@ export const network = {
   farther: "Reduce the network",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie told from one of its ends. */
-  tieOut: (verbs: string, other: string, rests: string) => `${isolate(verbs)} ${isolate(other)}, ${rests}`,
-  tieInto: (other: string, verbs: string, rests: string) => `${isolate(other)} ${isolate(verbs)}, ${rests}`,
+  /** A tie told from one of its ends: the other end, how much, and what was done. */
+  tieOut: (other: string, rests: string, verbs: string) =>
+    `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
+  tieInto: (other: string, rests: string, verbs: string) =>
+    `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
+  tieBetween: (other: string, rests: string, verbs: string) =>
+    `${isolate(other)}, ${rests}. Between them: ${verbs}`,
+  /** Ends a list of verbs. */
+  moreVerbs: (value: number) => `${numbers.format(value)} more`,
   /** "+9 people", or "+9 more" where they are of several kinds. */
   folded: (value: number, people: boolean) =>
     `+${people ? count(value, "person", "people") : `${numbers.format(value)} more`}`,
@@ -25,7 +31,7 @@ export const network = {
   contested: "contested",
   /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
   restsOn: (events: number, standings: string, sources: string) =>
-    `${count(events, "event", "events")}: ${standings} · ${sources}`,
+    `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
   didTo: "Did to",
   doneBy: "Done by",
   noTies: "No actor acts on another in these events.",

@@ -11,6 +11,7 @@ export const panes = {
   all: "Both",
   list: "List",
   table: "Table",
+  pairs: "Pairs",
   resize: (pane: string) => `Resize ${pane}`,
   about: "About",
   tabs: "Views",

@@ -6,8 +6,16 @@ export const question = {
   foreignHint: (host: string) =>
     `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
   tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
-  hint: (rows: number) =>
-    `${count(rows, "row", "rows")}. Correct what was guessed wrong. Nothing of this is remembered.`,
+  hint: (rows: number) => `${count(rows, "row", "rows")}. Correct what was guessed wrong.`,
+  column: "Column",
+  means: "Means",
+  examples: "For example",
+  find: "Find a column",
+  moreColumns: (value: number) => `Show ${count(value, "more column", "more columns")}`,
+  preview: "One event, as it will look",
+  noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
+  /** What opens this again for a table that is open. */
+  correct: "Correct the columns",
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
@@ -20,10 +28,13 @@ export const question = {
     date: "Date",
     start: "Start",
     end: "End",
+    precision: "How exact the date is",
     headline: "Headline",
     action: "Action (verb)",
     from: "Who acts",
     to: "Who is acted upon",
+    side: "One side",
+    otherSide: "The other side",
     actors: "Actors",
     actions: "Actions",
     summary: "Summary",
@@ -71,17 +82,4 @@ export const failure = {
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
   stays: "What was open before stays on the page.",
   openDefault: "Open the affair",
-};
-
-/** The dialog for opening data of one’s own. */
-export const ways = {
-  hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
-  paste: "Or paste its text",
-  address: "Or the https address of a file",
-  check: "Check a file before you publish it",
-  addressHint: "You are asked once more before anything is fetched.",
-  accepted:
-    "Dateline JSON, tables (CSV, TSV), workbooks (XLSX, ODS), TimelineJS, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
-  setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
-  setAsideDownload: "Download this list",
 };

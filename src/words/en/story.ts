@@ -53,10 +53,20 @@ export const summary = {
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
   contested: (counts: string) => `${counts}.`,
+  /** Turning points outside the window. */
+  before: "Before",
+  after: "After",
+  howToRead: "How to read this",
+  readingHint:
+    "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
 };
 
 /** Of the dialog that sets the window of time. */
 export const timeWindow = {
   title: "Window",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
+  /** Under a field with a text that is no date; the dates are examples. */
+  noDate: (day: string, month: string, year: string) =>
+    `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
+  outsideStory: (range: string) => `The story has no events then: ${range}.`,
 };

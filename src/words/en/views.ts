@@ -5,27 +5,8 @@ export const filters = {
   kind: "Kind",
   standing: "Standing",
   sources: "Sources",
-  any: "any",
-  all: "all",
-  anyHint: "Events with any of the chosen actors",
-  allHint: "Events with all of the chosen actors",
-  /** Names the choice between any and all. */
-  match: "Events have",
-  findActor: "Find an actor",
-  findSource: "Find a source",
-  allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
-  allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
-  allSources: (value: number) => `All ${count(value, "source", "sources")}`,
-  /** Values of a facet that are not listed. */
-  more: (value: number) => `${numbers.format(value)} more: type part of a name`,
-  /** Publisher: title. */
-  sourceName: (publisher: string, title: string) =>
-    publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   fewer: "Fewer",
-  noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
-  noSource: (text: string) => `No source is called “${isolate(text)}”.`,
   contested: "Only contested events",
-  translated: "Names of kinds are translations, not words of the file.",
   clear: "Clear filters",
   /** `events` with their word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,
@@ -44,10 +25,6 @@ export const timeline = {
   showAll: "Show all",
   from: "Start",
   to: "End",
-  /** Under a field with a text that is no date; the dates are examples. */
-  noDate: (day: string, month: string, year: string) =>
-    `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
-  outsideStory: (range: string) => `The story has no events then: ${range}.`,
   fold: "Fold silences",
   /** What the highest bar stands for. */
   highest: (events: string) => `highest: ${events}`,
@@ -101,12 +78,6 @@ export const details = {
   story: "The story",
   howSure: "How sure is it?",
   turningPoints: "Turning points",
-  /** Turning points outside the window. */
-  before: "Before",
-  after: "After",
-  howToRead: "How to read this",
-  readingHint:
-    "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
   version: (version: string, updated: string) =>
     [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow: number, all: number) =>
@@ -118,6 +89,6 @@ export const details = {
 export const spoken = {
   /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
-    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing}. ${count(actors, "actor", "actors")}, ${sources}.`,
+    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}, ${sources}.`,
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };

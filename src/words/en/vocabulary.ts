@@ -11,6 +11,7 @@ export const standing = {
     label: "Disputed",
     meaning: "The parties contradict each other about whether it happened, or how.",
   },
+  unstated: { label: "Standing not stated", meaning: "The file does not say how sure it is." },
 };
 
 /** What an event says of itself beside its standing: “date and number contested”. */

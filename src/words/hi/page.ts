@@ -12,6 +12,7 @@ export const panes: Messages["panes"] = {
   all: "दोनों",
   list: "सूची",
   table: "तालिका",
+  pairs: "जोड़े",
   resize: (pane) => `${pane} का आकार बदलें`,
   about: "परिचय",
   tabs: "दृश्य",

@@ -7,7 +7,15 @@ export const question: Translation<typeof english.question> = {
   foreignHint: (host) =>
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   tableTitle: (name) => `“${isolate(name)}” के कॉलमों का अर्थ`,
-  hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें। इसमें से कुछ भी याद नहीं रखा जाता।`,
+  hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें।`,
+  column: "कॉलम",
+  means: "अर्थ",
+  examples: "उदाहरण",
+  find: "कोई कॉलम ढूँढें",
+  moreColumns: (value) => `${numbers.format(value)} और कॉलम दिखाएँ`,
+  preview: "एक घटना, जैसी वह दिखेगी",
+  noEvent: (expected) => `पहली पंक्ति से कोई घटना नहीं बनती; अपेक्षित: ${expected}।`,
+  correct: "कॉलम ठीक करें",
   stillNeeded: (what) => `अभी चाहिए: ${what}।`,
   missing: { date: "कोई तारीख़ या आरंभ", headline: "कोई शीर्षक या कार्रवाई" },
   leaveOut: "छोड़ दें",
@@ -20,10 +28,13 @@ export const question: Translation<typeof english.question> = {
     date: "तारीख़",
     start: "आरंभ",
     end: "अंत",
+    precision: "तारीख़ कितनी सटीक है",
     headline: "शीर्षक",
     action: "कार्रवाई (क्रिया)",
     from: "कौन करता है",
     to: "किसके साथ",
+    side: "एक पक्ष",
+    otherSide: "दूसरा पक्ष",
     actors: "पक्ष",
     actions: "कार्रवाइयाँ",
     summary: "सारांश",
@@ -67,16 +78,4 @@ export const failure: Translation<typeof english.failure> = {
   unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
   stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
   openDefault: "मूल घटनाक्रम खोलें",
-};
-
-export const ways: Translation<typeof english.ways> = {
-  hint: "फ़ाइल आपके ब्राउज़र में पढ़ी जाती है। वह कहीं नहीं भेजी जाती और उसका कुछ भी रखा नहीं जाता।",
-  paste: "या उसका पाठ चिपकाएँ",
-  address: "या किसी फ़ाइल का https पता",
-  check: "प्रकाशित करने से पहले फ़ाइल जाँचें",
-  addressHint: "कुछ भी लाने से पहले आपसे एक बार और पूछा जाएगा।",
-  accepted:
-    "Dateline JSON, तालिकाएँ (CSV, TSV), कार्यपुस्तिकाएँ (XLSX, ODS), TimelineJS, तारीख़ों वाला GEXF, FollowTheMoney; gzip की हुई भी। 512 MB और 20,00,000 घटनाओं तक।",
-  setAsideMore: (value) => `और ${numbers.format(value)}`,
-  setAsideDownload: "यह सूची डाउनलोड करें",
 };

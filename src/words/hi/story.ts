@@ -44,9 +44,16 @@ export const summary: Translation<typeof english.summary> = {
   acted: (names) => `किसने किया: ${names}।`,
   actedUpon: (names) => `किसके साथ किया गया: ${names}।`,
   contested: (counts) => `${counts}।`,
+  before: "इससे पहले",
+  after: "इसके बाद",
+  howToRead: "इसे कैसे पढ़ें",
+  readingHint:
+    "कोई घटना या पक्ष चुनें और देखें कि कौन ऐसा कहता है। समय घटाने के लिए समयरेखा को बड़ा करें या खींचें: नेटवर्क, सूची और हर संख्या साथ बदलती है।",
 };
 
 export const timeWindow: Translation<typeof english.timeWindow> = {
   title: "अवधि",
   hint: "सूची और नेटवर्क, दोनों में केवल इन्हीं दिनों की घटनाएँ गिनी जाती हैं। वर्षों के ऊपर खींचकर चुनें, या तारीख़ें लिखें।",
+  noDate: (day, month, year) => `इससे कोई तारीख़ नहीं पढ़ी जा सकी। इस तरह लिखें: ${day}, ${month} या ${year}।`,
+  outsideStory: (range) => `उस समय कोई घटना नहीं है: ${range}।`,
 };

@@ -1,28 +1,13 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, isolate, KIND, MONTH, numbers, SOURCE, YEAR } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, MONTH, numbers, YEAR } from "./grammar.ts";
 
 export const filters: Messages["filters"] = {
   actors: "पक्ष",
   kind: "प्रकार",
   standing: "पुष्टि का स्तर",
   sources: "स्रोत",
-  any: "कोई भी",
-  all: "सभी",
-  anyHint: "वे घटनाएँ जिनमें चुने गए पक्षों में से कोई एक हो",
-  allHint: "वे घटनाएँ जिनमें चुने गए सभी पक्ष हों",
-  match: "घटनाओं में हो",
-  findActor: "पक्ष खोजें",
-  findSource: "स्रोत खोजें",
-  allActors: (value) => `सभी ${count(value, ACTOR)}`,
-  allKinds: (value) => `सभी ${count(value, KIND)}`,
-  allSources: (value) => `सभी ${count(value, SOURCE)}`,
-  more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
-  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   fewer: "कम दिखाएँ",
-  noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
-  noSource: (text) => `“${isolate(text)}” नाम का कोई स्रोत नहीं है।`,
   contested: "केवल विवाद वाली घटनाएँ",
-  translated: "प्रकारों के नाम अनुवाद हैं, फ़ाइल के अपने शब्द नहीं।",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",
@@ -39,8 +24,6 @@ export const timeline: Messages["timeline"] = {
   showAll: "सब दिखाएँ",
   from: "आरंभ",
   to: "अंत",
-  noDate: (day, month, year) => `इससे कोई तारीख़ नहीं पढ़ी जा सकी। इस तरह लिखें: ${day}, ${month} या ${year}।`,
-  outsideStory: (range) => `उस समय कोई घटना नहीं है: ${range}।`,
   fold: "खाली समय समेटें",
   highest: (events) => `सबसे ऊँचा: ${events}`,
   binned: (period, events) => `${period}: ${events}`,
@@ -87,11 +70,6 @@ export const details: Messages["details"] = {
   story: "घटनाक्रम",
   howSure: "यह कितना पक्का है?",
   turningPoints: "निर्णायक मोड़",
-  before: "इससे पहले",
-  after: "इसके बाद",
-  howToRead: "इसे कैसे पढ़ें",
-  readingHint:
-    "कोई घटना या पक्ष चुनें और देखें कि कौन ऐसा कहता है। समय घटाने के लिए समयरेखा को बड़ा करें या खींचें: नेटवर्क, सूची और हर संख्या साथ बदलती है।",
   version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `इस अवधि में ${countOf(inWindow, all, EVENT)}`,
@@ -99,6 +77,6 @@ export const details: Messages["details"] = {
 
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
-    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing}। ${count(actors, ACTOR)}, ${sources}।`,
+    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing && `${standing}। `}${count(actors, ACTOR)}, ${sources}।`,
   position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
 };

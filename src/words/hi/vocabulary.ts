@@ -9,6 +9,7 @@ export const standing: Messages["standing"] = {
   reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ।" },
   alleged: { label: "कथित", meaning: "ऐसा दावा किया गया है। ऐसा हुआ या नहीं, यह साबित नहीं हुआ है।" },
   disputed: { label: "विवादित", meaning: "ऐसा हुआ या नहीं, या कैसे हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं।" },
+  unstated: { label: "पुष्टि का स्तर अनुल्लिखित", meaning: "फ़ाइल यह नहीं बताती कि यह कितना पक्का है।" },
 };
 
 export const contest: Messages["contest"] = {

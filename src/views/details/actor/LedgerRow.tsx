@@ -63,9 +63,13 @@ export function LedgerRow(props: {
         )}
       </td>
       <td className={styles.facts}>
-        <StandingMark status={event.status} />
-        {event.standing}
-        {" · "}
+        {event.isStated && (
+          <>
+            <StandingMark status={event.status} />
+            {event.standing}
+            {" · "}
+          </>
+        )}
         <span className={styles.sources}>{event.sourceCount}</span>
         {known === "" ? null : ` · ${known}`}
         {sides.map((text) => (

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { at } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
@@ -36,10 +37,16 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
   const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
-  const way = details.direction(nameOf(one), nameOf(other));
+  /** With an arrow, where it is said who did it. */
+  const wayOf = (from: ActorRow, to: ActorRow) => {
+    const tie = tieRowOf(tables, from, to);
+    const isBetween = tie !== undefined && at(tables.ties.undirected, tie) === 1;
+    return isBetween ? details.tie(nameOf(from), nameOf(to)) : details.direction(nameOf(from), nameOf(to));
+  };
+  const way = wayOf(one, other);
   const ways = {
     out: way,
-    into: details.direction(nameOf(other), nameOf(one)),
+    into: wayOf(other, one),
     both: isLoop ? way : own.bothWays,
     present: "",
   };

@@ -84,12 +84,12 @@ export function EventArticle(props: {
         section(
           details.whoDidWhat,
           actions.map((action) => {
-            const { from, verb, to } = action;
+            const { from, verb, to, undirected = false } = action;
             const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
             if (one === undefined || other === undefined) return null;
             return (
               <div key={`${from} ${verb} ${to}`} className={styles.action}>
-                <Sentence context={context} from={one} verb={verb} to={other} />
+                <Sentence context={context} from={one} verb={verb} to={other} undirected={undirected} />
                 <ActionStanding context={context} event={event} action={action} />
               </div>
             );
@@ -176,17 +176,19 @@ function Standing(props: { readonly context: DataContext; readonly event: EventD
   return (
     <>
       <Pills apart>
-        <Pill>
-          <StandingMark status={event.status} />
-          {event.standing}
-        </Pill>
+        {event.isStated && (
+          <Pill>
+            <StandingMark status={event.status} />
+            {event.standing}
+          </Pill>
+        )}
         <Pill>{event.sourceCount}</Pill>
         <Pill>
           <KindDot hue={hue} />
           <KindName context={context} kind={event.kind} />
         </Pill>
       </Pills>
-      <Paragraph look="meaning">{event.standingMeaning}</Paragraph>
+      {event.isStated && <Paragraph look="meaning">{event.standingMeaning}</Paragraph>}
     </>
   );
 }

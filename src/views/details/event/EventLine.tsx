@@ -38,7 +38,8 @@ export function EventLine(props: {
           {status === undefined ? null : ` · ${standing[status].label}`}
         </span>{" "}
         <span className={styles.facts}>
-          {event.shortDate} · {event.standing} · {event.sourceCount}
+          {event.shortDate}
+          {event.isStated && ` · ${event.standing}`} · {event.sourceCount}
         </span>
       </span>
     </Reference>

@@ -11,21 +11,31 @@ export function Sentence(props: {
   readonly from: ActorRow;
   readonly verb: string;
   readonly to: ActorRow;
+  /** It is between the two. */
+  readonly undirected?: boolean;
 }) {
-  const { context, from, verb, to } = props;
+  const { context, from, verb, to, undirected = false } = props;
   const nameOf = (row: ActorRow) => (
     <Reference to={context.to({ kind: "actor", row })} className={styles.name}>
       <DataText context={context} text={textAt(context.tables.actors.names, row)} />
     </Reference>
   );
+  const done = (
+    <Reference to={context.to({ kind: "tie", from, to })} className={styles.tie}>
+      <Verbs context={context} texts={[verb]} />
+    </Reference>
+  );
+  if (undirected) {
+    return (
+      <p className={styles.sentence} dir={directionOf(verb)}>
+        {done}: {nameOf(from)} – {nameOf(to)}
+      </p>
+    );
+  }
   return (
     // In the order of its own language: turned round it would say that the other one did it.
     <p className={styles.sentence} dir={directionOf(verb)}>
-      {nameOf(from)}{" "}
-      <Reference to={context.to({ kind: "tie", from, to })} className={styles.tie}>
-        <Verbs context={context} texts={[verb]} />
-      </Reference>{" "}
-      {nameOf(to)}
+      {nameOf(from)} {done} {nameOf(to)}
     </p>
   );
 }

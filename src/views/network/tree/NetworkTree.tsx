@@ -120,13 +120,7 @@ export function NetworkTree(props: {
       default: {
         if (!/^[\p{L}\p{N}]$/u.test(event.key)) return;
         const text = typed.current(event.key, event.timeStamp);
-        focusEntry(
-          entryAfterText(
-            entries.map(({ key, name }) => ({ key, text: name })),
-            index,
-            text,
-          ),
-        );
+        focusEntry(entryAfterText(entries, index, text));
       }
     }
     event.preventDefault();

@@ -34,7 +34,7 @@ const arbitraryOpen = arbitraryDrawn
 const tieOf = ({ hit }: TreeEntry): number => (hit?.kind === "tie" ? hit.tie : expect.fail("an actor"));
 
 describe("treeEntries", () => {
-  it("names ties by what was done in the events that count, as the picture does", () => {
+  it("names ties by the other end first, how much, and the three things done most in the events that count", () => {
     fc.assert(
       fc.property(arbitraryOpen, ({ drawn, entries }) => {
         const { tables } = drawn.inputs;
@@ -46,7 +46,11 @@ describe("treeEntries", () => {
             (verb) => !counted.includes(verb),
           );
           expect(counted.length).toBeGreaterThan(0);
-          for (const verb of counted) expect(entry.name).toContain(verb);
+          const words = entry.name.replace(/[\u2066-\u2069]/g, "");
+          expect(words.startsWith(`${entry.text}, `)).toBe(true);
+          expect(words).toMatch(/, \d+ events?[:· ]/);
+          for (const verb of counted.slice(0, 3)) expect(entry.name).toContain(verb);
+          if (counted.length > 3) expect(entry.name).toContain(`${counted.length - 3} more`);
           for (const verb of others) expect(entry.name).not.toContain(verb);
         }
       }),

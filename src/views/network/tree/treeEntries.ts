@@ -22,6 +22,8 @@ import { shownVerbs } from "../tieVerbs.ts";
 /** Most actors at a time; the busiest, when there are more. */
 const MOST_ACTORS = 200;
 const LEAST_TARGET: CssPx = 24;
+/** Verbs of a tie that are said one by one. */
+const MOST_SPOKEN = 3;
 /** Actors that Page Up and Page Down step over. */
 const PAGE = 10;
 
@@ -29,6 +31,8 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
+  /** What one types to find it: the name of the actor, of a tie that of the other end. */
+  readonly text: string;
   /** What a press chooses; `null` for what opens the rest of a group. */
   readonly hit: NetworkHit | null;
   /** Key of the group that a press opens or closes. */
@@ -96,6 +100,7 @@ function actorEntries(
       key,
       level: 1,
       name: network.node(node.name, actorKinds[node.kind].one, node.events),
+      text: node.name,
       hit: { kind: "actor", row: node.actor },
       fold: null,
       group,
@@ -133,7 +138,14 @@ function tieEntry(
   const { tables, doesCount } = inputs;
   const from = actorRow(at(tables.ties.from, tie));
   const other = from === node.actor ? actorRow(at(tables.ties.to, tie)) : from;
-  const verbs = formatList(words, shownVerbs(inputs, tie));
+  const done = shownVerbs(inputs, tie);
+  const more = done.length - MOST_SPOKEN;
+  const verbs = formatList(words, [
+    ...done.slice(0, MOST_SPOKEN),
+    ...(more > 0 ? [network.moreVerbs(more)] : []),
+  ]);
+  const isBetween = at(tables.ties.undirected, tie) === 1;
+  const told = isBetween ? network.tieBetween : from === node.actor ? network.tieOut : network.tieInto;
   const name = nameOf(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
   // A tie that is not drawn is met at its actor.
@@ -142,7 +154,8 @@ function tieEntry(
   return {
     key: `${keyOfActor(node.actor)}-tie-${tie}`,
     level: 2,
-    name: from === node.actor ? network.tieOut(verbs, name, rests) : network.tieInto(name, verbs, rests),
+    name: told(name, rests, verbs),
+    text: name,
     hit: { kind: "tie", tie },
     fold: null,
     group,
@@ -169,6 +182,7 @@ const foldEntry = (
   key: `fold-${key}`,
   level: 1,
   name: `${fold.text}, ${name}`,
+  text: fold.text,
   hit: null,
   fold: key,
   group: key,

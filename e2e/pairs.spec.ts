@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { counts, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { give } from "./ownFiles.ts";
+
+/**
+ * The strongest pairs of a year of machine-coded events (ICEWS 2014: 17,904 events of 3,856 actors), each with its number
+ * of events. `DATELINE_ICEWS=FILE` asks the same of the whole file.
+ */
+const STRONGEST = [
+  ["Police (Australia)", "Citizen (Australia)", 138],
+  ["Citizen (Nigeria)", "Government (Nigeria)", 100],
+  ["Court Judge (India)", "Citizen (India)", 76],
+] as const;
+const WEAK = 400;
+
+/** The same pairs with as many events, among hundreds of others of one event. */
+function madeYear(): string {
+  const day = (event: number) =>
+    `2014-${String(1 + (event % 12)).padStart(2, "0")}-${String(1 + (event % 28)).padStart(2, "0")}`;
+  const strong = STRONGEST.flatMap(([from, to, events]) =>
+    Array.from(
+      { length: events },
+      (_, event) => `${day(event)},${from},${event % 2 ? "Investigate" : "Accuse"},${to}`,
+    ),
+  );
+  const weak = Array.from(
+    { length: WEAK },
+    (_, event) => `${day(event)},Actor ${event},Deed ${event % 40},Other ${event}`,
+  );
+  return ["date,source,action,target", ...strong, ...weak].join("\n");
+}
+
+const given = process.env.DATELINE_ICEWS ?? "";
+const isWhole = existsSync(given);
+const year = (): Buffer => (isWhole ? readFileSync(given) : Buffer.from(madeYear()));
+
+test("who did most to whom in 2014 is answered in two acts from the start page, and from there one filters", async ({
+  page,
+}) => {
+  await open(page);
+  await give(page, "picker", "icews-2014.csv", year());
+  await expect(page.getByText("Your own file: icews-2014.csv")).toBeVisible();
+  await page.getByRole("button", { name: "Pairs", exact: true }).click();
+
+  const table = page.getByRole("table", { name: "Who acted on whom, most often first" });
+  const rows = table.getByRole("row");
+  for (const [index, [from, to, events]] of STRONGEST.entries()) {
+    const row = rows.nth(index + 1);
+    await expect(row.getByRole("rowheader")).toHaveText(from);
+    await expect(row.getByRole("cell").nth(0)).toHaveText(new RegExp(`→ ${to.replace(/[()]/g, "\\$&")}$`));
+    await expect(row.getByRole("cell").nth(1)).toHaveText(String(events));
+  }
+  expect(fragment(page)).toBe("data=own-file&view=pairs");
+  await expectAccessible(page);
+
+  // By who is acted upon, and back.
+  await table.getByRole("button", { name: "To whom" }).click();
+  await expect(table.getByRole("columnheader", { name: "To whom" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  await table.getByRole("button", { name: "Events", exact: true }).click();
+  await expect(rows.nth(1).getByRole("cell").nth(1)).toHaveText("138");
+
+  // An action of a pair is a filter, and any is found by a part of its name, however many there are.
+  await page.getByRole("searchbox", { name: "Find an action" }).fill("investi");
+  await page.getByRole("checkbox", { name: "Investigate", exact: true }).check();
+  await expect(rows.nth(1).getByRole("rowheader")).toHaveText("Police (Australia)");
+  await expect.poll(() => fragment(page)).toBe("data=own-file&action=Investigate&view=pairs");
+  await expect(rows.nth(1).getByRole("cell").nth(1)).not.toHaveText("138");
+  await page.getByRole("button", { name: "Remove Investigate" }).click();
+
+  await rows
+    .nth(1)
+    .getByRole("button", { name: /^Only events with Police \(Australia\) and/ })
+    .click();
+  await expect(counts(page)).toHaveText(isWhole ? /^\d+ of 17,904 events · 2 of/ : /^138 of/);
+  // Acting: that the police did, not what was done to it.
+  await page.getByRole("radio", { name: "acted upon" }).check();
+  await expect.poll(() => fragment(page)).toContain("part=upon");
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "in any role" })).toBeChecked();
+});
+
+test("a network of thousands begins with its strongest ties, and says what it hides", async ({ page }) => {
+  await open(page);
+  await give(page, "picker", "icews-2014.csv", year());
+  await expect(page.getByText("Your own file: icews-2014.csv")).toBeVisible();
+  await page.getByRole("button", { name: "Network", exact: true }).click();
+  const slider = page.getByRole("slider", { name: "Strongest ties" });
+  await expect(slider).toBeVisible();
+  const said = page.getByRole("status").filter({ hasText: "Hidden:" });
+  if (!isWhole)
+    await expect(said).toHaveText(
+      /^3 of 403 ties: those of 76 or more events\s*Hidden: 400 ties, 800 actors$/,
+    );
+  await slider.press("End");
+  await expect.poll(() => fragment(page)).toBe("data=own-file&view=network&ties=1");
+  await expect(said).toHaveCount(0);
+  await page.goBack();
+  await expect(said).toBeVisible();
+});

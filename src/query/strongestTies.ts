@@ -1,0 +1,77 @@
+import { at } from "../model/tables/columns.ts";
+import type { TieTable } from "../model/tables/tables.ts";
+import type { NetworkCounts } from "./networkCounts.ts";
+
+/** More ties than these are a carpet, in which none can be followed. */
+const MOST_TIES = 150;
+
+/** What of a network is drawn, and what that leaves out. */
+export type StrongestTies = {
+  readonly counts: NetworkCounts;
+  /** Events that a tie must have to be drawn. */
+  readonly least: number;
+  /** The same where nobody has chosen. */
+  readonly usual: number;
+  readonly shownTies: number;
+  readonly allTies: number;
+  readonly hiddenActors: number;
+  /** What `least` can be so that it makes a difference, ascending; the first is 1. */
+  readonly steps: readonly number[];
+};
+
+/** The ties of `least` events or more and the actors at their ends; of 0 as many as can be told apart. */
+export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, asked: number): StrongestTies {
+  const { tieEvents, nodeEvents } = counts;
+  /** By number of events: ties that have so many. */
+  const ofEvents = new Map<number, number>();
+  let allTies = 0;
+  for (const events of tieEvents) {
+    if (events === 0) continue;
+    allTies++;
+    ofEvents.set(events, (ofEvents.get(events) ?? 0) + 1);
+  }
+  const steps = [...new Set([1, ...ofEvents.keys()])].sort((a, b) => a - b);
+  const usual = usualLeast(steps, ofEvents, allTies);
+  const most = steps.at(-1) ?? 1;
+  const least = Math.min(asked === 0 ? usual : asked, most);
+  if (least <= 1) return { counts, least: 1, usual, shownTies: allTies, allTies, hiddenActors: 0, steps };
+
+  const isEnd = new Uint8Array(nodeEvents.length);
+  let shownTies = 0;
+  const shown = tieEvents.map((events, tie) => {
+    if (events < least) return 0;
+    shownTies++;
+    isEnd[at(from, tie)] = 1;
+    isEnd[at(to, tie)] = 1;
+    return events;
+  });
+  let hiddenActors = 0;
+  const nodes = nodeEvents.map((events, actor) => {
+    if (isEnd[actor] === 1) return events;
+    if (events > 0) hiddenActors++;
+    return 0;
+  });
+  return {
+    counts: { ...counts, tieEvents: shown, nodeEvents: nodes },
+    least,
+    usual,
+    shownTies,
+    allTies,
+    hiddenActors,
+    steps,
+  };
+}
+
+/** The fewest events that leave at most `MOST_TIES`; the strongest are never left out. */
+function usualLeast(
+  steps: readonly number[],
+  ofEvents: ReadonlyMap<number, number>,
+  allTies: number,
+): number {
+  let left = allTies;
+  for (const least of steps) {
+    if (left <= MOST_TIES || least === steps.at(-1)) return least;
+    left -= ofEvents.get(least) ?? 0;
+  }
+  return 1;
+}

@@ -1,0 +1,90 @@
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
+import { useMemo, useState } from "react";
+import {
+  countPairs,
+  PAIR_COLUMNS,
+  type PairColumn,
+  type PairOrder,
+  rankPairs,
+} from "../../../query/rankPairs.ts";
+import { selectFilter, selectMask, useDerived } from "../../../state/selectors.ts";
+import { useApp } from "../../../state/store.ts";
+import { windowDays } from "../../../state/windowDays.ts";
+import { useFirst } from "../../../widgets/LongList.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { pairsWords } from "../../../words/pairsWords.ts";
+import { NothingMatches } from "../NothingMatches.tsx";
+import { PairRow } from "./PairRow.tsx";
+import styles from "./PairsTable.module.css";
+
+const FIRST = 100;
+/** Names and days ascend, numbers descend, when they are asked for first. */
+const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
+  from: false,
+  to: false,
+  events: true,
+  first: false,
+  last: true,
+};
+
+/** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
+export function PairsTable() {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const say = pairsWords(words);
+  const mask = useDerived(selectMask);
+  const { verbs } = useDerived(selectFilter);
+  const view = useApp((state) => state.view);
+  const days = windowDays(tables, view);
+  const [order, setOrder] = useState<PairOrder>({ by: "events", isDescending: true });
+  const counts = useMemo(() => countPairs(tables, mask, verbs), [tables, mask, verbs]);
+  const ranked = useMemo(
+    () => [...rankPairs(tables, counts, order, words.locale)],
+    [tables, counts, order, words.locale],
+  );
+  const { shown, more } = useFirst(ranked, FIRST);
+  if (!mask.includes(0)) return <NothingMatches />;
+  if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
+  const press = (by: PairColumn) =>
+    setOrder({ by, isDescending: order.by === by ? !order.isDescending : FIRST_DESCENDS[by] });
+  const heading = (column: PairColumn) => (
+    <th
+      key={column}
+      scope="col"
+      data-number={column === "events" ? "" : undefined}
+      aria-sort={order.by === column ? (order.isDescending ? "descending" : "ascending") : undefined}
+    >
+      <button type="button" onClick={() => press(column)}>
+        {say[column]}
+        {order.by !== column ? null : order.isDescending ? (
+          <ArrowDown size={13} aria-hidden="true" />
+        ) : (
+          <ArrowUp size={13} aria-hidden="true" />
+        )}
+      </button>
+    </th>
+  );
+  const [from, to, events, ...ends] = PAIR_COLUMNS;
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{say.title}</caption>
+        <thead>
+          <tr>
+            {[from, to, events].map(heading)}
+            <th scope="col">{say.verbs}</th>
+            {ends.map(heading)}
+            <th scope="col">{say.trend}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((tie) => (
+            <PairRow key={tie} context={context} tie={tie} counts={counts} mask={mask} {...days} />
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </div>
+  );
+}

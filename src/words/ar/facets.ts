@@ -1,0 +1,21 @@
+import type * as english from "../en/facets.ts";
+import type { Translation } from "../words.ts";
+import { isolate, numbers } from "./grammar.ts";
+
+export const facets: Translation<typeof english.facets> = {
+  any: "أيّ",
+  all: "كل",
+  anyHint: "أحداث فيها أيّ من الأطراف المختارة",
+  allHint: "أحداث فيها كل الأطراف المختارة",
+  match: "في الأحداث",
+  findActor: "ابحث عن طرف",
+  findSource: "ابحث عن مصدر",
+  allActors: (value) => `كل الأطراف (${numbers.format(value)})`,
+  allKinds: (value) => `كل الأنواع (${numbers.format(value)})`,
+  allSources: (value) => `كل المصادر (${numbers.format(value)})`,
+  more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,
+  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
+  noActor: (text) => `لا طرف باسم «${isolate(text)}».`,
+  noSource: (text) => `لا مصدر باسم «${isolate(text)}».`,
+  translated: "أسماء الأنواع مترجمة، وليست بألفاظ الملف نفسه.",
+};

@@ -1,0 +1,32 @@
+import type * as english from "../en/pairs.ts";
+import type { Translation } from "../words.ts";
+import { ACTOR, count, isolate, noun, numbers } from "./grammar.ts";
+
+const TIE = noun("لا صلات", "صلة واحدة", "صلتان", "صلتين", "صلات", "صلة", "صلة");
+
+export const pairs: Translation<typeof english.pairs> = {
+  title: "مَن فعل ماذا بمَن، الأكثر أولًا",
+  from: "مَن",
+  to: "بمَن",
+  events: "الأحداث",
+  verbs: "ماذا",
+  first: "الأول",
+  last: "الأخير",
+  trend: "عبر الزمن",
+  only: (one, other) => `الأحداث التي فيها ${isolate(one)} و${isolate(other)} فقط`,
+  onlyDone: (verb) => `الأحداث التي فيها الفعل ${isolate(verb)} فقط`,
+  none: "لا طرف يفعل شيئًا بآخر في هذه الأحداث.",
+  times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
+  actions: "الأفعال",
+  findAction: "ابحث عن فعل",
+  noAction: (text) => `لا فعل باسم «${isolate(text)}».`,
+  allActions: (value) => `كل الأفعال (${numbers.format(value)})`,
+  part: "دورهم",
+  parts: { any: "أي دور", acts: "فاعلون", upon: "وقع عليهم الفعل" },
+  strongest: "أقوى الصلات",
+  shown: (shown, all, least) =>
+    least === 1
+      ? `كل الصلات (${numbers.format(all)})`
+      : `${numbers.format(shown)} من ${numbers.format(all)}: ما فيه ${numbers.format(least)} من الأحداث أو أكثر`,
+  hidden: (ties, actors) => `المخفي: ${count(ties, TIE)}، ${count(actors, ACTOR)}`,
+};

@@ -1,0 +1,24 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** The choices among the values of a facet; the words come with the panel of filters, in every language. */
+export const facets = {
+  any: "any",
+  all: "all",
+  anyHint: "Events with any of the chosen actors",
+  allHint: "Events with all of the chosen actors",
+  /** Names the choice between any and all. */
+  match: "Events have",
+  findActor: "Find an actor",
+  findSource: "Find a source",
+  allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
+  allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
+  allSources: (value: number) => `All ${count(value, "source", "sources")}`,
+  /** Values of a facet that are not listed. */
+  more: (value: number) => `${numbers.format(value)} more: type part of a name`,
+  /** Publisher: title. */
+  sourceName: (publisher: string, title: string) =>
+    publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
+  noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
+  noSource: (text: string) => `No source is called “${isolate(text)}”.`,
+  translated: "Names of kinds are translations, not words of the file.",
+};

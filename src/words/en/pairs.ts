@@ -1,0 +1,33 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** Who did what to whom, ranked, and the filters by action and by part; the words come with them, in every language. */
+export const pairs = {
+  title: "Who acted on whom, most often first",
+  from: "Who",
+  to: "To whom",
+  events: "Events",
+  verbs: "What",
+  first: "First",
+  last: "Last",
+  trend: "Over time",
+  only: (one: string, other: string) => `Only events with ${isolate(one)} and ${isolate(other)}`,
+  onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
+  none: "No actor acts on another in these events.",
+  /** How often a verb. */
+  times: (verb: string, value: number) => `${numbers.format(value)} ${isolate(verb)}`,
+  actions: "Actions",
+  findAction: "Find an action",
+  noAction: (text: string) => `No action is called “${isolate(text)}”.`,
+  allActions: (value: number) => `All ${count(value, "action", "actions")}`,
+  /** How the actors of the filter take part. */
+  part: "They take part",
+  parts: { any: "in any role", acts: "acting", upon: "acted upon" },
+  /** The slider of the network. */
+  strongest: "Strongest ties",
+  shown: (shown: number, all: number, least: number) =>
+    least === 1
+      ? `All ${count(all, "tie", "ties")}`
+      : `${numbers.format(shown)} of ${count(all, "tie", "ties")}: those of ${numbers.format(least)} or more events`,
+  hidden: (ties: number, actors: number) =>
+    `Hidden: ${count(ties, "tie", "ties")}, ${count(actors, "actor", "actors")}`,
+};

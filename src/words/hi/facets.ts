@@ -1,0 +1,21 @@
+import type * as english from "../en/facets.ts";
+import type { Translation } from "../words.ts";
+import { ACTOR, count, isolate, KIND, numbers, SOURCE } from "./grammar.ts";
+
+export const facets: Translation<typeof english.facets> = {
+  any: "कोई भी",
+  all: "सभी",
+  anyHint: "वे घटनाएँ जिनमें चुने गए पक्षों में से कोई एक हो",
+  allHint: "वे घटनाएँ जिनमें चुने गए सभी पक्ष हों",
+  match: "घटनाओं में हो",
+  findActor: "पक्ष खोजें",
+  findSource: "स्रोत खोजें",
+  allActors: (value) => `सभी ${count(value, ACTOR)}`,
+  allKinds: (value) => `सभी ${count(value, KIND)}`,
+  allSources: (value) => `सभी ${count(value, SOURCE)}`,
+  more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
+  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
+  noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
+  noSource: (text) => `“${isolate(text)}” नाम का कोई स्रोत नहीं है।`,
+  translated: "प्रकारों के नाम अनुवाद हैं, फ़ाइल के अपने शब्द नहीं।",
+};
