@@ -57,6 +57,8 @@ export async function measureMoments(browser, address, moments) {
   const crowd = await browser.newPage({ viewport: VIEWPORT });
   await serve(crowd, busyStory(YEAR_2018));
   await opened(crowd, address, "view=network");
+  // The forces have come to rest when the picture says so, and its page with it.
+  await crowd.locator('main[aria-busy="false"]').waitFor();
   moments.nodePan.push(...(await framesDuring(crowd, 2, 0, '[role="tree"]')));
   await crowd.close();
 }

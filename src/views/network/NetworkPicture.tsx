@@ -18,6 +18,7 @@ import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
+import { drawMovedNetwork } from "./movedNetwork.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
 import { NetworkTools, type ZoomStep } from "./NetworkTools.tsx";
@@ -62,11 +63,12 @@ export function NetworkPicture(props: {
   });
   const chart = useScene({
     rules: networkRules,
-    read: (size) =>
+    read: (size, isMoving) =>
       layout
         ? networkInputs(
             store.getState(),
             {
+              isMoving,
               tables,
               words,
               layout,
@@ -82,7 +84,8 @@ export function NetworkPicture(props: {
             compared?.side ?? null,
           )
         : null,
-    draw: (pen, scene, { size }) => drawNetwork(pen, scene, theme, size),
+    draw: (pen, scene, { size }) =>
+      scene.moved ? drawMovedNetwork(pen, scene.moved, theme, size) : drawNetwork(pen, scene, theme, size),
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });

@@ -10,6 +10,7 @@ import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
 import type { NetworkLayout } from "./layout/layoutClient.ts";
+import { movedNetwork } from "./movedNetwork.ts";
 import type { NetworkHover } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 import { countsOfBoth, hasAllTies, toldApart } from "./otherWindow.ts";
@@ -24,6 +25,8 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly other: OtherNetwork | null;
   /** Who stands out besides: of a tour's step, of a chain, of a circle. */
   readonly actors: readonly ActorRow[] | undefined;
+  /** Whether the camera is moving under a hand. */
+  readonly isMoving: boolean;
 };
 
 /** What the pane knows, and the store does not. */
@@ -40,6 +43,7 @@ type OfPane = Pick<
   | "taken"
   | "margin"
   | "measure"
+  | "isMoving"
 >;
 
 /** `side`: which of two windows that are compared. */
@@ -76,7 +80,9 @@ function focusOf(selected: Selection): readonly ActorRow[] {
 }
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
-  build: (inputs) => {
+  build: (inputs, before) => {
+    const moved = movedNetwork(inputs, before);
+    if (moved) return moved;
     const { tables, counts, other } = inputs;
     const scene = buildNetworkScene({
       ...inputs,
