@@ -88,25 +88,6 @@ export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthN
  * no browser has an opinion of its own about eras, signs or old calendars; the year is put in afterwards.
  */
 export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
-  const known = formatted(words);
-  const key = `${fields} ${style} ${day}`;
-  const text = known.get(key) ?? formatAnew(words, day, fields, style);
-  // Scrolling through a long story would keep every day of it.
-  if (known.size > MOST_KNOWN) known.clear();
-  known.set(key, text);
-  return text;
-}
-
-/** Days in words are asked for again and again, by lists and lanes for hundreds of events at a time. */
-const MOST_KNOWN = 5000;
-const texts = new WeakMap<Words, Map<string, string>>();
-function formatted(words: Words): Map<string, string> {
-  const known = texts.get(words) ?? new Map<string, string>();
-  texts.set(words, known);
-  return known;
-}
-
-function formatAnew(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
   const { year } = civilFromDay(day);
   const sameDayNow = day - DAYS_PER_ERA * Math.floor((year - 2000) / 400);
   const parts = FORMATS[fields][style](words.locale).formatToParts(sameDayNow * MS_PER_DAY);

@@ -161,7 +161,9 @@ export function NetworkPicture(props: {
 }
 
 /** Room for the title and the buttons above, and for the legend below, which takes more lines where there is less width. */
-const marginOf = ({ width }: Size) => ({ top: 36, bottom: width < NARROW_LEGEND ? 54 : 38 });
+const marginOf = ({ width }: Size) => (width < NARROW_LEGEND ? MARGINS.narrow : MARGINS.wide);
+/** The same objects whenever they are asked for: else every frame would have another scene. */
+const MARGINS = { narrow: { top: 36, bottom: 54 }, wide: { top: 36, bottom: 38 } } as const;
 /** Where two windows are compared the legend stands below both. */
 const MARGIN_COMPARED = { top: 40, bottom: 20 } as const;
 const NARROW_LEGEND: CssPx = 780;
