@@ -127,7 +127,7 @@ async function playedFrames(page) {
 }
 
 /** Gaps between frames while a hand drags the network, three pixels a frame. @param {Page} page */
-export async function draggedFrames(page) {
+async function draggedFrames(page) {
   return page.evaluate(async () => {
     const surface = document.querySelector('[role="tree"]')?.parentElement;
     if (!surface) throw new Error("no network");
