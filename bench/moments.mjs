@@ -57,7 +57,9 @@ export async function measureMoments(browser, address, moments) {
   const crowd = await browser.newPage({ viewport: VIEWPORT });
   await serve(crowd, busyStory(YEAR_2018));
   await opened(crowd, address, "view=network");
-  moments.nodePan.push(...(await framesDuring(crowd, 2, 0, '[role="tree"]')));
+  // The forces have come to rest when the picture says so, and its page with it.
+  await crowd.locator('main[aria-busy="false"]').waitFor();
+  moments.nodePan.push(...(await draggedFrames(crowd)));
   await crowd.close();
 }
 
@@ -120,6 +122,38 @@ async function playedFrames(page) {
       if (last > 0) gaps.push(now - last);
       last = now;
     }
+    return gaps;
+  });
+}
+
+/** Gaps between frames while a hand drags the network, three pixels a frame. @param {Page} page */
+async function draggedFrames(page) {
+  return page.evaluate(async () => {
+    const surface = document.querySelector('[role="tree"]')?.parentElement;
+    if (!surface) throw new Error("no network");
+    const { right, bottom } = surface.getBoundingClientRect();
+    /** @param {string} type @param {EventTarget} target @param {number} x */
+    const send = (type, target, x) =>
+      target.dispatchEvent(
+        new MouseEvent(type, {
+          view: window,
+          clientX: x,
+          clientY: bottom - 3,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    send("mousedown", surface, right - 3);
+    /** @type {number[]} */
+    const gaps = [];
+    let last = 0;
+    for (let frame = 0; frame < 120; frame++) {
+      const now = await new Promise(requestAnimationFrame);
+      if (last > 0) gaps.push(now - last);
+      last = now;
+      send("mousemove", window, right - 3 - 3 * frame);
+    }
+    send("mouseup", window, right - 363);
     return gaps;
   });
 }

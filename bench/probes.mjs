@@ -47,18 +47,18 @@ export async function watchLongTasks(page) {
 }
 
 /**
- * Gaps between frames, in milliseconds, while a wheel turns once a frame over the timeline, or over another picture.
+ * Gaps between frames, in milliseconds, while a wheel turns once a frame over the timeline.
  *
  * @param {import("@playwright/test").Page} page
  * @param {number} deltaX
  * @param {number} deltaY
  * @returns {Promise<number[]>}
  */
-export async function framesDuring(page, deltaX, deltaY, inside = '[role="listbox"]') {
+export async function framesDuring(page, deltaX, deltaY) {
   return page.evaluate(
-    async ({ dx, dy, within }) => {
-      const surface = document.querySelector(within)?.parentElement;
-      if (!surface) throw new Error("no picture");
+    async ({ dx, dy }) => {
+      const surface = document.querySelector('[role="listbox"]')?.parentElement;
+      if (!surface) throw new Error("no timeline");
       const box = surface.getBoundingClientRect();
       /** @type {number[]} */
       const gaps = [];
@@ -81,6 +81,6 @@ export async function framesDuring(page, deltaX, deltaY, inside = '[role="listbo
       await new Promise((resolve) => setTimeout(resolve, 500));
       return gaps;
     },
-    { dx: deltaX, dy: deltaY, within: inside },
+    { dx: deltaX, dy: deltaY },
   );
 }

@@ -7,6 +7,7 @@ import { build } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
 import { crowdedStory } from "./crowdedStory.mjs";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "./firstLoad.mjs";
+import { measureMoments, noMoments } from "./moments.mjs";
 import { openSite } from "./openSite.mjs";
 import { framesDuring, loadTimes, median, percentile, watchLongTasks } from "./probes.mjs";
 
@@ -24,7 +25,8 @@ const WHEELS = /** @type {const} */ ([
  *
  * @typedef {Awaited<ReturnType<typeof openSite>>} Site
  * @typedef {{ readonly dist: string, readonly site: Site, readonly text: number[], readonly ready: number[],
- *   readonly clicks: number[], readonly frames: Map<string, number[]>, readonly crowd: number[], longTasks: number }} Measured
+ *   readonly clicks: number[], readonly frames: Map<string, number[]>, readonly crowd: number[], longTasks: number,
+ *   readonly moments: import("./moments.mjs").Moments }} Measured
  */
 
 if (!findBrowser()) spawnSync(process.execPath, ["e2e/browser.mjs", "--install"], { stdio: "inherit" });
@@ -41,6 +43,7 @@ const all = await Promise.all(
     frames: new Map(),
     crowd: [],
     longTasks: 0,
+    moments: noMoments(),
   })),
 );
 for (let round = 0; round < ROUNDS; round++) for (const one of all) await measure(one);
@@ -63,6 +66,22 @@ const ROWS = [
       ]),
   ),
   ["frames while panning 4,000 marks, p95", "ms", 16.8, ({ crowd }) => percentile(crowd, 0.95)],
+  ["lanes of actors, press to painted, median", "ms", 50, ({ moments }) => median(moments.lanes)],
+  ["a step of a tour, script until at rest, median", "ms", 50, ({ moments }) => median(moments.steps)],
+  ["frames while the story plays, p95", "ms", 16.8, ({ moments }) => percentile(moments.play, 0.95)],
+  [
+    "frames while panning 17,904 events in 40 lanes, p95",
+    "ms",
+    16.8,
+    ({ moments }) => percentile(moments.lanePan, 0.95),
+  ],
+  [
+    "frames while panning some 3,700 stems in 40 lanes, p95",
+    "ms",
+    16.8,
+    ({ moments }) => percentile(moments.laneStems, 0.95),
+  ],
+  ["frames while panning 11,384 actors, p95", "ms", 16.8, ({ moments }) => percentile(moments.nodePan, 0.95)],
   ["tasks over 50 ms after load", "tasks", 0, ({ longTasks }) => longTasks],
 ];
 console.table(
@@ -86,7 +105,7 @@ function firstLoad(dist) {
 }
 
 /**
- * One round: cold starts, then clicks and wheels over one page, then the crowded story.
+ * One round: cold starts, then clicks and wheels over one page, then the crowded story and all other moments.
  *
  * @param {Measured} measured
  */
@@ -121,6 +140,7 @@ async function measure(measured) {
   await crowd.waitForLoadState("networkidle");
   measured.crowd.push(...(await framesDuring(crowd, 2, 0)));
   await crowd.close();
+  await measureMoments(browser, address, measured.moments);
 }
 
 /** @param {import("@playwright/test").Page} page */

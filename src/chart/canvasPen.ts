@@ -124,10 +124,11 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     canvas: {
       element: context.canvas,
       ratio,
-      put: (picture, x, y) => {
-        context.resetTransform();
+      put: (picture, x, y, scale = 1) => {
+        const [dx, dy] = [Math.round(ratio * (left + x)), Math.round(ratio * (top + y))];
+        context.setTransform(scale, 0, 0, scale, dx, dy);
         isMoved = true;
-        context.drawImage(picture, Math.round(ratio * (left + x)), Math.round(ratio * (top + y)));
+        context.drawImage(picture, 0, 0);
       },
     },
   };

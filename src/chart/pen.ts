@@ -65,8 +65,8 @@ export type PenCanvas = {
   readonly element: HTMLCanvasElement;
   /** Its dots to a pixel. */
   readonly ratio: number;
-  /** Puts a picture of as many dots to a pixel with its upper left at (x, y), on whole dots. */
-  readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx) => void;
+  /** Puts a picture of as many dots to a pixel with its upper left at (x, y), on whole dots, `scale` times as large. */
+  readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 
 /** Baseline of a line of text of this size whose letters stand about `y`. */

@@ -33,11 +33,15 @@ export function endPrecision(
 ): EndPrecision {
   let start: number = DATE_PRECISIONS.length;
   let end = start;
+  const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    if (!isCounted(row)) continue;
+    // Few events lie at an end: whether they count is asked of these alone.
+    const isFirst = first[row] === days.first;
+    const isLast = last[row] === days.last;
+    if (!(isFirst || isLast) || !isCounted(row)) continue;
     const precision = events.precision[row] ?? 0;
-    if (events.first[row] === days.first) start = Math.min(start, precision);
-    if (events.last[row] === days.last) end = Math.min(end, precision);
+    if (isFirst) start = Math.min(start, precision);
+    if (isLast) end = Math.min(end, precision);
   }
   return {
     first: PRECISIONS[start] ?? "day",

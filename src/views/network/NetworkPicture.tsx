@@ -18,6 +18,7 @@ import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
+import { drawMovedNetwork } from "./movedNetwork.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
 import { NetworkTools, type ZoomStep } from "./NetworkTools.tsx";
@@ -63,11 +64,12 @@ export function NetworkPicture(props: {
   });
   const chart = useScene({
     rules: networkRules,
-    read: (size) =>
+    read: (size, isMoving) =>
       layout
         ? networkInputs(
             store.getState(),
             {
+              isMoving,
               tables,
               words,
               layout,
@@ -83,7 +85,8 @@ export function NetworkPicture(props: {
             compared?.side ?? null,
           )
         : null,
-    draw: (pen, scene, { size }) => drawNetwork(pen, scene, theme, size),
+    draw: (pen, scene, { size }) =>
+      scene.moved ? drawMovedNetwork(pen, scene.moved, theme, size) : drawNetwork(pen, scene, theme, size),
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
@@ -162,7 +165,9 @@ export function NetworkPicture(props: {
 }
 
 /** Room for the title and the buttons above, and for the legend below, which takes more lines where there is less width. */
-const marginOf = ({ width }: Size) => ({ top: 36, bottom: width < NARROW_LEGEND ? 54 : 38 });
+const marginOf = ({ width }: Size) => (width < NARROW_LEGEND ? MARGINS.narrow : MARGINS.wide);
+/** The same objects whenever they are asked for: else every frame would have another scene. */
+const MARGINS = { narrow: { top: 36, bottom: 54 }, wide: { top: 36, bottom: 38 } } as const;
 /** Where two windows are compared the legend stands below both. */
 const MARGIN_COMPARED = { top: 40, bottom: 20 } as const;
 const NARROW_LEGEND: CssPx = 780;

@@ -54,16 +54,17 @@ export type NetworkNames = {
   readonly tie: (tie: NetworkTie) => string;
 };
 
-/** Draws a scene: ties, nodes with their rings, then words on paper of their own, so that no line cuts a word. */
+/** Draws a scene, and what lies `margin` pixels around the pane: ties, nodes with their rings, then words on paper of their own, so that no line cuts a word. */
 export function drawNetwork(
   pen: Pen,
   scene: NetworkScene,
   theme: Theme,
   size: Size,
   names: NetworkNames | null = null,
+  margin: CssPx = 0,
 ): void {
-  for (const tie of scene.ties) if (isTieNear(tie, size)) drawTie(pen, tie, theme, names);
-  for (const node of scene.nodes) if (isNodeNear(node, size)) drawNode(pen, node, theme, names);
+  for (const tie of scene.ties) if (isTieNear(tie, size, margin)) drawTie(pen, tie, theme, names);
+  for (const node of scene.nodes) if (isNodeNear(node, size, margin)) drawNode(pen, node, theme, names);
   for (const group of scene.groups) drawGroup(pen, group, theme);
   const isColumns = scene.groups.length > 0;
   for (const node of scene.nodes) drawName(pen, node, theme, isColumns);
@@ -71,12 +72,16 @@ export function drawNetwork(
   pen.alpha(1);
 }
 
-const isNodeNear = ({ x, y }: NetworkNode, size: Size): boolean =>
-  x > -REACH && y > -REACH && x < size.width + REACH && y < size.height + REACH;
+function isNodeNear({ x, y }: NetworkNode, size: Size, margin: CssPx): boolean {
+  const reach = REACH + margin;
+  return x > -reach && y > -reach && x < size.width + reach && y < size.height + reach;
+}
 
-function isTieNear({ curve }: NetworkTie, size: Size): boolean {
+function isTieNear({ curve }: NetworkTie, size: Size, margin: CssPx): boolean {
   const { left, top, right, bottom } = boxOfCurve(curve);
-  return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
+  return (
+    right >= -margin && left <= size.width + margin && bottom >= -margin && top <= size.height + margin
+  );
 }
 
 function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): void {

@@ -11,6 +11,7 @@ import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
 import { FADE_MS, fadeNetwork } from "./fadeNetwork.ts";
 import type { NetworkLayout } from "./layout/layoutClient.ts";
+import { movedNetwork } from "./movedNetwork.ts";
 import type { NetworkHover } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 import { countsOfBoth, hasAllTies, toldApart } from "./otherWindow.ts";
@@ -27,6 +28,8 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly other: OtherNetwork | null;
   /** Who stands out besides: of a tour's step, of a chain, of a circle. */
   readonly actors: readonly ActorRow[] | undefined;
+  /** Whether the camera is moving under a hand. */
+  readonly isMoving: boolean;
 };
 
 /** What the pane knows, and the store does not. */
@@ -43,6 +46,7 @@ type OfPane = Pick<
   | "taken"
   | "margin"
   | "measure"
+  | "isMoving"
 >;
 
 /** Columns hold so few actors that they show every tie, and of two windows that are compared both show all of theirs. */
@@ -91,7 +95,9 @@ function focusOf(selected: Selection): readonly ActorRow[] {
 }
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
-  build: (inputs) => {
+  build: (inputs, before) => {
+    const moved = movedNetwork(inputs, before);
+    if (moved) return moved;
     const { tables, counts, other } = inputs;
     const scene = buildNetworkScene({
       ...inputs,

@@ -1,3 +1,4 @@
+import type { ZoomTransform } from "d3";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { tieWidth } from "../../chart/tieLine.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -82,6 +83,18 @@ export type NetworkScene = {
   readonly ties: readonly NetworkTie[];
   /** None where forces lay out the network. */
   readonly groups: readonly NetworkGroup[];
+  /** Of many: how far the camera has taken this picture under a hand, without another being made. */
+  readonly moved?: MovedScene;
+};
+
+/** A scene that was drawn, `scale` times as large and with its upper left at (x, y). */
+export type MovedScene = {
+  readonly scene: NetworkScene;
+  /** How the camera stood when it was made. */
+  readonly from: ZoomTransform;
+  readonly scale: number;
+  readonly x: CssPx;
+  readonly y: CssPx;
 };
 
 export type NetworkInput = {

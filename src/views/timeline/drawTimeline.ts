@@ -19,7 +19,6 @@ import type { FloatingLabel } from "./floatingLabel.ts";
 import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
-import type { drawMarkTiles } from "./motion/markTiles.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
@@ -41,7 +40,15 @@ export type TimelineOverlay = {
   /** Draws what lies under marks and words. */
   readonly beneath?: (pen: Pen) => void;
   /** Draws what can be drawn of marks as a whole, and answers those that are left. */
-  readonly drawMany?: typeof drawMarkTiles | undefined;
+  readonly drawMany?:
+    | ((
+        pen: Pen,
+        scene: TimelineScene,
+        theme: Theme,
+        emphasisOf: (row: EventRow) => Emphasis,
+        drawOne: (pen: Pen, mark: TimelineMark) => void,
+      ) => readonly TimelineMark[])
+    | undefined;
   /** What a mark is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
@@ -88,7 +95,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   overlay.beneath?.(pen);
   const drawOne = (one: Pen, mark: TimelineMark) =>
     drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
-  for (const mark of overlay.drawMany?.(pen, scene, theme, overlay, drawOne) ?? scene.marks) {
+  for (const mark of overlay.drawMany?.(pen, scene, theme, overlay.emphasisOf, drawOne) ?? scene.marks) {
     pen.beginGroup(overlay.nameOf?.(mark.row));
     drawOne(pen, mark);
     pen.endGroup();

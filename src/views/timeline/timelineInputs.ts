@@ -1,6 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { lengthOfSpan } from "../../model/dates/timeSpan.ts";
+import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
 import { laterModule } from "../../state/laterPart.ts";
@@ -70,16 +69,14 @@ export function timelineInputs(
 export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
   build: (inputs, before) => {
     const input = { ...inputs, ...inputs.contents };
-    const moved =
-      before && isDragged(before.inputs, inputs)
-        ? timelineLater.here?.panTimeline(before.scene, input)
-        : undefined;
-    return moved ?? buildTimelineScene(input);
+    const later = timelineLater.here;
+    const moved = before && later?.isDragged(before.inputs, inputs) && later.panTimeline(before.scene, input);
+    return moved || buildTimelineScene(input);
   },
   transition: {
     ms: TWEEN_MS,
     begins: (before, after) =>
-      !isDragged(before, after) &&
+      !timelineLater.here?.isDragged(before, after) &&
       (before.mask !== after.mask ||
         before.lanes !== after.lanes ||
         before.span !== after.span ||
@@ -87,9 +84,3 @@ export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
     between: (from, to, share) => timelineLater.here?.tweenTimeline(from, to, share) ?? to,
   },
 };
-
-/** Whether nothing but time is another, at the same scale, while it moves. */
-const isDragged = (before: TimelineInputs, after: TimelineInputs): boolean =>
-  after.isMoving &&
-  Math.abs(lengthOfSpan(after.span) / lengthOfSpan(before.span) - 1) < 1e-9 &&
-  sameBut(before, after, ["span", "contents", "isMoving"]);

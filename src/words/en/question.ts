@@ -1,4 +1,4 @@
-import { count, isolate, numbers } from "./grammar.ts";
+import { count, isolate } from "./grammar.ts";
 
 /** What is asked before a table, or the data of another host, is opened; the words come with it, in every language. */
 export const question = {

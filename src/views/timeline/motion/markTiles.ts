@@ -2,8 +2,8 @@ import { canvasPen } from "../../../chart/canvasPen.ts";
 import { MARK_RADIUS } from "../../../chart/markOutline.ts";
 import type { Pen } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
-import type { CssPx } from "../../../model/units.ts";
-import type { Emphasis, TimelineOverlay } from "../drawTimeline.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import type { Emphasis } from "../drawTimeline.ts";
 import type { TimelineMark, TimelineScene } from "../timelineScene.ts";
 
 /** Width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
@@ -32,7 +32,7 @@ export function drawMarkTiles(
   pen: Pen,
   scene: TimelineScene,
   theme: Theme,
-  { emphasisOf }: TimelineOverlay,
+  emphasisOf: (row: EventRow) => Emphasis,
   drawOne: (pen: Pen, mark: TimelineMark) => void,
 ): readonly TimelineMark[] {
   const { canvas } = pen;

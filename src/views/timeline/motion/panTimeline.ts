@@ -1,4 +1,5 @@
-import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
+import { sameBut } from "../../../chart/sceneSequence.ts";
+import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { createPage } from "../layout/bandPage.ts";
@@ -21,6 +22,15 @@ import {
 export { hitTestTimeline } from "../hitTestTimeline.ts";
 export { drawMarkTiles } from "./markTiles.ts";
 export { tweenTimeline } from "./tweenTimeline.ts";
+
+/** Whether nothing but time is another, at the same scale, while it moves under a hand. */
+export const isDragged = <Inputs extends { readonly span: TimeSpan; readonly isMoving: boolean }>(
+  before: Inputs & { readonly contents: unknown },
+  after: Inputs & { readonly contents: unknown },
+): boolean =>
+  after.isMoving &&
+  Math.abs(lengthOfSpan(after.span) / lengthOfSpan(before.span) - 1) < 1e-9 &&
+  sameBut(before, after, ["span", "contents", "isMoving"]);
 
 /** Farther from the edges no mark is named anew: there nothing has changed. */
 const REACH: CssPx = 300;
