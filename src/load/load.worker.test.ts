@@ -20,8 +20,8 @@ it("answers one message with tables whose columns are handed over", async () => 
   await import("./load.worker.ts");
 
   const file = readFileSync(new URL("../model/hostile/000-control-valid.json", import.meta.url));
-  const ask = (bytes: ArrayBuffer) =>
-    scope.dispatchEvent(Object.assign(new Event("message"), { data: { bytes, name: "control.json" } }));
+  const ask = (given: ArrayBuffer) =>
+    scope.dispatchEvent(Object.assign(new Event("message"), { data: { given, name: "control.json" } }));
   ask(new Uint8Array(file).buffer);
   ask(new ArrayBuffer(0));
 

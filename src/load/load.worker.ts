@@ -3,7 +3,11 @@ import { loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 
 /** What the page sends to the worker: once, as soon as it is made. */
-export type LoadRequest = { readonly bytes: ArrayBuffer; readonly name: string; readonly answers?: Answers };
+export type LoadRequest = {
+  readonly given: ArrayBuffer | Blob;
+  readonly name: string;
+  readonly answers?: Answers;
+};
 
 /** What the worker answers: any number of the first, then one of the second. */
 export type LoadMessage =
@@ -23,8 +27,10 @@ addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
     const message: LoadMessage = { kind: "outcome", outcome };
     postMessage(message, { transfer: outcome.ok ? transferables(outcome.tables) : [] });
   };
+  // It has come: what goes wrong from here on is about the file.
+  report({ phase: "read", unit: "bytes", done: 0, total: null });
   // The page hears of a worker that breaks down only by its errors, not by its promises.
-  loadFile(data.bytes, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
+  loadFile(data.given, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
     reportError(error),
   );
 });

@@ -1,3 +1,4 @@
+import { checkSums } from "../model/check/checkSums.ts";
 import { decodeText } from "../model/check/decodeText.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
@@ -27,7 +28,6 @@ export function loadBytes(
   if (bytes.length === 0) return emptyFile(name);
   const binary = recogniseBinary(bytes);
   if (binary !== undefined) return refuse("", binary, ACCEPTED);
-  onProgress({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
@@ -84,7 +84,7 @@ function loadJson(text: string, context: ImportContext): LoadOutcome {
 
 /** Faults and warnings about JSON with the line and column of their paths. */
 function inText(outcome: LoadOutcome, text: string): LoadOutcome {
-  if ("question" in outcome) return outcome;
+  if ("question" in outcome || "unread" in outcome) return outcome;
   return outcome.ok
     ? {
         ...outcome,
@@ -112,6 +112,8 @@ export function loadImported(
     }));
   if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
   onRows(parsed.dataset.events.length, parsed.dataset.events.length);
+  const tooMuch = checkSums(parsed.dataset);
+  if (tooMuch !== null) return tooMuch;
   return {
     ok: true,
     format,

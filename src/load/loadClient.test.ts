@@ -20,6 +20,10 @@ class StandInWorker extends EventTarget {
   answer(outcome: unknown): void {
     this.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "outcome", outcome } }));
   }
+  progress(): void {
+    const progress = { phase: "read", unit: "bytes", done: 0, total: null };
+    this.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "progress", progress } }));
+  }
   terminate(): void {
     this.terminated++;
   }
@@ -47,8 +51,16 @@ describe("loadTables", () => {
     expect(worker?.terminated).toBe(1);
   });
 
+  it("says of a worker that did not come that nothing is known of the file", async () => {
+    const { outcome, worker } = load();
+    worker?.dispatchEvent(new Event("error", { cancelable: true }));
+    expect(await outcome).toEqual({ ok: false, unread: "program" });
+    expect(worker?.terminated).toBe(1);
+  });
+
   it.each(["error", "messageerror"])("answers with a fault and a remedy on %s", async (type) => {
     const { outcome, worker } = load();
+    worker?.progress();
     const event = new Event(type, { cancelable: true });
     worker?.dispatchEvent(event);
     expect(await outcome).toMatchObject({

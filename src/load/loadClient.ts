@@ -15,35 +15,38 @@ export type LoadOptions = {
 
 /** A worker for one file, which starts while the bytes are still on their way. It ends with its answer, or by `end`. */
 export type Loader = {
-  readonly load: (bytes: ArrayBuffer, name: string, options?: LoadOptions) => Promise<LoadOutcome>;
+  readonly load: (given: ArrayBuffer | Blob, name: string, options?: LoadOptions) => Promise<LoadOutcome>;
   readonly end: () => void;
 };
 
 /**
- * Checks a file and makes its tables, in a worker of its own. The bytes are handed over: the caller loses them, and reads
- * them again to answer a question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the
- * outcome is a refusal.
+ * Checks a file and makes its tables, in a worker of its own, which reads a file of the reader's by itself. Bytes are
+ * handed over: the caller loses them, and reads them again to answer a question. Gzip is unpacked. Never rejects: when
+ * the worker breaks down or `signal` stops it, the outcome is a refusal.
  */
-export const loadTables: Loader["load"] = (bytes, name, options = {}) =>
-  options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(bytes, name, options);
+export const loadTables: Loader["load"] = (given, name, options = {}) =>
+  options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
 export function startLoader(): Loader {
   if (__OFFLINE__) return { load: loadHere, end: () => {} };
   const worker = new Worker(new URL("./load.worker.ts", import.meta.url), { type: "module" });
-  const broken = new Promise<Refusal>((resolve) => {
+  /** Whether the worker has said anything: one that could not be fetched never does. */
+  let isThere = false;
+  const broken = new Promise<LoadOutcome>((resolve) => {
     worker.addEventListener("messageerror", () => resolve(brokenDown()));
     worker.addEventListener("error", (event) => {
       // The fault is told to the reader; the console need not tell it again.
       event.preventDefault();
-      resolve(brokenDown());
+      resolve(isThere ? brokenDown() : { ok: false, unread: "program" });
     });
   });
   const end = (): void => worker.terminate();
   return {
     end,
-    load: (bytes, name, { signal, answers = {}, onProgress } = {}) => {
+    load: (given, name, { signal, answers = {}, onProgress } = {}) => {
       const answered = new Promise<LoadOutcome>((resolve) => {
         worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
+          isThere = true;
           if (data.kind === "progress") onProgress?.(data.progress);
           else resolve(data.outcome);
         });
@@ -52,8 +55,8 @@ export function startLoader(): Loader {
         if (signal?.aborted) resolve(stopped());
         else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
       });
-      const request: LoadRequest = { bytes, name, answers };
-      worker.postMessage(request, { transfer: [bytes] });
+      const request: LoadRequest = { given, name, answers };
+      worker.postMessage(request, { transfer: given instanceof ArrayBuffer ? [given] : [] });
       return Promise.race([answered, broken, isStopped]).finally(end);
     },
   };
@@ -61,12 +64,12 @@ export function startLoader(): Loader {
 
 /** In the page itself. */
 async function loadHere(
-  bytes: ArrayBuffer,
+  given: ArrayBuffer | Blob,
   name: string,
   { answers = {}, onProgress = () => {} }: LoadOptions = {},
 ): Promise<LoadOutcome> {
   const { loadFile } = await import("./loadFile.ts");
-  return loadFile(bytes, name, answers, onProgress);
+  return loadFile(given, name, answers, onProgress);
 }
 
 const stopped = (): Refusal => refuse("", "loading was stopped", "open the file again");

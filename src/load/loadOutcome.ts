@@ -13,7 +13,7 @@ export type FileFormat =
   | "workbook";
 
 /** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
-export type LoadOutcome = Loaded | Refusal | Asked;
+export type LoadOutcome = Loaded | Refusal | Asked | Unread;
 
 export type Loaded = {
   readonly ok: true;
@@ -33,6 +33,12 @@ export type Loaded = {
 
 /** Told apart from a refusal by `"question" in outcome`. Answered by loading the same bytes again with `answers`. */
 export type Asked = { readonly ok: false; readonly question: TableQuestion };
+
+/**
+ * Nothing can be said of the file: it could not be read, or the program that reads files did not come. Told apart by
+ * `"unread" in outcome`.
+ */
+export type Unread = { readonly ok: false; readonly unread: "file" | "program" };
 
 /** What a column of a table means. */
 export const COLUMN_ROLES = [

@@ -13,8 +13,8 @@ export type Delimiter = "," | ";" | "\t" | "|";
 export const ACCEPTED =
   "a dataset in JSON, a table (CSV, TSV), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** So much of a text decides what it is. */
-const HEAD = 1_000_000;
+/** So much of a text, in code units, decides what it is. */
+export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
 /** `null`, a number, or one text: JSON too, and refused as such. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
@@ -132,3 +132,7 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
+
+/** Workbooks are ZIP archives. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

@@ -18,6 +18,8 @@ export type Failure =
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
+  /** The part of the program that reads files could not be fetched: nothing can be said of the file. */
+  | { readonly kind: "no-reader" }
   /** A link to a file that somebody had opened from their own disk: only they have it. */
   | { readonly kind: "own-file" }
   /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */

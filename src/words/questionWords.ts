@@ -1,11 +1,18 @@
-import { question as english } from "./en/question.ts";
+import { failure, question } from "./en/question.ts";
 import { inLanguage } from "./languages.ts";
 import type { Translation, Words } from "./words.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("./*/question.ts", {
+const questions = import.meta.glob<Translation<typeof question>>("./*/question.ts", {
   eager: true,
   import: "question",
 });
+const failures = import.meta.glob<Translation<typeof failure>>("./*/question.ts", {
+  eager: true,
+  import: "failure",
+});
 
 /** What is asked before something is opened, in the language of `words`. */
-export const questionWords = ({ language }: Words) => inLanguage(files, language, english);
+export const questionWords = ({ language }: Words) => inLanguage(questions, language, question);
+
+/** Why something was not opened. */
+export const failureWords = ({ language }: Words) => inLanguage(failures, language, failure);

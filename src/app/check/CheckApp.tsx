@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type DatasetReport, datasetReport } from "../../load/datasetReport.ts";
 import { loadTables } from "../../load/loadClient.ts";
-import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
+import type { Answers, LoadOutcome, Unread } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
+import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import styles from "./CheckApp.module.css";
@@ -12,8 +13,13 @@ import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 
 /** A file and how far its check has come. */
 type Checked = { readonly file: File } & (
-  | { readonly step: "checking" | "unreadable" }
-  | { readonly step: "done"; readonly outcome: LoadOutcome; readonly report: DatasetReport | null }
+  | { readonly step: "checking" }
+  | { readonly step: "unread"; readonly what: Unread["unread"] }
+  | {
+      readonly step: "done";
+      readonly outcome: Exclude<LoadOutcome, Unread>;
+      readonly report: DatasetReport | null;
+    }
 );
 
 /** The page where an author checks a file before publishing it: it is read here, goes nowhere, and opens nothing. */
@@ -28,11 +34,9 @@ export function CheckApp() {
     latest.current = request;
     const { signal } = request;
     setChecked({ file, step: "checking" });
-    const bytes = await file.arrayBuffer().catch(() => null);
+    const outcome = await loadTables(file, file.name, { answers, signal });
     if (signal.aborted) return;
-    if (bytes === null) return setChecked({ file, step: "unreadable" });
-    const outcome = await loadTables(bytes, file.name, { answers, signal });
-    if (signal.aborted) return;
+    if ("unread" in outcome) return setChecked({ file, step: "unread", what: outcome.unread });
     setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
   }, []);
   useEffect(() => {
@@ -81,7 +85,11 @@ export function CheckApp() {
         <p role="status" className={styles.status}>
           {checked?.step === "checking" && check.checking(name)}
         </p>
-        {checked?.step === "unreadable" && <p role="alert">{words.messages.states.unreadable(name)}</p>}
+        {checked?.step === "unread" && (
+          <p role="alert">
+            {checked.what === "file" ? words.messages.states.unreadable(name) : failureWords(words).noReader}
+          </p>
+        )}
         {checked?.step === "done" && (
           <section className={styles.report}>
             <div className={styles.head}>
@@ -97,7 +105,7 @@ export function CheckApp() {
     </div>
   );
 
-  function partsOf(outcome: LoadOutcome, report: DatasetReport | null): ReactNode {
+  function partsOf(outcome: Exclude<LoadOutcome, Unread>, report: DatasetReport | null): ReactNode {
     if (outcome.ok) return report && <CheckReport outcome={outcome} report={report} />;
     if ("faults" in outcome) return <CheckFaults name={name} refusal={outcome} />;
     if (!checked) return null;

@@ -3,27 +3,27 @@ import type { Failure } from "../../state/session.ts";
 import { dismissFailure } from "../../state/sessionActions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { failure as english } from "../../words/en/question.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
-import { inLanguage } from "../../words/languages.ts";
+import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation, Words } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";
 import { tryAgain } from "./openDataset.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/question.ts", {
-  eager: true,
-  import: "failure",
-});
-
-const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set(["network", "refused", "unreadable", "stopped"]);
+const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
+  "network",
+  "refused",
+  "unreadable",
+  "no-reader",
+  "stopped",
+]);
 
 /** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
 export function FailureReport(props: { readonly failure: Failure }) {
   const { failure } = props;
   const words = useWords();
   const { states } = words.messages;
-  const says = inLanguage(files, words.language, english);
+  const says = failureWords(words);
   const isOpen = useApp(({ session }) => session.tables !== null);
   const lang = useApp(({ view }) => view.lang);
   return (
@@ -61,12 +61,14 @@ export function FailureReport(props: { readonly failure: Failure }) {
 
 function reasonOf(words: Words, failure: Failure): string {
   const { states } = words.messages;
-  const says = inLanguage(files, words.language, english);
+  const says = failureWords(words);
   switch (failure.kind) {
     case "refused":
       return states.refused(failure.name, failure.total);
     case "unreadable":
       return states.unreadable(visibleText(failure.name));
+    case "no-reader":
+      return says.noReader;
     case "unknown-dataset":
       return says.unknownDataset(visibleText(failure.id));
     case "own-file":

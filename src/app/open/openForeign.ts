@@ -25,18 +25,18 @@ export function openForeign(asked: Asked): void {
 
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   // Read once: an answer to a question about the file must not ask the host a second time, which the lock forbids.
-  let bytes: ArrayBuffer | null = null;
+  let given: ArrayBuffer | Blob | null = null;
   return {
     name: new URL(address.href).pathname.split("/").at(-1) || address.host,
     origin: { kind: "foreign", host: address.host },
     asked,
     mode: "none",
     read: async (signal) => {
-      if (bytes) return { bytes: bytes.slice(0) };
+      if (given) return { given: given.slice(0) };
       lockPolicy(address.host);
       const read = await fetchSource(address.href, signal);
       lockPolicy(null);
-      if (read && "bytes" in read) bytes = read.bytes.slice(0);
+      if (read && "given" in read) given = read.given.slice(0);
       return read;
     },
   };

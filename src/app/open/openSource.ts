@@ -34,8 +34,10 @@ export async function openSource(
     loader.end();
     return reportFailure(read.failure);
   }
-  const digest = await sha256(read.bytes);
-  const outcome = await loader.load(read.bytes, source.name, {
+  const { given } = read;
+  // A file of the reader's own has nothing published to be compared with.
+  const digest = given instanceof Blob ? null : await sha256(given);
+  const outcome = await loader.load(given, source.name, {
     answers,
     signal,
     onProgress: ({ done, total, unit }) => {
@@ -52,6 +54,9 @@ export async function openSource(
   } else if ("question" in outcome) {
     reportStopped();
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });
+  } else if ("unread" in outcome) {
+    const isFile = outcome.unread === "file";
+    reportFailure(isFile ? { kind: "unreadable", name: source.name } : { kind: "no-reader" });
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
   }

@@ -12,10 +12,10 @@ export type Source = {
   /** The view to enter when it is open, and how that enters the history. */
   readonly asked: Asked;
   readonly mode: HistoryMode;
-  /** Null where it was stopped. */
+  /** Null where it was stopped. What stands on the reader's disk is read by who checks it. */
   readonly read: (
     signal: AbortSignal,
-  ) => Promise<{ readonly bytes: ArrayBuffer } | { readonly failure: Failure } | null>;
+  ) => Promise<{ readonly given: ArrayBuffer | Blob } | { readonly failure: Failure } | null>;
 };
 
 /** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */

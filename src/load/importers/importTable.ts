@@ -1,6 +1,6 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { LIST_LIMITS } from "../../model/limits.ts";
 import type { SetAsideList } from "../../model/setAside.ts";
-import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableQuestion } from "../loadOutcome.ts";

@@ -1,5 +1,5 @@
+import { TEXT_LIMITS } from "../limits.ts";
 import type { EpochDay } from "../units.ts";
-import { TEXT_LIMITS } from "../vocabulary.ts";
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from "./calendar.ts";
 
 /**

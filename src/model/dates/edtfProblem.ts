@@ -1,5 +1,5 @@
 import { codeOf } from "../check/fault.ts";
-import { TEXT_LIMITS } from "../vocabulary.ts";
+import { TEXT_LIMITS } from "../limits.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 

@@ -43,6 +43,8 @@ export const question: Translation<typeof english.question> = {
 
 export const failure: Translation<typeof english.failure> = {
   unknownDataset: (id) => `لا بيانات هنا باسم «${isolate(id)}».`,
+  noReader:
+    "تعذّر جلب جزء الصفحة الذي يقرأ الملفات، ولا يُعرف شيء عن الملف نفسه. تحقّق من اتصالك ثم حاول مرة أخرى.",
   ownFile: "أُنشئ هذا الرابط وملف من قرص شخص ما مفتوح. هو وحده يملكه: افتحه من جديد.",
   foreignDeclined: (host) => `لم يُجلب شيء من ${isolate(host)}.`,
   stopped: "أُوقف التحميل.",

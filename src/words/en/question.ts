@@ -44,6 +44,8 @@ export const question = {
 /** Why a dataset did not open, beyond what others say too; the words come with the report, in every language. */
 export const failure = {
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
+  noReader:
+    "The part of this page that reads files could not be fetched. Nothing is known of the file itself. Look to your connection, then try again.",
   ownFile:
     "This link was made while a file from somebody’s own disk was open. Only they have it: open it again.",
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,

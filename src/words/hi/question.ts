@@ -43,6 +43,8 @@ export const question: Translation<typeof english.question> = {
 
 export const failure: Translation<typeof english.failure> = {
   unknownDataset: (id) => `यहाँ “${isolate(id)}” नाम का कोई डेटा नहीं है।`,
+  noReader:
+    "इस पृष्ठ का वह भाग नहीं मिल सका जो फ़ाइलें पढ़ता है। स्वयं फ़ाइल के बारे में कुछ नहीं कहा जा सकता। अपना कनेक्शन देखें, फिर दोबारा कोशिश करें।",
   ownFile: "यह लिंक तब बना जब किसी की अपनी डिस्क की फ़ाइल खुली थी। वह केवल उन्हीं के पास है: उसे फिर से खोलें।",
   foreignDeclined: (host) => `${isolate(host)} से कुछ नहीं लाया गया।`,
   stopped: "लोड करना रोक दिया गया।",
