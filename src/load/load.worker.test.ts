@@ -26,7 +26,8 @@ it("answers one message with tables whose columns are handed over", async () => 
   ask(new ArrayBuffer(0));
 
   await expect.poll(() => answers.length).toBe(2);
-  const [loaded, refused] = answers;
+  const loaded = answers.find(({ ok }) => ok);
+  const refused = answers.find(({ ok }) => !ok);
   expect(loaded?.ok && loaded.tables.events.first.length).toBe(3);
   expect(refused).toMatchObject({ ok: false, faults: [{ found: "the file is empty" }] });
 });

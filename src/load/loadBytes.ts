@@ -11,7 +11,7 @@ import { importGexf } from "./importers/importGexf.ts";
 import { importMoney } from "./importers/importMoney.ts";
 import { importTable } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
-import { FIRST_ROW, readTableRows } from "./importers/tableRows.ts";
+import { readTableRows } from "./importers/tableRows.ts";
 import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
@@ -153,5 +153,9 @@ function refuseDamaged(text: string, refusal: Refusal): Refusal {
   const row = [table.header, ...table.rows].findIndex((cells) => cells.some(isDamaged));
   const cell = [table.header, ...table.rows][row]?.find(isDamaged) ?? "";
   const found = `bytes that are not UTF-8 in ${showText(cell)}`;
-  return refuse(`row ${row + FIRST_ROW - 1}`, found, "a file in UTF-8; spreadsheets call it “CSV UTF-8”");
+  return refuse(
+    `row ${row + table.firstRow - 1}`,
+    found,
+    "a file in UTF-8; spreadsheets call it “CSV UTF-8”",
+  );
 }

@@ -1,3 +1,5 @@
+import { DELIMITERS, type Delimiter, headerPlace } from "./tableHeader.ts";
+
 /** What a text is, by its content. */
 export type Recognised =
   | { readonly format: "dateline-json" }
@@ -6,8 +8,6 @@ export type Recognised =
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
   /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
-
-export type Delimiter = "," | ";" | "\t" | "|";
 
 /** What a file can be, for the message about one that is something else. */
 export const ACCEPTED =
@@ -69,15 +69,14 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
-
 /** A table has a header of several cells, of which no other separator would make more. */
 function recogniseTable(head: string): Recognised {
-  const header = firstRecord(head);
+  const { offset, named } = headerPlace(head);
+  const header = firstRecord(head.slice(offset));
   const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(header, delimiter));
   // A name of a column may hold a comma, but hardly a tab.
   const most = counts[0] || Math.max(...counts);
-  const delimiter = DELIMITERS[counts.indexOf(most)];
+  const delimiter = named ?? DELIMITERS[counts.indexOf(most)];
   if (most === 0 || delimiter === undefined) return unknown(describeText(head));
   const names = header.toLowerCase();
   if (/\byear\b/.test(names) && /\bheadline\b/.test(names) && /\bmedia\b|\bend year\b/.test(names)) {

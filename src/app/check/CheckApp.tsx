@@ -8,12 +8,14 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
+import { WhichFile } from "../open/WhichFile.tsx";
 import styles from "./CheckApp.module.css";
 import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 
 /** A file and how far its check has come. */
 type Checked = { readonly file: File } & (
   | { readonly step: "checking" }
+  | { readonly step: "which"; readonly files: readonly File[] }
   | { readonly step: "unread"; readonly what: Unread["unread"] }
   | {
       readonly step: "done";
@@ -39,6 +41,16 @@ export function CheckApp() {
     if ("unread" in outcome) return setChecked({ file, step: "unread", what: outcome.unread });
     setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
   }, []);
+  const startAny = useCallback(
+    (files: readonly File[]) => {
+      const [file, ...others] = files;
+      if (!file) return;
+      if (others.length === 0) return void start(file);
+      latest.current?.abort();
+      setChecked({ file, step: "which", files });
+    },
+    [start],
+  );
   useEffect(() => {
     document.title = words.messages.page.title(check.title);
   }, [words, check]);
@@ -81,10 +93,13 @@ export function CheckApp() {
             ))}
           </ul>
         </div>
-        <DropTarget onFile={start}>{check.dropHere}</DropTarget>
+        <DropTarget onFiles={startAny}>{check.dropHere}</DropTarget>
         <p role="status" className={styles.status}>
           {checked?.step === "checking" && check.checking(name)}
         </p>
+        {checked?.step === "which" && (
+          <WhichFile files={checked.files} onChoose={(file) => void start(file)} />
+        )}
         {checked?.step === "unread" && (
           <p role="alert">
             {checked.what === "file" ? words.messages.states.unreadable(name) : failureWords(words).noReader}

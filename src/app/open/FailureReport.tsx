@@ -64,7 +64,7 @@ function reasonOf(words: Words, failure: Failure): string {
   const says = failureWords(words);
   switch (failure.kind) {
     case "refused":
-      return states.refused(failure.name, failure.total);
+      return states.refused(visibleText(failure.name), failure.total);
     case "unreadable":
       return states.unreadable(visibleText(failure.name));
     case "no-reader":

@@ -4,7 +4,8 @@ import type { Asked } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
-import { opening, type Source } from "./opening.ts";
+import type { Source } from "./opening.ts";
+import { askBefore } from "./questions.ts";
 
 /**
  * Data of another host: only on the page whose policy allows it, only after the reader has said yes, and then only from
@@ -19,7 +20,7 @@ export function openForeign(asked: Asked): void {
   else if (isLocked()) window.location.reload();
   else {
     const source = foreignSource(asked, address);
-    opening.setState({ question: { kind: "foreign", source, address } });
+    askBefore({ kind: "foreign", source, address });
   }
 }
 

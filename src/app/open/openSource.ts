@@ -3,7 +3,7 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading, reportStopped } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type OpenQuestion, opening, type Source } from "./opening.ts";
+import { opening, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
 export function stopOpening(): void {
@@ -59,20 +59,6 @@ export async function openSource(
     reportFailure(isFile ? { kind: "unreadable", name: source.name } : { kind: "no-reader" });
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
-  }
-}
-
-/** Goes on with what a question was about. */
-export function answerQuestion({ source }: OpenQuestion, answers: Answers = {}): void {
-  void openSource(source, answers);
-}
-
-/** The reader leaves a question open: nothing is opened. With a story open, that stays and nothing need be said. */
-export function declineQuestion(question: OpenQuestion): void {
-  opening.setState({ question: null });
-  if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
-  else if (!store.getState().session.tables) {
-    reportFailure({ kind: "unanswered", name: question.source.name });
   }
 }
 

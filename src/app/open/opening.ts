@@ -19,15 +19,16 @@ export type Source = {
 };
 
 /** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */
-export type OpenQuestion = { readonly source: Source } & (
-  | { readonly kind: "foreign"; readonly address: ForeignAddress }
+export type OpenQuestion =
+  | { readonly kind: "which"; readonly files: readonly File[] }
+  | { readonly kind: "foreign"; readonly source: Source; readonly address: ForeignAddress }
   | {
       readonly kind: "table";
+      readonly source: Source;
       readonly question: TableQuestion;
       /** What was said to the questions before. */
       readonly answers: Answers;
-    }
-);
+    };
 
 type Opening = {
   /** Stops what is being opened. */

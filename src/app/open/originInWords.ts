@@ -1,18 +1,29 @@
-import type { Opened } from "../../state/session.ts";
+import type { Opened, Origin } from "../../state/session.ts";
+import { originWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Where data come from that this site has not published; empty for those that it has. */
 export function originInWords(
-  { messages: { open } }: Words,
+  words: Words,
   { origin, digest }: Pick<Opened, "origin" | "digest">,
 ): readonly string[] {
+  const { open } = words.messages;
   switch (origin.kind) {
     case "shipped":
       return [];
     case "file":
       return [open.fromFile(visibleText(origin.name))];
+    case "copy":
+      return [originWords(words).copy];
     case "foreign":
       return [open.fromHost(origin.host), ...(digest === null ? [] : [open.digest(digest)])];
   }
 }
+
+/**
+ * The origin as those may learn it to whom a print, a picture or a copy of the page is given: the name of the reader's
+ * file is the reader's, and that it has not left the browser is no longer true.
+ */
+export const originForOthers = (origin: Origin): Origin =>
+  origin.kind === "file" ? { kind: "copy" } : origin;

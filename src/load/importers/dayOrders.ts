@@ -1,7 +1,7 @@
 import { plainDayNumber } from "../../model/dates/calendar.ts";
 import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
-import { FIRST_ROW, type TableRows } from "./tableRows.ts";
+import type { TableRows } from "./tableRows.ts";
 
 export type DayOrders = {
   /** null where no date of the table depends on it. */
@@ -19,7 +19,7 @@ const DATE_ROLES = ["date", "start", "end", "known"] as const;
  * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
  * nothing else does.
  */
-export function dayOrders({ header, rows }: TableRows, mapping: ColumnMapping): DayOrders {
+export function dayOrders({ header, firstRow, rows }: TableRows, mapping: ColumnMapping): DayOrders {
   const columns = DATE_ROLES.flatMap((role) => (mapping.includes(role) ? [mapping.indexOf(role)] : []));
   const twoWays: TwoWayDate[] = [];
   let dayFirst: TwoWayDate | null = null;
@@ -30,7 +30,7 @@ export function dayOrders({ header, rows }: TableRows, mapping: ColumnMapping): 
       const value = cells[column] ?? "";
       if (plainDayNumber(value) >= 0) continue;
       const reading = readTableDate(value);
-      const place = { row: index + FIRST_ROW, column: header[column] ?? "", value };
+      const place = { row: index + firstRow, column: header[column] ?? "", value };
       if (reading.kind === "two-ways") {
         shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
         if (twoWays.length < LISTED) {

@@ -4,11 +4,11 @@ import type { SetAsideList } from "../../model/setAside.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableQuestion } from "../loadOutcome.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
+import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, missingRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { TableRowReader } from "./tableRowReader.ts";
-import { FIRST_ROW, readTableRows, type TableRows } from "./tableRows.ts";
+import { readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 /** Rows that a guess looks at. */
@@ -64,7 +64,7 @@ function readEvents(
   orders: DayOrders,
   context: ImportContext,
 ): Imported {
-  const { header, rows } = table;
+  const { header, firstRow, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
   const kinds = kindsOf(table, mapping);
   const reader = new TableRowReader(mapping, kinds.role, order);
@@ -72,7 +72,7 @@ function readEvents(
   rows.forEach((cells, index) => {
     if (index % REPORT_EVERY === 0) context.onRows(index, rows.length);
     if (builder.refusal !== null || cells.every(isBlank)) return;
-    const row = index + FIRST_ROW;
+    const row = index + firstRow;
     if (cells.length < header.length || !cells.slice(header.length).every(isBlank)) {
       builder.leaveOut(
         row,

@@ -3,8 +3,8 @@ import { readJsonText } from "../../model/check/readJson.ts";
 import { DatasetBuilder, plainDraft } from "../datasetBuilder.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { plainText } from "../plainText.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
-import { FIRST_ROW, readTableRows } from "./tableRows.ts";
+import type { Delimiter } from "../tableHeader.ts";
+import { readTableRows } from "./tableRows.ts";
 import { draftOfSlide, ERA, type SlideDate, type TimelineSlide, textOf } from "./timelineSlide.ts";
 
 const COSMOLOGICAL = refuse(
@@ -60,7 +60,7 @@ export function importTimelineCsv(text: string, delimiter: Delimiter, context: I
     if (cells.every((it) => it.trim() === "")) return;
     const type = cell("type").toLowerCase();
     if (type === "title") title = slide;
-    else addSlide(builder, slide, index + FIRST_ROW, type === "era" ? ERA : "");
+    else addSlide(builder, slide, index + table.firstRow, type === "era" ? ERA : "");
   });
   return finish(builder, title, context);
 }

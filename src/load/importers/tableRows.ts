@@ -2,24 +2,25 @@ import Papa from "papaparse";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { quoteInCell } from "../measureText.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
+import { type Delimiter, headerPlace } from "../tableHeader.ts";
 
 export type TableRows = {
   readonly ok: true;
   readonly header: readonly string[];
-  /** What stands under the header; row 2 of the file is the first. A blank line is a row with one empty cell. */
+  /** Row of the file in which the first of `rows` stands, counted from 1; row 2 where nothing is above the header. */
+  readonly firstRow: number;
+  /** What stands under the header. A blank line is a row with one empty cell. */
   readonly rows: readonly (readonly string[])[];
 };
 
-/** The header is row 1. */
-export const FIRST_ROW = 2;
-
 /** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
-export function readTableRows(text: string, delimiter: Delimiter): TableRows | Refusal {
+export function readTableRows(file: string, delimiter: Delimiter): TableRows | Refusal {
+  const { offset: start, above } = headerPlace(file);
+  const text = start === 0 ? file : file.slice(start);
   const end = endOfFirstLine(text);
   const columns = cellsAtMost(text, end, delimiter);
   if (columns > FILE_LIMITS.columns) {
-    return refuse("row 1", `${columns} columns`, `at most ${FILE_LIMITS.columns} columns`);
+    return refuse(`row ${above + 1}`, `${columns} columns`, `at most ${FILE_LIMITS.columns} columns`);
   }
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
@@ -32,7 +33,7 @@ export function readTableRows(text: string, delimiter: Delimiter): TableRows | R
   });
   const quote = errors.find(({ type }) => type === "Quotes");
   if (quote !== undefined) {
-    const row = (quote.row ?? 0) + 1;
+    const row = (quote.row ?? 0) + above + 1;
     const unclosed = "a quotation mark that opens a cell and is never closed";
     return quote.code === "MissingQuotes"
       ? refuse(`row ${row}`, unclosed, "a closing quotation mark")
@@ -46,7 +47,7 @@ export function readTableRows(text: string, delimiter: Delimiter): TableRows | R
   const rows = data.slice(1);
   // What ends the last line is no row.
   if (rows.at(-1)?.join("") === "") rows.pop();
-  return { ok: true, header, rows };
+  return { ok: true, header, firstRow: above + 2, rows };
 }
 
 function dropCarriageReturn(row: string[]): void {

@@ -20,7 +20,11 @@ export function skeletonOf(text: string): string {
   return plain.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+/** The same for names among each other, of which one may have "rn" where the other has "m". */
+export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
+
 function latinised(text: string): string {
-  const visible = text.normalize("NFC").replace(/\p{Cf}/gu, "");
+  // Letters of formulas and wide letters become plain ones; then what cannot be seen goes.
+  const visible = text.normalize("NFKC").replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
   return visible.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter);
 }

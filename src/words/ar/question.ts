@@ -8,6 +8,8 @@ export const question: Translation<typeof english.question> = {
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
   tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
   hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين. لا يُحفظ شيء من ذلك.`,
+  whichTitle: "أيُّ هذه الملفات؟",
+  whichHint: "أُعطيت عدة ملفات معًا، ولا يُفتح إلا واحد. أيها؟",
   stillNeeded: (what) => `ما زال مطلوبًا: ${what}.`,
   missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
   leaveOut: "يُترك",
@@ -51,4 +53,8 @@ export const failure: Translation<typeof english.failure> = {
   unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
   stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
   openDefault: "فتح القصة الأصلية",
+};
+
+export const origin: Translation<typeof english.origin> = {
+  copy: "هذه البيانات من ملف يملكه شخص ما. لم يتحقق منها أي موقع.",
 };

@@ -8,6 +8,8 @@ export const question = {
   tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
   hint: (rows: number) =>
     `${count(rows, "row", "rows")}. Correct what was guessed wrong. Nothing of this is remembered.`,
+  whichTitle: "Which of these files?",
+  whichHint: "Several files were given at once, and one can be open. Which?",
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
@@ -53,4 +55,9 @@ export const failure = {
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
   stays: "What was open before stays on the page.",
   openDefault: "Open the affair",
+};
+
+/** Where data come from, where that is a file that somebody else had. */
+export const origin = {
+  copy: "These data come from somebody’s own file. No site has checked them.",
 };

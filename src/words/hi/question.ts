@@ -8,6 +8,8 @@ export const question: Translation<typeof english.question> = {
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   tableTitle: (name) => `“${isolate(name)}” के कॉलमों का अर्थ`,
   hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें। इसमें से कुछ भी याद नहीं रखा जाता।`,
+  whichTitle: "इनमें से कौन-सी फ़ाइल?",
+  whichHint: "एक साथ कई फ़ाइलें दी गईं, और एक ही खुल सकती है। कौन-सी?",
   stillNeeded: (what) => `अभी चाहिए: ${what}।`,
   missing: { date: "कोई तारीख़ या आरंभ", headline: "कोई शीर्षक या कार्रवाई" },
   leaveOut: "छोड़ दें",
@@ -51,4 +53,8 @@ export const failure: Translation<typeof english.failure> = {
   unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
   stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
   openDefault: "मूल घटनाक्रम खोलें",
+};
+
+export const origin: Translation<typeof english.origin> = {
+  copy: "ये डेटा किसी की अपनी फ़ाइल से हैं। किसी साइट ने इन्हें जाँचा नहीं है।",
 };
