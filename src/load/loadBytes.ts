@@ -12,7 +12,7 @@ import { importMoney } from "./importers/importMoney.ts";
 import { importTable } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
 import { readTableRows } from "./importers/tableRows.ts";
-import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { Answers, FileFormat, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
 /**
@@ -24,7 +24,7 @@ export function loadBytes(
   name: string,
   answers: Answers = {},
   onProgress: (progress: LoadProgress) => void = () => {},
-): LoadOutcome {
+): BytesOutcome {
   if (bytes.length === 0) return emptyFile(name);
   const binary = recogniseBinary(bytes);
   if (binary !== undefined) return refuse("", binary, ACCEPTED);
@@ -73,7 +73,7 @@ function importText(text: string, recognised: Importable, context: ImportContext
   }
 }
 
-function loadJson(text: string, context: ImportContext): LoadOutcome {
+function loadJson(text: string, context: ImportContext): BytesOutcome {
   const json = readJsonText(text);
   if (!json.ok) return json;
   const { value } = json;
@@ -83,8 +83,8 @@ function loadJson(text: string, context: ImportContext): LoadOutcome {
 }
 
 /** Faults and warnings about JSON with the line and column of their paths. */
-function inText(outcome: LoadOutcome, text: string): LoadOutcome {
-  if ("question" in outcome || "unread" in outcome) return outcome;
+function inText(outcome: BytesOutcome, text: string): BytesOutcome {
+  if ("question" in outcome) return outcome;
   return outcome.ok
     ? {
         ...outcome,
@@ -99,7 +99,7 @@ export function loadImported(
   imported: Imported,
   format: FileFormat,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
-): LoadOutcome {
+): BytesOutcome {
   if (!imported.ok) return imported;
   const { dataset, setAside, notes, locate } = imported;
   const isOurs = format === "dateline-json" || format === "workbook";

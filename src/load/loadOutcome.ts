@@ -13,7 +13,8 @@ export type FileFormat =
   | "workbook";
 
 /** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
-export type LoadOutcome = Loaded | Refusal | Asked | Unread;
+export type LoadOutcome = BytesOutcome | Unread;
+export type BytesOutcome = Loaded | Refusal | Asked;
 
 export type Loaded = {
   readonly ok: true;

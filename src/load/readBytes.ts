@@ -132,8 +132,8 @@ class Arrival {
     const encoding = encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // A workbook is measured as it is unpacked.
-    if (isZip(head)) return null;
+    // A workbook has measures of its own; one that is packed again is none.
+    if (isZip(head) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
     // Said with more words once all has come, which is little, or blank.
     if (encoding.refused) return this.#stop(head.length);
