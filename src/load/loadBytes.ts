@@ -12,7 +12,7 @@ import { importMoney } from "./importers/importMoney.ts";
 import { importTable } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
 import { readTableRows } from "./importers/tableRows.ts";
-import type { Answers, FileFormat, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
 /**

@@ -28,10 +28,13 @@ export const FILE_LIMITS = {
   attributes: 1_000,
 } as const;
 
+/** Of a date, in UTF-16 code units; apart from the others, since the page reads dates before anything else. */
+export const LONGEST_DATE = 100;
+
 /** Limits of one text, in UTF-16 code units. */
 export const TEXT_LIMITS = {
   id: 128,
-  date: 100,
+  date: LONGEST_DATE,
   annotation: 120,
   /** Of an actor, a kind, a group, an act: what stands in pictures and lists. */
   name: 2_000,

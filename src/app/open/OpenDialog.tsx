@@ -7,7 +7,7 @@ import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
-import { openPasted } from "./openDataset.ts";
+import { openPasted } from "./questions.ts";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {

@@ -3,8 +3,7 @@ import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import styles from "./OpenFile.module.css";
-import { openFile, openPasted } from "./openDataset.ts";
-import { openFiles } from "./questions.ts";
+import { openFile, openFiles, openPasted } from "./questions.ts";
 
 /** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;

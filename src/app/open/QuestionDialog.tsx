@@ -2,10 +2,9 @@ import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { questionWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { openFile } from "./openDataset.ts";
 import type { OpenQuestion } from "./opening.ts";
 import styles from "./QuestionDialog.module.css";
-import { answerQuestion, declineQuestion } from "./questions.ts";
+import { answerQuestion, declineQuestion, openFile } from "./questions.ts";
 import { TableQuestionForm } from "./TableQuestionForm.tsx";
 import { WhichFile } from "./WhichFile.tsx";
 

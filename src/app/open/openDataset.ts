@@ -1,9 +1,8 @@
 import type { Loader } from "../../load/loadClient.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { type Asked, OWN_FILE, type OwnFile } from "../../state/session.ts";
-import { reportAsked, reportFailure } from "../../state/sessionActions.ts";
+import { reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { openSource } from "./openSource.ts";
@@ -48,22 +47,6 @@ const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) |
 
 /** Opens what was asked for last once more. */
 export const tryAgain = (): void => openDataset(store.getState().session.asked);
-
-/**
- * Opens a file of the reader's own. It is read here and goes nowhere; the address says only that an own file is open,
- * not even its name.
- */
-export function openFile(blob: Blob, name: string): void {
-  const { lang } = store.getState().view;
-  const file = { key: Date.now(), blob, name };
-  const view = { ...defaultView, data: OWN_FILE, lang };
-  const asked = { view, ignored: [], newerVersion: false, file };
-  reportAsked(asked);
-  openDataset(asked);
-}
-
-/** Opens a text from the clipboard as if it were a file. */
-export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
 
 function openOwnFile(asked: Asked, { blob, name }: OwnFile): void {
   void openSource({

@@ -1,9 +1,27 @@
 import type { Answers } from "../../load/loadOutcome.ts";
-import { reportFailure, reportStopped } from "../../state/sessionActions.ts";
+import { OWN_FILE } from "../../state/session.ts";
+import { reportAsked, reportFailure, reportStopped } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { openFile } from "./openDataset.ts";
+import { defaultView } from "../../state/viewState.ts";
+import { openDataset } from "./openDataset.ts";
 import { type OpenQuestion, opening, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
+
+/**
+ * Opens a file of the reader's own. It is read here and goes nowhere; the address says only that an own file is open,
+ * not even its name.
+ */
+export function openFile(blob: Blob, name: string): void {
+  const { lang } = store.getState().view;
+  const file = { key: Date.now(), blob, name };
+  const view = { ...defaultView, data: OWN_FILE, lang };
+  const asked = { view, ignored: [], newerVersion: false, file };
+  reportAsked(asked);
+  openDataset(asked);
+}
+
+/** Opens a text from the clipboard as if it were a file. */
+export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
 
 /** Asks the reader; what is being opened meanwhile would open below the question, and ends. */
 export function askBefore(question: OpenQuestion): void {
