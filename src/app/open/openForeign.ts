@@ -4,8 +4,7 @@ import type { Asked } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
-import type { Source } from "./opening.ts";
-import { askBefore } from "./questions.ts";
+import { askBefore, type Source } from "./opening.ts";
 
 /**
  * Data of another host: only on the page whose policy allows it, only after the reader has said yes, and then only from

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Asked, Failure, Origin } from "../../state/session.ts";
+import { reportStopped } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
@@ -40,3 +41,10 @@ type Opening = {
 export const opening = createStore<Opening>(() => ({ request: null, question: null }));
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
+
+/** Asks the reader; what is being opened meanwhile would open below the question, and ends. */
+export function askBefore(question: OpenQuestion): void {
+  opening.getState().request?.abort();
+  reportStopped();
+  opening.setState({ request: null, question });
+}

@@ -1,10 +1,10 @@
 import type { Answers } from "../../load/loadOutcome.ts";
 import { OWN_FILE } from "../../state/session.ts";
-import { reportAsked, reportFailure, reportStopped } from "../../state/sessionActions.ts";
+import { reportAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { openDataset } from "./openDataset.ts";
-import { type OpenQuestion, opening, type Source } from "./opening.ts";
+import { askBefore, type OpenQuestion, opening, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /**
@@ -22,13 +22,6 @@ export function openFile(blob: Blob, name: string): void {
 
 /** Opens a text from the clipboard as if it were a file. */
 export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
-
-/** Asks the reader; what is being opened meanwhile would open below the question, and ends. */
-export function askBefore(question: OpenQuestion): void {
-  opening.getState().request?.abort();
-  reportStopped();
-  opening.setState({ request: null, question });
-}
 
 /** Of several files only one can be open: the reader says which. */
 export function openFiles(files: readonly File[]): void {

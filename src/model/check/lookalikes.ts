@@ -25,6 +25,9 @@ export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn"
 
 function latinised(text: string): string {
   // Letters of formulas and wide letters become plain ones; then what cannot be seen goes.
-  const visible = text.normalize("NFKC").replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
+  const visible = text
+    .normalize("NFC")
+    .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A]/gu, (letter) => letter.normalize("NFKC"))
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
   return visible.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter);
 }
