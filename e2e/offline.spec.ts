@@ -109,7 +109,7 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await other.context().close();
 });
 
-test("a file of one's own goes with it, and still says where it came from", async ({
+test("a file of one's own goes with it, and tells neither its name nor that it stayed where it was", async ({
   page,
   browser,
 }, testInfo) => {
@@ -128,7 +128,8 @@ test("a file of one's own goes with it, and still says where it came from", asyn
   await ready(other);
   await expect(counts(other)).toHaveText(/^2 of 2 events · 2 of 2 actors/);
   await expect(other.getByRole("option", { name: /<\/script><b>Ouch & more/ })).toBeAttached();
-  await expect(other.getByText("own.csv").first()).toBeVisible();
+  await expect(other.getByText("These data come from somebody’s own file.").first()).toBeVisible();
+  await expect(other.getByText(/own\.csv|not left this browser/)).toHaveCount(0);
   expect(await other.evaluate(() => document.querySelectorAll("#more-letters").length)).toBe(1);
   expect(problems).toEqual([]);
   await other.context().close();

@@ -206,25 +206,6 @@ test("a folder is refused in words, on the page and in the check; what was open 
   await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
 });
 
-test("Try again reads the same file again, which may have been mended meanwhile", async ({ page }) => {
-  await open(page);
-  await expect(page.locator('input[type="file"]')).toBeAttached();
-  await page.evaluate((text) => {
-    const file = new File(["{"], "mended.json");
-    const contents = ["{", text];
-    file.arrayBuffer = () => new Response(contents.shift() ?? "").arrayBuffer();
-    const data = new DataTransfer();
-    data.items.add(new File([""], "any"));
-    const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
-    Object.defineProperty(drop, "dataTransfer", { value: { files: [file] } });
-    document.body.dispatchEvent(drop);
-  }, bytesOf(CONTROL).toString("utf8"));
-  await expect(page.getByRole("alert")).toContainText("mended.json");
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Your own file: mended.json")).toBeVisible();
-  await expect(counts(page)).toHaveText(/^3 of 3 events/);
-});
-
 test("opening a file is a step: Back brings what was open before, Forward the file, while this page has it", async ({
   page,
 }) => {

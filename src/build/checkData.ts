@@ -26,6 +26,7 @@ function linesOf(outcome: LoadOutcome): string[] {
       ...twoWays.map(({ row, column, value }) => `row ${row}, “${column}”: ${value} can be read in two ways`),
     ];
   }
+  if ("unread" in outcome) return ["The file could not be read."];
   if (!outcome.ok) {
     const more = outcome.total - outcome.faults.length;
     return [

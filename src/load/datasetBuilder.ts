@@ -1,9 +1,9 @@
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { eventFaults } from "../model/check/parseDataset.ts";
 import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
+import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../model/vocabulary.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import { RecordList } from "./recordList.ts";
 
@@ -29,6 +29,10 @@ export class DatasetBuilder {
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
+  /** By row, how many events without an id of their own it has become: all of a file in one line have the same. */
+  readonly #usesOfRows = new Map<number, number>();
+  #participations = 0;
+  #actions = 0;
   readonly #actors = new RecordList<ActorRecord>();
   readonly #sources = new RecordList<SourceRecord>();
   readonly #kinds = new RecordList<KindRecord>();
@@ -69,6 +73,8 @@ export class DatasetBuilder {
       this.#events.push(record);
       this.#eventRows.push(row);
       this.#rowsOfIds.set(record.id, row);
+      this.#participations += draft.participants.length;
+      this.#actions += draft.actions.length;
       this.#checkLimits();
     } else {
       this.#actors.cutBack(before[0]);
@@ -118,7 +124,11 @@ export class DatasetBuilder {
           ? `more than ${LIST_LIMITS.actors} actors`
           : this.#kinds.length > LIST_LIMITS.kinds
             ? `more than ${LIST_LIMITS.kinds} kinds of events`
-            : undefined;
+            : this.#participations > SUM_LIMITS.participations
+              ? `more than ${SUM_LIMITS.participations} participations`
+              : this.#actions > SUM_LIMITS.actions
+                ? `more than ${SUM_LIMITS.actions} actions`
+                : undefined;
     if (past !== undefined) this.refusal ??= refuse("", past, "a smaller file; it can be cut in parts");
   }
 
@@ -162,9 +172,13 @@ export class DatasetBuilder {
 
   #freeId(row: number): string {
     const wished = `${this.#places.unit}-${row}`;
-    let id = wished;
-    for (let more = 2; this.#rowsOfIds.has(id); more++) id = `${wished}-${more}`;
-    return id;
+    for (;;) {
+      const uses = (this.#usesOfRows.get(row) ?? 0) + 1;
+      this.#usesOfRows.set(row, uses);
+      const id = uses === 1 ? wished : `${wished}-${uses}`;
+      // The file may have given it to another event.
+      if (!this.#rowsOfIds.has(id)) return id;
+    }
   }
 
   #actorId(key: string, row: number): string {
@@ -196,20 +210,21 @@ export class DatasetBuilder {
 
 /** Names that become records of their own are not seen by the check of the event. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
-  const isLong = (name: string): boolean => name.length > TEXT_LIMITS.text;
+  const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)
     ? "kind"
     : participants.some(({ actor }) => isLong(actor))
       ? "participants"
       : actions.some(({ from, to }) => isLong(from) || isLong(to))
         ? "actions"
-        : sources.some(({ title, url }) => isLong(title) || isLong(url))
+        : sources.some(({ title, url }) => Math.max(title.length, url.length) > TEXT_LIMITS.text)
           ? "sources"
           : replies.some(({ actor }) => isLong(actor))
             ? "reply"
             : undefined;
   if (field === undefined) return undefined;
-  const expected = `names of at most ${TEXT_LIMITS.text} characters`;
+  const longest = field === "sources" ? TEXT_LIMITS.text : TEXT_LIMITS.name;
+  const expected = `names of at most ${longest} characters`;
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LARGEST_FILE } from "../model/check/decodeText.ts";
+import { FILE_LIMITS } from "../model/limits.ts";
 import { fetchBytes, LONGEST_SILENCE } from "./fetchBytes.ts";
 
 /** A server of our own: each test sends bytes when it likes, and the request ends when it is aborted. */
@@ -104,11 +104,11 @@ describe("fetchBytes", () => {
     const server = serve();
     const fetched = fetchBytes(URL_OF_FILE, () => {}, never);
     await vi.advanceTimersByTimeAsync(0);
-    const large = Object.defineProperty(new Uint8Array(1), "length", { value: LARGEST_FILE });
+    const large = Object.defineProperty(new Uint8Array(1), "length", { value: FILE_LIMITS.bytes });
     server.send(large);
     server.send(Uint8Array.of(1));
     expect(await fetched).toEqual({ ok: false, problem: { code: "too-large" } });
-    serve(200, { "content-length": String(LARGEST_FILE + 1) });
+    serve(200, { "content-length": String(FILE_LIMITS.bytes + 1) });
     expect(await fetchBytes(URL_OF_FILE, () => {}, never)).toEqual({
       ok: false,
       problem: { code: "too-large" },

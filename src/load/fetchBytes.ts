@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from "../model/check/decodeText.ts";
+import { LARGEST_FILE } from "../model/limits.ts";
 
 export type FetchProblem =
   /** No answer: offline, unknown host, or refused by a policy. */

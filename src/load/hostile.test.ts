@@ -5,18 +5,18 @@ import { eventRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventRow } from "../model/units.ts";
 import { loadBytes } from "./loadBytes.ts";
-import type { LoadOutcome } from "./loadOutcome.ts";
+import type { BytesOutcome } from "./loadOutcome.ts";
 
-const answerTo = (file: string): LoadOutcome => loadBytes(readHostile(file), file);
+const answerTo = (file: string): BytesOutcome => loadBytes(readHostile(file), file);
 
-function outcomeOf(answer: LoadOutcome): Outcome {
+function outcomeOf(answer: BytesOutcome): Outcome {
   if ("question" in answer) return "ask";
   if (!answer.ok) return "reject";
   return answer.warningTotal + answer.setAsideTotal > 0 ? "warn" : "clean";
 }
 
 /** All places that an answer names, as a reader sees them. */
-function placesIn(answer: LoadOutcome): string[] {
+function placesIn(answer: BytesOutcome): string[] {
   if ("question" in answer) {
     const { twoWays, missing } = answer.question;
     return [...twoWays.map(({ row }) => `row ${row}`), ...(missing.length > 0 ? ["row 1"] : [])];

@@ -3,7 +3,11 @@ import { loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 
 /** What the page sends to the worker, once. */
-export type LoadRequest = { readonly bytes: ArrayBuffer; readonly name: string; readonly answers?: Answers };
+export type LoadRequest = {
+  readonly given: ArrayBuffer | Blob;
+  readonly name: string;
+  readonly answers?: Answers;
+};
 
 /** What the worker says: the first when it runs, then of a file any number of the second and one of the third. */
 export type LoadMessage =
@@ -36,7 +40,7 @@ function listen(): void {
     const answer = (outcome: LoadOutcome): void =>
       say({ kind: "outcome", outcome }, outcome.ok ? transferables(outcome.tables) : []);
     // The page hears of a worker that breaks down only by its errors, not by its promises.
-    loadFile(data.bytes, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
+    loadFile(data.given, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
       reportError(error),
     );
   });

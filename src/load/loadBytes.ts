@@ -1,3 +1,4 @@
+import { checkSums } from "../model/check/checkSums.ts";
 import { decodeText } from "../model/check/decodeText.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
@@ -12,7 +13,7 @@ import { importRows, importTable } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
 import { recordRows } from "./importers/recordRows.ts";
 import { readTableRows } from "./importers/tableRows.ts";
-import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
 /**
@@ -24,11 +25,10 @@ export function loadBytes(
   name: string,
   answers: Answers = {},
   onProgress: (progress: LoadProgress) => void = () => {},
-): LoadOutcome {
+): BytesOutcome {
   if (bytes.length === 0) return emptyFile(name);
   const binary = recogniseBinary(bytes);
   if (binary !== undefined) return refuse("", binary, ACCEPTED);
-  onProgress({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
@@ -74,7 +74,7 @@ function importText(text: string, recognised: Importable, context: ImportContext
   }
 }
 
-function loadJson(text: string, context: ImportContext): LoadOutcome {
+function loadJson(text: string, context: ImportContext): BytesOutcome {
   const json = readJsonText(text);
   if (!json.ok) return json;
   const { value } = json;
@@ -86,7 +86,7 @@ function loadJson(text: string, context: ImportContext): LoadOutcome {
 }
 
 /** Faults and warnings about JSON with the line and column of their paths. */
-function inText(outcome: LoadOutcome, text: string): LoadOutcome {
+function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome) return outcome;
   return outcome.ok
     ? {
@@ -102,7 +102,7 @@ export function loadImported(
   imported: Imported,
   format: FileFormat,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
-): LoadOutcome {
+): BytesOutcome {
   if (!imported.ok) return imported;
   const { dataset, setAside, notes, locate } = imported;
   const isOurs = format === "dateline-json" || format === "workbook";
@@ -115,6 +115,8 @@ export function loadImported(
     }));
   if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
   onRows(parsed.dataset.events.length, parsed.dataset.events.length);
+  const tooMuch = checkSums(parsed.dataset);
+  if (tooMuch !== null) return tooMuch;
   return {
     ok: true,
     format,

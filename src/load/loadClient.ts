@@ -19,14 +19,14 @@ export type LoadOptions = {
  * question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a refusal.
  * Null where the program that reads files cannot be fetched, which says nothing of the file.
  */
-type Load = (bytes: ArrayBuffer, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
+type Load = (given: ArrayBuffer | Blob, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
 /** For one file: a worker, which starts while the bytes are still on their way. It ends with its answer, or by `end`. */
 export type Loader = { readonly load: Load; readonly end: () => void };
 
 /** In a worker of its own; see `Load`. */
-export const loadTables: Load = (bytes, name, options = {}) =>
-  options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(bytes, name, options);
+export const loadTables: Load = (given, name, options = {}) =>
+  options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
 /** Nobody waits longer for a worker to run, nor then for its program. */
 const LONGEST_START_MS = 15_000;
@@ -50,7 +50,7 @@ export function startLoader(): Loader {
   const end = (): void => worker.terminate();
   return {
     end,
-    load: async (bytes, name, options = {}) => {
+    load: async (given, name, options = {}) => {
       const { signal, answers = {}, onProgress } = options;
       const isStopped = new Promise<Refusal>((resolve) => {
         if (signal?.aborted) resolve(stopped());
@@ -60,7 +60,7 @@ export function startLoader(): Loader {
       const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
       if (first !== true) {
         end();
-        return first === false ? loadHere(bytes, name, options) : first;
+        return first === false ? loadHere(given, name, options) : first;
       }
       const answered = new Promise<LoadOutcome>((resolve) => {
         worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
@@ -68,8 +68,8 @@ export function startLoader(): Loader {
           else if (data.kind === "outcome") resolve(data.outcome);
         });
       });
-      const request: LoadRequest = { bytes, name, answers };
-      worker.postMessage(request, { transfer: [bytes] });
+      const request: LoadRequest = { given, name, answers };
+      worker.postMessage(request, { transfer: given instanceof ArrayBuffer ? [given] : [] });
       return Promise.race([answered, broken, isStopped]).finally(end);
     },
   };
@@ -86,9 +86,9 @@ function startWorker(): Worker | null {
 }
 
 /** In the page itself. */
-const loadHere: Load = async (bytes, name, { answers = {}, onProgress = () => {} } = {}) => {
+const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {} } = {}) => {
   const loadFile = await fetchProgram();
-  return loadFile === null ? null : loadFile(bytes, name, answers, onProgress);
+  return loadFile === null ? null : loadFile(given, name, answers, onProgress);
 };
 
 /**

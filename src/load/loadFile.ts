@@ -1,25 +1,24 @@
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
-import { isGzip, unpackGzip } from "./unpackGzip.ts";
+import { readBytes } from "./readBytes.ts";
+import { isZip } from "./recogniseFormat.ts";
+
+/** Set in the build of the one offline file, which is kept small. */
+declare const __OFFLINE__: boolean | undefined;
+const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** What comes of a file, packed or not. Never rejects. */
 export async function loadFile(
-  bytes: ArrayBuffer,
+  given: ArrayBuffer | Blob,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
-  const given = new Uint8Array(bytes);
-  if (isZip(given)) {
+  const read = await readBytes(given, report);
+  if (!read.ok) return read;
+  if (isZip(read.bytes)) {
     const { loadWorkbook } = await import("./workbook/loadWorkbook.ts");
-    return loadWorkbook(given, name, answers, report);
+    return loadWorkbook(read.bytes, name, answers, report);
   }
-  if (!isGzip(given)) return loadBytes(given, name, answers, report);
-  const unpacked = await unpackGzip(bytes, (done) =>
-    report({ phase: "unpack", unit: "bytes", done, total: null }),
-  );
-  return unpacked.ok ? loadBytes(unpacked.bytes, name, answers, report) : unpacked;
+  return loadBytes(read.bytes, name, answers, report);
 }
-
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

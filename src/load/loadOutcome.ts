@@ -14,7 +14,8 @@ export type FileFormat =
   | "workbook";
 
 /** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
-export type LoadOutcome = Loaded | Refusal | Asked;
+export type LoadOutcome = BytesOutcome | Unread;
+export type BytesOutcome = Loaded | Refusal | Asked;
 
 export type Loaded = {
   readonly ok: true;
@@ -36,6 +37,12 @@ export type Loaded = {
 
 /** Told apart from a refusal by `"question" in outcome`. Answered by loading the same bytes again with `answers`. */
 export type Asked = { readonly ok: false; readonly question: TableQuestion };
+
+/**
+ * Nothing can be said of the file, which could not be read: a folder, or one that was moved or changed. Told apart by
+ * `"unread" in outcome`.
+ */
+export type Unread = { readonly ok: false; readonly unread: "file" };
 
 /** What a column of a table means. */
 export const COLUMN_ROLES = [

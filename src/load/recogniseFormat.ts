@@ -1,3 +1,5 @@
+import { DELIMITERS, type Delimiter, headerPlace } from "./tableHeader.ts";
+
 /** What a text is, by its content. */
 export type Recognised =
   | { readonly format: "dateline-json" }
@@ -7,14 +9,12 @@ export type Recognised =
   /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
-export type Delimiter = "," | ";" | "\t" | "|";
-
 /** What a file can be, for the message about one that is something else. */
 export const ACCEPTED =
   "a dataset or a list of records in JSON, a table (CSV, TSV), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** So much of a text decides what it is. */
-const HEAD = 1_000_000;
+/** So much of a text, in code units, decides what it is. */
+export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
 /** `null`, a number, or one text: JSON too, and refused as such. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
@@ -69,15 +69,14 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
-
 /** A table has a header of several cells, of which no other separator would make more. */
 function recogniseTable(head: string): Recognised {
-  const header = firstRecord(head);
+  const { offset, named } = headerPlace(head);
+  const header = firstRecord(head.slice(offset));
   const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(header, delimiter));
   // A name of a column may hold a comma, but hardly a tab.
   const most = counts[0] || Math.max(...counts);
-  const delimiter = DELIMITERS[counts.indexOf(most)];
+  const delimiter = named ?? DELIMITERS[counts.indexOf(most)];
   if (most === 0 || delimiter === undefined) return unknown(describeText(head));
   const names = header.toLowerCase();
   if (/\byear\b/.test(names) && /\bheadline\b/.test(names) && /\bmedia\b|\bend year\b/.test(names)) {
@@ -132,3 +131,7 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
+
+/** Workbooks are ZIP archives. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

@@ -27,6 +27,7 @@ describe("scanXml", () => {
     ["<a>\n", "the end of the file in line 2, column 1: </a>"],
     ["</a>", "no closing tag here"],
     ["<a b=1/>", "an attribute"],
+    [`<a${Array.from({ length: 1_001 }, (_, at) => ` b${at}=""`).join("")}/>`, "at most 1000 attributes"],
     ['<a b="1" b="2"/>', "once"],
     ["<a/><b/>", "the end of the document"],
     ["text", "one element around all others"],

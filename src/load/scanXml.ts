@@ -1,9 +1,11 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
-import { DEEPEST_NESTING } from "../model/check/surveyJson.ts";
+import { FILE_LIMITS } from "../model/limits.ts";
 
 /** What is told of a document as it is read; names without their prefix. */
 export type XmlVisitor = {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>, line: number) => void;
+  /** Asked after each of these: what is too much ends the reading. */
+  readonly excess?: () => Refusal | null;
   readonly close: (name: string) => void;
   /** Text between two tags, not blank. */
   readonly text: (text: string) => void;
@@ -71,8 +73,8 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
       const name = OPEN.exec(text)?.[1];
       if (name === undefined) return fail(offset, "a tag, or &lt; for a sign");
       if (open.length === 0 && began) return fail(offset, "the end of the document");
-      if (open.length === DEEPEST_NESTING)
-        return fail(offset, `at most ${DEEPEST_NESTING} levels of elements`);
+      if (open.length === FILE_LIMITS.nesting)
+        return fail(offset, `at most ${FILE_LIMITS.nesting} levels of elements`);
       const attributes = new Map<string, string>();
       let end = OPEN.lastIndex;
       for (ATTRIBUTE.lastIndex = end; ; ATTRIBUTE.lastIndex = end) {
@@ -80,6 +82,9 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
         if (match === null) break;
         const [, key = "", quoted, single] = match;
         if (attributes.has(key)) return fail(end, `the attribute ${showText(key)} once`);
+        if (attributes.size === FILE_LIMITS.attributes) {
+          return fail(end, `at most ${FILE_LIMITS.attributes} attributes`);
+        }
         attributes.set(key, decode(quoted ?? single ?? ""));
         end = ATTRIBUTE.lastIndex;
       }
@@ -88,6 +93,8 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
       if (closing === null) return fail(end, 'an attribute such as id="1", or the end of the tag');
       began = true;
       visitor.open(localName(name), attributes, lineAt(offset));
+      const excess = visitor.excess?.();
+      if (excess) return excess;
       if (closing[1] === "/") visitor.close(localName(name));
       else open.push(name);
       offset = END.lastIndex;

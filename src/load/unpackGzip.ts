@@ -1,49 +1,64 @@
-import { LARGEST_FILE } from "../model/check/decodeText.ts";
-import { type Refusal, refuse } from "../model/check/fault.ts";
+/** Bytes as they come. */
+export type ByteStream = ReadableStream<Uint8Array>;
 
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const ID_1 = 0x1f;
+const ID_2 = 0x8b;
+const DEFLATE = 8;
+/** Flags above these are reserved and never set. */
+const LARGEST_FLAGS = 0x1f;
+/** Of a member: its header and what stands behind its data. */
+const SHORTEST_MEMBER = 18;
+/** Bytes of data that look like a header by chance are rare: one in 134 million. */
+const MOST_CHANCES = 8;
 
-/** Bytes between two reports of progress. */
-const REPORT_EVERY = 4_000_000;
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === ID_1 && bytes[1] === ID_2;
+
+/** What was packed as one member. Ends with an error where it is damaged, cut off, or goes on behind its end. */
+export const unpacked = (packed: Blob): ByteStream =>
+  packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The bytes of a packed file. Their number is counted as they come, since a small file can become a very large one.
- * Never rejects.
+ * The members of a packed file, which `cat` and pigz put one behind the other and browsers do not unpack together.
+ * Undefined where it has no other way to be read than as one. `most` bytes are unpacked of each to find its end.
  */
-export async function unpackGzip(
-  packed: ArrayBuffer,
-  onBytes: (unpacked: number) => void,
-): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | Refusal> {
-  const parts: Uint8Array[] = [];
+export async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
+  const bytes = new Uint8Array(await packed.arrayBuffer());
+  const members: Blob[] = [];
+  let chances = 0;
+  for (let start = 0; start < bytes.length; ) {
+    let end = nextHeader(bytes, start + SHORTEST_MEMBER);
+    while (!(await isWhole(packed.slice(start, end), most))) {
+      if (end === bytes.length || ++chances > MOST_CHANCES) return undefined;
+      end = nextHeader(bytes, end + 1);
+    }
+    members.push(packed.slice(start, end));
+    start = end;
+  }
+  return members.length > 1 ? members : undefined;
+}
+
+/** Where the next member may begin; the end of the file without one. */
+function nextHeader(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(ID_1, from); at >= 0; at = bytes.indexOf(ID_1, at + 1)) {
+    const flags = bytes[at + 3] ?? LARGEST_FLAGS + 1;
+    if (bytes[at + 1] === ID_2 && bytes[at + 2] === DEFLATE && flags <= LARGEST_FLAGS) return at;
+  }
+  return bytes.length;
+}
+
+async function isWhole(member: Blob, most: number): Promise<boolean> {
   let length = 0;
-  let reported = 0;
   try {
-    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+    const reader = unpacked(member).getReader();
     for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
       length += part.value.length;
-      if (length > LARGEST_FILE) {
+      if (length > most) {
         await reader.cancel();
-        return refuse(
-          "",
-          "a packed file that becomes too large",
-          `at most ${LARGEST_FILE / 1e6} MB unpacked`,
-        );
-      }
-      parts.push(part.value);
-      if (length >= reported + REPORT_EVERY) {
-        reported = length;
-        onBytes(length);
+        return false;
       }
     }
+    return true;
   } catch {
-    return refuse("", "a packed file (gzip) that is damaged or cut off", "a whole file; download it again");
+    return false;
   }
-  onBytes(length);
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return { ok: true, bytes };
 }

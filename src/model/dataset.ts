@@ -4,16 +4,15 @@ import { parseIsoDay } from "./dates/calendar.ts";
 import { isDate } from "./dates/edtf.ts";
 import { dateProblem } from "./dates/edtfProblem.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
+import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "./limits.ts";
 import {
   ACTOR_KINDS,
   DISPUTED_THINGS,
   FORMAT_VERSION,
   LINK_TYPES,
-  LIST_LIMITS,
   type ReferredList,
   SOURCE_TYPES,
   STATUSES,
-  TEXT_LIMITS,
 } from "./vocabulary.ts";
 
 /**
@@ -42,7 +41,12 @@ const text = v.pipe(
   v.string(),
   v.maxLength(TEXT_LIMITS.text, `a text of at most ${TEXT_LIMITS.text} characters`),
 );
-const name = v.pipe(text, v.regex(NOT_BLANK, "a text that is not blank"));
+const said = v.pipe(text, v.regex(NOT_BLANK, "a text that is not blank"));
+const name = v.pipe(
+  v.string(),
+  v.regex(NOT_BLANK, "a text that is not blank"),
+  v.maxLength(TEXT_LIMITS.name, `a name of at most ${TEXT_LIMITS.name} characters`),
+);
 
 // The descriptions go into the published JSON Schema.
 const ownId = v.pipe(idSchema, v.description("Permanent and unique in its list; it becomes part of links."));
@@ -62,9 +66,11 @@ const day = (description: string) => v.pipe(daySchema, v.description(description
 // @__NO_SIDE_EFFECTS__
 const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
+// @__NO_SIDE_EFFECTS__
+const fewOf = <Item extends v.GenericSchema>(item: Item) => listOf(item, RECORD_LIMITS.others);
 
 const status = v.picklist(STATUSES);
-const references = v.optional(v.array(sourceRef));
+const references = v.optional(fewOf(sourceRef));
 
 const languageTag = v.pipe(text, v.check(isLanguageTag, "a language tag, such as en or pt-BR"));
 
@@ -92,7 +98,7 @@ const groupSchema = v.object({ id: ownId, label: name });
 
 export const sourceSchema = v.object({
   id: ownId,
-  title: name,
+  title: said,
   publisher: v.optional(text),
   published: v.optional(dated("Day of publication, EDTF.")),
   url: v.optional(about("An http or https address; any other is shown as text, without a link.")),
@@ -112,8 +118,8 @@ export const actorSchema = v.object({
   name,
   kind: v.pipe(v.picklist(ACTOR_KINDS), v.description("Decides the shape of the node.")),
   role: v.optional(about("What the actor is, in a few words.")),
-  aliases: v.optional(v.array(text)),
-  memberOf: v.optional(v.pipe(v.array(actorRef), v.description("Bodies it belongs to, without circles."))),
+  aliases: v.optional(fewOf(text)),
+  memberOf: v.optional(v.pipe(fewOf(actorRef), v.description("Bodies it belongs to, without circles."))),
   description: v.optional(text),
   group: v.optional(groupRef),
   basis: v.optional(
@@ -149,19 +155,19 @@ const citationSchema = v.object({
 const otherDateSchema = v.object({
   date: dated("A dating that was not chosen, EDTF."),
   note: v.optional(about("Who says so, and why it was not chosen.")),
-  sources: v.optional(v.array(sourceRef)),
+  sources: v.optional(fewOf(sourceRef)),
 });
 const accountSchema = v.object({
   actor: v.optional(actorRef),
   name: v.optional(about("Who says so, where it is none of the actors.")),
-  says: name,
+  says: said,
   date: v.optional(dated("The date that this side gives, EDTF.")),
   sources: references,
 });
 const disputeSchema = v.object({
   about: v.pipe(v.picklist(DISPUTED_THINGS), v.description("What is disputed.")),
   note: about("What this file uses, and why."),
-  accounts: v.optional(v.pipe(v.array(accountSchema), v.description("Who says what."))),
+  accounts: v.optional(v.pipe(fewOf(accountSchema), v.description("Who says what."))),
 });
 const replySchema = v.object({
   actor: actorRef,
@@ -181,9 +187,9 @@ export const eventSchema = v.object({
   dateNote: v.optional(about("How the date was reached, when it is not plain.")),
   known: v.optional(dated("When the public could first know of it, where that differs from the date, EDTF.")),
   knownNote: v.optional(about("How it became known.")),
-  otherDates: v.optional(v.array(otherDateSchema)),
+  otherDates: v.optional(fewOf(otherDateSchema)),
   headline: v.pipe(
-    name,
+    said,
     v.maxLength(TEXT_LIMITS.headline, `a headline of at most ${TEXT_LIMITS.headline} characters`),
     v.description("What happened, best in 80 characters or fewer."),
   ),
@@ -197,18 +203,21 @@ export const eventSchema = v.object({
   prominence: v.optional(
     v.pipe(v.picklist([1, 2, 3]), v.description("1 turning point, 2 important, 3 the rest.")),
   ),
-  participants: v.optional(v.array(participationSchema)),
+  participants: v.optional(listOf(participationSchema, RECORD_LIMITS.participants)),
   actions: v.optional(
-    v.pipe(v.array(actionSchema), v.description("Who did what to whom: the ties of the network.")),
+    v.pipe(
+      listOf(actionSchema, RECORD_LIMITS.actions),
+      v.description("Who did what to whom: the ties of the network."),
+    ),
   ),
-  links: v.optional(v.array(eventLinkSchema)),
-  sources: v.optional(v.array(citationSchema)),
+  links: v.optional(fewOf(eventLinkSchema)),
+  sources: v.optional(listOf(citationSchema, RECORD_LIMITS.sources)),
   dispute: v.optional(about("What the sources disagree on, what was chosen and why.")),
-  disputes: v.optional(v.pipe(v.array(disputeSchema), v.description("The same, by what is disputed."))),
-  reply: v.optional(v.pipe(v.array(replySchema), v.description("What those who are accused answered."))),
-  toldTo: v.optional(v.pipe(v.array(toldSchema), v.description("Who was told of it, and when."))),
-  formerIds: v.optional(v.pipe(v.array(idSchema), v.description("Earlier ids; old links keep working."))),
-  changes: v.optional(v.array(changeSchema)),
+  disputes: v.optional(v.pipe(fewOf(disputeSchema), v.description("The same, by what is disputed."))),
+  reply: v.optional(v.pipe(fewOf(replySchema), v.description("What those who are accused answered."))),
+  toldTo: v.optional(v.pipe(fewOf(toldSchema), v.description("Who was told of it, and when."))),
+  formerIds: v.optional(v.pipe(fewOf(idSchema), v.description("Earlier ids; old links keep working."))),
+  changes: v.optional(fewOf(changeSchema)),
 });
 
 const annotationSchema = v.object({
@@ -216,7 +225,7 @@ const annotationSchema = v.object({
   from: v.optional(day("First day that it is about; only together with `to`.")),
   to: v.optional(day("Last day that it is about; only together with `from`.")),
   text: v.pipe(
-    name,
+    said,
     v.maxLength(TEXT_LIMITS.annotation, `a text of at most ${TEXT_LIMITS.annotation} characters`),
   ),
 });
@@ -224,7 +233,7 @@ const annotationSchema = v.object({
 const stepSchema = v.object({
   event: eventRef,
   text,
-  actors: v.optional(v.array(actorRef)),
+  actors: v.optional(fewOf(actorRef)),
   from: v.optional(day("First day of the window to show; only together with `to`.")),
   to: v.optional(day("Last day of the window to show; only together with `from`.")),
   annotation: v.optional(
@@ -236,21 +245,21 @@ const stepSchema = v.object({
 });
 const storySchema = v.object({
   id: ownId,
-  title: name,
+  title: said,
   intro: v.optional(text),
-  steps: v.array(stepSchema),
+  steps: fewOf(stepSchema),
 });
 
-const statementSchema = v.object({ text: name, events: v.optional(v.array(eventRef)) });
+const statementSchema = v.object({ text: said, events: v.optional(fewOf(eventRef)) });
 const openingSchema = v.object({
   lead: v.optional(statementSchema),
   question: v.optional(
-    v.object({ text: name, answer: v.optional(text), events: v.optional(v.array(eventRef)) }),
+    v.object({ text: said, answer: v.optional(text), events: v.optional(fewOf(eventRef)) }),
   ),
-  cast: v.optional(v.array(v.object({ actor: actorRef, line: v.optional(text) }))),
-  known: v.optional(v.array(statementSchema)),
-  disputed: v.optional(v.array(statementSchema)),
-  unanswered: v.optional(v.array(statementSchema)),
+  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text) }))),
+  known: v.optional(fewOf(statementSchema)),
+  disputed: v.optional(fewOf(statementSchema)),
+  unanswered: v.optional(fewOf(statementSchema)),
 });
 export const datasetSchema = v.object({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
@@ -258,7 +267,7 @@ export const datasetSchema = v.object({
   id: v.optional(v.pipe(idSchema, v.description("Name of the dataset in links."))),
   version: v.optional(about("Version of the content.")),
   updated: v.optional(day("Day of the last change.")),
-  title: name,
+  title: said,
   description: v.optional(text),
   language: v.optional(v.pipe(languageTag, v.description("Language of the texts, BCP 47."))),
   publisher: v.optional(about("Who answers for the story.")),
@@ -279,10 +288,10 @@ export const datasetSchema = v.object({
   sources: listOf(sourceSchema, LIST_LIMITS.sources),
   actors: listOf(actorSchema, LIST_LIMITS.actors),
   events: listOf(eventSchema, LIST_LIMITS.events),
-  stories: v.optional(v.array(storySchema)),
+  stories: v.optional(fewOf(storySchema)),
   opening: v.optional(v.pipe(openingSchema, v.description("What a newcomer reads first."))),
   annotations: v.optional(
-    v.pipe(v.array(annotationSchema), v.description("Sentences pinned to the timeline.")),
+    v.pipe(fewOf(annotationSchema), v.description("Sentences pinned to the timeline.")),
   ),
 });
 

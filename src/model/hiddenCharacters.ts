@@ -1,17 +1,21 @@
+/** Where they have a meaning: variants of Mongolian, Han and pictures, digits on keys, the flags behind the black one. */
+const MEANT =
+  "(?<=\\p{sc=Mongolian})[\\u180B-\\u180F]|(?<=[\\p{sc=Han}\\p{ExtPict}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]" +
+  "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
+
 /**
  * What cannot be seen in a text, or reorders it, one list for the warning when a file is opened and for what is shown
  * instead:
  *
- * - controls but tab and line ends, lone surrogates, annotation marks;
- * - characters without width and soft hyphens, Hangul fillers;
- * - embeddings, overrides and isolates of direction;
- * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, none of which ever joins;
- * - tag characters, but for those behind the black flag.
+ * - controls but tab and line ends, lone surrogates, annotation marks, the blank of Braille;
+ * - what is drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings, overrides and
+ *   isolates of direction, selectors of a variant and tags, but where it is meant;
+ * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, none of which ever joins.
  */
 const HIDDEN =
-  "(?![\\t\\n\\r])\\p{Cc}|\\p{Cs}|[\\u00AD\\u115F\\u1160\\u180E\\u200B\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFC]" +
-  "|(?<![^\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Nd}\\s])[\\u200C\\u200D]" +
-  "|(?<!\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0000}-\\u{E007F}]";
+  "(?![\\t\\n\\r])\\p{Cc}|\\p{Cs}|[\\u2028\\u2029\\u2800\\uFFF9-\\uFFFC]" +
+  `|(?![\\u061C\\u200C-\\u200F]|${MEANT})\\p{DI}` +
+  "|(?<![^\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{Nd}\\s])[\\u200C\\u200D]";
 /** The marks of direction that writers of Arabic or Hebrew put beside digits and foreign names. */
 const DIRECTION_MARKS = "[\\u061C\\u200E\\u200F]";
 
@@ -24,6 +28,13 @@ const HAS_RIGHT_TO_LEFT_LETTER =
 /** What is hidden in this text: a mark of direction only where no letter of the text is written right to left. */
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
+
+/** Letters of formulas, and wide ones where no writing is that has them: drawn like others, and not found by them. */
+const DISGUISED_LETTERS =
+  /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
+/** The first such letter. */
+export const disguisedLetter = (text: string): string | undefined =>
+  DISGUISED_LETTERS.test(text) ? /[\u{1D400}-\u{1D7CB}\uFF21-\uFF5A]/u.exec(text)?.[0] : undefined;
 
 /** More marks on one letter than any script needs. */
 export const STACKED_MARKS = /\p{M}{9}/u;
@@ -40,4 +51,7 @@ export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /** Whether a text holds nothing that a reader should be warned of. */
 export const isSeen = (text: string): boolean =>
-  text.search(hiddenCharacters(text)) < 0 && isUndamaged(text) && !STACKED_MARKS.test(text);
+  text.search(hiddenCharacters(text)) < 0 &&
+  isUndamaged(text) &&
+  !STACKED_MARKS.test(text) &&
+  disguisedLetter(text) === undefined;

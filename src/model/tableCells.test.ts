@@ -22,6 +22,8 @@ describe("what is put into a cell comes out of it again", () => {
         const cell = protectCell(words);
         expect(unprotectCell(cell)).toBe(words);
         expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        // Nor one that separates by semicolons, to which the quotes around a cell are letters.
+        expect(cell).not.toMatch(/[;\t\r\n][=+\-@＝＋－＠]/);
       }),
       { numRuns: 2_000 },
     );

@@ -10,8 +10,15 @@
 /** What a spreadsheet takes for a formula, also behind apostrophes of its own. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
-/** The cell with an apostrophe in front where a spreadsheet would run it. */
-export const protectCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** The same inside a cell, where a spreadsheet that separates by semicolons, and so sees no quotes, begins another one. */
+const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
+const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
+
+/** The cell with an apostrophe wherever a spreadsheet would run it from. */
+export function protectCell(text: string): string {
+  const inside = text.replace(FORMULA_INSIDE, "$1'$2");
+  return FORMULA.test(text) ? `'${inside}` : inside;
+}
 
 /** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -27,8 +34,10 @@ function cellOf(text: string): string {
 }
 
 /** Takes off what `protectCell` put on. */
-export const unprotectCell = (text: string): string =>
-  text.charCodeAt(0) === APOSTROPHE && FORMULA.test(text) ? text.slice(1) : text;
+export function unprotectCell(text: string): string {
+  const whole = text.charCodeAt(0) === APOSTROPHE && FORMULA.test(text) ? text.slice(1) : text;
+  return whole.includes("'") ? whole.replace(PROTECTED_INSIDE, "$1$2") : whole;
+}
 
 const APOSTROPHE = 39;
 

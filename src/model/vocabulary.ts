@@ -1,11 +1,10 @@
+import type { LIST_LIMITS } from "./limits.ts";
+
 /**
- * The closed lists of words of a dataset file, and its limits. Apart from the schemas, so that the page, which asks no
+ * The closed lists of words of a dataset file. Apart from the schemas, so that the page, which asks no
  * file anything, need not carry what checks them.
  */
 export const FORMAT_VERSION = 1;
-
-/** Limits of one text, in UTF-16 code units. */
-export const TEXT_LIMITS = { id: 128, date: 100, annotation: 120, headline: 5_000, text: 20_000 } as const;
 
 export const ACTOR_KINDS = [
   "person",
@@ -51,13 +50,5 @@ const UNSURENESS: Readonly<Record<Status, number>> = {
 export const weakerOf = (one: Status, other: Status): Status =>
   UNSURENESS[one] > UNSURENESS[other] ? one : other;
 
-/** Limits of one list. */
-export const LIST_LIMITS = {
-  events: 2_000_000,
-  actors: 200_000,
-  sources: 2_000_000,
-  kinds: 1_000,
-  groups: 200,
-} as const;
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;

@@ -190,7 +190,7 @@ export function failures(
 }
 
 /** Whether an actor takes part in an event in that way; nobody of these stories has a role but by what is done. */
-export function takesPartIn({ actors, actions }: NaiveEvent, actor: number, part: Part): boolean {
+function takesPartIn({ actors, actions }: NaiveEvent, actor: number, part: Part): boolean {
   if (part === "any") return actors.includes(actor);
   return actions.some(({ from, to }) => (part === "acts" ? from : to) === actor);
 }

@@ -44,6 +44,8 @@ export type Origin =
   | { readonly kind: "shipped" }
   /** From the reader's own disk or clipboard: it has not left the browser. */
   | { readonly kind: "file"; readonly name: string }
+  /** From a page that somebody saved with a file of their own in it, of which neither name nor place is told. */
+  | { readonly kind: "copy" }
   /** From another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 

@@ -1,14 +1,17 @@
 import { useEffect, useState } from "react";
 import styles from "./DropTarget.module.css";
 
-/** Takes a file that is dropped anywhere on the page, and says so while one is held over it; `onFile` stays the same. */
-export function DropTarget(props: { readonly onFile: (file: File) => void; readonly children: string }) {
-  const isOver = useFileDrop(props.onFile);
+/** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */
+export function DropTarget(props: {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: string;
+}) {
+  const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;
 }
 
 /** Answers whether a file is held over the page. */
-function useFileDrop(onFile: (file: File) => void): boolean {
+function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -22,10 +25,10 @@ function useFileDrop(onFile: (file: File) => void): boolean {
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      onFiles(files);
     };
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);
@@ -35,6 +38,6 @@ function useFileDrop(onFile: (file: File) => void): boolean {
       window.removeEventListener("dragleave", onDragLeave);
       window.removeEventListener("drop", onDrop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return isOver;
 }

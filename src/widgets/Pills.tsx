@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
+import { AndMore, firstOf } from "./AndMore.tsx";
 import { DataText } from "./DataText.tsx";
 import styles from "./Pills.module.css";
 import { type DataContext, Reference, type Target } from "./Reference.tsx";
@@ -33,11 +34,12 @@ export function ActorPills(props: {
   const { context, actors, apart = false } = props;
   return (
     <Pills apart={apart}>
-      {actors.map((row) => (
+      {firstOf(actors).map((row) => (
         <Pill key={row} to={context.to({ kind: "actor", row })}>
           <DataText context={context} text={textAt(context.tables.actors.names, row)} />
         </Pill>
       ))}
+      <AndMore words={context.words} total={actors.length} as="li" />
     </Pills>
   );
 }

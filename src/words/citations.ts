@@ -63,16 +63,19 @@ function factsOf(words: Words, tables: Tables, { row, address, accessed }: Cited
   const { about } = tables;
   return {
     event,
-    headline: event.headline.replace(/\s+/g, " "),
+    headline: inOneLine(event.headline),
     standing: `${present([event.standingAlone.toLowerCase(), event.contest ?? ""], ", ")}; ${event.date}; ${event.sourceCount}`,
-    story: visibleText(about.title),
-    version: visibleText(about.version),
+    story: inOneLine(visibleText(about.title)),
+    version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),
     publisher: words.messages.page.name,
     address,
     accessed,
   };
 }
+
+/** A line of its own means something in wikitext, and ends a footnote. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
@@ -207,6 +210,9 @@ function bibKey({ event }: Facts): string {
 
 const BIB_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
+  // BibTeX counts a brace behind a backslash too.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
 };
@@ -222,7 +228,9 @@ function paragraph(words: Words, tables: Tables, facts: Facts): string {
     if (row === undefined) return [];
     const { title, facts: known, address } = describeSource(words, sourceRecord(tables, row), where);
     return [
-      `${ended(title)} ${ended(known.map(({ text }) => text).join(", "))}${address ? ` ${address.href}` : ""}`,
+      inOneLine(
+        `${ended(title)} ${ended(known.map(({ text }) => text).join(", "))}${address ? ` ${address.href}` : ""}`,
+      ),
     ];
   });
   notes.push(plain(words, facts));
@@ -230,8 +238,8 @@ function paragraph(words: Words, tables: Tables, facts: Facts): string {
   const text = present(
     [
       ended(facts.headline),
-      record.summary && visibleText(record.summary),
-      disputesInWords(words, tables, facts.event.disputes),
+      record.summary && inOneLine(visibleText(record.summary)),
+      inOneLine(disputesInWords(words, tables, facts.event.disputes)),
     ],
     " ",
   );

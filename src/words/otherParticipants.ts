@@ -16,7 +16,9 @@ export function otherParticipants(words: Words, tables: Tables, record: EventRec
     const row = told.has(actor) ? undefined : actorRowOf(tables, actor);
     if (row === undefined) continue;
     const name = roleInWords(words, role);
-    byRole.set(name, [...(byRole.get(name) ?? []), row]);
+    const same = byRole.get(name);
+    if (same === undefined) byRole.set(name, [row]);
+    else same.push(row);
   }
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }

@@ -9,3 +9,6 @@ export const questionWords = ({ language }: Words) => inLanguage(files, language
 
 /** Why something did not open, in the language of `words`. */
 export const failureWords = ({ language }: Words) => inLanguage(files, language, english).failure;
+
+/** Where data come from that were taken along, in the language of `words`. */
+export const originWords = ({ language }: Words) => inLanguage(files, language, english).origin;

@@ -15,6 +15,9 @@ test.each([
   ["\uFEFFtitle", "[U+FEFF]title"],
   ["\u3164\uFFA0", "[U+3164][U+FFA0]"],
   ["x\u{E0041}\u{E007F}", "x[U+E0041][U+E007F]"],
+  ["N\u2800S\u034FO", "N[U+2800]S[U+034F]O"],
+  ["NSO\uFE0F\u{E0100}", "NSO[U+FE0F][U+E0100]"],
+  ["N\u17B4S\u180BO\u180F", "N[U+17B4]S[U+180B]O[U+180F]"],
 ])("%j is shown as %s", (text, shown) => {
   expect(visibleText(text)).toBe(shown);
 });
@@ -27,6 +30,7 @@ describe("what people write stays as it is", () => {
     "\u061Cعربي\u200F 5\u200E, שלום\u200F!",
     "one\r\ntwo",
     "עברית, 日本語, 한국어, ไทย, ελληνικά",
+    "ᠭᠠ\u180Bᠨ, 葛\u{E0100}城, 2\uFE0F\u20E3",
     "👩\u200D🔬 ❤\uFE0F 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} 🇮🇳",
   ])("%s", (text) => {
     expect(visibleText(text)).toBe(text);

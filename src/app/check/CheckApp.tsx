@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type DatasetReport, datasetReport } from "../../load/datasetReport.ts";
 import { fetchProgram, loadTables } from "../../load/loadClient.ts";
-import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
+import type { Answers, LoadOutcome, Unread } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
@@ -9,13 +9,19 @@ import { ownFileWords } from "../../words/ownFileWords.ts";
 import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
+import { WhichFile } from "../open/WhichFile.tsx";
 import styles from "./CheckApp.module.css";
 import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 
 /** A file and how far its check has come. */
 type Checked = { readonly file: File } & (
   | { readonly step: "checking" | "unreadable" | "lost" }
-  | { readonly step: "done"; readonly outcome: LoadOutcome; readonly report: DatasetReport | null }
+  | { readonly step: "which"; readonly files: readonly File[] }
+  | {
+      readonly step: "done";
+      readonly outcome: Exclude<LoadOutcome, Unread>;
+      readonly report: DatasetReport | null;
+    }
 );
 
 /** The page where an author checks a file before publishing it: it is read here, goes nowhere, and opens nothing. */
@@ -30,14 +36,22 @@ export function CheckApp() {
     latest.current = request;
     const { signal } = request;
     setChecked({ file, step: "checking" });
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (signal.aborted) return;
-    if (bytes === null) return setChecked({ file, step: "unreadable" });
-    const outcome = await loadTables(bytes, file.name, { answers, signal });
+    const outcome = await loadTables(file, file.name, { answers, signal });
     if (signal.aborted) return;
     if (outcome === null) return setChecked({ file, step: "lost" });
+    if ("unread" in outcome) return setChecked({ file, step: "unreadable" });
     setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
   }, []);
+  const startAny = useCallback(
+    (files: readonly File[]) => {
+      const [file, ...others] = files;
+      if (!file) return;
+      if (others.length === 0) return void start(file);
+      latest.current?.abort();
+      setChecked({ file, step: "which", files });
+    },
+    [start],
+  );
   useEffect(() => void fetchProgram(), []);
   useEffect(() => {
     document.title = words.messages.page.title(check.title);
@@ -81,10 +95,13 @@ export function CheckApp() {
             ))}
           </ul>
         </div>
-        <DropTarget onFile={start}>{check.dropHere}</DropTarget>
+        <DropTarget onFiles={startAny}>{check.dropHere}</DropTarget>
         <p role="status" className={styles.status}>
           {checked?.step === "checking" && check.checking(name)}
         </p>
+        {checked?.step === "which" && (
+          <WhichFile files={checked.files} onChoose={(file) => void start(file)} />
+        )}
         {checked?.step === "unreadable" && <p role="alert">{failureWords(words).unreadable(name)}</p>}
         {checked?.step === "lost" && <p role="alert">{failureWords(words).programLost}</p>}
         {checked?.step === "done" && (
@@ -102,7 +119,7 @@ export function CheckApp() {
     </div>
   );
 
-  function partsOf(outcome: LoadOutcome, report: DatasetReport | null): ReactNode {
+  function partsOf(outcome: Exclude<LoadOutcome, Unread>, report: DatasetReport | null): ReactNode {
     if (outcome.ok) return report && <CheckReport outcome={outcome} report={report} />;
     if ("faults" in outcome) return <CheckFaults name={name} refusal={outcome} />;
     if (!checked) return null;

@@ -30,12 +30,17 @@ const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../word
   import: "workbook",
 });
 
+/** Set in the build of the one offline file, which is kept small. */
+declare const __OFFLINE__: boolean;
+
 /** Large, and wanted by few: fetched by the press. */
 const fetchWorkbooks = () =>
-  import("../../export/exportWorkbook.ts").catch(() => {
-    reportLostPart();
-    return null;
-  });
+  __OFFLINE__
+    ? Promise.resolve(null)
+    : import("../../export/exportWorkbook.ts").catch(() => {
+        reportLostPart();
+        return null;
+      });
 
 type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
@@ -111,12 +116,14 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                 <span>{take.formats[format].hint}</span>
               </li>
             ))}
-            <li>
-              <button type="button" onClick={() => void saveWorkbook()}>
-                {guide.name}
-              </button>
-              <span>{guide.hint}</span>
-            </li>
+            {!__OFFLINE__ && (
+              <li>
+                <button type="button" onClick={() => void saveWorkbook()}>
+                  {guide.name}
+                </button>
+                <span>{guide.hint}</span>
+              </li>
+            )}
           </ul>
           <PictureForm fileName={fileName(tables.about.id)} />
         </>

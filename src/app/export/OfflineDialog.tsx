@@ -9,6 +9,7 @@ import { offline as english } from "../../words/en/export.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
+import { originForOthers } from "../open/originInWords.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./OfflineDialog.module.css";
 import { offlineFile, offlineName } from "./offlineFile.ts";
@@ -66,5 +67,10 @@ async function makeFile(): Promise<Blob | null> {
   const { opened: tables, origin, digest } = session;
   const template = await fetchBytes(appHref("offline.html"), () => {}, new AbortController().signal);
   if (!tables || !template.ok) return null;
-  return offlineFile(new TextDecoder().decode(template.bytes), { tables, origin, digest, language });
+  return offlineFile(new TextDecoder().decode(template.bytes), {
+    tables,
+    origin: originForOthers(origin),
+    digest,
+    language,
+  });
 }

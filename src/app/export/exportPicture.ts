@@ -109,7 +109,7 @@ function contextOf(
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
   const sources = countSources(tables, matchingRows(selectMask(state, tables)));
   // A file of the reader's own has no address where others could find it.
-  const file = session.origin.kind === "file" ? visibleText(session.origin.name) : null;
+  const isOwnFile = session.origin.kind === "file";
   return {
     tables,
     words,
@@ -122,14 +122,14 @@ function contextOf(
         ...(asked === title ? [] : [pictureWords.story(title)]),
         status,
         ...activeFilters(words, tables, view).map(({ label }) => label),
-        ...(file === null ? originInWords(words, session) : [pictureWords.file(file)]),
+        ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
       sources: [
-        file === null ? pictureWords.sources(sources) : pictureWords.sourcesInFile(sources),
+        isOwnFile ? pictureWords.sourcesInFile(sources) : pictureWords.sources(sources),
         ...(updated === undefined ? [] : [pictureWords.asOf(formatDay(words, updated, "long"))]),
         pictureWords.made(formatDay(words, today, "long")),
       ],
-      address: file === null ? hrefOf(view) : "",
+      address: isOwnFile ? "" : hrefOf(view),
     },
   };
 }

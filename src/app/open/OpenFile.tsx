@@ -4,12 +4,10 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { ownFileWords } from "../../words/ownFileWords.ts";
 import styles from "./OpenFile.module.css";
-import { openFile, openPasted } from "./openOwnFile.ts";
+import { openFile, openFiles, openPasted } from "./openOwnFile.ts";
 
 /** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
-
-const openDropped = (file: File): void => openFile(file, file.name);
 
 /**
  * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
@@ -23,9 +21,9 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
-      const file = event.clipboardData?.files[0];
+      const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (file) openFile(file, file.name);
+      if (files.length > 0) openFiles(files);
       else if (looksLikeData(text)) openPasted(text, say.pastedName);
     };
     window.addEventListener("paste", onPaste);
@@ -53,7 +51,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      <DropTarget onFile={openDropped}>{say.drop}</DropTarget>
+      <DropTarget onFiles={openFiles}>{say.drop}</DropTarget>
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { questionWords } from "../../words/questionWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import { answerQuestion, declineQuestion } from "./answerQuestion.ts";
 import type { OpenQuestion } from "./opening.ts";
+import { openFile } from "./openOwnFile.ts";
 import styles from "./QuestionDialog.module.css";
 import { TableQuestionForm } from "./TableQuestionForm.tsx";
+import { WhichFile } from "./WhichFile.tsx";
 
 /** Asks the reader what must not be guessed, or done, without them. Closing it opens nothing; an answer takes it away. */
 export function QuestionDialog(props: { readonly question: OpenQuestion }) {
@@ -13,9 +16,16 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   const { open } = words.messages;
   const asks = questionWords(words);
   const decline = () => declineQuestion(question);
+  if (question.kind === "which") {
+    return (
+      <Dialog title={asks.whichTitle} onClose={decline}>
+        {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
+      </Dialog>
+    );
+  }
   if (question.kind === "table") {
     return (
-      <Dialog title={asks.tableTitle(question.source.name)} width="wide" onClose={decline}>
+      <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
         {(close) => (
           <TableQuestionForm
             question={question.question}

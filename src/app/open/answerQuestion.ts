@@ -12,7 +12,7 @@ export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ co
 export const askAgain = (question: OpenQuestion): void => opening.setState({ question });
 
 /** Goes on with what a question was about. */
-export function answerQuestion({ source }: OpenQuestion, answers: Answers = {}): void {
+export function answerQuestion({ source }: { readonly source: Source }, answers: Answers = {}): void {
   const { file } = source;
   if (file) remember(file, answers);
   const { session, view } = store.getState();
@@ -33,6 +33,7 @@ export function declineQuestion(question: OpenQuestion): void {
   const { session } = store.getState();
   if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
   else if (!session.tables || !isAsked(session)) {
-    reportFailure({ kind: "unanswered", name: question.source.name });
+    const name = question.kind === "table" ? question.source.name : (question.files[0]?.name ?? "");
+    reportFailure({ kind: "unanswered", name });
   }
 }

@@ -12,7 +12,7 @@ export async function fetchSource(href: string, signal: AbortSignal): ReturnType
     },
     signal,
   );
-  if (answer.ok) return { bytes: answer.bytes };
+  if (answer.ok) return { given: answer.bytes };
   return signal.aborted ? null : { failure: failureOf(answer.problem) };
 }
 

@@ -6,7 +6,7 @@ import { reportFailure } from "../../state/sessionActions.ts";
 import { isViewKey } from "../../state/viewKeys.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
-import { opening, type Source } from "./opening.ts";
+import { askBefore, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /**
@@ -14,8 +14,8 @@ import { openSource } from "./openSource.ts";
  * that host. That page is locked to this site from its first moment (`public/lock.js`). A lock cannot be opened again, so
  * a yes loads the page once more, with another lock. Nothing has been asked of the host before.
  */
-export function openForeign(given: Asked): void {
-  const asked = { ...given, ignored: [...given.ignored, ...strayParts(given)] };
+export function openForeign(begun: Asked): void {
+  const asked = { ...begun, ignored: [...begun.ignored, ...strayParts(begun)] };
   const address = foreignAddress(asked.view.data);
   if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
@@ -25,7 +25,7 @@ export function openForeign(given: Asked): void {
   else if (mayAsk() === address.href) void openSource(foreignSource(asked, address));
   else {
     const source = foreignSource(asked, address);
-    opening.setState({ question: { kind: "foreign", source, address } });
+    askBefore({ kind: "foreign", source, address });
   }
 }
 
@@ -52,18 +52,18 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   // Read once: an answer to a question about the file must not ask the host a second time, which the lock forbids.
-  let bytes: ArrayBuffer | null = null;
+  let given: ArrayBuffer | Blob | null = null;
   return {
     name: new URL(address.href).pathname.split("/").at(-1) || address.host,
     origin: { kind: "foreign", host: address.host },
     file: null,
     enter: () => ({ asked, mode: "none" }),
     read: async (signal) => {
-      if (bytes) return { bytes: bytes.slice(0) };
+      if (given) return { given: given.slice(0) };
       if (mayAsk() !== address.href) return loadAgainWithYes(address);
       const read = await fetchSource(address.href, signal);
       lockToSelf();
-      if (read && "bytes" in read) bytes = read.bytes.slice(0);
+      if (read && "given" in read) given = read.given.slice(0);
       return read;
     },
   };

@@ -1,8 +1,9 @@
+import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
-import type { Entering } from "./opening.ts";
+import { askBefore, type Entering } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
@@ -35,6 +36,14 @@ export function openFile(blob: Blob, name: string): void {
   open(file, step);
 }
 
+/** Of several files only one can be open: the reader says which. */
+export function openFiles(files: readonly File[]): void {
+  const [file, ...others] = files;
+  if (file === undefined) return;
+  if (others.length > 0) askBefore({ kind: "which", files });
+  else openFile(file, file.name);
+}
+
 /** Opens a text from the clipboard as if it were a file. */
 export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
 
@@ -62,10 +71,13 @@ function open(file: OwnFile, enter: (data: string) => Entering): void {
     origin: { kind: "file", name },
     file,
     enter: (digest) => enter(ownFileData(digest)),
+    // What is too large is refused by its size, unread.
     read: () =>
-      blob.arrayBuffer().then(
-        (bytes) => ({ bytes }),
-        () => ({ failure: { kind: "unreadable", name } }),
-      ),
+      blob.size > FILE_LIMITS.bytes
+        ? Promise.resolve({ given: blob })
+        : blob.arrayBuffer().then(
+            (given) => ({ given }),
+            () => ({ failure: { kind: "unreadable", name } }),
+          ),
   });
 }

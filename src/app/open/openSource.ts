@@ -33,8 +33,9 @@ export async function openSource(
     loader.end();
     return reportFailure(read.failure);
   }
-  const digest = await sha256(read.bytes);
-  const outcome = await loader.load(read.bytes, source.name, {
+  const { given } = read;
+  const digest = given instanceof Blob ? null : await sha256(given);
+  const outcome = await loader.load(given, source.name, {
     answers,
     signal,
     onProgress: ({ done, total, unit }) => {
@@ -55,6 +56,8 @@ export async function openSource(
   } else if ("question" in outcome) {
     reportLoading(null);
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });
+  } else if ("unread" in outcome) {
+    reportFailure({ kind: "unreadable", name: source.name });
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
   }

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
+import { reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
@@ -18,19 +19,20 @@ export type Source = {
   /** Null where it was stopped. */
   readonly read: (
     signal: AbortSignal,
-  ) => Promise<{ readonly bytes: ArrayBuffer } | { readonly failure: Failure } | null>;
+  ) => Promise<{ readonly given: ArrayBuffer | Blob } | { readonly failure: Failure } | null>;
 };
 
 /** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */
-export type OpenQuestion = { readonly source: Source } & (
-  | { readonly kind: "foreign"; readonly address: ForeignAddress }
+export type OpenQuestion =
+  | { readonly kind: "which"; readonly files: readonly File[] }
+  | { readonly kind: "foreign"; readonly source: Source; readonly address: ForeignAddress }
   | {
       readonly kind: "table";
+      readonly source: Source;
       readonly question: TableQuestion;
       /** What was said to the questions before. */
       readonly answers: Answers;
-    }
-);
+    };
 
 type Opening = {
   /** Stops what is being opened. */
@@ -62,3 +64,10 @@ export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ q
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
+
+/** Asks the reader; what is being opened meanwhile would open below the question, and ends. */
+export function askBefore(question: OpenQuestion): void {
+  abandon();
+  reportLoading(null);
+  opening.setState({ question });
+}

@@ -1,5 +1,6 @@
-import type { Opened } from "../../state/session.ts";
+import type { Opened, Origin } from "../../state/session.ts";
 import { ownFileWords } from "../../words/ownFileWords.ts";
+import { originWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -14,7 +15,16 @@ export function originInWords(
       return [];
     case "file":
       return [say.fromFile(visibleText(origin.name))];
+    case "copy":
+      return [originWords(words).copy];
     case "foreign":
       return [say.fromHost(origin.host), ...(digest === null ? [] : [say.digest(digest)])];
   }
 }
+
+/**
+ * The origin as those may learn it to whom a print, a picture or a copy of the page is given: the name of the reader's
+ * file is the reader's, and that it has not left the browser is no longer true.
+ */
+export const originForOthers = (origin: Origin): Origin =>
+  origin.kind === "file" ? { kind: "copy" } : origin;

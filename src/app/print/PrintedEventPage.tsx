@@ -4,6 +4,7 @@ import type { EventRow } from "../../model/units.ts";
 import { selectMask, useDerived } from "../../state/selectors.ts";
 import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx";
 import { Sentence } from "../../views/details/event/Sentence.tsx";
+import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { KindName } from "../../widgets/KindName.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -73,7 +74,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         section(
           details.whoDidWhat,
           <ul className={styles.actions}>
-            {actions.map(({ from, verb, to }) => {
+            {firstOf(actions).map(({ from, verb, to }) => {
               const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
               if (one === undefined || other === undefined) return null;
               return (
@@ -82,6 +83,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
                 </li>
               );
             })}
+            <AndMore words={words} total={actions.length} as="li" />
           </ul>,
         )}
       {section(
@@ -95,7 +97,10 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         cited.length === 0 ? (
           <p>{details.noSources}</p>
         ) : (
-          <PrintedSources context={context} sources={cited} />
+          <>
+            <PrintedSources context={context} sources={firstOf(cited)} />
+            <AndMore words={words} total={cited.length} />
+          </>
         ),
       )}
     </div>

@@ -10,7 +10,7 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useStatusText } from "../header/useStatusText.ts";
-import { originInWords } from "../open/originInWords.ts";
+import { originForOthers, originInWords } from "../open/originInWords.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import { PrintedSources } from "./PrintedSources.tsx";
 import styles from "./PrintedStory.module.css";
@@ -38,7 +38,7 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
         {status}
         {filters.length > 0 && ` · ${messages.filters.active}: ${formatList(words, filters)}`}
       </p>
-      {originInWords(words, session).map((text) => (
+      {originInWords(words, { ...session, origin: originForOthers(session.origin) }).map((text) => (
         <p key={text} className={styles.origin}>
           {text}
         </p>

@@ -1,4 +1,5 @@
-import type { Refusal } from "../../model/check/fault.ts";
+import { type Refusal, refuse } from "../../model/check/fault.ts";
+import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
 import { scanXml } from "../scanXml.ts";
 
 /** When something was there: texts as they stand, "" for an open end. */
@@ -40,6 +41,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
   let timeFormat = "";
   let description = "";
   let element = "";
+  let spells = 0;
   const failure = scanXml(text, {
     open: (name, attributes, line) => {
       element = name;
@@ -66,8 +68,12 @@ export function readGexf(text: string): GexfGraph | Refusal {
         };
         (name === "edge" ? edges : nodes).push(item);
         around.push(item);
+        if (spell !== null) spells++;
       } else if (name === "spell" || name === "slice") {
-        if (spell !== null) around.at(-1)?.spells.push(spell);
+        if (spell !== null) {
+          around.at(-1)?.spells.push(spell);
+          spells++;
+        }
       } else if (name === "attvalue") {
         const item = around.at(-1);
         const id = get("for") || get("id");
@@ -75,16 +81,34 @@ export function readGexf(text: string): GexfGraph | Refusal {
         item?.values.set(title, get("value"));
       }
     },
+    excess: () => {
+      if (nodes.length > LIST_LIMITS.actors) return tooMany(LIST_LIMITS.actors, "nodes");
+      if (Math.max(edges.length, spells) > LIST_LIMITS.events) {
+        return tooMany(LIST_LIMITS.events, "edges or stretches of time");
+      }
+      return (around.at(-1)?.values.size ?? 0) > FILE_LIMITS.attributes
+        ? tooMany(FILE_LIMITS.attributes, "values of one node or edge")
+        : null;
+    },
     close: (name) => {
       element = "";
       if (name === "node" || name === "edge") around.pop();
     },
     text: (content) => {
-      if (element === "description") description += content.trim();
+      // More is refused later, whatever it says.
+      if (element === "description" && description.length < LONGEST_DESCRIPTION)
+        description += content.trim();
     },
   });
   return failure ?? { ok: true, description, timeFormat, nodes, edges };
 }
+
+const LONGEST_DESCRIPTION = 100_000;
+
+const tooMany = (limit: number, what: string): Refusal => {
+  const most = `${limit.toLocaleString("en")} ${what}`;
+  return refuse("", `more than ${most}`, `at most ${most}; a larger network can be cut in parts`);
+};
 
 function spellOf(attributes: ReadonlyMap<string, string>): Spell | null {
   const timestamp = timeOf(attributes.get("timestamp"));

@@ -1,6 +1,7 @@
 import { type Fault, isRecord, refuse } from "../../model/check/fault.ts";
 import { surveyJson } from "../../model/check/surveyJson.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
+import { RECORD_LIMITS } from "../../model/limits.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
@@ -122,7 +123,9 @@ const nameOf = (entity: Entity): string =>
 
 function actorOf(entity: Entity) {
   const name = nameOf(entity);
-  const aliases = valuesOf(entity, "alias", "weakAlias", "previousName").map(plainText);
+  const aliases = valuesOf(entity, "alias", "weakAlias", "previousName")
+    .slice(0, RECORD_LIMITS.others)
+    .map(plainText);
   const schema = Object.keys(AGENTS).find((key): key is keyof typeof AGENTS => key === entity.schema);
   const role = plainText(firstOf(entity, "position", "legalForm", "sector"));
   const description = plainText(firstOf(entity, "summary", "description", "notes"));
@@ -221,7 +224,7 @@ function addEvent(
 }
 
 /** Beyond this many, each to each says nothing of any two. */
-const MOST_PAIRS = 10_000;
+const MOST_PAIRS = 100;
 
 const pairs = (from: readonly string[], to: readonly string[]): (readonly [string, string])[] =>
   from.length * to.length > MOST_PAIRS ? [] : from.flatMap((one) => to.map((other) => [one, other] as const));

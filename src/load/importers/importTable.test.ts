@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { LIST_LIMITS } from "../../model/limits.ts";
 import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
-import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, LoadOutcome } from "../loadOutcome.ts";
 
@@ -152,8 +152,11 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
   });
 
   it("more actors than the limit refuse the file", () => {
-    const names = Array.from({ length: LIST_LIMITS.actors + 1 }, (_, actor) => `A${actor}`).join(";");
-    expect(load(`date,title,actors\n2019,One,${names}\n`)).toMatchObject({
+    const rows = Array.from({ length: 5 }, (_, row) => {
+      const names = Array.from({ length: LIST_LIMITS.actors / 5 + 1 }, (_, actor) => `A${row}-${actor}`);
+      return `2019,One,${names.join(";")}\n`;
+    });
+    expect(load(`date,title,actors\n${rows.join("")}`)).toMatchObject({
       ok: false,
       faults: [{ found: `more than ${LIST_LIMITS.actors} actors` }],
     });

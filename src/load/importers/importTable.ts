@@ -1,6 +1,6 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { LIST_LIMITS } from "../../model/limits.ts";
 import type { SetAsideList } from "../../model/setAside.ts";
-import { LIST_LIMITS } from "../../model/vocabulary.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
@@ -10,10 +10,10 @@ import {
   missingRoles,
   type TableQuestion,
 } from "../loadOutcome.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
+import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
-import { headedTable } from "./tableHeader.ts";
+import { headedTable } from "./headedTable.ts";
 import { presetOf } from "./tablePresets.ts";
 import { TableRowReader } from "./tableRowReader.ts";
 import { readTableRows, type TableRows } from "./tableRows.ts";

@@ -4,7 +4,7 @@ import { DatasetBuilder } from "../datasetBuilder.ts";
 import { plainDraft } from "../eventDraft.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { plainText } from "../plainText.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
+import type { Delimiter } from "../tableHeader.ts";
 import { readTableRows } from "./tableRows.ts";
 import { draftOfSlide, ERA, type SlideDate, type TimelineSlide, textOf } from "./timelineSlide.ts";
 

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
-import { LIST_LIMITS } from "../../model/vocabulary.ts";
-import type { Delimiter } from "../recogniseFormat.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import { quoteInCell } from "../measureText.ts";
+import { type Delimiter, headerPlace } from "../tableHeader.ts";
 
 export type TableRows = {
   readonly ok: true;
@@ -13,41 +14,41 @@ export type TableRows = {
   readonly firstRow: number;
 };
 
-/** Columns that a table may have: far more than any that people make. */
-const MOST_COLUMNS = 1_000;
-/** The header is row 1. */
-const FIRST_ROW = 2;
-
 /** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
-export function readTableRows(text: string, delimiter: Delimiter): TableRows | Refusal {
+export function readTableRows(file: string, delimiter: Delimiter): TableRows | Refusal {
+  const { offset: start, above } = headerPlace(file);
+  const text = start === 0 ? file : file.slice(start);
   const end = endOfFirstLine(text);
   const columns = cellsAtMost(text, end, delimiter);
-  if (columns > MOST_COLUMNS) {
-    return refuse("row 1", `${columns} columns`, `at most ${MOST_COLUMNS} columns`);
+  if (columns > FILE_LIMITS.columns) {
+    return refuse(`row ${above + 1}`, `${columns} columns`, `at most ${FILE_LIMITS.columns} columns`);
   }
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     // CR LF is cut at LF, so that a file may mix both.
     newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
     // One more than may be, so that more are noticed, and the header.
-    preview: LIST_LIMITS.events + 2,
+    preview: FILE_LIMITS.rows + 2,
+    // The fast way cuts the whole text at once before it counts.
+    fastMode: false,
   });
   const quote = errors.find(({ type }) => type === "Quotes");
   if (quote !== undefined) {
-    const row = `row ${(quote.row ?? 0) + 1}`;
+    const row = (quote.row ?? 0) + above + 1;
+    const unclosed = "a quotation mark that opens a cell and is never closed";
     return quote.code === "MissingQuotes"
-      ? refuse(row, "a quotation mark that opens a cell and is never closed", "a closing quotation mark")
-      : refuse(row, "a quotation mark inside a quoted cell", 'quotation marks inside quoted cells twice: ""');
+      ? refuse(`row ${row}`, unclosed, "a closing quotation mark")
+      : quoteInCell(row);
   }
-  if (data.length > LIST_LIMITS.events + 1) {
-    return refuse("", `more than ${LIST_LIMITS.events} rows`, "a smaller table; it can be cut in parts");
+  if (data.length > FILE_LIMITS.rows + 1) {
+    return refuse("", `more than ${FILE_LIMITS.rows} rows`, "a smaller table; it can be cut in parts");
   }
   for (const row of data) dropCarriageReturn(row);
   const header = data[0] ?? [];
   const rows = data.slice(1);
   // What ends the last line is no row.
   if (rows.at(-1)?.join("") === "") rows.pop();
-  return { ok: true, header, rows, unit: "row", firstRow: FIRST_ROW };
+  return { ok: true, header, rows, unit: "row", firstRow: above + 2 };
 }
 
 function dropCarriageReturn(row: string[]): void {

@@ -7,7 +7,7 @@ import type { SheetTable } from "../../model/workbook/sheets.ts";
 import type { Imported } from "../imported.ts";
 import { importTable } from "../importers/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
-import type { Answers, FileFormat, LoadOutcome, LoadProgress } from "../loadOutcome.ts";
+import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
 import { readWorkbook } from "./readWorkbook.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function loadWorkbook(
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
-): Promise<LoadOutcome> {
+): Promise<BytesOutcome> {
   report({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return workbook;

@@ -4,7 +4,7 @@ import { parseEdtf } from "../dates/edtf.ts";
 import { weakerOf } from "../vocabulary.ts";
 import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
-import { skeletonOf } from "./lookalikes.ts";
+import { lookOf, skeletonOf } from "./lookalikes.ts";
 
 /** Warnings about a dataset that is valid as a file but may mislead its readers. */
 export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings: FaultList): void {
@@ -108,10 +108,10 @@ function checkLookalikes<Key extends "id" | "name">(
   warnings: FaultList,
 ): void {
   // Ids are unique: where each is its own skeleton, no two look alike, and that is the rule.
-  if (key === "id" && records.every((record) => skeletonOf(record[key]) === record[key])) return;
+  if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {
-    const skeleton = skeletonOf(record[key]);
+    const skeleton = lookOf(record[key]);
     const first = firstUses.get(skeleton);
     if (first === undefined) firstUses.set(skeleton, row);
     else {

@@ -1,12 +1,10 @@
+import { FILE_LIMITS } from "../limits.ts";
 import { type Refusal, refuse, showPlace } from "./fault.ts";
 
 type Decoded =
   | { readonly ok: true; readonly text: string }
   /** `damaged` is the text with U+FFFD where bytes make no character; only where the encoding is plain. */
   | (Refusal & { readonly damaged?: string });
-
-/** Largest file that is read, in bytes: a little below the longest string that every engine can hold. */
-export const LARGEST_FILE = 512_000_000;
 
 const UTF8 = "a file in UTF-8";
 
@@ -16,8 +14,12 @@ const UTF8 = "a file in UTF-8";
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse("", "the file is empty", "a dataset in JSON");
-  if (bytes.length > LARGEST_FILE) {
-    return refuse("", `a file of ${Math.ceil(bytes.length / 1e6)} MB`, `at most ${LARGEST_FILE / 1e6} MB`);
+  if (bytes.length > FILE_LIMITS.bytes) {
+    return refuse(
+      "",
+      `a file of ${Math.ceil(bytes.length / 1e6)} MB`,
+      `at most ${FILE_LIMITS.bytes / 1e6} MB`,
+    );
   }
   const encoding = encodingOf(bytes);
   if (encoding.refused) return refuse("", encoding.name, UTF8);
@@ -33,7 +35,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 /** The encoding by the first four bytes: a byte order mark, or the zeros that UTF-16 has between ASCII letters. */
-function encodingOf(bytes: Uint8Array): { readonly name: string; readonly refused: boolean } {
+export function encodingOf(bytes: Uint8Array): { readonly name: string; readonly refused: boolean } {
   const [a = -1, b = -1, c = -1, d = -1] = bytes;
   const utf32 = (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0);
   if (utf32 && bytes.length >= 4) return { name: "text in UTF-32, or a binary file", refused: true };

@@ -20,7 +20,14 @@ export function skeletonOf(text: string): string {
   return plain.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+/** The same for names among each other, of which one may have "rn" where the other has "m". */
+export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
+
 function latinised(text: string): string {
-  const visible = text.normalize("NFC").replace(/\p{Cf}/gu, "");
+  // Letters of formulas and wide letters become plain ones; then what cannot be seen goes.
+  const visible = text
+    .normalize("NFC")
+    .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A]/gu, (letter) => letter.normalize("NFKC"))
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
   return visible.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter);
 }

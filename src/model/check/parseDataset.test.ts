@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { controlDataset } from "../hostileFiles.node.ts";
+import { LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
 import { at } from "../tables/columns.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../vocabulary.ts";
 import { parseDataset } from "./parseDataset.ts";
 
 type Change = (dataset: ReturnType<typeof controlDataset>) => void;

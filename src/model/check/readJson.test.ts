@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText, LARGEST_FILE } from "./decodeText.ts";
+import { FILE_LIMITS } from "../limits.ts";
+import { decodeText } from "./decodeText.ts";
 import { readJson, readJsonText } from "./readJson.ts";
 import { scanJson } from "./scanJson.ts";
 
@@ -73,7 +74,7 @@ describe("readJson", () => {
 
   it("refuses a file over the limit before it decodes it", () => {
     const bytes = new Proxy(new Uint8Array(1), {
-      get: (target, key) => (key === "length" ? LARGEST_FILE + 1 : Reflect.get(target, key)),
+      get: (target, key) => (key === "length" ? FILE_LIMITS.bytes + 1 : Reflect.get(target, key)),
     });
     expect(decodeText(bytes)).toMatchObject({ ok: false, faults: [{ found: "a file of 513 MB" }] });
   });

@@ -1,10 +1,11 @@
+import { FILE_LIMITS } from "../limits.ts";
 import { FaultList, type PathStep, pointer, showPlace } from "./fault.ts";
 import {
   BACKSLASH,
   CLOSE_LIST,
   CLOSE_OBJECT,
   COLON,
-  DEEPEST_NESTING,
+  COMMA,
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
@@ -19,7 +20,6 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
 
-const COMMA = 44;
 const FIRST_PRINTABLE = 32;
 
 /**
@@ -82,11 +82,11 @@ export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
       offset = end;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       onValue(trail.length, step, offset);
-      if (trail.length === DEEPEST_NESTING) {
+      if (trail.length === FILE_LIMITS.nesting) {
         faults.add(
           nestedPath(trail),
           "lists or objects nested too deep",
-          `at most ${DEEPEST_NESTING} levels`,
+          `at most ${FILE_LIMITS.nesting} levels`,
         );
         return faults;
       }

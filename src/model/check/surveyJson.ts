@@ -1,5 +1,4 @@
-/** Deepest nesting of lists and objects. A dataset needs six. */
-export const DEEPEST_NESTING = 32;
+import { FILE_LIMITS } from "../limits.ts";
 
 /** What can be told of a JSON text without understanding it. */
 export type JsonSurvey = {
@@ -9,6 +8,7 @@ export type JsonSurvey = {
 };
 
 export const QUOTE = 34;
+export const COMMA = 44;
 export const COLON = 58;
 export const OPEN_LIST = 91;
 export const BACKSLASH = 92;
@@ -33,7 +33,7 @@ export function surveyJson(text: string): JsonSurvey {
       keys++;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       depth++;
-      if (depth > DEEPEST_NESTING) return { keys, tooDeep: true };
+      if (depth > FILE_LIMITS.nesting) return { keys, tooDeep: true };
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
       depth--;
     }

@@ -1,4 +1,4 @@
-import { DAMAGED, hiddenCharacters, STACKED_MARKS } from "../hiddenCharacters.ts";
+import { DAMAGED, disguisedLetter, hiddenCharacters, STACKED_MARKS } from "../hiddenCharacters.ts";
 import { codeOf, type FaultList, isRecord, type PathStep, pointer } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
 
@@ -52,5 +52,10 @@ function warnOfText(text: string, trail: readonly PathStep[], warnings: FaultLis
   } else if (STACKED_MARKS.test(text)) {
     const found = "nine or more marks on one letter";
     warnings.add(pointer(trail), found, "letters that stay in their line");
+  } else {
+    const disguised = disguisedLetter(text);
+    if (disguised === undefined) return;
+    const found = `the letter ${codeOf(disguised)}, which looks like another one`;
+    warnings.add(pointer(trail), found, "the plain letter, by which it is found");
   }
 }

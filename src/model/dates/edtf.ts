@@ -1,5 +1,5 @@
+import { LONGEST_DATE } from "../limits.ts";
 import type { EpochDay } from "../units.ts";
-import { TEXT_LIMITS } from "../vocabulary.ts";
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from "./calendar.ts";
 
 /**
@@ -79,7 +79,7 @@ const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, p
 const ODD = /[^\x20-\x7E]|^ | $/;
 
 function parseText(text: string): EdtfDate | EdtfRefusal {
-  if (text.length > TEXT_LIMITS.date) return refuse("too-long");
+  if (text.length > LONGEST_DATE) return refuse("too-long");
   if (text.trim() === "") return refuse("blank");
   if (ODD.test(text)) return refuse("odd-character");
   if (text.startsWith("{")) return refuse("all-of");

@@ -1,5 +1,5 @@
 import { codeOf } from "../check/fault.ts";
-import { TEXT_LIMITS } from "../vocabulary.ts";
+import { LONGEST_DATE } from "../limits.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 
@@ -16,7 +16,7 @@ export type EdtfProblemCode = keyof typeof EXPECTED | "impossible-day";
 
 const EXPECTED = {
   blank: "a date, such as 2019-11-02, 2019-11 or 2019",
-  "too-long": `a date of at most ${TEXT_LIMITS.date} characters`,
+  "too-long": `a date of at most ${LONGEST_DATE} characters`,
   "odd-character": "a date in plain digits, hyphens and slashes, without blanks around it",
   "not-edtf": "year, month and day in this order, such as 2019-11-02, 2019-11 or 2019",
   "short-form": "two digits each for month and day, joined by hyphens, such as 2019-11-02",

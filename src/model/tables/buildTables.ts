@@ -1,4 +1,4 @@
-import { skeletonOf } from "../check/lookalikes.ts";
+import { lookOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dayFromCivil, plainDayNumber } from "../dates/calendar.ts";
 import { DATE_EXTENTS, DATE_PRECISIONS, dateBounds } from "../dates/dateBounds.ts";
@@ -256,7 +256,7 @@ function actorTable(dataset: Dataset, texts: readonly string[], ofEvents: Lists)
 
 /** Two actors who look the same are two: nobody may be taken for somebody else. */
 function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
-  const skeletons = records.map(({ name }) => skeletonOf(name));
+  const skeletons = records.map(({ name }) => lookOf(name));
   const uses = new Map<string, number>();
   for (const skeleton of skeletons) uses.set(skeleton, (uses.get(skeleton) ?? 0) + 1);
   return records.map(({ id, name }, row) =>

@@ -79,9 +79,7 @@ function isNodeNear({ x, y }: NetworkNode, size: Size, margin: CssPx): boolean {
 
 function isTieNear({ curve }: NetworkTie, size: Size, margin: CssPx): boolean {
   const { left, top, right, bottom } = boxOfCurve(curve);
-  return (
-    right >= -margin && left <= size.width + margin && bottom >= -margin && top <= size.height + margin
-  );
+  return right >= -margin && left <= size.width + margin && bottom >= -margin && top <= size.height + margin;
 }
 
 function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): void {

@@ -87,7 +87,9 @@ function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, strin
   for (let action = at(actions.starts, event); action < end; action++) {
     const tie = at(tables.ties.ofAction, action);
     const verb = tables.verbs[at(actions.verb, action)] ?? "";
-    verbs.set(tie, [...(verbs.get(tie) ?? []), verb]);
+    const same = verbs.get(tie);
+    if (same === undefined) verbs.set(tie, [verb]);
+    else same.push(verb);
   }
   return verbs;
 }

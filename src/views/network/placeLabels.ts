@@ -85,10 +85,11 @@ export function placeLabels(
     tryPlaces(owner, item(nodes, owner), false, (entry) => entry.owner >= 0 || entry.urgency >= 3);
   }
   for (const { urgency, over } of RESCUES) {
-    for (const owner of inPane) {
-      const wish = item(nodes, owner);
-      if (wish.urgency === urgency && !labels[owner])
-        tryPlaces(owner, wish, urgency === 3, (entry) => entry.urgency >= over);
+    // An event may have so many actors that all nodes of the pane are urgent.
+    const urgent = inPane.filter((owner) => item(nodes, owner).urgency === urgency).slice(0, MOST_LABELS);
+    for (const owner of urgent) {
+      if (!labels[owner])
+        tryPlaces(owner, item(nodes, owner), urgency === 3, (entry) => entry.urgency >= over);
     }
   }
 

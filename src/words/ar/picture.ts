@@ -36,7 +36,7 @@ export const picture: Translation<typeof english> = {
   noPicture: "لا يصنع هذا المتصفح هذه الصورة؛ الزر الآخر يعمل.",
 
   story: (title) => `من «${isolate(title)}»`,
-  file: (name) => `من الملف ${isolate(name)}`,
+  ownFile: "من ملف لم ينشره أي موقع",
   marks: "كل علامة حدث واحد في تاريخه.",
   marksKnown: "كل علامة حدث واحد في اليوم الذي عُرف فيه للعموم.",
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,

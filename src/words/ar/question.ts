@@ -16,6 +16,8 @@ export const question: Translation<typeof english.question> = {
   preview: "حدث واحد كما سيظهر",
   noEvent: (expected) => `لا يصير الصف الأول حدثًا؛ المتوقع: ${expected}.`,
   correct: "تصحيح الأعمدة",
+  whichTitle: "أيُّ هذه الملفات؟",
+  whichHint: "أُعطيت عدة ملفات معًا، ولا يُفتح إلا واحد. أيها؟",
   stillNeeded: (what) => `ما زال مطلوبًا: ${what}.`,
   missing: { date: "تاريخ أو بداية", headline: "عنوان أو فعل" },
   leaveOut: "يُترك",
@@ -77,4 +79,8 @@ export const failure: Translation<typeof english.failure> = {
   unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
   stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
   openDefault: "فتح القصة الأصلية",
+};
+
+export const origin: Translation<typeof english.origin> = {
+  copy: "هذه البيانات من ملف يملكه شخص ما. لم يتحقق منها أي موقع.",
 };

@@ -17,7 +17,7 @@ export const picture = {
 
   /** Under the headline where it is not the title of the story. */
   story: (title: string) => `From “${isolate(title)}”`,
-  file: (name: string) => `From the file ${isolate(name)}`,
+  ownFile: "From a file that no site has published",
   marks: "Each mark is one event on its date.",
   marksKnown: "Each mark is one event on the day it became public.",
   columns: (most: number) =>

@@ -16,6 +16,8 @@ export const question = {
   noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
   /** What opens this again for a table that is open. */
   correct: "Correct the columns",
+  whichTitle: "Which of these files?",
+  whichHint: "Several files were given at once, and one can be open. Which?",
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
@@ -82,4 +84,9 @@ export const failure = {
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
   stays: "What was open before stays on the page.",
   openDefault: "Open the affair",
+};
+
+/** Where data come from, where that is a file that somebody else had. */
+export const origin = {
+  copy: "These data come from somebody’s own file. No site has checked them.",
 };

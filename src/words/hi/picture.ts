@@ -20,7 +20,7 @@ export const picture: Translation<typeof english> = {
   noPicture: "यह ब्राउज़र ऐसा चित्र नहीं बना सकता; दूसरा बटन चलता है।",
 
   story: (title) => `“${isolate(title)}” से`,
-  file: (name) => `फ़ाइल ${isolate(name)} से`,
+  ownFile: "ऐसी फ़ाइल से जिसे किसी साइट ने प्रकाशित नहीं किया",
   marks: "हर निशान एक घटना है, अपनी तारीख़ पर।",
   marksKnown: "हर निशान एक घटना है, उस दिन पर जब वह सार्वजनिक हुई।",
   columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,

@@ -16,6 +16,8 @@ export const question: Translation<typeof english.question> = {
   preview: "एक घटना, जैसी वह दिखेगी",
   noEvent: (expected) => `पहली पंक्ति से कोई घटना नहीं बनती; अपेक्षित: ${expected}।`,
   correct: "कॉलम ठीक करें",
+  whichTitle: "इनमें से कौन-सी फ़ाइल?",
+  whichHint: "एक साथ कई फ़ाइलें दी गईं, और एक ही खुल सकती है। कौन-सी?",
   stillNeeded: (what) => `अभी चाहिए: ${what}।`,
   missing: { date: "कोई तारीख़ या आरंभ", headline: "कोई शीर्षक या कार्रवाई" },
   leaveOut: "छोड़ दें",
@@ -78,4 +80,8 @@ export const failure: Translation<typeof english.failure> = {
   unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
   stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
   openDefault: "मूल घटनाक्रम खोलें",
+};
+
+export const origin: Translation<typeof english.origin> = {
+  copy: "ये डेटा किसी की अपनी फ़ाइल से हैं। किसी साइट ने इन्हें जाँचा नहीं है।",
 };

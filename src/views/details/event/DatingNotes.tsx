@@ -1,4 +1,5 @@
 import type { EventRecord } from "../../../model/tables/tables.ts";
+import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";
@@ -29,9 +30,14 @@ export function Changes(props: {
   readonly changes: NonNullable<EventRecord["changes"]>;
 }) {
   const { context, changes } = props;
-  return changes.map(({ date, note }) => (
-    <Paragraph key={`${date} ${note}`}>
-      {dateInWords(context.words, date)}: <DataText context={context} text={note} />
-    </Paragraph>
-  ));
+  return (
+    <>
+      {firstOf(changes).map(({ date, note }) => (
+        <Paragraph key={`${date} ${note}`}>
+          {dateInWords(context.words, date)}: <DataText context={context} text={note} />
+        </Paragraph>
+      ))}
+      <AndMore words={context.words} total={changes.length} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import type { Account, Dispute } from "../../../model/tables/contest.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { EventRecord } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
+import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
@@ -28,7 +29,7 @@ export function Disputes(props: {
   readonly section: (title: string, content: ReactNode) => ReactNode;
 }) {
   const { context, disputes, section } = props;
-  return disputes.map((dispute, index) => (
+  return firstOf(disputes).map((dispute, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may hold two about the same.
     <Fragment key={index}>
       {section(
@@ -36,10 +37,11 @@ export function Disputes(props: {
         <>
           {dispute.accounts.length === 0 ? null : (
             <Columns>
-              {dispute.accounts.map((account, at) => (
+              {firstOf(dispute.accounts).map((account, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one side may give two accounts.
                 <Side key={at} context={context} account={account} />
               ))}
+              <AndMore words={context.words} total={dispute.accounts.length} as="li" />
             </Columns>
           )}
           {dispute.note === "" ? null : <ParagraphOfData look="text" context={context} text={dispute.note} />}
@@ -58,7 +60,7 @@ export function Replies(props: {
   const { noReply } = context.words.messages.details;
   return (
     <Columns>
-      {replies.map(({ actor, date, text, sources = [] }) => (
+      {firstOf(replies).map(({ actor, date, text, sources = [] }) => (
         <Column
           key={`${actor} ${date} ${text}`}
           context={context}
@@ -70,6 +72,7 @@ export function Replies(props: {
           {text ? <DataParagraph context={context} text={text} /> : <p>{noReply}</p>}
         </Column>
       ))}
+      <AndMore words={context.words} total={replies.length} as="li" />
     </Columns>
   );
 }
@@ -82,7 +85,7 @@ export function Told(props: {
   const { context, told } = props;
   return (
     <Columns>
-      {told.map(({ actor, date }) => (
+      {firstOf(told).map(({ actor, date }) => (
         <Column
           key={`${actor} ${date}`}
           context={context}
@@ -92,6 +95,7 @@ export function Told(props: {
           sources={[]}
         />
       ))}
+      <AndMore words={context.words} total={told.length} as="li" />
     </Columns>
   );
 }

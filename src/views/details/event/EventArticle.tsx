@@ -5,6 +5,7 @@ import type { EventRow } from "../../../model/units.ts";
 import { weakerOf } from "../../../model/vocabulary.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
+import { AndMore, firstOf, MOST_LISTED } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { KindDot } from "../../../widgets/KindDot.tsx";
 import { KindName } from "../../../widgets/KindName.tsx";
@@ -12,7 +13,7 @@ import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
-import { otherParticipants } from "../../../words/otherParticipants.ts";
+import { type Involved, otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
@@ -83,27 +84,33 @@ export function EventArticle(props: {
       {actions.length > 0 &&
         section(
           details.whoDidWhat,
-          actions.map((action) => {
-            const { from, verb, to, undirected = false } = action;
-            const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
-            if (one === undefined || other === undefined) return null;
-            return (
-              <div key={`${from} ${verb} ${to}`} className={styles.action}>
-                <Sentence context={context} from={one} verb={verb} to={other} undirected={undirected} />
-                <ActionStanding context={context} event={event} action={action} />
-              </div>
-            );
-          }),
+          <>
+            {firstOf(actions).map((action) => {
+              const { from, verb, to, undirected = false } = action;
+              const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
+              if (one === undefined || other === undefined) return null;
+              return (
+                <div key={`${from} ${verb} ${to}`} className={styles.action}>
+                  <Sentence context={context} from={one} verb={verb} to={other} undirected={undirected} />
+                  <ActionStanding context={context} event={event} action={action} />
+                </div>
+              );
+            })}
+            <AndMore words={words} total={actions.length} />
+          </>,
         )}
       {involved.length > 0 &&
         section(
           details.alsoInvolved,
-          involved.map(({ role, actors }) => (
-            <div key={role} className={styles.involved}>
-              <Paragraph look="role">{role}</Paragraph>
-              <ActorPills context={context} actors={actors} />
-            </div>
-          )),
+          <>
+            {inAll(involved).map(({ role, actors }) => (
+              <div key={role} className={styles.involved}>
+                <Paragraph look="role">{role}</Paragraph>
+                <ActorPills context={context} actors={actors} />
+              </div>
+            ))}
+            <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
+          </>,
         )}
       <Neighbours context={context} row={row} level={level === 1 ? 2 : 3} />
       {section(
@@ -121,6 +128,16 @@ export function EventArticle(props: {
       <WaysIn context={context} level={level === 1 ? 2 : 3} />
     </article>
   );
+}
+
+/** Roles with so many actors that no more need stand there; the last of them is cut by itself. */
+function inAll(involved: readonly Involved[]): readonly Involved[] {
+  let room = MOST_LISTED;
+  return involved.filter(({ actors }) => {
+    const isShown = room > 0;
+    room -= actors.length;
+    return isShown;
+  });
 }
 
 /** What others answered to the event, or said against it: it stands beside what it answers. */

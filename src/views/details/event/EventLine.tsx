@@ -3,6 +3,7 @@ import { kindVariable } from "../../../chart/theme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import type { Status } from "../../../model/vocabulary.ts";
+import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
@@ -53,7 +54,7 @@ export function EventLines(props: {
 }) {
   const { context, events } = props;
   const byRelation = new Map<string, EventRow[]>();
-  for (const { row, relation = "" } of events)
+  for (const { row, relation = "" } of firstOf(events))
     byRelation.set(relation, [...(byRelation.get(relation) ?? []), row]);
   return (
     <ol className={styles.lines}>
@@ -65,6 +66,7 @@ export function EventLines(props: {
           </li>
         )),
       )}
+      <AndMore words={context.words} total={events.length} as="li" />
     </ol>
   );
 }

@@ -1,5 +1,6 @@
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
+import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
@@ -58,6 +59,7 @@ export function SourceList({ context, citations }: Citations) {
           </p>
         </li>
       ))}
+      <AndMore words={context.words} total={citations.length} as="li" />
     </ol>
   );
 }
@@ -84,16 +86,18 @@ export function SourceNames(props: { readonly context: DataContext; readonly ids
           {index > 0 ? SEPARATOR : null}
           <SourceTitle context={context} source={source} text={source.publisher || source.title} />
         </span>
-      ))}
+      ))}{" "}
+      <AndMore words={context.words} total={citations.length} as="span" />
     </span>
   );
 }
 
+/** The first of them. */
 function sourcesOf(
   { tables, words }: DataContext,
   citations: Citations["citations"],
 ): readonly { readonly id: string; readonly source: SourceDescription }[] {
-  return citations.flatMap(({ id, where }) => {
+  return firstOf(citations).flatMap(({ id, where }) => {
     const row = sourceRowOf(tables, id);
     return row === undefined ? [] : [{ id, source: describeSource(words, sourceRecord(tables, row), where) }];
   });

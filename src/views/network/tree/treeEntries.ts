@@ -21,6 +21,8 @@ import { shownVerbs } from "../tieVerbs.ts";
 
 /** Most actors at a time; the busiest, when there are more. */
 const MOST_ACTORS = 200;
+/** Most ties of an actor; those of most events. */
+const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
 /** Verbs of a tie that are said one by one. */
 const MOST_SPOKEN = 3;
@@ -112,7 +114,13 @@ function actorEntries(
       box: boxOfNode(node),
     };
     if (open !== key) return [actor];
-    return [actor, ...ties.map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length, group))];
+    // Of the others their number is told.
+    return [
+      actor,
+      ...ties
+        .slice(0, MOST_TIES)
+        .map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length, group)),
+    ];
   });
 }
 

@@ -1,0 +1,139 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { counts, details, expect, open, test } from "./journey.ts";
+import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
+import { watchMemory } from "./rendererMemory.ts";
+
+const alert = (page: Page) => page.getByRole("alert");
+const packed = (head: string, piece: string, times: number, tail = ""): Buffer =>
+  gzipSync(Buffer.concat([Buffer.from(head), Buffer.alloc(times * piece.length, piece), Buffer.from(tail)]), {
+    level: 1,
+  });
+
+/** Each ended the tab, or held all memory, before sizes were counted while a file arrives. */
+const DEADLY: readonly (readonly [name: string, words: string, file: () => Buffer])[] = [
+  ["line-ends.csv.gz", "more than 2,000,000 rows", () => packed("date,headline\n2020,One\n", "\n", 140e6)],
+  ["commas.csv.gz", "more than 1,000 columns", () => packed("date,headline\n2020,One", ",", 250e6, "\n")],
+  ["objects.json.gz", "more than 2,000,000 entries", () => packed('{"events":[{}', ",{}", 80e6, "]}")],
+  ["one-list.json.gz", "more than 50,000 entries", () => packed('{"events":[{"a":[0', ",0", 20e6, "]}]}")],
+  ["blanks.json.gz", "more than 200 times as large", () => packed("[", " ", 100e6, "]")],
+];
+
+test("files that are made to cost are refused by name before they do, and the page goes on", async ({
+  page,
+}) => {
+  await open(page);
+  for (const [name, words, file] of DEADLY) {
+    const bytes = file();
+    const memory = watchMemory();
+    const start = Date.now();
+    await give(page, "picker", name, bytes);
+    await expect(alert(page)).toContainText(words);
+    await expect(alert(page)).toContainText(name);
+    // Two seconds alone on a machine; here others work beside it.
+    expect(Date.now() - start, name).toBeLessThan(15_000);
+    const grown = memory.stop() - memory.before;
+    if (!Number.isNaN(grown)) expect(grown, `${name} in MB`).toBeLessThan(300);
+  }
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+  await expectGoodFileOpens(page, "picker", "good.json");
+  // The check of a file reads it the same way.
+  await page.goto("/check/");
+  await page.getByLabel("File to check").setInputFiles({
+    name: "line-ends.csv.gz",
+    mimeType: "application/gzip",
+    buffer: packed("date,headline\n2020,One\n", "\n", 140e6),
+  });
+  await expect(alert(page)).toContainText("more than 2,000,000 rows");
+});
+
+test.describe("files that cannot be read", () => {
+  test.use({ mayFail: true });
+  test("are told apart from files that are refused; what was open stays", async ({ page }, testInfo) => {
+    await open(page, "#actor=cert-in");
+    const file = testInfo.outputPath("mine.json");
+    writeFileSync(file, "{");
+    await page.setInputFiles('input[type="file"]', file);
+    await expect(alert(page)).toContainText("“mine.json” was refused");
+    for (const change of [() => writeFileSync(file, "{}{}{}"), () => rmSync(file)]) {
+      change();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(alert(page)).toContainText("“mine.json” could not be read");
+      await expect(page.getByRole("progressbar")).toHaveCount(0);
+    }
+    await expect(counts(page)).toHaveText(/^12 of 90/);
+
+    await page.route("**/load.worker-*", (route) => route.abort());
+    await give(page, "picker", "good.json", bytesOf(CONTROL));
+    await expect(alert(page)).toContainText("could not be fetched");
+    await expect(alert(page)).not.toContainText("refused");
+    await page.unroute("**/load.worker-*");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  });
+});
+
+test("packed in members, below a title, beside another file, under a question: each opens as it should", async ({
+  page,
+}) => {
+  await open(page);
+  const rows = "2019-05-13,One,Ana\n2019-06-01,Two,Ben\n";
+  const members = ["date,headline,actors\n", rows].map((text) => gzipSync(text));
+  await give(page, "picker", "members.csv.gz", Buffer.concat(members));
+  await expect(page.getByText("Your own file: members.csv.gz")).toBeVisible();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+
+  const titled =
+    "sep=;\r\nMeetings of the board\r\n\r\ndate;headline;actors\r\n2019-05-13;One;Ana\r\nsoon;Two;Ben\r\n";
+  await give(page, "picker", "titled.csv", Buffer.from(titled));
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
+  await page.getByRole("status").filter({ hasText: "1 row set aside" }).click();
+  await expect(page.getByText(/^Row 6, date: “.*soon/)).toBeVisible();
+
+  await give(page, "picker", "asked.csv", Buffer.from("when,what\n2019-05-13,One\n"));
+  await expect(page.getByRole("dialog", { name: "asked.csv" })).toBeVisible();
+  await give(page, "drop", "good.json", bytesOf(CONTROL));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.evaluate((table) => {
+    const data = new DataTransfer();
+    for (const name of ["one.csv", "t\u202Ewo.csv"]) data.items.add(new File([table], name));
+    document.body.dispatchEvent(
+      new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  }, `date,headline,actors\n${rows}`);
+  const which = page.getByRole("dialog", { name: "Which of these files?" });
+  await which.getByRole("button", { name: "t[U+202E]wo.csv" }).click();
+  await expect(page.getByText("Your own file: t[U+202E]wo.csv")).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  // On paper its name is nobody's business, and that it never left the browser is not true of paper.
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const paper = page.locator("[data-print]");
+  await expect(paper).toContainText("somebody’s own file");
+  await expect(paper).not.toContainText("wo.csv");
+  await expect(paper).not.toContainText("not left this browser");
+});
+
+test("an event of thirty thousand shows two hundred and says how many more", async ({ page }) => {
+  const ids = Array.from({ length: 30_000 }, (_, at) => `a${at}`);
+  const event = { date: "2020-01-01", kind: "k", status: "reported" };
+  const story = {
+    title: "Many",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources: [],
+    actors: ids.map((id) => ({ id, name: `Actor ${id}`, kind: "person" })),
+    events: [
+      { ...event, id: "e", headline: "All sign", participants: ids.map((actor) => ({ actor })) },
+      { ...event, id: "f", headline: "Nobody signs" },
+    ],
+  };
+  await open(page);
+  await give(page, "picker", "many.json", Buffer.from(JSON.stringify(story)));
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await page.getByRole("option", { name: /All sign/ }).click();
+  await expect(details(page).getByText("and 29,800 more")).toBeVisible();
+  await expect(details(page).getByText(/^Actor a\d+$/)).toHaveCount(200);
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * Most megabytes that a page of this test's browser has held at once since `start`, and how many at `start`: of the
+ * process, so that it counts what no heap shows. NaN where the system has no `/proc`.
+ */
+export function watchMemory(): { readonly before: number; readonly stop: () => number } {
+  const renderers = processesBelow(process.pid).filter((id) =>
+    textOf(`/proc/${id}/cmdline`).includes("--type=renderer"),
+  );
+  const most = (): number => Math.max(...renderers.map(residentMegabytes));
+  const before = renderers.length === 0 ? Number.NaN : most();
+  let peak = before;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, most());
+  }, 40);
+  return {
+    before,
+    stop: () => {
+      clearInterval(timer);
+      return peak;
+    },
+  };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+const residentMegabytes = (id: string): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
+
+function processesBelow(parent: number): string[] {
+  let ids: string[] = [];
+  try {
+    ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+  const parentOf = new Map(ids.map((id) => [id, /\) \S (\d+)/.exec(textOf(`/proc/${id}/stat`))?.[1]]));
+  const below = (of: string): string[] =>
+    ids.filter((id) => parentOf.get(id) === of).flatMap((id) => [id, ...below(id)]);
+  return below(String(parent));
+}

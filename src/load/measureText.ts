@@ -1,0 +1,173 @@
+import { type Refusal, refuse } from "../model/check/fault.ts";
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from "../model/check/surveyJson.ts";
+import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
+import type { Recognised } from "./recogniseFormat.ts";
+import type { Delimiter } from "./tableHeader.ts";
+
+/** So many bytes of the last part are enough to say what is wrong: the rest need not be read. */
+type Enough = { readonly enough: number };
+
+/**
+ * Counts, byte by byte of UTF-8 as they arrive, what a file would cost to read, and answers as soon as it is too much.
+ * Nothing has been made of the file by then but its bytes.
+ */
+export type Measure = (part: Uint8Array) => Refusal | Enough | null;
+
+/** Undefined where nothing will be read. */
+export function measureOf(recognised: Recognised): Measure | undefined {
+  switch (recognised.format) {
+    case "dateline-json":
+    case "timelinejs-json":
+      return measureJson(false);
+    case "ftm-jsonl":
+      return measureJson(true);
+    case "gexf":
+      return measureTags();
+    case "table":
+    case "timelinejs-csv":
+      return measureTable(recognised.delimiter);
+    case "unknown":
+      return undefined;
+  }
+}
+
+/** The lists of records stand in the outermost object, all others in a record. */
+const DEPTH_OF_RECORDS = 2;
+const MOST_RECORDS = Math.max(...Object.values(LIST_LIMITS));
+
+/** `isLines`: a value in each line, so that what is wrong in one is over where it ends. */
+function measureJson(isLines: boolean): Measure {
+  let isText = false;
+  let isEscaped = false;
+  let values = 0;
+  let depth = 0;
+  /** Commas so far in the open list or object of each depth. */
+  const commas = new Uint32Array(FILE_LIMITS.nesting + 1);
+  return (part) => {
+    for (let at = 0; at < part.length; at++) {
+      const code = part[at];
+      if (isLines && code === LINE_FEED) {
+        isText = false;
+        isEscaped = false;
+        depth = 0;
+      } else if (isText) {
+        if (isEscaped) isEscaped = false;
+        else if (code === BACKSLASH) isEscaped = true;
+        else if (code === QUOTE) isText = false;
+      } else if (code === QUOTE) {
+        isText = true;
+      } else if (code === COMMA) {
+        values++;
+        const before = (commas[depth] ?? 0) + 1;
+        commas[depth] = before;
+        const most = depth > DEPTH_OF_RECORDS ? FILE_LIMITS.entries : MOST_RECORDS;
+        if (before >= most) return tooMany("", "entries in one list or object", most);
+      } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+        values++;
+        depth++;
+        // Of lines one alone is too deep; its commas are then counted nowhere.
+        if (depth > FILE_LIMITS.nesting && !isLines) return { enough: at + 1 };
+        commas[depth] = 0;
+      } else if ((code === CLOSE_OBJECT || code === CLOSE_LIST) && depth > 0) {
+        depth--;
+      }
+    }
+    return values > FILE_LIMITS.jsonValues ? tooMany("", "values", FILE_LIMITS.jsonValues) : null;
+  };
+}
+
+function measureTags(): Measure {
+  let tags = 0;
+  return (part) => {
+    for (let at = part.indexOf(OPEN_TAG); at >= 0; at = part.indexOf(OPEN_TAG, at + 1)) tags++;
+    return tags > FILE_LIMITS.tags ? tooMany("", "tags", FILE_LIMITS.tags) : null;
+  };
+}
+
+const OPEN_TAG = 60;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const TAB = 9;
+const LAST_ASCII = 127;
+/** One alone refuses the table; `readTableRows` finds the first of a few. */
+const MOST_ODD_QUOTES = 20;
+
+const CELL_START = 0;
+const PLAIN = 1;
+const QUOTED = 2;
+const BEHIND_QUOTE = 3;
+const BEHIND_SPACE = 4;
+
+/** Rows and cells as `readTableRows` will find them. */
+function measureTable(delimiter: Delimiter): Measure {
+  const separator = delimiter.charCodeAt(0);
+  let state = CELL_START;
+  let rows = 0;
+  let cells = 0;
+  let cellsOfRow = 1;
+  let oddQuotes = 0;
+  /** What ends rows: as in the first line that ends. */
+  let newline = 0;
+  let isBehindReturn = false;
+  return (part) => {
+    for (let at = 0; at < part.length; at++) {
+      const code = part[at] ?? 0;
+      if (newline === 0 && state !== QUOTED) {
+        if (isBehindReturn && code !== LINE_FEED) {
+          newline = CARRIAGE_RETURN;
+          state = CELL_START;
+          cells += cellsOfRow;
+          cellsOfRow = 1;
+          rows++;
+        } else if (code === LINE_FEED) newline = LINE_FEED;
+        isBehindReturn = code === CARRIAGE_RETURN;
+      }
+      if (state === QUOTED) {
+        if (code === QUOTE) state = BEHIND_QUOTE;
+      } else if (code === separator) {
+        state = CELL_START;
+        if (++cellsOfRow > FILE_LIMITS.columns) {
+          return tooMany(`row ${rows + 1}`, "columns", FILE_LIMITS.columns);
+        }
+      } else if (code === newline) {
+        state = CELL_START;
+        cells += cellsOfRow;
+        cellsOfRow = 1;
+        if (++rows > FILE_LIMITS.rows + 1) return tooMany("", "rows", FILE_LIMITS.rows);
+      } else if (state === CELL_START) {
+        state = code === QUOTE ? QUOTED : PLAIN;
+      } else if (state === BEHIND_QUOTE && code === QUOTE) {
+        state = QUOTED;
+      } else if (state !== PLAIN) {
+        // Other scripts have blanks of their own.
+        const isSpace = code === SPACE || code === TAB || code === CARRIAGE_RETURN || code > LAST_ASCII;
+        if (isSpace) state = BEHIND_SPACE;
+        else if (++oddQuotes > MOST_ODD_QUOTES) return quoteInCell(rows + 1);
+        else state = code === QUOTE ? BEHIND_QUOTE : QUOTED;
+      }
+    }
+    return cells > FILE_LIMITS.cells ? tooMany("", "cells", FILE_LIMITS.cells) : null;
+  };
+}
+
+/** A table with a quotation mark inside a quoted cell. */
+export const quoteInCell = (row: number): Refusal =>
+  refuse(
+    `row ${row}`,
+    "a quotation mark inside a quoted cell",
+    'quotation marks inside quoted cells twice: ""',
+  );
+
+function tooMany(path: string, what: string, limit: number): Refusal {
+  const most = `${limit.toLocaleString("en")} ${what}`;
+  return refuse(path, `more than ${most}`, `at most ${most}; a larger file can be cut in parts`);
+}

@@ -1,0 +1,202 @@
+import { encodingOf } from "../model/check/decodeText.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
+import { FILE_LIMITS } from "../model/limits.ts";
+import type { LoadProgress, Unread } from "./loadOutcome.ts";
+import { type Measure, measureOf } from "./measureText.ts";
+import { ACCEPTED, HEAD, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import { type ByteStream, isGzip, membersOf, unpacked } from "./unpackGzip.ts";
+
+type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
+
+/** Bytes between two reports of progress. */
+const REPORT_EVERY = 4_000_000;
+/** From here on a packed file must not have become too many times as large. */
+const RATIO_FROM = 16_000_000;
+/** Bytes that are in memory already come in parts of so many. */
+const PART = 1_000_000;
+
+/**
+ * The bytes of a file, unpacked where it is packed. They are counted and measured as they come, since a small file can
+ * become a very large one, and a large one cost far more than its size; what is over a limit is refused before the rest
+ * is read. Of a file whose beginning says enough the beginning is answered. Never rejects.
+ */
+export async function readBytes(
+  given: ArrayBuffer | Blob,
+  report: (progress: LoadProgress) => void,
+): Promise<ReadBytes> {
+  try {
+    const isBlob = given instanceof Blob;
+    const size = isBlob ? given.size : given.byteLength;
+    if (size > FILE_LIMITS.bytes) return tooLarge(size);
+    const start = new Uint8Array(isBlob ? await given.slice(0, 2).arrayBuffer() : given.slice(0, 2));
+    if (isGzip(start)) return await readPacked(isBlob ? given : new Blob([given]), report);
+    const arrival = new Arrival(isBlob ? new Uint8Array(size) : new Uint8Array(given));
+    const stream = isBlob ? given.stream() : partsOf(new Uint8Array(given));
+    return await take(stream, arrival, (done) => report({ phase: "read", unit: "bytes", done, total: size }));
+  } catch {
+    // A folder, a file that was moved or changed, a drive that is gone.
+    return { ok: false, unread: "file" };
+  }
+}
+
+async function readPacked(packed: Blob, report: (progress: LoadProgress) => void): Promise<ReadBytes> {
+  const onBytes = (done: number): void => report({ phase: "unpack", unit: "bytes", done, total: null });
+  // What cannot be read at all is told apart from what is damaged.
+  await packed.slice(-1).arrayBuffer();
+  const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
+  try {
+    return await take(unpacked(packed), new Arrival(null, most), onBytes);
+  } catch {
+    const members = await membersOf(packed, Math.min(most, FILE_LIMITS.bytes));
+    if (members !== undefined) return take(oneAfterAnother(members), new Arrival(null, most), onBytes);
+    return refuse("", "a packed file (gzip) that is damaged or cut off", "a whole file; download it again");
+  }
+}
+
+const tooLarge = (size: number): Refusal =>
+  refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB`);
+
+async function take(
+  stream: ByteStream,
+  arrival: Arrival,
+  onBytes: (done: number) => void,
+): Promise<Exclude<ReadBytes, Unread>> {
+  const reader = stream.getReader();
+  let reported = 0;
+  for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
+    const refusal = arrival.add(part.value);
+    if (refusal !== null || arrival.isEnough) {
+      await reader.cancel();
+      if (refusal !== null) return refusal;
+      break;
+    }
+    if (arrival.length < reported + REPORT_EVERY) continue;
+    reported = arrival.length;
+    onBytes(reported);
+  }
+  onBytes(arrival.length);
+  return arrival.end() ?? { ok: true, bytes: arrival.bytes() };
+}
+
+/** What has come so far, and what of it is too much. */
+class Arrival {
+  length = 0;
+  isEnough = false;
+  readonly #parts: Uint8Array[] = [];
+  /** Room for all, where its size is known; null else. */
+  readonly #room: Uint8Array<ArrayBuffer> | null;
+  readonly #most: number;
+  /** Null until enough has come to tell what it is; undefined where nothing need be measured. */
+  #measure: Measure | null | undefined = null;
+
+  constructor(room: Uint8Array<ArrayBuffer> | null, most = Number.POSITIVE_INFINITY) {
+    this.#room = room;
+    this.#most = most;
+  }
+
+  add(part: Uint8Array): Refusal | null {
+    const before = this.length;
+    this.length += part.length;
+    if (this.length > FILE_LIMITS.bytes) {
+      const limit = `at most ${FILE_LIMITS.bytes / 1e6} MB unpacked`;
+      return refuse("", "a packed file that becomes too large", limit);
+    }
+    if (this.length > this.#most) {
+      const found = `a packed file that becomes more than ${FILE_LIMITS.ratio} times as large`;
+      return refuse("", found, "a file that was packed by itself; unpacked it may be read");
+    }
+    if (this.#room === null) this.#parts.push(part);
+    else if (this.#room.buffer !== part.buffer) this.#room.set(part, before);
+    if (this.#measure !== null) return this.#measured(part);
+    return this.length < HEAD ? null : this.#recognise();
+  }
+
+  /** What is still to be said when all has come. */
+  end(): Refusal | null {
+    return this.#measure === null ? this.#recognise() : null;
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    if (this.#room !== null) return this.#room.subarray(0, this.length);
+    const bytes = new Uint8Array(this.length);
+    let offset = 0;
+    for (const part of this.#parts.splice(0)) {
+      bytes.set(part.subarray(0, this.length - offset), offset);
+      offset += part.length;
+    }
+    return bytes;
+  }
+
+  #recognise(): Refusal | null {
+    const head = this.#room?.subarray(0, this.length) ?? this.#joinedParts();
+    const encoding = encodingOf(head);
+    const binary = recogniseBinary(head);
+    this.#measure = undefined;
+    // A workbook has measures of its own; one that is packed again is none.
+    if (isZip(head) && this.#room !== null) return null;
+    if (binary !== undefined) return refuse("", binary, ACCEPTED);
+    // Said with more words once all has come, which is little, or blank.
+    if (encoding.refused) return this.#stop(head.length);
+    const text = new TextDecoder(encoding.name).decode(head);
+    if (text.trim() === "") return null;
+    const measure = measureOf(recogniseText(text));
+    if (measure === undefined) return this.#stop(head.length);
+    this.#measure = encoding.name === "utf-8" ? measure : asUtf8(encoding.name, measure);
+    return this.#measured(head);
+  }
+
+  #joinedParts(): Uint8Array {
+    const [bytes] = [this.bytes()];
+    this.#parts.push(bytes);
+    return bytes;
+  }
+
+  #measured(part: Uint8Array): Refusal | null {
+    const found = this.#measure?.(part) ?? null;
+    if (found === null || "ok" in found) return found;
+    return this.#stop(found.enough, part.length);
+  }
+
+  /** Keeps so many bytes of the last part and needs no more. */
+  #stop(kept: number, of = kept): null {
+    this.length -= of - kept;
+    this.isEnough = true;
+    return null;
+  }
+}
+
+/** Of UTF-16 the same is counted; where in it enough was seen is not told. */
+function asUtf8(encoding: string, measure: Measure): Measure {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  let isEnough = false;
+  return (part) => {
+    if (isEnough) return null;
+    const found = measure(encoder.encode(decoder.decode(part, { stream: true })));
+    if (found === null || "ok" in found) return found;
+    isEnough = true;
+    return null;
+  };
+}
+
+function partsOf(bytes: Uint8Array): ByteStream {
+  let start = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (start >= bytes.length) return controller.close();
+      controller.enqueue(bytes.subarray(start, start + PART));
+      start += PART;
+    },
+  });
+}
+
+function oneAfterAnother(members: readonly Blob[]): ByteStream {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const pump = async (): Promise<void> => {
+    for (const member of members) await unpacked(member).pipeTo(writable, { preventClose: true });
+    await writable.close();
+  };
+  // Who reads hears of a fault by the stream itself.
+  pump().catch(() => {});
+  return readable;
+}
