@@ -31,7 +31,12 @@ test("what of others is in the page and in the offline file is listed there, wit
     const listed: readonly Listed[] = JSON.parse(text);
     const names = listed.map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(Object.keys(dependencies).map((name) => MADE_OF[name] ?? name)),
+      expect.arrayContaining(
+        Object.keys(dependencies)
+          // The saved copy reads and writes no workbooks.
+          .filter((name) => name !== "hucre" || text !== inOffline)
+          .map((name) => MADE_OF[name] ?? name),
+      ),
     );
     expect(new Set(names).size).toBe(names.length);
     for (const { name, licence, bytes, notice } of listed) {

@@ -74,7 +74,7 @@ test.describe("without motion", () => {
       await tour.getByRole("button", { name: "Next step" }).click();
       await expect(counts(page)).toContainText("25 Oct – 10 Nov 2019");
     }
-    await expect(page).toHaveURL(`/embed/#story=${TOUR}&step=6`);
+    await expect(page).toHaveURL(`/embed/#view=timeline&story=${TOUR}&step=6`);
     await expectAccessible(page);
   });
 });

@@ -9,6 +9,7 @@ import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
+import { detailWords } from "../words/detailWords.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { networkWords } from "../words/networkWords.ts";
 import type { Frame } from "./frame.ts";
@@ -148,7 +149,8 @@ export function tieLegend(
   { words, theme }: Context,
   { widths, standings, contested }: NetworkLegend,
 ): LegendGroup {
-  const { standing, details } = words.messages;
+  const details = detailWords(words);
+  const { standing } = words.messages;
   const network = networkWords(words);
   const drawLine = (pen: Pen, x: number, y: number, status: Status, width: number): void => {
     const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));

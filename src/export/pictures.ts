@@ -185,12 +185,12 @@ function highestOf(counts: ArrayLike<number>, kinds: number): number {
 
 /** What a pointer over a node or tie is told. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
-  const { actorKinds, details } = words.messages;
+  const { actorKinds } = words.messages;
   const network = networkWords(words);
   const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
     tie: ({ from, to, tie }) =>
-      `${details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
+      `${words.messages.details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }

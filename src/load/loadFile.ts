@@ -1,3 +1,4 @@
+import { refuse } from "../model/check/fault.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { readBytes } from "./readBytes.ts";
@@ -17,6 +18,13 @@ export async function loadFile(
   const read = await readBytes(given, report);
   if (!read.ok) return read;
   if (isZip(read.bytes)) {
+    if (isOffline) {
+      return refuse(
+        "",
+        "a workbook, which this saved copy cannot read",
+        "one of its sheets as CSV, or the page itself",
+      );
+    }
     const { loadWorkbook } = await import("./workbook/loadWorkbook.ts");
     return loadWorkbook(read.bytes, name, answers, report);
   }

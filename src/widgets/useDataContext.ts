@@ -15,6 +15,7 @@ import { selectHues, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView, type ViewState } from "../state/viewState.ts";
+import { detailWords } from "../words/detailWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import type { DataContext } from "./Reference.tsx";
@@ -41,7 +42,7 @@ export function appReferences(
   kept: Pick<ViewState, "data" | "lang">,
 ): DataContext["to"] {
   const { ids, names } = tables.actors;
-  const { details } = words.messages;
+  const details = words.messages.details;
   const idOf = (row: ActorRow) => actorId(textAt(ids, row));
   const nameOf = (row: ActorRow) => visibleText(textAt(names, row));
   const link = (view: Partial<ViewState>, act: () => void) => ({
@@ -85,7 +86,7 @@ export function appReferences(
             href: referent.address.href,
             target: "_blank",
             rel: "noopener noreferrer external",
-            title: details.opensHost(referent.address.host),
+            title: detailWords(words).opensHost(referent.address.host),
           },
         };
     }

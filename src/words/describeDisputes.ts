@@ -3,6 +3,7 @@ import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
+import { detailWords } from "./detailWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -41,7 +42,7 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
 }
 
 function sideInWords(words: Words, tables: Tables, account: Account): string {
-  const { usedHere, anotherAccount } = words.messages.details;
+  const { usedHere, anotherAccount } = detailWords(words);
   const name = account.isUsed ? usedHere : nameOfAccount(tables, account) || anotherAccount;
   const date = account.date === undefined ? "" : dateInWords(words, account.date);
   if (account.says === "") return `${name}: ${date}`;
@@ -50,7 +51,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
 
 /** What those who are spoken of answered, a text each: "Replies on record · NSO Group, 31 October 2019: it disputes that." */
 export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
-  const { details } = words.messages;
+  const details = detailWords(words);
   return reply.map(({ actor, date, text = "" }) => {
     const row = actorRowOf(tables, actor);
     const name = visibleText(row === undefined ? actor : textAt(tables.actors.names, row));

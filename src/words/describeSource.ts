@@ -2,6 +2,7 @@ import type { SourceRecord } from "../model/dataset.ts";
 import { SOURCE_TYPES } from "../model/vocabulary.ts";
 import { type WebAddress, webAddress } from "../model/webAddress.ts";
 import { dateInWords } from "./describeEvent.ts";
+import { detailWords } from "./detailWords.ts";
 import { formatDate } from "./formatDate.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
@@ -38,7 +39,8 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     archived = "",
     sha256 = "",
   } = source;
-  const { sourceTypes, details } = words.messages;
+  const details = detailWords(words);
+  const { sourceTypes } = words.messages;
   const isRepeat = origin !== "" && !publisher.startsWith(origin);
   const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
   const known = SOURCE_TYPES.find((one) => one === type);

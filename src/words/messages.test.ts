@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { detailWords } from "./detailWords.ts";
 import { isolated } from "./isolate.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import { spokenWords } from "./spokenWords.node.ts";
@@ -16,9 +17,11 @@ const later = import.meta.glob<object>(
     "./*/check.ts",
     "./*/clocks.ts",
     "./*/connections.ts",
+    "./*/detail.ts",
     "./*/export.ts",
     "./*/help.ts",
     "./*/link.ts",
+    "./*/menu.ts",
     "./*/network.ts",
     "./*/picture.ts",
     "./*/question.ts",
@@ -190,7 +193,7 @@ test("Hindi counts the part after the whole, and groups by lakh", () => {
 });
 
 test("what is isolated is what might run the other way", () => {
-  expect(english.messages.details.filterBy("WhatsApp")).toBe("Only events with WhatsApp");
-  expect(english.messages.details.filterBy("واتساب")).toBe("Only events with \u2068واتساب\u2069");
+  expect(detailWords(english).filterBy("WhatsApp")).toBe("Only events with WhatsApp");
+  expect(detailWords(english).filterBy("واتساب")).toBe("Only events with \u2068واتساب\u2069");
   expect(arabic.messages.details.tie("CERT-In", "NSO")).toBe("\u2068CERT-In\u2069 و\u2068NSO\u2069");
 });

@@ -1,12 +1,11 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
-import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from "react";
+import { type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { OpenFile } from "../open/laterParts.ts";
 import styles from "./Menu.module.css";
 import type { MenuDialog } from "./MenuItems.tsx";
-import { useGlobalKeys } from "./useGlobalKeys.ts";
 
 const MenuItems = laterPart(async () => (await import("./MenuItems.tsx")).MenuItems);
 const MenuDialogs = laterPart(async () => (await import("./MenuDialogs.tsx")).MenuDialogs);
@@ -18,7 +17,6 @@ export function Menu(props: { readonly size: "control" | "large"; readonly child
   const fileInput = useRef<HTMLInputElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<MenuDialog | null>(null);
-  useGlobalKeys(useCallback(() => setDialog("about"), []));
   return (
     <>
       <IconButton label={header.menu} size={props.size} popoverTarget={id}>

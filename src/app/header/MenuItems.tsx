@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
@@ -7,8 +7,10 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
+import { menuWords } from "../../words/menuWords.ts";
 import { shippedDatasets } from "../open/shippedDatasets.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { useGlobalKeys } from "./useGlobalKeys.ts";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
 
@@ -18,13 +20,16 @@ export function MenuItems(props: {
   readonly onDialog: (dialog: MenuDialog) => void;
   readonly children?: ReactNode;
 }) {
-  const { messages } = useWords();
+  const words = useWords();
+  const { messages } = words;
+  const menu = menuWords(words);
+  const { onDialog } = props;
+  useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
   // What these need and is no part of the page itself is had in time, too: afterwards the connection may go.
   useEffect(() => {
     void fetchProgram();
     fetchAllWords();
   }, []);
-  const { header } = messages;
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
@@ -57,19 +62,19 @@ export function MenuItems(props: {
               })}
               onClick={props.onChosen}
             >
-              {header.otherStory(dataset.title)}
+              {menu.otherStory(dataset.title)}
             </a>
           </li>
         ))}
-        {item(header.print, () => window.print())}
-        {item(header.download, () => props.onDialog("export"))}
+        {item(menu.print, () => window.print())}
+        {item(menu.download, () => props.onDialog("export"))}
         {appEntry !== "offline" && (
           <>
-            {item(header.offline, () => props.onDialog("offline"))}
-            {!isOwnFile(open) && item(header.embed, () => props.onDialog("embed"))}
+            {item(menu.offline, () => props.onDialog("offline"))}
+            {!isOwnFile(open) && item(menu.embed, () => props.onDialog("embed"))}
           </>
         )}
-        {item(header.about, () => props.onDialog("about"))}
+        {item(menu.about, () => props.onDialog("about"))}
       </ul>
     </>
   );

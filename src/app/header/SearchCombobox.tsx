@@ -19,6 +19,7 @@ import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { suggestionWords } from "../../words/menuWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./SearchCombobox.module.css";
 
@@ -44,7 +45,8 @@ export function SearchCombobox(props: {
   const tables = useTables();
   const words = useWords();
   const language = useDataLanguage();
-  const { header, search } = words.messages;
+  const { header } = words.messages;
+  const search = suggestionWords(words);
   const asked = useDeferredValue(text.trim());
   const found = useMemo(() => suggest(tables, asked, MOST_SUGGESTIONS), [tables, asked]);
   const nothing = found.actors.length === 0 && found.events.length === 0;

@@ -10,6 +10,7 @@ import { KindName } from "../../widgets/KindName.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { openingWords } from "../../words/storyWords.ts";
 import styles from "./PrintedEventPage.module.css";
 import { PrintedSources } from "./PrintedSources.tsx";
@@ -23,7 +24,7 @@ const MOST_AT_EASE = 7;
 export function PrintedEventPage(props: { readonly context: DataContext; readonly row: EventRow }) {
   const { context, row } = props;
   const { tables, words } = context;
-  const { details } = words.messages;
+  const details = detailWords(words);
   const mask = useDerived(selectMask);
   const strip = useMemo(
     () => ({ ...printNeighbours(tables, mask, row), selected: row }),

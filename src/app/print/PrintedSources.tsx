@@ -3,6 +3,7 @@ import { sourceRecord } from "../../model/tables/tables.ts";
 import type { SourceRow } from "../../model/units.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeSource } from "../../words/describeSource.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import styles from "./PrintedSources.module.css";
 
 /** A source with the place in it that is cited, where one is. */
@@ -31,7 +32,8 @@ function InFull(props: {
   readonly where: string | undefined;
 }) {
   const { words } = props.context;
-  const { details, data } = words.messages;
+  const details = detailWords(words);
+  const { data } = words.messages;
   const { title, facts, address, archived, sha256 } = describeSource(words, props.record, props.where);
   return (
     <>

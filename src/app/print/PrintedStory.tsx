@@ -7,6 +7,7 @@ import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useStatusText } from "../header/useStatusText.ts";
@@ -56,7 +57,7 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
           </li>
         ))}
       </ol>
-      <h2 className={styles.sourcesTitle}>{messages.details.sources}</h2>
+      <h2 className={styles.sourcesTitle}>{detailWords(words).sources}</h2>
       <PrintedSources context={context} sources={sources.map((row) => ({ row }))} />
       {layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
     </>

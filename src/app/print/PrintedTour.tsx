@@ -3,6 +3,7 @@ import { tourStep } from "../../query/tours.ts";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
+import { detailWords } from "../../words/detailWords.ts";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintedEvent } from "./PrintedStory.tsx";
 import styles from "./PrintedTour.module.css";
@@ -47,7 +48,7 @@ export function PrintedTour({
           </li>
         ))}
       </ol>
-      <h2>{words.messages.details.sources}</h2>
+      <h2>{detailWords(words).sources}</h2>
       <PrintedSources context={context} sources={sources.map((row) => ({ row }))} />
     </>
   );

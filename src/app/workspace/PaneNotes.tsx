@@ -7,6 +7,7 @@ import { selectCrampedMatches } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
+import { detailWords } from "../../words/detailWords.ts";
 import styles from "./PaneNotes.module.css";
 
 /** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */
@@ -34,7 +35,8 @@ const Nothing = () => (
 
 /** Who followed a link to an event sees the days around it: how many events of the story that are, and the way to all. */
 export function OutsideNote() {
-  const { details, filters } = useWords().messages;
+  const details = detailWords(useWords());
+  const { filters } = useWords().messages;
   const isPart = useDerived((state, tables) => {
     const open = openEnds(tables, windowDays(tables, state.view));
     return isAroundEvent(state.view) && !(open.first && open.last);

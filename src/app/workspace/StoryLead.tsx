@@ -13,6 +13,7 @@ import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { openingWords } from "../../words/storyWords.ts";
 import styles from "./StoryLead.module.css";
@@ -27,7 +28,8 @@ const Opening = laterPart(async () => (await import("../../views/details/opening
 export function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
   const { tables, words } = context;
-  const { details, header } = words.messages;
+  const details = detailWords(words);
+  const { header } = words.messages;
   const { about, opening } = tables;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -91,7 +93,8 @@ function Start({ context }: { readonly context: DataContext }) {
 /** How many events have which standing, and the way to what that rests on. */
 function HowSure(props: { readonly context: DataContext; readonly onMore: () => void }) {
   const { words } = props.context;
-  const { counts, details, standing } = words.messages;
+  const details = detailWords(words);
+  const { counts, standing } = words.messages;
   const { byStatus, disputed, contestedDetail } = useDerived(selectSummary);
   const points = useDerived(selectTurningPoints).within;
   const isContested = contestedDetail > 0;

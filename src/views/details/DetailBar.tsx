@@ -2,6 +2,7 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ReactNode } from "react";
 import { Reference, type Target } from "../../widgets/Reference.tsx";
+import { detailWords } from "../../words/detailWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./DetailBar.module.css";
 
@@ -44,7 +45,7 @@ export function EventSteps(props: {
   readonly position: string;
 }) {
   const { words, previous, next, position } = props;
-  const { details } = words.messages;
+  const details = detailWords(words);
   return (
     <>
       <BarIcon to={previous.to} name={details.previous} isDisabled={!previous.isPossible}>

@@ -7,6 +7,7 @@ import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import { CopyLinkButton, type Subject } from "./share/CopyLinkButton.tsx";
 
@@ -21,7 +22,7 @@ export function DetailHeader(props: {
   readonly start?: ReactNode;
 }) {
   const { row, subject, start } = props;
-  const { details } = useWords().messages;
+  const details = detailWords(useWords());
   return (
     <DetailBar start={row === undefined ? start : <Steps row={row} />}>
       <CopyLinkButton subject={subject} />
@@ -66,7 +67,7 @@ function Steps(props: { readonly row: EventRow }) {
 
 /** Opens what there is to do with an event elsewhere: links to it, and citations. */
 function ShareButton(props: { readonly row: EventRow }) {
-  const { share } = useWords().messages.details;
+  const { share } = detailWords(useWords());
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -4,12 +4,13 @@ import type { ActorId } from "../../model/units.ts";
 import { filterByAll, toggleFacet } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { BarIcon } from "./DetailBar.tsx";
 
 /** From a selected actor to a filter, and back, in one press. */
 export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
   const { id, name } = props;
-  const { details } = useWords().messages;
+  const details = detailWords(useWords());
   const isFilter = useApp(({ view }) => view.actor.includes(id));
   const Icon = isFilter ? ListX : ListFilter;
   return (
@@ -24,7 +25,7 @@ export function FilterByActor(props: { readonly id: ActorId; readonly name: stri
 
 /** From a selected tie to the events in which both of its ends take part. */
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
-  const { details } = useWords().messages;
+  const details = detailWords(useWords());
   return (
     <BarIcon to={{ button: { onClick: () => filterByAll(props.ids) } }} name={details.filterByBoth}>
       <ListFilter size={16} aria-hidden="true" />

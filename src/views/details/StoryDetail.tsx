@@ -6,6 +6,7 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { summaryWords } from "../../words/describeStory.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
@@ -27,7 +28,7 @@ function isStoryFirst(): boolean {
 /** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
 export function StoryDetail() {
   const context = useDataContext();
-  const { details } = context.words.messages;
+  const details = detailWords(context.words);
   const { about, opening } = context.tables;
   const title = (
     <Headline>

@@ -9,6 +9,7 @@ import { LongList } from "../../widgets/LongList.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
+import { detailWords } from "../../words/detailWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
@@ -35,7 +36,8 @@ export function StoryInView() {
 /** How many of the events that count have each standing, and what it means. */
 function Standings({ summary }: { readonly summary: StorySummary }) {
   const words = useWords();
-  const { counts, details, standing } = words.messages;
+  const details = detailWords(words);
+  const { counts, standing } = words.messages;
   const { byStatus, disputed, contestedDetail } = summary;
   const unstated = at(byStatus, STATUSES.indexOf("unstated"));
   if (unstated > 0 && unstated === summary.events && contestedDetail === 0) return null;
@@ -65,7 +67,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
 /** Those in the window, then those that lie before and after it, apart. */
 function TurningPoints() {
   const words = useWords();
-  const { details } = words.messages;
+  const details = detailWords(words);
   const say = summaryWords(words);
   const { before, within, after } = useDerived(selectTurningPoints);
   if (before.length + within.length + after.length === 0) return null;

@@ -33,23 +33,10 @@ export const header: Messages["header"] = {
   themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
   language: "اللغة",
   menu: "خيارات",
-  print: "طباعة القائمة",
-  download: "تنزيل البيانات",
-  offline: "تنزيل ملف واحد للعمل دون اتصال",
-  embed: "تضمين هذا العرض",
-  about: "حول الموقع وكيف يُقرأ",
-  otherStory: (title) => `فتح: ${isolate(title)}`,
   close: "إغلاق",
   skipToTimeline: "الانتقال إلى الخط الزمني",
   skipToList: "الانتقال إلى قائمة الأحداث",
   skipToDetails: "الانتقال إلى التفاصيل",
-};
-
-export const search: Messages["search"] = {
-  actors: "الأطراف",
-  events: "الأحداث",
-  filterBy: (text) => `عرض الأحداث التي فيها «${isolate(text)}» فقط`,
-  nothing: "لا حدث ولا طرف فيه هذه الكلمات. مفتاح Enter يعرض ما تتركه عوامل التصفية.",
 };
 
 export const page: Messages["page"] = {

@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countAfter, countOf, EVENT, isolate, MONTH, numbers, YEAR } from "./grammar.ts";
+import { ACTOR, count, countAfter, EVENT, isolate, MONTH, numbers, YEAR } from "./grammar.ts";
 
 export const filters: Messages["filters"] = {
   actors: "الأطراف",
@@ -40,40 +40,10 @@ export const list: Messages["list"] = {
 };
 
 export const details: Messages["details"] = {
-  previous: "الحدث السابق",
-  next: "الحدث التالي",
-  close: "إغلاق التفاصيل",
-  share: "مشاركة واقتباس",
-  whoDidWhat: "مَن فعل ماذا",
-  alsoInvolved: "أطراف أخرى معنية",
-  sources: "المصادر",
-  noSources: "لم يُذكر مصدر.",
-  dated: "كيف حُدد التاريخ",
-  known: (date) => `صار معروفًا للعموم: ${date}.`,
-  usedHere: "المعتمد هنا",
-  anotherAccount: "رواية أخرى",
-  replies: "ردود مسجلة",
-  told: "مَن أُبلغ به",
-  noReply: "سُئل ولم يُجب.",
-  archived: "نسخة محفوظة",
-  repeats: (origin) => `نقلًا عن ${isolate(origin)}`,
-  changes: "تصحيحات",
-  linked: "أحداث مرتبطة",
-  opensHost: (host) => `يفتح ${isolate(host)}`,
-  filterBy: (name) => `الأحداث التي فيها ${isolate(name)} فقط`,
-  unfilter: (name) => `إزالة عامل التصفية ${isolate(name)}`,
-  filterByBoth: "الأحداث التي فيها كلاهما فقط",
-  tie: (one, other) => `${isolate(one)} و${isolate(other)}`,
-  direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
-  noEventsHere: "لا شيء في هذه الفترة.",
-  outsideFilters: "عوامل التصفية أو الفترة المعروضة تُخرج هذا الحدث من الصور.",
-  story: "القصة",
-  howSure: "ما مدى ثبوت ذلك؟",
-  turningPoints: "نقاط تحول",
   version: (version, updated) =>
     [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
-  eventsInWindow: (inWindow, all) =>
-    inWindow === all ? count(all, EVENT) : `${countOf(inWindow, all, EVENT)} في هذه الفترة`,
+  direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
+  tie: (one, other) => `${isolate(one)} و${isolate(other)}`,
 };
 
 export const spoken: Messages["spoken"] = {

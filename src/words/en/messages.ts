@@ -1,6 +1,6 @@
 import { dates } from "./dates.ts";
 import { open } from "./open.ts";
-import { header, page, panes, search } from "./page.ts";
+import { header, page, panes } from "./page.ts";
 import { data, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
@@ -16,7 +16,6 @@ export const messages = {
   counts,
   panes,
   header,
-  search,
   page,
   filters,
   timeline,

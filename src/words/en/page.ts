@@ -1,5 +1,3 @@
-import { isolate } from "./grammar.ts";
-
 export const panes = {
   timeline: "Timeline",
   network: "Network",
@@ -33,24 +31,10 @@ export const header = {
   /** Names the choice of a language. */
   language: "Language",
   menu: "Menu",
-  print: "Print the list",
-  download: "Download the data",
-  offline: "Download as one offline file",
-  embed: "Embed this view",
-  about: "About and how to read",
-  otherStory: (title: string) => `Open: ${isolate(title)}`,
   close: "Close",
   skipToTimeline: "Skip to the timeline",
   skipToList: "Skip to the list of events",
   skipToDetails: "Skip to the details",
-};
-
-export const search = {
-  actors: "Actors",
-  events: "Events",
-  /** What Enter does: show only events that contain the text. */
-  filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
-  nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
 
 export const page = {

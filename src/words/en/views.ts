@@ -45,45 +45,10 @@ export const list = {
 };
 
 export const details = {
-  previous: "Previous event",
-  next: "Next event",
-  close: "Close details",
-  share: "Share and cite",
-  whoDidWhat: "Who did what",
-  alsoInvolved: "Also involved",
-  sources: "Sources",
-  noSources: "No source given.",
-  dated: "How it was dated",
-  known: (date: string) => `Known to the public: ${date}.`,
-  /** Heads the dating that the file uses, among others. */
-  usedHere: "Used here",
-  anotherAccount: "Another account",
-  replies: "Replies on record",
-  told: "Told of it",
-  noReply: "Was asked, and did not answer.",
-  /** A copy of a source, kept elsewhere. */
-  archived: "archived copy",
-  /** Of a source that repeats what an agency or a paper reported. */
-  repeats: (origin: string) => `repeats ${isolate(origin)}`,
-  changes: "Corrections",
-  linked: "Linked events",
-  opensHost: (host: string) => `Opens ${isolate(host)}`,
-  filterBy: (name: string) => `Only events with ${isolate(name)}`,
-  unfilter: (name: string) => `Remove the filter ${isolate(name)}`,
-  filterByBoth: "Only events with both",
-  tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
-  direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
-  noEventsHere: "None in this window.",
-  outsideFilters: "The filters or the window leave this event out of the pictures.",
-  story: "The story",
-  howSure: "How sure is it?",
-  turningPoints: "Turning points",
   version: (version: string, updated: string) =>
     [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
-  eventsInWindow: (inWindow: number, all: number) =>
-    inWindow === all
-      ? `${count(all, "event", "events")}`
-      : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
+  direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
+  tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
 };
 
 export const spoken = {

@@ -1,7 +1,7 @@
 import type { Messages } from "../words.ts";
 import { dates } from "./dates.ts";
 import { open } from "./open.ts";
-import { header, page, panes, search } from "./page.ts";
+import { header, page, panes } from "./page.ts";
 import { data, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
@@ -19,7 +19,6 @@ export const messages: Messages = {
   counts,
   panes,
   header,
-  search,
   page,
   filters,
   timeline,

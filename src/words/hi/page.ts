@@ -33,23 +33,10 @@ export const header: Messages["header"] = {
   themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },
   language: "भाषा",
   menu: "मेन्यू",
-  print: "सूची छापें",
-  download: "डेटा डाउनलोड करें",
-  offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
-  embed: "इस दृश्य को अपने पृष्ठ में लगाएँ",
-  about: "परिचय और पढ़ने का तरीक़ा",
-  otherStory: (title) => `खोलें: ${isolate(title)}`,
   close: "बंद करें",
   skipToTimeline: "सीधे समयरेखा पर जाएँ",
   skipToList: "सीधे घटनाओं की सूची पर जाएँ",
   skipToDetails: "सीधे विवरण पर जाएँ",
-};
-
-export const search: Messages["search"] = {
-  actors: "पक्ष",
-  events: "घटनाएँ",
-  filterBy: (text) => `केवल वे घटनाएँ दिखाएँ जिनमें “${isolate(text)}” है`,
-  nothing: "किसी घटना या पक्ष में ये शब्द नहीं हैं। Enter दबाने पर वही दिखेगा जो फ़िल्टर के बाद बचता है।",
 };
 
 export const page: Messages["page"] = {

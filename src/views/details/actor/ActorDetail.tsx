@@ -11,6 +11,7 @@ import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { Contact } from "../Contact.tsx";
 import { Connections } from "../connections/Connections.tsx";
@@ -36,7 +37,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const context = useDataContext();
   const { tables } = context;
   const { messages } = context.words;
-  const { details } = messages;
+  const details = detailWords(context.words);
   const own = actorMessages(context.words);
   const { out, into, both, present } = own.parts;
   const mask = useDerived(selectMask);

@@ -8,6 +8,7 @@ import { type CssPx, epochDay } from "../../../model/units.ts";
 import { binUnitFor, startOfBin } from "../../../query/timeBins.ts";
 import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";
 import { useWords } from "../../../state/useWords.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { formatYear } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import styles from "./EventsOverTime.module.css";
@@ -33,7 +34,7 @@ const CHARACTER: CssPx = 7;
 export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const { rows } = props;
   const words = useWords();
-  const { details } = words.messages;
+  const details = detailWords(words);
   const tables = useTables();
   const mask = useDerived(selectMask);
   if (rows.length < 2) return null;

@@ -11,6 +11,7 @@ import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { versionInWords } from "../../../words/describeData.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
@@ -39,7 +40,8 @@ export function Ledger(props: {
   const { name, lines, rows, ways, legend } = props;
   const context = useDataContext();
   const { tables, words } = context;
-  const { details, counts } = words.messages;
+  const details = detailWords(words);
+  const { counts } = words.messages;
   const messages = actorMessages(words);
   const view = useApp((state) => state.view);
   const summary = useMemo(

@@ -9,6 +9,7 @@ import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { ActorPaths } from "../connections/ActorPaths.tsx";
@@ -29,7 +30,6 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const { one, other } = props;
   const context = useDataContext();
   const { tables, words } = context;
-  const { details } = words.messages;
   const own = actorMessages(words);
   const mask = useDerived(selectMask);
   const isLoop = one === other;
@@ -41,7 +41,9 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const wayOf = (from: ActorRow, to: ActorRow) => {
     const tie = tieRowOf(tables, from, to);
     const isBetween = tie !== undefined && at(tables.ties.undirected, tie) === 1;
-    return isBetween ? details.tie(nameOf(from), nameOf(to)) : details.direction(nameOf(from), nameOf(to));
+    return isBetween
+      ? words.messages.details.tie(nameOf(from), nameOf(to))
+      : words.messages.details.direction(nameOf(from), nameOf(to));
   };
   const way = wayOf(one, other);
   const ways = {
@@ -50,7 +52,7 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
     both: isLoop ? way : own.bothWays,
     present: "",
   };
-  const title = isLoop ? way : details.tie(nameOf(one), nameOf(other));
+  const title = isLoop ? way : words.messages.details.tie(nameOf(one), nameOf(other));
   return (
     <article>
       <DetailHeader
@@ -92,7 +94,7 @@ function Way(props: {
 }) {
   const { direction, name, from, to } = props;
   const { tables, words } = useDataContext();
-  const { details } = words.messages;
+  const details = detailWords(words);
   const mask = useDerived(selectMask);
   const tie = tieRowOf(tables, from, to);
   if (tie === undefined) return null;

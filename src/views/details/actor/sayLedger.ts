@@ -5,6 +5,7 @@ import type { EventRow } from "../../../model/units.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { actor as english } from "../../../words/en/actor.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
@@ -45,7 +46,8 @@ function lastDay(date: EdtfDate): number | undefined {
 
 /** Who contradicts whom, a text each: "Date: Government of India and People close to WhatsApp". */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
-  const { contest, details } = words.messages;
+  const details = detailWords(words);
+  const { contest } = words.messages;
   return event.disputes
     .map(({ about, accounts }) => {
       const names = accounts

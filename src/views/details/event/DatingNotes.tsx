@@ -3,6 +3,7 @@ import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
 import { Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 
@@ -10,7 +11,7 @@ import { Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 export function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
   const { context } = props;
   const { dateNote, known, knownNote } = props.record;
-  const { details } = context.words.messages;
+  const details = detailWords(context.words);
   return (
     <>
       {dateNote ? <ParagraphOfData look="text" context={context} text={dateNote} /> : null}

@@ -8,6 +8,7 @@ import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
 import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
@@ -57,7 +58,7 @@ export function Replies(props: {
   readonly replies: NonNullable<EventRecord["reply"]>;
 }) {
   const { context, replies } = props;
-  const { noReply } = context.words.messages.details;
+  const { noReply } = detailWords(context.words);
   return (
     <Columns>
       {firstOf(replies).map(({ actor, date, text, sources = [] }) => (
@@ -106,7 +107,7 @@ const Columns = (props: { readonly children: ReactNode }) => (
 
 function Side(props: { readonly context: DataContext; readonly account: Account }) {
   const { context, account } = props;
-  const { usedHere, anotherAccount } = context.words.messages.details;
+  const { usedHere, anotherAccount } = detailWords(context.words);
   const { actor, says, date, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(context.tables, account);
   // "20 May 2019, in its written answer": what is said has it already.

@@ -13,6 +13,7 @@ import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { type Involved, otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
@@ -41,7 +42,7 @@ export function EventArticle(props: {
 }) {
   const { context, row, level, header, note } = props;
   const { tables, words } = context;
-  const { details } = words.messages;
+  const details = detailWords(words);
   const event = describeEvent(words, tables, row);
   const { actions = [], changes = [], reply = [], toldTo = [], ...record } = event.record;
   const involved = otherParticipants(words, tables, event.record);

@@ -3,6 +3,7 @@ import { type EventRow, eventId } from "../../../model/units.ts";
 import { matches } from "../../../query/filterMask.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 
@@ -22,7 +23,7 @@ export function EventDetail(props: {
       row={row}
       level={2}
       header={alone ? null : <DetailHeader row={row} subject={{ event }} />}
-      note={isCounted ? undefined : context.words.messages.details.outsideFilters}
+      note={isCounted ? undefined : detailWords(context.words).outsideFilters}
     />
   );
 }

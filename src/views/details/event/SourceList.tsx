@@ -4,6 +4,7 @@ import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import styles from "./SourceList.module.css";
 
 type Citations = {
@@ -43,7 +44,7 @@ export function SourceList({ context, citations }: Citations) {
                   to={context.to({ kind: "source", address: source.archived })}
                   className={styles.title}
                 >
-                  {context.words.messages.details.archived}
+                  {detailWords(context.words).archived}
                 </Reference>
               </>
             )}
@@ -69,7 +70,7 @@ export function SourceLine({ context, citations }: Citations) {
   if (citations.length === 0) return null;
   return (
     <p className={styles.line}>
-      {context.words.messages.details.sources}:{" "}
+      {detailWords(context.words).sources}:{" "}
       <SourceNames context={context} ids={citations.map(({ id }) => id)} />
     </p>
   );

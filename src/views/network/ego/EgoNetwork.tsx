@@ -15,6 +15,7 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
 import { networkWords } from "../../../words/networkWords.ts";
 import { networkOrder } from "../networkScene.ts";
@@ -83,7 +84,7 @@ function TieList(props: {
   const { title, actor, ties, most } = props;
   const context = useDataContext();
   const { tables, words } = context;
-  const { details } = words.messages;
+  const details = detailWords(words);
   const counts = useDerived(selectNetwork);
   const mask = useDerived(selectMask);
   const doesCount = useMemo(() => (row: number) => matches(mask, row), [mask]);
