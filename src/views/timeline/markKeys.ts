@@ -32,13 +32,13 @@ const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.le
 
 /** The spot in the next lane on one side, the nearest in time. `ahead` is positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
+  const beyond = spots.filter((spot) => ahead(spot) > 1);
+  // Of what lies within a pixel of the first one: a lane, whatever was rounded on the way.
+  const lane = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
-  for (const spot of spots) {
-    if (ahead(spot) <= 1) continue;
-    if (best === null) best = spot;
-    else if (ahead(spot) < ahead(best) - 1) best = spot;
-    else if (ahead(spot) < ahead(best) + 1 && Math.abs(spot.x - from.x) < Math.abs(best.x - from.x))
-      best = spot;
+  for (const spot of beyond) {
+    if (ahead(spot) >= lane + 1) continue;
+    if (best === null || Math.abs(spot.x - from.x) < Math.abs(best.x - from.x)) best = spot;
   }
   return best?.key ?? null;
 }
