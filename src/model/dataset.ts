@@ -1,16 +1,31 @@
 import * as v from "valibot";
 import { contactAddress } from "./contactAddress.ts";
-import { parseIsoDay } from "./dates/calendar.ts";
-import { isDate } from "./dates/edtf.ts";
-import { dateProblem } from "./dates/edtfProblem.ts";
-import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
+import {
+  about,
+  actorRef,
+  dated,
+  day,
+  eventRef,
+  fewOf,
+  groupRef,
+  idSchema,
+  kindRef,
+  languageTag,
+  listOf,
+  name,
+  ownId,
+  references,
+  said,
+  sourceRef,
+  status,
+  text,
+} from "./fieldSchemas.ts";
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "./limits.ts";
 import {
   ACTOR_KINDS,
   DISPUTED_THINGS,
   FORMAT_VERSION,
   LINK_TYPES,
-  type ReferredList,
   SOURCE_TYPES,
   STATUSES,
 } from "./vocabulary.ts";
@@ -20,59 +35,6 @@ import {
  * makes (of structure, texts, dates and references), the published JSON Schema, and the types below.
  * `docs/dataset-format.md` is the same in words.
  */
-
-export const idSchema = v.pipe(
-  v.string(),
-  v.regex(NOT_BLANK, "an id that is not blank"),
-  v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
-  v.check(isUndamaged, "an id without damaged characters"),
-);
-const dateSchema = v.pipe(
-  v.string(),
-  v.maxLength(TEXT_LIMITS.date, `a date of at most ${TEXT_LIMITS.date} characters`),
-  v.check(isDate, ({ input }) => dateProblem(input)?.expected ?? "a date"),
-);
-export const daySchema = v.pipe(
-  v.string(),
-  v.isoDate("a calendar day, YYYY-MM-DD"),
-  v.check((text) => parseIsoDay(text) !== undefined, "a day that exists, YYYY-MM-DD"),
-);
-const text = v.pipe(
-  v.string(),
-  v.maxLength(TEXT_LIMITS.text, `a text of at most ${TEXT_LIMITS.text} characters`),
-);
-const said = v.pipe(text, v.regex(NOT_BLANK, "a text that is not blank"));
-const name = v.pipe(
-  v.string(),
-  v.regex(NOT_BLANK, "a text that is not blank"),
-  v.maxLength(TEXT_LIMITS.name, `a name of at most ${TEXT_LIMITS.name} characters`),
-);
-
-// The descriptions go into the published JSON Schema.
-const ownId = v.pipe(idSchema, v.description("Permanent and unique in its list; it becomes part of links."));
-/** The id of a record in that list, which `checkReferences` looks for. */
-// @__NO_SIDE_EFFECTS__
-const refTo = (list: ReferredList, description: string) =>
-  v.pipe(idSchema, v.description(description), v.metadata({ refersTo: list }));
-const eventRef = refTo("events", "Id of an event of this file.");
-const actorRef = refTo("actors", "Id of an actor of this file.");
-const sourceRef = refTo("sources", "Id of a source of this file.");
-const groupRef = refTo("groups", "Id of a group of this file.");
-const kindRef = refTo("kinds", "Id of a kind of this file.");
-const about = (description: string) => v.pipe(text, v.description(description));
-const dated = (description: string) => v.pipe(dateSchema, v.description(description));
-const day = (description: string) => v.pipe(daySchema, v.description(description));
-/** Marked for the bundler: without it, whoever imports a constant of this file imports all schemas. */
-// @__NO_SIDE_EFFECTS__
-const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
-  v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
-// @__NO_SIDE_EFFECTS__
-const fewOf = <Item extends v.GenericSchema>(item: Item) => listOf(item, RECORD_LIMITS.others);
-
-const status = v.picklist(STATUSES);
-const references = v.optional(fewOf(sourceRef));
-
-const languageTag = v.pipe(text, v.check(isLanguageTag, "a language tag, such as en or pt-BR"));
 
 const kindSchema = v.object({
   id: ownId,
@@ -294,14 +256,6 @@ export const datasetSchema = v.object({
     v.pipe(fewOf(annotationSchema), v.description("Sentences pinned to the timeline.")),
   ),
 });
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 export type KindRecord = Readonly<v.InferOutput<typeof kindSchema>>;
 export type SourceRecord = Readonly<v.InferOutput<typeof sourceSchema>>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { idSchema } from "./dataset.ts";
+import { idSchema } from "./fieldSchemas.ts";
 
 const shippedDatasetSchema = v.object({
   id: idSchema,

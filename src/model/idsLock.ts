@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { daySchema, idSchema } from "./dataset.ts";
+import { daySchema, idSchema } from "./fieldSchemas.ts";
 
 const withdrawnEventSchema = v.strictObject({
   dataset: idSchema,
