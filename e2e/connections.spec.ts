@@ -9,7 +9,7 @@ test("two actors who never acted on each other are linked by events, step by ste
   await page.keyboard.press("Enter");
   await expect.poll(() => fragment(page)).toContain("path=1");
   const steps = panel.getByRole("listitem").filter({ hasText: /named together in \d+ events?/ });
-  expect(await steps.count()).toBeGreaterThan(1);
+  await expect.poll(() => steps.count()).toBeGreaterThan(1);
   // Nothing is said of a person but that events name both.
   await expect(panel).not.toContainText(/connected to/i);
   await expectAccessible(page);

@@ -11,7 +11,7 @@ const everything = process.env.DATELINE_ALL !== undefined;
 const WALKS = everything ? 40 : 2;
 const STEPS = 25;
 
-const PORT = 4844;
+const PORT = 4845;
 const FOREIGN = "https://data.example.org/story.json";
 
 type Which = "affair" | "article" | "one" | "two" | "foreign";
