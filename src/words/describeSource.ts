@@ -40,7 +40,6 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     sha256 = "",
   } = source;
   const details = detailWords(words);
-  const { sourceTypes } = words.messages;
   const isRepeat = origin !== "" && !publisher.startsWith(origin);
   const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
   const known = SOURCE_TYPES.find((one) => one === type);
@@ -53,7 +52,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
       // "Reuters via Dawn" says it already.
       inWords(isRepeat ? details.repeats(visibleText(origin)) : ""),
       inWords(date),
-      known === undefined ? inData(type) : inWords(sourceTypes[known]),
+      known === undefined ? inData(type) : inWords(details.sourceTypes[known]),
       inData(where),
     ].filter(({ text }) => text !== ""),
     address,

@@ -1,6 +1,7 @@
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, ROLES, type Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
+import { detailWords } from "./detailWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -24,8 +25,9 @@ export function otherParticipants(words: Words, tables: Tables, record: EventRec
 }
 
 /** A role that the interface knows in its words, any other as written. */
-function roleInWords({ messages }: Words, role: string | undefined): string {
+function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
-  if (known !== undefined) return messages.roles[known];
-  return role ? visibleText(role) : messages.roles.other;
+  const { roles } = detailWords(words);
+  if (known !== undefined) return roles[known];
+  return role ? visibleText(role) : roles.other;
 }

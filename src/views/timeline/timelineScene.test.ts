@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
+import { parseIsoDay } from "../../model/dates/calendar.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -189,6 +190,21 @@ test("the same address gives the same rows, however one came to it", () => {
   const first = rows(sceneOf(picture));
   sceneOf({ ...picture, span: { start: wholeStory.start + 900, end: wholeStory.end - 900 } });
   expect(rows(sceneOf(picture))).toEqual(first);
+});
+
+test("in the weeks of the lawsuit every turning point is named, those of full columns too", () => {
+  const dayOf = (text: string): number => parseIsoDay(text) ?? Number.NaN;
+  for (const [start, end] of [
+    ["2019-10-20", "2019-12-11"],
+    ["2019-10-15", "2019-12-01"],
+    ["2019-10-25", "2019-11-15"],
+  ] as const) {
+    const span = { start: dayOf(start), end: dayOf(end) };
+    const { marks } = sceneOf({ span, size: { width: 818, height: 400 }, lanes: "none" });
+    const points = marks.filter(({ row }) => affairTables.events.prominence[row] === 1);
+    expect(points.length).toBeGreaterThan(2);
+    expect(points.filter(({ label }) => label === null)).toEqual([]);
+  }
 });
 
 test("in the whole story the turning points are named before all others", () => {

@@ -33,4 +33,27 @@ export const detail: Translation<typeof english> = {
   turningPoints: "نقاط تحول",
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `${countOf(inWindow, all, EVENT)} في هذه الفترة`,
+  roles: {
+    agent: "الفاعل",
+    target: "المتأثر بالفعل",
+    source: "من رواه",
+    mentioned: "ورد ذكره",
+    other: "شارك",
+  },
+  sourceTypes: {
+    "court-record": "سجل قضائي",
+    parliament: "البرلمان",
+    government: "الحكومة",
+    company: "بيان الشركة نفسها",
+    research: "بحث",
+    news: "تقرير إخباري",
+    agency: "تقرير وكالة أنباء",
+  },
+  links: {
+    "responds-to": { out: "ردّ على", into: "الردّ عليه" },
+    follows: { out: "يتبع", into: "يتبعه" },
+    "rules-on": { out: "يحكم في", into: "الحكم فيه" },
+    discloses: { out: "يكشف عن", into: "كشف عنه" },
+    contradicts: { out: "يناقض", into: "يناقضه" },
+  },
 };

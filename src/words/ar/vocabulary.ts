@@ -25,32 +25,6 @@ export const actorKinds: Messages["actorKinds"] = {
   group: { one: "مجموعة", many: "مجموعات" },
 };
 
-export const roles: Messages["roles"] = {
-  agent: "الفاعل",
-  target: "المتأثر بالفعل",
-  source: "من رواه",
-  mentioned: "ورد ذكره",
-  other: "شارك",
-};
-
-export const sourceTypes: Messages["sourceTypes"] = {
-  "court-record": "سجل قضائي",
-  parliament: "البرلمان",
-  government: "الحكومة",
-  company: "بيان الشركة نفسها",
-  research: "بحث",
-  news: "تقرير إخباري",
-  agency: "تقرير وكالة أنباء",
-};
-
-export const links: Messages["links"] = {
-  "responds-to": { out: "ردّ على", into: "الردّ عليه" },
-  follows: { out: "يتبع", into: "يتبعه" },
-  "rules-on": { out: "يحكم في", into: "الحكم فيه" },
-  discloses: { out: "يكشف عن", into: "كشف عنه" },
-  contradicts: { out: "يناقض", into: "يناقضه" },
-};
-
 export const counts: Messages["counts"] = {
   events: (value) => count(value, EVENT),
   actors: (value) => count(value, ACTOR),

@@ -37,4 +37,28 @@ export const detail = {
     inWindow === all
       ? `${count(all, "event", "events")}`
       : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
+  roles: {
+    agent: "acted",
+    target: "was acted upon",
+    source: "told of it",
+    mentioned: "mentioned",
+    other: "took part",
+  },
+  sourceTypes: {
+    "court-record": "court record",
+    parliament: "parliament",
+    government: "government",
+    company: "company’s own words",
+    research: "research",
+    news: "news report",
+    agency: "agency report",
+  },
+  /** Relations of events, seen from the event that states them and from the one they point at. */
+  links: {
+    "responds-to": { out: "Responds to", into: "Answered by" },
+    follows: { out: "Follows", into: "Followed by" },
+    "rules-on": { out: "Rules on", into: "Ruled on by" },
+    discloses: { out: "Discloses", into: "Disclosed by" },
+    contradicts: { out: "Contradicts", into: "Contradicted by" },
+  },
 };

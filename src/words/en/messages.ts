@@ -3,16 +3,13 @@ import { open } from "./open.ts";
 import { header, page, panes } from "./page.ts";
 import { data, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
-import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
+import { actorKinds, contest, counts, standing } from "./vocabulary.ts";
 
 export const messages = {
   dates,
   standing,
   contest,
   actorKinds,
-  roles,
-  sourceTypes,
-  links,
   counts,
   panes,
   header,

@@ -33,33 +33,6 @@ export const actorKinds = {
   group: { one: "group", many: "Groups" },
 };
 
-export const roles = {
-  agent: "acted",
-  target: "was acted upon",
-  source: "told of it",
-  mentioned: "mentioned",
-  other: "took part",
-};
-
-export const sourceTypes = {
-  "court-record": "court record",
-  parliament: "parliament",
-  government: "government",
-  company: "company’s own words",
-  research: "research",
-  news: "news report",
-  agency: "agency report",
-};
-
-/** Relations of events, seen from the event that states them and from the one they point at. */
-export const links = {
-  "responds-to": { out: "Responds to", into: "Answered by" },
-  follows: { out: "Follows", into: "Followed by" },
-  "rules-on": { out: "Rules on", into: "Ruled on by" },
-  discloses: { out: "Discloses", into: "Disclosed by" },
-  contradicts: { out: "Contradicts", into: "Contradicted by" },
-};
-
 export const counts = {
   events: (value: number) => count(value, "event", "events"),
   actors: (value: number) => count(value, "actor", "actors"),

@@ -33,4 +33,28 @@ export const detail: Translation<typeof english> = {
   turningPoints: "निर्णायक मोड़",
   eventsInWindow: (inWindow, all) =>
     inWindow === all ? count(all, EVENT) : `इस अवधि में ${countOf(inWindow, all, EVENT)}`,
+  roles: {
+    agent: "जिसने किया",
+    target: "जिसके साथ हुआ",
+    source: "जिसने बताया",
+    mentioned: "जिसका उल्लेख है",
+    other: "जो शामिल था",
+  },
+  sourceTypes: {
+    "court-record": "अदालती दस्तावेज़",
+    parliament: "संसद",
+    government: "सरकार",
+    company: "कंपनी का अपना बयान",
+    research: "शोध",
+    news: "समाचार रिपोर्ट",
+    agency: "समाचार एजेंसी की रिपोर्ट",
+  },
+  links: {
+    // “यह” is always the event that the details show, since its relation stands above the other one.
+    "responds-to": { out: "जिसका यह जवाब है", into: "इसका जवाब" },
+    follows: { out: "इससे पहले", into: "इसके बाद" },
+    "rules-on": { out: "जिस पर यह फ़ैसला है", into: "इस पर फ़ैसला" },
+    discloses: { out: "जिसका इससे ख़ुलासा हुआ", into: "जिससे इसका ख़ुलासा हुआ" },
+    contradicts: { out: "जिसका यह खंडन करती है", into: "जो इसका खंडन करती है" },
+  },
 };

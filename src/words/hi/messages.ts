@@ -4,7 +4,7 @@ import { open } from "./open.ts";
 import { header, page, panes } from "./page.ts";
 import { data, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
-import { actorKinds, contest, counts, links, roles, sourceTypes, standing } from "./vocabulary.ts";
+import { actorKinds, contest, counts, standing } from "./vocabulary.ts";
 
 export { LOCALE as locale } from "./grammar.ts";
 
@@ -13,9 +13,6 @@ export const messages: Messages = {
   standing,
   contest,
   actorKinds,
-  roles,
-  sourceTypes,
-  links,
   counts,
   panes,
   header,

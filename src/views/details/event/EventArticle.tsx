@@ -151,7 +151,7 @@ function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [re
 /** Events, each below what its link to the shown one is. */
 function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
   const { context, links } = props;
-  const relations = context.words.messages.links;
+  const relations = detailWords(context.words).links;
   return (
     <EventLines
       context={context}

@@ -50,7 +50,10 @@ export function layoutBand(
   const isFull = columns.some((column) => column.items.length * PITCH > band.height);
   // Where all fit nothing is kept free for counts.
   const whole = isFull ? null : fill(byRank, band, band.height);
-  if (whole && whole.used <= band.height) return whole;
+  if (whole && whole.used <= band.height) {
+    const more = withMoreNames(whole, byRank, (order) => fill(order, band, band.height));
+    return more.used <= band.height ? more : whole;
+  }
   const height = band.height - FOOT.height;
   const first = fill(byRank, band, height);
   if (columns.length > MOST_ALTERED) return first;
@@ -59,8 +62,32 @@ export function layoutBand(
     ({ items }) => 2 * items.filter(({ key }) => shown.has(key)).length < items.length,
   );
   // Labels of others stand where these columns should: they go before them, bare but for turning points.
-  const other = fill([...new Set([...hidden, ...byRank])], band, height, hidden);
-  return countedIn(other) < countedIn(first) ? other : first;
+  const others = [...new Set([...hidden, ...byRank])];
+  const other = fill(others, band, height, hidden);
+  return countedIn(other) < countedIn(first)
+    ? withMoreNames(other, others, (order) => fill(order, band, height, hidden))
+    : withMoreNames(first, byRank, (order) => fill(order, band, height));
+}
+
+/** Keys of turning points that stand without the name they have. */
+function unnamedIn(columns: readonly Column[], { placed }: BandLayout): ReadonlySet<number> {
+  const named = new Set(placed.flatMap(({ key, label }) => (label ? [key] : [])));
+  const points = columns.flatMap(({ items }) => items.filter(({ rank, label }) => rank === 1 && label));
+  return new Set(points.flatMap(({ key }) => (named.has(key) ? [] : [key])));
+}
+
+/** The layout, or the one in which columns with such a turning point go first, if that names more and counts no more. */
+function withMoreNames(
+  layout: BandLayout,
+  columns: readonly Column[],
+  layOut: (order: readonly Column[]) => BandLayout,
+): BandLayout {
+  const unnamed = unnamedIn(columns, layout);
+  if (unnamed.size === 0 || columns.length > MOST_ALTERED) return layout;
+  const isFirst = ({ items }: Column): boolean => items.some(({ key }) => unnamed.has(key));
+  const other = layOut([...columns.filter(isFirst), ...columns.filter((column) => !isFirst(column))]);
+  const isBetter = unnamedIn(columns, other).size < unnamed.size && countedIn(other) <= countedIn(layout);
+  return isBetter ? other : layout;
 }
 
 const countedIn = ({ stacks }: BandLayout): number => stacks.reduce((sum, { keys }) => sum + keys.length, 0);

@@ -4,6 +4,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { LinkType } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { detailWords } from "../../../words/detailWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { LABEL } from "../layout/layoutItem.ts";
 import { overlaps, type Rect } from "../layout/occupied.ts";
@@ -59,7 +60,7 @@ export function linkArcs(
     if (to === null || (to.x === from.x && to.y === from.y)) return [];
     const [start, end] = direction === "out" ? [from, to] : [to, from];
     const control = controlOf(start, end, gutter);
-    const text = words.messages.links[type][direction];
+    const text = detailWords(words).links[type][direction];
     const word = wordOn(start, control, end, text, measure(text), taken);
     return [{ type, start, control, end, word }];
   });
