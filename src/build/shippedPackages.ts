@@ -52,7 +52,7 @@ const lengthOf = (code: string): number => code.replaceAll(/^\/\/#(?:end)?region
 function folderOf(root: string, id: string): string | null {
   const helper = HELPERS.find(([start]) => start.test(id));
   if (helper) return path.join(root, "node_modules", helper[1]);
-  const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll("\\", "/")) ?? [];
+  const [, folder] = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll("\\", "/")) ?? [];
   return folder === undefined ? null : path.resolve(root, folder);
 }
 
