@@ -102,3 +102,18 @@ test("a network of thousands begins with its strongest ties, and says what it hi
   await page.goBack();
   await expect(said).toBeVisible();
 });
+
+test.describe("in a narrow window", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+  test("each pair says what it rests on, and no choice of a filter is cut", async ({ page }) => {
+    await open(page, "#view=pairs");
+    const rows = page.getByRole("table", { name: "Who acted on whom, most often first" }).getByRole("row");
+    await expect(rows.nth(1)).toContainText(
+      /\d events?: .*(?:confirmed|reported|alleged|disputed).* · \d+ sources?/,
+    );
+    const choices = page.getByRole("radio", { name: /acting|acted upon|any role/ }).locator("..");
+    await expect(choices).toHaveCount(3);
+    for (const choice of await choices.all())
+      expect(await choice.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+  });
+});

@@ -7,10 +7,12 @@ import { actorId, actorRow, type EpochDay, epochDay } from "../../../model/units
 import { verbsOfTie } from "../../../query/actorTies.ts";
 import { type FilterMask, matches } from "../../../query/filterMask.ts";
 import { type PairCounts, pairTrend } from "../../../query/rankPairs.ts";
+import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { filterByAll, toggleFacet } from "../../../state/actions.ts";
 import { useApp } from "../../../state/store.ts";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
+import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatDay } from "../../../words/formatDay.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { pairsWords } from "../../../words/pairsWords.ts";
@@ -41,7 +43,8 @@ export const PairRow = memo(function PairRow(props: {
   const to = actorRow(at(tables.ties.to, tie));
   const nameOf = (row: number) => visibleText(textAt(tables.actors.names, row));
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
-  const verbs = verbsOfTie(tables, (row) => matches(mask, row), tie);
+  const doesCount = (row: number): boolean => matches(mask, row);
+  const verbs = verbsOfTie(tables, doesCount, tie);
   const day = (column: Int32Array) => formatDay(words, epochDay(at(column, tie)), "short");
   const trend = pairTrend(tables, mask, tie, { first, last }, PARTS);
   const highest = Math.max(...trend);
@@ -78,6 +81,9 @@ export const PairRow = memo(function PairRow(props: {
             <li className={styles.more}>+{formatNumber(words, verbs.length - MOST_VERBS)}</li>
           ) : null}
         </ul>
+        <span className={styles.rests}>
+          {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
+        </span>
       </td>
       <td className={styles.day}>{day(counts.first)}</td>
       <td className={styles.day}>{day(counts.last)}</td>
