@@ -31,12 +31,15 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
     best = stem;
   }
   if (best) return { kind: "event", stem: best };
-  const crowd = crowds.find(
-    (one) =>
-      Math.abs(y - footY) <= FOOT.height / 2 + SLOP &&
-      x >= Math.min(one.x0, one.x - FOOT.half) &&
-      x <= Math.max(one.x1, one.x + FOOT.half),
-  );
+  // The line of one may run under the number, or the mark, of another: the nearer of them is meant.
+  const [crowd] = crowds
+    .filter(
+      (one) =>
+        Math.abs(y - footY) <= FOOT.height / 2 + SLOP &&
+        x >= Math.min(one.x0, one.x - FOOT.half) &&
+        x <= Math.max(one.x1, one.x + FOOT.half),
+    )
+    .sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x));
   if (crowd) return crowd.only ? { kind: "event", stem: crowd.only } : { kind: "crowd", crowd };
   const verb = verbs.find((one) => {
     const left = one.align === "left" ? one.x : one.x - one.width;
