@@ -17,7 +17,7 @@ const LANE_STEPS = 2;
 export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], laneStems: [], nodePan: [] });
 
 /**
- * One round of all of them.
+ * One round of all of them. Of a build from before there were lanes and tours only what it has.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -26,6 +26,29 @@ export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], l
 export async function measureMoments(browser, address, moments) {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await opened(page, address, "view=timeline");
+  if ((await page.getByRole("button", { name: "By actor", exact: true }).count()) > 0) {
+    await measureStory(browser, address, page, moments);
+  }
+  await page.close();
+
+  const crowd = await browser.newPage({ viewport: VIEWPORT });
+  await serve(crowd, busyStory(YEAR_2018));
+  await opened(crowd, address, "view=network");
+  // The forces have come to rest when the picture says so, and its page with it.
+  await crowd.locator('main[aria-busy="false"]').waitFor();
+  moments.nodePan.push(...(await draggedFrames(crowd)));
+  await crowd.close();
+}
+
+/**
+ * What came with the story told: lanes of actors, play, tours.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {Page} page On which the timeline stands.
+ * @param {Moments} moments
+ */
+async function measureStory(browser, address, page, moments) {
   // The first time fetches the chunk; the second and the sixth find nothing laid out either.
   for (let time = 0; time <= TIMES; time++) {
     const painted = await press(page, "By actor");
@@ -33,7 +56,6 @@ export async function measureMoments(browser, address, moments) {
     await press(page, "By actor");
   }
   moments.play.push(...(await playedFrames(page)));
-  await page.close();
 
   const tour = await browser.newPage({ viewport: VIEWPORT });
   await opened(tour, address, "story=who-knew-what-and-when&step=1");
@@ -53,14 +75,6 @@ export async function measureMoments(browser, address, moments) {
   for (let step = 0; step < LANE_STEPS; step++) await press(stems, "More lanes");
   moments.laneStems.push(...(await framesDuring(stems, 2, 0)));
   await stems.close();
-
-  const crowd = await browser.newPage({ viewport: VIEWPORT });
-  await serve(crowd, busyStory(YEAR_2018));
-  await opened(crowd, address, "view=network");
-  // The forces have come to rest when the picture says so, and its page with it.
-  await crowd.locator('main[aria-busy="false"]').waitFor();
-  moments.nodePan.push(...(await draggedFrames(crowd)));
-  await crowd.close();
 }
 
 /** @param {Page} page @param {string} body */

@@ -91,7 +91,7 @@ console.table(
       const row = { measured: `${own.toFixed(1)} ${unit}`, goal: `≤ ${goal} ${unit}`, met: own <= goal };
       const beside = others.map((other, index) => [
         dists[index + 1],
-        `${other.toFixed(1)} ${unit}, ratio ${(own / other).toFixed(2)}`,
+        Number.isNaN(other) ? "has none" : `${other.toFixed(1)} ${unit}, ratio ${(own / other).toFixed(2)}`,
       ]);
       return [what, { ...row, ...Object.fromEntries(beside) }];
     }),
