@@ -1,0 +1,108 @@
+// What is measured: pages of peers, and Dateline's own panes from the file. All are given the same table as text.
+
+import { BUSIEST } from "./madeTable.mjs";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {{ readonly x: number, readonly y: number, readonly width: number, readonly height: number }} Box */
+/**
+ * How one of them is driven. Times are milliseconds until the frame after the change has been handed over.
+ *
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {"timeline" | "network"} of
+ * @property {number} upTo Events beyond which it is not asked: it did not end in a minute at a tenth of them.
+ * @property {string} address Of its page.
+ * @property {(page: Page, file: string, address: string) => Promise<number>} load From a table to its picture.
+ * @property {(page: Page) => Promise<unknown>} settle Until a layout has come to rest.
+ * @property {(page: Page, actor: string | null) => Promise<number>} filter
+ * @property {(page: Page) => Promise<Box>} surface
+ */
+
+const READY = 'main[aria-busy="false"]';
+
+/** @param {string} name @param {"timeline" | "network"} of @param {string} page @param {number} upTo @returns {Subject} */
+const peer = (name, of, page, upTo) => ({
+  name,
+  of,
+  upTo,
+  address: `peers/${page}.html`,
+  async load(tab, _file, table) {
+    await tab.evaluate(async (from) => {
+      Reflect.set(window, "table", await (await fetch(from)).text());
+    }, table);
+    return tab.evaluate(() =>
+      Reflect.get(window, "bench").timed(() =>
+        Reflect.get(window, "subject").load(Reflect.get(window, "table")),
+      ),
+    );
+  },
+  settle: (tab) => tab.evaluate(() => Reflect.get(window, "subject").settled?.()),
+  filter: (tab, actor) =>
+    tab.evaluate(
+      (name) => Reflect.get(window, "bench").timed(() => Reflect.get(window, "subject").filter(name)),
+      actor,
+    ),
+  surface: (tab) =>
+    tab.evaluate(() => {
+      const { x, y, width, height } = Reflect.get(window, "subject").surface().getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+});
+
+/** @param {string} name @param {"timeline" | "network"} of @param {string} view @returns {Subject} */
+const dateline = (name, of, view) => ({
+  name,
+  of,
+  upTo: Number.POSITIVE_INFINITY,
+  address: `app/#view=${view}`,
+  async load(tab, file) {
+    const part = of === "timeline" ? '[role="option"]' : '[role="treeitem"]';
+    await tab.locator(`${READY} ${part}`).first().waitFor({ state: "attached" });
+    await tab.waitForLoadState("networkidle");
+    const before = await tab.title();
+    await tab.evaluate(
+      ({ title, there }) => {
+        window.addEventListener("change", () => Reflect.set(window, "chosen", performance.now()), true);
+        const look = async () => {
+          if (document.title === title || !document.querySelector(there)) {
+            requestAnimationFrame(look);
+            return;
+          }
+          await Reflect.get(window, "bench").painted();
+          Reflect.set(window, "opened", performance.now());
+        };
+        requestAnimationFrame(look);
+      },
+      { title: before, there: `${READY} ${part}` },
+    );
+    await tab.locator('input[type="file"]').first().setInputFiles(file);
+    await tab.waitForFunction(() => Reflect.get(window, "opened") > 0);
+    return tab.evaluate(() => Reflect.get(window, "opened") - Reflect.get(window, "chosen"));
+  },
+  settle: async (tab) => tab.locator(READY).waitFor(),
+  // Pressed again, the box of the busiest actor lets go.
+  filter: (tab, actor) =>
+    tab
+      .getByRole("checkbox", { name: actor ?? BUSIEST })
+      .first()
+      .evaluate((box) => Reflect.get(window, "bench").timed(() => box instanceof HTMLElement && box.click())),
+  async surface(tab) {
+    const list = of === "timeline" ? '[role="listbox"]' : '[role="tree"]';
+    const box = await tab.locator(list).first().locator("..").boundingBox();
+    if (!box) throw new Error("there is no picture");
+    return box;
+  },
+});
+
+/** @type {readonly Subject[]} */
+export const SUBJECTS = [
+  dateline("Dateline, timeline", "timeline", "timeline"),
+  dateline("Dateline, both panes", "timeline", "both"),
+  peer("React + D3, SVG", "timeline", "reactSvg", 100_000),
+  peer("vis-timeline", "timeline", "visTimeline", 10_000),
+  peer("TimelineJS", "timeline", "timelineJs", 10_000),
+  dateline("Dateline, network", "network", "network"),
+  peer("d3-force, SVG", "network", "d3Force", 10_000),
+  peer("sigma", "network", "sigmaGraph", 100_000),
+  peer("cytoscape", "network", "cytoscapeGraph", 100_000),
+];
