@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
+import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { eventRow } from "../../../model/units.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
@@ -7,7 +9,7 @@ import { measure, SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
 import { overlaps } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { linkArcs } from "./linkArcs.ts";
+import { drawArcs, linkArcs } from "./linkArcs.ts";
 import { storyOfTimeline } from "./storyScene.ts";
 
 test("every link of an event is an arc from the event that states it to the other, its word over no label", () => {
@@ -37,5 +39,41 @@ test("every link of an event is an arc from the event that states it to the othe
         for (const label of labels) expect(overlaps(rect, label)).toBe(false);
       });
     }
+  }
+});
+
+test("an arc goes on behind words, and never through them", () => {
+  for (const size of SIZES) {
+    const scene = sceneOf({ span: wholeStory, size, lanes: "none" });
+    const labels = scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
+    let drawn = 0;
+    for (let index = 0; index < tables.events.count; index++) {
+      const arcs = linkArcs(tables, english, storyOfTimeline(scene), eventRow(index), [], measure);
+      const words = [
+        ...labels,
+        ...arcs.flatMap(({ word }) => {
+          const half = word ? measure(word.text) / 2 : 0;
+          return word
+            ? [{ left: word.x - half, right: word.x + half, top: word.y - 6, bottom: word.y + 6 }]
+            : [];
+        }),
+      ];
+      const items = itemsOfCalls((pen) => drawArcs(pen, arcs, theme, "500 11px Inter"));
+      for (const { what, numbers } of items) {
+        if (!what.startsWith("curve")) continue;
+        drawn++;
+        const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = numbers;
+        for (let share = 0; share <= 1; share += 0.02) {
+          const rest = 1 - share;
+          const x = rest * rest * ax + 2 * rest * share * bx + share * share * cx;
+          const y = rest * rest * ay + 2 * rest * share * by + share * share * cy;
+          const struck = words.filter(
+            ({ left, right, top, bottom }) => x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1,
+          );
+          expect(struck).toEqual([]);
+        }
+      }
+    }
+    expect(drawn).toBeGreaterThan(20);
   }
 });

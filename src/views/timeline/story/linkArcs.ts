@@ -9,16 +9,16 @@ import type { Words } from "../../../words/words.ts";
 import { LABEL } from "../layout/layoutItem.ts";
 import { overlaps, type Rect } from "../layout/occupied.ts";
 import { LAYOUT } from "../timelineScene.ts";
+import { type Curve, curveAround, pointOn, shareAround } from "./curveAround.ts";
 import type { StoryScene } from "./storyScene.ts";
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** A link of the selected event as drawn: from the event that states it to the one it is about. */
-export type LinkArc = {
+export type LinkArc = Curve & {
   readonly type: LinkType;
-  readonly start: Point;
-  readonly control: Point;
-  readonly end: Point;
+  /** What is seen of it: words are in front. */
+  readonly pieces: readonly Curve[];
   /** What the link is, seen from the selected event, where there is room for it on the arc. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
 };
@@ -31,13 +31,17 @@ const LINES: { readonly [T in LinkType]: Line } = {
   follows: { width: 1, dash: [6, 4] },
 };
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
+/** An arc may rise by so much of that, where fewer words are in its way. */
+const RISES = [1, 0.4, 1.8] as const;
+/** That it shows so much more of itself is worth another rise. */
+const WORTH = 0.05;
 const HEAD = 6;
 const APART: CssPx = 7;
 
 /** Arcs from the selected event to those it is linked to, of which the picture has a mark or a stack. */
 export function linkArcs(
   tables: Tables,
-  words: Words,
+  language: Words,
   scene: StoryScene,
   selected: EventRow,
   floating: readonly Rect[],
@@ -47,23 +51,44 @@ export function linkArcs(
   if (from === null) return [];
   const { gutter, size } = scene;
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+  const words: Rect[] = [...scene.words, ...floating];
   const taken: Rect[] = [
     // Beside the picture no word is whole.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
-    ...scene.words,
+    ...words,
     ...scene.signs,
-    ...floating,
   ];
-  return linksOfEvent(tables, selected).flatMap(({ type, direction, other }) => {
+  const arcs = linksOfEvent(tables, selected).flatMap(({ type, direction, other }) => {
     const to = pointOf(scene, other);
     if (to === null || (to.x === from.x && to.y === from.y)) return [];
     const [start, end] = direction === "out" ? [from, to] : [to, from];
-    const control = controlOf(start, end, gutter);
-    const text = detailWords(words).links[type][direction];
-    const word = wordOn(start, control, end, text, measure(text), taken);
-    return [{ type, start, control, end, word }];
+    const arc = clearestArc(start, end, gutter, words);
+    const text = detailWords(language).links[type][direction];
+    const word = wordOn(arc, text, measure(text), taken);
+    if (word) words.push(rectOf(word, measure(text)));
+    return [{ ...arc, type, word }];
   });
+  // The words of all arcs are known only now.
+  return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
+}
+
+/** The arc of which most is seen, the plain one first. */
+function clearestArc(start: Point, end: Point, left: CssPx, words: readonly Rect[]): Curve {
+  const [plain, ...others] = RISES.map((rise) => ({
+    start,
+    control: controlOf(start, end, left, rise),
+    end,
+  }));
+  let best = plain ?? { start, control: start, end };
+  let seen = shareAround(best, words);
+  for (const other of others) {
+    const share = seen > 1 - WORTH ? 0 : shareAround(other, words);
+    if (share <= seen + WORTH) continue;
+    best = other;
+    seen = share;
+  }
+  return best;
 }
 
 function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
@@ -72,9 +97,9 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
 }
 
 /** Upwards, as far as the axis allows; of two marks of one day to the side on which there is room. */
-function controlOf(start: Point, end: Point, left: CssPx): Point {
+function controlOf(start: Point, end: Point, left: CssPx, ofRise: number): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
-  const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
+  const rise = ofRise * Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   const aside = middle.x - rise * 1.5 < left ? rise * 1.5 : -rise * 1.5;
   if (dx < RISE.least) return { x: middle.x + aside, y: middle.y };
@@ -82,26 +107,23 @@ function controlOf(start: Point, end: Point, left: CssPx): Point {
   return { x: middle.x, y: Math.max(LAYOUT.axisHeight + 4, Math.min(middle.y - rise, top + rise)) };
 }
 
-function wordOn(
-  start: Point,
-  control: Point,
-  end: Point,
-  text: string,
-  width: CssPx,
-  taken: Rect[],
-): LinkArc["word"] {
+function wordOn(arc: Curve, text: string, width: CssPx, taken: Rect[]): LinkArc["word"] {
   for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
-    const rest = 1 - share;
-    const x = rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x;
-    const y = rest * rest * start.y + 2 * rest * share * control.y + share * share * end.y;
-    const half = width / 2 + 3;
-    const rect = { left: x - half, right: x + half, top: y - LABEL.line / 2, bottom: y + LABEL.line / 2 };
+    const word = { text, ...pointOn(arc, share) };
+    const rect = rectOf(word, width);
     if (taken.some((one) => overlaps(one, rect))) continue;
     taken.push(rect);
-    return { text, x, y };
+    return word;
   }
   return null;
 }
+
+const rectOf = ({ x, y }: Point, width: CssPx): Rect => ({
+  left: x - width / 2 - 3,
+  right: x + width / 2 + 3,
+  top: y - LABEL.line / 2,
+  bottom: y + LABEL.line / 2,
+});
 
 /** Quiet: in the second ink, under marks and words. */
 export function drawArcs(
@@ -110,9 +132,9 @@ export function drawArcs(
   theme: Theme,
   font: `${number} ${number}px ${string}`,
 ): void {
-  for (const { type, start, control, end } of arcs) {
+  for (const { type, pieces, control, end } of arcs) {
     pen.alpha(0.75);
-    pen.curve(start, [{ control, end }], theme.ink2, LINES[type]);
+    for (const piece of pieces) pen.curve(piece.start, [piece], theme.ink2, LINES[type]);
     const [dx, dy] = [end.x - control.x, end.y - control.y];
     const length = Math.hypot(dx, dy) || 1;
     const [ux, uy] = [dx / length, dy / length];
