@@ -165,9 +165,9 @@ function drawStems(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: Ti
 /** Where others date an event. */
 function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
   for (const { x, mark } of datings) {
-    const from = x < mark.x ? Math.max(x, mark.x1) : Math.min(x, mark.x0);
+    const end = Math.min(Math.max(x, mark.x0), mark.x1);
     pen.alpha(mark.alpha * DATING.alpha);
-    pen.fillRect(Math.min(x, from), mark.y - 0.5, Math.abs(mark.x - x), 1, theme.ink2);
+    if (x !== end) pen.fillRect(Math.min(x, end), mark.y - 0.5, Math.abs(end - x), 1, theme.ink2);
     pen.alpha(mark.alpha);
     pen.fillRect(x - 0.5, mark.y - DATING.height / 2, 1, DATING.height, theme.ink);
   }
