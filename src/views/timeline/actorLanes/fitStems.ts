@@ -4,6 +4,7 @@ import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import { FOOT } from "../layout/layoutItem.ts";
 import { type EventInLanes, eventInLanes, type LaneEnd } from "./laneEnds.ts";
 
 /** From stem to stem where both pass the same lane. */
@@ -155,17 +156,43 @@ function crowdsOf({ scale }: FitInput, crowded: readonly LaneStem[]): readonly L
     if (inColumn) inColumn.push(stem);
     else columns.set(column, [stem]);
   }
-  return [...columns.values()]
-    .map((stems): LaneCrowd => {
-      const counts = new Map<number, number>();
-      let [x0, x1] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-      for (const { ends, x } of stems) {
-        for (const { lane } of ends) counts.set(lane, (counts.get(lane) ?? 0) + 1);
-        [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
-      }
-      const rows = stems.map(({ row }) => row).sort((a, b) => a - b);
-      const [first = null, ...others] = stems;
-      return { rows, x: (x0 + x1) / 2, x0, x1, counts, only: others.length === 0 ? first : null };
-    })
-    .sort((a, b) => a.x - b.x);
+  return apartFromEachOther([...columns.values()].sort((a, b) => middleOf(a) - middleOf(b))).map(crowdOf);
+}
+
+/** Room that the number, or the mark, of a crowd takes with what keeps it from the next. */
+const roomOf = (stems: readonly LaneStem[]): CssPx =>
+  stems.length === 1 ? STEM_PITCH + 2 : 2 * FOOT.half + (stems.length > 99 ? FOOT.half : 0);
+
+const middleOf = (stems: readonly LaneStem[]): CssPx => {
+  const [left, right] = reachOf(stems);
+  return (left + right) / 2;
+};
+
+const reachOf = (stems: readonly LaneStem[]): readonly [CssPx, CssPx] => [
+  Math.min(...stems.map(({ x }) => x)),
+  Math.max(...stems.map(({ x }) => x)),
+];
+
+/** From left to right, those become one whose numbers would touch. */
+function apartFromEachOther(crowds: readonly (readonly LaneStem[])[]): readonly (readonly LaneStem[])[] {
+  const apart: (readonly LaneStem[])[] = [];
+  for (const crowd of crowds) {
+    let joined = crowd;
+    for (let last = apart.at(-1); last; last = apart.at(-1)) {
+      if (middleOf(joined) - middleOf(last) >= (roomOf(joined) + roomOf(last)) / 2) break;
+      apart.pop();
+      joined = [...last, ...joined];
+    }
+    apart.push(joined);
+  }
+  return apart;
+}
+
+function crowdOf(stems: readonly LaneStem[]): LaneCrowd {
+  const counts = new Map<number, number>();
+  for (const { ends } of stems) for (const { lane } of ends) counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  const rows = stems.map(({ row }) => row).sort((a, b) => a - b);
+  const [x0, x1] = reachOf(stems);
+  const [first = null, ...others] = stems;
+  return { rows, x: middleOf(stems), x0, x1, counts, only: others.length === 0 ? first : null };
 }

@@ -218,6 +218,23 @@ describe("lanes of actors", () => {
     expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
   });
 
+  test("keep numbers and marks at their foot apart", () => {
+    const inputs = fc.record({ input: arbitraryInput, width: fc.constantFrom(480, 790, 1000, 1700) });
+    fc.assert(
+      fc.property(inputs, ({ input, width }) => {
+        const { crowds } = buildLanesScene({ ...input, size: { width, height: 500 } });
+        const boxes = crowds
+          .map(({ x, only, rows }) => {
+            const half = only ? 6 : measure(`+${rows.length}`) / 2;
+            return { left: x - half, right: x + half };
+          })
+          .sort((one, other) => one.left - other.left);
+        for (const [index, { left }] of boxes.entries())
+          expect(left).toBeGreaterThanOrEqual((boxes[index - 1]?.right ?? left - 2) + 2);
+      }),
+    );
+  });
+
   test("draw no word upon another", () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
