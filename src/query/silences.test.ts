@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -7,6 +8,7 @@ import { arbitraryQuestion, tablesOf } from "./arbitraryTables.ts";
 import { noFilter } from "./filter.ts";
 import { createMaskCache, passesFilters } from "./filterMask.ts";
 import { silencesBetween, silencesWithin } from "./silences.ts";
+import { storyExtent } from "./storyExtent.ts";
 
 const rejectsOf = (tables: Tables) => createMaskCache(tables).mask(noFilter, null);
 const day = (iso: string): number => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
@@ -63,4 +65,12 @@ test("those of a span lie inside it and take a good part of it", () => {
   expect(silencesWithin(all, { start: 0, end: 400 })).toEqual(all);
   expect(silencesWithin(all, { start: 0, end: 1000 })).toEqual([all[0]]);
   expect(silencesWithin(all, { start: 150, end: 400 })).toEqual([all[1]]);
+});
+
+test("of a long story whose silences are each a small part of it, folding takes a good part away", () => {
+  const span = storyExtent(affairTables);
+  const folded = silencesWithin(silencesBetween(affairTables, rejectsOf(affairTables)), span);
+  const days = folded.reduce((sum, { start, end }) => sum + end - start, 0);
+  expect(days / (span.end - span.start)).toBeGreaterThan(0.3);
+  expect(folded).toEqual(folded.toSorted((a, b) => a.start - b.start));
 });

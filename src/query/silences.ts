@@ -5,8 +5,8 @@ import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** What is shorter is no silence. */
 const LEAST_DAYS = 60;
-/** Nor is what takes less of the picture. */
-const LEAST_SHARE = 0.12;
+/** Nor is what takes less of the picture, which is about as much as it takes when folded. */
+const LEAST_SHARE = 0.1;
 /** Days at each end that stay, so that no mark touches the fold. */
 const MARGIN = 10;
 
@@ -44,11 +44,18 @@ export function silencesBetween({ events }: Tables, mask: FilterMask): readonly 
   return silences;
 }
 
-/** Those that lie within the span and take a good part of it: worth folding. */
-export const silencesWithin = (silences: readonly TimeSpan[], span: TimeSpan): readonly TimeSpan[] =>
-  silences.filter(
-    (silence) =>
-      silence.start > span.start &&
-      silence.end < span.end &&
-      lengthOfSpan(silence) + 2 * MARGIN >= LEAST_SHARE * lengthOfSpan(span),
-  );
+/**
+ * Those that lie within the span and are worth folding, in time order: the longest first, each as long as it takes a good
+ * part of what the longer ones leave.
+ */
+export function silencesWithin(silences: readonly TimeSpan[], span: TimeSpan): readonly TimeSpan[] {
+  const inside = silences.filter(({ start, end }) => start > span.start && end < span.end);
+  let left = lengthOfSpan(span);
+  const folded = new Set<TimeSpan>();
+  for (const silence of inside.toSorted((a, b) => lengthOfSpan(b) - lengthOfSpan(a))) {
+    if (lengthOfSpan(silence) + 2 * MARGIN < LEAST_SHARE * left) break;
+    left -= lengthOfSpan(silence);
+    folded.add(silence);
+  }
+  return inside.filter((silence) => folded.has(silence));
+}

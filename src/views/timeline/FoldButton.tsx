@@ -7,7 +7,10 @@ import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { MOST_MARKS } from "./timelineScene.ts";
 
-/** Folds the long silences of the window, and opens them again. It stands where there are none too: buttons beside it never move. */
+/**
+ * Folds the long silences of the window, and opens them again. Where there are none nothing is folded, whatever was asked
+ * for, and it stands all the same: buttons beside it never move.
+ */
 export function FoldButton() {
   const { timeline } = useWords().messages;
   const isFolded = useApp(({ view }) => view.fold);
@@ -19,7 +22,7 @@ export function FoldButton() {
     <IconButton
       label={timeline.fold}
       size="small"
-      aria-pressed={isFolded}
+      aria-pressed={isFolded && canFold}
       disabled={!canFold}
       onClick={() => setFold(!isFolded)}
     >
