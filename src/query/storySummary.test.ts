@@ -76,6 +76,13 @@ describe("the busiest month", () => {
   });
 });
 
+test("no year is the busiest where nobody knows the months of most events and all lie in one year", () => {
+  const dates = ["2019-05", "../2019-05", ...Array.from({ length: 8 }, () => "../2019-11-02"), "2019-10-30"];
+  const tables = tablesOfDates([...dates, "2019-11-01"]);
+  const mask = createMaskCache(tables).mask(noFilter, null);
+  expect(storySummary(tables, mask, ALL_TIME)).toMatchObject({ isShort: false, busiest: null });
+});
+
 describe("who is most active", () => {
   test("is who acts, in most events, and who is acted upon is another question", () => {
     const tables = tablesOfDates(Array.from({ length: 12 }, (_, index) => `20${10 + index}-05-01`));

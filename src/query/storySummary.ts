@@ -79,7 +79,7 @@ export function storySummary(tables: Tables, mask: FilterMask, window: DayRange)
     contestedDetail,
     isShort,
     rows: count <= MOST_ROWS ? rows : [],
-    busiest: isShort ? null : (busiestBin(tables, mask, window) ?? null),
+    busiest: isShort ? null : busiestWithin(days, busiestBin(tables, mask, window)),
     agents: busiestActors(agents, least),
     targets: busiestActors(targets, least),
   };
@@ -118,6 +118,10 @@ function busiestActors(counts: Uint32Array, least: number): readonly ActorRow[] 
     .slice(0, MOST_ACTORS)
     .map(actorRow);
 }
+
+/** The one year of a story is not the busiest of its years. */
+const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
+  bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
 const BY = DATE_EXTENTS.indexOf("by");
 const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
