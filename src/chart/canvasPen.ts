@@ -50,7 +50,9 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setLineDash(dash);
   };
 
+  // The last picture may have ended anywhere.
   context.globalAlpha = 1;
+  moveBack();
   return {
     alpha: (share) => {
       context.globalAlpha = share;

@@ -34,6 +34,7 @@ import { railBars, railLabels } from "../views/timeline/overview/railBars.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/picture.ts";
 import { english } from "../words/words.ts";
+import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
 import type { Font, Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
@@ -168,6 +169,14 @@ const strokes = fc.array(
   ),
   { maxLength: 30 },
 );
+
+test("a pen begins where its picture begins, wherever the one before it stopped", () => {
+  const moves: number[][] = [];
+  const context = { globalAlpha: 1, setTransform: (...move: number[]) => moves.push(move) };
+  // No canvas is in Node.
+  canvasPen(context as unknown as CanvasRenderingContext2D, 2);
+  expect(moves.at(-1)).toEqual([2, 0, 0, 2, 0, 0]);
+});
 
 describe("the same calls reach a canvas and SVG, and become the same things", () => {
   test("of anything in any order", () => {
