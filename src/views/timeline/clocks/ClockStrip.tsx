@@ -6,14 +6,14 @@ import type { ChartPointer } from "../../../chart/usePress.ts";
 import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { clearSelection, selectEvent, setHover } from "../../../state/actions.ts";
+import { clearSelection, selectEvent, setHover, setWindow } from "../../../state/actions.ts";
 import { selectSelection, useTables } from "../../../state/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { clockWords } from "../../../words/clockWords.ts";
 import styles from "./ClockStrip.module.css";
-import { clockInputs, clockNames } from "./clockInputs.ts";
+import { clockInputs, clockNames, crampedThreads } from "./clockInputs.ts";
 import { buildClockScene, type ClockScene, hitTestClocks } from "./clockScene.ts";
 import { drawClocks } from "./drawClocks.ts";
 
@@ -25,6 +25,7 @@ export function ClockStrip() {
   const tables = useTables();
   const words = useWords();
   const clocks = clockWords(words);
+  const { filters, counts } = words.messages;
   const theme = useTheme();
   const measure = useMemo(() => textMeasure(smallText(theme, 600, theme.ink, "center").font), [theme]);
   const chart = useScene({
@@ -54,6 +55,8 @@ export function ClockStrip() {
   };
   // What was announced before it happened is drawn, and no secrecy.
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
+  const inputs = chart.rest?.inputs;
+  const cramped = inputs ? crampedThreads(inputs) : null;
   const longest = Math.max(0, ...later.map(({ days }) => days));
   return (
     <div className={styles.strip}>
@@ -63,6 +66,16 @@ export function ClockStrip() {
           {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
         </VisuallyHidden>
       </ChartCanvas>
+      {cramped && (
+        <button
+          type="button"
+          className={styles.zoom}
+          data-at={cramped.free}
+          onClick={() => setWindow(tables, cramped.span, "push")}
+        >
+          {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
+        </button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import type { Size } from "../../../chart/ChartCanvas.tsx";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
+import { epochDay } from "../../../model/units.ts";
+import { spanWithRoom } from "../../../query/storyExtent.ts";
 import { selectDisclosures } from "../../../state/clockSelectors.ts";
 import { selectFolds, selectHues } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
@@ -28,6 +30,23 @@ export function clockInputs(
     daysInWords: clockWords(state.words).days,
     measure,
   };
+}
+
+/** In less of the picture lines cannot be told apart. */
+const CRAMPED = 0.25;
+
+/**
+ * Where the lines take so small a part of the picture: the days of all of them, with room, and the side of the picture that
+ * they leave free.
+ */
+export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclosures" | "scale">) {
+  if (disclosures.length < 2) return null;
+  const ends = disclosures.flatMap(({ happened, known }) => [happened, known]);
+  const days = { first: epochDay(Math.min(...ends)), last: epochDay(Math.max(...ends)) };
+  const [x0, x1] = [scale.xOf(days.first), scale.xOf(days.last + 1)];
+  if (x1 - x0 >= CRAMPED * (scale.right - scale.left)) return null;
+  const isOnTheLeft = x0 + x1 < scale.left + scale.right;
+  return { span: spanWithRoom(days), free: isOnTheLeft ? ("end" as const) : ("start" as const) };
 }
 
 /** The rule of those who were told bears the name of the one actor, where there is only one. */

@@ -50,6 +50,30 @@ test("silences of 30 days and more are named where there is room, the longest fi
   }
 });
 
+test("a name lies on no line but its own, and stands beside a bundle of them with a line that leads to its own", () => {
+  for (const width of [320, 700, 1200, 2400]) {
+    const { threads } = sceneAt(width);
+    let named = 0;
+    for (const { row, label } of threads) {
+      if (!label) continue;
+      named++;
+      const [left, right] = [label.x - label.width / 2, label.x + label.width / 2];
+      for (const other of threads) {
+        if (other.row === row && label.from === null) continue;
+        for (const [index, end] of other.points.entries()) {
+          const start = other.points[index - 1];
+          if (!start) continue;
+          for (let share = 0; share <= 1; share += 0.01) {
+            const [x, y] = [start.x + share * (end.x - start.x), start.y + share * (end.y - start.y)];
+            expect(x > left && x < right && Math.abs(y - label.y) < 6).toBe(false);
+          }
+        }
+      }
+    }
+    expect(named).toBeGreaterThanOrEqual(2);
+  }
+});
+
 test("a point on a line is its event, and a point far from all is nobody's", () => {
   const scene = sceneAt(2400);
   for (const { row, points } of scene.threads) {

@@ -5,13 +5,10 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { STATUSES, type Status } from "../../../model/vocabulary.ts";
 import type { Disclosure } from "../../../query/disclosures.ts";
+import { NAME_HEIGHT, rectOf, type ThreadName, threadNames } from "./threadNames.ts";
 
 /** Rules of the clocks, from the first to the last, in the height of the strip. */
-export const STRIP = { height: 112, top: 22, bottom: 96, label: 15 } as const;
-/** A silence of so many days is named on its line. */
-const LONG_SILENCE = 30;
-/** Between one name and the next. */
-const LABEL_ROOM: CssPx = 8;
+export const STRIP = { height: 112, top: 22, bottom: 96, label: NAME_HEIGHT } as const;
 
 export type ClockRule = { readonly y: CssPx; readonly name: "happened" | "told" | "known" };
 /** One event on its way from the day it happened to the day it became public, by way of who was told. */
@@ -21,12 +18,7 @@ export type ClockThread = {
   readonly status: Status;
   readonly days: number;
   readonly points: readonly { readonly x: CssPx; readonly y: CssPx }[];
-  readonly label: {
-    readonly text: string;
-    readonly x: CssPx;
-    readonly y: CssPx;
-    readonly width: CssPx;
-  } | null;
+  readonly label: ThreadName | null;
 };
 export type ClockScene = {
   readonly size: Size;
@@ -63,7 +55,9 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const step = (STRIP.bottom - STRIP.top) / (names.length - 1);
   const rules = names.map((name, index) => ({ name, y: STRIP.top + index * step }));
   const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
-  return { size, scale, rules, threads: named(input, threads) };
+  const labels = threadNames(input, threads);
+  const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
+  return { size, scale, rules, threads: named };
 }
 
 function threadOf(
@@ -86,34 +80,17 @@ function threadOf(
   };
 }
 
-/** The longest silences get their names first; one that would lie on another goes without. */
-function named({ scale, daysInWords, measure }: ClockInput, threads: readonly ClockThread[]) {
-  const taken: { readonly left: CssPx; readonly right: CssPx; readonly y: CssPx }[] = [];
-  const labels = new Map<EventRow, NonNullable<ClockThread["label"]>>();
-  for (const { row, days, points } of threads.toSorted((a, b) => b.days - a.days)) {
-    const [from, to] = [points.at(-2), points.at(-1)];
-    if (days < LONG_SILENCE || !from || !to) continue;
-    const text = daysInWords(days);
-    const width = measure(text);
-    // On the last stretch of the line, a little below its middle: the told rule has words of its own.
-    const x = from.x + (to.x - from.x) * LABEL_SHARE;
-    const y = from.y + (to.y - from.y) * LABEL_SHARE;
-    const [left, right] = [x - width / 2 - LABEL_ROOM, x + width / 2 + LABEL_ROOM];
-    const isFree = taken.every(
-      (other) => other.right <= left || other.left >= right || Math.abs(other.y - y) >= STRIP.label,
-    );
-    if (!isFree || left < scale.left || right > scale.right) continue;
-    taken.push({ left, right, y });
-    labels.set(row, { text, x, y, width });
-  }
-  return threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
-}
-
-const LABEL_SHARE = 0.55;
 const REACH: CssPx = 8;
 
-/** The thread nearest to a point, if one is near. */
+/** The thread whose name is at a point, or the one nearest to it, if one is near. */
 export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): ClockThread | null {
+  const isInName = ({ label }: ClockThread): boolean => {
+    if (!label?.from) return false;
+    const { left, right, top, bottom } = rectOf(label);
+    return x > left && x < right && y > top && y < bottom;
+  };
+  const named = threads.find(isInName);
+  if (named) return named;
   let best: ClockThread | null = null;
   let nearest = REACH;
   for (const thread of threads) {
