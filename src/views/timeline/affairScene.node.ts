@@ -24,6 +24,7 @@ export type Picture = {
   readonly span: TimeSpan;
   readonly size: Size;
   readonly lanes: TimelineInput["lanes"];
+  readonly breaks?: TimelineInput["breaks"];
 };
 
 export const rowsOf = (span: TimeSpan, tables: Tables = affairTables): readonly EventRow[] => {
@@ -46,7 +47,7 @@ export function sceneOf(
     rows,
     total: rows.length,
     density: null,
-    breaks: [],
+    breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
     hues: kindHues(tables),
     measure,

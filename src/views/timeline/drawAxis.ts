@@ -47,15 +47,9 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
     colour: theme.ink2,
     align: "center",
   };
-  for (const { x0, x1, lines } of silences) {
+  for (const { x0, x1, lines, y } of silences) {
     pen.fillRect(x0, LAYOUT.axisHeight, x1 - x0, size.height - LAYOUT.axisHeight, theme.panel);
-    drawLines(
-      pen,
-      lines,
-      (x0 + x1) / 2,
-      size.height - LAYOUT.padding - (lines.length * LABEL.line) / 2,
-      style,
-    );
+    drawLines(pen, lines, (x0 + x1) / 2, y, style);
   }
 }
 

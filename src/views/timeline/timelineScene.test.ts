@@ -9,6 +9,9 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { annotationsOf } from "../../query/annotations.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
+import { noFilter } from "../../query/filter.ts";
+import { createMaskCache } from "../../query/filterMask.ts";
+import { silencesBetween, silencesWithin } from "../../query/silences.ts";
 import { storyExtent } from "../../query/storyExtent.ts";
 import { arbitraryPicture, measure, type Picture, rowsOf, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { ALL_NAMED, PITCH } from "./layout/layoutItem.ts";
@@ -182,6 +185,29 @@ describe("the affair in any window", () => {
       }
     });
   });
+});
+
+test("a folded silence says how long it was under no label, and above what is pinned to the foot", () => {
+  const passing = createMaskCache(affairTables).mask(noFilter, null);
+  const breaks = silencesWithin(silencesBetween(affairTables, passing), wholeStory);
+  for (const height of [250, 300, 330, 420]) {
+    for (const width of [486, 600, 800, 1200]) {
+      const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes: "none", breaks });
+      expect(scene.silences).toHaveLength(breaks.length);
+      for (const { x0, x1, lines, y } of scene.silences) {
+        const half = lines.length * 7.5;
+        const wide = Math.max(...lines.map(measure)) / 2;
+        const words = {
+          left: (x0 + x1) / 2 - wide,
+          right: (x0 + x1) / 2 + wide,
+          top: y - half,
+          bottom: y + half,
+        };
+        expect(words.bottom).toBeLessThanOrEqual(height - scene.foot);
+        expect(boxesOf(scene).filter(({ box }) => overlaps(box, words))).toEqual([]);
+      }
+    }
+  }
 });
 
 test("the same address gives the same rows, however one came to it", () => {

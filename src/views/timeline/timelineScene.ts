@@ -11,7 +11,7 @@ import type { Words } from "../../words/words.ts";
 import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
 import { layoutBand } from "./layout/layoutBand.ts";
 import { layoutDays, MOST_DAYS } from "./layout/layoutDays.ts";
-import { ALL_NAMED, PITCH, type PlacedItem, type PlacedLabel } from "./layout/layoutItem.ts";
+import { ALL_NAMED, LABEL, PITCH, type PlacedItem, type PlacedLabel } from "./layout/layoutItem.ts";
 import type { Rect } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { type StemPart, stemParts } from "./layout/stems.ts";
@@ -59,7 +59,13 @@ export type TimelineStack = {
 };
 
 /** A silence that is folded, and its length in words. */
-export type FoldedSilence = { readonly x0: CssPx; readonly x1: CssPx; readonly lines: readonly string[] };
+export type FoldedSilence = {
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly lines: readonly string[];
+  /** Middle of the lines. */
+  readonly y: CssPx;
+};
 
 export type TimelineScene = {
   readonly size: Size;
@@ -118,13 +124,16 @@ export function timelineFrame(input: TimelineInput) {
   const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
   const top = LAYOUT.axisHeight + LAYOUT.padding;
   const foot = lanes === "none" && !density ? footOf(input) : 0;
+  const low = size.height - foot - LAYOUT.padding;
+  const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence, low));
   const room = {
     left: gutter + LAYOUT.padding,
     right: size.width - LAYOUT.padding,
     top,
-    height: Math.max(0, size.height - top - LAYOUT.padding - foot),
+    height: Math.max(0, low - top),
+    // Lanes have no foot of their own for words.
+    taken: lanes === "none" ? silences.map((one) => wordsOfSilence(one, input.measure)) : [],
   };
-  const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence));
   const base = { size, foot, annotations: input.annotations, gutter, scale, axis, silences, total, hues };
   return { base, room };
 }
@@ -216,11 +225,24 @@ export function scaleOf({
   return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
+/** Its words stand on `bottom`. */
 export function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
   { start, end }: TimeSpan,
+  bottom: CssPx,
 ): FoldedSilence {
   const [x0, x1] = [scale.xOf(start), scale.xOf(end)];
-  return { x0, x1, lines: wrapWords(lengthInWords(words, start, end), x1 - x0, measure, 3) };
+  const lines = wrapWords(lengthInWords(words, start, end), x1 - x0, measure, 3);
+  return { x0, x1, lines, y: bottom - (lines.length * LABEL.line) / 2 };
+}
+
+function wordsOfSilence({ x0, x1, lines, y }: FoldedSilence, measure: TimelineInput["measure"]): Rect {
+  const [middle, width, height] = [(x0 + x1) / 2, Math.max(...lines.map(measure)), lines.length * LABEL.line];
+  return {
+    left: middle - width / 2,
+    right: middle + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2,
+  };
 }

@@ -97,12 +97,13 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const scale = scaleOf({ ...input, lanes: "actor" });
   const lanes = lanesOf(input);
   const bottom = lanes.top + lanes.list.length * lanes.height;
+  const low = size.height - lanes.foot - LAYOUT.padding;
   const base = {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
     axis: timeTicks(words, scale, measure, UPPER_SIZE),
-    silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence)),
+    silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence, low)),
     annotations: input.annotations,
     foot: lanes.foot,
     lanes: lanes.list,

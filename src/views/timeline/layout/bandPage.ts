@@ -68,10 +68,9 @@ function draftOf(
   };
 }
 
-/** `taken` are rectangles where something stands already. */
-export function createPage(band: Band, height: CssPx, taken: readonly Rect[] = []): Page {
+export function createPage(band: Band, height: CssPx): Page {
   const occupied: Occupied = createOccupied(PITCH);
-  for (const rect of taken) occupied.take(rect);
+  for (const rect of band.taken ?? []) occupied.take(rect);
   const standing = new Map<LayoutItem, Standing>();
   const bottom = band.top + height;
   const rows = Math.floor(height / PITCH);

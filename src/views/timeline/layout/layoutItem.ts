@@ -1,5 +1,6 @@
 import type { CssPx } from "../../../model/units.ts";
 import type { LabelForms } from "./labelTexts.ts";
+import type { Rect } from "./occupied.ts";
 
 /** What the layout of the timeline takes and gives. One event as it takes it: */
 export type LayoutItem = {
@@ -42,6 +43,8 @@ export type Band = {
   readonly right: CssPx;
   readonly top: CssPx;
   readonly height: CssPx;
+  /** What stands in it already; nothing if left out. */
+  readonly taken?: readonly Rect[];
 };
 export type BandLayout = {
   readonly placed: readonly PlacedItem[];

@@ -94,8 +94,9 @@ export function panTimeline(before: TimelineScene, input: TimelineInput): Timeli
       right: room.right,
       top,
       height: height + (foot ? FOOT.height : 0),
+      taken: [...rectsOf(here), ...room.taken],
     };
-    const page = createPage(bounds, height, rectsOf(here));
+    const page = createPage(bounds, height);
     const fresh = itemsIn([...coming].filter(isHere));
     const over = placeColumns(page, columnsOf(fresh), height, new Set(fresh.filter(({ label }) => label)));
     if (over.length > 0 && !foot) return null;
