@@ -16,7 +16,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   const start = performance.now();
   const draw = (span: TimeSpan) => {
     shown = span;
-    store.setState({ span });
+    store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
   // A hand that comes down on the way finds the window that was asked for: else its press would make a passing one of it.
   const arrive = () => {

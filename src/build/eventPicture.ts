@@ -4,9 +4,9 @@ import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised } from "../words/describeEvent.ts";
+import { capitalised, describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { eventInWords, type Page } from "./pageContext.ts";
+import type { Page } from "./pageContext.ts";
 import { PICTURE_SIZE } from "./pageTags.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
@@ -32,7 +32,7 @@ export function eventPicture(
   strip: StoryStrip,
   row: EventRow,
 ): PictureElement {
-  const event = eventInWords({ story, words }, row);
+  const event = describeEvent(words, story.tables, row);
   const colour = kindColour(theme, item(story.hues, event.kind));
   const chip = { alignItems: "center", gap: 14 };
   return frame(
@@ -68,7 +68,7 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
     { title: after, other: row + 1 },
   ].flatMap(({ title, other }) => {
     if (other < 0 || other >= story.tables.events.count) return [];
-    const event = eventInWords({ story, words }, eventRow(other));
+    const event = describeEvent(words, story.tables, eventRow(other));
     const isPlain = event.status === "confirmed" && event.contest === null;
     const text = [event.shortDate, ...(isPlain ? [] : [event.standing]), event.headline].join(" · ");
     return [

@@ -1,7 +1,8 @@
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address.ts";
+import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { eventInWords, type Page } from "./pageContext.ts";
+import type { Page } from "./pageContext.ts";
 
 /** An event in the two or three lines that a chat program shows of a link. */
 export type EventPreview = {
@@ -14,7 +15,7 @@ export type EventPreview = {
 };
 
 export function eventPreview({ story, words }: Pick<Page, "story" | "words">, row: EventRow): EventPreview {
-  const event = eventInWords({ story, words }, row);
+  const event = describeEvent(words, story.tables, row);
   const { preview } = words.pages;
   const { language } = story.tables.about;
   const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);

@@ -1,9 +1,7 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import type { EventRow } from "../model/units.ts";
 import { eventPagePath, tourPagePath } from "../state/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
-import { describeEvent, type EventDescription } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
@@ -49,18 +47,4 @@ function linkTo({ story }: Site, root: string | null, referent: Referent): Targe
     case "tie":
       return null;
   }
-}
-
-const described = new WeakMap<ShippedStory, Map<EventRow, EventDescription>>();
-
-/** An event in words, found once for all the heads of pages and pictures that name it: a build speaks one language. */
-export function eventInWords(
-  { story, words }: Pick<Site, "story" | "words">,
-  row: EventRow,
-): EventDescription {
-  const known = described.get(story) ?? new Map<EventRow, EventDescription>();
-  described.set(story, known);
-  const event = known.get(row) ?? describeEvent(words, story.tables, row);
-  known.set(row, event);
-  return event;
 }

@@ -2,11 +2,11 @@ import { type DayRange, daysOfSpan } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
 import { isBefore } from "../query/compareWindows.ts";
-import { type FilterMask, passesFilters } from "../query/filterMask.ts";
+import type { FilterMask } from "../query/filterMask.ts";
 import { createNetworkCounts, type NetworkCounter, type NetworkCounts } from "../query/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../query/strongestTies.ts";
 import { memoLast } from "./memoLast.ts";
-import { selectDoesShow, selectTimelessMask } from "./selectors.ts";
+import { reachingInto, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { windowDays } from "./windowDays.ts";
 
@@ -24,9 +24,14 @@ const drawnNetwork = networkSelector();
 /** Events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(state, tables, windowDays(tables, state.view));
-/** The same for the span that is drawn now; equal to `selectNetwork` when no gesture runs. */
+/**
+ * The days that a picture without an axis shows: those that are drawn now, under a gesture; where the span glides by
+ * itself those to which it comes, so that they are counted once and not for every frame of the way.
+ */
+const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
+/** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
-  drawnNetwork(state, tables, daysOfSpan(state.span));
+  drawnNetwork(state, tables, drawnDays(state));
 
 const settledStrongest = memoLast(strongestTies);
 const drawnStrongest = memoLast(strongestTies);
@@ -47,17 +52,12 @@ export type OtherNetwork = {
 const otherCounts = networkSelector();
 const otherNetwork = memoLast(
   (
-    { events }: Tables,
+    tables: Tables,
     mask: FilterMask,
     counts: NetworkCounts,
     { first, last }: DayRange,
     compared: OtherNetwork["compared"],
-  ): OtherNetwork => ({
-    counts,
-    doesCount: (row) =>
-      passesFilters(mask, row) && (events.first[row] ?? 0) <= last && (events.last[row] ?? 0) >= first,
-    compared,
-  }),
+  ): OtherNetwork => ({ counts, doesCount: reachingInto(tables, mask, first, last), compared }),
 );
 /** The network of the window that is compared, or that a play has just left; `null` where there is none. */
 function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
@@ -76,6 +76,7 @@ export type NetworkOfSide = Pick<OtherNetwork, "counts" | "doesCount"> & {
   readonly other: OtherNetwork | null;
 };
 
+const drawnDoesCount = memoLast(reachingInto);
 /** What a picture of the network shows: the window, or of two that are compared the `side` that is asked for. */
 export function selectNetworkOf(
   state: AppState,
@@ -83,7 +84,8 @@ export function selectNetworkOf(
   side: "earlier" | "later" | null,
 ): NetworkOfSide {
   const counts = selectDrawnNetwork(state, tables);
-  const doesCount = selectDoesShow(state, tables);
+  const { first, last } = drawnDays(state);
+  const doesCount = drawnDoesCount(tables, selectTimelessMask(state, tables), first, last);
   const other = selectOtherNetwork(state, tables);
   if (other?.compared !== side || side === null) return { counts, doesCount, other };
   return turned(counts, doesCount, other);

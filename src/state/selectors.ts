@@ -94,11 +94,14 @@ export function selectIsSettled({ span, view }: AppState, tables: Tables): boole
   return drawn.first === days.first && drawn.last === days.last;
 }
 
-const doesShow = memoLast((tables: Tables, mask: FilterMask, from: EpochDay, to: EpochDay) => {
-  const { first, last } = tables.events;
+/** Whether an event passes the filters and reaches into these days. */
+export function reachingInto({ events }: Tables, mask: FilterMask, from: EpochDay, to: EpochDay) {
+  const { first, last } = events;
   return (row: number): boolean =>
     passesFilters(mask, row) && (first[row] ?? 0) <= to && (last[row] ?? 0) >= from;
-});
+}
+
+const doesShow = memoLast(reachingInto);
 /** Whether an event passes the filters and reaches into the span that is drawn now. */
 export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
   const days = daysOfSpan(state.span);

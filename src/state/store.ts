@@ -35,6 +35,8 @@ export type AppState = {
    * a day, or while a gesture runs: whole days are what counts and what a link carries.
    */
   readonly span: TimeSpan;
+  /** Where a span that moves by itself is going, as long as it is still `at` what is drawn. */
+  readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
   /** How many lanes of actors there are, as a place in `LANE_STEPS`, and their order where a reader has moved one. */
   readonly laneChoice: { readonly step: number; readonly byHand: readonly ActorRow[] | null };
@@ -58,6 +60,7 @@ export const store = createStore<AppState>(() => ({
   session: emptySession,
   view: defaultView,
   span: { start: 0, end: 1 },
+  glide: null,
   hover: null,
   laneChoice: { step: 0, byHand: null },
   played: null,

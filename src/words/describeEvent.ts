@@ -2,6 +2,7 @@ import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
 import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { independentSources } from "../model/tables/independentSources.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type EventRow, epochDay } from "../model/units.ts";
 import { type DisputedThing, STATUSES, type Status } from "../model/vocabulary.ts";
@@ -54,7 +55,22 @@ export type EventDescription = {
 /** Longest headline within a spoken name; screen readers say all of it, and the whole stands in the details. */
 const SPOKEN_HEADLINE = 120;
 
+/** Those that lists and pictures on screen name again and again; scrolling through a long story would keep all of it. */
+const MOST_KEPT = 2000;
+const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
+
 export function describeEvent(words: Words, tables: Tables, row: EventRow): EventDescription {
+  const known = kept(tables).get(words) ?? new Map<EventRow, EventDescription>();
+  let event = known.get(row);
+  if (event === undefined) {
+    if (known.size === MOST_KEPT) known.clear();
+    event = describeAnew(words, tables, row);
+    kept(tables).set(words, known.set(row, event));
+  }
+  return event;
+}
+
+function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescription {
   const { messages } = words;
   const record = eventRecord(tables, row);
   const status = item(STATUSES, at(tables.events.status, row));

@@ -5,9 +5,10 @@ import type { EventRow } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
 import { webAddress } from "../../model/webAddress.ts";
 import { storyDays } from "../../query/storyExtent.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { eventPreview } from "../eventPreview.ts";
-import { eventInWords, type Page } from "../pageContext.ts";
+import type { Page } from "../pageContext.ts";
 import { addressOf } from "../pageTags.ts";
 
 /*
@@ -43,7 +44,7 @@ export function storyData(page: Page): object {
 export function eventData(page: Page, row: EventRow): object {
   const { story } = page;
   const { about } = story.tables;
-  const { record } = eventInWords(page, row);
+  const { record } = describeEvent(page.words, page.tables, row);
   const preview = eventPreview(page, row);
   const changes = record.changes ?? [];
   const changed = changes

@@ -10,12 +10,12 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../../state/address.ts";
-import { eventTitle } from "../../words/describeEvent.ts";
+import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { tourWords } from "../../words/storyWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { eventPreview } from "../eventPreview.ts";
 import { html, joinHtml, styleElement } from "../html.ts";
-import { eventInWords, pageAt, type Site } from "../pageContext.ts";
+import { pageAt, type Site } from "../pageContext.ts";
 import { addressOf, type PageTags, type Picture, pageTags } from "../pageTags.ts";
 import { eventRows, folderClash } from "../shippedStory.ts";
 import { ChangesPage } from "./ChangesPage.tsx";
@@ -74,7 +74,7 @@ export function writeSite(site: Site, shell: PageShell, pictures: Pictures, outD
   for (const row of rows) {
     const preview = eventPreview(fromEvent, row);
     const tags = pageTags(fromEvent, {
-      title: eventTitle(words, eventInWords(site, row)),
+      title: eventTitle(words, describeEvent(words, site.story.tables, row)),
       previewTitle: preview.title,
       description: preview.description,
       path: preview.path,

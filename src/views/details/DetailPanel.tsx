@@ -22,9 +22,21 @@ export function DetailPanel() {
   const isComparing = useApp(({ view }) => view.compare !== null);
   const panel = useRef<HTMLDivElement>(null);
 
+  const isScrolled = useRef(false);
+
+  useEffect(() => {
+    const aside = panel.current?.closest("aside");
+    const onScroll = () => {
+      isScrolled.current = (aside?.scrollTop ?? 0) > 0;
+    };
+    aside?.addEventListener("scroll", onScroll, { passive: true });
+    return () => aside?.removeEventListener("scroll", onScroll);
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
   useEffect(() => {
-    panel.current?.closest("aside")?.scrollTo(0, 0);
+    // Else nothing need be scrolled, which would lay out the page at once.
+    if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
     // What the pointer rested on is gone from under it without leaving.
     setHover(null);
   }, [selection, isComparing]);

@@ -34,7 +34,8 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
-    if (selectedY === undefined || !element || !scene) return;
+    // Where all fits nothing scrolls, and asking how far it has would lay the page out at once.
+    if (selectedY === undefined || !element || !scene || scene.contentHeight <= scene.size.height) return;
     const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
     if (selectedY < top || selectedY > bottom)
       element.scrollTop = selectedY - (LAYOUT.axisHeight + scene.size.height) / 2;

@@ -74,11 +74,26 @@ function blockOf(
   const { text, event, days } = annotation;
   const mark = event === null ? undefined : marks.find(({ row }) => row === event);
   const x = mark ? mark.x : (scale.xOf(days.first) + scale.xOf(days.last + 1)) / 2;
-  const said = visibleText(text);
-  let lines = wrapWords(said, NARROWEST, measure, ANNOTATION.lines + 1);
-  for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)
-    lines = wrapWords(said, width, measure, ANNOTATION.lines + 1);
-  return { annotation, x, lines: lines.slice(0, ANNOTATION.lines), width: Math.max(...lines.map(measure)) };
+  return { annotation, x, ...setInLines(measure, text) };
+}
+
+type SetText = Pick<Block, "lines" | "width">;
+const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
+
+/** Found once for each text: while time moves every frame asks for the same few. */
+function setInLines(measure: (text: string) => CssPx, text: string): SetText {
+  const known = setTexts.get(measure) ?? new Map<string, SetText>();
+  setTexts.set(measure, known);
+  let set = known.get(text);
+  if (set === undefined) {
+    const said = visibleText(text);
+    let lines = wrapWords(said, NARROWEST, measure, ANNOTATION.lines + 1);
+    for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)
+      lines = wrapWords(said, width, measure, ANNOTATION.lines + 1);
+    set = { lines: lines.slice(0, ANNOTATION.lines), width: Math.max(...lines.map(measure)) };
+    known.set(text, set);
+  }
+  return set;
 }
 
 /**
