@@ -71,19 +71,3 @@ export type PenCanvas = {
 
 /** Baseline of a line of text of this size whose letters stand about `y`. */
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;
-
-const ignore = (): void => {};
-/** A pen that draws nothing, for who only listens to some of what is drawn. */
-export const silentPen: Pen = {
-  alpha: ignore,
-  fillRect: ignore,
-  strokeRect: ignore,
-  fadeRect: ignore,
-  fillShape: ignore,
-  strokeShape: ignore,
-  curve: ignore,
-  triangle: ignore,
-  text: ignore,
-  beginGroup: ignore,
-  endGroup: ignore,
-};

@@ -95,4 +95,16 @@ describe("nextFrame", () => {
       }),
     );
   });
+
+  it("is over as soon as nothing is left to move", () => {
+    const { rules } = chart();
+    const arrived = {
+      ...rules,
+      transition: rules.transition && { ...rules.transition, between: (_: Scene, to: Scene) => to },
+    };
+    const first = nextFrame(arrived, null, { value: 1, words: english }, 0);
+    const second = nextFrame(arrived, first, { value: 2, words: english }, 1);
+    expect(second.shown).toBe(second.scene);
+    expect(second.transition).toBeNull();
+  });
 });

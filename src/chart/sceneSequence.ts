@@ -6,7 +6,7 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly ms: number;
     /** Whether this change of inputs is shown as a transition; any other is shown at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /** The picture on the way: like `from` at share 0, like `to` at 1. */
+    /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself where nothing is left to move. */
     readonly between: (from: Scene, to: Scene, share: number) => Scene;
   };
   /** Inputs that change only how things look: real elements, which are met where things stand, do not follow them. */
@@ -51,7 +51,8 @@ export function nextFrame<Inputs extends object, Scene>(
       : before.transition;
   const share = transition ? Math.max(0, now - transition.start) / ms : 1;
   if (!transition || share >= 1) return still;
-  return { ...still, shown: between(transition.from, scene, share), transition };
+  const shown = between(transition.from, scene, share);
+  return shown === scene ? still : { ...still, shown, transition };
 }
 
 /** Whether two sets of inputs are the same, leaving aside some of them. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { silentPen } from "../chart/pen.ts";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
+import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";

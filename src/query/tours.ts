@@ -47,13 +47,3 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
     isWindowEmpty: isGiven && !isHeld,
   };
 }
-
-const WORDS_A_MINUTE = 200;
-/** What it takes to look at the pictures of a step. */
-const SECONDS_A_STEP = 12;
-
-/** About how long a tour takes; at least one minute. */
-export function tourMinutes({ intro = "", steps }: StoryRecord): number {
-  const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
-}

@@ -1,4 +1,5 @@
-import { type Font, type Pen, silentPen } from "../../chart/pen.ts";
+import type { Font, Pen } from "../../chart/pen.ts";
+import { silentPen } from "../../chart/silentPen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 

@@ -9,8 +9,9 @@ import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } f
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { describeEvent, stackName } from "../../words/describeEvent.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
+import { stackName } from "../../words/stackName.ts";
 import styles from "./MarkList.module.css";
 import { markAfterKey } from "./markKeys.ts";
 import type { MarkOption } from "./markOptions.ts";

@@ -48,7 +48,9 @@ export function Timeline() {
     read: (size, isHeld) => timelineInputs(store.getState(), tables, size, measure, labelForms, isHeld),
     draw: (pen, scene) => {
       const state = store.getState();
-      const overlay = timelineOverlay(state, tables, scene, over.current, scrolled(), measure);
+      // A page that has just changed would be laid out to answer how far it has scrolled.
+      const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
+      const overlay = timelineOverlay(state, tables, scene, over.current, top, measure);
       const beneath = (under: Pen) =>
         drawStory.current?.(under, state, tables, scene, overlay, theme, measure);
       drawTimeline(pen, scene, theme, { ...overlay, beneath, drawMany: timelineLater.here?.drawMarkTiles });

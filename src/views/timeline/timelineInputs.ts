@@ -1,5 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
 import { laterModule } from "../../state/laterPart.ts";
@@ -28,6 +29,8 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
   /** Whether time moves under a hand, with so many events in sight that not all can be laid out for every frame. */
   readonly isMoving: boolean;
+  /** Where time glides to by itself. */
+  readonly glidesTo: TimeSpan | null;
 };
 
 /** What the first picture does without: ways from one to the next, and what the pointer hits. */
@@ -52,6 +55,7 @@ export function timelineInputs(
     contents,
     isMoving: contents.rows.length > CROWD && (isHeld || !selectIsSettled(state, tables)),
     span: state.span,
+    glidesTo: state.glide?.at === state.span ? state.glide.to : null,
     size,
     lanes: state.view.lanes === "kind" ? "kind" : "none",
     annotations: selectAnnotations(state, tables),
@@ -70,7 +74,12 @@ export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
   build: (inputs, before) => {
     const input = { ...inputs, ...inputs.contents };
     const later = timelineLater.here;
-    const moved = before && later?.isDragged(before.inputs, inputs) && later.panTimeline(before.scene, input);
+    const moved =
+      before &&
+      later &&
+      (inputs.glidesTo
+        ? later.glideTimeline(before.scene, input, inputs.glidesTo)
+        : later.isDragged(before.inputs, inputs) && later.panTimeline(before.scene, input));
     return moved || buildTimelineScene(input);
   },
   transition: {

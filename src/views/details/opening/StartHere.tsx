@@ -1,6 +1,5 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { StoryRecord } from "../../../model/dataset.ts";
-import { tourMinutes } from "../../../query/tours.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { openingWords } from "../../../words/storyWords.ts";
@@ -27,4 +26,14 @@ export function StartHere(props: { readonly context: DataContext; readonly tours
       })}
     </ul>
   );
+}
+
+const WORDS_A_MINUTE = 200;
+/** What it takes to look at the pictures of a step. */
+const SECONDS_A_STEP = 12;
+
+/** About how long a tour takes; at least one minute. */
+function tourMinutes({ intro = "", steps }: StoryRecord): number {
+  const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }

@@ -5,7 +5,7 @@ import type { CssPx, EventRow } from "../../../model/units.ts";
 import { createPage } from "../layout/bandPage.ts";
 import { placeColumns } from "../layout/layoutBand.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
-import { type Band, FOOT, PITCH, type PlacedLabel } from "../layout/layoutItem.ts";
+import { type Band, FOOT, PITCH } from "../layout/layoutItem.ts";
 import type { Rect } from "../layout/occupied.ts";
 import { columnsOf, labelRect, markRect } from "../layout/placedLabel.ts";
 import type { TimelineBand } from "../layout/timelineBands.ts";
@@ -18,8 +18,10 @@ import {
   type TimelineStack,
   timelineFrame,
 } from "../timelineScene.ts";
+import { movedMark } from "./movedMark.ts";
 
 export { hitTestTimeline } from "../hitTestTimeline.ts";
+export { glideTimeline } from "./glideTimeline.ts";
 export { drawMarkTiles } from "./markTiles.ts";
 export { tweenTimeline } from "./tweenTimeline.ts";
 
@@ -143,35 +145,3 @@ const rectsOf = (marks: readonly TimelineMark[]): readonly Rect[] =>
     const rect = markRect(mark, mark.y);
     return mark.label ? [rect, labelRect(mark.label)] : [rect];
   });
-
-/** Where time has taken a mark; its label goes with it, and goes out of sight where it would stick out. */
-function movedMark(
-  mark: TimelineMark,
-  { x, x0, x1, cut }: Pick<TimelineMark, "x" | "x0" | "x1" | "cut">,
-  room: Pick<Band, "left" | "right">,
-): TimelineMark {
-  const label = mark.label && movedLabel(mark.label, mark, { x0, x1 }, room);
-  // Each field by itself: thousands are made for every frame, and copies of objects cost several times as much.
-  const { row, y, extent, status, hue, contested } = mark;
-  const stem = label ? mark.stem : NO_STEM;
-  return { row, x, x0, x1, extent, status, hue, contested, cut, y, label, stem, alpha: 1 };
-}
-
-const NO_STEM: TimelineMark["stem"] = [];
-
-function movedLabel(
-  { lines, width, x, align, y }: PlacedLabel,
-  before: TimelineMark,
-  after: Pick<TimelineMark, "x0" | "x1">,
-  { left, right }: Pick<Band, "left" | "right">,
-): PlacedLabel | null {
-  const isBelow = y > before.y + PITCH / 2;
-  // Under a stretch it begins where the stretch can be seen to begin.
-  const moved = isBelow
-    ? Math.min(Math.max(after.x0, left), right - width)
-    : align === "left"
-      ? x + after.x1 - before.x1
-      : x + after.x0 - before.x0;
-  const start = align === "left" ? moved : moved - width;
-  return start < left || start + width > right ? null : { lines, width, x: moved, align, y };
-}

@@ -2,6 +2,8 @@ import type { CssPx } from "../../../model/units.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "../timelineScene.ts";
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
+/** Less is not seen. */
+const SEEN: CssPx = 0.25;
 /** Fast first, then slow: what the eye follows arrives calmly. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
 
@@ -22,7 +24,8 @@ export function tweenTimeline(before: TimelineScene, after: TimelineScene, share
     if (!from) return isSameTime ? { ...mark, alpha: t } : mark;
     return glide(isSameTime ? from : { ...from, x: mark.x }, mark, t);
   });
-  if (!isSameTime) return { ...after, marks };
+  if (!isSameTime)
+    return marks.every((mark, index) => mark === after.marks[index]) ? after : { ...after, marks };
   const leaving = [...old.values()].map((mark) => ({ ...mark, alpha: mark.alpha * (1 - t) }));
   const fadeStacks = (stacks: readonly TimelineStack[], alpha: number) =>
     stacks.map((stack) => ({ ...stack, alpha: stack.alpha * alpha }));
@@ -36,7 +39,8 @@ export function tweenTimeline(before: TimelineScene, after: TimelineScene, share
 function glide(from: TimelineMark, to: TimelineMark, t: number): TimelineMark {
   const dx: CssPx = mix(from.x, to.x, t) - to.x;
   const dy: CssPx = mix(from.y, to.y, t) - to.y;
-  if (dx === 0 && dy === 0 && from.alpha === to.alpha) return to;
+  const isThere = Math.abs(dx) < SEEN && Math.abs(dy) < SEEN && from.alpha === to.alpha;
+  if (isThere) return to;
   return {
     ...to,
     x: to.x + dx,

@@ -4,6 +4,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { LinkType } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { memoLast } from "../../../state/memoLast.ts";
 import { detailWords } from "../../../words/detailWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { LABEL } from "../layout/layoutItem.ts";
@@ -38,6 +39,9 @@ const WORTH = 0.05;
 const HEAD = 6;
 const APART: CssPx = 7;
 
+/** They are drawn for every frame of the way to another window. */
+const linksOfSelected = memoLast(linksOfEvent);
+
 /** Arcs from the selected event to those it is linked to, of which the picture has a mark or a stack. */
 export function linkArcs(
   tables: Tables,
@@ -59,7 +63,7 @@ export function linkArcs(
     ...words,
     ...scene.signs,
   ];
-  const arcs = linksOfEvent(tables, selected).flatMap(({ type, direction, other }) => {
+  const arcs = linksOfSelected(tables, selected).flatMap(({ type, direction, other }) => {
     const to = pointOf(scene, other);
     if (to === null || (to.x === from.x && to.y === from.y)) return [];
     const [start, end] = direction === "out" ? [from, to] : [to, from];
