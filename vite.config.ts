@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { contentPolicies } from "./src/build/contentPolicy.ts";
 import { entryPages } from "./src/build/entryPages.ts";
@@ -21,6 +22,22 @@ if (!idsLock) throw new Error("ids.lock.json is no list of ids");
 
 const collector = packageCollector(process.cwd());
 
+/**
+ * `npm run preview` lets a browser keep what has a hash in its name, as docs/headers tells hosts to. Whatever opens the page
+ * many times, tests above all, then fetches and compiles it once.
+ */
+const hashedFilesAreKept: Plugin = {
+  name: "dateline-hashed-files-are-kept",
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      if (request.url?.startsWith("/assets/")) {
+        response.setHeader("cache-control", "public, max-age=31536000, immutable");
+      }
+      next();
+    });
+  },
+};
+
 /** Tests of layers that know no store, no document and no time. */
 const PURE_TESTS = ["src/{model,words,query,chart,export}/**/*.test.ts"];
 
@@ -39,6 +56,7 @@ export default defineConfig({
     shippedPackages(collector, appVersion()),
     offlinePage(),
     contentPolicies(),
+    hashedFilesAreKept,
   ],
   build: {
     target: "baseline-widely-available",

@@ -1,10 +1,73 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+} from "@playwright/test";
+import { emptyPage, type Kept, letGo, takePage } from "./keptPage.ts";
+
+/** In `npm run test:all` each test has a page of its own. */
+const everything = process.env.DATELINE_ALL !== undefined;
 
 /** What every journey promises besides its own story: no error, and no word to anybody else. */
 type Clean = { readonly problems: string[] };
 
-export const test = base.extend<{ clean: Clean; mayFail: boolean; ownOrigin: boolean }>({
+type Journey = {
+  readonly clean: Clean;
+  readonly mayFail: boolean;
+  readonly ownOrigin: boolean;
+  readonly kind: string;
+};
+
+export const test = base.extend<Journey, { kept: Kept }>({
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what is needed.
+    async ({}, use) => {
+      const kept: Kept = { current: null };
+      await use(kept);
+      await letGo(kept);
+    },
+    { scope: "worker" },
+  ],
+  /** All that one page cannot change. */
+  kind: async (
+    {
+      locale,
+      timezoneId,
+      permissions,
+      hasTouch,
+      isMobile,
+      deviceScaleFactor,
+      javaScriptEnabled,
+      ignoreHTTPSErrors,
+      bypassCSP,
+      contextOptions,
+    },
+    use,
+  ) => {
+    const touch = [hasTouch, isMobile, deviceScaleFactor];
+    const trust = [permissions, javaScriptEnabled, ignoreHTTPSErrors, bypassCSP];
+    await use(JSON.stringify([locale, timezoneId, contextOptions, ...touch, ...trust]));
+  },
+  context: async (
+    { browser, kept, kind, viewport, colorScheme, reducedMotion, forcedColors, contrast },
+    use,
+    testInfo,
+  ) => {
+    const media = { media: null, colorScheme, reducedMotion, forcedColors, contrast };
+    const { context } = await takePage(browser, kept, { kind, isNew: everything, viewport, media });
+    await use(context);
+    // A failure ends the worker, after a picture of the page as it is.
+    if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept);
+  },
+  page: async ({ context }, use) => {
+    const [page] = context.pages();
+    if (!page) throw new Error("the page is gone");
+    await use(page);
+  },
   /** Off where the journey itself leads through another site's page. */
   ownOrigin: [true, { option: true }],
   /** Set where a request fails on purpose: browsers put that on the console by themselves. */
@@ -12,17 +75,19 @@ export const test = base.extend<{ clean: Clean; mayFail: boolean; ownOrigin: boo
   clean: [
     async ({ page, baseURL, mayFail, ownOrigin }, use) => {
       const problems: string[] = [];
-      page.on("console", (message) => {
+      const onConsole = (message: ConsoleMessage) => {
         if (message.type() === "error" && !mayFail) problems.push(`console: ${message.text()}`);
-      });
-      page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
-      page.on("request", (request) => {
+      };
+      const onError = (error: Error) => problems.push(`error: ${error.message}`);
+      const onRequest = (request: Request) => {
         const { origin, protocol } = new URL(request.url());
         if (ownOrigin && protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin) {
           problems.push(`request to ${origin}`);
         }
-      });
+      };
+      page.on("console", onConsole).on("pageerror", onError).on("request", onRequest);
       await use({ problems });
+      page.off("console", onConsole).off("pageerror", onError).off("request", onRequest);
       expect(problems).toEqual([]);
     },
     { auto: true },

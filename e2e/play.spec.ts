@@ -31,7 +31,7 @@ test("the story plays until the reader does anything, and where it stands is a l
 });
 
 test.describe("without motion", () => {
-  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test.use({ reducedMotion: "reduce" });
   test("a play steps to its end, where it stops by itself; two windows are compared, on paper too", async ({
     page,
   }) => {

@@ -26,7 +26,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: ci,
   retries: 0,
-  workers: 2,
+  // One more than the cores of a small machine: a test waits for its browser a third of its time.
+  workers: 3,
   // No promise is about seconds: these only end what hangs, also beside other work on the machine.
   timeout: 180_000,
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],

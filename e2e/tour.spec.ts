@@ -64,7 +64,7 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
 });
 
 test.describe("without motion", () => {
-  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test.use({ reducedMotion: "reduce" });
   test("a step is there at once, by its page, by its keys, and in an embed", async ({ page }) => {
     for (const address of [`story/${TOUR}/5/`, `#story=${TOUR}&step=5`, `embed/#story=${TOUR}&step=5`]) {
       await open(page, address);
