@@ -11,6 +11,7 @@ import {
 import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { headerOf, ownCell } from "../model/tables/ownValues.ts";
 import {
   actorRecord,
   type EventRecord,
@@ -65,11 +66,15 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
  * address; our import reads it back. No cell starts as a formula does.
  */
 export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts {
+  const { columns } = tables.events;
+  const [first = [], ...rest] = [COLUMNS.slice(0, -1), COLUMNS.slice(-1)];
   const cells = rows.map((row) => {
     const event = eventRecord(tables, row);
-    return COLUMNS.map(([, cell]) => cell(tables, event, row));
+    const cellsOf = (some: readonly Column[]) => some.map(([, cell]) => cell(tables, event, row));
+    return [...cellsOf(first), ...columns.map(({ id }) => ownCell(event, id)), ...rest.flatMap(cellsOf)];
   });
-  return writeTable([COLUMNS.map(([name]) => name), ...cells]);
+  const names = (some: readonly Column[]) => some.map(([name]) => name);
+  return writeTable([[...names(first), ...columns.map(headerOf), ...rest.flatMap(names)], ...cells]);
 }
 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;

@@ -43,6 +43,10 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
       tables.kinds.map((kind) => JSON.stringify(kind)),
     ),
     ...listUnlessEmpty("groups", tables.groups),
+    ...listUnlessEmpty(
+      "columns",
+      tables.events.columns.map(({ id, label, type }) => ({ id, label, type })),
+    ),
     ...listOf(
       "sources",
       sources.map((row) => textAt(tables.sources.records, row)),

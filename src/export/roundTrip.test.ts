@@ -138,12 +138,29 @@ function heldByCsv(tables: Tables) {
       actors: new Set(takePart),
       actions: actions.map(({ from, verb, to }) => [names.get(from), verb, names.get(to)]),
       sources: new Set(sources.map((source) => titles.get(source.id))),
+      values: Object.fromEntries(
+        Object.entries(texts.values ?? {}).map(([column, value]) => [
+          column,
+          typeof value === "string" ? value.trim() : value,
+        ]),
+      ),
       replies: reply.map(({ actor, date, text }) => [names.get(actor), date, orNothing(text)]),
     };
   });
 }
 
 describe("CSV", () => {
+  it("brings the columns of the file's own back with their types", () => {
+    fc.assert(
+      fc.property(arbitraryTables, (tables) => {
+        const again = load(exportCsv(tables, allRows(tables)), "file.csv");
+        const told = (one: Tables) => one.events.columns.map(({ label, type }) => ({ label, type }));
+        expect(told(again)).toEqual(told(tables));
+      }),
+      RUNS,
+    );
+  });
+
   it("loads back to the same thing within what a table can hold", () => {
     fc.assert(
       fc.property(arbitraryTables, (tables) => {

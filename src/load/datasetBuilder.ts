@@ -1,6 +1,6 @@
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { eventFaults } from "../model/check/parseDataset.ts";
-import type { ActorRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
+import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { SetAsideList } from "../model/setAside.ts";
 import { titleOfUrl } from "../model/tableCells.ts";
@@ -13,7 +13,7 @@ export type ActorDraft = Omit<ActorRecord, "id">;
 export type Places = {
   /** "row", "line" or "event"; what is named by `row` below. */
   readonly unit: string;
-  /** Name in the file of a field of an event, or of the lists `actors`, `sources` and `kinds`. */
+  /** Name in the file of a field of an event, of one of its `values/ID`, or of the lists `actors`, `sources` and `kinds`. */
   readonly columnOf: (field: string) => string;
 };
 
@@ -90,11 +90,12 @@ export class DatasetBuilder {
     this.setAside.add(row, this.#places.columnOf(field), value, reason);
   }
 
-  dataset(title: string, description = ""): unknown {
+  dataset(title: string, description = "", columns: readonly ColumnRecord[] = []): unknown {
     return {
       title,
       ...(description === "" ? {} : { description }),
       kinds: this.#kinds.records,
+      ...(columns.length === 0 ? {} : { columns }),
       sources: this.#sources.records,
       actors: this.#actors.records,
       events: this.#events,
@@ -103,12 +104,14 @@ export class DatasetBuilder {
 
   /** `row 3, “date”` for a JSON Pointer into the dataset. */
   readonly locate = (path: string): string => {
-    const [, list = "", index, field = ""] = path.split("/");
+    const [, list = "", index, field = "", column = ""] = path.split("/");
     const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
     const rows =
       list === "events" || list === "actors" || list === "sources" ? lists[list] : this.#kinds.rows;
     const row = rows[Number(index)];
-    return row === undefined ? "" : this.#place(row, list === "events" ? field : list);
+    return row === undefined
+      ? ""
+      : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
   };
 
   #place(row: number, field: string): string {
@@ -143,6 +146,7 @@ export class DatasetBuilder {
     const texts: Readonly<Record<string, string>> = draft.texts;
     for (const field in texts) if (texts[field] !== "") record[field] = texts[field];
     if (draft.prominence !== null) record.prominence = draft.prominence;
+    if (draft.values !== undefined) record.values = draft.values;
     if (draft.participants.length > 0) {
       record.participants = draft.participants.map(({ actor, role }) => {
         const id = this.#actorId(actor, row);

@@ -18,6 +18,8 @@ export type EventDraft = {
   /** Left out where they are blank. */
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
   readonly prominence: number | null;
+  /** By the id of a column of the file's own. */
+  readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
 type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";

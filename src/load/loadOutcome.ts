@@ -1,6 +1,7 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
 
 /** What a file can be, by its content. */
 export type FileFormat =
@@ -74,8 +75,19 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** One entry a column of the table; null for a column that is left out. No role stands twice. */
-export type ColumnMapping = readonly (ColumnRole | null)[];
+/** What becomes of a column that means nothing to the program: it lives on as one of the file's own. */
+export type OwnRole = `own-${ColumnType}`;
+export const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
+
+/** What is made of a column; null where it is left out. */
+export type ColumnUse = ColumnRole | OwnRole | null;
+
+/** One entry a column of the table. No role stands twice; own columns may be of one type. */
+export type ColumnMapping = readonly ColumnUse[];
+
+/** The type that a column of the file's own is given; undefined for any other. */
+export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
+  COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
  * What a table must have and this mapping does not give. A reader may take the kind for a headline, where there is no

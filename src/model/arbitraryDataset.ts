@@ -2,7 +2,14 @@ import fc from "fast-check";
 import type { Dataset, EventRecord } from "./dataset.ts";
 import { arbitraryDate } from "./dates/edtfArbitrary.ts";
 import { item } from "./tables/columns.ts";
-import { ACTOR_KINDS, DISPUTED_THINGS, LINK_TYPES, STATUSES } from "./vocabulary.ts";
+import {
+  ACTOR_KINDS,
+  COLUMN_TYPES,
+  type ColumnType,
+  DISPUTED_THINGS,
+  LINK_TYPES,
+  STATUSES,
+} from "./vocabulary.ts";
 
 /** Test support: valid datasets with every field and with texts that files of all kinds stumble over. */
 const PIECES = [
@@ -50,6 +57,8 @@ type Counts = {
   readonly sources: number;
   readonly actors: number;
   readonly events: number;
+  /** Types of the columns of the file's own; each has an id of its type. */
+  readonly columns: readonly ColumnType[];
 };
 
 const refs = (list: string, count: number) =>
@@ -61,7 +70,23 @@ const status = fc.constantFrom(...STATUSES);
 const basisOn = (sources: number) =>
   fc.record({ status, sources: refs("source", sources) }, { requiredKeys: [] });
 
-function arbitraryEvent({ kinds, sources, actors, events }: Counts): fc.Arbitrary<Omit<EventRecord, "id">> {
+const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
+const VALUES: { readonly [T in ColumnType]: fc.Arbitrary<string | number> } = {
+  category: fc.constantFrom("India", "a, b; c", "'=x", "1,5", "Côte d’Ivoire [number]"),
+  number: decimal,
+  date,
+  latitude: decimal,
+  longitude: decimal,
+  text: name,
+};
+
+function arbitraryEvent({
+  kinds,
+  sources,
+  actors,
+  events,
+  columns,
+}: Counts): fc.Arbitrary<Omit<EventRecord, "id">> {
   const actor = fc.nat(Math.max(0, actors - 1)).map(idOf("actor"));
   const listOf = <T>(one: fc.Arbitrary<T>, count: number) =>
     fc.array(one, { maxLength: count === 0 ? 0 : 3 });
@@ -122,6 +147,10 @@ function arbitraryEvent({ kinds, sources, actors, events }: Counts): fc.Arbitrar
       links: refs("event", events).map((ids) =>
         ids.map((to, index) => ({ type: item(LINK_TYPES, index), to })),
       ),
+      values: fc.record<Record<string, string | number>>(
+        Object.fromEntries(columns.map((type) => [`my-${type}`, VALUES[type]])),
+        { requiredKeys: [], noNullPrototype: true },
+      ),
       changes: listOf(fc.record({ date: day, note: text }), 1),
     },
     { requiredKeys: ["date", "headline", "kind", "status"] },
@@ -139,6 +168,7 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
     actors: fc.nat(4),
     events: fc.nat(8),
     groups: fc.nat(2),
+    columns: fc.uniqueArray(fc.constantFrom(...COLUMN_TYPES), { maxLength: 4 }),
   })
   .chain((counts) =>
     fc.record(
@@ -206,6 +236,7 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
             ),
           ),
         ),
+        columns: fc.constant(counts.columns.map((type) => ({ id: `my-${type}`, label: `My ${type}`, type }))),
         groups: fc.tuple(
           ...indexesTo(counts.groups).map((index) => name.map((label) => ({ id: `group-${index}`, label }))),
         ),
@@ -233,7 +264,7 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
           ),
         ),
       },
-      // A group that an actor names must be there.
-      { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups"] },
+      // A group that an actor names must be there, and a column in which a value stands.
+      { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups", "columns"] },
     ),
   );

@@ -3,6 +3,8 @@ import { contactAddress } from "./contactAddress.ts";
 import {
   about,
   actorRef,
+  columnId,
+  columnValue,
   dated,
   day,
   eventRef,
@@ -23,6 +25,7 @@ import {
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "./limits.ts";
 import {
   ACTOR_KINDS,
+  COLUMN_TYPES,
   DISPUTED_THINGS,
   FORMAT_VERSION,
   LINK_TYPES,
@@ -57,6 +60,16 @@ const kindSchema = v.object({
 });
 
 const groupSchema = v.object({ id: ownId, label: name });
+
+/** A column of the file's own, which means nothing to this format and lives on all the same. */
+const columnSchema = v.object({
+  id: v.pipe(columnId, v.description("Unique in its list; it becomes part of links.")),
+  label: name,
+  type: v.pipe(
+    v.picklist(COLUMN_TYPES),
+    v.description("category: words to filter by; number: what can be added; the rest is kept as it stands."),
+  ),
+});
 
 export const sourceSchema = v.object({
   id: ownId,
@@ -178,6 +191,12 @@ export const eventSchema = v.object({
   disputes: v.optional(v.pipe(fewOf(disputeSchema), v.description("The same, by what is disputed."))),
   reply: v.optional(v.pipe(fewOf(replySchema), v.description("What those who are accused answered."))),
   toldTo: v.optional(v.pipe(fewOf(toldSchema), v.description("Who was told of it, and when."))),
+  values: v.optional(
+    v.pipe(
+      v.record(columnId, columnValue),
+      v.description("What stands in the columns of the file's own, by the id of the column."),
+    ),
+  ),
   formerIds: v.optional(v.pipe(fewOf(idSchema), v.description("Earlier ids; old links keep working."))),
   changes: v.optional(fewOf(changeSchema)),
 });
@@ -247,6 +266,12 @@ export const datasetSchema = v.object({
   groups: v.optional(
     v.pipe(listOf(groupSchema, LIST_LIMITS.groups), v.description("Groups of actors, in reading order.")),
   ),
+  columns: v.optional(
+    v.pipe(
+      listOf(columnSchema, RECORD_LIMITS.values),
+      v.description("Columns of the file's own, whose values the events hold."),
+    ),
+  ),
   sources: listOf(sourceSchema, LIST_LIMITS.sources),
   actors: listOf(actorSchema, LIST_LIMITS.actors),
   events: listOf(eventSchema, LIST_LIMITS.events),
@@ -262,6 +287,7 @@ export type SourceRecord = Readonly<v.InferOutput<typeof sourceSchema>>;
 export type ActorRecord = Readonly<v.InferOutput<typeof actorSchema>>;
 export type EventRecord = Readonly<v.InferOutput<typeof eventSchema>>;
 export type GroupRecord = Readonly<v.InferOutput<typeof groupSchema>>;
+export type ColumnRecord = Readonly<v.InferOutput<typeof columnSchema>>;
 export type OpeningRecord = Readonly<v.InferOutput<typeof openingSchema>>;
 export type AnnotationRecord = Readonly<v.InferOutput<typeof annotationSchema>>;
 export type StoryRecord = Readonly<v.InferOutput<typeof storySchema>>;

@@ -49,6 +49,18 @@ export const actorRef = refTo("actors", "Id of an actor of this file.");
 export const sourceRef = refTo("sources", "Id of a source of this file.");
 export const groupRef = refTo("groups", "Id of a group of this file.");
 export const kindRef = refTo("kinds", "Id of a kind of this file.");
+/**
+ * Of a column of the file's own. In a link it stands before a colon, and a few words are keys of every object in
+ * JavaScript.
+ */
+export const columnId = v.pipe(
+  idSchema,
+  v.check(
+    (id) => !/:|^(?:__proto__|prototype|constructor)$/.test(id),
+    "an id without a colon, other than constructor and prototype",
+  ),
+);
+export const columnValue = v.union([text, v.pipe(v.number(), v.description("In a column of numbers."))]);
 export const about = (description: string) => v.pipe(text, v.description(description));
 export const dated = (description: string) => v.pipe(dateSchema, v.description(description));
 export const day = (description: string) => v.pipe(daySchema, v.description(description));

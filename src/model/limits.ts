@@ -57,6 +57,8 @@ export const RECORD_LIMITS = {
   participants: 50_000,
   actions: 50_000,
   sources: 10_000,
+  /** Columns of its own that a file may have, and so values of an event in them. */
+  values: 100,
   /** Of an event: links, replies, disputes, and all others; of an actor: aliases and bodies; steps of a story. */
   others: 1_000,
 } as const;

@@ -28,6 +28,12 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
+/**
+ * What stands in a column of the file's own: words to choose among, numbers that can be added, dates, the two parts of a
+ * place on the globe, or texts that are only kept.
+ */
+export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
+
 /** What a dispute can be about. */
 export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
@@ -35,6 +41,7 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
+export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
 /** What is disputed is neither surer nor less sure than what is alleged. */

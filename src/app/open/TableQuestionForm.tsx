@@ -2,11 +2,14 @@ import { useId, useMemo, useState } from "react";
 import {
   type Answers,
   COLUMN_ROLES,
-  type ColumnRole,
+  type ColumnUse,
   type DayOrder,
   missingRoles,
+  OWN_ROLES,
+  ownTypeOf,
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
+import { COLUMN_TYPES } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
@@ -18,6 +21,7 @@ import { EventPreview } from "./EventPreview.tsx";
 import styles from "./TableQuestionForm.module.css";
 
 const MOST_TWO_WAYS = 3;
+const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
 /** Columns that stand there unasked; and so many more at a time. */
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
@@ -37,7 +41,7 @@ export function TableQuestionForm(props: {
   const { open } = words.messages;
   const asks = questionWords(words);
   const id = useId();
-  const [columns, setColumns] = useState<readonly (ColumnRole | null)[]>(question.guess);
+  const [columns, setColumns] = useState(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);
   const [most, setMost] = useState(FIRST_COLUMNS);
   const [wanted, setWanted] = useState("");
@@ -50,8 +54,12 @@ export function TableQuestionForm(props: {
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
   /** A role stands once: taking it for one column leaves the other one out. */
-  const setRole = (index: number, role: ColumnRole | null) =>
-    setColumns(columns.map((other, column) => (column === index ? role : other === role ? null : other)));
+  const setUse = (index: number, use: ColumnUse) => {
+    const isRole = use !== null && ownTypeOf(use) === undefined;
+    setColumns(
+      columns.map((other, column) => (column === index ? use : isRole && other === use ? null : other)),
+    );
+  };
 
   return (
     <form
@@ -89,15 +97,24 @@ export function TableQuestionForm(props: {
                     id={`${id}-${index}`}
                     value={columns[index] ?? ""}
                     onChange={(event) =>
-                      setRole(index, COLUMN_ROLES.find((role) => role === event.target.value) ?? null)
+                      setUse(index, USES.find((use) => use === event.target.value) ?? null)
                     }
                   >
                     <option value="">{asks.leaveOut}</option>
-                    {COLUMN_ROLES.map((role) => (
-                      <option key={role} value={role}>
-                        {asks.roles[role] ?? role}
-                      </option>
-                    ))}
+                    <optgroup label={asks.meansEvent}>
+                      {COLUMN_ROLES.map((role) => (
+                        <option key={role} value={role}>
+                          {asks.roles[role] ?? role}
+                        </option>
+                      ))}
+                    </optgroup>
+                    <optgroup label={asks.livesOn}>
+                      {COLUMN_TYPES.map((type) => (
+                        <option key={type} value={`own-${type}`}>
+                          {asks.types[type]}
+                        </option>
+                      ))}
+                    </optgroup>
                   </select>
                 </td>
                 <td className={styles.examples} dir="auto">

@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnRole } from "../../load/loadOutcome.ts";
+import { type ColumnMapping, type ColumnRole, ownTypeOf } from "../../load/loadOutcome.ts";
 
 /** What a reader looks for first: what makes an event. */
 const TELLING: readonly ColumnRole[] = [
@@ -15,12 +15,13 @@ const TELLING: readonly ColumnRole[] = [
   "kind",
 ];
 
-/** Columns by index: those that make an event, the others that mean something, the rest as they stand in the table. */
+/** Columns by index: those that make an event, the others that mean something, those that live on, the rest as they stand in the table. */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
-    const role = mapping[column] ?? null;
-    if (role === null) return TELLING.length + 1;
-    const place = TELLING.indexOf(role);
+    const use = mapping[column] ?? null;
+    if (use === null) return TELLING.length + 2;
+    if (ownTypeOf(use) !== undefined) return TELLING.length + 1;
+    const place = TELLING.findIndex((role) => role === use);
     return place < 0 ? TELLING.length : place;
   };
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);

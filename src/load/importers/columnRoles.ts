@@ -1,4 +1,10 @@
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, missingRoles } from "../loadOutcome.ts";
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type ColumnUse,
+  missingRoles,
+} from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 
@@ -35,7 +41,7 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
 /** What is said of an event in words. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
-type Mapping = (ColumnRole | null)[];
+type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
 /** The roles that the names of the columns give; those of a table that is known by itself. No address is a headline. */

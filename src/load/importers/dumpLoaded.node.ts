@@ -17,6 +17,8 @@ export function dumpLoaded(outcome: LoadOutcome): string {
     "",
     "kinds",
     ...tables.kinds.map(({ id, label }) => `  ${id}: ${label}`),
+    ...(tables.events.columns.length === 0 ? [] : ["columns"]),
+    ...tables.events.columns.map(({ id, label, type }) => `  ${id}: ${label} (${type})`),
     "actors",
     ...rows(tables.actors.count).map((row) => {
       const { id, name, kind, ...more } = actorRecord(tables, actorRow(row));

@@ -81,7 +81,7 @@ describe("what is not plain is asked", () => {
       "what happened on the day,on,remarks,n\nThe board votes for the lease,2019-11-02,x,1\nIt is signed,2019-11-03,,2\n",
     );
     expect(missing).toEqual(["date", "headline"]);
-    expect(guess).toEqual(["headline", "date", null, null]);
+    expect(guess).toEqual(["headline", "date", "own-text", "own-number"]);
     expect([rowTotal, sample.length]).toEqual([2, 2]);
   });
 

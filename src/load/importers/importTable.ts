@@ -13,7 +13,9 @@ import {
 import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
+import { guessOwnRoles } from "./guessOwnRoles.ts";
 import { headedTable } from "./headedTable.ts";
+import { OwnColumnReader } from "./ownColumnReader.ts";
 import { presetOf } from "./tablePresets.ts";
 import { TableRowReader } from "./tableRowReader.ts";
 import { readTableRows, type TableRows } from "./tableRows.ts";
@@ -46,7 +48,8 @@ export function importRows(given: TableRows, context: ImportContext): Imported {
   const mapping = answers.columns ?? named;
   const missing = missingRoles(mapping, isAnswer);
   const asksColumns = mapping.length !== header.length || missing.length > 0;
-  const guess = answers.columns ?? (asksColumns ? guessRoles(header, named, head) : named);
+  const known = asksColumns ? guessRoles(header, named, head) : named;
+  const guess = answers.columns ?? guessOwnRoles(header, known, rows);
   const orders = dayOrders(table, guess);
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
   const question: TableQuestion = {
@@ -59,11 +62,11 @@ export function importRows(given: TableRows, context: ImportContext): Imported {
     twoWays: orders.twoWays,
   };
   if (asksColumns || asksOrder) return { ok: false, question };
-  const twice = isAnswer ? undefined : columnTwice(header, mapping);
+  const twice = isAnswer ? undefined : columnTwice(header, named);
   if (twice !== undefined) {
     return refuse("row 1", `the column ${showText(twice)} a second time`, "each name of a column once");
   }
-  const imported = readEvents(table, mapping, orders, context);
+  const imported = readEvents(table, guess, orders, context);
   return imported.ok ? { ...imported, columns: question } : imported;
 }
 
@@ -82,9 +85,11 @@ function readEvents(
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
   const kinds = kindsOf(table, mapping);
   const reader = new TableRowReader(mapping, kinds.role, order, presetOf(header));
+  const own = new OwnColumnReader(header, mapping, rows, order);
   const builder = new DatasetBuilder({
     unit: table.unit,
-    columnOf: (field) => columnOf(header, mapping, field),
+    columnOf: (field) =>
+      field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
   });
   rows.forEach((cells, index) => {
     if (index % REPORT_EVERY === 0) context.onRows(index, rows.length);
@@ -101,16 +106,16 @@ function readEvents(
     }
     const read = reader.read(cells);
     if ("reason" in read) builder.leaveOut(row, read.role, read.value, read.reason);
-    else builder.addEvent(read, row);
+    else builder.addEvent({ ...read, ...own.read(cells, row) }, row);
   });
   if (builder.refusal !== null) return builder.refusal;
   const { setAside } = builder;
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
   return {
     ok: true,
-    dataset: builder.dataset(context.title),
+    dataset: builder.dataset(context.title, "", own.columns),
     setAside,
-    notes: [...unusedColumns(header, mapping, context), ...kinds.notes, ...orderNote(orders, context)],
+    notes: [...own.notes(table.unit), ...kinds.notes, ...orderNote(orders, context)],
     locate: builder.locate,
   };
 }
@@ -165,19 +170,6 @@ function kindsOf({ rows }: TableRows, mapping: ColumnMapping): Kinds {
     return { role: null, notes: [note("row 1", found, "fewer kinds; all events are shown as one kind")] };
   }
   return { role: has("action", MOST_ACTION_KINDS) ? "action" : null, notes: [] };
-}
-
-/** Columns that the reader has left out need no word. */
-function unusedColumns(
-  header: readonly string[],
-  mapping: ColumnMapping,
-  { answers }: ImportContext,
-): Fault[] {
-  const unused = header.filter((name, column) => mapping[column] === null && !isBlank(name));
-  if (unused.length === 0 || answers.columns !== undefined) return [];
-  const names = unused.slice(0, 12).map(showText).join(", ");
-  const more = unused.length > 12 ? ` and ${unused.length - 12} more` : "";
-  return [note("row 1", `columns that are not known: ${names}${more}`, "no such columns; they are left out")];
 }
 
 function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext): Fault[] {

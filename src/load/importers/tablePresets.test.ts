@@ -51,7 +51,7 @@ it("a guess of a headline is a text that every row has and no two rows share", (
   const { guess } = questionOf(
     "on,race of the victims at the place,victim name,signs\n2019-01-01,White and white and white,Ada Example,\n2019-01-02,White and white and white,Bela Sample,A very long text that stands in one row only\n",
   );
-  expect(guess).toEqual(["date", null, "headline", null]);
+  expect(guess).toEqual(["date", "own-text", "headline", "own-text"]);
 });
 
 it("blank rows before the header are skipped, and rows are counted as the file has them", () => {
@@ -66,7 +66,7 @@ it("a first row of data is no header: every row is asked about, and none is lost
   expect([header, rowTotal, guess]).toEqual([
     ["column 1", "column 2", "column 3"],
     2,
-    ["date", "headline", null],
+    ["date", "headline", "own-text"],
   ]);
   const tables = tablesOf(text, { columns: ["date", "headline", "actors"] });
   expect(tables.events.count).toBe(2);
@@ -104,7 +104,7 @@ it("what is not a dataset and no list of records is refused as it was", () => {
 it("how a table was read comes with it, to be corrected, and a correction reads it anew", () => {
   const text = "date,title,remark\n2019,One,Better\n";
   const outcome = load(text);
-  expect(outcome.ok && outcome.columns?.guess).toEqual(["date", "headline", null]);
+  expect(outcome.ok && outcome.columns?.guess).toEqual(["date", "headline", "own-text"]);
   const corrected = load(text, { columns: ["date", null, "headline"] });
   expect(corrected.ok && eventRecord(corrected.tables, eventRow(0)).headline).toBe("Better");
   expect(corrected.ok && corrected.columns?.guess).toEqual(["date", null, "headline"]);

@@ -10,6 +10,8 @@ export type TablePreset = {
   readonly roles: Readonly<Record<string, ColumnRole>>;
   /** By key of a column, what its codes stand for. What is not among them stays. */
   readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
+  /** Keys of the columns whose numbers can be added up; other numbers of it are codes. */
+  readonly sums: readonly string[];
   /** What the numbers of its column of precision say. */
   readonly days?: DayScale;
   /** Whether in this row the first side acts on the other. */
@@ -41,6 +43,7 @@ const acled: TablePreset = {
     source: "sources",
     notes: "summary",
   },
+  sums: ["fatalities"],
   days: ACLED_DAYS,
 };
 
@@ -58,6 +61,7 @@ const ucdp: TablePreset = {
     wherecoordinates: "place",
     sourcearticle: "sources",
   },
+  sums: ["best", "high", "low", "deathsa", "deathsb", "deathscivilians", "deathsunknown"],
   codes: { typeofviolence: (code) => UCDP_TYPES.get(code) },
   days: UCDP_DAYS,
   isDirected: (kind) => kind === ONE_SIDED,
@@ -75,6 +79,7 @@ const gdelt: TablePreset = {
     actiongeofullname: "place",
     sourceurl: "url",
   },
+  sums: ["nummentions", "numsources", "numarticles"],
   codes: {
     eventrootcode: (code) => CAMEO_ROOTS.get(code.padStart(2, "0")),
     eventcode: (code) => {

@@ -9,7 +9,7 @@ import {
 } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
-import type { ColumnMapping, ColumnRole, DayOrder } from "../loadOutcome.ts";
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
 import { asExact, PLAIN_DAYS } from "./dateScale.ts";
 import { isPlainDay, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
@@ -49,7 +49,10 @@ export class TableRowReader {
   ) {
     this.#preset = preset;
     this.#columns = new Map(
-      mapping.flatMap((role, column) => (role === null ? [] : [[role, column] as const])),
+      mapping.flatMap((use, column) => {
+        const role = COLUMN_ROLES.find((one) => one === use);
+        return role === undefined ? [] : [[role, column] as const];
+      }),
     );
     this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
     this.#kindRole = kindRole;

@@ -23,6 +23,10 @@ function checkOf(schema: SchemaPart): Check {
       return () => true;
     case "string":
       return textCheck(rulesOf(schema));
+    case "number":
+      return Number.isFinite;
+    case "union":
+      return anyCheck(schema.options.map(checkOf));
     case "literal":
       return (value) => value === schema.literal;
     case "picklist":
@@ -96,6 +100,11 @@ function listCheck(check: Check, rules: readonly Rule[]): Check {
     return true;
   };
 }
+
+const anyCheck =
+  (checks: readonly Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
 
 /** An object whose keys are data themselves. */
 const mapCheck =

@@ -6,6 +6,7 @@ import { LIST_LIMITS } from "../limits.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
 import { adviseClaims } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
+import { checkColumns, warnOfColumns } from "./checkColumns.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import {
@@ -66,8 +67,11 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   if (shell === undefined || faults.total > 0) return faults.refusal();
 
   const dataset = { ...shell, sources, actors, events };
+  checkColumns(dataset, faults);
+  if (faults.total > 0) return faults.refusal();
   const { sourcesExpected = true } = options;
   checkClaims(dataset, sourcesExpected, warnings);
+  warnOfColumns(dataset, warnings);
   const advice = sourcesExpected ? adviseClaims(dataset) : new FaultList("advice");
   return {
     ok: true,

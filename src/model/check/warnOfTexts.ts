@@ -27,7 +27,7 @@ export function warnOfTexts(
         warnings.add(pointer([...trail, key]), "a key of the language itself", "no such key; it is left out");
       else warnOfTexts(schema.value, value[key], [...trail, key], warnings);
     }
-  } else if (schema.type === "object" && Array.isArray(value)) {
+  } else if ((schema.type === "object" || schema.type === "record") && Array.isArray(value)) {
     // It passes for an object without keys in the schemas.
     warnings.add(pointer(trail), "a list", "an object; nothing of the list is kept");
   } else if (schema.type === "object" && isRecord(value)) {

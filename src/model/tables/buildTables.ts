@@ -1,18 +1,18 @@
 import { lookOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
-import { dayFromCivil, plainDayNumber } from "../dates/calendar.ts";
-import { DATE_EXTENTS, DATE_PRECISIONS, dateBounds } from "../dates/dateBounds.ts";
-import { parseEdtf } from "../dates/edtf.ts";
 import { ACTOR_KINDS, STATUSES, type Status } from "../vocabulary.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
+import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
+import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import {
   type Actions,
   type ActorTable,
+  type Dates,
   type EventTable,
   ROLES,
   type SourceTable,
@@ -68,6 +68,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
     roles,
     sources,
     actions,
+    columns: ownColumnsOf(dataset.columns ?? [], events),
     ...linkedEvents(events),
   };
   return {
@@ -98,8 +99,6 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
   };
 }
 
-type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision">;
-
 /** Events by first day, last day, id. The order of the file means nothing. */
 function inTimeOrder(records: readonly EventRecord[], clock: Clock): { events: EventRecord[]; dates: Dates } {
   const ofFile = datesOf(records.map(({ date, known = date }) => (clock === "known" ? known : date)));
@@ -117,34 +116,6 @@ function inTimeOrder(records: readonly EventRecord[], clock: Clock): { events: E
   };
   return { events: Array.from(order, (row) => item(records, row)), dates };
 }
-
-function datesOf(dates: readonly string[]): Dates {
-  const first = new Int32Array(dates.length);
-  const last = new Int32Array(dates.length);
-  const extent = new Uint8Array(dates.length);
-  // Plain days are the finest, 0.
-  const precision = new Uint8Array(dates.length);
-  dates.forEach((date, row) => {
-    const plain = plainDayNumber(date);
-    if (plain >= 0) {
-      const day = dayFromCivil(Math.floor(plain / 10_000), Math.floor(plain / 100) % 100, plain % 100);
-      first[row] = day;
-      last[row] = day;
-      extent[row] = DAY;
-    } else {
-      const parsed = parseEdtf(date);
-      if (!parsed.ok) throw new Error(`unchecked date ${date}`);
-      const bounds = dateBounds(parsed.date);
-      first[row] = bounds.first;
-      last[row] = bounds.last;
-      extent[row] = DATE_EXTENTS.indexOf(bounds.extent);
-      precision[row] = DATE_PRECISIONS.indexOf(bounds.precision);
-    }
-  });
-  return { first, last, extent, precision };
-}
-
-const DAY = DATE_EXTENTS.indexOf("day");
 
 const NONE: readonly never[] = [];
 

@@ -1,6 +1,7 @@
 import type {
   ActorRecord,
   AnnotationRecord,
+  ColumnRecord,
   EventRecord,
   GroupRecord,
   KindRecord,
@@ -90,10 +91,36 @@ export type EventTable = {
   /** Source rows, each source once an event. */
   readonly sources: Lists;
   readonly actions: Actions;
+  /** Columns of the file's own, in its order. */
+  readonly columns: readonly OwnColumn[];
   /** Rows of the events that state a link to an event, ascending, each once. */
   readonly linkedFrom: Lists;
   readonly former: FormerIds;
 };
+
+/**
+ * A column of the file's own, by event row. Types that are only kept stand in the records alone and have no values here.
+ */
+export type OwnColumn = Omit<ColumnRecord, "type"> &
+  (
+    | {
+        readonly type: "category";
+        /** The words, each once, in the order in which they first come. */
+        readonly words: TextColumn;
+        /** Index in `words` from 1; 0 for none. */
+        readonly word: Uint32Array;
+      }
+    /** NaN for none. */
+    | { readonly type: "number"; readonly numbers: Float64Array }
+    | ({
+        readonly type: "date" /** 0 for none: then the days are those of the event. */;
+        readonly has: Uint8Array;
+      } & Dates)
+    | { readonly type: "latitude" | "longitude" | "text" }
+  );
+
+/** When something was: earliest and latest known day, and in which form that was said; as in `EventTable`. */
+export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision">;
 
 /** Ids that events had before, and the row of the event that had each. */
 export type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };

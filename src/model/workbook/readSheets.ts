@@ -1,6 +1,8 @@
 import { type Fault, pointer, showText } from "../check/fault.ts";
 import { splitList, splitParts } from "../tableCells.ts";
+import { ownColumnsIn } from "./ownColumnsIn.ts";
 import {
+  COLUMNS_SHEET,
   type Column,
   HOW_TO_SHEET,
   type Level,
@@ -37,7 +39,11 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  for (const spec of SHEETS) {
+  // What the columns of the events are stands in a sheet that may come later.
+  const inOrder = [...SHEETS].sort(
+    (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
+  );
+  for (const spec of inOrder) {
     const sheet = take(spec.name);
     if (sheet) reader.readSheet(spec, sheet);
   }
@@ -85,7 +91,10 @@ class SheetReader {
     }
   }
 
-  readSheet({ levels }: SheetSpec, sheet: SheetTable): void {
+  readSheet({ name, levels: given }: SheetSpec, sheet: SheetTable): void {
+    const [top, ...below] = given;
+    const own = name === "Events" ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
+    const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
     /** The record of each level that the rows below may go on with. */
     const open: OpenRecord[] = [];
@@ -242,6 +251,8 @@ function valueIn({ form }: Column, cell: string): unknown {
   switch (form.kind) {
     case "text":
       return cell;
+    case "decimal":
+      return cell.trim() !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell;
     case "number":
       return /^\d+$/.test(cell.trim()) ? Number(cell) : cell;
     case "list": {

@@ -1,4 +1,13 @@
-import { ACTOR_KINDS, DISPUTED_THINGS, LINK_TYPES, type ReferredList, STATUSES } from "../vocabulary.ts";
+import type { ColumnRecord } from "../dataset.ts";
+import { headerOf } from "../tables/ownValues.ts";
+import {
+  ACTOR_KINDS,
+  COLUMN_TYPES,
+  DISPUTED_THINGS,
+  LINK_TYPES,
+  type ReferredList,
+  STATUSES,
+} from "../vocabulary.ts";
 
 /**
  * How a dataset lies in the sheets of a workbook, told once for who writes and who reads it. A record is a row. A list of
@@ -38,11 +47,12 @@ export type Column = {
 /**
  *     text     as it stands
  *     number   digits
+ *     decimal  a number as JSON writes it
  *     list     A; B
  *     pairs    A > x; B      records of two fields, the second of which may be missing; or the entries of a record
  */
 export type CellForm =
-  | { readonly kind: "text" | "number" | "list" | "entries" }
+  | { readonly kind: "text" | "number" | "decimal" | "list" | "entries" }
   | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] };
 
 type Details = Pick<Column, "refersTo" | "choices" | "isRequired">;
@@ -77,6 +87,18 @@ const ofEvent: Level = {
 };
 const sheet = (name: string, ...levels: readonly Level[]): SheetSpec => ({ name, levels });
 const within = (list: string, ...columns: readonly Column[]): Level => ({ list, columns });
+
+/** What the columns of the file's own are; their values stand in that of the events. */
+export const COLUMNS_SHEET = "Columns";
+
+/** A column of the file's own beside those of the events: `fatalities [number]`. */
+export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
+  name: headerOf(column),
+  path: ["values", column.id],
+  form: {
+    kind: column.type === "category" || column.type === "text" || column.type === "date" ? "text" : "decimal",
+  },
+});
 
 /** In the order in which they stand in a workbook, after the sheet of the story. */
 export const SHEETS: readonly SheetSpec[] = [
@@ -143,6 +165,10 @@ export const SHEETS: readonly SheetSpec[] = [
     ),
   ),
   sheet("Groups", within("groups", text("id"), text("label"))),
+  sheet(
+    COLUMNS_SHEET,
+    within("columns", text("id"), text("label"), text("type", "type", { choices: COLUMN_TYPES })),
+  ),
   sheet(
     "Actions",
     ofEvent,

@@ -6,6 +6,7 @@ import {
   OPENING_COLUMNS,
   OPENING_PARTS,
   OPENING_SHEET,
+  ownColumn,
   SHEETS,
   type SheetSpec,
   type SheetTable,
@@ -19,9 +20,22 @@ export function writeSheets(dataset: Dataset): readonly SheetTable[] {
   const story = STORY_FIELDS.map((field) => [field, dataset[field] ?? ""]);
   return [
     { name: STORY_SHEET, rows: [STORY_HEADER, ...story] },
-    ...SHEETS.map((spec) => ({ name: spec.name, rows: [headerOf(spec), ...rowsOf(spec, dataset)] })),
+    ...SHEETS.map((one) => {
+      const spec = withOwnColumns(one, dataset);
+      return { name: spec.name, rows: [headerOf(spec), ...rowsOf(spec, dataset)] };
+    }),
     { name: OPENING_SHEET, rows: [OPENING_COLUMNS.map(({ name }) => name), ...openingRows(dataset)] },
   ];
+}
+
+/** The sheet of the events with the columns of the file's own behind the others. */
+function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
+  const [level, ...below] = spec.levels;
+  if (spec.name !== "Events" || level === undefined) return spec;
+  return {
+    ...spec,
+    levels: [{ ...level, columns: [...level.columns, ...columns.map(ownColumn)] }, ...below],
+  };
 }
 
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
@@ -68,6 +82,7 @@ function cellOf({ path, form }: Column, record: unknown): string {
   switch (form.kind) {
     case "text":
     case "number":
+    case "decimal":
       return value === undefined ? "" : String(value);
     case "list":
       return Array.isArray(value) ? joinList(value.map(String).filter((one) => one !== "")) : "";

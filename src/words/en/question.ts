@@ -21,6 +21,17 @@ export const question = {
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
+  /** What a column is of the event, or how it lives on as one of the file's own. */
+  meansEvent: "Part of the event",
+  livesOn: "Column of its own",
+  types: {
+    category: "Words to filter by",
+    number: "Numbers to add up",
+    date: "Another date (a clock)",
+    latitude: "Latitude, kept",
+    longitude: "Longitude, kept",
+    text: "Text, kept",
+  },
   dayOrder: "Some dates can be read in two ways. Which comes first?",
   dayFirst: "The day",
   monthFirst: "The month",
