@@ -100,7 +100,9 @@ describe("nextFrame", () => {
     const { rules } = chart();
     const arrived = {
       ...rules,
-      transition: rules.transition && { ...rules.transition, between: (_: Scene, to: Scene) => to },
+      ...(rules.transition && {
+        transition: { ...rules.transition, between: (_: Scene, to: Scene) => to },
+      }),
     };
     const first = nextFrame(arrived, null, { value: 1, words: english }, 0);
     const second = nextFrame(arrived, first, { value: 2, words: english }, 1);
