@@ -47,9 +47,9 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
     colour: theme.ink2,
     align: "center",
   };
-  for (const { x0, x1, lines, y } of silences) {
-    pen.fillRect(x0, LAYOUT.axisHeight, x1 - x0, size.height - LAYOUT.axisHeight, theme.panel);
-    drawLines(pen, lines, (x0 + x1) / 2, y, style);
+  for (const { left, right, lines, top, bottom } of silences) {
+    pen.fillRect(left, LAYOUT.axisHeight, right - left, size.height - LAYOUT.axisHeight, theme.panel);
+    drawLines(pen, lines, (left + right) / 2, (top + bottom) / 2, style);
   }
 }
 
@@ -69,9 +69,9 @@ export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, 
   for (const { labelX, label } of axis.upper) pen.text(label, labelX + LAYOUT.padding / 2, 24, upper);
   for (const { labelX, label } of axis.lower) pen.text(label, labelX, LAYOUT.axisHeight - 8, lower);
   pen.fillRect(gutter, LAYOUT.axisHeight - 1, size.width - gutter, 1, theme.ink2);
-  for (const { x0, x1 } of silences) {
-    pen.fillRect(x0, LAYOUT.axisHeight - 1, x1 - x0, 1, theme.paper);
-    for (const x of [x0, x1])
+  for (const { left, right } of silences) {
+    pen.fillRect(left, LAYOUT.axisHeight - 1, right - left, 1, theme.paper);
+    for (const x of [left, right])
       pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
   }
 }

@@ -187,27 +187,24 @@ describe("the affair in any window", () => {
   });
 });
 
-test("a folded silence says how long it was under no label, and above what is pinned to the foot", () => {
+describe("a folded silence says how long it was", () => {
   const passing = createMaskCache(affairTables).mask(noFilter, null);
   const breaks = silencesWithin(silencesBetween(affairTables, passing), wholeStory);
-  for (const height of [250, 300, 330, 420]) {
-    for (const width of [486, 600, 800, 1200]) {
-      const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes: "none", breaks });
-      expect(scene.silences).toHaveLength(breaks.length);
-      for (const { x0, x1, lines, y } of scene.silences) {
-        const half = lines.length * 7.5;
-        const wide = Math.max(...lines.map(measure)) / 2;
-        const words = {
-          left: (x0 + x1) / 2 - wide,
-          right: (x0 + x1) / 2 + wide,
-          top: y - half,
-          bottom: y + half,
-        };
-        expect(words.bottom).toBeLessThanOrEqual(height - scene.foot);
-        expect(boxesOf(scene).filter(({ box }) => overlaps(box, words))).toEqual([]);
+
+  test.each(LANES)("under no label and above what is pinned to the foot, in lanes by %s", (lanes) => {
+    for (const height of [250, 300, 330, 420]) {
+      for (const width of [486, 600, 800, 1200]) {
+        const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes, breaks });
+        expect(scene.silences).toHaveLength(breaks.length);
+        for (const { left, right, lines, top, bottom } of scene.silences) {
+          const [middle, half] = [(left + right) / 2, Math.max(...lines.map(measure)) / 2];
+          const words = { left: middle - half, right: middle + half, top, bottom };
+          expect(bottom).toBeLessThanOrEqual(height - scene.foot);
+          expect(boxesOf(scene).filter(({ box }) => overlaps(box, words))).toEqual([]);
+        }
       }
     }
-  }
+  });
 });
 
 test("the same address gives the same rows, however one came to it", () => {

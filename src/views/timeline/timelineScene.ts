@@ -58,14 +58,8 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
-/** A silence that is folded, and its length in words. */
-export type FoldedSilence = {
-  readonly x0: CssPx;
-  readonly x1: CssPx;
-  readonly lines: readonly string[];
-  /** Middle of the lines. */
-  readonly y: CssPx;
-};
+/** A silence that is folded, from left to right, and its length in words, from top to bottom. */
+export type FoldedSilence = Rect & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
@@ -122,17 +116,19 @@ export function timelineFrame(input: TimelineInput) {
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
   const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
-  const top = LAYOUT.axisHeight + LAYOUT.padding;
   const foot = lanes === "none" && !density ? footOf(input) : 0;
   const low = size.height - foot - LAYOUT.padding;
-  const silences = scale.breaks.map((silence) => foldedSilence(input, scale, silence, low));
+  // Lanes scroll and have no foot of their own: there folds are named over the first.
+  const isNamedAbove = lanes === "kind" && scale.breaks.length > 0;
+  const high = LAYOUT.axisHeight + (isNamedAbove ? 2 * LABEL.line : 0);
+  const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, isNamedAbove ? high : low));
+  const top = high + LAYOUT.padding;
   const room = {
     left: gutter + LAYOUT.padding,
     right: size.width - LAYOUT.padding,
     top,
     height: Math.max(0, low - top),
-    // Lanes have no foot of their own for words.
-    taken: lanes === "none" ? silences.map((one) => wordsOfSilence(one, input.measure)) : [],
+    taken: silences,
   };
   const base = { size, foot, annotations: input.annotations, gutter, scale, axis, silences, total, hues };
   return { base, room };
@@ -232,17 +228,7 @@ export function foldedSilence(
   { start, end }: TimeSpan,
   bottom: CssPx,
 ): FoldedSilence {
-  const [x0, x1] = [scale.xOf(start), scale.xOf(end)];
-  const lines = wrapWords(lengthInWords(words, start, end), x1 - x0, measure, 3);
-  return { x0, x1, lines, y: bottom - (lines.length * LABEL.line) / 2 };
-}
-
-function wordsOfSilence({ x0, x1, lines, y }: FoldedSilence, measure: TimelineInput["measure"]): Rect {
-  const [middle, width, height] = [(x0 + x1) / 2, Math.max(...lines.map(measure)), lines.length * LABEL.line];
-  return {
-    left: middle - width / 2,
-    right: middle + width / 2,
-    top: y - height / 2,
-    bottom: y + height / 2,
-  };
+  const [left, right] = [scale.xOf(start), scale.xOf(end)];
+  const lines = wrapWords(lengthInWords(words, start, end), right - left, measure, 2);
+  return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }

@@ -6,6 +6,7 @@ import { disclosures } from "../../../query/disclosures.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { storyExtent } from "../../../query/storyExtent.ts";
 import { buildClockScene, type ClockScene, hitTestClocks, STRIP } from "./clockScene.ts";
+import { placeOfRuleNames } from "./threadNames.ts";
 
 const measure = (text: string) => text.length * 6;
 const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>
@@ -72,6 +73,21 @@ test("a name lies on no line but its own, and stands beside a bundle of them wit
     }
     expect(named).toBeGreaterThanOrEqual(2);
   }
+});
+
+test("the names of rules stand where no line passes them, as far left as may be", () => {
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  const { threads, rules } = sceneAt(820, { start: day("2019-05-05"), end: day("2019-12-04") });
+  const middles = rules.map(({ y }) => y - 9);
+  const x = placeOfRuleNames(middles, 100, 10, 820, threads);
+  expect(x).toBeGreaterThan(40);
+  for (const { points } of threads)
+    for (const point of points) {
+      const isNear = middles.some((y) => Math.abs(point.y - y) < 12);
+      expect(isNear && point.x > x && point.x < x + 100).toBe(false);
+    }
+  expect(placeOfRuleNames(middles, 100, 10, 820, [])).toBe(10);
+  expect(placeOfRuleNames(middles, 900, 10, 820, threads)).toBe(10);
 });
 
 test("a point on a line is its event, and a point far from all is nobody's", () => {

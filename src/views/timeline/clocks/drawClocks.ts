@@ -3,6 +3,7 @@ import { baselineAbout, type Pen } from "../../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ClockRule, ClockScene } from "./clockScene.ts";
+import { placeOfRuleNames } from "./threadNames.ts";
 
 const DIMMED = 0.22;
 const LINE = { resting: 1.25, lit: 2 } as const;
@@ -10,7 +11,7 @@ const HALO = 3;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
 /** From a rule to the middle of its name above it. */
 const NAME_ABOVE = 9;
-/** From the edge to where it begins: among the names of lanes, if there are any. */
+/** Where it begins if lines allow: among the names of lanes, if there are any. */
 const NAME_START = 10;
 /** Most names need no more. */
 const NAME_ROOM = 100;
@@ -51,19 +52,12 @@ export function drawClocks(
     pen.text(label.text, label.x, baselineAbout(label.y, SMALL_TEXT), ofDays);
   }
   pen.alpha(1);
-  const side = sideOfNames(threads, size.width);
-  const ofRules = { ...smallText(theme, 600, theme.ink2, side), halo };
-  const x = side === "left" ? NAME_START : size.width - NAME_START;
+  const middles = rules.map(({ y }) => y - NAME_ABOVE);
+  const x = placeOfRuleNames(middles, NAME_ROOM, NAME_START, size.width, threads);
+  const ofRules = { ...smallText(theme, 600, theme.ink2, "left"), halo };
   for (const { y, name } of rules)
     pen.text(names[name], x, baselineAbout(y - NAME_ABOVE, SMALL_TEXT), ofRules);
 }
 
 const leader = (a: CssPx, b: CssPx, y: CssPx) =>
   [Math.min(a, b), y - LEADER.width / 2, Math.abs(b - a), LEADER.width] as const;
-
-/** Names of rules stand at the left; at the right where lines are in their way that leave the other end free. */
-function sideOfNames(threads: ClockScene["threads"], width: CssPx): "left" | "right" {
-  const xs = threads.flatMap(({ points }) => points.map(({ x }) => x));
-  const isFree = { left: Math.min(...xs) > NAME_ROOM, right: Math.max(...xs) < width - NAME_ROOM };
-  return !isFree.left && isFree.right ? "right" : "left";
-}
