@@ -2,8 +2,9 @@ import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
+import { policyTag } from "../site/contentPolicy.ts";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
-import { hashSource, policyTag } from "./contentPolicy.ts";
+import { hashSource } from "./hashes.ts";
 import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
 
@@ -80,9 +81,6 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     define: {
       ...define,
       __OFFLINE__: "true",
-      // The file has its data in itself, and they are not the bytes that were published.
-      __SHIPPED_DATASETS__: "[]",
-      __PUBLISHED_DIGESTS__: "{}",
     },
     build: {
       write: false,
@@ -160,6 +158,7 @@ ${letters.map(({ id, rules }) => `<style id="${id}">${rules}</style>\n`).join(""
 <body>
 <div id="root"></div>
 <noscript>Dateline needs JavaScript to draw its pictures.</noscript>
+<script type="application/json" id="site"></script>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
 <script type="text/plain" id="packages">${packages}</script>
