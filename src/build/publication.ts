@@ -26,7 +26,6 @@ export function publication(given: string, version: string): Plugin[] {
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
-  let warn: (message: string) => void = console.warn;
   return [
     { name: "dateline-version", config: () => ({ define: { __APP_VERSION__: JSON.stringify(version) } }) },
     storyServer(given, version),
@@ -35,7 +34,6 @@ export function publication(given: string, version: string): Plugin[] {
       apply: "build",
       configResolved: (config) => {
         outDir = config.build.outDir;
-        warn = (message) => config.logger.warn(message);
       },
       buildStart: async () => {
         story = await readStory(given);
@@ -53,10 +51,6 @@ export function publication(given: string, version: string): Plugin[] {
         handler: async () => {
           if (!isWritten || !story || !pictures) return;
           const site = siteOf(story, version);
-          if (site.siteUrl === null)
-            warn(
-              "no address: previews of links and the site map have relative addresses (SITE_URL, or “address” of the story)",
-            );
           const { checkFolders, makeSite, styles } = await loadPages();
           checkFolders(site);
           const source = readFileSync(path.join(outDir, "index.html"), "utf8");

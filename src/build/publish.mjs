@@ -35,9 +35,13 @@ async function publish(given) {
   });
   const read = await module.readStory(source);
   for (const note of read.notes) console.warn(`${note} (npm run check-data FILE says which)`);
+  if (!process.env.SITE_URL && read.config.address === undefined)
+    console.warn(
+      "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",
+    );
   process.env.DATELINE_STORY = source;
   process.chdir(root);
-  await build({ root, logLevel: "warn", build: { outDir, emptyOutDir: true } });
+  await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
   if (read.newIds > 0) {
     module.writeLock(read);
     console.log(`${read.newIds} new ids in ${path.relative(from, read.lockFile)}: keep it with the story`);

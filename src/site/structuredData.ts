@@ -2,7 +2,7 @@ import { isoDay } from "../model/dates/calendar.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, sourceRecord } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import type { ActorKind } from "../model/vocabulary.ts";
+import { type ActorKind, NO_LANGUAGE } from "../model/vocabulary.ts";
 import { webAddress } from "../model/webAddress.ts";
 import { storyDays } from "../query/storyExtent.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -29,7 +29,7 @@ export function storyData(page: Page): object {
     ...datasetData(page),
     ...(about.description === "" ? {} : { description: visibleText(about.description) }),
     ...(about.updated === "" ? {} : { dateModified: about.updated }),
-    inLanguage: about.language,
+    ...(about.language === NO_LANGUAGE ? {} : { inLanguage: about.language }),
     ...(events.count === 0 ? {} : { temporalCoverage: `${isoDay(days.first)}/${isoDay(days.last)}` }),
     distribution: {
       "@type": "DataDownload",
@@ -65,7 +65,7 @@ export function eventData(page: Page, row: EventRow): object {
     name: preview.title,
     description: preview.description,
     url: addressOf(page, preview.path),
-    inLanguage: about.language,
+    ...(about.language === NO_LANGUAGE ? {} : { inLanguage: about.language }),
     isPartOf: datasetData(page),
     temporalCoverage: record.date,
     ...((changed ?? about.updated) ? { dateModified: changed ?? about.updated } : {}),
@@ -92,6 +92,11 @@ function datasetData(page: Page): object {
     name: visibleText(about.title),
     url: addressOf(page, ""),
     ...(about.version === "" ? {} : { version: about.version }),
+    ...(about.byline === "" ? {} : { author: { "@type": "Person", name: visibleText(about.byline) } }),
+    ...(about.publisher === ""
+      ? {}
+      : { publisher: { "@type": "Organization", name: visibleText(about.publisher) } }),
+    ...(about.licence === "" ? {} : { license: visibleText(about.licence) }),
   };
 }
 

@@ -26,6 +26,11 @@ export function StartPage({ page }: { readonly page: Page }) {
       <PageTitle>
         <DataText context={page} text={about.title} />
       </PageTitle>
+      {about.byline !== "" && (
+        <Paragraph look="note">
+          {words.messages.data.byline} <DataText context={page} text={about.byline} />
+        </Paragraph>
+      )}
       {tables.opening ? (
         <Opening context={page} opening={tables.opening} level={2} />
       ) : (
