@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   export: ["model", "words", "query", "chart"],
   app: ["load", "export", "site", ...UNDER_VIEWS, ...VIEWS],
   // Pages of a published story, made of components that know no store: in a build, and in the page itself.
-  site: ["model", "words", "query", "state", "chart", "widgets"],
+  site: ["load", "export", "model", "words", "query", "state", "chart", "widgets"],
   // Plugins that read a story and publish it.
   build: ["load", "export", "site", "model", "words", "query", "state", "chart", "widgets"],
 };
@@ -48,6 +48,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
+  fflate: /^app\/publish\//,
   hucre: /^(load\/workbook|export)\//,
   papaparse: /^load\//,
   satori: /^build\//,

@@ -47,8 +47,14 @@ type Parts = {
   readonly packages: string;
 };
 
-/** Parts of the app that the offline file has no use for. */
-const LEFT_OUT = ["CheckApp", "EmbedApp", "EmbedDialog", "OfflineDialog"];
+/** Parts of the app that the offline file has no use for, by their files, and what these export. */
+const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["CheckApp", ["CheckApp"]],
+  ["EmbedApp", ["EmbedApp"]],
+  ["EmbedDialog", ["EmbedDialog"]],
+  ["OfflineDialog", ["OfflineDialog"]],
+  ["OwnStory", ["OwnStory", "OwnStoryTools"]],
+]);
 const EMPTY = "\0left-out:";
 
 const met = new Set<string>();
@@ -56,17 +62,22 @@ const leaveOut: Plugin = {
   name: "dateline-left-out",
   enforce: "pre",
   resolveId: (source) => {
-    const name = LEFT_OUT.find((one) => source.endsWith(`/${one}.tsx`));
+    const name = [...LEFT_OUT.keys()].find((one) => source.endsWith(`/${one}.tsx`));
     if (name === undefined) return null;
     met.add(name);
     return EMPTY + name;
   },
   // A part that has another name by now would come along unnoticed.
   buildEnd: (error) => {
-    const missed = LEFT_OUT.filter((name) => !met.has(name));
+    const missed = [...LEFT_OUT.keys()].filter((name) => !met.has(name));
     if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
   },
-  load: (id) => (id.startsWith(EMPTY) ? `export const ${id.slice(EMPTY.length)} = () => null;` : null),
+  load: (id) =>
+    id.startsWith(EMPTY)
+      ? LEFT_OUT.get(id.slice(EMPTY.length))
+          ?.map((name) => `export const ${name} = () => null;`)
+          .join("\n")
+      : null,
 };
 
 function offlineBuild({ root, define, css, build: { target, cssTarget } }: ResolvedConfig): InlineConfig {

@@ -2,9 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Plugin } from "vite";
+import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import { asEntry, ENTRIES } from "../site/entryPages.ts";
 import type { Site } from "../site/pageContext.ts";
+import type { Program } from "../site/publishStory.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { storyShell } from "../site/storyShell.ts";
 import { cacheFolder } from "./buildCache.ts";
@@ -50,20 +52,25 @@ export function publication(given: string, version: string): Plugin[] {
         sequential: true,
         handler: async () => {
           if (!isWritten || !story || !pictures) return;
-          const site = siteOf(story, version);
-          const { checkFolders, makeSite, styles } = await loadPages();
-          checkFolders(site);
-          const source = readFileSync(path.join(outDir, "index.html"), "utf8");
-          const program = { source, styles, stylesHash: hashSource(styles), fonts: fontsOf(outDir) };
-          const made = await pictures;
+          const { publishStory, styles } = await loadPages();
+          const program: Program = {
+            version,
+            source: readFileSync(path.join(outDir, "index.html"), "utf8"),
+            styles,
+            stylesHash: hashSource(styles),
+            fonts: fontsOf(outDir),
+            files: programFiles(outDir),
+            headers: readFileSync(path.join(outDir, HEADERS), "utf8"),
+          };
           const write = (file: string, content: string | Uint8Array): void => {
             const target = path.join(outDir, file);
             mkdirSync(path.dirname(target), { recursive: true });
             writeFileSync(target, content);
           };
+          write(PROGRAM_FILE, JSON.stringify(program));
+          const made = await pictures;
           writePictures(made, outDir);
-          for (const [file, content] of storyFiles(story)) write(file, content);
-          makeSite(site, program, made, write);
+          publishStory(story, { program, pictures: made, ...addressOf() }, write);
         },
       },
     },
@@ -71,12 +78,25 @@ export function publication(given: string, version: string): Plugin[] {
 }
 
 /** `SITE_URL` is stronger than what the story says. */
-function siteOf(story: ReadStory, version: string): Site {
-  const url = process.env.SITE_URL?.trim() || undefined;
-  if (url !== undefined && siteAddress(url) === undefined)
-    throw new Error(`SITE_URL is no http or https address: ${url}`);
-  return siteOfStory(story, version, url);
+function addressOf(): { readonly address?: string } {
+  const address = process.env.SITE_URL?.trim() ?? "";
+  if (address === "") return {};
+  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
+  return { address };
 }
+
+const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
+
+/** What hosts read that know such a file; many of them give it to nobody. */
+const HEADERS = "_headers";
+
+/** Every file that Vite and the plugins before this one have written, but the shell, which becomes a page. */
+const programFiles = (outDir: string): readonly string[] =>
+  readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(outDir, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((file) => file !== "index.html" && file !== HEADERS)
+    .sort();
 
 /** `DATELINE_PICTURES=100`: so many pictures of events at most, the most prominent first. */
 function mostPictures(): number {

@@ -1,18 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { exportJson } from "../export/exportJson.ts";
 import { loadFile } from "../load/loadFile.ts";
-import type { LoadOutcome } from "../load/loadOutcome.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, parseIdsLock } from "../model/idsLock.ts";
-import { pageFolder } from "../model/pageFolder.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
-import type { Tables } from "../model/tables/tables.ts";
-import { NO_LANGUAGE } from "../model/vocabulary.ts";
-import { lockProblems, lockText, lockWith, presentIds } from "../site/lockIds.ts";
-import { eventRows, storyOf } from "../site/shippedStory.ts";
-import { CONFIG_FILE, LOCK_FILE, type PublishedDataset, type StoryPart } from "../site/storyPart.ts";
-import { sha256Of } from "./hashes.ts";
+import { lockOf, lockText } from "../site/lockIds.ts";
+import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
+import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 
 /** A story as its folder has it, and what its author should know. */
 export type ReadStory = StoryPart & {
@@ -36,16 +31,24 @@ export async function readStory(given: string): Promise<ReadStory> {
   const folder = isFolder ? given : path.dirname(given);
   const config = readConfig(path.join(folder, CONFIG_FILE));
   const files = isFolder ? datasetsOf(folder, config) : [path.basename(given)];
-  const datasets: (PublishedDataset & Noted)[] = [];
+  const datasets: PublishedDataset[] = [];
+  const notes: string[] = [];
+  const add = async (given: GivenFile): Promise<void> => {
+    datasets.push(await publishedDataset(given, config, datasets.length === 0));
+    notes.push(...notesOf(given));
+  };
   for (const file of files ?? []) {
     const bytes = readBytes(path.join(folder, file));
-    const outcome = await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {});
-    datasets.push(datasetOf(file, bytes, outcome, config, datasets.length === 0));
+    await add({
+      name: file,
+      bytes,
+      outcome: await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {}),
+    });
   }
   if (files === undefined) {
     const sheets = csvFiles(folder).map((name) => ({ name, bytes: readBytes(path.join(folder, name)) }));
     const name = path.basename(path.resolve(folder));
-    datasets.push(datasetOf(name, new Uint8Array(), loadSheetFiles(sheets, name), config, true));
+    await add({ name, bytes: new Uint8Array(), outcome: loadSheetFiles(sheets, name) });
   }
   const [first, ...others] = datasets;
   if (first === undefined) throw new Error(`${given} has no dataset, workbook or CSV files`);
@@ -54,10 +57,7 @@ export async function readStory(given: string): Promise<ReadStory> {
   if (twice !== undefined) throw new Error(`two datasets have the id “${twice}”`);
   const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
   const held = readLock(lockFile);
-  const present = presentIds(datasets);
-  const problems = lockProblems(held, present);
-  if (problems.length > 0) throw new Error([`${lockFile}:`, ...problems].join("\n"));
-  const lock = lockWith(held, present);
+  const lock = withPlace(lockFile, () => lockOf(held, [first, ...others]));
   return {
     config,
     datasets: [first, ...others],
@@ -65,8 +65,26 @@ export async function readStory(given: string): Promise<ReadStory> {
     lockFile,
     newIds: countIds(lock) - countIds(held),
     files: picturesOf(folder, config),
-    notes: datasets.flatMap(({ notes }) => notes),
+    notes,
   };
+}
+
+function notesOf({ name, outcome }: GivenFile): readonly string[] {
+  if (!outcome.ok) return [];
+  const { setAsideTotal, warningTotal } = outcome;
+  return [
+    ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}`] : []),
+    ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}`] : []),
+  ];
+}
+
+/** What goes wrong within, with the file that it is about before it. */
+function withPlace<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${file}:\n${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Keeps the ids that are published now with the story. */
@@ -120,64 +138,6 @@ function datasetsOf(folder: string, config: StoryConfig): readonly string[] | un
   if (found.length === 1) return found;
   const tables = csvFiles(folder);
   return tables.length > 1 || tables.some((file) => /^events\./i.test(file)) ? undefined : tables;
-}
-
-type Noted = Pick<ReadStory, "notes">;
-
-function datasetOf(
-  file: string,
-  bytes: Uint8Array,
-  outcome: LoadOutcome,
-  config: StoryConfig,
-  isDefault: boolean,
-): PublishedDataset & Noted {
-  if ("question" in outcome)
-    throw new Error(
-      `${file}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names`,
-    );
-  if ("unread" in outcome) throw new Error(`${file} could not be read`);
-  if (!outcome.ok) {
-    const faults = outcome.faults.map(
-      ({ path: at, found, expected }) => `${at}: found ${found}, expected ${expected}`,
-    );
-    throw new Error(
-      [`${file} has ${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}:`, ...faults].join("\n"),
-    );
-  }
-  const tables = toldBy(outcome.tables, config);
-  const { about, events } = tables;
-  // What is Dateline JSON already, and says all, is published as it is, to the byte.
-  const isAsItIs = outcome.format === "dateline-json" && !isPacked(bytes) && tables === outcome.tables;
-  const published = isAsItIs
-    ? bytes
-    : new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
-  const name = isAsItIs && /^[\w-]+\.json$/.test(file) ? file : `${pageFolder(about.id)}.json`;
-  const shipped = { id: about.id, file: name, title: about.title, events: events.count };
-  const { setAsideTotal, warningTotal } = outcome;
-  return {
-    ...storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, sha256Of(published)),
-    bytes: published,
-    notes: [
-      ...(setAsideTotal > 0 ? [`${file}: rows set aside: ${setAsideTotal}`] : []),
-      ...(warningTotal > 0 ? [`${file}: warnings: ${warningTotal}`] : []),
-    ],
-  };
-}
-
-const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-/** What the config says of a story goes into the published file where that says nothing. */
-function toldBy(tables: Tables, config: StoryConfig): Tables {
-  const { about } = tables;
-  const told = {
-    ...about,
-    byline: about.byline || (config.byline ?? ""),
-    publisher: about.publisher || (config.publisher ?? ""),
-    licence: about.licence || (config.licence ?? ""),
-    contact: about.contact || (config.contact ?? ""),
-    language: about.language === NO_LANGUAGE ? (config.language ?? NO_LANGUAGE) : about.language,
-  };
-  return JSON.stringify(told) === JSON.stringify(about) ? tables : { ...tables, about: told };
 }
 
 /** The logo as `logo.…`, the icon as `icon.svg`. */

@@ -43,3 +43,9 @@ export const nothingPublished: SiteFacts = {
   withdrawn: [],
   digests: {},
 };
+
+/** Where a site keeps what it was published with, for who publishes it again. */
+export const CONFIG_FILE = "story.config.json";
+export const LOCK_FILE = "ids.lock.json";
+/** What the pages of every site of this program are made of. */
+export const PROGRAM_FILE = "program.json";

@@ -20,7 +20,7 @@ describe("a lock of ids sees", () => {
       "a dataset that vanished",
       [],
       { published: { d: [], e: ["x"] }, withdrawn: [] },
-      [expect.stringMatching(/^e: the event “x” was published and is gone: /)],
+      ["the story was published as “e” and is “d” now: give it that id, on which its links rest"],
     ],
     ["a new id", ["a", "b"], { published: { d: ["a"] }, withdrawn: [] }, []],
     [

@@ -8,7 +8,7 @@ export type PresentIds = ReadonlyMap<
   readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]
 >;
 
-export const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]): PresentIds =>
+const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]): PresentIds =>
   new Map(
     stories.map(({ shipped, tables }) => [
       shipped.id,
@@ -23,7 +23,14 @@ export const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tab
 export function lockProblems(lock: IdsLock, present: PresentIds): readonly string[] {
   const problems: string[] = [];
   for (const [dataset, ids] of Object.entries(lock.published)) {
-    const events = present.get(dataset) ?? [];
+    const events = present.get(dataset);
+    if (events === undefined) {
+      const now = [...present.keys()].map((id) => `“${id}”`).join(", ");
+      problems.push(
+        `the story was published as “${dataset}” and is ${now} now: give it that id, on which its links rest`,
+      );
+      continue;
+    }
     const alive = new Set(events.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
     const withdrawn = lock.withdrawn.filter((one) => one.dataset === dataset);
     for (const id of ids) {
@@ -53,6 +60,17 @@ export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
     published[dataset] = [...before, ...events.map(({ id }) => id).filter((id) => !before.has(id))];
   }
   return { published, withdrawn: lock.withdrawn };
+}
+
+/** The lock of a story with the ids of now. One that would be lost is an error with a sentence for each. */
+export function lockOf(
+  held: IdsLock,
+  datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],
+): IdsLock {
+  const present = presentIds(datasets);
+  const problems = lockProblems(held, present);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return lockWith(held, present);
 }
 
 /** As it stands in a file. */

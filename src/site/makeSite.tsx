@@ -49,7 +49,9 @@ const languageOf = ({ story, words }: Site): string => {
 export type Pictures = { readonly story: Picture | null; readonly events: ReadonlyMap<EventRow, Picture> };
 
 /** Takes a file of the site; `file` is its path from the root. */
-export type WriteFile = (file: string, text: string) => void;
+export type WriteFile = (file: string, content: string | Uint8Array) => void;
+
+type WriteText = (file: string, text: string) => void;
 
 /** Makes every page of the site, of the shell of the program; the same in the build and in the page. */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
@@ -57,7 +59,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const { tables } = story;
   const { about } = tables;
   const rows = eventRows(tables);
-  const write: WriteFile = (file, text) =>
+  const write: WriteText = (file, text) =>
     writeFile(file, file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash) : text);
   const shell = { ...program, source: storyShell(program.source, site.facts, site.accent !== null) };
   for (const entry of ENTRIES) write(`${entry}/index.html`, entryPage(shell.source, entry));
@@ -170,7 +172,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
 }
 
 /** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
-function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: WriteFile): readonly string[] {
+function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: WriteText): readonly string[] {
   const { story, words } = site;
   const title = visibleText(story.tables.about.title);
   const fromTour = pageAt(site, FROM_EVENT);
@@ -245,7 +247,7 @@ export function checkFolders({ story, lock }: Site): void {
 }
 
 /** With the path of the site its links are written; without, its script finds where the site lies. */
-function writeMissingPage(site: Site, shell: PageShell, write: WriteFile): void {
+function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = words.messages.page.title(words.pages.missing.title);
   const root = siteUrl === null ? null : new URL(siteUrl).pathname;

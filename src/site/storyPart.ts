@@ -1,5 +1,5 @@
 import type { IdsLock } from "../model/idsLock.ts";
-import { PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
+import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
@@ -18,10 +18,6 @@ export type StoryPart = {
   /** Pictures of the site, by the name that they have at its root: `logo.…`, `icon.svg`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
-
-/** Where a site keeps what it was published with, for who publishes it again. */
-export const CONFIG_FILE = "story.config.json";
-export const LOCK_FILE = "ids.lock.json";
 
 const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   name: config.name ?? PROGRAM_NAME,
@@ -46,14 +42,26 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
   };
 }
 
+/** The config as the site itself has it: its pictures by their names there, and no files of the author's folder. */
+function settingsOf({ config, files }: StoryPart): StoryConfig {
+  const { $schema, datasets, logo, icon, ...settings } = config;
+  const names = [...files.keys()];
+  const logoName = names.find((name) => name.startsWith("logo."));
+  return {
+    ...settings,
+    ...(logoName === undefined ? {} : { logo: logoName }),
+    ...(names.includes("icon.svg") ? { icon: "icon.svg" } : {}),
+  };
+}
+
 /** The files of the story as they stand on its site, beside the pages that are made of them. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
-  const { config, datasets, lock, files } = part;
+  const { datasets, lock, files } = part;
   return new Map<string, string | Uint8Array>([
     ...datasets.map(({ shipped, bytes }) => [`data/${shipped.file}`, bytes] as const),
     ["data/index.json", `${JSON.stringify(factsOf(part).datasets, null, 1)}\n`],
     [LOCK_FILE, lockText(lock)],
-    [CONFIG_FILE, `${JSON.stringify(config, null, 2)}\n`],
+    [CONFIG_FILE, `${JSON.stringify(settingsOf(part), null, 2)}\n`],
     ...files,
   ]);
 }

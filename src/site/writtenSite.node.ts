@@ -33,7 +33,7 @@ export const noPictures: Pictures = { story: null, events: new Map() };
 /** The files of a site, by path. */
 export function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  makeSite(site, shell, pictures, (file, text) => files.set(file, text));
+  makeSite(site, shell, pictures, (file, text) => files.set(file, String(text)));
   return files;
 }
 
