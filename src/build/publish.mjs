@@ -3,11 +3,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { build, runnerImport } from "vite";
+import { build } from "vite";
+import { root, withModule } from "./withModule.mjs";
 
 const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 try {
   await publish(process.argv.slice(2));
@@ -27,26 +26,27 @@ async function publish(given) {
   const source = path.resolve(from, story);
   const outDir = path.resolve(from, out);
   refuseForeign(outDir);
-  /** @type {{ module: typeof import("./readStory.ts") }} */
-  const { module } = await runnerImport("/src/build/readStory.ts", {
-    root,
-    configFile: false,
-    logLevel: "error",
-  });
-  const read = await module.readStory(source);
-  for (const note of read.notes) console.warn(`${note} (npm run check-data FILE says which)`);
-  if (!process.env.SITE_URL && read.config.address === undefined)
-    console.warn(
-      "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",
-    );
-  process.env.DATELINE_STORY = source;
-  process.chdir(root);
-  await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
-  if (read.newIds > 0) {
-    module.writeLock(read);
-    console.log(`${read.newIds} new ids in ${path.relative(from, read.lockFile)}: keep it with the story`);
-  }
-  console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
+  await withModule(
+    "/src/build/readStory.ts",
+    async (/** @type {typeof import("./readStory.ts")} */ module) => {
+      const read = await module.readStory(source);
+      for (const note of read.notes) console.warn(`${note} (npm run check-data FILE says which)`);
+      if (!process.env.SITE_URL && read.config.address === undefined)
+        console.warn(
+          "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",
+        );
+      process.env.DATELINE_STORY = source;
+      process.chdir(root);
+      await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
+      if (read.newIds > 0) {
+        module.writeLock(read);
+        console.log(
+          `${read.newIds} new ids in ${path.relative(from, read.lockFile)}: keep it with the story`,
+        );
+      }
+      console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
+    },
+  );
 }
 
 /** What stands in the folder of a site is taken away; what is none must not be. @param {string} outDir */
