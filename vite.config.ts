@@ -1,24 +1,15 @@
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { contentPolicies } from "./src/build/contentPolicy.ts";
-import { entryPages } from "./src/build/entryPages.ts";
 import { aheadOfLaterPart, firstChunks, preloadFirstChunk } from "./src/build/firstChunk.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
+import { publication } from "./src/build/publication.ts";
 import { packageCollector, shippedPackages } from "./src/build/shippedPackages.ts";
-import { staticPages } from "./src/build/staticPages.ts";
-import { parseDatasetIndex } from "./src/model/datasetIndex.ts";
-import { parseIdsLock } from "./src/model/idsLock.ts";
 
-/** Another folder of data than the shipped one, for measuring. */
-const publicDir = process.env.DATELINE_PUBLIC ?? "public";
-const shippedDatasets = parseDatasetIndex(JSON.parse(readFileSync(`${publicDir}/data/index.json`, "utf8")));
-if (!shippedDatasets) throw new Error("data/index.json lists no datasets");
-const idsLock = parseIdsLock(JSON.parse(readFileSync(`${publicDir}/ids.lock.json`, "utf8")));
-if (!idsLock) throw new Error("ids.lock.json is no list of ids");
+/** The story that is published: `npm run publish` gives another. */
+const story = process.env.DATELINE_STORY ?? "story";
 
 const collector = packageCollector(process.cwd());
 
@@ -44,18 +35,15 @@ const PURE_TESTS = ["src/{model,words,query,chart,export}/**/*.test.ts"];
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
-  publicDir,
-  define: { __SHIPPED_DATASETS__: JSON.stringify(shippedDatasets), __OFFLINE__: "false" },
+  define: { __OFFLINE__: "false" },
   // Many times faster than PostCSS, and needs no more of it than Vite has for minifying.
   css: { transformer: "lightningcss" },
   plugins: [
     react(),
     preloadFirstChunk(),
-    entryPages(),
-    staticPages(publicDir, shippedDatasets, idsLock, appVersion()),
     shippedPackages(collector, appVersion()),
     offlinePage(),
-    contentPolicies(),
+    publication(story, appVersion()),
     hashedFilesAreKept,
   ],
   build: {
@@ -87,7 +75,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "rest", include: ["src/**/*.test.ts"], exclude: PURE_TESTS } },
+      { extends: true, test: { name: "rest", include: ["{src,story}/**/*.test.ts"], exclude: PURE_TESTS } },
     ],
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/dateline/unit.json" },

@@ -31,7 +31,7 @@ try {
 
   const large = path.join(folder, "large");
   writeLargeStory(large);
-  const largeEnv = { ...env, DATELINE_PUBLIC: large, DATELINE_PICTURES: pictures };
+  const largeEnv = { ...env, DATELINE_STORY: large, DATELINE_PICTURES: pictures };
   const seconds = build(path.join(folder, "large-dist"), largeEnv);
   row(`${LARGE_STORY} events, whole build, ${pictures} pictures`, seconds, 30, "s");
 
@@ -93,7 +93,7 @@ function largestPage(outDir) {
 
 /** The affair many times over, a week apart, as the data of a site of its own. @param {string} target */
 function writeLargeStory(target) {
-  const affair = JSON.parse(readFileSync("public/data/whatsapp-nso-affair.json", "utf8"));
+  const affair = JSON.parse(readFileSync("story/whatsapp-nso-affair.json", "utf8"));
   const events = Array.from({ length: LARGE_STORY }, (_, index) => {
     const event = affair.events[index % affair.events.length];
     const round = Math.floor(index / affair.events.length);
@@ -108,12 +108,6 @@ function writeLargeStory(target) {
       links: round < LARGE_STORY / affair.events.length - 1 ? links : [],
     };
   });
-  mkdirSync(path.join(target, "data"), { recursive: true });
-  const { id, title } = affair;
-  writeFileSync(path.join(target, "data", "large.json"), JSON.stringify({ ...affair, events, stories: [] }));
-  writeFileSync(
-    path.join(target, "data", "index.json"),
-    JSON.stringify([{ id, file: "large.json", title, events: events.length, isDefault: true }]),
-  );
-  writeFileSync(path.join(target, "ids.lock.json"), JSON.stringify({ published: {}, withdrawn: [] }));
+  mkdirSync(target, { recursive: true });
+  writeFileSync(path.join(target, "large.json"), JSON.stringify({ ...affair, events, stories: [] }));
 }

@@ -64,15 +64,11 @@ test.describe.configure({ mode: "serial" });
 test.use({ ownOrigin: false });
 
 test.beforeAll(async () => {
-  const data = join(folder, "public", "data");
-  mkdirSync(data, { recursive: true });
-  writeFileSync(join(data, "strange.json"), JSON.stringify(story));
-  const shipped = { id: "strange", file: "strange.json", title: story.title, events: story.events.length };
-  writeFileSync(join(data, "index.json"), JSON.stringify([shipped]));
-  writeFileSync(
-    join(folder, "public", "ids.lock.json"),
-    JSON.stringify({ published: {}, withdrawn: [withdrawn] }),
-  );
+  const source = join(folder, "source");
+  mkdirSync(source);
+  writeFileSync(join(source, "strange.json"), JSON.stringify({ ...story, id: "strange" }));
+  const lock = { published: { strange: [withdrawn.id] }, withdrawn: [withdrawn] };
+  writeFileSync(join(source, "ids.lock.json"), JSON.stringify(lock));
   const outDir = join(folder, "dist");
   const vite = resolve(root, "node_modules/vite/bin/vite.js");
   const { status, stderr } = spawnSync(
@@ -81,7 +77,7 @@ test.beforeAll(async () => {
     {
       cwd: root,
       encoding: "utf8",
-      env: { ...process.env, DATELINE_PUBLIC: join(folder, "public"), DATELINE_PICTURES: "0" },
+      env: { ...process.env, DATELINE_STORY: source, DATELINE_PICTURES: "0" },
     },
   );
   expect(status, stderr).toBe(0);

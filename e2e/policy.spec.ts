@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import process from "node:process";
 import type { Page } from "@playwright/test";
-import { contentPolicy } from "../src/build/contentPolicy.ts";
+import { hashSource } from "../src/build/hashes.ts";
+import { contentPolicy } from "../src/site/contentPolicy.ts";
 import { counts, details, expect, filters, marks, network, open, test } from "./journey.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
@@ -47,7 +48,7 @@ test("every page that was built carries the policy, before anything it binds", (
     const isToBeRead = /^(event|changes|story)\/|^(index|404)\.html$/.test(file);
     // Pages that run nothing, or only a script that looks for the right page, may do no more than that.
     const runs = file.startsWith("changes/") ? "nothing" : file === "404.html" ? "scripts" : "app";
-    const options = { runs, styles: isToBeRead ? [styles] : [] } as const;
+    const options = { runs, styles: isToBeRead ? [hashSource(styles)] : [] } as const;
     const policy = contentPolicy(file.startsWith("open/") ? { connect: "'self' https:" } : options);
     expect(text, file).toContain('<meta name="referrer" content="no-referrer"');
     expect(policies[0]?.[1], file).toBe(policy);

@@ -22,9 +22,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(VIEWS.map((view) => [view, UNDER_VIEWS])),
   // Files to take away; of views only what a picture is made of.
   export: ["model", "words", "query", "chart"],
-  app: ["load", "export", ...UNDER_VIEWS, ...VIEWS],
-  // Plugins that make pages of the same file, marks, scenes and sentences, and of components that know no store.
-  build: ["load", "model", "words", "query", "state", "chart", "widgets"],
+  app: ["load", "export", "site", ...UNDER_VIEWS, ...VIEWS],
+  // Pages of a published story, made of components that know no store: in a build, and in the page itself.
+  site: ["load", "export", "model", "words", "query", "state", "chart", "widgets"],
+  // Plugins that read a story and publish it.
+  build: ["load", "export", "site", "model", "words", "query", "state", "chart", "widgets"],
 };
 /** What a picture is made of: scenes, shapes, and the functions that draw them. */
 const PICTURE =
@@ -35,8 +37,8 @@ const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  react: /^(chart|widgets|views|app|build\/pages)\/|^state\/(use\w+|store|laterPart)\.ts$/,
-  "react-dom": /^app\/(start\/startApp|print\/PrintView)\.tsx$|^build\/pages\/writeSite\.tsx$/,
+  react: /^(chart|widgets|views|app|site)\/|^state\/(use\w+|store|laterPart)\.ts$/,
+  "react-dom": /^app\/(start\/startApp|print\/PrintView)\.tsx$|^site\/makeSite\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,
@@ -46,6 +48,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
+  fflate: /^app\/publish\//,
   hucre: /^(load\/workbook|export)\//,
   papaparse: /^load\//,
   satori: /^build\//,
@@ -88,7 +91,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.
     /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
-    /^main\.tsx$|\.worker\.ts$|^build\//,
+    /^main\.tsx$|\.worker\.ts$|^(build|site)\//,
   ],
   ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],
 ];
@@ -168,7 +171,7 @@ test("imports go down only, and views never to each other", () => {
       const target = ownFile(source, one);
       if (target === null || target.startsWith("../")) continue;
       const isPicture = (layer === "build" || layer === "export") && PICTURE.test(target);
-      const isDetail = layer === "build" && DETAIL.test(target);
+      const isDetail = layer === "site" && DETAIL.test(target);
       const isAllowed = layerOf(target) === layer || below.includes(layerOf(target)) || isPicture || isDetail;
       if (!isAllowed) report(one.line, `${layer} may not import ${target}`);
     }
@@ -178,7 +181,7 @@ test("imports go down only, and views never to each other", () => {
 
 test("pages are made of components that know no store", () => {
   const byPath = new Map(sources.map((source) => [source.path, source]));
-  const reached = new Set(["build/pages/writeSite.tsx"]);
+  const reached = new Set(["site/makeSite.tsx"]);
   for (const path of reached) {
     const source = byPath.get(path);
     if (source) for (const one of importsOf(source)) reached.add(ownFile(source, one) ?? "");

@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { contentPolicy, hashSource, withPolicy } from "./contentPolicy.ts";
+import { contentPolicy, withPolicy } from "../site/contentPolicy.ts";
+import { hashSource } from "./hashes.ts";
 import { loadPages } from "./loadPages.ts";
 
 const { styles } = await loadPages();
 
-const page = `${contentPolicy({ styles: [styles] })}; frame-ancestors 'none'`;
+const page = `${contentPolicy({ styles: [hashSource(styles)] })}; frame-ancestors 'none'`;
 const open = `${contentPolicy({ connect: "'self' https:" })}; frame-ancestors 'none'`;
 const embed = `${contentPolicy()}; frame-ancestors *`;
-const missing = `${contentPolicy({ runs: "scripts", styles: [styles] })}; frame-ancestors 'none'`;
-const toBeRead = `${contentPolicy({ runs: "nothing", styles: [styles] })}; frame-ancestors 'none'`;
+const missing = `${contentPolicy({ runs: "scripts", styles: [hashSource(styles)] })}; frame-ancestors 'none'`;
+const toBeRead = `${contentPolicy({ runs: "nothing", styles: [hashSource(styles)] })}; frame-ancestors 'none'`;
 const offline = "default-src 'none'; frame-ancestors 'none'";
 const worker = "default-src 'none'; script-src 'self'";
 

@@ -4,10 +4,10 @@ import path from "node:path";
 import { afterAll, describe, expect, it, test, vi } from "vitest";
 import { eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import type { Site } from "../site/pageContext.ts";
+import { eventOf, siteOf, storyWith } from "../site/testSite.node.ts";
 import { makePictures, writePictures } from "./makePictures.ts";
-import type { Site } from "./pageContext.ts";
 import { shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
-import { eventOf, siteOf, storyWith } from "./testSite.node.ts";
 
 /** What a picture marks: nothing where a file says nothing. */
 const STATED = STATUSES.filter((status) => status !== "unstated");

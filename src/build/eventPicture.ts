@@ -3,11 +3,11 @@ import { kindColour, type Theme } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
+import type { Page } from "../site/pageContext.ts";
+import { PICTURE_SIZE } from "../site/pageTags.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
-import type { Page } from "./pageContext.ts";
-import { PICTURE_SIZE } from "./pageTags.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
@@ -19,12 +19,12 @@ const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
  * What a chat program shows of a link to an event:
  *
  *     ◌ Alleged   ● Statement
- *     Banerjee says the government uses …
+ *     Minister says the government uses …
  *     Saturday 2 November 2019 · 4 sources        which wrap as a whole
  *     Before  ● 1 Nov 2019  Reuters says …        its neighbours in time, with their standings
  *     After   ◌ 3 Nov 2019 · Alleged  Congress …
  *     ▁▂█▃▁ ▂│▁        the whole story, this event marked
- *     WhatsApp, NSO Group and India …       DATELINE
+ *     Acme Ltd, Borg Labs and India …       DATELINE
  */
 export function eventPicture(
   { story, words }: Story,

@@ -5,12 +5,12 @@ import { createServer, type Plugin } from "vite";
 
 /** Of the sources. */
 const ROOT = process.cwd();
-const PAGES = "/src/build/pages/writeSite.tsx";
+const PAGES = "/src/site/publishStory.ts";
 /** What all elements of a page need before the styles of components, and what is the page's own after them. */
 const BEFORE = ["src/app/tokens.css", "src/app/page.css"];
-const AFTER = ["src/build/pages/staticPage.css"];
+const AFTER = ["src/site/pages/staticPage.css"];
 
-export type LoadedPages = Pick<typeof import("./pages/writeSite.tsx"), "checkFolders" | "writeSite"> & {
+export type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"> & {
   /** All styles of the pages, as one sheet. */
   readonly styles: string;
 };
@@ -32,8 +32,8 @@ export async function loadPages(): Promise<LoadedPages> {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { checkFolders, writeSite } = await server.ssrLoadModule(PAGES);
-    return { checkFolders, writeSite, styles: stylesOf(sheets) };
+    const { publishStory } = await server.ssrLoadModule(PAGES);
+    return { publishStory, styles: stylesOf(sheets) };
   } finally {
     await server.close();
   }

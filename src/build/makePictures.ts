@@ -3,16 +3,17 @@ import path from "node:path";
 import { item } from "../model/tables/columns.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
+import { accentColours } from "../site/accent.ts";
+import { eventPreview } from "../site/eventPreview.ts";
+import type { Site } from "../site/pageContext.ts";
+import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
+import { eventRows } from "../site/shippedStory.ts";
 import { eventPagePath } from "../state/address.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { eventPicture, storyPicture } from "./eventPicture.ts";
-import { eventPreview } from "./eventPreview.ts";
 import { lightTheme } from "./lightTheme.ts";
-import type { Site } from "./pageContext.ts";
-import { PICTURE_SIZE, type Picture } from "./pageTags.ts";
 import type { PictureElement } from "./pictureElement.ts";
 import { pictureMaker } from "./renderPicture.ts";
-import { eventRows } from "./shippedStory.ts";
 import { drawStrip, STRIP_SIZE, type StoryStrip, stripScene } from "./storyStrip.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
@@ -30,14 +31,15 @@ const AT_A_TIME = 4;
  * Any that cannot be made fails the build, with the id of its event.
  */
 export async function makePictures(
-  site: Pick<Site, "story" | "words">,
+  site: Pick<Site, "story" | "words" | "accent">,
   cacheDir: string,
   most: number,
 ): Promise<MadePictures> {
   const { story, words } = site;
   const { tables } = story;
   const { counts } = words.messages;
-  const theme = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
+  const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
+  const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
   const make = pictureMaker(cacheDir);
   const bare = stripScene(site);
   const drawn = await make(drawStrip(bare.scene, theme), STRIP_SIZE);

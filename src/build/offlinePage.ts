@@ -2,8 +2,9 @@ import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
+import { policyTag } from "../site/contentPolicy.ts";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
-import { hashSource, policyTag } from "./contentPolicy.ts";
+import { hashSource } from "./hashes.ts";
 import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
 
@@ -46,8 +47,14 @@ type Parts = {
   readonly packages: string;
 };
 
-/** Parts of the app that the offline file has no use for. */
-const LEFT_OUT = ["CheckApp", "EmbedApp", "EmbedDialog", "OfflineDialog"];
+/** Parts of the app that the offline file has no use for, by their files, and what these export. */
+const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["CheckApp", ["CheckApp"]],
+  ["EmbedApp", ["EmbedApp"]],
+  ["EmbedDialog", ["EmbedDialog"]],
+  ["OfflineDialog", ["OfflineDialog"]],
+  ["OwnStory", ["OwnStory", "OwnStoryTools"]],
+]);
 const EMPTY = "\0left-out:";
 
 const met = new Set<string>();
@@ -55,17 +62,22 @@ const leaveOut: Plugin = {
   name: "dateline-left-out",
   enforce: "pre",
   resolveId: (source) => {
-    const name = LEFT_OUT.find((one) => source.endsWith(`/${one}.tsx`));
+    const name = [...LEFT_OUT.keys()].find((one) => source.endsWith(`/${one}.tsx`));
     if (name === undefined) return null;
     met.add(name);
     return EMPTY + name;
   },
   // A part that has another name by now would come along unnoticed.
   buildEnd: (error) => {
-    const missed = LEFT_OUT.filter((name) => !met.has(name));
+    const missed = [...LEFT_OUT.keys()].filter((name) => !met.has(name));
     if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
   },
-  load: (id) => (id.startsWith(EMPTY) ? `export const ${id.slice(EMPTY.length)} = () => null;` : null),
+  load: (id) =>
+    id.startsWith(EMPTY)
+      ? LEFT_OUT.get(id.slice(EMPTY.length))
+          ?.map((name) => `export const ${name} = () => null;`)
+          .join("\n")
+      : null,
 };
 
 function offlineBuild({ root, define, css, build: { target, cssTarget } }: ResolvedConfig): InlineConfig {
@@ -80,9 +92,6 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     define: {
       ...define,
       __OFFLINE__: "true",
-      // The file has its data in itself, and they are not the bytes that were published.
-      __SHIPPED_DATASETS__: "[]",
-      __PUBLISHED_DIGESTS__: "{}",
     },
     build: {
       write: false,
@@ -160,6 +169,7 @@ ${letters.map(({ id, rules }) => `<style id="${id}">${rules}</style>\n`).join(""
 <body>
 <div id="root"></div>
 <noscript>Dateline needs JavaScript to draw its pictures.</noscript>
+<script type="application/json" id="site"></script>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
 <script type="text/plain" id="packages">${packages}</script>

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { keepFile } from "./buildCache.ts";
+import { sha256Of } from "./hashes.ts";
 import type { PictureElement } from "./pictureElement.ts";
-import { sha256Of } from "./shippedStory.ts";
 
 /** A file of letters of one face: `Ext` and the like fill in what the first has not. */
 type Font = {

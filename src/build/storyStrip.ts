@@ -8,13 +8,13 @@ import { noFilter } from "../query/filter.ts";
 import { createMaskCache } from "../query/filterMask.ts";
 import { storyExtent } from "../query/storyExtent.ts";
 import { binUnitFor, type TimeBins, timeBins } from "../query/timeBins.ts";
+import type { Site } from "../site/pageContext.ts";
 import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
 import {
   buildOverviewScene,
   OVERVIEW,
   type OverviewScene,
 } from "../views/timeline/overview/overviewScene.ts";
-import type { Site } from "./pageContext.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */

@@ -5,13 +5,10 @@ import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
-import { FORMAT_VERSION } from "../model/vocabulary.ts";
+import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
 /** A file in parts, for a `Blob`: one text of all could be longer than an engine can hold. */
 export type FileParts = readonly string[];
-
-/** Language that stands for none. */
-const NO_LANGUAGE = "und";
 
 /**
  * A Dateline dataset of these events, which loads back to the same thing. With all events it is the whole dataset. With
@@ -20,7 +17,8 @@ const NO_LANGUAGE = "und";
  */
 export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts {
   const isWhole = rows.length === tables.events.count;
-  const { id, title, description, language, version, updated, publisher, contact } = tables.about;
+  const { id, title, description, language, version, updated, byline, publisher, licence, contact } =
+    tables.about;
   const about = {
     format: FORMAT_VERSION,
     id,
@@ -29,7 +27,9 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
     ...(language === NO_LANGUAGE ? {} : { language }),
     ...(version === "" ? {} : { version }),
     ...(updated === "" ? {} : { updated }),
+    ...(byline === "" ? {} : { byline }),
     ...(publisher === "" ? {} : { publisher }),
+    ...(licence === "" ? {} : { licence }),
     ...(contact === "" ? {} : { contact }),
   };
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);

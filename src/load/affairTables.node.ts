@@ -8,7 +8,7 @@ export const affairTables: Tables = tablesOfShipped("whatsapp-nso-affair");
 export const articleTables: Tables = tablesOfShipped("whatsapp-nso-article");
 
 function tablesOfShipped(id: string): Tables {
-  const url = new URL(`../../public/data/${id}.json`, import.meta.url);
+  const url = new URL(`../../story/${id}.json`, import.meta.url);
   const outcome = loadBytes(readFileSync(url), `${id}.json`);
   if (!outcome.ok) throw new Error(`${id} was refused`);
   return outcome.tables;

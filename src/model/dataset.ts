@@ -251,7 +251,9 @@ export const datasetSchema = v.object({
   title: said,
   description: v.optional(text),
   language: v.optional(v.pipe(languageTag, v.description("Language of the texts, BCP 47."))),
+  byline: v.optional(about("Who wrote the story.")),
   publisher: v.optional(about("Who answers for the story.")),
+  licence: v.optional(about("On which terms it may be used by others.")),
   contact: v.optional(
     v.pipe(
       text,

@@ -9,7 +9,7 @@ const LONGEST_SLUG = 60;
  * The folder of an event's page, `event/FOLDER/`: the id itself where that is a plain name, otherwise what is legible of
  * it and a hash of all of it.
  *
- *     whatsapp-sues-nso-group        whatsapp-sues-nso-group
+ *     acme-ltd-sues-borg-labs        acme-ltd-sues-borg-labs
  *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d
  *     ../..                          event--0p5c9w2f4j6tz
  *

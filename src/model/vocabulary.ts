@@ -59,3 +59,6 @@ export const weakerOf = (one: Status, other: Status): Status =>
 
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;
+
+/** Language of a dataset that names none (BCP 47: undetermined). */
+export const NO_LANGUAGE = "und";

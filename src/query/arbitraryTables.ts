@@ -43,12 +43,12 @@ const VERBS = ["sued", "told", "asked"];
 /** Words that share beginnings, hold characters special to regular expressions, or are not ASCII. */
 const WORDS = [
   "peg",
-  "Pegasus",
+  "Harbour",
   "unpeg",
   "яpeg",
   "“peg”",
   "a.b",
-  "(nso",
+  "(harb",
   "c*",
   "Äpfel",
   "apfel",

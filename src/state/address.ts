@@ -7,7 +7,7 @@ import { defaultView, type ViewState } from "./viewState.ts";
  * `story/ID/STEP/`; the folder is the id or stands for it (`pageFolder`; `resolveView` finds the id again). Everything
  * else the reader chose stands in the fragment, which no server sees:
  *
- *     event/whatsapp-sues-nso-group/#actor=cert-in,whatsapp&match=all&from=2019-10-01
+ *     event/acme-ltd-sues-borg-labs/#actor=agency,acme-ltd&match=all&from=2019-10-01
  */
 const GRAMMAR_VERSION = 1;
 

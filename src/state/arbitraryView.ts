@@ -42,7 +42,7 @@ const arbitraryBounds = fc
 /** Any view that can be the reader's: lists sorted, texts trimmed, the window the right way round. */
 export const arbitraryView: fc.Arbitrary<ViewState> = fc
   .record({
-    data: fc.oneof(fc.constant(""), fc.webUrl(), fc.constant("whatsapp-nso-article")),
+    data: fc.oneof(fc.constant(""), fc.webUrl(), fc.constant("second-story")),
     event: fc.option(arbitraryText.map(eventId)),
     focus: fc.oneof(
       { weight: 3, arbitrary: arbitraryIds(actorId, 2) },

@@ -1,6 +1,8 @@
 import { bestLanguage, type Language } from "../words/languages.ts";
 import { loadWords } from "../words/loadWords.ts";
+import { onSite } from "../words/words.ts";
 import { setLanguage } from "./actions.ts";
+import { site } from "./site.ts";
 import { store } from "./store.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -18,7 +20,7 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
   // A slower answer for a language that was asked for before comes too late.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
-  store.setState({ words });
+  store.setState({ words: onSite(words, site.name) });
   return "spoken";
 }
 

@@ -4,8 +4,9 @@ import type { DayRange, TimeSpan } from "../model/dates/timeSpan.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
-import { english } from "../words/words.ts";
+import { english, onSite } from "../words/words.ts";
 import { type Asked, emptySession, type Session } from "./session.ts";
+import { site } from "./site.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /** What the pointer or the keyboard rests on; lit in every picture, kept nowhere. */
@@ -70,7 +71,7 @@ export const store = createStore<AppState>(() => ({
   lostPart: false,
   theme: "system",
   language: "en",
-  words: english,
+  words: onSite(english, site.name),
 }));
 
 const viewListeners = new Set<ViewListener>();

@@ -23,7 +23,7 @@ export type Target =
 
 /**
  * All that a component needs to show data, so that the app and the build render the same one: the app's references
- * select (`useDataContext`), those of a page without scripts are links (`build/pageContext.ts`).
+ * select (`useDataContext`), those of a page without scripts are links (`site/pageContext.ts`).
  */
 export type DataContext = {
   readonly tables: Tables;

@@ -1,8 +1,7 @@
 import type { Tables } from "../model/tables/tables.ts";
+import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import type { Words } from "./words.ts";
-
-const UNDETERMINED = "und";
 
 /** The `lang` of texts of a dataset; undefined where it is that of the interface, or not known. */
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
-  about.language === language || about.language === UNDETERMINED ? undefined : about.language;
+  about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;

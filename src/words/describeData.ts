@@ -1,4 +1,5 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
+import { PROGRAM_NAME } from "../model/siteFacts.ts";
 import type { DatasetAbout } from "../model/tables/tables.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./visibleText.ts";
@@ -16,13 +17,17 @@ export function describeData(
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {
-  const { data, counts, page } = words.messages;
+  const { data, counts } = words.messages;
   const parts = [visibleText(about.title), versionInWords(words, about), counts.events(events)];
   return [
     [data.title, parts.filter((part) => part !== "").join(" · ")],
-    ...(about.publisher === "" ? [] : [[data.publisher, visibleText(about.publisher)] as const]),
+    ...[
+      [data.byline, visibleText(about.byline)] as const,
+      [data.publisher, visibleText(about.publisher)] as const,
+      [data.licence, visibleText(about.licence)] as const,
+    ].filter(([, text]) => text !== ""),
     [data.file, sha256 ?? data.notAvailable],
-    [data.program, `${page.name} ${program}`],
+    [data.program, `${PROGRAM_NAME} ${program}`],
   ];
 }
 

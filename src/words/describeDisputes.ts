@@ -49,7 +49,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
 }
 
-/** What those who are spoken of answered, a text each: "Replies on record · NSO Group, 31 October 2019: it disputes that." */
+/** What those who are spoken of answered, a text each: "Replies on record · Borg Labs, 31 October 2019: it disputes that." */
 export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
   const details = detailWords(words);
   return reply.map(({ actor, date, text = "" }) => {

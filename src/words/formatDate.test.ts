@@ -236,7 +236,7 @@ describe("days, months and years", () => {
 });
 
 test.each(["whatsapp-nso-affair", "whatsapp-nso-article"])("every date of %s has words", (name) => {
-  const url = new URL(`../../public/data/${name}.json`, import.meta.url);
+  const url = new URL(`../../story/${name}.json`, import.meta.url);
   const dates: string[] = [];
   JSON.parse(readFileSync(url, "utf8"), (key, value) => {
     if ((key === "date" || key === "known" || key === "published") && typeof value === "string")

@@ -20,5 +20,12 @@ export type Words = {
   readonly messages: Messages;
 };
 
+/** The same words on a site of that name. */
+export function onSite(words: Words, name: string): Words {
+  const { messages } = words;
+  const title = (...parts: readonly string[]) => [...parts, name].join(" · ");
+  return { ...words, messages: { ...messages, page: { ...messages.page, name, title } } };
+}
+
 /** English comes with the page; every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages };

@@ -1,7 +1,9 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
+import { SITE_ID } from "../../model/siteFacts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import type { Origin } from "../../state/session.ts";
+import { site } from "../../state/site.ts";
 import { escapeMarkup } from "../../words/escapeMarkup.ts";
 import type { Language } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -35,15 +37,21 @@ export async function offlineFile(
 ): Promise<Blob> {
   const everyRow = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const json = exportJson(tables, everyRow);
-  const about = JSON.stringify({ origin, digest }).replaceAll("<", "\\u003c");
   let page = template;
   for (const [id, isNeeded] of Object.entries(blocks(json, language)))
     if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
-  page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, about);
+  // The name of the site goes along, and what it has withdrawn; its datasets are here themselves.
+  page = fill(page, `<script type="application/json" id="${SITE_ID}">`, inBlock({ ...site, ...NO_DATASETS }));
+  page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
   return new Blob([page], { type: "text/html" });
 }
+
+/** The file holds no bytes that were published, and no picture. */
+const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
+
+const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /** A file name from a title: `Who: what?` → `Who what.html`. */
 export function offlineName(title: string): string {

@@ -1,5 +1,6 @@
 import { STATUSES } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
+import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Contact } from "../../views/details/Contact.tsx";
@@ -7,6 +8,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { helpWords } from "../../words/helpWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import styles from "./AboutPanel.module.css";
 import { PackageList } from "./PackageList.tsx";
 
@@ -29,6 +31,7 @@ export function AboutPanel() {
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>
       <p>{about.privacy}</p>
+      {site.privacy !== "" && <p dir="auto">{visibleText(site.privacy)}</p>}
       {appEntry !== "offline" && (
         <p>
           <a href={appHref("changes/")}>{data.corrections}</a>

@@ -1,6 +1,8 @@
 import Search from "lucide-react/icons/search";
 import { useState } from "react";
 import { hrefOf, linkOf } from "../../state/addressSync.ts";
+import { appHref } from "../../state/appRoot.ts";
+import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
@@ -27,6 +29,7 @@ export function Header(props: { readonly layout: Layout }) {
     <header className={styles.header} data-layout={layout}>
       {!isPhone && (
         <a className={styles.mark} href={hrefOf({ ...defaultView, lang })}>
+          {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
         </a>
       )}

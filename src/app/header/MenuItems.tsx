@@ -3,12 +3,12 @@ import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { isOwnFile } from "../../state/session.ts";
+import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
 import { menuWords } from "../../words/menuWords.ts";
-import { shippedDatasets } from "../open/shippedDatasets.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
 
@@ -32,7 +32,7 @@ export function MenuItems(props: {
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
-  const others = shippedDatasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
+  const others = site.datasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   const item = (name: string, act: () => void) => (
     <li>
       <button
@@ -57,7 +57,7 @@ export function MenuItems(props: {
             <a
               href={hrefOf({
                 ...defaultView,
-                data: dataset === shippedDatasets[0] ? "" : dataset.id,
+                data: dataset === site.datasets[0] ? "" : dataset.id,
                 lang,
               })}
               onClick={props.onChosen}

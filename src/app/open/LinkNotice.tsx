@@ -3,8 +3,8 @@ import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { eventId } from "../../model/units.ts";
 import { dismissNotice } from "../../state/actions.ts";
 import { hrefOf } from "../../state/addressSync.ts";
-import { withdrawnEvents } from "../../state/publication.ts";
 import { useTables } from "../../state/selectors.ts";
+import { site } from "../../state/site.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
@@ -28,7 +28,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const words = useWords();
   const { states } = words.messages;
   const link = inLanguage(files, words.language, english);
-  const withdrawn = withdrawnOf(withdrawnEvents, useTables().about.id, notice.ignored);
+  const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
     .map(({ key, text }) => link.ignoredPart(link.ignoredKeys[key] ?? key, visibleText(text)));

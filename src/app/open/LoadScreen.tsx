@@ -1,6 +1,7 @@
 import { Suspense, use } from "react";
 import { appEntry } from "../../state/appRoot.ts";
 import type { Loading } from "../../state/session.ts";
+import { shippedDataset } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -10,7 +11,6 @@ import styles from "./LoadScreen.module.css";
 import { FailureReport, OpenFile } from "./laterParts.ts";
 import { useOpeningFile } from "./opening.ts";
 import { stopOpening } from "./openSource.ts";
-import { shippedDataset } from "./shippedDatasets.ts";
 
 /** While no dataset is open: how far loading is, or why it failed, above what the page came with. */
 export function LoadScreen() {

@@ -1,5 +1,7 @@
+import { Suspense } from "react";
 import { writeTable } from "../../model/tableCells.ts";
 import { homeHref } from "../../state/addressSync.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
@@ -11,6 +13,8 @@ import { downloadText } from "../export/downloadBlob.ts";
 import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import styles from "./OpenedNotices.module.css";
 import { originInWords } from "./originInWords.ts";
+
+const OwnStoryTools = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStoryTools);
 
 /** Rows set aside that are shown; all of them are counted, and in the list to download. */
 const MOST_SHOWN = 100;
@@ -46,6 +50,9 @@ function OriginNotice() {
           {questionWords(words).correct}
         </button>
       )}
+      <Suspense>
+        <OwnStoryTools />
+      </Suspense>
       <a href={homeHref(lang)}>{ownFileWords(words).back}</a>
     </Notice>
   );

@@ -3,11 +3,11 @@ import { appHref } from "../../state/appRoot.ts";
 import { laterModule } from "../../state/laterPart.ts";
 import { type Asked, isOwnFile } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
+import { shippedDataset, site } from "../../state/site.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { abandon, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
-import { shippedDataset, shippedDatasets } from "./shippedDatasets.ts";
 
 /** Set in the build of the one offline file. */
 declare const __OFFLINE__: boolean;
@@ -26,7 +26,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   const shipped = shippedDataset(data);
   if (shipped) {
     // The default dataset has one address, whether or not it was named.
-    const isDefault = shipped === shippedDatasets[0];
+    const isDefault = shipped === site.datasets[0];
     const source: Source = {
       name: shipped.file,
       origin: { kind: "shipped" },

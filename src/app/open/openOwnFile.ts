@@ -36,6 +36,15 @@ export function openFile(blob: Blob, name: string): void {
   open(file, step);
 }
 
+/** Opens a file once more that has changed since: in the view that the reader has, in the place of what was read before. */
+export function reopenFile(blob: Blob, name: string): void {
+  const file = { key: Date.now(), blob, name };
+  open(file, (data) => ({
+    asked: { ...nothingAsked, view: { ...store.getState().view, data }, file },
+    mode: "replace",
+  }));
+}
+
 /** Of several files only one can be open: the reader says which. */
 export function openFiles(files: readonly File[]): void {
   const [file, ...others] = files;

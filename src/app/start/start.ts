@@ -25,7 +25,7 @@ type PolicyFactory = {
 };
 
 /**
- * Makes the one policy that the page's own allows (`build/contentPolicy.ts`). It lets a worker be made from a file of this
+ * Makes the one policy that the page's own allows (`site/contentPolicy.ts`). It lets a worker be made from a file of this
  * site. There is no way from a text to markup or to code.
  */
 function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory } = window): void {

@@ -1,7 +1,7 @@
 import { createContext } from "react";
 
 /**
- * What a page came with, made when Dateline was built (`build/pages/PageFrame.tsx`): an event in full, a
+ * What a page came with, made when Dateline was built (`site/pages/PageFrame.tsx`): an event in full, a
  * step of a tour, or the list of the whole story. It can be read before a script has run, and stands until the app has as much to show.
  */
 export type StaticPage = {
@@ -19,7 +19,7 @@ const nothingStatic: StaticPage = { content: null, hasEvent: false };
 /** For the parts of the app that go on where the page that came began. */
 export const StaticPageContext = createContext(nothingStatic);
 
-/** From here on the list is to be seen (`static-late` in `build/pages/staticPage.css`). */
+/** From here on the list is to be seen (`static-late` in `site/pages/staticPage.css`). */
 const LIST_SHOWN_AFTER_MS = 700;
 
 /** Finds what the page came with, and takes a list away that nobody will see. `data` is the dataset that is asked for. */

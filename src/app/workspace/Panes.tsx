@@ -39,6 +39,8 @@ const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).
   isFirst: () => layoutNow() === "wide" && store.getState().session.asked.view.story !== "",
 });
 
+const OwnStory = laterPart(async () => (await import("./PaneNotes.tsx")).OwnStory);
+
 /** The step of the tour that the reader is on. */
 export const Tour = (props: ComponentProps<typeof TourPanel>) => (
   <Suspense fallback={<Busy />}>
@@ -48,9 +50,14 @@ export const Tour = (props: ComponentProps<typeof TourPanel>) => (
 
 /** The details, which come a moment after the first picture. */
 export const Details = () => (
-  <Suspense fallback={<Busy />}>
-    <DetailPanel />
-  </Suspense>
+  <>
+    <Suspense fallback={<Busy />}>
+      <DetailPanel />
+    </Suspense>
+    <Suspense>
+      <OwnStory />
+    </Suspense>
+  </>
 );
 
 /** The filters, which come with them. */

@@ -17,6 +17,7 @@ import { layoutNow } from "./useLayout.ts";
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
   isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
 });
+const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
 const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
 
 type Tab = "timeline" | "network" | "about";
@@ -63,6 +64,7 @@ export function PhoneWorkspace() {
           <StoryDetail />
           <Suspense>
             <AboutPanel />
+            <OwnStory />
           </Suspense>
         </section>
       )}

@@ -27,7 +27,7 @@ async function openedFrom(bytes: Uint8Array, name?: string) {
 }
 
 /** The affair as the page has it, in the order of time. */
-const shipped = openedFrom(readFileSync("public/data/whatsapp-nso-affair.json"), "affair.json");
+const shipped = openedFrom(readFileSync("story/whatsapp-nso-affair.json"), "affair.json");
 
 async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
   const outcome = await load(bytes);

@@ -8,7 +8,8 @@ import type { Imported } from "../imported.ts";
 import { importTable } from "../importers/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
-import { readWorkbook } from "./readWorkbook.ts";
+import { readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
+import { readWorkbook, type Workbook } from "./readWorkbook.ts";
 
 /**
  * What comes of a workbook: the story that its sheets tell, or, of one sheet that is no part of a story, the same as of a
@@ -21,7 +22,19 @@ export async function loadWorkbook(
   report: (progress: LoadProgress) => void,
 ): Promise<BytesOutcome> {
   report({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
-  const workbook = await readWorkbook(bytes);
+  return loadSheets(await readWorkbook(bytes), name, answers, report);
+}
+
+/** The same of CSV files, which are the sheets of a workbook each. */
+export const loadSheetFiles = (files: readonly SheetFile[], name: string): BytesOutcome =>
+  loadSheets(readSheetFiles(files), name, {}, () => {});
+
+function loadSheets(
+  workbook: Workbook | Refusal,
+  name: string,
+  answers: Answers,
+  report: (progress: LoadProgress) => void,
+): BytesOutcome {
   if (!workbook.ok) return workbook;
   const { sheets, notes } = workbook;
   const context = {

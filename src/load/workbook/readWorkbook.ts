@@ -4,6 +4,7 @@ import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import { cellText } from "./cellText.ts";
+import { isSheetFile, readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
 export type Workbook = {
@@ -14,9 +15,9 @@ export type Workbook = {
   readonly notes: readonly Fault[];
 };
 
-type Kind = "xlsx" | "ods";
+type Kind = "xlsx" | "ods" | "csv";
 
-const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it";
+const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
 /**
  * The sheets of a workbook as texts, formulas by their last results. The zip file is measured before anything of it is
@@ -32,10 +33,13 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Work
   }
   const kind = await kindOf(bytes, entries);
   if (kind === undefined) return refuse("", "a zip file that is no workbook", EXPECTED);
+  const files: SheetFile[] = [];
   for (const entry of entries) {
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
+    if (kind === "csv" && isSheetFile(entry.name)) files.push({ name: entry.name, bytes: unpacked.bytes });
   }
+  if (kind === "csv") return readSheetFiles(files);
   try {
     const options = { readStyles: true };
     const { sheets } = kind === "xlsx" ? await readXlsx(bytes, options) : await readOds(bytes, options);
@@ -52,7 +56,9 @@ async function kindOf(
 ): Promise<Kind | undefined> {
   if (entries.some(({ name }) => name === "xl/workbook.xml")) return "xlsx";
   const mime = entries.find(({ name }) => name === "mimetype");
-  if (mime === undefined || mime.unpacked > 200) return undefined;
+  if (mime === undefined || mime.unpacked > 200) {
+    return entries.some(({ name }) => isSheetFile(name)) ? "csv" : undefined;
+  }
   const unpacked = await unpackEntry(bytes, mime);
   if (!unpacked.ok) return undefined;
   const type = new TextDecoder().decode(unpacked.bytes);

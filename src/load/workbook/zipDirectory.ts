@@ -12,8 +12,14 @@ export type ZipEntry = {
   readonly offset: number;
 };
 
+export type ZipLimits = {
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+};
+
 /** Limits of a workbook; a story of 10,000 events takes a fiftieth of them. */
-const WORKBOOK_LIMITS = { entries: 2_000, entryBytes: 100_000_000, totalBytes: 200_000_000 } as const;
+const WORKBOOK_LIMITS: ZipLimits = { entries: 2_000, entryBytes: 100_000_000, totalBytes: 200_000_000 };
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -30,13 +36,14 @@ const damaged = (): Refusal =>
  */
 export function readZipDirectory(
   bytes: Uint8Array,
+  limits: ZipLimits = WORKBOOK_LIMITS,
 ): { readonly ok: true; readonly entries: readonly ZipEntry[] } | Refusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === undefined) return damaged();
   const count = view.getUint16(end + 10, true);
-  if (count > WORKBOOK_LIMITS.entries) {
-    return refuse("", `a zip file of ${count} entries`, `a workbook of at most ${WORKBOOK_LIMITS.entries}`);
+  if (count > limits.entries) {
+    return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
   }
   const entries: ZipEntry[] = [];
   let total = 0;
@@ -48,7 +55,7 @@ export function readZipDirectory(
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const unpacked = view.getUint32(at + 24, true);
     total += unpacked;
-    if (unpacked > WORKBOOK_LIMITS.entryBytes || total > WORKBOOK_LIMITS.totalBytes) return tooLarge();
+    if (unpacked > limits.entryBytes || total > limits.totalBytes) return tooLarge();
     entries.push({
       name,
       packed: view.getUint32(at + 20, true),

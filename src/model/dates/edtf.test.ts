@@ -281,7 +281,7 @@ describe("shipped datasets", () => {
     ["whatsapp-nso-affair", 250],
     ["whatsapp-nso-article", 10],
   ])("every date in %s is accepted", (name, atLeast) => {
-    const url = new URL(`../../../public/data/${name}.json`, import.meta.url);
+    const url = new URL(`../../../story/${name}.json`, import.meta.url);
     const dates: string[] = [];
     // Dates stand under these keys and no others, wherever they are.
     JSON.parse(readFileSync(url, "utf8"), (key, value) => {

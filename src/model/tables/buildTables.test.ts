@@ -244,7 +244,9 @@ describe("buildTables", () => {
       language: "und",
       version: "",
       updated: "",
+      byline: "",
       publisher: "",
+      licence: "",
       contact: "",
     });
     expect([at(events.first, 0), at(events.last, 0), item(DATE_EXTENTS, at(events.extent, 0))]).toEqual([

@@ -1,6 +1,6 @@
 import { lookOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
-import { ACTOR_KINDS, STATUSES, type Status } from "../vocabulary.ts";
+import { ACTOR_KINDS, NO_LANGUAGE, STATUSES, type Status } from "../vocabulary.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
@@ -20,9 +20,6 @@ import {
 } from "./tables.ts";
 import { makeTextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
-
-/** Language of a dataset that names none: undetermined. */
-const NO_LANGUAGE = "und";
 
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
 export function buildTables(dataset: Dataset, fallbackId: string): Tables {
@@ -79,7 +76,9 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
       language: dataset.language ?? NO_LANGUAGE,
       version: dataset.version ?? "",
       updated: dataset.updated ?? "",
+      byline: dataset.byline ?? "",
       publisher: dataset.publisher ?? "",
+      licence: dataset.licence ?? "",
       contact: dataset.contact ?? "",
     },
     kinds: dataset.kinds,

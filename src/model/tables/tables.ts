@@ -50,8 +50,10 @@ export type DatasetAbout = {
   readonly language: string;
   readonly version: string;
   readonly updated: string;
-  /** Who answers for the story, and where corrections are sent; both "" where the file does not say. */
+  /** Who wrote the story and who answers for it, on which terms others may use it, where corrections are sent; each "" where the file does not say. */
+  readonly byline: string;
   readonly publisher: string;
+  readonly licence: string;
   readonly contact: string;
 };
 

@@ -228,7 +228,9 @@ export const STORY_FIELDS = [
   "language",
   "version",
   "updated",
+  "byline",
   "publisher",
+  "licence",
   "contact",
 ] as const;
 

@@ -26,7 +26,7 @@ function withoutBlanks(value: unknown): unknown {
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-const affair: unknown = JSON.parse(readFileSync("public/data/whatsapp-nso-affair.json", "utf8"));
+const affair: unknown = JSON.parse(readFileSync("story/whatsapp-nso-affair.json", "utf8"));
 
 describe("a workbook", () => {
   it("holds all that the affair says, and gives it back", () => {

@@ -16,8 +16,8 @@ import { GutterMark } from "./GutterMark.tsx";
 /**
  * One event in two lines. The whole item answers to a press.
  *
- *     2 Nov 2019   Banerjee says the government uses NSO Group
- *                  ◌ Alleged · contested   4 sources   Mamata Banerjee, NSO Group        ● Statement
+ *     2 Nov 2019   Minister says the government uses Borg Labs
+ *                  ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
  */
 export const EventItem = memo(function EventItem(props: {
   readonly context: DataContext;

@@ -26,7 +26,9 @@ export const data: Messages["data"] = {
   notAvailable: "غير متاح على هذا الاتصال",
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   corrections: "تصحيحات",
+  byline: "بقلم",
   publisher: "الناشر",
+  licence: "الرخصة",
   contact: "للتصحيح والرد:",
   translationOf: (label) => `ترجمة «${isolate(label)}»`,
 };

@@ -29,7 +29,7 @@ export const lanes = {
   hint: "Drag a lane, or move it with Alt and the arrow keys.",
   moved: (name: string, place: number, all: number) =>
     `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
-  /** WhatsApp told CERT-In. */
+  /** Acme Ltd told CERT-In. */
   act: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
   /** The same where the act is less sure than its event. */
   actSaid: (from: string, verb: string, to: string, standing: string) =>

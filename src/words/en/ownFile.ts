@@ -16,7 +16,7 @@ export const ownFile = {
   fromFile: (name: string) => `Your own file: ${isolate(name)}. It has not left this browser.`,
   fromHost: (host: string) => `These data come from ${isolate(host)}. This site has not checked them.`,
   digest: (digest: string) => `SHA-256 ${digest}`,
-  back: "Back to the affair",
+  back: "Back to the story of this site",
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,

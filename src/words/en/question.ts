@@ -94,7 +94,7 @@ export const failure = {
   stopped: "Loading was stopped.",
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
   stays: "What was open before stays on the page.",
-  openDefault: "Open the affair",
+  openDefault: "Open the story of this site",
 };
 
 /** Where data come from, where that is a file that somebody else had. */

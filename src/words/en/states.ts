@@ -31,7 +31,9 @@ export const data = {
   /** The file that came is not the one that this page was published with. */
   differs: "These are not the data that this page was published with.",
   corrections: "Corrections",
+  byline: "By",
   publisher: "Published by",
+  licence: "Licence",
   /** The address that the file names follows. */
   contact: "For corrections and replies:",
   /** A label that the file has in several languages. */

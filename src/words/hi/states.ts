@@ -26,7 +26,9 @@ export const data: Messages["data"] = {
   notAvailable: "इस कनेक्शन पर उपलब्ध नहीं",
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   corrections: "सुधार",
+  byline: "लेखन",
   publisher: "प्रकाशक",
+  licence: "लाइसेंस",
   contact: "सुधार और जवाब के लिए:",
   translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
 };

@@ -24,9 +24,9 @@ export function WayIcon(props: { readonly direction: Direction }) {
 /**
  * One event of a ledger, and the way to it:
  *
- *     5 Sep 2019  ↙  WhatsApp tells CERT-In that about 121 Indians may have been reached
+ *     5 Sep 2019  ↙  Acme Ltd tells CERT-In that about 121 Indians may have been reached
  *                    ● Confirmed · meaning contested · 4 sources · public 3 November, 59 days later
- *                    Meaning: WhatsApp and Ministry of Electronics and IT
+ *                    Meaning: Acme Ltd and Ministry of Electronics and IT
  */
 export function LedgerRow(props: {
   readonly context: DataContext;

@@ -44,7 +44,7 @@ function lastDay(date: EdtfDate): number | undefined {
   return precision === "day" && !uncertain && !approximate ? last : undefined;
 }
 
-/** Who contradicts whom, a text each: "Date: Government of India and People close to WhatsApp". */
+/** Who contradicts whom, a text each: "Date: Government of India and People close to Acme Ltd". */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
   const { contest } = words.messages;

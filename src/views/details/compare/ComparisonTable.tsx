@@ -149,7 +149,7 @@ const ActorName = ({ context, row }: { readonly context: DataContext; readonly r
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ WhatsApp → NSO Group" */
+/** "+ Acme Ltd → Borg Labs" */
 function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
   const { context, row, change } = props;
   const { ties, actors } = context.tables;

@@ -17,7 +17,7 @@ import { SourceNames } from "./SourceList.tsx";
  * What is contested about an event, the accounts side by side where there is room, below each other where not:
  *
  *     Date contested
- *     | Government of India      | People close to WhatsApp
+ *     | Government of India      | People close to Acme Ltd
  *     | 20 May 2019              | 17 May 2019
  *     | in its written answer …  | the day of CERT-In’s own note
  *     | The Week · MediaNama     | BusinessLine

@@ -62,7 +62,7 @@ export function laneOptions({ stems, crowds, lanes, footY }: LanesScene): readon
 /** Of one event so many acts are said. */
 const MOST_ACTS = 3;
 
-/** "WhatsApp told CERT-In. NSO Group attacked WhatsApp (alleged)." */
+/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act, actSaid } = laneWords(words);
   const { actions, status } = tables.events;

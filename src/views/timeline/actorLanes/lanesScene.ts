@@ -87,9 +87,9 @@ export type LanesInput = Pick<
 
 /** The whole picture as values:
  *
- *     NSO Group  ───●─────────○───      ● who acted, with the standing of the event
+ *     Borg Labs  ───●─────────○───      ● who acted, with the standing of the event
  *                   │ attacked ▲        ○ whom it was done to, the arrow points there
- *     WhatsApp   ───┼─────────●───      ┼ a lane that is passed
+ *     Acme Ltd   ───┼─────────●───      ┼ a lane that is passed
  *     CERT-In    ───+─────────────      + named in it
  */
 export function buildLanesScene(input: LanesInput): LanesScene {

@@ -6,9 +6,9 @@ export type LabelText = { readonly lines: readonly string[]; readonly width: Css
 /**
  * The forms of one label, the best first. A label shortens before it vanishes:
  *
- *     About 1,400 WhatsApp users are targeted        whole
+ *     About 1,400 Acme Ltd users are targeted        whole
  *
- *     About 1,400 WhatsApp      two lines
+ *     About 1,400 Acme Ltd      two lines
  *     users are targeted
  *
  *     About 1,400…              short: an ellipsis at a word

@@ -21,7 +21,7 @@ const AREA_OF_LABEL = 180 * 24;
 /**
  * Puts marks and labels into one band of the timeline. Time decides x and is never touched; only y is free:
  *
- *     ●  About 1,400 WhatsApp     ●  CERT-In asks for
+ *     ●  About 1,400 Acme Ltd     ●  CERT-In asks for
  *        users are targeted       ●  an audit
  *        ○                        ○
  *              ◌  Pillai says     ●

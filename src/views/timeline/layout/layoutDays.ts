@@ -26,7 +26,7 @@ const MOST_LINES = 4;
  * Days as columns, each with its events below each other and their headlines in full:
  *
  *     │ Sat 2              │ Sun 3              │
- *     │ ●  Banerjee says   │ ○  Congress says   │
+ *     │ ●  Minister says   │ ○  Congress says   │
  *     │    the government  │                    │
  *     │ ●  …               │                    │
  *

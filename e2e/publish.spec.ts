@@ -1,0 +1,216 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { loadPages } from "../src/build/loadPages.ts";
+import { loadFile } from "../src/load/loadFile.ts";
+import { lockOf } from "../src/site/lockIds.ts";
+import { publishedDataset } from "../src/site/publishedDataset.ts";
+import type { Program } from "../src/site/publishStory.ts";
+import { counts, details, expect, open, ready, test } from "./journey.ts";
+import { give } from "./ownFiles.ts";
+
+test.use({ ownOrigin: false });
+
+/* From the template to a published site, a correction, and the second publication that the first one is given to. */
+
+const HEADER = ["id", "date", "headline", "kind", "standing", "actors", "former ids"];
+const rows = [
+  ["horizon", "1999-10", "Horizon is introduced", "Technology", "confirmed", "Post Office", ""],
+  [
+    "castleton",
+    "2006-11",
+    "Lee Castleton loses in court",
+    "Legal",
+    "confirmed",
+    "Lee Castleton; Post Office",
+    "",
+  ],
+  [
+    "settlement",
+    "2019-12-11",
+    "The Post Office settles",
+    "Legal",
+    "confirmed",
+    "Post Office; Alan Bates",
+    "",
+  ],
+];
+const zipOf = async (story: readonly (readonly string[])[]): Promise<Buffer> => {
+  const { zipSync, strToU8 } = await import("fflate");
+  const csv = (lines: readonly (readonly string[])[]) =>
+    strToU8(lines.map((line) => line.map((cell) => `"${cell}"`).join(",")).join("\n"));
+  const about = [
+    ["field", "value"],
+    ["id", "horizon"],
+    ["title", "The Post Office and Horizon"],
+    ["language", "fr"],
+  ];
+  return Buffer.from(zipSync({ "Events.csv": csv([HEADER, ...story]), "Story.csv": csv(about) }));
+};
+
+type Site = ReadonlyMap<string, Uint8Array>;
+
+/** Fills the dialog in and takes the zip file. */
+async function publish(page: Page, last: Buffer | null, name: string): Promise<Buffer> {
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  if (last !== null) {
+    const zip = { name: "last.zip", mimeType: "application/zip", buffer: last };
+    await dialog.getByLabel(/^Published before/).setInputFiles(zip);
+    await expect(dialog.getByRole("status").first()).toHaveText("Read: 3 events have links already.");
+    await expect(dialog.getByLabel("Name of the site")).toHaveValue(name);
+  }
+  await dialog.getByLabel("Name of the site").fill(name);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("The Post Office and Horizon.zip");
+  await expect(dialog.getByText(/^Saved: \d events/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  return readFileSync(await file.path());
+}
+
+const filesOf = (zip: Buffer): Site => new Map(Object.entries(unzipSync(new Uint8Array(zip))));
+const textOf = (site: Site, file: string): string => new TextDecoder().decode(site.get(file));
+
+/** The site on a host of its own, in a folder. */
+async function host(site: Site): Promise<{ readonly address: string; readonly close: () => void }> {
+  const types: Readonly<Record<string, string>> = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+  };
+  const server = createServer((request, response) => {
+    const wanted = decodeURIComponent((request.url ?? "").split(/[?#]/)[0] ?? "").replace(/^\/horizon\//, "");
+    const file = wanted === "" || wanted.endsWith("/") ? `${wanted}index.html` : wanted;
+    const bytes = site.get(file);
+    response.writeHead(bytes ? 200 : 404, {
+      "content-type": types[path.extname(file)] ?? "application/octet-stream",
+    });
+    response.end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/horizon/`, close: () => server.close() };
+}
+
+test("from a sheet to a published site, a deep link, a correction, and a second zip that keeps the links", async ({
+  page,
+}) => {
+  await open(page);
+  await give(page, "picker", "horizon.zip", await zipOf(rows));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  const first = await publish(page, null, "The Desk");
+  const site = filesOf(first);
+
+  await test.step("what the page made is what the build makes of the same", async () => {
+    const program: Program = JSON.parse(textOf(site, "program.json"));
+    const bytes = new Uint8Array(await zipOf(rows));
+    const outcome = await loadFile(bytes.slice().buffer, "horizon.zip", {}, () => {});
+    const config = { name: "The Desk" };
+    const datasets = [await publishedDataset({ name: "horizon.zip", bytes, outcome }, config, true)] as const;
+    const part = {
+      config,
+      datasets,
+      lock: lockOf({ published: {}, withdrawn: [] }, datasets),
+      files: new Map(),
+    };
+    const { publishStory } = await loadPages();
+    const made = new Map<string, string>();
+    publishStory(part, { program, pictures: { story: null, events: new Map() } }, (file, content) =>
+      made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
+    );
+    const others = new Set([...program.files, "program.json", "_headers"]);
+    expect([...made.keys()].sort()).toEqual([...site.keys()].filter((file) => !others.has(file)).sort());
+    for (const [file, text] of made) expect(textOf(site, file), file).toBe(text);
+  });
+
+  const served = await host(site);
+  await page.goto(`${served.address}event/castleton/`);
+  await ready(page);
+  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");
+  await expect(page).toHaveTitle(/ · The Desk$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "fr");
+  expect(textOf(site, "index.html")).toMatch(/<html lang="fr"[\s\S]*og:locale" content="fr_FR"/);
+
+  // The published site publishes in turn. An id is changed: at first nobody says of which event it is.
+  await give(
+    page,
+    "picker",
+    "horizon.zip",
+    await zipOf([["lee", ...(rows[1] ?? []).slice(1)], ...rows.slice(2)]),
+  );
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  await dialog
+    .getByLabel(/^Published before/)
+    .setInputFiles({ name: "x.zip", mimeType: "application/zip", buffer: first });
+  await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  await expect(dialog.getByRole("alert").getByRole("listitem")).toHaveText([
+    /the event “horizon” was published and is gone/,
+    /the event “castleton” was published and is gone/,
+  ]);
+  await dialog.getByRole("button", { name: "Close" }).click();
+
+  const corrected = [rows[0] ?? [], ["lee", ...(rows[1] ?? []).slice(1, 6), "castleton"], ...rows.slice(2)];
+  await give(page, "picker", "horizon.zip", await zipOf(corrected));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  const second = filesOf(await publish(page, first, "The Desk"));
+  expect(textOf(second, "event/castleton/index.html")).toContain("../../event/lee/");
+  expect(JSON.parse(textOf(second, "ids.lock.json")).published.horizon).toEqual([
+    "horizon",
+    "castleton",
+    "settlement",
+    "lee",
+  ]);
+  served.close();
+});
+
+test("a file that is read again whenever it is saved keeps the reader's view, and its faults are told meanwhile", async ({
+  page,
+}) => {
+  const table = (headline: string, kind = "Legal") =>
+    `date,headline,kind\n2019-05-01,${headline},${kind}\n2020-06-01,Two,Other`;
+  // What Chromium's own picker gives, without its window.
+  await page.addInitScript(() => {
+    const file = { text: "", at: 1 };
+    Object.assign(window, {
+      saved: (text: string) => Object.assign(file, { text, at: file.at + 1 }),
+      showOpenFilePicker: async () => [
+        { kind: "file", getFile: async () => new File([file.text], "mine.csv", { lastModified: file.at }) },
+      ],
+    });
+  });
+  const save = (text: string) =>
+    page.evaluate((saved) => (window as unknown as { saved: (text: string) => void }).saved(saved), text);
+  await open(page);
+  await save(table("First"));
+  await page.getByRole("button", { name: "Use your own story" }).click();
+  const dialog = page.getByRole("dialog", { name: "Use your own story" });
+  await expect(dialog.getByRole("button", { name: "Publish" })).toBeDisabled();
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download the template" }).click();
+  const template = await download;
+  await dialog.getByRole("button", { name: "Choose your workbook" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expect(page.getByText(/^Read at .*; read again whenever it is saved\.$/)).toBeVisible();
+  await page.getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await expect(counts(page)).toHaveText(/^1 of 2 events/);
+  await save("date,headline,kind\n2019-05-01,\u0000broken");
+  await expect(page.getByRole("alert")).toContainText(/mine\.csv/);
+  await save(table("Mended"));
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(counts(page)).toHaveText(/^1 of 2 events/);
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Events" })).toContainText("Mended");
+
+  await give(page, "picker", "template.xlsx", readFileSync(await template.path()));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+});

@@ -1,0 +1,128 @@
+import { useRef, useState } from "react";
+import { reportLostPart } from "../../state/laterPart.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
+import { inLanguage } from "../../words/languages.ts";
+import { publishWords } from "../../words/publishWords.ts";
+import type { Translation } from "../../words/words.ts";
+import { downloadBlob } from "../export/downloadBlob.ts";
+import { openFile } from "../open/openOwnFile.ts";
+import styles from "./OwnStory.module.css";
+import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
+import { PublishDialog } from "./PublishDialog.tsx";
+import { templateStory } from "./templateStory.ts";
+
+const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/workbook.ts", {
+  eager: true,
+  import: "workbook",
+});
+
+/** The way in for who has a story of their own, on the start page of any other. */
+export function OwnStory() {
+  const { own } = publishWords(useWords());
+  const [isOpen, setOpen] = useState(false);
+  const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.story !== "");
+  return (
+    <>
+      {!isSelected && (
+        <p className={styles.invite}>
+          <button type="button" onClick={() => setOpen(true)}>
+            {own.invite}
+          </button>
+        </p>
+      )}
+      {isOpen && <OwnStoryDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Template, file, site: three steps, each with what it is good for. */
+function OwnStoryDialog(props: { readonly onClose: () => void }) {
+  const words = useWords();
+  const { own } = publishWords(words);
+  const guide = inLanguage(guides, words.language, englishWorkbook);
+  const input = useRef<HTMLInputElement>(null);
+  const isOwn = useApp(({ session }) => session.file !== null);
+  const [isPublishing, setPublishing] = useState(false);
+  const saveTemplate = async (): Promise<void> => {
+    const module = await import("../../export/exportWorkbook.ts").catch(() => null);
+    if (module === null) return reportLostPart();
+    const bytes = await module.exportWorkbook(templateStory, guide.howTo);
+    downloadBlob(`${own.templateName}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  };
+  if (isPublishing) return <PublishDialog onClose={props.onClose} />;
+  return (
+    <Dialog title={own.title} onClose={props.onClose}>
+      {(close) => (
+        <>
+          <p>{own.intro}</p>
+          <ol className={styles.steps}>
+            <li>
+              <button type="button" onClick={() => void saveTemplate()}>
+                {own.template}
+              </button>
+              <span>{own.templateHint}</span>
+            </li>
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  if (!canWatch()) return input.current?.click();
+                  close();
+                  void chooseAndWatch();
+                }}
+              >
+                {own.choose}
+              </button>
+              <input
+                ref={input}
+                hidden
+                type="file"
+                onChange={({ target }) => {
+                  const [file] = target.files ?? [];
+                  if (!file) return;
+                  close();
+                  openFile(file, file.name);
+                }}
+              />
+              <span>
+                {own.chooseHint} {canWatch() ? own.watchHint : own.againHint}
+              </span>
+            </li>
+            <li>
+              <button type="button" disabled={!isOwn} onClick={() => setPublishing(true)}>
+                {own.publish}
+              </button>
+              <span>{own.publishHint}</span>
+            </li>
+          </ol>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Beside the name of the reader's own file: that it is read again by itself, and the way to a site of it. */
+export function OwnStoryTools() {
+  const words = useWords();
+  const { own } = publishWords(words);
+  const readAt = useReadAt();
+  const file = useApp(({ session }) => session.file);
+  const [isOpen, setOpen] = useState(false);
+  if (file === null) return null;
+  return (
+    <>
+      {readAt && (
+        <small>{own.watching(readAt.toLocaleTimeString(words.locale, { timeStyle: "medium" }))}</small>
+      )}
+      <button type="button" onClick={() => setOpen(true)}>
+        {own.publish}
+      </button>
+      {isOpen && <PublishDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,0 +1,211 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { IdsLock } from "../../model/idsLock.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { publishWords } from "../../words/publishWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { downloadBlob } from "../export/downloadBlob.ts";
+import { offlineName } from "../export/offlineFile.ts";
+import { answersTo } from "../open/opening.ts";
+import styles from "./PublishDialog.module.css";
+import { type Published, publishSite, readLastSite } from "./publishSite.ts";
+import type { LastSite } from "./readSiteZip.ts";
+
+type Progress =
+  | { readonly step: "asked" }
+  | { readonly step: "making"; readonly share: number }
+  | { readonly step: "done"; readonly published: Published };
+
+const NO_LOCK: IdsLock = { published: {}, withdrawn: [] };
+const MOST_LOGO_BYTES = 1_000_000;
+/** The fields of the site that are texts, in the order of the form. */
+const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
+
+/** Makes the site of the reader's own file, as one zip file: name, byline, accent, logo, address, and the last publication. */
+export function PublishDialog(props: { readonly onClose: () => void }) {
+  const words = useWords();
+  const { publishing: say, own } = publishWords(words);
+  const file = useApp(({ session }) => session.file);
+  const title = useApp(({ session }) => session.tables?.about.title ?? "");
+  const [last, setLast] = useState<LastSite | null | "wrong">(null);
+  const [progress, setProgress] = useState<Progress>({ step: "asked" });
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const request = useRef<AbortController>(null);
+  useEffect(() => () => request.current?.abort(), []);
+  if (file === null) return null;
+  const known = last === "wrong" || last === null ? null : last;
+
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const given = await siteOf(new FormData(event.currentTarget), known);
+    if (given.pictures === null) return setFaults([say.logoLarge]);
+    setFaults([]);
+    request.current = new AbortController();
+    setProgress({ step: "making", share: 0 });
+    const published = await publishSite(
+      {
+        file: { ...file, answers: answersTo(file) },
+        config: given.config,
+        lock: known?.lock ?? NO_LOCK,
+        pictures: given.pictures,
+      },
+      request.current.signal,
+      (share) => setProgress({ step: "making", share }),
+    );
+    if (published.kind === "made") downloadBlob(offlineName(title).replace(/\.html$/, ".zip"), published.zip);
+    setProgress(published.kind === "stopped" ? { step: "asked" } : { step: "done", published });
+  };
+
+  return (
+    <Dialog title={say.title} onClose={props.onClose}>
+      {() => (
+        <>
+          <p>{say.intro}</p>
+          <label className={styles.field}>
+            {say.last}
+            <input
+              type="file"
+              accept=".zip"
+              onChange={async ({ target }) => {
+                const [zip] = target.files ?? [];
+                if (zip) setLast((await readLastSite(zip)) ?? "wrong");
+              }}
+            />
+            <small role="status">{lastInWords(say, last)}</small>
+          </label>
+          {/* What the last publication said takes the place of what stood here. */}
+          <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
+            {TEXTS.map((name) => (
+              <label key={name} className={styles.field}>
+                {say[name]}
+                <input
+                  name={name}
+                  dir={name === "address" || name === "contact" ? "ltr" : "auto"}
+                  type={name === "address" ? "url" : "text"}
+                  defaultValue={known?.config[name] ?? ""}
+                />
+                {name === "address" && <small>{say.addressHint}</small>}
+              </label>
+            ))}
+            <Accent chosen={known?.config.accent} />
+            <label className={styles.field}>
+              {say.logo}
+              <input name="logo" type="file" accept=".svg,.png,.webp,.jpg,.jpeg" />
+              {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
+            </label>
+            <Faults sentences={faults} />
+            <DialogActions>
+              {progress.step === "making" && (
+                <>
+                  <progress aria-label={say.making} value={progress.share} />
+                  <button type="button" onClick={() => request.current?.abort()}>
+                    {say.cancel}
+                  </button>
+                </>
+              )}
+              <button type="submit" data-primary="" disabled={progress.step === "making"}>
+                {say.make}
+              </button>
+            </DialogActions>
+          </form>
+          <div role="status">
+            {progress.step === "making" && <p className={styles.quiet}>{own.publish}…</p>}
+            {progress.step === "done" && <Outcome published={progress.published} />}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+type Says = ReturnType<typeof publishWords>["publishing"];
+
+function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
+  if (last === null) return say.lastHint;
+  if (last === "wrong") return say.lastWrong;
+  return say.lastRead(Object.values(last.lock.published).reduce((sum, ids) => sum + ids.length, 0));
+}
+
+/** The program's own colour, or one of the story's. */
+function Accent({ chosen }: { readonly chosen: string | undefined }) {
+  const { publishing: say } = publishWords(useWords());
+  const [isOwn, setOwn] = useState(chosen !== undefined);
+  return (
+    <p className={styles.accent}>
+      <label>
+        <input type="checkbox" checked={isOwn} onChange={() => setOwn(!isOwn)} /> {say.ownAccent}
+      </label>
+      {isOwn && (
+        <input name="accent" type="color" aria-label={say.accent} defaultValue={chosen ?? "#0a5c8a"} />
+      )}
+    </p>
+  );
+}
+
+function Faults({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul role="alert" className={styles.faults}>
+      {sentences.map((sentence) => (
+        <li key={sentence} dir="auto">
+          {visibleText(sentence)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Outcome({ published }: { readonly published: Published }) {
+  const words = useWords();
+  const { publishing: say } = publishWords(words);
+  switch (published.kind) {
+    case "made": {
+      const size = formatNumber(words, Math.ceil(published.zip.size / 1e5) / 10);
+      return <p>{say.made(words.messages.counts.events(published.events), size)}</p>;
+    }
+    case "refused":
+      return (
+        <>
+          <p>{say.refused}</p>
+          <Faults sentences={published.sentences} />
+        </>
+      );
+    case "no-program":
+      return <p>{say.noProgram}</p>;
+    case "unreadable":
+      return <p>{say.unreadable}</p>;
+    case "broken":
+      return <p>{say.broken}</p>;
+    case "stopped":
+      return null;
+  }
+}
+
+/** What the form says; blank fields say nothing. `pictures` is null where the logo is too large. */
+async function siteOf(form: FormData, last: LastSite | null) {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const pictures = new Map(last?.pictures);
+  const logo = form.get("logo");
+  let logoName = last?.config.logo;
+  if (logo instanceof File && logo.size > 0) {
+    if (logo.size > MOST_LOGO_BYTES) return { config: {}, pictures: null };
+    for (const name of pictures.keys()) if (name.startsWith("logo.")) pictures.delete(name);
+    logoName = `logo${/\.[a-z]+$/i.exec(logo.name)?.[0].toLowerCase() ?? ""}`;
+    pictures.set(logoName, new Uint8Array(await logo.arrayBuffer()));
+  }
+  const said = [...TEXTS, "accent"].flatMap((name) =>
+    text(name) === "" ? [] : [[name, text(name)] as const],
+  );
+  // What the form does not ask for is as it was.
+  const { privacy, publisher, language, icon } = last?.config ?? {};
+  const config: object = {
+    ...JSON.parse(JSON.stringify({ privacy, publisher, language, icon, logo: logoName })),
+    ...Object.fromEntries(said),
+  };
+  return { config, pictures };
+}

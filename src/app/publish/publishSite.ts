@@ -1,0 +1,127 @@
+import { fetchBytes } from "../../load/fetchBytes.ts";
+import type { Answers } from "../../load/loadOutcome.ts";
+import type { IdsLock } from "../../model/idsLock.ts";
+import { PROGRAM_FILE } from "../../model/siteFacts.ts";
+import type { Program } from "../../site/publishStory.ts";
+import { appHref } from "../../state/appRoot.ts";
+import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
+import type { LastSite } from "./readSiteZip.ts";
+
+/** What the author has said of the site. */
+export type Wanted = {
+  readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
+  /** Fields of `story.config.json`, checked where the site is made. */
+  readonly config: object;
+  readonly lock: IdsLock;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+};
+
+export type Published =
+  | { readonly kind: "made"; readonly zip: Blob; readonly events: number }
+  | { readonly kind: "refused"; readonly sentences: readonly string[] }
+  /** The program of this site cannot be fetched, or its copy has no list of its files; or the file cannot be read again. */
+  | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
+
+/** Shares of the work: fetching the program takes about as long as making the pages. */
+const HALF = 0.5;
+
+/**
+ * The finished site of a story as one zip file: the files of this very program, and the pages that a worker makes by it.
+ * `report` hears which share is done, from 0 to 1. Never rejects.
+ */
+export async function publishSite(
+  { file, ...wanted }: Wanted,
+  signal: AbortSignal,
+  report: (share: number) => void,
+): Promise<Published> {
+  const given = await file.blob.arrayBuffer().catch(() => null);
+  if (given === null) return { kind: "unreadable" };
+  const program = await fetchProgram(signal);
+  if (program === null) return { kind: signal.aborted ? "stopped" : "no-program" };
+  const programFiles = await fetchFiles(program.files, signal, (share) => report(share * HALF));
+  if (programFiles === null) return { kind: signal.aborted ? "stopped" : "no-program" };
+  const story: StoryAndProgram = {
+    ...wanted,
+    given,
+    name: file.name,
+    answers: file.answers,
+    program,
+    programFiles,
+  };
+  return makeInWorker(story, signal, (share) => report(HALF + share * HALF));
+}
+
+async function fetchProgram(signal: AbortSignal): Promise<Program | null> {
+  const fetched = await fetchBytes(appHref(PROGRAM_FILE), () => {}, signal);
+  if (!fetched.ok) return null;
+  try {
+    const program: Program = JSON.parse(new TextDecoder().decode(fetched.bytes));
+    return Array.isArray(program.files) ? program : null;
+  } catch {
+    return null;
+  }
+}
+
+/** As many as browsers ask one host for at a time. */
+const AT_A_TIME = 6;
+
+async function fetchFiles(
+  files: readonly string[],
+  signal: AbortSignal,
+  report: (share: number) => void,
+): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  const fetched = new Map<string, Uint8Array>();
+  let next = 0;
+  let isWhole = true;
+  const work = async (): Promise<void> => {
+    while (isWhole && next < files.length) {
+      const file = files[next++] ?? "";
+      const one = await fetchBytes(appHref(file), () => {}, signal);
+      if (!one.ok) isWhole = false;
+      else fetched.set(file, new Uint8Array(one.bytes));
+      report(fetched.size / files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  // In the order of the list, so that the same site is the same file.
+  return isWhole ? new Map([...fetched].sort(([one], [other]) => (one < other ? -1 : 1))) : null;
+}
+
+const startWorker = (): Worker =>
+  new Worker(new URL("./publish.worker.ts", import.meta.url), { type: "module" });
+
+function makeInWorker(
+  story: StoryAndProgram,
+  signal: AbortSignal,
+  report: (share: number) => void,
+): Promise<Published> {
+  const worker = startWorker();
+  return new Promise<Published>((resolve) => {
+    signal.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      resolve({ kind: "broken" });
+    });
+    worker.addEventListener("message", ({ data }: MessageEvent<PublishMessage>) => {
+      if (data.kind === "progress") report(data.done / data.total);
+      else if (data.kind === "refused") resolve(data);
+      else if (data.kind === "made")
+        resolve({ ...data, zip: new Blob([data.zip], { type: "application/zip" }) });
+    });
+    const request: PublishRequest = { kind: "publish", ...story };
+    worker.postMessage(request, [story.given]);
+  }).finally(() => worker.terminate());
+}
+
+/** What a zip file of a site says of its publication; null for any other file. Never rejects. */
+export function readLastSite(zip: Blob): Promise<LastSite | null> {
+  const worker = startWorker();
+  return new Promise<LastSite | null>((resolve) => {
+    worker.addEventListener("error", () => resolve(null));
+    worker.addEventListener("message", ({ data }: MessageEvent<PublishMessage>) =>
+      resolve(data.kind === "last" ? data.last : null),
+    );
+    const request: PublishRequest = { kind: "read", zip };
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}

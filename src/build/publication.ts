@@ -1,0 +1,162 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import type { Plugin } from "vite";
+import { PROGRAM_FILE } from "../model/siteFacts.ts";
+import { siteAddress } from "../model/storyConfig.ts";
+import { asEntry, ENTRIES } from "../site/entryPages.ts";
+import type { Site } from "../site/pageContext.ts";
+import type { Program } from "../site/publishStory.ts";
+import { siteOfStory, storyFiles } from "../site/storyPart.ts";
+import { storyShell } from "../site/storyShell.ts";
+import { cacheFolder } from "./buildCache.ts";
+import { hashSource } from "./hashes.ts";
+import { loadPages } from "./loadPages.ts";
+import { type MadePictures, makePictures, writePictures } from "./makePictures.ts";
+import { type ReadStory, readStory } from "./readStory.ts";
+
+/**
+ * The site of a story beside the program that Vite built: the files of the story, real pages for every event of its default
+ * dataset and every step of its tours, the start page without scripts, corrections, previews for chat programs. The
+ * program has no word of the story; its pages are told in a block of data (`site/storyShell.ts`).
+ *
+ * `given` is the folder of the story, or a file: whatever `npm run publish` takes.
+ */
+export function publication(given: string, version: string): Plugin[] {
+  let outDir = "dist";
+  /** A build that failed ends as well; its own error must not be hidden by that of a missing file. */
+  let isWritten = false;
+  let story: ReadStory | undefined;
+  let pictures: Promise<MadePictures> | undefined;
+  return [
+    { name: "dateline-version", config: () => ({ define: { __APP_VERSION__: JSON.stringify(version) } }) },
+    storyServer(given, version),
+    {
+      name: "dateline-publication",
+      apply: "build",
+      configResolved: (config) => {
+        outDir = config.build.outDir;
+      },
+      buildStart: async () => {
+        story = await readStory(given);
+        // They need nothing of the bundle, and are drawn beside it.
+        pictures = makePictures(siteOf(story, version), cacheFolder("pictures"), mostPictures());
+        pictures.catch(() => {});
+      },
+      writeBundle: () => {
+        isWritten = true;
+      },
+      closeBundle: {
+        // When all of the program is there.
+        order: "post",
+        sequential: true,
+        handler: async () => {
+          if (!isWritten || !story || !pictures) return;
+          const { publishStory, styles } = await loadPages();
+          const program: Program = {
+            version,
+            source: readFileSync(path.join(outDir, "index.html"), "utf8"),
+            styles,
+            stylesHash: hashSource(styles),
+            fonts: fontsOf(outDir),
+            files: programFiles(outDir),
+            headers: readFileSync(path.join(outDir, HEADERS), "utf8"),
+          };
+          const write = (file: string, content: string | Uint8Array): void => {
+            const target = path.join(outDir, file);
+            mkdirSync(path.dirname(target), { recursive: true });
+            writeFileSync(target, content);
+          };
+          write(PROGRAM_FILE, JSON.stringify(program));
+          const made = await pictures;
+          writePictures(made, outDir);
+          publishStory(story, { program, pictures: made, ...addressOf() }, write);
+        },
+      },
+    },
+  ];
+}
+
+/** `SITE_URL` is stronger than what the story says. */
+function addressOf(): { readonly address?: string } {
+  const address = process.env.SITE_URL?.trim() ?? "";
+  if (address === "") return {};
+  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
+  return { address };
+}
+
+const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
+
+/** What hosts read that know such a file; many of them give it to nobody. */
+const HEADERS = "_headers";
+
+/** Every file that Vite and the plugins before this one have written, but the shell, which becomes a page. */
+const programFiles = (outDir: string): readonly string[] =>
+  readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(outDir, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((file) => file !== "index.html" && file !== HEADERS)
+    .sort();
+
+/** `DATELINE_PICTURES=100`: so many pictures of events at most, the most prominent first. */
+function mostPictures(): number {
+  const text = process.env.DATELINE_PICTURES ?? "";
+  if (text === "") return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text)) throw new Error(`DATELINE_PICTURES is no number: ${text}`);
+  return Number(text);
+}
+
+/** The stylesheet of the fonts, from the root of the site. */
+function fontsOf(outDir: string): string {
+  const found = readdirSync(path.join(outDir, "assets")).filter((file) => /^fonts-.*\.css$/.test(file));
+  if (found.length !== 1) throw new Error(`the build has ${found.length} stylesheets of fonts`);
+  return `assets/${found[0]}`;
+}
+
+/**
+ * In development: the story's files as they are at the moment, pages of events and tours and the other entries answered
+ * with the app alone. No digests are told, since the data differ from moment to moment.
+ */
+function storyServer(given: string, version: string): Plugin {
+  const told = async (): Promise<Site> => {
+    const site = siteOf(await readStory(given), version);
+    return { ...site, facts: { ...site.facts, digests: {} } };
+  };
+  return {
+    name: "dateline-story-server",
+    apply: "serve",
+    transformIndexHtml: async (html) => storyShell(html, (await told()).facts, false),
+    configureServer: (server) => {
+      server.middlewares.use((request, response, next) => {
+        const url = request.url?.split(/[?#]/)[0] ?? "";
+        const answer = (type: string, content: string | Uint8Array): void => {
+          response.setHeader("content-type", type);
+          response.end(content);
+        };
+        const shell = (): Promise<string> =>
+          server.transformIndexHtml("/index.html", readFileSync("index.html", "utf8"));
+        const work = async (): Promise<void> => {
+          const entry = ENTRIES.find((name) => url === `/${name}/`);
+          if (entry) return answer(HTML, asEntry(await shell(), entry));
+          const [, step] = /^\/(?:event|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
+          if (/^\/(?:event|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
+            const root = step ? "../../../" : "../../";
+            return answer(HTML, (await shell()).replace('data-root="./"', `data-root="${root}"`));
+          }
+          const file = storyFiles(await readStory(given)).get(decodeURIComponent(url.slice(1)));
+          if (file === undefined) return next();
+          answer(url.endsWith(".svg") ? "image/svg+xml" : "application/json", file);
+        };
+        if (
+          /^\/(?:data\/|event\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
+            url,
+          )
+        )
+          work().catch(next);
+        else next();
+      });
+    },
+  };
+}
+
+const HTML = "text/html; charset=utf-8";

@@ -1,0 +1,59 @@
+// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked first, so that what is
+// wrong with it is said in sentences; new ids go into its lock when the site is there.
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { build } from "vite";
+import { root, withModule } from "./withModule.mjs";
+
+const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
+
+try {
+  await publish(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** @param {readonly string[]} given */
+async function publish(given) {
+  const at = given.indexOf("--out");
+  const out = at < 0 ? undefined : given[at + 1];
+  const [story, ...more] = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  if (story === undefined || out === undefined || more.length > 0) throw new Error(USAGE);
+  // Of the folder in which npm was called, not of the program's.
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const source = path.resolve(from, story);
+  const outDir = path.resolve(from, out);
+  refuseForeign(outDir);
+  await withModule(
+    "/src/build/readStory.ts",
+    async (/** @type {typeof import("./readStory.ts")} */ module) => {
+      const read = await module.readStory(source);
+      for (const note of read.notes) console.warn(`${note} (npm run check-data FILE says which)`);
+      if (!process.env.SITE_URL && read.config.address === undefined)
+        console.warn(
+          "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",
+        );
+      process.env.DATELINE_STORY = source;
+      process.chdir(root);
+      await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
+      if (read.newIds > 0) {
+        module.writeLock(read);
+        console.log(
+          `${read.newIds} new ids in ${path.relative(from, read.lockFile)}: keep it with the story`,
+        );
+      }
+      console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
+    },
+  );
+}
+
+/** What stands in the folder of a site is taken away; what is none must not be. @param {string} outDir */
+function refuseForeign(outDir) {
+  if (!existsSync(outDir) || readdirSync(outDir).length === 0) return;
+  const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>
+    existsSync(path.join(outDir, name)),
+  );
+  if (!isSite) throw new Error(`${outDir} holds other files than a site of Dateline: nothing was written`);
+}

@@ -1,0 +1,196 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { zipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
+import { exportWorkbook } from "../export/exportWorkbook.ts";
+import { loadBytes } from "../load/loadBytes.ts";
+import { writeTable } from "../model/tableCells.ts";
+import { writeSheets } from "../model/workbook/writeSheets.ts";
+import { storyFiles } from "../site/storyPart.ts";
+import { eventOf } from "../site/testSite.node.ts";
+import { readStory, writeLock } from "./readStory.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-story-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let made = 0;
+/** A folder of these files. */
+function storyFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const target = path.join(folder, `story-${made++}`);
+  mkdirSync(target);
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(target, name), content);
+  return target;
+}
+
+const dataset = {
+  id: "post",
+  title: "The post office",
+  kinds: [{ id: "kind", label: "Kind" }],
+  sources: [{ id: "s", title: "A source" }],
+  actors: [{ id: "ann", name: "Ann", kind: "person" as const }],
+  events: [
+    eventOf("one", { participants: [{ actor: "ann" }], sources: [{ id: "s" }] }),
+    eventOf("two", { date: "2020", sources: [{ id: "s" }] }),
+  ],
+};
+const json = JSON.stringify(dataset);
+const sheets = writeSheets(dataset);
+const csv = Object.fromEntries(sheets.map(({ name, rows }) => [`${name}.csv`, writeTable(rows).join("")]));
+
+const idsOf = async (given: string) => {
+  const { datasets } = await readStory(given);
+  return datasets.map(({ shipped }) => [shipped.id, shipped.file, shipped.events]);
+};
+
+describe("a story is", () => {
+  it("a folder of one dataset, published to the byte", async () => {
+    const { datasets } = await readStory(storyFolder({ "post.json": json }));
+    expect(datasets[0].shipped).toEqual({
+      id: "post",
+      file: "post.json",
+      title: "The post office",
+      events: 2,
+      isDefault: true,
+    });
+    expect(new TextDecoder().decode(datasets[0].bytes)).toBe(json);
+  });
+
+  it("the same as a workbook, as a file alone, as a folder of its sheets, and as a zip file of these", async () => {
+    const workbook = await exportWorkbook(dataset, ["How to"]);
+    const zip = zipSync(
+      Object.fromEntries(
+        Object.entries(csv).map(([name, text]) => [`post/${name}`, new TextEncoder().encode(text)]),
+      ),
+    );
+    const given = [
+      storyFolder({ "story.xlsx": workbook }),
+      path.join(storyFolder({ "story.xlsx": workbook, "other.json": json }), "story.xlsx"),
+      storyFolder(csv),
+      storyFolder({ "sheets.zip": zip }),
+    ];
+    for (const one of given) {
+      expect(await idsOf(one)).toEqual([["post", "post.json", 2]]);
+      const { datasets } = await readStory(one);
+      const opened = loadBytes(datasets[0].bytes, "post.json");
+      expect(opened).toMatchObject({ ok: true, warnings: [] });
+    }
+  });
+
+  it("a folder of CSV files as spreadsheets save them in other countries", async () => {
+    const rows = [
+      ["date", "headline", "kind", "standing", "actors"],
+      ["2019-05", "One; or another", "Notice", "reported", "Ann"],
+    ];
+    const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(";")).join("\r\n");
+    const { datasets } = await readStory(
+      storyFolder({
+        "events.csv": `\uFEFF${text}`,
+        "story.csv": "field;value\r\ntitle;Die Geschichte\r\nlanguage;de",
+      }),
+    );
+    expect(datasets[0].tables.about).toMatchObject({ title: "Die Geschichte", language: "de" });
+    expect(datasets[0].shipped.events).toBe(1);
+  });
+});
+
+it("says of itself what its config says, where its file does not", async () => {
+  const config = {
+    name: "The Desk",
+    byline: "Ann Author",
+    licence: "CC BY 4.0",
+    language: "fr",
+    publisher: "Not this",
+  };
+  const given = storyFolder({
+    "post.json": JSON.stringify({ ...dataset, publisher: "The Paper" }),
+    "story.config.json": JSON.stringify(config),
+  });
+  const story = await readStory(given);
+  const opened = loadBytes(story.datasets[0].bytes, "post.json");
+  expect(opened.ok && opened.tables.about).toMatchObject({
+    byline: "Ann Author",
+    licence: "CC BY 4.0",
+    language: "fr",
+    publisher: "The Paper",
+  });
+  expect(JSON.parse(String(storyFiles(story).get("story.config.json")))).toEqual(config);
+  expect(JSON.parse(String(storyFiles(story).get("data/index.json")))[0].events).toBe(2);
+});
+
+describe("what is wrong is said in a sentence", () => {
+  const faultOf = async (given: string): Promise<string> =>
+    readStory(given).then(
+      () => expect.fail("it was read"),
+      (error: unknown) => (error instanceof Error ? error.message : ""),
+    );
+
+  it.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ["nothing there", {}, /has no dataset, workbook or CSV files$/],
+    [
+      "two datasets, none named",
+      { "a.json": json, "b.json": json },
+      /has a\.json and b\.json: name its datasets in story\.config\.json/,
+    ],
+    [
+      "a dataset with a fault",
+      { "a.json": json.replace("2020", "2020-13") },
+      /^a\.json has 1 fault:\n\/events\/1\/date/,
+    ],
+    [
+      "a key that is none",
+      { "a.json": json, "story.config.json": '{"acent":"#ff0000"}' },
+      /^.*story\.config\.json:\nacent: .*one of .*accent/,
+    ],
+    [
+      "a colour by its name",
+      { "a.json": json, "story.config.json": '{"accent":"red"}' },
+      /accent: found "red", expected a colour as #rrggbb/,
+    ],
+    [
+      "a way out of the folder",
+      { "a.json": json, "story.config.json": '{"datasets":["../a.json"]}' },
+      /datasets\.0: .*the name of a file in this folder/,
+    ],
+    [
+      "a logo that is missing",
+      { "a.json": json, "story.config.json": '{"logo":"logo.svg"}' },
+      /logo\.svg: no such file$/,
+    ],
+    [
+      "a photograph for a logo",
+      { "a.json": json, "logo.png": "x".repeat(1_500_000), "story.config.json": '{"logo":"logo.png"}' },
+      /logo\.png has 1\.5 MB; a logo or icon has 1 MB at most/,
+    ],
+    [
+      "a config that is no JSON",
+      { "a.json": json, "story.config.json": "{" },
+      /story\.config\.json is no JSON/,
+    ],
+    ["a lock that is none", { "a.json": json, "ids.lock.json": "[]" }, /is no list of published ids/],
+  ])("%s", async (_, files, sentence) => {
+    expect(await faultOf(storyFolder(files))).toMatch(sentence);
+  });
+
+  it("a folder that is not there", async () => {
+    expect(await faultOf(path.join(folder, "nowhere"))).toMatch(/nowhere: no such file or folder$/);
+  });
+});
+
+it("keeps the ids that it published, and refuses to lose one", async () => {
+  const given = storyFolder({ "post.json": json });
+  const first = await readStory(given);
+  expect(first.newIds).toBe(2);
+  writeLock(first);
+  expect((await readStory(given)).newIds).toBe(0);
+  const renamed = (former: readonly string[]) =>
+    JSON.stringify({
+      ...dataset,
+      events: [dataset.events[0], { ...dataset.events[1], id: "new", formerIds: former }],
+    });
+  writeFileSync(path.join(given, "post.json"), renamed([]));
+  await expect(readStory(given)).rejects.toThrow(/the event “two” was published and is gone/);
+  writeFileSync(path.join(given, "post.json"), renamed(["two"]));
+  expect((await readStory(given)).newIds).toBe(1);
+  expect(JSON.parse(readFileSync(first.lockFile, "utf8")).published.post).toEqual(["one", "two"]);
+});

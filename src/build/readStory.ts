@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { loadFile } from "../load/loadFile.ts";
+import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
+import { type IdsLock, parseIdsLock } from "../model/idsLock.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
+import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
+import { lockOf, lockText } from "../site/lockIds.ts";
+import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
+import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
+
+/** A story as its folder has it, and what its author should know. */
+export type ReadStory = StoryPart & {
+  /** Where the lock stands, and how many ids are new in it. */
+  readonly lockFile: string;
+  readonly newIds: number;
+  /** Rows that were set aside, warnings. */
+  readonly notes: readonly string[];
+};
+
+/** A picture of the header is no photograph. */
+const MOST_PICTURE_BYTES = 1_000_000;
+
+/**
+ * Reads a story: a folder, or a file alone, of which the folder is the one that it lies in. What is wrong is an error of
+ * one sentence, or of one for each fault, for whoever called the command.
+ */
+export async function readStory(given: string): Promise<ReadStory> {
+  if (!existsSync(given)) throw new Error(`${given}: no such file or folder`);
+  const isFolder = statSync(given).isDirectory();
+  const folder = isFolder ? given : path.dirname(given);
+  const config = readConfig(path.join(folder, CONFIG_FILE));
+  const files = isFolder ? datasetsOf(folder, config) : [path.basename(given)];
+  const datasets: PublishedDataset[] = [];
+  const notes: string[] = [];
+  const add = async (given: GivenFile): Promise<void> => {
+    datasets.push(await publishedDataset(given, config, datasets.length === 0));
+    notes.push(...notesOf(given));
+  };
+  for (const file of files ?? []) {
+    const bytes = readBytes(path.join(folder, file));
+    await add({
+      name: file,
+      bytes,
+      outcome: await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {}),
+    });
+  }
+  if (files === undefined) {
+    const sheets = csvFiles(folder).map((name) => ({ name, bytes: readBytes(path.join(folder, name)) }));
+    const name = path.basename(path.resolve(folder));
+    await add({ name, bytes: new Uint8Array(), outcome: loadSheetFiles(sheets, name) });
+  }
+  const [first, ...others] = datasets;
+  if (first === undefined) throw new Error(`${given} has no dataset, workbook or CSV files`);
+  const ids = datasets.map(({ shipped }) => shipped.id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new Error(`two datasets have the id “${twice}”`);
+  const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
+  const held = readLock(lockFile);
+  const lock = withPlace(lockFile, () => lockOf(held, [first, ...others]));
+  return {
+    config,
+    datasets: [first, ...others],
+    lock,
+    lockFile,
+    newIds: countIds(lock) - countIds(held),
+    files: picturesOf(folder, config),
+    notes,
+  };
+}
+
+function notesOf({ name, outcome }: GivenFile): readonly string[] {
+  if (!outcome.ok) return [];
+  const { setAsideTotal, warningTotal } = outcome;
+  return [
+    ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}`] : []),
+    ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}`] : []),
+  ];
+}
+
+/** What goes wrong within, with the file that it is about before it. */
+function withPlace<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${file}:\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Keeps the ids that are published now with the story. */
+export const writeLock = ({ lock, lockFile }: ReadStory): void => writeFileSync(lockFile, lockText(lock));
+
+const countIds = ({ published }: IdsLock): number =>
+  Object.values(published).reduce((sum, ids) => sum + ids.length, 0);
+
+function readBytes(file: string): Uint8Array {
+  if (!existsSync(file)) throw new Error(`${file}: no such file`);
+  return readFileSync(file);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readConfig(file: string): StoryConfig {
+  if (!existsSync(file)) return {};
+  const read = parseStoryConfig(readJson(file));
+  if (!read.ok) throw new Error([`${file}:`, ...read.faults].join("\n"));
+  return read.config;
+}
+
+function readLock(file: string): IdsLock {
+  if (!existsSync(file)) return { published: {}, withdrawn: [] };
+  const lock = parseIdsLock(readJson(file));
+  if (lock === undefined) throw new Error(`${file} is no list of published ids`);
+  return lock;
+}
+
+const csvFiles = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => /\.(csv|tsv)$/i.test(file))
+    .sort();
+
+/** The files that are datasets; undefined where the CSV files of the folder are the sheets of one. */
+function datasetsOf(folder: string, config: StoryConfig): readonly string[] | undefined {
+  if (config.datasets) return config.datasets;
+  const found = readdirSync(folder)
+    .filter(
+      (file) => /\.(json|xlsx|ods|zip)$/i.test(file) && file !== CONFIG_FILE && !file.endsWith(LOCK_FILE),
+    )
+    .sort();
+  if (found.length > 1)
+    throw new Error(`${folder} has ${found.join(" and ")}: name its datasets in ${CONFIG_FILE}, “datasets”`);
+  if (found.length === 1) return found;
+  const tables = csvFiles(folder);
+  return tables.length > 1 || tables.some((file) => /^events\./i.test(file)) ? undefined : tables;
+}
+
+/** The logo as `logo.…`, the icon as `icon.svg`. */
+function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const add = (file: string | undefined, name: string): void => {
+    if (file === undefined) return;
+    const bytes = readBytes(path.join(folder, file));
+    if (bytes.length > MOST_PICTURE_BYTES)
+      throw new Error(`${file} has ${(bytes.length / 1e6).toFixed(1)} MB; a logo or icon has 1 MB at most`);
+    files.set(name, bytes);
+  };
+  add(logo, `logo${path.extname(logo ?? "").toLowerCase()}`);
+  add(icon, "icon.svg");
+  return files;
+}

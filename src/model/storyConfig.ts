@@ -1,0 +1,102 @@
+import * as v from "valibot";
+import { contactAddress } from "./contactAddress.ts";
+import { about, languageTag, name } from "./fieldSchemas.ts";
+import { TEXT_LIMITS } from "./limits.ts";
+
+/** A file of the story's own folder: no way leads out of it. */
+const fileOf = (endings: readonly string[]) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(TEXT_LIMITS.name),
+    v.check(
+      (file) =>
+        /^[^/\\.][^/\\]*$/.test(file) && endings.some((end) => file.toLowerCase().endsWith(`.${end}`)),
+      `the name of a file in this folder that ends in ${endings.map((end) => `.${end}`).join(", ")}`,
+    ),
+  );
+
+const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
+const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
+
+/** `story.config.json`: what a site says of its story besides the datasets. Every field may be missing. */
+export const storyConfigSchema = v.strictObject({
+  $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
+  datasets: v.optional(
+    v.pipe(
+      v.array(fileOf(DATASETS)),
+      v.minLength(1, "at least one file"),
+      v.description(
+        "Files of this folder, the one that opens by itself first. Without it: the one workbook or dataset of the folder, or its CSV files as the sheets of one.",
+      ),
+    ),
+  ),
+  name: v.optional(v.pipe(name, v.description("Name of the site, in its header, titles and previews."))),
+  byline: v.optional(about("Who wrote the story.")),
+  publisher: v.optional(about("Who answers for the story, where its file does not say.")),
+  licence: v.optional(about("On which terms the story may be used by others.")),
+  contact: v.optional(
+    v.pipe(
+      about(
+        "Where corrections and replies are sent, where the file does not say: a mail address, or a web address.",
+      ),
+      v.check((text) => contactAddress(text) !== undefined, "a mail address, or an http or https address"),
+    ),
+  ),
+  language: v.optional(
+    v.pipe(languageTag, v.description("Language of the texts, BCP 47, where the file does not say.")),
+  ),
+  accent: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^#[0-9a-fA-F]{6}$/, "a colour as #rrggbb"),
+      v.description(
+        "Colour of the site's name and of what is selected, #rrggbb; made darker or lighter until it can be read.",
+      ),
+    ),
+  ),
+  logo: v.optional(v.pipe(fileOf(PICTURES), v.description("A picture beside the name, in the header."))),
+  icon: v.optional(v.pipe(fileOf(["svg"]), v.description("The picture of the tab, SVG."))),
+  address: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => siteAddress(text) !== undefined, "an http or https address"),
+      v.description("Where the site will stand: previews of links need it."),
+    ),
+  ),
+  privacy: v.optional(about("A line about this site's own handling of its readers' data, in About.")),
+});
+
+export type StoryConfig = Readonly<v.InferOutput<typeof storyConfigSchema>>;
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: StoryConfig }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** A fault is one sentence: the field, what was found there, what belongs there. */
+export function parseStoryConfig(value: unknown): ReadConfig {
+  const parsed = v.safeParse(storyConfigSchema, value);
+  if (parsed.success) return { ok: true, config: parsed.output };
+  const faults = parsed.issues.map((issue) => {
+    const where = v.getDotPath(issue) ?? "";
+    const expected =
+      issue.type === "strict_object" && where !== ""
+        ? `one of ${Object.keys(storyConfigSchema.entries).join(", ")}`
+        : issue.message.startsWith("Invalid")
+          ? (issue.expected ?? "another value")
+          : issue.message;
+    return `${where === "" ? "the whole" : where}: found ${issue.received}, expected ${expected}`;
+  });
+  return { ok: false, faults };
+}
+
+/** Where a site will stand, with a slash at its end; undefined for what is no http or https address. */
+export function siteAddress(text: string): string | undefined {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  url.search = "";
+  url.hash = "";
+  url.username = "";
+  url.password = "";
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url.href;
+}

@@ -1,0 +1,54 @@
+import { escapeMarkup } from "../words/escapeMarkup.ts";
+
+/**
+ * Markup as a value, made from templates whose values are escaped unless they are markup themselves:
+ *
+ *     html`<p title="${note}">${name}</p>`
+ *
+ * The heads of the pages that the build writes go through here, so that no text of a dataset can become markup; React
+ * makes their bodies. Attribute values stand in double quotes.
+ */
+class Markup {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** Only `html`, `joinHtml`, `jsonData` and `styleElement` make it. */
+export type Html = Markup;
+
+type Value = string | number | Html | readonly Html[] | null | undefined | false;
+
+export function html(texts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return new Markup(String.raw({ raw: texts }, ...values.map(markupOf)));
+}
+
+export const joinHtml = (parts: readonly Html[], between = ""): Html =>
+  new Markup(parts.join(escapeMarkup(between)));
+
+/**
+ * A block of data that no browser runs. `<` is written as its code, so that nothing in it can end the block; the result
+ * is the same value when parsed.
+ */
+export function jsonData(value: unknown, type = "application/ld+json", id = ""): Html {
+  const text = JSON.stringify(value).replaceAll("<", "\\u003c");
+  const name = id === "" ? "" : ` id="${escapeMarkup(id)}"`;
+  return new Markup(`<script type="${escapeMarkup(type)}"${name}>${text}</script>`);
+}
+
+/** Styles of our own, in the page itself. */
+export function styleElement(css: string): Html {
+  if (/<[/!]/.test(css)) throw new Error("styles that could end their own block");
+  return new Markup(`<style>${css}</style>`);
+}
+
+function markupOf(value: Value): string {
+  if (value === null || value === undefined || value === false) return "";
+  if (typeof value === "string") return escapeMarkup(value);
+  if (typeof value === "number") return String(value);
+  return value instanceof Markup ? value.toString() : value.join("");
+}

@@ -1,0 +1,265 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { contactAddress } from "../model/contactAddress.ts";
+import { pageFolder } from "../model/pageFolder.ts";
+import { eventRowOf } from "../model/tables/findRow.ts";
+import { eventRecord } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import type { EventRow } from "../model/units.ts";
+import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { tourStep } from "../query/tours.ts";
+import { eventPagePath, tourPagePath } from "../state/address.ts";
+import { describeEvent, eventTitle } from "../words/describeEvent.ts";
+import { tourWords } from "../words/storyWords.ts";
+import { visibleText } from "../words/visibleText.ts";
+import { accentStyles } from "./accent.ts";
+import { withOwnPolicy } from "./contentPolicy.ts";
+import { ENTRIES, entryPage } from "./entryPages.ts";
+import { eventPreview } from "./eventPreview.ts";
+import { html, joinHtml, styleElement } from "./html.ts";
+import { pageAt, type Site } from "./pageContext.ts";
+import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
+import { ChangesPage } from "./pages/ChangesPage.tsx";
+import { EventPage } from "./pages/EventPage.tsx";
+import { MovedPage, WithdrawnPage } from "./pages/FormerPages.tsx";
+import { MissingPage } from "./pages/MissingPage.tsx";
+import { StartPage } from "./pages/StartPage.tsx";
+import { StepPage, TourPage } from "./pages/TourPage.tsx";
+import { addressOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
+import { eventRows, folderClash } from "./shippedStory.ts";
+import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
+import { STORY_STYLES, storyShell } from "./storyShell.ts";
+import { eventData, storyData } from "./structuredData.ts";
+
+/** Root of the site as seen from the start page, from a page of an event or a tour, one folder deep, and from a step. */
+const FROM_ROOT = "./";
+const FROM_EVENT = "../../";
+const FROM_FOLDER = "../";
+const FROM_STEP = "../../../";
+
+type Content = Omit<ShellContent, "root" | "language" | "body">;
+
+/** Of most of what there is to read: the story's own, where it says which. The interface around it has its own `lang`. */
+const languageOf = ({ story, words }: Site): string => {
+  const { language } = story.tables.about;
+  return language === NO_LANGUAGE ? words.language : language;
+};
+
+/** Pictures by event; an event without one shows that of the story. */
+export type Pictures = { readonly story: Picture | null; readonly events: ReadonlyMap<EventRow, Picture> };
+
+/** Takes a file of the site; `file` is its path from the root. */
+export type WriteFile = (file: string, content: string | Uint8Array) => void;
+
+type WriteText = (file: string, text: string) => void;
+
+/** Makes every page of the site, of the shell of the program; the same in the build and in the page. */
+export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
+  const { story, words, lock, siteUrl } = site;
+  const { tables } = story;
+  const { about } = tables;
+  const rows = eventRows(tables);
+  const write: WriteText = (file, text) =>
+    writeFile(file, file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash) : text);
+  const shell = { ...program, source: storyShell(program.source, site.facts, site.accent !== null) };
+  for (const entry of ENTRIES) write(`${entry}/index.html`, entryPage(shell.source, entry));
+  if (site.accent !== null) write(STORY_STYLES, accentStyles(site.accent));
+  const title = visibleText(about.title);
+  const storyTags: PageTags = {
+    title: words.messages.page.title(title),
+    previewTitle: title,
+    description: visibleText(about.description) || title,
+    path: "",
+    type: "website",
+    picture: pictures.story,
+  };
+
+  const fill = (root: string, body: ReactElement, content: Content): string =>
+    fillShell(shell, { ...content, root, language: languageOf(site), body: renderToStaticMarkup(body) });
+
+  const start = pageAt(site, FROM_ROOT);
+  write(
+    "index.html",
+    fill(FROM_ROOT, <StartPage page={start} />, {
+      tags: pageTags(start, { ...storyTags, data: storyData(start) }),
+      app: "at once",
+    }),
+  );
+
+  const fromEvent = pageAt(site, FROM_EVENT);
+  for (const row of rows) {
+    const preview = eventPreview(fromEvent, row);
+    const tags = pageTags(fromEvent, {
+      title: eventTitle(words, describeEvent(words, site.story.tables, row)),
+      previewTitle: preview.title,
+      description: preview.description,
+      path: preview.path,
+      type: "article",
+      picture: pictures.events.get(row) ?? pictures.story,
+      data: eventData(fromEvent, row),
+    });
+    write(
+      `${preview.path}index.html`,
+      fill(FROM_EVENT, <EventPage page={fromEvent} row={row} />, { tags, app: "after reading" }),
+    );
+  }
+
+  const tourFolders = writeTours(site, shell, pictures, write);
+
+  for (const row of rows) {
+    const preview = eventPreview(fromEvent, row);
+    for (const id of eventRecord(tables, row).formerIds ?? []) {
+      const tags = pageTags(fromEvent, {
+        title: words.messages.page.title(words.pages.moved.title),
+        previewTitle: preview.title,
+        description: preview.description,
+        path: preview.path,
+        type: "article",
+        picture: pictures.events.get(row) ?? pictures.story,
+      });
+      const refresh = `${FROM_EVENT}${preview.path}`;
+      write(
+        `${eventPagePath(id)}index.html`,
+        fill(FROM_EVENT, <MovedPage page={fromEvent} row={row} />, { tags, app: "at once", refresh }),
+      );
+    }
+  }
+
+  for (const withdrawn of lock.withdrawn) {
+    if (withdrawn.dataset !== story.shipped.id) continue;
+    const tags = pageTags(fromEvent, {
+      ...storyTags,
+      title: words.messages.page.title(words.pages.withdrawn.title, title),
+      previewTitle: words.pages.withdrawn.title,
+      description: words.pages.withdrawn.title,
+      path: eventPagePath(withdrawn.id),
+      isHidden: true,
+    });
+    write(
+      `${eventPagePath(withdrawn.id)}index.html`,
+      fill(FROM_EVENT, <WithdrawnPage page={fromEvent} event={withdrawn} />, { tags, app: "at once" }),
+    );
+  }
+
+  const changes = pageAt(site, FROM_FOLDER);
+  const changesTags = pageTags(changes, {
+    ...storyTags,
+    title: words.messages.page.title(words.pages.changes.title, title),
+    previewTitle: words.pages.changesOf(title),
+    description: words.pages.changes.intro(title),
+    path: "changes/",
+  });
+  write(
+    "changes/index.html",
+    fill(FROM_FOLDER, <ChangesPage page={changes} />, { tags: changesTags, app: "never" }),
+  );
+
+  writeMissingPage(site, shell, write);
+  const eventFolders = rows.map((row) => eventPagePath(textAt(tables.events.ids, row)));
+  const folders = ["", ...tourFolders, ...eventFolders, "changes/"];
+  write(
+    "sitemap.xml",
+    sitemap(
+      folders.map((folder) => addressOf(start, folder)),
+      about.updated,
+    ),
+  );
+  write("robots.txt", robots(siteUrl));
+  write(
+    ".well-known/security.txt",
+    securityText({ contact: contactAddress(about.contact), updated: about.updated, siteUrl }),
+  );
+}
+
+/** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
+function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: WriteText): readonly string[] {
+  const { story, words } = site;
+  const title = visibleText(story.tables.about.title);
+  const fromTour = pageAt(site, FROM_EVENT);
+  const fromStep = pageAt(site, FROM_STEP);
+  return story.tables.stories.flatMap((tour) => {
+    if (tour.steps.length === 0) return [];
+    const name = visibleText(tour.title);
+    const whole = tourPagePath(tour.id);
+    const description = visibleText(tour.intro ?? "") || visibleText(tour.steps[0]?.text ?? "") || name;
+    const tags = pageTags(fromTour, {
+      title: words.messages.page.title(name, title),
+      previewTitle: name,
+      description,
+      path: whole,
+      type: "article",
+      picture: pictures.story,
+    });
+    const body = renderToStaticMarkup(<TourPage page={fromTour} tour={tour} />);
+    write(
+      `${whole}index.html`,
+      fillShell(shell, { root: FROM_EVENT, language: languageOf(site), tags, body, app: "after reading" }),
+    );
+    const steps = tour.steps.map((_, index) => {
+      const number = index + 1;
+      const folder = tourPagePath(tour.id, number);
+      const step = tourStep(story.tables, tour, number);
+      const place = tourWords(words).step(number, tour.steps.length);
+      const stepTags = pageTags(fromStep, {
+        title: words.messages.page.title(`${name}: ${place}`, title),
+        previewTitle: `${name}: ${place}`,
+        description: visibleText(step?.text ?? "") || description,
+        path: folder,
+        type: "article",
+        picture: (step && pictures.events.get(step.event)) ?? pictures.story,
+      });
+      const page = renderToStaticMarkup(<StepPage page={fromStep} tour={tour} number={number} />);
+      write(
+        `${folder}index.html`,
+        fillShell(shell, {
+          root: FROM_STEP,
+          language: languageOf(site),
+          tags: stepTags,
+          body: page,
+          app: "after reading",
+        }),
+      );
+      return folder;
+    });
+    return [whole, ...steps];
+  });
+}
+
+/** Everything that would lie in a folder `event/…/` or `story/…/` must be there once. */
+export function checkFolders({ story, lock }: Site): void {
+  const ids = eventRows(story.tables).flatMap((row) => {
+    const { id, formerIds = [] } = eventRecord(story.tables, row);
+    return [id, ...formerIds];
+  });
+  const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).map(({ id }) => id);
+  for (const id of withdrawn) {
+    if (eventRowOf(story.tables, id) !== undefined)
+      throw new Error(`the event “${id}” is withdrawn and still stands in ${story.shipped.file}`);
+  }
+  const clash = folderClash([...ids, ...withdrawn]);
+  if (clash)
+    throw new Error(
+      `the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`,
+    );
+  const tours = folderClash(story.tables.stories.map(({ id }) => id));
+  if (tours)
+    throw new Error(`the tours “${tours[0]}” and “${tours[1]}” would have one page, ${pageFolder(tours[0])}`);
+}
+
+/** With the path of the site its links are written; without, its script finds where the site lies. */
+function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
+  const { words, siteUrl } = site;
+  const title = words.messages.page.title(words.pages.missing.title);
+  const root = siteUrl === null ? null : new URL(siteUrl).pathname;
+  const body = renderToStaticMarkup(<MissingPage page={pageAt(site, root)} />);
+  const tags = html`<title>${title}</title>
+<meta name="robots" content="noindex">
+<script src="${root ?? "/"}missing.js" defer></script>
+`;
+  write(
+    "404.html",
+    root === null
+      ? barePage(languageOf(site), joinHtml([tags, styleElement(shell.styles)]), body)
+      : fillShell(shell, { root, language: languageOf(site), tags, body, app: "never" }),
+  );
+}

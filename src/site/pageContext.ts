@@ -1,0 +1,62 @@
+import type { IdsLock } from "../model/idsLock.ts";
+import type { SiteFacts } from "../model/siteFacts.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { eventPagePath, tourPagePath } from "../state/address.ts";
+import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
+import { englishForPages, type PageWords } from "../words/en/pages.ts";
+import { onSite } from "../words/words.ts";
+import type { ShippedStory } from "./shippedStory.ts";
+
+/** What every page is made from. */
+export type Site = {
+  readonly story: ShippedStory;
+  readonly words: PageWords;
+  readonly lock: IdsLock;
+  /** What every page with the app in it is told. */
+  readonly facts: SiteFacts;
+  /** Version of the program, with the commit where it is known. */
+  readonly version: string;
+  /** The colour that the story has chosen, `#rrggbb`; `null` where it keeps that of the program. */
+  readonly accent: string | null;
+  /** Where the site will stand, ending with a slash; without it addresses are relative. */
+  readonly siteUrl: string | null;
+};
+
+/** The words of the pages of a site: English, whatever language its story has. */
+export const wordsOnSite = ({ name }: SiteFacts): PageWords => ({
+  ...onSite(englishForPages, name),
+  pages: englishForPages.pages,
+});
+
+/** A page knows how far up the root of the site lies: `../../` for an event; `null` where nobody can say. */
+export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
+
+/** The page of a site from which `root` leads to its root. */
+export function pageAt(site: Site, root: string | null): Page {
+  const { tables, hues } = site.story;
+  return { ...site, root, tables, hues, to: (referent) => linkTo(site, root, referent) };
+}
+
+/**
+ * Events and sources have addresses. Actors and ties have none that works without scripts, and a link that leads to the
+ * list of the whole story would promise something else: they stay text.
+ */
+function linkTo({ story }: Site, root: string | null, referent: Referent): Target {
+  switch (referent.kind) {
+    case "event": {
+      const path = eventPagePath(textAt(story.tables.events.ids, referent.row));
+      return root === null ? null : { a: { href: `${root}${path}` } };
+    }
+    case "source":
+      return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };
+    case "step":
+      return root === null
+        ? null
+        : { a: { href: `${root}${tourPagePath(referent.story, referent.number)}` } };
+    case "story":
+      return root === null ? null : { a: { href: root } };
+    case "actor":
+    case "tie":
+      return null;
+  }
+}

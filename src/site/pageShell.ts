@@ -1,0 +1,78 @@
+import { type Html, html, joinHtml, styleElement } from "./html.ts";
+
+/** The page that Vite built for the app, to be filled once for every address. */
+export type PageShell = {
+  readonly source: string;
+  /** All styles of what stands there without the app. */
+  readonly styles: string;
+  /** Their hash, as a policy names it. */
+  readonly stylesHash: string;
+  /** Stylesheet of the fonts, from the root of the site; the app asks for it by itself. */
+  readonly fonts: string;
+};
+
+/**
+ * When the app comes: `at once`; `after reading` where what the page says must not wait for anything, so that nothing
+ * large is fetched before it can be seen; or `never`.
+ */
+export type AppComes = "at once" | "after reading" | "never";
+
+export type ShellContent = {
+  /** How far up the root of the site lies: `../../`, or a path of the host. */
+  readonly root: string;
+  /** Of most of what is read there, BCP 47. */
+  readonly language: string;
+  readonly tags: Html;
+  /** What stands in the place of the app until it mounts. */
+  readonly body: string;
+  readonly app: AppComes;
+  /** Where readers without scripts are sent on to. */
+  readonly refresh?: string;
+};
+
+const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
+/** Two kilobytes, which without this would be asked for one after the other, before all that comes after them. */
+const TINY = /\/(?:rolldown-runtime|start)-/;
+const SCRIPT = / *<script type="(?:module|application\/json)"[^>]*>[^<]*<\/script>\n/g;
+/** The accent of the story is in every page, before anything is seen. */
+const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
+const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
+
+/** A page of the site: the app's shell with its addresses, tags and content. A shell without a place for one is a bug. */
+export function fillShell(
+  shell: PageShell,
+  { root, language, tags, body, app, refresh }: ShellContent,
+): string {
+  const fonts = html`<link rel="stylesheet" href="${root}${shell.fonts}">`;
+  const accent = (shell.source.match(ACCENT) ?? []).join("");
+  const head = joinHtml([
+    tags,
+    styleElement(shell.styles),
+    html`
+${app === "never" ? fonts : html`<noscript>${fonts}</noscript>`}
+`,
+    ...(refresh === undefined
+      ? []
+      : [html`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
+  ]);
+  let page = shell.source.replace(ACCENT, "");
+  // Styles of the app at the end of the body: what stands before them is seen before they have come.
+  const appStyles = app === "never" ? "" : (page.match(STYLES) ?? []).join("");
+  page = page.replace(STYLES, "");
+  if (app === "after reading") page = page.replace(EARLY, (link) => (TINY.test(link) ? link : ""));
+  if (app === "never") page = page.replace(EARLY, "").replace(SCRIPT, "");
+  page = replaceOnce(page, /data-root="[^"]*"/, `data-root="${root}"`);
+  page = replaceOnce(page, / *<meta name="description"[^>]*>\n/, "");
+  page = replaceOnce(page, / *<title>[^<]*<\/title>\n/, "");
+  page = replaceOnce(page, / *<\/head>/, `${head}${accent}</head>`);
+  page = replaceOnce(page, /<html lang="[^"]*"/, html`<html lang="${language}"`.toString());
+  page = replaceOnce(page, / *<noscript>[^<]*<\/noscript>\n/, appStyles);
+  page = page.replaceAll(/(?<=(?:href|src)=")\.\//g, root);
+  return replaceOnce(page, /<div id="root"><\/div>/, `<div id="root">${body}</div>`);
+}
+
+function replaceOnce(text: string, pattern: RegExp, by: string): string {
+  const found = text.match(new RegExp(pattern, "g"))?.length ?? 0;
+  if (found !== 1) throw new Error(`index.html has ${found} places for ${pattern}`);
+  return text.replace(pattern, () => by);
+}

@@ -1,0 +1,34 @@
+import { pageFolder } from "../model/pageFolder.ts";
+import type { ShippedDataset } from "../model/siteFacts.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
+import { kindHues } from "../query/kindHues.ts";
+
+/** A published dataset as the pages see it: the tables that the app will have, and what is known of its file. */
+export type ShippedStory = {
+  readonly shipped: ShippedDataset;
+  readonly tables: Tables;
+  /** Of the bytes of the published file, in hexadecimal. */
+  readonly sha256: string;
+  readonly hues: readonly number[];
+};
+
+export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string): ShippedStory {
+  return { shipped, tables, sha256, hues: kindHues(tables) };
+}
+
+/** All events, in time order. */
+export const eventRows = ({ events }: Tables): readonly EventRow[] =>
+  Array.from({ length: events.count }, (_, row) => eventRow(row));
+
+/** Two ids whose pages would lie in one folder. No careful author has them, but a page must never hide another. */
+export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {
+  const taken = new Map<string, string>();
+  for (const id of ids) {
+    const folder = pageFolder(id);
+    const other = taken.get(folder);
+    if (other !== undefined && other !== id) return [other, id];
+    taken.set(folder, id);
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { IdsLock } from "../model/idsLock.ts";
+import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
+import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
+import { lockText } from "./lockIds.ts";
+import { type Site, wordsOnSite } from "./pageContext.ts";
+import type { ShippedStory } from "./shippedStory.ts";
+
+/** A dataset of a story with the bytes that are published. */
+export type PublishedDataset = ShippedStory & { readonly bytes: Uint8Array };
+
+/** All that a site has of its story; the program part knows nothing of it. */
+export type StoryPart = {
+  readonly config: StoryConfig;
+  /** The default one first. */
+  readonly datasets: readonly [PublishedDataset, ...PublishedDataset[]];
+  /** With the ids of all present events. */
+  readonly lock: IdsLock;
+  /** Pictures of the site, by the name that they have at its root: `logo.…`, `icon.svg`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
+  name: config.name ?? PROGRAM_NAME,
+  logo: [...files.keys()].find((name) => name.startsWith("logo.")) ?? "",
+  privacy: config.privacy ?? "",
+  datasets: datasets.map(({ shipped }) => shipped),
+  withdrawn: lock.withdrawn,
+  digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
+});
+
+/** What the pages are made from. `address` is where the site will stand, where that is said besides the story. */
+export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
+  const facts = factsOf(part);
+  return {
+    story: part.datasets[0],
+    facts,
+    words: wordsOnSite(facts),
+    lock: part.lock,
+    version,
+    accent: part.config.accent ?? null,
+    siteUrl: siteAddress(address ?? part.config.address ?? "") ?? null,
+  };
+}
+
+/** The config as the site itself has it: its pictures by their names there, and no files of the author's folder. */
+function settingsOf({ config, files }: StoryPart): StoryConfig {
+  const { $schema, datasets, logo, icon, ...settings } = config;
+  const names = [...files.keys()];
+  const logoName = names.find((name) => name.startsWith("logo."));
+  return {
+    ...settings,
+    ...(logoName === undefined ? {} : { logo: logoName }),
+    ...(names.includes("icon.svg") ? { icon: "icon.svg" } : {}),
+  };
+}
+
+/** The files of the story as they stand on its site, beside the pages that are made of them. */
+export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
+  const { datasets, lock, files } = part;
+  return new Map<string, string | Uint8Array>([
+    ...datasets.map(({ shipped, bytes }) => [`data/${shipped.file}`, bytes] as const),
+    ["data/index.json", `${JSON.stringify(factsOf(part).datasets, null, 1)}\n`],
+    [LOCK_FILE, lockText(lock)],
+    [CONFIG_FILE, `${JSON.stringify(settingsOf(part), null, 2)}\n`],
+    ...files,
+  ]);
+}

@@ -1,0 +1,111 @@
+import { isoDay } from "../model/dates/calendar.ts";
+import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { actorRecord, sourceRecord } from "../model/tables/tables.ts";
+import type { EventRow } from "../model/units.ts";
+import { type ActorKind, NO_LANGUAGE } from "../model/vocabulary.ts";
+import { webAddress } from "../model/webAddress.ts";
+import { storyDays } from "../query/storyExtent.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { visibleText } from "../words/visibleText.ts";
+import { eventPreview } from "./eventPreview.ts";
+import type { Page } from "./pageContext.ts";
+import { addressOf } from "./pageTags.ts";
+
+/*
+ * What search engines are told, in the words of schema.org. An event is a page about it and never an `Event`, which is
+ * taken for something to attend, nor a `ClaimReview`, which only those may give who judge claims. Persons have a name
+ * and nothing else. What the dataset does not say, such as a publisher or a licence, is left out.
+ */
+
+const CONTEXT = "https://schema.org";
+
+/** The dataset, for the start page: with the address and the hash of its file. */
+export function storyData(page: Page): object {
+  const { story } = page;
+  const { about, events } = story.tables;
+  const days = storyDays(story.tables);
+  return {
+    "@context": CONTEXT,
+    ...datasetData(page),
+    ...(about.description === "" ? {} : { description: visibleText(about.description) }),
+    ...(about.updated === "" ? {} : { dateModified: about.updated }),
+    ...(about.language === NO_LANGUAGE ? {} : { inLanguage: about.language }),
+    ...(events.count === 0 ? {} : { temporalCoverage: `${isoDay(days.first)}/${isoDay(days.last)}` }),
+    distribution: {
+      "@type": "DataDownload",
+      encodingFormat: "application/json",
+      contentUrl: addressOf(page, `data/${story.shipped.file}`),
+      sha256: story.sha256,
+    },
+  };
+}
+
+/** The page of an event, with its standing in name and description, its sources and those it names. */
+export function eventData(page: Page, row: EventRow): object {
+  const { story } = page;
+  const { about } = story.tables;
+  const { record } = describeEvent(page.words, page.tables, row);
+  const preview = eventPreview(page, row);
+  const changes = record.changes ?? [];
+  const changed = changes
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  const participants = (record.participants ?? []).flatMap(({ actor }) => {
+    const found = actorRowOf(story.tables, actor);
+    return found === undefined ? [] : [actorRecord(story.tables, found)];
+  });
+  const sources = (record.sources ?? []).flatMap(({ id }) => {
+    const found = sourceRowOf(story.tables, id);
+    return found === undefined ? [] : [sourceRecord(story.tables, found)];
+  });
+  return {
+    "@context": CONTEXT,
+    "@type": "WebPage",
+    name: preview.title,
+    description: preview.description,
+    url: addressOf(page, preview.path),
+    ...(about.language === NO_LANGUAGE ? {} : { inLanguage: about.language }),
+    isPartOf: datasetData(page),
+    temporalCoverage: record.date,
+    ...((changed ?? about.updated) ? { dateModified: changed ?? about.updated } : {}),
+    citation: sources.map(({ title, publisher, published, url = "" }) => ({
+      "@type": "CreativeWork",
+      name: visibleText(title),
+      ...(publisher === undefined
+        ? {}
+        : { publisher: { "@type": "Organization", name: visibleText(publisher) } }),
+      ...(published === undefined ? {} : { datePublished: published }),
+      ...(webAddress(url) === undefined ? {} : { url: webAddress(url)?.href }),
+    })),
+    mentions: participants.map(({ name, kind }) => ({ "@type": TYPES[kind], name: visibleText(name) })),
+    ...(changes.length === 0
+      ? {}
+      : { correction: changes.map(({ date, note }) => `${date}: ${visibleText(note)}`) }),
+  };
+}
+
+function datasetData(page: Page): object {
+  const { about } = page.story.tables;
+  return {
+    "@type": "Dataset",
+    name: visibleText(about.title),
+    url: addressOf(page, ""),
+    ...(about.version === "" ? {} : { version: about.version }),
+    ...(about.byline === "" ? {} : { author: { "@type": "Person", name: visibleText(about.byline) } }),
+    ...(about.publisher === ""
+      ? {}
+      : { publisher: { "@type": "Organization", name: visibleText(about.publisher) } }),
+    ...(about.licence === "" ? {} : { license: visibleText(about.licence) }),
+  };
+}
+
+const TYPES: { readonly [K in ActorKind]: string } = {
+  person: "Person",
+  organisation: "Organization",
+  government: "Organization",
+  media: "Organization",
+  court: "Organization",
+  group: "Organization",
+  software: "SoftwareApplication",
+};

@@ -1,0 +1,60 @@
+import { expect } from "vitest";
+import { makeSite, type Pictures } from "./makeSite.tsx";
+import type { Site } from "./pageContext.ts";
+import type { PageShell } from "./pageShell.ts";
+import { all, type Element, readMarkup } from "./readMarkup.node.ts";
+
+/** As Vite makes it from `index.html`. */
+export const shell: PageShell = {
+  source: `<!doctype html>
+<html lang="en" data-root="./">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="description" content="Old." />
+    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
+    <title>Dateline</title>
+    <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/rolldown-runtime-1.js">
+    <link rel="modulepreload" crossorigin href="./assets/first-1.js">
+    <link rel="stylesheet" crossorigin href="./assets/index-1.css">
+  </head>
+  <body>
+    <div id="root"></div>
+    <noscript>Needs scripts.</noscript>
+  </body>
+</html>
+`,
+  styles: ".static-page{color:red}",
+  stylesHash: "'sha256-made-up'",
+  fonts: "assets/fonts-1.css",
+};
+export const noPictures: Pictures = { story: null, events: new Map() };
+
+/** The files of a site, by path. */
+export function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  makeSite(site, shell, pictures, (file, text) => files.set(file, String(text)));
+  return files;
+}
+
+export const pageOf = (files: ReadonlyMap<string, string>, file: string): Element =>
+  readMarkup(files.get(file) ?? expect.fail(`no ${file} in ${[...files.keys()].join(", ")}`));
+export function metaOf(page: Element): ReadonlyMap<string, string> {
+  return new Map(
+    all(page, "meta").map(({ attributes }) => [
+      attributes.get("property") ?? attributes.get("name") ?? "",
+      attributes.get("content") ?? "",
+    ]),
+  );
+}
+export const linkOf = (page: Element, rel: string): readonly (string | undefined)[] =>
+  all(page, "link")
+    .filter(({ attributes }) => attributes.get("rel") === rel)
+    .map(({ attributes }) => attributes.get("href"));
+export const dataOf = (page: Element): Record<string, unknown> =>
+  JSON.parse(
+    String(
+      all(page, "script").find(({ attributes }) => attributes.get("type") === "application/ld+json")
+        ?.children[0],
+    ),
+  );

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readStory, writeLock } from "../src/build/readStory.ts";
+import { parseDataset } from "../src/model/check/parseDataset.ts";
+import { readJson } from "../src/model/check/readJson.ts";
+import type { Dataset } from "../src/model/dataset.ts";
+
+/* The facts of the shipped story, which its editors keep beside it. */
+
+function shipped(file: string) {
+  const json = readJson(new Uint8Array(readFileSync(new URL(file, import.meta.url))));
+  expect(json.ok && []).toEqual([]);
+  const parsed = parseDataset(json.ok ? json.value : undefined);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 1));
+  return parsed;
+}
+
+/**
+ * What authors are advised of and the editors let stand. Confirmed by one source are acts of office and public speech by
+ * those who are named; for the others the sources name no reply.
+ */
+const AFFAIR_LOOKED_AT = [
+  "banerjee-claims-phone-tapped-after-pulwama reply",
+  "home-ministry-says-it-has-no-pegasus-information sources",
+  "prasad-says-people-need-not-worry sources",
+  "congress-demands-answers-from-modi-and-shah sources",
+  "chhattisgarh-sets-up-panel sources",
+  "data-protection-bill-introduced sources",
+  "west-bengal-sets-up-commission sources",
+  "us-investors-take-over-nso-group reply",
+];
+/** The one article that it tells of is its only source, and its replies are events of their own. */
+const ARTICLE_LOOKED_AT = [
+  "spyware-said-to-target-1400-users reply",
+  "government-seeks-reply-from-whatsapp reply",
+  "media-put-number-of-targets-above-1400 reply",
+  "prasad-voices-displeasure-at-privacy-breach reply",
+  "whatsapp-confirms-pegasus-use-against-indians reply",
+  "whatsapp-sues-nso-group reply",
+  "whatsapp-informs-authorities-of-breach reply",
+  "ani-tweets-banerjee-remarks sources",
+  "banerjee-accuses-government-of-using-nso reply",
+];
+
+it("every id ever published still leads somewhere, and every present one is in the lock (DATELINE_WRITE=1 adds them)", async () => {
+  const story = await readStory("story");
+  if (process.env.DATELINE_WRITE) writeLock(story);
+  expect(JSON.parse(readFileSync(story.lockFile, "utf8"))).toEqual(story.lock);
+});
+
+const inOrder = (texts: readonly string[]) => expect(texts).toEqual(texts.toSorted());
+
+describe.each([
+  { file: "whatsapp-nso-affair.json", events: 90, actors: 75, sources: 143, lookedAt: AFFAIR_LOOKED_AT },
+  { file: "whatsapp-nso-article.json", events: 10, actors: 14, sources: 1, lookedAt: ARTICLE_LOOKED_AT },
+])("$file", ({ file, events, actors, sources, lookedAt }) => {
+  const { dataset, warnings, advice } = shipped(file);
+
+  it("has no fault, and no warning but addresses that only http offers", () => {
+    expect(warnings.filter(({ found }) => found !== "an address that is not encrypted (http)")).toEqual([]);
+    expect(warnings.length).toBe(file.includes("affair") ? 7 : 0);
+  });
+
+  it("gives authors nothing to look at again but what they have looked at", () => {
+    const places = advice.map(({ path }) => {
+      const [, list, row, ...field] = path.split("/");
+      return `${list === "events" ? dataset.events[Number(row)]?.id : list} ${field.join("/")}`;
+    });
+    expect(places.sort()).toEqual(lookedAt.toSorted());
+  });
+
+  it(`has ${events} events, ${actors} actors, ${sources} sources`, () => {
+    expect([dataset.events.length, dataset.actors.length, dataset.sources.length]).toEqual([
+      events,
+      actors,
+      sources,
+    ]);
+  });
+
+  it("stands in order", () => {
+    const key = (date: string, id: string) => `${date.replace("[", "")}\n${id}`;
+    inOrder(dataset.events.map(({ date, id }) => key(date, id)));
+    inOrder(dataset.sources.map(({ published = "", id }) => key(published, id)));
+    inOrder(dataset.actors.map(({ id }) => id));
+  });
+
+  it("keeps to the rules of its editors", () => {
+    for (const event of dataset.events) checkEvent(event);
+    const ofProminence = (level: number) =>
+      dataset.events.filter(({ prominence }) => prominence === level).length;
+    expect(ofProminence(1)).toBeLessThanOrEqual(12);
+    expect(ofProminence(2)).toBeLessThanOrEqual(30);
+  });
+
+  it("highlights only participants in its stories", () => {
+    const steps = (dataset.stories ?? []).flatMap((story) => story.steps);
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { event, actors: highlighted = [] } of steps) {
+      const participants = dataset.events.find(({ id }) => id === event)?.participants ?? [];
+      expect(participants.map(({ actor }) => actor)).toEqual(expect.arrayContaining(highlighted));
+    }
+  });
+});
+
+function checkEvent(event: Dataset["events"][number]): void {
+  expect(event.headline.length, event.id).toBeLessThanOrEqual(80);
+  const roles = new Map(event.participants?.map(({ actor, role }) => [actor, role]));
+  expect(["agent", "target", "source", "mentioned"]).toEqual(expect.arrayContaining([...roles.values()]));
+  expect(event.actions?.length, event.id).toBeLessThanOrEqual(3);
+  for (const { from, to } of event.actions ?? []) {
+    expect(["agent", "target", "source"], `${event.id}: ${from}`).toContain(roles.get(from));
+    expect(roles.has(to), `${event.id}: ${to}`).toBe(true);
+  }
+  const cited = (event.sources ?? []).map(({ id }) => id);
+  expect(cited.length, event.id).toBeGreaterThan(0);
+  for (const { where } of event.sources ?? []) expect(where, event.id).not.toBe("");
+  for (const { sources = [] } of event.otherDates ?? [])
+    expect(cited).toEqual(expect.arrayContaining(sources));
+  expect(event.known === undefined, event.id).toBe(event.knownNote === undefined);
+}
