@@ -7,12 +7,11 @@ import type { AppState } from "../../state/store.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { otherDatings } from "./datings.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
-import type { DatingTick, TimelineOverlay } from "./drawTimeline.ts";
+import type { TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
 import { type FloatingLabel, floatingLabel } from "./floatingLabel.ts";
-import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
+import type { TimelineScene } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
 /** What lies over the scene: what stands out, what the pointer is over, and what is said of both. */
@@ -31,7 +30,6 @@ export function timelineOverlay(
     emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
     cursor: over && cursorOver(state, tables, scene, over, measure),
     floating: floatingLabels(tables, scene, selected, hovered, measure),
-    datings: datingsShown(state, tables, scene, selected, hovered),
     scrolled,
   };
 }
@@ -68,22 +66,4 @@ function floatingLabels(
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
     return anchor ? [floatingLabel(scene, anchor, { row, text, isSelected: row === selected }, measure)] : [];
   });
-}
-
-/** Of the selected and the hovered event, and of all that are contested where only these are asked for. */
-function datingsShown(
-  { view }: AppState,
-  tables: Tables,
-  { marks, scale }: TimelineScene,
-  selected: EventRow | null,
-  hovered: EventRow | null,
-): readonly DatingTick[] {
-  const isShown = ({ row, contested }: TimelineMark): boolean =>
-    contested && (view.contested || row === selected || row === hovered);
-  return marks.filter(isShown).flatMap((mark) =>
-    otherDatings(tables, mark.row).map(({ first, last }) => ({
-      x: (scale.xOf(first) + scale.xOf(last + 1)) / 2,
-      mark,
-    })),
-  );
 }
