@@ -44,9 +44,23 @@ test("a label floats on the side where it covers fewer marks", () => {
   const other = scene.marks.find(({ row }) => row !== mark?.row);
   if (!mark || !other) throw new Error("no mark has room on both sides");
   const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const bare = { ...mark, label: null };
   const beside = (x: number) => ({ ...scene, marks: [mark, { ...other, x, y: mark.y }] });
-  expect(floatingLabel(beside(mark.x + 40), mark, whole, measure).label.align).toBe("right");
-  expect(floatingLabel(beside(mark.x - 40), mark, whole, measure).label.align).toBe("left");
+  expect(floatingLabel(beside(mark.x + 40), bare, whole, measure).label.align).toBe("right");
+  expect(floatingLabel(beside(mark.x - 40), bare, whole, measure).label.align).toBe("left");
+});
+
+test("a label that was shortened floats where it stood, so that the ring of focus is about it", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const { left, right } = scene.scale;
+  let seen = 0;
+  for (const mark of scene.marks) {
+    if (!mark.label || mark.x - left < 320 || right - mark.x < 320) continue;
+    seen++;
+    const whole = { row: mark.row, text: "A whole headline", isSelected: false };
+    expect(floatingLabel(scene, mark, whole, measure).label.align).toBe(mark.label.align);
+  }
+  expect(seen).toBeGreaterThan(3);
 });
 
 test("of a count of which some stand out it says how many, and of how many", () => {

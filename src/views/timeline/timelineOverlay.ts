@@ -4,7 +4,7 @@ import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectHighlights } from "../../state/highlights.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { describeEvent, stackName } from "../../words/describeEvent.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
@@ -34,7 +34,7 @@ export function timelineOverlay(
   };
 }
 
-/** Over a mark its own date, in the form it has; elsewhere the day. No line runs through words. */
+/** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
 function cursorOver(
   { words }: AppState,
   tables: Tables,
@@ -44,9 +44,11 @@ function cursorOver(
 ): TimelineCursor | null {
   if (hit === null && (x < scale.left || x > scale.right)) return null;
   const label =
-    hit?.kind === "event"
-      ? describeEvent(words, tables, hit.mark.row).shortDate
-      : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
+    hit === null
+      ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
+      : hit.kind === "event"
+        ? describeEvent(words, tables, hit.mark.row).shortDate
+        : stackName(words, tables, hit.stack.rows);
   return { x, label, width: measure(label), hasLine: hit === null };
 }
 
