@@ -1,11 +1,12 @@
+import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectHighlights } from "../../state/highlights.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { describeEvent, stackName } from "../../words/describeEvent.ts";
-import { formatDay } from "../../words/formatDate.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { formatDay, formatDayRange } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { TimelineOverlay } from "./drawTimeline.ts";
@@ -48,9 +49,16 @@ function cursorOver(
       ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
       : hit.kind === "event"
         ? describeEvent(words, tables, hit.mark.row).shortDate
-        : stackName(words, tables, hit.stack.rows);
+        : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
   return { x, label, width: measure(label), hasLine: hit === null };
 }
+
+/** From the first day of any of the events to the last. */
+const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
+  [
+    epochDay(Math.min(...rows.map((row) => at(events.first, row)))),
+    epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
+  ] as const;
 
 /** A selected event always shows its label, a hovered one too; where the layout named it in full it has it already. */
 function floatingLabels(
