@@ -220,7 +220,6 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                   measure,
                 ),
               ),
-            datings: scene.marks.slice(0, 2).map((mark) => ({ x: mark.x + 30, mark })),
             scrolled: emphases.length === 5 ? 40 : 0,
           });
         expectOnePicture(draw);

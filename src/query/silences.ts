@@ -51,11 +51,12 @@ export function silencesBetween({ events }: Tables, mask: FilterMask): readonly 
 export function silencesWithin(silences: readonly TimeSpan[], span: TimeSpan): readonly TimeSpan[] {
   const inside = silences.filter(({ start, end }) => start > span.start && end < span.end);
   let left = lengthOfSpan(span);
-  const folded = new Set<TimeSpan>();
-  for (const silence of inside.toSorted((a, b) => lengthOfSpan(b) - lengthOfSpan(a))) {
-    if (lengthOfSpan(silence) + 2 * MARGIN < LEAST_SHARE * left) break;
-    left -= lengthOfSpan(silence);
-    folded.add(silence);
-  }
-  return inside.filter((silence) => folded.has(silence));
+  const worth = inside
+    .toSorted((a, b) => lengthOfSpan(b) - lengthOfSpan(a))
+    .filter((silence) => {
+      const isLong = lengthOfSpan(silence) + 2 * MARGIN >= LEAST_SHARE * left;
+      if (isLong) left -= lengthOfSpan(silence);
+      return isLong;
+    });
+  return inside.filter((silence) => worth.includes(silence));
 }

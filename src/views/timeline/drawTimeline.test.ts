@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { svgPen } from "../../chart/svgPen.ts";
 import { item } from "../../model/tables/columns.ts";
@@ -45,9 +44,23 @@ test("a label floats on the side where it covers fewer marks", () => {
   const other = scene.marks.find(({ row }) => row !== mark?.row);
   if (!mark || !other) throw new Error("no mark has room on both sides");
   const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const bare = { ...mark, label: null };
   const beside = (x: number) => ({ ...scene, marks: [mark, { ...other, x, y: mark.y }] });
-  expect(floatingLabel(beside(mark.x + 40), mark, whole, measure).label.align).toBe("right");
-  expect(floatingLabel(beside(mark.x - 40), mark, whole, measure).label.align).toBe("left");
+  expect(floatingLabel(beside(mark.x + 40), bare, whole, measure).label.align).toBe("right");
+  expect(floatingLabel(beside(mark.x - 40), bare, whole, measure).label.align).toBe("left");
+});
+
+test("a label that was shortened floats where it stood, so that the ring of focus is about it", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const { left, right } = scene.scale;
+  let seen = 0;
+  for (const mark of scene.marks) {
+    if (!mark.label || mark.x - left < 320 || right - mark.x < 320) continue;
+    seen++;
+    const whole = { row: mark.row, text: "A whole headline", isSelected: false };
+    expect(floatingLabel(scene, mark, whole, measure).label.align).toBe(mark.label.align);
+  }
+  expect(seen).toBeGreaterThan(3);
 });
 
 test("of a count of which some stand out it says how many, and of how many", () => {
@@ -67,23 +80,4 @@ test("of a count of which some stand out it says how many, and of how many", () 
   expect(drawn(stack.rows.slice(0, 2))).toContain(`>2/${all}<`);
   expect(drawn(stack.rows)).toContain(`>+${all}<`);
   expect(drawn([])).toContain(`>+${all}<`);
-});
-
-test("a line leads from another dating to the nearer end of its mark, and none where it lies in it", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
-  const first = scene.marks.find(({ x0, x1 }) => x1 > x0) ?? expect.fail();
-  const mark = { ...first, x: 400, x0: 300, x1: 500 };
-  const linesTo = (x: number): number[][] =>
-    itemsOfCalls((pen) =>
-      drawTimeline(pen, { ...scene, marks: [], stacks: [], bands: [] }, theme, {
-        ...plainOverlay(() => "normal"),
-        datings: [{ x, mark }],
-      }),
-    ).flatMap(({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
-      what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
-    );
-  expect(linesTo(350)).toEqual([]);
-  expect(linesTo(450)).toEqual([]);
-  expect(linesTo(200)).toEqual([[200, 300]]);
-  expect(linesTo(600)).toEqual([[500, 600]]);
 });

@@ -24,9 +24,6 @@ import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.t
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
-/** Another dating of an event: a tick at its day, joined to the mark. */
-export type DatingTick = { readonly x: CssPx; readonly mark: TimelineMark };
-
 /** What is drawn over the scene and moves with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
@@ -34,7 +31,6 @@ export type TimelineOverlay = {
   readonly cursor: TimelineCursor | null;
   /** Labels of what is selected and hovered, where the layout gave them none, or not the whole. */
   readonly floating: readonly FloatingLabel[];
-  readonly datings: readonly DatingTick[];
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
   /** Draws what lies under marks and words. */
@@ -58,7 +54,6 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
   emphasisOf,
   cursor: null,
   floating: [],
-  datings: [],
   scrolled: 0,
 });
 
@@ -74,7 +69,6 @@ const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
 /** Ring of a stretch: outside its ends. */
 const RING_INSET: CssPx = 3;
-const DATING = { height: 10, alpha: 0.7 } as const;
 const HAIRLINE: Line = { width: 1 };
 const FLOATING_CORNER: CssPx = 3;
 
@@ -91,7 +85,6 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawDensity(pen, scene, theme);
   drawBreaks(pen, scene, theme);
   drawStems(pen, scene, theme, overlay);
-  drawDatings(pen, overlay.datings, theme);
   overlay.beneath?.(pen);
   const drawOne = (one: Pen, mark: TimelineMark) =>
     drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
@@ -158,18 +151,6 @@ function drawStems(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: Ti
     const colour = emphasis === "selected" ? theme.accent : kindColour(theme, mark.hue);
     for (const { top, bottom } of mark.stem)
       pen.fillRect(Math.round(mark.x - 0.5), top, 1, bottom - top, colour);
-  }
-  pen.alpha(1);
-}
-
-/** Where others date an event. */
-function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
-  for (const { x, mark } of datings) {
-    const end = Math.min(Math.max(x, mark.x0), mark.x1);
-    pen.alpha(mark.alpha * DATING.alpha);
-    if (x !== end) pen.fillRect(Math.min(x, end), mark.y - 0.5, Math.abs(end - x), 1, theme.ink2);
-    pen.alpha(mark.alpha);
-    pen.fillRect(x - 0.5, mark.y - DATING.height / 2, 1, DATING.height, theme.ink);
   }
   pen.alpha(1);
 }

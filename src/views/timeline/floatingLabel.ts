@@ -19,7 +19,7 @@ const PADDING: CssPx = 4;
 
 /**
  * The whole headline beside a mark or a count at (x0 … x1, y), inside the picture: on a side that has room for it, of two
- * such on the one where it covers fewer marks.
+ * such where its shortened label stood, or else on the one where it covers fewer marks.
  */
 export function floatingLabel(
   scene: Pick<TimelineScene, "scale" | "contentHeight" | "marks">,
@@ -32,7 +32,8 @@ export function floatingLabel(
     const room = roomFor(scene.scale, anchor, align);
     const lines = wrapWords(text, Math.min(WIDEST, Math.max(room, NARROWEST)), measure, MOST_LINES);
     const placed = placedAt(scene.contentHeight, anchor, align, lines, Math.max(...lines.map(measure)));
-    return { placed, lacks: Math.max(0, wanted - room), covers: coveredBy(scene.marks, placed.box, row) };
+    const covers = anchor.label?.align === align ? -1 : coveredBy(scene.marks, placed.box, row);
+    return { placed, lacks: Math.max(0, wanted - room), covers };
   };
   const after = beside("left");
   const before = beside("right");
@@ -40,7 +41,12 @@ export function floatingLabel(
   return { row, ...(isBefore ? before : after).placed, isSelected };
 }
 
-type Anchor = { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx };
+type Anchor = {
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly y: CssPx;
+  readonly label?: PlacedLabel | null;
+};
 type Align = PlacedLabel["align"];
 
 const REACH: CssPx = PITCH / 2 + LABEL.gap;

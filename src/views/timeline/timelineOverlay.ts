@@ -1,3 +1,4 @@
+import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
@@ -5,14 +6,13 @@ import { selectHighlights } from "../../state/highlights.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { formatDay } from "../../words/formatDate.ts";
+import { formatDay, formatDayRange } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { otherDatings } from "./datings.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
-import type { DatingTick, TimelineOverlay } from "./drawTimeline.ts";
+import type { TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
 import { type FloatingLabel, floatingLabel } from "./floatingLabel.ts";
-import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
+import type { TimelineScene } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
 /** What lies over the scene: what stands out, what the pointer is over, and what is said of both. */
@@ -31,12 +31,11 @@ export function timelineOverlay(
     emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
     cursor: over && cursorOver(state, tables, scene, over, measure),
     floating: floatingLabels(tables, scene, selected, hovered, measure),
-    datings: datingsShown(state, tables, scene, selected, hovered),
     scrolled,
   };
 }
 
-/** Over a mark its own date, in the form it has; elsewhere the day. No line runs through words. */
+/** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
 function cursorOver(
   { words }: AppState,
   tables: Tables,
@@ -46,11 +45,20 @@ function cursorOver(
 ): TimelineCursor | null {
   if (hit === null && (x < scale.left || x > scale.right)) return null;
   const label =
-    hit?.kind === "event"
-      ? describeEvent(words, tables, hit.mark.row).shortDate
-      : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
+    hit === null
+      ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
+      : hit.kind === "event"
+        ? describeEvent(words, tables, hit.mark.row).shortDate
+        : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
   return { x, label, width: measure(label), hasLine: hit === null };
 }
+
+/** From the first day of any of the events to the last. */
+const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
+  [
+    epochDay(Math.min(...rows.map((row) => at(events.first, row)))),
+    epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
+  ] as const;
 
 /** A selected event always shows its label, a hovered one too; where the layout named it in full it has it already. */
 function floatingLabels(
@@ -68,22 +76,4 @@ function floatingLabels(
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
     return anchor ? [floatingLabel(scene, anchor, { row, text, isSelected: row === selected }, measure)] : [];
   });
-}
-
-/** Of the selected and the hovered event, and of all that are contested where only these are asked for. */
-function datingsShown(
-  { view }: AppState,
-  tables: Tables,
-  { marks, scale }: TimelineScene,
-  selected: EventRow | null,
-  hovered: EventRow | null,
-): readonly DatingTick[] {
-  const isShown = ({ row, contested }: TimelineMark): boolean =>
-    contested && (view.contested || row === selected || row === hovered);
-  return marks.filter(isShown).flatMap((mark) =>
-    otherDatings(tables, mark.row).map(({ first, last }) => ({
-      x: (scale.xOf(first) + scale.xOf(last + 1)) / 2,
-      mark,
-    })),
-  );
 }

@@ -16,11 +16,12 @@ import type { TimelineOverlay } from "../drawTimeline.ts";
 import type { Rect } from "../layout/occupied.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 import { placeAnnotations } from "./annotationLayout.ts";
+import { datingsShown, drawDatings } from "./datings.ts";
 import { drawAnnotations } from "./drawAnnotations.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";
 import { type StoryScene, storyOfTimeline } from "./storyScene.ts";
 
-/** What a story lays over its timeline: annotations, and the links of the selected event. */
+/** What a story lays over its timeline: annotations, other datings, and the links of the selected event. */
 export type DrawStory = (
   pen: Pen,
   state: AppState,
@@ -32,6 +33,7 @@ export type DrawStory = (
 ) => void;
 
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
+  drawDatings(pen, datingsShown(state, tables, scene), theme);
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };

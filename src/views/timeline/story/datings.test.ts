@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
+import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
+import { item } from "../../../model/tables/columns.ts";
+import { SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
+import { drawDatings } from "./datings.ts";
+
+test("a line leads from another dating to the nearer end of its mark, and none where it lies in it", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const first = scene.marks.find(({ x0, x1 }) => x1 > x0) ?? expect.fail();
+  const mark = { ...first, x: 400, x0: 300, x1: 500 };
+  const linesTo = (x: number): number[][] =>
+    itemsOfCalls((pen) => drawDatings(pen, [{ x, mark }], theme)).flatMap(
+      ({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
+        what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
+    );
+  expect(linesTo(350)).toEqual([]);
+  expect(linesTo(450)).toEqual([]);
+  expect(linesTo(200)).toEqual([[200, 300]]);
+  expect(linesTo(600)).toEqual([[500, 600]]);
+});

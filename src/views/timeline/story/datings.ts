@@ -1,0 +1,67 @@
+import type { Pen } from "../../../chart/pen.ts";
+import type { Theme } from "../../../chart/theme.ts";
+import { dateBounds } from "../../../model/dates/dateBounds.ts";
+import { parseEdtf } from "../../../model/dates/edtf.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import { selectSelection } from "../../../state/selectors.ts";
+import type { AppState } from "../../../state/store.ts";
+import type { TimelineMark, TimelineScene } from "../timelineScene.ts";
+
+/** Another dating of an event: a tick at its day, joined to the mark. */
+type DatingTick = { readonly x: CssPx; readonly mark: TimelineMark };
+
+/** Of the selected and the hovered event, and of all that are contested where only these are asked for. */
+export function datingsShown(
+  state: AppState,
+  tables: Tables,
+  { marks, scale }: TimelineScene,
+): readonly DatingTick[] {
+  const selection = selectSelection(state, tables);
+  const isShown = ({ row, contested }: TimelineMark): boolean =>
+    contested &&
+    (state.view.contested ||
+      [selection, state.hover].some((one) => one?.kind === "event" && one.row === row));
+  return marks.filter(isShown).flatMap((mark) =>
+    otherDatings(tables, mark.row).map(({ first, last }) => ({
+      x: (scale.xOf(first) + scale.xOf(last + 1)) / 2,
+      mark,
+    })),
+  );
+}
+
+const TICK = { height: 10, alpha: 0.7 } as const;
+
+/** Where others date an event. */
+export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
+  for (const { x, mark } of datings) {
+    const end = Math.min(Math.max(x, mark.x0), mark.x1);
+    pen.alpha(mark.alpha * TICK.alpha);
+    if (x !== end) pen.fillRect(Math.min(x, end), mark.y - 0.5, Math.abs(end - x), 1, theme.ink2);
+    pen.alpha(mark.alpha);
+    pen.fillRect(x - 0.5, mark.y - TICK.height / 2, 1, TICK.height, theme.ink);
+  }
+  pen.alpha(1);
+}
+
+const known = new WeakMap<Tables, Map<EventRow, readonly DayRange[]>>();
+
+/** The days that others give for an event, read once. */
+function otherDatings(tables: Tables, row: EventRow): readonly DayRange[] {
+  const ofTables = known.get(tables) ?? new Map<EventRow, readonly DayRange[]>();
+  known.set(tables, ofTables);
+  const days = ofTables.get(row) ?? datingsOf(tables, row);
+  ofTables.set(row, days);
+  return days;
+}
+
+function datingsOf(tables: Tables, row: EventRow): readonly DayRange[] {
+  const { otherDates = [] } = eventRecord(tables, row);
+  return otherDates.flatMap(({ date }) => {
+    const parsed = parseEdtf(date);
+    if (!parsed.ok) return [];
+    const { first, last } = dateBounds(parsed.date);
+    return [{ first, last }];
+  });
+}
