@@ -20,7 +20,11 @@ const arbitraryTables = fc
   .array(
     fc.record({
       status,
-      actions: fc.array(arbitraryAction, { maxLength: 4 }),
+      // A few, or so many that they are walked through once for all ties.
+      actions: fc.oneof(
+        { weight: 3, arbitrary: fc.array(arbitraryAction, { maxLength: 4 }) },
+        fc.array(arbitraryAction, { minLength: 30, maxLength: 40 }),
+      ),
       sources: sources.map((ids) => ids.map((id) => ({ id }))),
       dispute: fc.constantFrom("", "one says this, one that"),
     }),

@@ -35,17 +35,46 @@ export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): 
   return standing;
 }
 
+/** Of events with many actions: the least sure standing of each tie that they make, found in one walk. */
+const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
+/** Fewer actions are looked through again for each tie of their event. */
+const MANY = 32;
+
+/** The least sure action by which an event makes a tie, as a place in `STATUSES`. */
+function weakestIn(tables: Tables, row: number, tie: number): number {
+  const { starts } = tables.events.actions;
+  if (at(starts, row + 1) - at(starts, row) < MANY) {
+    let weakest = 0;
+    forEachAction(tables, row, (made, status) => {
+      if (made === tie) weakest = Math.max(weakest, status);
+    });
+    return weakest;
+  }
+  const known = weakestOfMany(tables).get(row);
+  if (known) return known.get(tie) ?? 0;
+  const byTie = new Map<number, number>();
+  forEachAction(tables, row, (made, status) => byTie.set(made, Math.max(byTie.get(made) ?? 0, status)));
+  weakestOfMany(tables).set(row, byTie);
+  return byTie.get(tie) ?? 0;
+}
+
+function forEachAction(
+  { events: { actions }, ties }: Tables,
+  row: number,
+  visit: (tie: number, status: number) => void,
+): void {
+  const end = at(actions.starts, row + 1);
+  for (let action = at(actions.starts, row); action < end; action++)
+    visit(at(ties.ofAction, action), at(actions.status, action));
+}
+
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
-  const { actions, contested } = tables.events;
+  const { contested } = tables.events;
   const counts = new Uint32Array(STATUSES.length);
   let isContested = false;
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    let weakest = 0;
-    const end = at(actions.starts, row + 1);
-    for (let action = at(actions.starts, row); action < end; action++) {
-      if (at(tables.ties.ofAction, action) === tie) weakest = Math.max(weakest, at(actions.status, action));
-    }
+    const weakest = weakestIn(tables, row, tie);
     counts[weakest] = at(counts, weakest) + 1;
     isContested ||= contested[row] === 1;
   });

@@ -10,15 +10,20 @@ export type Box = {
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-const CELL = 64;
 const STRIDE = 2 ** 20;
 
 /** Boxes on a grid of cells, to ask quickly which of them a new box would cover. */
 export class BoxIndex<Entry extends { readonly box: Box }> {
   readonly #cells = new Map<number, Entry[]>();
+  readonly #side: CssPx;
+
+  /** `side` of a cell: about as large as what is asked for, smaller where thousands stand close together. */
+  constructor(side: CssPx = 64) {
+    this.#side = side;
+  }
 
   add(entry: Entry): void {
-    forEachCell(entry.box, (cell) => {
+    forEachCell(entry.box, this.#side, (cell) => {
       const entries = this.#cells.get(cell);
       if (entries) entries.push(entry);
       else this.#cells.set(cell, [entry]);
@@ -26,7 +31,7 @@ export class BoxIndex<Entry extends { readonly box: Box }> {
   }
 
   remove(entry: Entry): void {
-    forEachCell(entry.box, (cell) => {
+    forEachCell(entry.box, this.#side, (cell) => {
       const entries = this.#cells.get(cell);
       const place = entries?.indexOf(entry) ?? -1;
       if (place >= 0) entries?.splice(place, 1);
@@ -35,10 +40,10 @@ export class BoxIndex<Entry extends { readonly box: Box }> {
 
   /** Whether any entry that `counts` overlaps the box. */
   covers(box: Box, counts: (entry: Entry) => boolean): boolean {
-    const lastColumn = Math.floor(box.right / CELL);
-    const lastRow = Math.floor(box.bottom / CELL);
-    for (let column = Math.floor(box.left / CELL); column <= lastColumn; column++) {
-      for (let row = Math.floor(box.top / CELL); row <= lastRow; row++) {
+    const lastColumn = Math.floor(box.right / this.#side);
+    const lastRow = Math.floor(box.bottom / this.#side);
+    for (let column = Math.floor(box.left / this.#side); column <= lastColumn; column++) {
+      for (let row = Math.floor(box.top / this.#side); row <= lastRow; row++) {
         for (const entry of this.#cells.get(column * STRIDE + row) ?? []) {
           if (overlaps(entry.box, box) && counts(entry)) return true;
         }
@@ -58,10 +63,10 @@ export class BoxIndex<Entry extends { readonly box: Box }> {
   }
 }
 
-function forEachCell(box: Box, visit: (cell: number) => void): void {
-  const lastColumn = Math.floor(box.right / CELL);
-  const lastRow = Math.floor(box.bottom / CELL);
-  for (let column = Math.floor(box.left / CELL); column <= lastColumn; column++) {
-    for (let row = Math.floor(box.top / CELL); row <= lastRow; row++) visit(column * STRIDE + row);
+function forEachCell(box: Box, side: CssPx, visit: (cell: number) => void): void {
+  const lastColumn = Math.floor(box.right / side);
+  const lastRow = Math.floor(box.bottom / side);
+  for (let column = Math.floor(box.left / side); column <= lastColumn; column++) {
+    for (let row = Math.floor(box.top / side); row <= lastRow; row++) visit(column * STRIDE + row);
   }
 }

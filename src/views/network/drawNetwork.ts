@@ -45,6 +45,10 @@ const RINGS: { readonly [E in "ringed" | "selected"]: Line } = {
   ringed: { width: 1.5 },
   selected: { width: 2.5 },
 };
+/** A node as small as this is a point: its shape could not be told, and thousands of them are drawn in a frame. */
+const POINT: CssPx = 2;
+/** Rings around more nodes would be one red blot: the nodes themselves are red. */
+const MOST_RINGS = 300;
 /** A node and its ring reach no farther than this beyond its middle. */
 const REACH: CssPx = 40;
 
@@ -64,7 +68,9 @@ export function drawNetwork(
   margin: CssPx = 0,
 ): void {
   for (const tie of scene.ties) if (isTieNear(tie, size, margin)) drawTie(pen, tie, theme, names);
-  for (const node of scene.nodes) if (isNodeNear(node, size, margin)) drawNode(pen, node, theme, names);
+  const hasRings = scene.nodes.filter(({ emphasis }) => emphasis === "ringed").length <= MOST_RINGS;
+  for (const node of scene.nodes)
+    if (isNodeNear(node, size, margin)) drawNode(pen, node, theme, hasRings, names);
   for (const group of scene.groups) drawGroup(pen, group, theme);
   const isColumns = scene.groups.length > 0;
   for (const node of scene.nodes) drawName(pen, node, theme, isColumns);
@@ -131,17 +137,31 @@ function drawSign(pen: Pen, { text, x, y }: NonNullable<NetworkTie["sign"]>, the
   });
 }
 
-function drawNode(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {
+function drawNode(
+  pen: Pen,
+  node: NetworkNode,
+  theme: Theme,
+  hasRings: boolean,
+  names: NetworkNames | null,
+): void {
   const { x, y, radius, emphasis } = node;
   const { shape, silhouette } = nodeShapes[node.kind];
+  const isRed = emphasis === "ringed" && !hasRings;
+  const colour = isRed ? theme.accent : theme.node;
+  const own = node.alpha * (emphasis === "dimmed" ? ALPHA.dimmed : 1);
   pen.beginGroup(names?.node(node));
-  // Paper first: lines that pass behind must not show through a ring, a notch or a node that steps back. A larger
-  // silhouette and not an outline around it, which would take a frame with hundreds of nodes twice as long.
-  pen.alpha(node.alpha);
-  pen.fillShape(silhouette, x, y, radius + PAPER_RIM, theme.paper);
-  pen.alpha(node.alpha * (emphasis === "dimmed" ? ALPHA.dimmed : 1));
-  pen.fillShape(shape, x, y, radius, theme.node);
-  if (emphasis === "ringed" || emphasis === "selected") {
+  if (radius < POINT) {
+    pen.alpha(own);
+    pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius, colour);
+  } else {
+    // Paper first: lines that pass behind must not show through a ring, a notch or a node that steps back. A larger
+    // silhouette and not an outline around it, which would take a frame with hundreds of nodes twice as long.
+    pen.alpha(node.alpha);
+    pen.fillShape(silhouette, x, y, radius + PAPER_RIM, theme.paper);
+    pen.alpha(own);
+    pen.fillShape(shape, x, y, radius, colour);
+  }
+  if ((emphasis === "ringed" && !isRed) || emphasis === "selected") {
     pen.strokeShape(silhouette, x, y, radius + RING_GAP, theme.accent, RINGS[emphasis]);
   }
   pen.endGroup();

@@ -54,6 +54,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   if (hover?.kind === "event") forEachIn(tables.events.actors, hover.row, (actor) => near.add(actor));
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
+  const besides = new Set<number>(actors);
   // Of an event in which nobody takes part nothing steps back.
   const others =
     (hover !== null && near.size > 0) || focus.length > 0 || event !== null ? "dimmed" : "normal";
@@ -72,7 +73,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
     isNamed: (row) =>
       inFocus.has(row) ||
       participants.has(row) ||
-      actors.includes(row) ||
+      besides.has(row) ||
       (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
     isTold: (tie) => eventVerbs.has(tie) || (hover === null && inFocusTies.has(tie)),
     eventVerbs,

@@ -4,6 +4,7 @@ import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
 import type { StrongestTies } from "../../query/strongestTies.ts";
 import { selectHighlights } from "../../state/highlights.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { type OtherNetwork, selectDrawnStrongest, selectNetworkOf } from "../../state/networkSelectors.ts";
 import { type Selection, selectHues, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
@@ -75,13 +76,16 @@ export const networkInputs = (
   actors: selectHighlights(state, pane.tables)?.actors,
 });
 
+const fitted = memoLast(fitCamera);
+const movedFrom = memoLast(movedCamera);
+
 /** The camera that shows all of a layout in a pane of this size. Columns are made for their pane. */
 export const fitOf = (layout: NetworkLayout, size: Size): Camera =>
-  layout.kind === "columns" ? PLAIN_CAMERA : fitCamera(layout.positions, size);
+  layout.kind === "columns" ? PLAIN_CAMERA : fitted(layout.positions, size);
 
 /** Where the camera stands. */
 export const cameraOf = ({ layout, size, transform }: NetworkInputs): Camera =>
-  movedCamera(fitOf(layout, size), transform);
+  movedFrom(fitOf(layout, size), transform);
 
 function focusOf(selected: Selection): readonly ActorRow[] {
   switch (selected?.kind) {

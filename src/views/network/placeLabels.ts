@@ -30,6 +30,11 @@ type Entry = { readonly box: Box; readonly owner: number; readonly urgency: numb
 
 /** Labels are tried for this many of the busiest nodes in the pane; there is never room for more. */
 const MOST_LABELS = 400;
+/** Of those that must be there, which find their place at the cost of others. */
+const MOST_RESCUED = 100;
+/** Among more nodes than these the boxes lie so close that smaller cells find them sooner. */
+const CROWD = 2000;
+const CELL_OF_CROWD: CssPx = 16;
 /** Beside a node that is not its own, a name would seem to be that node's. */
 const CLEARANCE: CssPx = 4;
 
@@ -52,7 +57,7 @@ export function placeLabels(
   taken: readonly Box[],
   size: Size,
 ): Placement {
-  const index = new BoxIndex<Entry>();
+  const index = new BoxIndex<Entry>(nodes.length > CROWD ? CELL_OF_CROWD : undefined);
   for (const box of taken) index.add({ box, owner: -1, urgency: FIXED });
   for (const node of nodes) {
     if (isInPane(node, size, NEAR))
@@ -86,7 +91,7 @@ export function placeLabels(
   }
   for (const { urgency, over } of RESCUES) {
     // An event may have so many actors that all nodes of the pane are urgent.
-    const urgent = inPane.filter((owner) => item(nodes, owner).urgency === urgency).slice(0, MOST_LABELS);
+    const urgent = inPane.filter((owner) => item(nodes, owner).urgency === urgency).slice(0, MOST_RESCUED);
     for (const owner of urgent) {
       if (!labels[owner])
         tryPlaces(owner, item(nodes, owner), urgency === 3, (entry) => entry.urgency >= over);

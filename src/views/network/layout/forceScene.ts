@@ -1,9 +1,12 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
 import { halfSizes, NODE_RADIUS } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
-import { screenX, screenY } from "../camera.ts";
-import { type NetworkEmphasis, networkEmphasis } from "../networkEmphasis.ts";
+import type { NetworkCounts } from "../../../query/networkCounts.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import { type Camera, screenX, screenY } from "../camera.ts";
+import { type NetworkEmphasis, networkEmphasis, nothingSelected } from "../networkEmphasis.ts";
 import {
   byDrawing,
   describeNode,
@@ -20,14 +23,12 @@ import { TIE_BEND, tieCurve } from "../tieCurve.ts";
 import { verbsOf } from "../tieVerbs.ts";
 import type { LayoutPositions } from "./layoutInput.ts";
 
-/** Fewer events than these never reach the largest size: one event in a narrow window is still one event. */
-const EVENTS_AT_LARGEST_NODE = 12;
 /** Of many ties few steps of width would make most alike: here it grows with the root of the events. */
 const TIE_WIDTH = { thinnest: 1, widest: 4.5 } as const;
 const EVENTS_AT_WIDEST_TIE = 10;
 /** A node's least radius as a share of the side of its fair part of the pane. */
 const NODE_CROWD = 0.25;
-/** Only the heaviest ties are drawn: more would be a blot. What is lit is drawn in any case. */
+/** Only the heaviest ties are drawn, and of those that are lit too: more would be a blot. */
 const MOST_TIES = 1500;
 
 /** A network of many, where forces have put its actors. */
@@ -47,28 +48,47 @@ export function buildForceScene(input: NetworkInput, positions: LayoutPositions)
   return { nodes: nodes.sort(byDrawing.nodes), ties: ties.sort(byDrawing.ties), groups: [] };
 }
 
-/** The nodes that are shown, busiest first. */
+/** The nodes that are shown, busiest first, as what is selected has them stand out. */
 function placeNodes(
-  input: NetworkInput,
+  { tables, counts, camera, moved, size }: NetworkInput,
   positions: LayoutPositions,
   emphasis: NetworkEmphasis,
 ): NetworkNode[] {
-  const { camera, moved, counts } = input;
-  const order = networkOrder(counts);
-  const places = order.actors.map((row) => {
-    const offset = moved.get(row) ?? { x: 0, y: 0 };
-    const world = { x: at(positions.x, row) + offset.x, y: at(positions.y, row) + offset.y };
-    return { x: screenX(camera, world.x, world.y), y: screenY(camera, world.x, world.y) };
-  });
-  const smallest = smallestRadius(places, input.size);
-  const most = Math.max(EVENTS_AT_LARGEST_NODE, order.mostOfActor);
-  return order.actors.map((actor, place) => ({
-    ...describeNode(input, emphasis, actor),
-    ...item(places, place),
-    radius: Math.max(smallest, NODE_RADIUS.largest * Math.sqrt(at(counts.nodeEvents, actor) / most)),
-    label: null,
+  return placed(tables, counts, positions, camera, moved, size).map((node) => ({
+    ...node,
+    bold: emphasis.isNamed(node.actor),
+    emphasis: emphasis.node(node.actor),
   }));
 }
+
+/** Where nodes stand, and how large: the same for whatever is selected or under the pointer. */
+const placed = memoLast(
+  (
+    tables: Tables,
+    counts: NetworkCounts,
+    positions: LayoutPositions,
+    camera: Camera,
+    moved: NetworkInput["moved"],
+    size: Size,
+  ): readonly NetworkNode[] => {
+    const order = networkOrder(counts);
+    const places = order.actors.map((row) => {
+      const offset = moved.get(row) ?? { x: 0, y: 0 };
+      const world = { x: at(positions.x, row) + offset.x, y: at(positions.y, row) + offset.y };
+      return { x: screenX(camera, world.x, world.y), y: screenY(camera, world.x, world.y) };
+    });
+    const smallest = smallestRadius(places, size);
+    // Fewer events never reach the largest size: one event is a node of the smallest, in a narrow window and in a crowd.
+    const most = Math.max((NODE_RADIUS.largest / smallest) ** 2, order.mostOfActor);
+    const none = networkEmphasis(tables, nothingSelected);
+    return order.actors.map((actor, place) => ({
+      ...describeNode({ tables, counts }, none, actor),
+      ...item(places, place),
+      radius: Math.max(smallest, NODE_RADIUS.largest * Math.sqrt(at(counts.nodeEvents, actor) / most)),
+      label: null,
+    }));
+  },
+);
 
 /** In a crowd of many hundreds the smallest nodes shrink to points, so that there is still something between them. */
 function smallestRadius(places: readonly { readonly x: CssPx; readonly y: CssPx }[], size: Size): CssPx {
@@ -88,9 +108,11 @@ function placeTies(
   const order = networkOrder(input.counts).ties;
   const heaviest = order[0] === undefined ? 0 : at(input.counts.tieEvents, order[0]);
   const most = Math.max(EVENTS_AT_WIDEST_TIE, heaviest);
+  let standingOut = 0;
   order.forEach((row, rank) => {
     const stand = emphasis.tie(row);
-    if (rank >= MOST_TIES && stand !== "lit" && stand !== "selected") return;
+    const isStrong = stand === "lit" || stand === "selected";
+    if (isStrong ? standingOut++ >= MOST_TIES : rank >= MOST_TIES) return;
     const events = at(input.counts.tieEvents, row);
     const width =
       TIE_WIDTH.thinnest + (TIE_WIDTH.widest - TIE_WIDTH.thinnest) * Math.sqrt((events - 1) / (most - 1));

@@ -79,9 +79,11 @@ export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | nu
       return [...actorEntries(words, drawn, nodes, open, group.key, siblings), ...fold];
     });
   }
+  // Names are compared of those alone that stand there.
   const nodes = [...scene.nodes]
-    .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name))
-    .slice(0, MOST_ACTORS);
+    .sort((a, b) => b.events - a.events || a.actor - b.actor)
+    .slice(0, MOST_ACTORS)
+    .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name));
   return actorEntries(words, drawn, nodes, open, null, nodes.length);
 }
 
