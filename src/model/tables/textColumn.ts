@@ -8,8 +8,10 @@ import { at, item } from "./columns.ts";
  */
 export type TextColumn = {
   readonly bytes: Uint8Array;
-  /** One longer than the number of rows. */
+  /** One longer than the number of texts. */
   readonly starts: Uint32Array;
+  /** By row the text that it has, where many rows have the same. Else row r has text r. */
+  readonly of?: Uint32Array;
 };
 
 const encoder = new TextEncoder();
@@ -61,10 +63,26 @@ function withRoom(bytes: Uint8Array<ArrayBuffer>, used: number, needed: number):
 
 /** The text of one row. */
 export function textAt(column: TextColumn, row: number): string {
-  return decoder.decode(column.bytes.subarray(at(column.starts, row), at(column.starts, row + 1)));
+  const text = column.of?.[row] ?? row;
+  return decoder.decode(column.bytes.subarray(at(column.starts, text), at(column.starts, text + 1)));
 }
 
-/** All texts, for the few cases that need every one. */
+/** The texts of all rows, for the few cases that need every one. */
 export function allTexts(column: TextColumn): string[] {
-  return Array.from({ length: column.starts.length - 1 }, (_, row) => textAt(column, row));
+  const { length } = column.of ?? column.starts.subarray(1);
+  return Array.from({ length }, (_, row) => textAt(column, row));
+}
+
+/** The same texts for other rows: row r has that of row `order[r]`. */
+export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): TextColumn {
+  const now = new Uint8Array(bytes.length);
+  const nowStarts = new Uint32Array(order.length + 1);
+  let end = 0;
+  for (let row = 0; row < order.length; row++) {
+    const old = order[row] ?? 0;
+    const to = starts[old + 1] ?? 0;
+    for (let byte = starts[old] ?? 0; byte < to; byte++) now[end++] = bytes[byte] ?? 0;
+    nowStarts[row + 1] = end;
+  }
+  return { bytes: now, starts: nowStarts };
 }
