@@ -7,6 +7,7 @@ import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
+import { makeTextColumn, reordered } from "./makeTextColumn.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
@@ -19,7 +20,7 @@ import {
   type SourceTable,
   type Tables,
 } from "./tables.ts";
-import { makeTextColumn, reordered, type TextColumn } from "./textColumn.ts";
+import type { TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrder } from "./timeOrder.ts";
 

@@ -1,7 +1,8 @@
 import type { EventRecord } from "../dataset.ts";
 import { gather, invertLists, type Lists } from "./columns.ts";
+import { reordered, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables, TieTable } from "./tables.ts";
-import { reordered, type TextColumn, toTextColumn } from "./textColumn.ts";
+import type { TextColumn } from "./textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 /**
