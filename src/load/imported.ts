@@ -19,7 +19,10 @@ export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
-      /** Where its events are those that differ by more than id and date: what stands for all of them. */
+      /**
+       * Where its events are those that differ by more than id and date: what stands for all of them. What there is to
+       * warn of is then said once, of the first that says so.
+       */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** What the reader should know about how the file was read. */

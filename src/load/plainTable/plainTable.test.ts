@@ -88,8 +88,11 @@ function told(outcome: BytesOutcome): string {
   if (!outcome.ok) return dumpLoaded(outcome);
   const { events, actors, sources, ties, verbs } = outcome.tables;
   const names = allTexts(actors.ids);
+  const [said] = dumpLoaded(outcome).split("\nwarnings\n");
   return JSON.stringify([
-    dumpLoaded(outcome),
+    said,
+    // Of what many rows say a warning stands once, with the first of them.
+    [...new Set(outcome.warnings.map(({ found, expected }) => `${found} → ${expected}`))].sort(),
     allTexts(events.ids),
     allTexts(events.headlines),
     allTexts(events.searchTexts),
