@@ -2,7 +2,7 @@ import type { AnnotationRecord } from "../model/dataset.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { idsBesides } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
-import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
+import { actorRecord, eventJson, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
@@ -33,9 +33,7 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
     ...(contact === "" ? {} : { contact }),
   };
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
-  const events = isWhole
-    ? rows.map((row) => textAt(tables.events.records, row))
-    : withoutLinksOut(tables, rows);
+  const events = isWhole ? rows.map((row) => eventJson(tables, row)) : withoutLinksOut(tables, rows);
   return [
     JSON.stringify(about).slice(0, -1),
     ...listOf(
@@ -133,7 +131,7 @@ function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly Anno
 function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): string[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return rows.map((row) => {
-    const text = textAt(tables.events.records, row);
+    const text = eventJson(tables, row);
     if (!text.includes('"links"')) return text;
     const { links = [], ...event } = eventRecord(tables, row);
     const kept = links.filter(({ to }) => ids.has(to));

@@ -31,6 +31,9 @@ export class DatasetBuilder {
   readonly #rowsOfIds = new Map<string, number>();
   /** By row, how many events without an id of their own it has become: all of a file in one line have the same. */
   readonly #usesOfRows = new Map<number, number>();
+  #repeats = 0;
+  /** Of each event the number of its participations and of its actions. */
+  readonly #sizes: number[] = [];
   #participations = 0;
   #actions = 0;
   readonly #actors = new RecordList<ActorRecord>();
@@ -58,13 +61,13 @@ export class DatasetBuilder {
   }
 
   /** Adds an event, or sets it aside with what is wrong first. `row` counts in the unit of the importer. */
-  addEvent(draft: EventDraft, row: number): void {
-    if (this.refusal !== null) return;
+  addEvent(draft: EventDraft, row: number): boolean {
+    if (this.refusal !== null) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
     if (first !== undefined) {
       const found = `the id ${showText(draft.id)} a second time, first in ${this.#places.unit} ${first}`;
       this.refusal = refuse(this.#place(row, "id"), found, "each id once");
-      return;
+      return false;
     }
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);
@@ -73,6 +76,7 @@ export class DatasetBuilder {
       this.#events.push(record);
       this.#eventRows.push(row);
       this.#rowsOfIds.set(record.id, row);
+      this.#sizes.push(draft.participants.length, draft.actions.length);
       this.#participations += draft.participants.length;
       this.#actions += draft.actions.length;
       this.#checkLimits();
@@ -83,6 +87,15 @@ export class DatasetBuilder {
       const steps = fault.path.split("/").slice(3);
       this.leaveOut(row, steps[0] ?? "", textAtSteps(record, steps), fault.expected);
     }
+    return fault === undefined;
+  }
+
+  /** Counts an event once more that differs from one that was added by id and date alone, of which it is known that they are good. */
+  repeatEvent(event: number): void {
+    this.#repeats++;
+    this.#participations += this.#sizes[2 * event] ?? 0;
+    this.#actions += this.#sizes[2 * event + 1] ?? 0;
+    this.#checkLimits();
   }
 
   /** Sets a row aside. */
@@ -121,7 +134,7 @@ export class DatasetBuilder {
 
   #checkLimits(): void {
     const past =
-      this.#events.length > LIST_LIMITS.events
+      this.#events.length + this.#repeats > LIST_LIMITS.events
         ? `more than ${LIST_LIMITS.events} events`
         : this.#actors.length > LIST_LIMITS.actors
           ? `more than ${LIST_LIMITS.actors} actors`

@@ -1,5 +1,6 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
+import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 
 /** What an importer knows beside the text. */
@@ -18,6 +19,11 @@ export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
+      /**
+       * Where its events are those that differ by more than id and date: what stands for all of them. What there is to
+       * warn of is then said once, of the first that says so.
+       */
+      readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** What the reader should know about how the file was read. */
       readonly notes: readonly Fault[];

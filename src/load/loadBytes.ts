@@ -1,5 +1,5 @@
 import { checkSums } from "../model/check/checkSums.ts";
-import { decodeText } from "../model/check/decodeText.ts";
+import { decodeText, encodingOf } from "../model/check/decodeText.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
 import { withPlaces } from "../model/check/placesInJson.ts";
@@ -9,12 +9,12 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import { importGexf } from "./importers/importGexf.ts";
 import { importMoney } from "./importers/importMoney.ts";
-import { importRows, importTable } from "./importers/importTable.ts";
+import { importRows, importTable, importTableBytes } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
 import { recordRows } from "./importers/recordRows.ts";
 import { readTableRows } from "./importers/tableRows.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
-import { ACCEPTED, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
 /**
  * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
@@ -29,6 +29,13 @@ export function loadBytes(
   if (bytes.length === 0) return emptyFile(name);
   const binary = recogniseBinary(bytes);
   if (binary !== undefined) return refuse("", binary, ACCEPTED);
+  const context: ImportContext = {
+    title: titleFromName(name),
+    answers,
+    onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
+  };
+  const plain = importPlain(bytes, context);
+  if (plain !== null) return loadImported(plain, "table", context);
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
@@ -37,11 +44,6 @@ export function loadBytes(
   const { text } = decoded;
   if (text.trim() === "") return emptyFile(name);
   const recognised = recogniseText(text);
-  const context: ImportContext = {
-    title: titleFromName(name),
-    answers,
-    onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
-  };
   switch (recognised.format) {
     case "unknown":
       return refuse("", recognised.looksLike, ACCEPTED);
@@ -52,6 +54,13 @@ export function loadBytes(
     default:
       return loadImported(importText(text, recognised, context), recognised.format, context);
   }
+}
+
+/** A plain table is read as the bytes that it is; null for everything else. */
+function importPlain(bytes: Uint8Array, context: ImportContext): Imported | null {
+  if (encodingOf(bytes).name !== "utf-8") return null;
+  const recognised = recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
+  return recognised.format === "table" ? importTableBytes(bytes, recognised.delimiter, context) : null;
 }
 
 type Importable = Exclude<
@@ -104,7 +113,7 @@ export function loadImported(
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
-  const { dataset, setAside, notes, locate } = imported;
+  const { dataset, repeats, setAside, notes, locate } = imported;
   const isOurs = format === "dateline-json" || format === "workbook";
   const parsed = parseDataset(dataset, { sourcesExpected: isOurs });
   const located = (faults: readonly Fault[]): readonly Fault[] =>
@@ -114,13 +123,14 @@ export function loadImported(
       ...(also === undefined ? {} : { also: locate(also) }),
     }));
   if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
-  onRows(parsed.dataset.events.length, parsed.dataset.events.length);
+  const count = repeats?.of.length ?? parsed.dataset.events.length;
+  onRows(count, count);
   const tooMuch = checkSums(parsed.dataset);
   if (tooMuch !== null) return tooMuch;
   return {
     ok: true,
     format,
-    tables: buildTables(parsed.dataset, title),
+    tables: buildTables(parsed.dataset, title, repeats),
     warnings: [...notes, ...located(parsed.warnings)],
     warningTotal: notes.length + parsed.warningTotal,
     advice: located(parsed.advice),

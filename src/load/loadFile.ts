@@ -1,6 +1,6 @@
 import { refuse } from "../model/check/fault.ts";
 import { loadBytes } from "./loadBytes.ts";
-import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { readBytes } from "./readBytes.ts";
 import { isZip } from "./recogniseFormat.ts";
 
@@ -15,9 +15,21 @@ export async function loadFile(
   answers: Answers,
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
+  // Beside the reading: engines take the bytes at once, and count in a thread of their own.
+  const counted = given instanceof Blob ? null : sha256(given);
   const read = await readBytes(given, report);
   if (!read.ok) return read;
-  if (isZip(read.bytes)) {
+  const outcome = await loadRead(read.bytes, name, answers, report);
+  return outcome.ok ? { ...outcome, digest: await counted } : outcome;
+}
+
+async function loadRead(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  answers: Answers,
+  report: (progress: LoadProgress) => void,
+): Promise<BytesOutcome> {
+  if (isZip(bytes)) {
     if (isOffline) {
       return refuse(
         "",
@@ -26,7 +38,14 @@ export async function loadFile(
       );
     }
     const { loadWorkbook } = await import("./workbook/loadWorkbook.ts");
-    return loadWorkbook(read.bytes, name, answers, report);
+    return loadWorkbook(bytes, name, answers, report);
   }
-  return loadBytes(read.bytes, name, answers, report);
+  return loadBytes(bytes, name, answers, report);
+}
+
+/** SHA-256 of bytes as 64 hexadecimal digits; `null` where browsers offer none, on plain http from another machine. */
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -15,8 +15,11 @@ export type FileFormat =
   | "workbook";
 
 /** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
-export type LoadOutcome = BytesOutcome | Unread;
+export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
 export type BytesOutcome = Loaded | Refusal | Asked;
+
+/** SHA-256 of the file as it was given, packed or not; null where it is not known. */
+type Hashed = { readonly digest: string | null };
 
 export type Loaded = {
   readonly ok: true;

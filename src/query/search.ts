@@ -112,15 +112,16 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  const { bytes, starts } = searchTexts;
+  const { bytes, starts, of } = searchTexts;
   // Finds by rank in the final order: prominence 1, 2, 3 with every word beginning a word, then 1, 2, 3 without.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
   const nextFrom = (from: number) => nextRowWithWords(searchTexts, patterns, from);
   for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) {
-    const start = at(starts, row);
-    const end = at(starts, row + 1);
+    const text = of?.[row] ?? row;
+    const start = at(starts, text);
+    const end = at(starts, text + 1);
     const begins = patterns.every((pattern) => beginsWord(pattern, bytes, start, end));
     const group = finds[at(prominence, row) - 1 + (begins ? 0 : 3)];
     if (group !== undefined && group.length < limit) group.push(eventRow(row));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toTextColumn } from "../model/tables/textColumn.ts";
+import { toTextColumn } from "../model/tables/makeTextColumn.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
 
 function rowsWith(texts: readonly string[], words: readonly string[]): number[] {

@@ -61,16 +61,46 @@ function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: num
   return true;
 }
 
-/**
- * The first row at or after `from` in whose text every pattern occurs. The texts lie end to end, so the first pattern
- * runs over all of them at once and only where it is found do row bounds matter; a find across a bound is none.
- */
+/** The first row at or after `from` in whose text every pattern occurs. */
 export function nextRowWithWords(
   column: TextColumn,
   patterns: readonly WordPattern[],
   from: number,
 ): number | undefined {
-  const { bytes, starts } = column;
+  if (column.of === undefined) return nextTextWithWords(column, patterns, from);
+  const texts = textsWithWords(column, patterns);
+  let row = from;
+  while (row < column.of.length && texts[column.of[row] ?? 0] === 0) row++;
+  return row < column.of.length ? row : undefined;
+}
+
+/** Of a column in which many rows have one text: by text, whether it has the words. Asked once for all of its rows. */
+function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
+  const known = answers.get(patterns);
+  if (known?.column === column) return known.texts;
+  const texts = new Uint8Array(column.starts.length - 1);
+  for (let text = nextTextWithWords(column, patterns, 0); text !== undefined; ) {
+    texts[text] = 1;
+    text = nextTextWithWords(column, patterns, text + 1);
+  }
+  answers.set(patterns, { column, texts });
+  return texts;
+}
+
+const answers = new WeakMap<
+  readonly WordPattern[],
+  { readonly column: TextColumn; readonly texts: Uint8Array }
+>();
+
+/**
+ * The same of the texts of a column. They lie end to end, so the first pattern runs over all of them at once and only
+ * where it is found do bounds matter; a find across a bound is none.
+ */
+function nextTextWithWords(
+  { bytes, starts }: TextColumn,
+  patterns: readonly WordPattern[],
+  from: number,
+): number | undefined {
   const rows = starts.length - 1;
   const [lead] = patterns;
   if (from >= rows) return undefined;
@@ -87,18 +117,4 @@ export function nextRowWithWords(
     if (within && (patterns.length === 1 || hasWords(patterns, bytes, starts[row] ?? 0, rowEnd))) return row;
     offset = rowEnd;
   }
-}
-
-/**
- * Rows of records, which are JSON, that mention an id: the few worth parsing to learn what refers to it. Looking
- * through the bytes of a million records takes less than parsing ten thousand of them.
- */
-export function rowsWithId(records: TextColumn, id: string): number[] {
-  const pattern = [wordPattern(JSON.stringify(id))];
-  const rows: number[] = [];
-  for (let row = nextRowWithWords(records, pattern, 0); row !== undefined; ) {
-    rows.push(row);
-    row = nextRowWithWords(records, pattern, row + 1);
-  }
-  return rows;
 }

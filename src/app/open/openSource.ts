@@ -34,7 +34,6 @@ export async function openSource(
     return reportFailure(read.failure);
   }
   const { given } = read;
-  const digest = given instanceof Blob ? null : await sha256(given);
   const outcome = await loader.load(given, source.name, {
     answers,
     signal,
@@ -45,7 +44,7 @@ export async function openSource(
   if (signal.aborted) return;
   if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
-    const { tables, warnings, warningTotal, setAside, setAsideTotal } = outcome;
+    const { tables, warnings, warningTotal, setAside, setAsideTotal, digest } = outcome;
     const { origin } = source;
     const { asked, mode } = source.enter(digest);
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
@@ -61,11 +60,4 @@ export async function openSource(
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
   }
-}
-
-/** SHA-256 of bytes as 64 hexadecimal digits; `null` where browsers offer none, on plain http from another machine. */
-async function sha256(bytes: ArrayBuffer): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

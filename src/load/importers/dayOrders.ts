@@ -1,12 +1,12 @@
 import { plainDayNumber } from "../../model/dates/calendar.ts";
 import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
-import type { TableRows } from "./tableRows.ts";
+import { differentRows, type TableRows } from "./tableRows.ts";
 
 export type DayOrders = {
   /** null where no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
-  /** The first ten dates that can be read in two ways. */
+  /** The first ten dates that can be read in two ways; of a table of bytes, ten different ones. */
   readonly twoWays: readonly TwoWayDate[];
   /** What decided: a date that only this order can read. */
   readonly evidence: TwoWayDate | null;
@@ -19,15 +19,17 @@ const DATE_ROLES = ["date", "start", "end", "known"] as const;
  * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
  * nothing else does.
  */
-export function dayOrders({ header, rows, firstRow }: TableRows, mapping: ColumnMapping): DayOrders {
+export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
+  const { header, rows, firstRow } = table;
   const columns = DATE_ROLES.flatMap((role) => (mapping.includes(role) ? [mapping.indexOf(role)] : []));
   const twoWays: TwoWayDate[] = [];
   let dayFirst: TwoWayDate | null = null;
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
-  rows.forEach((cells, index) => {
+  for (const index of differentRows(table, mapping.includes("known") ? "all" : "dates")) {
+    const cells = rows.at(index);
     for (const column of columns) {
-      const value = cells[column] ?? "";
+      const value = cells?.[column] ?? "";
       if (plainDayNumber(value) >= 0) continue;
       const reading = readTableDate(value);
       const place = { row: index + firstRow, column: header[column] ?? "", value };
@@ -42,7 +44,7 @@ export function dayOrders({ header, rows, firstRow }: TableRows, mapping: Column
         monthFirst ??= { ...place, dayFirst: null, monthFirst: reading.edtf };
       }
     }
-  });
+  }
   const evidence = dayFirst ?? monthFirst;
   if (twoWays.length === 0) return { decided: null, twoWays, evidence: null };
   if (evidence === null || (dayFirst !== null && monthFirst !== null) || shortYears) {

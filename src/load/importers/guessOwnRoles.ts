@@ -3,6 +3,7 @@ import type { ColumnMapping, ColumnUse, OwnRole } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { numberReading, readNumber } from "./tableNumbers.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
+import type { RowList } from "./tableRows.ts";
 
 /** Rows that are looked at, spread over the whole table. */
 const SAMPLED = 1_000;
@@ -22,12 +23,15 @@ const CODE =
 export function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
-  rows: readonly (readonly string[])[],
+  rows: RowList,
 ): readonly ColumnUse[] {
   // What this program wrote for people to read, it does not read.
   const isOurs = header.some((name) => keyOf(name) === "repliesonrecord");
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
-  const sample = rows.filter((_, index) => index % step === 0);
+  const sample = Array.from(
+    { length: Math.ceil(rows.length / step) },
+    (_, index) => rows.at(index * step) ?? [],
+  );
   const sums = presetOf(header)?.sums;
   const isSum = (key: string): boolean => (sums === undefined ? !CODE.test(key) : sums.includes(key));
   return header.map((name, column) => mapping[column] ?? ownRoleOf(name, sample, column, isOurs, isSum));

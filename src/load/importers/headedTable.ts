@@ -1,45 +1,49 @@
 import { gdeltHeader } from "./gdeltTable.ts";
 import { readTableDate } from "./tableDates.ts";
-import { decodeRows, presetOf } from "./tablePresets.ts";
-import type { TableRows } from "./tableRows.ts";
+import { presetOf, rowDecoder } from "./tablePresets.ts";
+import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 /** A table of which the header is known to be one. */
 export type HeadedTable = TableRows & {
   /** Whether the names of its columns stand in it; else they are "column 1" and so on, and mean nothing. */
   readonly isNamed: boolean;
+  /** What was done to the cells of each row. */
+  readonly change: Change;
 };
+
+type Change = (cells: readonly string[]) => readonly string[];
+const asTheyAre: Change = (cells) => cells;
 
 /** Finds the header: blank rows before it are skipped, and a first row of data is no header. Codes become words. */
 export function headedTable(table: TableRows): HeadedTable {
-  const { firstRow } = table;
-  const all = [table.header, ...table.rows];
-  const start = all.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
-  const header = all[start];
-  if (header === undefined) return { ...table, isNamed: true };
+  const { header: first, rows: below, firstRow } = table;
+  const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
+  let start = 0;
+  while (start < all.length && all.at(start)?.every(isBlank)) start++;
+  const header = all.at(start);
+  if (header === undefined) return { ...table, isNamed: true, change: asTheyAre };
   const gdelt = gdeltHeader(header);
-  if (gdelt !== undefined) {
-    const rows = all
-      .slice(start)
-      .map((cells) => (cells.length === gdelt.length - 1 ? [...cells, ""] : cells));
-    return decoded({ ...table, header: gdelt, rows, firstRow: firstRow + start - 1, isNamed: true });
-  }
-  if (isData(header)) {
-    const names = header.map((_, column) => `column ${column + 1}`);
-    return {
-      ...table,
-      header: names,
-      rows: all.slice(start),
-      firstRow: firstRow + start - 1,
-      isNamed: false,
-    };
-  }
-  return decoded({ ...table, header, rows: all.slice(start + 1), firstRow: firstRow + start, isNamed: true });
+  const hasNames = gdelt === undefined && !isData(header);
+  const names = gdelt ?? (hasNames ? header : header.map((_, column) => `column ${column + 1}`));
+  const preset = presetOf(names);
+  const decode = (preset && rowDecoder(preset, names)) ?? asTheyAre;
+  const change: Change =
+    gdelt === undefined
+      ? decode
+      : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
+  // A header that was not in the file is above its first row.
+  const begin = hasNames ? start + 1 : start;
+  return {
+    ...table,
+    header: names,
+    rows: rowsFrom(all, begin, change),
+    firstRow: firstRow + begin - 1,
+    isNamed: hasNames || gdelt !== undefined,
+    change,
+  };
 }
 
-function decoded(table: HeadedTable): HeadedTable {
-  const preset = presetOf(table.header);
-  return preset === undefined ? table : { ...table, rows: decodeRows(preset, table.header, table.rows) };
-}
+const isBlank = (cell: string): boolean => cell.trim() === "";
 
 /** A day or an address is no name of a column. A lone year or number may be one. */
 const isData = (cells: readonly string[]): boolean =>

@@ -4,21 +4,24 @@ import type { SetAsideList } from "../../model/setAside.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
+  type Answers,
   COLUMN_ROLES,
   type ColumnMapping,
   type ColumnRole,
   missingRoles,
   type TableQuestion,
 } from "../loadOutcome.ts";
+import { plainTable } from "../plainTable/plainTable.ts";
+import { RepeatedRows } from "../plainTable/repeatedRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { guessOwnRoles } from "./guessOwnRoles.ts";
-import { headedTable } from "./headedTable.ts";
+import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { OwnColumnReader } from "./ownColumnReader.ts";
 import { presetOf } from "./tablePresets.ts";
 import { TableRowReader } from "./tableRowReader.ts";
-import { readTableRows, type TableRows } from "./tableRows.ts";
+import { differentRows, firstRows, readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 /** Rows that a guess looks at. */
@@ -37,25 +40,43 @@ export function importTable(text: string, delimiter: Delimiter, context: ImportC
   return table.ok ? importRows(table, context) : table;
 }
 
+/** The same for the bytes of a plain table in UTF-8, many times as fast; null where it is not plain. */
+export function importTableBytes(
+  bytes: Uint8Array,
+  delimiter: Delimiter,
+  context: ImportContext,
+): Imported | null {
+  const plain = plainTable(bytes, delimiter, 2 * GUESS_ROWS);
+  if (plain === null) return null;
+  const head = headedTable(plain.head);
+  // Blank rows above the header, so many that the head has not all that a guess looks at.
+  if (head.firstRow > GUESS_ROWS || head.header.every(isBlank)) return null;
+  const { known } = rolesOf(head, context.answers);
+  const table = plain.read(head, known, context.answers.columns === undefined);
+  return table && importHeaded(table, context);
+}
+
 /** The same for rows that have been read, from whatever. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
-  const table = headedTable(given);
+  const imported = importHeaded(headedTable(given), context);
+  if (imported === null) throw new Error("rows that repeat none have an odd id");
+  return imported;
+}
+
+/** Null where rows that are known to repeat others have ids that must be looked at one by one. */
+function importHeaded(table: HeadedTable, context: ImportContext): Imported | null {
   const { header, rows } = table;
   const { answers } = context;
-  const head = rows.slice(0, GUESS_ROWS);
-  const named = table.isNamed ? rolesByName(header, head) : header.map(() => null);
+  const { named, known, missing, asksColumns } = rolesOf(table, answers);
+  if (table.repeats && table.repeats.mapping.join() !== known.join()) return null;
   const isAnswer = answers.columns !== undefined;
-  const mapping = answers.columns ?? named;
-  const missing = missingRoles(mapping, isAnswer);
-  const asksColumns = mapping.length !== header.length || missing.length > 0;
-  const known = asksColumns ? guessRoles(header, named, head) : named;
   const guess = answers.columns ?? guessOwnRoles(header, known, rows);
   const orders = dayOrders(table, guess);
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
   const question: TableQuestion = {
     asks: { columns: asksColumns, dayOrder: asksOrder },
     header,
-    sample: rows.slice(0, SAMPLE_ROWS),
+    sample: firstRows(rows, SAMPLE_ROWS),
     rowTotal: rows.length,
     guess,
     missing,
@@ -67,7 +88,25 @@ export function importRows(given: TableRows, context: ImportContext): Imported {
     return refuse("row 1", `the column ${showText(twice)} a second time`, "each name of a column once");
   }
   const imported = readEvents(table, guess, orders, context);
-  return imported.ok ? { ...imported, columns: question } : imported;
+  return imported?.ok ? { ...imported, columns: question } : imported;
+}
+
+type Roles = Pick<TableQuestion, "missing"> & {
+  readonly named: ColumnMapping;
+  /** What is known of them without a look at all rows. */
+  readonly known: ColumnMapping;
+  readonly asksColumns: boolean;
+};
+
+/** What the columns mean, by their names and the first rows, or as the reader said. */
+function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
+  const head = firstRows(rows, GUESS_ROWS);
+  const named = isNamed ? rolesByName(header, head) : header.map(() => null);
+  const mapping = answers.columns ?? named;
+  const missing = missingRoles(mapping, answers.columns !== undefined);
+  const asksColumns = mapping.length !== header.length || missing.length > 0;
+  const known = answers.columns ?? (asksColumns ? guessRoles(header, named, head) : named);
+  return { named, known, missing, asksColumns };
 }
 
 /** A name that two columns have, of which only one would be read. */
@@ -80,40 +119,47 @@ function readEvents(
   mapping: ColumnMapping,
   orders: DayOrders,
   context: ImportContext,
-): Imported {
+): Imported | null {
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
   const kinds = kindsOf(table, mapping);
   const reader = new TableRowReader(mapping, kinds.role, order, presetOf(header));
-  const own = new OwnColumnReader(header, mapping, rows, order);
+  const own = new OwnColumnReader(table, mapping, order);
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
   });
-  rows.forEach((cells, index) => {
+  const repeated =
+    table.repeats === undefined ? null : new RepeatedRows(table.repeats, table.firstRow, builder);
+  for (let index = 0; index < rows.length && builder.refusal === null; index++) {
     if (index % REPORT_EVERY === 0) context.onRows(index, rows.length);
-    if (builder.refusal !== null || cells.every(isBlank)) return;
+    if (repeated?.take(index)) continue;
+    const cells = rows.at(index) ?? [];
+    if (cells.every(isBlank)) continue;
     const row = index + table.firstRow;
     if (cells.length < header.length || !cells.slice(header.length).every(isBlank)) {
-      builder.leaveOut(
-        row,
-        "",
-        cells.join(" "),
-        `${header.length} cells as in the header, not ${cells.length}`,
-      );
-      return;
+      const expected = `${header.length} cells as in the header, not ${cells.length}`;
+      builder.leaveOut(row, "", cells.join(" "), expected);
+      continue;
     }
     const read = reader.read(cells);
     if ("reason" in read) builder.leaveOut(row, read.role, read.value, read.reason);
-    else builder.addEvent({ ...read, ...own.read(cells, row) }, row);
-  });
+    else {
+      const before = own.unread;
+      const draft = { ...read, ...own.read(cells, row) };
+      // What a row has left out is counted in every row that has it.
+      if (builder.addEvent(draft, row)) repeated?.learn(index, read.date, own.unread === before);
+    }
+    if (repeated?.isOdd) return null;
+  }
   if (builder.refusal !== null) return builder.refusal;
   const { setAside } = builder;
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
   return {
     ok: true,
     dataset: builder.dataset(context.title, "", own.columns),
+    ...(repeated === null ? {} : { repeats: repeated.finish() }),
     setAside,
     notes: [...own.notes(table.unit), ...kinds.notes, ...orderNote(orders, context)],
     locate: builder.locate,
@@ -152,13 +198,13 @@ function columnOf(header: readonly string[], mapping: ColumnMapping, field: stri
 type Kinds = { readonly role: "kind" | "action" | null; readonly notes: readonly Fault[] };
 
 /** What gives events their kind: a column of kinds, or of not too many actions. */
-function kindsOf({ rows }: TableRows, mapping: ColumnMapping): Kinds {
+function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const has = (role: "kind" | "action", most: number): boolean => {
     const column = mapping.indexOf(role);
     if (column < 0) return false;
     const words = new Set<string>();
-    for (const cells of rows) {
-      words.add((cells[column] ?? "").trim());
+    for (const row of differentRows(table, "all")) {
+      words.add((table.rows.at(row)?.[column] ?? "").trim());
       // The blank word is the kind "Event".
       if (words.size > most) return false;
     }

@@ -9,6 +9,7 @@ import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts"
 import { RecordList } from "../recordList.ts";
 import { readTableDate } from "./tableDates.ts";
 import { type NumberReading, numberReading, readNumber } from "./tableNumbers.ts";
+import { differentRows, type TableRows } from "./tableRows.ts";
 
 /** One column: how its cells are read, and those that could not be. */
 type Reader = {
@@ -29,12 +30,11 @@ export class OwnColumnReader {
   /** Names of columns beyond those that a file may have. */
   readonly #beyond: readonly string[];
 
-  constructor(
-    header: readonly string[],
-    mapping: ColumnMapping,
-    rows: readonly (readonly string[])[],
-    order: DayOrder | null,
-  ) {
+  /** Cells so far that could not be read. */
+  unread = 0;
+
+  constructor(table: TableRows, mapping: ColumnMapping, order: DayOrder | null) {
+    const { header } = table;
     const columns = header.flatMap((name, column) => {
       const type = ownTypeOf(mapping[column]);
       return type === undefined ? [] : [{ name, column, type }];
@@ -48,7 +48,7 @@ export class OwnColumnReader {
       const slug = RESERVED.has(named.trim().toLowerCase()) ? `${named} column` : named;
       ids.add(String(column), slug, 1, (id) => ({ id, label: named, type }));
       const record = ids.records.at(-1) ?? { id: "", label: named, type };
-      return { record, column, ...readerOf(type, rows, column, order), unread: 0, firstUnread: null };
+      return { record, column, ...readerOf(type, table, column, order), unread: 0, firstUnread: null };
     });
   }
 
@@ -73,6 +73,7 @@ export class OwnColumnReader {
       if (cell.trim() === "") continue;
       const value = reader.read(unprotectCell(cell));
       if (value === undefined) {
+        this.unread++;
         reader.unread++;
         reader.firstUnread ??= { row, cell };
       } else {
@@ -118,7 +119,7 @@ const EXPECTED: { readonly [T in ColumnType]: string } = {
 
 function readerOf(
   type: ColumnType,
-  rows: readonly (readonly string[])[],
+  table: TableRows,
   column: number,
   order: DayOrder | null,
 ): Pick<Reader, "read" | "assumed"> {
@@ -132,10 +133,8 @@ function readerOf(
     case "number":
     case "latitude":
     case "longitude": {
-      const { style, assumed }: NumberReading = numberReading(rows.map((row) => row[column] ?? "")) ?? {
-        style: "point",
-        assumed: null,
-      };
+      const cells = Array.from(differentRows(table, "all"), (row) => table.rows.at(row)?.[column] ?? "");
+      const { style, assumed }: NumberReading = numberReading(cells) ?? { style: "point", assumed: null };
       return { read: (cell) => readNumber(cell, style), assumed: type === "number" ? assumed : null };
     }
   }

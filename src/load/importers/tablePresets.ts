@@ -98,23 +98,22 @@ export function presetOf(header: readonly string[]): TablePreset | undefined {
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
-/** The rows with words for codes. */
-export function decodeRows(
+/** What puts words for the codes in a row; undefined where it has none. */
+export function rowDecoder(
   { codes }: TablePreset,
   header: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly (readonly string[])[] {
+): ((cells: readonly string[]) => readonly string[]) | undefined {
   const decoders = header.flatMap((name, column) => {
     const decode = codes?.[keyOf(name)];
     return decode === undefined ? [] : [{ column, decode }];
   });
-  if (decoders.length === 0) return rows;
-  return rows.map((cells) => {
+  if (decoders.length === 0) return undefined;
+  return (cells) => {
     const decoded = [...cells];
     for (const { column, decode } of decoders) {
       const cell = decoded[column]?.trim();
       if (cell) decoded[column] = decode(cell) ?? cell;
     }
     return decoded;
-  });
+  };
 }

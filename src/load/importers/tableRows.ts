@@ -1,21 +1,78 @@
 import Papa from "papaparse";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
+import type { ColumnMapping } from "../loadOutcome.ts";
 import { quoteInCell } from "../measureText.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
+
+/** Rows of cells; those of a list may be made only when they are asked for. */
+export type RowList = { readonly length: number; at(index: number): readonly string[] | undefined };
 
 export type TableRows = {
   readonly ok: true;
   readonly header: readonly string[];
   /** What stands under the header. A blank line is a row with one empty cell. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: RowList;
   /** How a place of the table is named, and the number that the first of `rows` has there. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
+  /** Where it is known before they are read which rows repeat others. */
+  readonly repeats?: RowRepeats;
 };
 
+/** By row, the group of those that have the same dates, and of those that have the same in all columns but id and dates. */
+export type RowRepeats = {
+  readonly dates: Uint32Array;
+  readonly rest: Uint32Array;
+  readonly dateGroups: number;
+  readonly restGroups: number;
+  /** Bytes of the id of each row: from, to. */
+  readonly ids: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** What the columns were taken for. */
+  readonly mapping: ColumnMapping;
+};
+
+/** The group of a row that has too few cells, or too many: it repeats none. */
+export const RAGGED = 0xffffffff;
+
+/** Rows, ascending, so that every row has the same in its columns as one of them; `dates` looks at no others. */
+export function* differentRows({ rows, repeats }: TableRows, which: "dates" | "all"): Generator<number> {
+  const { dates, rest, dateGroups = 0, restGroups = 0 } = repeats ?? {};
+  const seenDates = new Uint8Array(dateGroups);
+  const seenRest = new Uint8Array(restGroups);
+  for (let row = 0; row < rows.length; row++) {
+    const group = dates?.[row] ?? RAGGED;
+    const other = rest?.[row] ?? RAGGED;
+    if (group !== RAGGED && seenDates[group] === 1 && (which === "dates" || seenRest[other] === 1)) continue;
+    seenDates[group] = 1;
+    seenRest[other] = 1;
+    yield row;
+  }
+}
+
+/** At most the first so many. */
+export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
+  Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
+
+/** The rows from one on, changed when they are asked for. */
+export const rowsFrom = (
+  rows: RowList,
+  from: number,
+  change: (cells: readonly string[]) => readonly string[] = (cells) => cells,
+): RowList => ({
+  length: rows.length - from,
+  at: (index) => {
+    const cells = rows.at(index + from);
+    return cells && change(cells);
+  },
+});
+
 /** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
-export function readTableRows(file: string, delimiter: Delimiter): TableRows | Refusal {
+export function readTableRows(
+  file: string,
+  delimiter: Delimiter,
+): (TableRows & { readonly rows: readonly (readonly string[])[] }) | Refusal {
   const { offset: start, above } = headerPlace(file);
   const text = start === 0 ? file : file.slice(start);
   const end = endOfFirstLine(text);

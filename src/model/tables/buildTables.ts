@@ -7,8 +7,10 @@ import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
 import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
+import { makeTextColumn, reordered } from "./makeTextColumn.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
+import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
 import {
   type Actions,
   type ActorTable,
@@ -18,22 +20,28 @@ import {
   type SourceTable,
   type Tables,
 } from "./tables.ts";
-import { makeTextColumn } from "./textColumn.ts";
+import type { TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
+import { timeOrder } from "./timeOrder.ts";
 
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
-export function buildTables(dataset: Dataset, fallbackId: string): Tables {
-  const happened = tablesBy(dataset, fallbackId, "happened");
+export function buildTables(dataset: Dataset, fallbackId: string, repeats?: Repeats): Tables {
   const hasKnown = dataset.events.some(({ known }) => known !== undefined);
-  const tables = { ...happened, byKnown: hasKnown ? tablesBy(dataset, fallbackId, "known") : null };
+  const tables = {
+    ...tablesBy(dataset, fallbackId, "happened", repeats),
+    byKnown: hasKnown ? tablesBy(dataset, fallbackId, "known", repeats) : null,
+  };
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
 type Clock = Tables["clock"];
 
-function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
+function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: Repeats): Tables {
   const actorRows = rowsById(dataset.actors);
-  const { events, dates } = inTimeOrder(dataset.events, clock);
+  const allIds = makeTextColumn(dataset.events.length, (row) => item(dataset.events, row).id);
+  const { events, ids, ...dates } = repeats
+    ? { events: dataset.events, ids: allIds, ...datesOf([]) }
+    : inTimeOrder(dataset.events, allIds, clock);
   const { actions, verbs } = actionsOf(events, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
   const sources = citationsOf(events, rowsById(dataset.sources));
@@ -51,9 +59,12 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
   };
   const eventTable: EventTable = {
     count,
-    ids: makeTextColumn(count, (row) => eventAt(row).id),
+    ids,
     headlines: makeTextColumn(count, (row) => eventAt(row).headline),
-    records: makeTextColumn(count, (row) => JSON.stringify(eventAt(row))),
+    records: makeTextColumn(count, (row) =>
+      JSON.stringify(repeats ? withoutIdAndDate(eventAt(row)) : eventAt(row)),
+    ),
+    dates: null,
     searchTexts: makeTextColumn(count, searchText),
     ...dates,
     kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
@@ -68,7 +79,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
     columns: ownColumnsOf(dataset.columns ?? [], events),
     ...linkedEvents(events),
   };
-  return {
+  const tables: Tables = {
     about: {
       id: dataset.id ?? fallbackId,
       title: dataset.title,
@@ -96,24 +107,22 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock): Tables {
     folded: null,
     standIns: null,
   };
+  if (repeats === undefined) return tables;
+  const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
+  return repeatEvents(tables, repeats, datesInOrder(datesOf(written), index));
 }
 
+const withoutIdAndDate = ({ id: _id, date: _date, ...rest }: EventRecord): object => rest;
 /** Events by first day, last day, id. The order of the file means nothing. */
-function inTimeOrder(records: readonly EventRecord[], clock: Clock): { events: EventRecord[]; dates: Dates } {
+function inTimeOrder(
+  records: readonly EventRecord[],
+  ids: TextColumn,
+  clock: Clock,
+): { events: EventRecord[]; ids: TextColumn } & Dates {
   const ofFile = datesOf(records.map(({ date, known = date }) => (clock === "known" ? known : date)));
-  const { first, last } = ofFile;
-  const order = Uint32Array.from(records, (_, row) => row).sort((a, b) => {
-    const difference = (first[a] ?? 0) - (first[b] ?? 0) || (last[a] ?? 0) - (last[b] ?? 0);
-    // By code unit, the same in every language.
-    return difference || (item(records, a).id < item(records, b).id ? -1 : 1);
-  });
-  const dates = {
-    first: Int32Array.from(order, (row) => first[row] ?? 0),
-    last: Int32Array.from(order, (row) => last[row] ?? 0),
-    extent: Uint8Array.from(order, (row) => ofFile.extent[row] ?? 0),
-    precision: Uint8Array.from(order, (row) => ofFile.precision[row] ?? 0),
-  };
-  return { events: Array.from(order, (row) => item(records, row)), dates };
+  const order = timeOrder(ofFile.first, ofFile.last, ids);
+  const events = Array.from(order, (row) => item(records, row));
+  return { events, ids: reordered(ids, order), ...datesInOrder(ofFile, order) };
 }
 
 const NONE: readonly never[] = [];

@@ -26,6 +26,12 @@ export type Lists = {
   readonly values: Uint32Array;
 };
 
+/** A column of as many rows as `rows`, each the value of `from` at its number there. `from` of typed arrays is many times as slow. */
+export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
+  for (let row = 0; row < rows.length; row++) into[row] = from[rows[row] ?? 0] ?? 0;
+  return into;
+}
+
 /** Calls `visit` with each value of the list of `row`, and its index in `lists.values`. */
 export function forEachIn(lists: Lists, row: number, visit: (value: number, index: number) => void): void {
   const end = at(lists.starts, row + 1);

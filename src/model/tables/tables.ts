@@ -65,8 +65,10 @@ export type EventTable = {
   readonly count: number;
   readonly ids: TextColumn;
   readonly headlines: TextColumn;
-  /** The whole record as JSON, read only for what is shown. */
+  /** The record as JSON, read only for what is shown: see `eventJson`. */
   readonly records: TextColumn;
+  /** Their dates as written, where records that many events share are without id and date; else null. */
+  readonly dates: TextColumn | null;
   /** Headline, summary, place, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
@@ -184,8 +186,15 @@ export type SourceTable = {
 
 /** The record of an event. The worker has checked it against `eventSchema`. */
 export function eventRecord(tables: Tables, row: EventRow): EventRecord {
-  const record: EventRecord = JSON.parse(textAt(tables.events.records, row));
+  const record: EventRecord = JSON.parse(eventJson(tables, row));
   return record;
+}
+
+/** The record of an event as JSON. */
+export function eventJson({ events: { ids, dates, records } }: Tables, row: EventRow): string {
+  const json = textAt(records, row);
+  if (!dates) return json;
+  return `{"id":${JSON.stringify(textAt(ids, row))},"date":"${textAt(dates, row)}",${json.slice(1)}`;
 }
 
 /** The record of an actor. The worker has checked it against `actorSchema`. */

@@ -1,4 +1,4 @@
-import { at, item } from "./columns.ts";
+import { at } from "./columns.ts";
 
 /**
  * Texts of a column as one run of UTF-8 bytes, so that a worker hands a million of them over without copying and the
@@ -8,63 +8,22 @@ import { at, item } from "./columns.ts";
  */
 export type TextColumn = {
   readonly bytes: Uint8Array;
-  /** One longer than the number of rows. */
+  /** One longer than the number of texts. */
   readonly starts: Uint32Array;
+  /** By row the text that it has, where many rows have the same. Else row r has text r. */
+  readonly of?: Uint32Array;
 };
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** Texts are encoded together, some 64 kB at a time: a call of the encoder costs more than most texts. */
-const BATCH = 65_536;
-/** No UTF-16 code unit becomes more bytes. */
-const MOST_BYTES = 3;
-
-/** A column from texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
-export function toTextColumn(texts: readonly string[]): TextColumn {
-  return makeTextColumn(texts.length, (row) => item(texts, row));
-}
-
-/** The same from `count` texts that are made one by one and let go of soon. */
-export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
-  const starts = new Uint32Array(count + 1);
-  let bytes = new Uint8Array(0);
-  let end = 0;
-  for (let row = 0; row < count; ) {
-    const batch: string[] = [];
-    let length = 0;
-    while (row + batch.length < count && length < BATCH) {
-      const text = textOf(row + batch.length);
-      batch.push(text);
-      length += text.length;
-    }
-    bytes = withRoom(bytes, end, end + length * MOST_BYTES);
-    const { written } = encoder.encodeInto(batch.join(""), bytes.subarray(end));
-    // All ASCII: bytes and code units are counted alike. Else one by one, so that halves of a surrogate pair at the ends
-    // of two texts do not meet.
-    const isAscii = written === length;
-    for (const text of batch) {
-      end += isAscii ? text.length : encoder.encodeInto(text, bytes.subarray(end)).written;
-      starts[++row] = end;
-    }
-  }
-  return { bytes: bytes.slice(0, end), starts };
-}
-
-/** The same bytes, with room for `needed`. */
-function withRoom(bytes: Uint8Array<ArrayBuffer>, used: number, needed: number): Uint8Array<ArrayBuffer> {
-  if (needed <= bytes.length) return bytes;
-  const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-  larger.set(bytes.subarray(0, used));
-  return larger;
-}
 
 /** The text of one row. */
 export function textAt(column: TextColumn, row: number): string {
-  return decoder.decode(column.bytes.subarray(at(column.starts, row), at(column.starts, row + 1)));
+  const text = column.of?.[row] ?? row;
+  return decoder.decode(column.bytes.subarray(at(column.starts, text), at(column.starts, text + 1)));
 }
 
-/** All texts, for the few cases that need every one. */
+/** The texts of all rows, for the few cases that need every one. */
 export function allTexts(column: TextColumn): string[] {
-  return Array.from({ length: column.starts.length - 1 }, (_, row) => textAt(column, row));
+  const { length } = column.of ?? column.starts.subarray(1);
+  return Array.from({ length }, (_, row) => textAt(column, row));
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allTexts, toTextColumn } from "./textColumn.ts";
+import { toTextColumn } from "./makeTextColumn.ts";
+import { allTexts } from "./textColumn.ts";
 import { createTextIndex } from "./textIndex.ts";
 
 const text = fc.oneof(

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { toTextColumn } from "../../model/tables/textColumn.ts";
 import { sourceId, sourceRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";

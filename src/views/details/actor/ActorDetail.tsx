@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import { at } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import type { TextColumn } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
-import { rowsWithId } from "../../../query/wordSearch.ts";
+import { nextRowWithWords, wordPattern } from "../../../query/wordSearch.ts";
 import { setMembers } from "../../../state/actions.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
@@ -167,4 +168,18 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
     const { reply = [] } = eventRecord(tables, row);
     return reply.filter((one) => one.actor === id).map(({ text }) => ({ row, text }));
   });
+}
+
+/**
+ * Rows of records, which are JSON, that mention an id: the few worth parsing to learn what refers to it. Looking
+ * through the bytes of a million records takes less than parsing ten thousand of them.
+ */
+function rowsWithId(records: TextColumn, id: string): number[] {
+  const pattern = [wordPattern(JSON.stringify(id))];
+  const rows: number[] = [];
+  for (let row = nextRowWithWords(records, pattern, 0); row !== undefined; ) {
+    rows.push(row);
+    row = nextRowWithWords(records, pattern, row + 1);
+  }
+  return rows;
 }

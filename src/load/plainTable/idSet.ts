@@ -1,0 +1,142 @@
+import { lookOf } from "../../model/check/lookalikes.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
+import { enlarged } from "./byteGroups.ts";
+
+/** `row-7`: the id of an event whose row gives none. */
+const MADE = new TextEncoder().encode("row-");
+const ZERO = 48;
+const R = 114;
+const N = 110;
+const M = 109;
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * The ids of the events of a table, as bytes. Plain are those of ASCII signs, digits and letters without blanks; two that
+ * differ by case, or by "rn" and "m", look alike (`lookOf`). Of what is not plain, or looks alike, the set says no more
+ * than that it is odd.
+ */
+export class IdSet {
+  isOdd = false;
+  readonly #file: Uint8Array;
+  /** False: no row has an id of its own, so that no two are alike. */
+  readonly #areGiven: boolean;
+  #bytes = new Uint8Array(65_536);
+  #starts = new Uint32Array(1024);
+  #count = 0;
+  /** Event + 1 by the hash of how its id looks. */
+  #slots = new Uint32Array(4096);
+  #hashes = new Uint32Array(1024);
+
+  constructor(file: Uint8Array, areGiven: boolean) {
+    this.#file = file;
+    this.#areGiven = areGiven;
+  }
+
+  /** Adds the id that stands in these bytes of the file, or that is made for the row. False for an odd one. */
+  add(from: number, to: number, row: number): boolean {
+    const start = this.#starts[this.#count] ?? 0;
+    if (start + TEXT_LIMITS.id > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    if (to - from > TEXT_LIMITS.id) return this.#odd();
+    const end = from === to ? this.#make(start, row) : this.#copy(start, from, to);
+    if (end < 0) return this.#odd();
+    if (this.#count + 1 === this.#starts.length) {
+      this.#starts = enlarged(this.#starts);
+      this.#hashes = enlarged(this.#hashes);
+    }
+    this.#starts[this.#count + 1] = end;
+    if (this.#areGiven && !this.#isNew(start, end)) return this.#odd();
+    this.#count++;
+    return true;
+  }
+
+  #odd(): false {
+    this.isOdd = true;
+    return false;
+  }
+
+  #make(start: number, row: number): number {
+    this.#bytes.set(MADE, start);
+    let digits = 1;
+    for (let rest = row; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    const end = start + MADE.length + digits;
+    for (let at = end - 1, rest = row; at >= start + MADE.length; at--, rest = Math.floor(rest / 10))
+      this.#bytes[at] = ZERO + (rest % 10);
+    return end;
+  }
+
+  #copy(start: number, from: number, to: number): number {
+    const file = this.#file;
+    const bytes = this.#bytes;
+    let end = start;
+    for (let at = from; at < to; at++) {
+      const code = file[at] ?? 0;
+      // A sign before the id may be what keeps it from being a formula: the long way takes it off.
+      if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
+      bytes[end++] = code;
+    }
+    return end;
+  }
+
+  /** Whether no other id looks like the one in these bytes. */
+  #isNew(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    let hash = BASIS;
+    for (let at = start; at < end; at++) {
+      let code = lower(bytes[at] ?? 0);
+      if (code === R && at + 1 < end && lower(bytes[at + 1] ?? 0) === N) {
+        code = M;
+        at++;
+      }
+      hash = Math.imul(hash ^ code, PRIME);
+    }
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let event = this.#slots[slot] ?? 0; event !== 0; event = this.#slots[slot] ?? 0) {
+      // Two of the same hash are most likely alike; whether they are is left to the long way.
+      if (this.#hashes[event - 1] === hash && this.#mayBeAlike(event - 1, start, end)) return false;
+      slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = this.#count + 1;
+    this.#hashes[this.#count] = hash;
+    if ((this.#count + 1) * 2 > this.#slots.length) this.#spread();
+    return true;
+  }
+
+  #mayBeAlike(event: number, start: number, end: number): boolean {
+    return (
+      lookOf(this.#textOf(this.#starts[event] ?? 0, this.#starts[event + 1] ?? 0)) ===
+      lookOf(this.#textOf(start, end))
+    );
+  }
+
+  #textOf(start: number, end: number): string {
+    return String.fromCharCode(...this.#bytes.subarray(start, end));
+  }
+
+  #spread(): void {
+    const slots = new Uint32Array(this.#slots.length * 4);
+    const mask = slots.length - 1;
+    for (let event = 0; event <= this.#count; event++) {
+      let slot = (this.#hashes[event] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = event + 1;
+    }
+    this.#slots = slots;
+  }
+
+  finish(): TextColumn {
+    return {
+      bytes: this.#bytes.slice(0, this.#starts[this.#count]),
+      starts: this.#starts.slice(0, this.#count + 1),
+    };
+  }
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
