@@ -43,6 +43,20 @@ async function reader(browser: Browser): Promise<{ readonly page: Page; readonly
   return { page, problems };
 }
 
+/** What nobody else can open is cited by its title and hash, and printed without an address; neither tells a name of a file. */
+async function expectNoAddress(page: Page, title: string): Promise<void> {
+  await marks(page).first().click();
+  await details(page).getByRole("button", { name: "Share and cite" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share and cite" });
+  const text = dialog.getByRole("textbox", { name: "Text of the citation" });
+  await expect(text).toHaveValue(new RegExp(`${title}.* Data file, SHA-256 [0-9a-f]{64} \\(accessed `));
+  await expect(text).not.toHaveValue(/file:|127\.0\.0\.1|Dateline|offline/);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-print]")).not.toContainText("file:");
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+}
+
 test("one file holds the whole story, opens from a disk, and its links work", async ({
   page,
   browser,
@@ -105,6 +119,8 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await other.getByRole("button", { name: "About and how to read" }).click();
   await other.getByRole("dialog").getByText("Packages and licences").click();
   await expect(other.getByText(/^react-dom .* · MIT · \d+ kB$/)).toBeVisible();
+  await other.keyboard.press("Escape");
+  await expectNoAddress(other, "WhatsApp, NSO Group and India");
   expect(problems).toEqual([]);
   await other.context().close();
 });
@@ -122,6 +138,7 @@ test("a file of one's own goes with it, and tells neither its name nor that it s
     ),
   });
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expectNoAddress(page, "own");
   const file = await save(page, testInfo);
   const { page: other, problems } = await reader(browser);
   await other.goto(pathToFileURL(file.path).href);
@@ -131,6 +148,7 @@ test("a file of one's own goes with it, and tells neither its name nor that it s
   await expect(other.getByText("These data come from somebody’s own file.").first()).toBeVisible();
   await expect(other.getByText(/own\.csv|not left this browser/)).toHaveCount(0);
   expect(await other.evaluate(() => document.querySelectorAll("#more-letters").length)).toBe(1);
+  await expectNoAddress(other, "own");
   expect(problems).toEqual([]);
   await other.context().close();
 });

@@ -15,7 +15,7 @@ const accessed = day("2026-12-01");
 function citeAffair(id: string, style: CitationStyle): string {
   const row = eventRowOf(affairTables, id) ?? expect.fail(`no event: ${id}`);
   const address = `https://news.example/dateline/event/${id}/`;
-  return citation(english, affairTables, { row, address, accessed }, style);
+  return citation(english, affairTables, { row, address, digest: null, accessed }, style);
 }
 
 describe("an allegation of the affair", () => {
@@ -139,7 +139,7 @@ describe("whatever the event", () => {
       "story",
     );
     const address = "https://news.example/event/one-event--0000000000000/";
-    return citation(english, tables, { row: eventRow(0), address, accessed }, style);
+    return citation(english, tables, { row: eventRow(0), address, digest: null, accessed }, style);
   };
 
   it("keeps standing, date and sources with the claim, the day of access, and the address", () => {
@@ -219,9 +219,25 @@ test("a key of BibTeX is plain, and there is always one", () => {
     const text = citation(
       english,
       tables,
-      { row: eventRow(0), address: "https://a.example/", accessed },
+      { row: eventRow(0), address: "https://a.example/", digest: null, accessed },
       "bibtex",
     );
     expect(text).toMatch(/^@misc\{dateline-[A-Za-z0-9-]+,\n/);
   }
+});
+
+test("what nobody else can open is cited as a file, by its title and hash, in every style", () => {
+  const row = eventRow(0);
+  const digest = "0123456789abcdef".repeat(4);
+  for (const style of CITATION_STYLES) {
+    const text = citation(english, affairTables, { row, address: "", digest, accessed }, style);
+    expect(text).toContain(affairTables.about.title);
+    expect(text).toContain(`SHA-256 ${digest}`);
+    const last = text.split("\n").at(style === "bibtex" ? 0 : -1) ?? "";
+    expect(last).not.toMatch(/https?:|file:|Dateline\.|cite web/);
+    expect(text).not.toMatch(/publisher = \{Dateline|publisher=Dateline/);
+  }
+  expect(citation(english, affairTables, { row, address: "", digest: null, accessed }, "plain")).toMatch(
+    /2026\. Data file \(accessed 1 December 2026\)$/,
+  );
 });

@@ -13,7 +13,7 @@ import type { Words } from "./words.ts";
  * An event as a text to be cited. Standing, date and number of sources are part of every form, since a claim must not
  * lose them on its way into another text. Dates of access and versions say which state of the page was read. Each style
  * brings its own English: it is what the style prescribes, not a word of the interface. Nobody is named as author: the
- * dataset does not say who wrote it.
+ * dataset does not say who wrote it. What has no address that others can open is cited as a file, told by its hash.
  */
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
@@ -21,8 +21,10 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 export type Cited = {
   readonly row: EventRow;
-  /** Of the event's page. */
+  /** Of the event's page; empty where nobody else could open it. */
   readonly address: string;
+  /** SHA-256 of the data; null where it is not known. */
+  readonly digest: string | null;
   readonly accessed: EpochDay;
 };
 
@@ -53,12 +55,16 @@ type Facts = {
   readonly version: string;
   /** Day of the last change of the dataset; `undefined` where it does not say. */
   readonly updated: EpochDay | undefined;
+  /** Empty for a file that names none. */
   readonly publisher: string;
+  /** Empty for a file. */
   readonly address: string;
+  /** "SHA-256 2c26b4…"; empty where it is not known. */
+  readonly digest: string;
   readonly accessed: EpochDay;
 };
 
-function factsOf(words: Words, tables: Tables, { row, address, accessed }: Cited): Facts {
+function factsOf(words: Words, tables: Tables, { row, address, digest, accessed }: Cited): Facts {
   const event = describeEvent(words, tables, row);
   const { about } = tables;
   return {
@@ -68,8 +74,9 @@ function factsOf(words: Words, tables: Tables, { row, address, accessed }: Cited
     story: inOneLine(visibleText(about.title)),
     version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),
-    publisher: words.messages.page.name,
+    publisher: address === "" ? inOneLine(visibleText(about.publisher)) : words.messages.page.name,
     address,
+    digest: digest === null ? "" : `SHA-256 ${digest}`,
     accessed,
   };
 }
@@ -91,8 +98,8 @@ function plain(words: Words, facts: Facts): string {
       `“${facts.headline}”`,
       `(${facts.standing}).`,
       ended(present([facts.story, edition], ", ")),
-      `${facts.publisher}.`,
-      facts.address,
+      facts.publisher && ended(facts.publisher),
+      facts.address || present(["Data file", facts.digest], ", "),
       `(accessed ${day(facts.accessed)})`,
     ],
     " ",
@@ -125,13 +132,24 @@ function apa(facts: Facts): string {
   const { updated } = facts;
   const published = updated === undefined ? "n.d." : apaDay(updated);
   const version = facts.version && ` (Version ${facts.version})`;
-  return `${facts.headline} [${facts.standing}]. (${published}). In ${facts.story}${version} [Data set]. ${facts.publisher}. Retrieved ${americanDay(facts.accessed)}, from ${facts.address}`;
+  const day = americanDay(facts.accessed);
+  return present(
+    [
+      `${facts.headline} [${facts.standing}]. (${published}). In ${facts.story}${version} [Data set].`,
+      facts.publisher && ended(facts.publisher),
+      facts.address ? `Retrieved ${day}, from ${facts.address}` : ended(`Read ${day}, from ${fileOf(facts)}`),
+    ],
+    " ",
+  );
 }
 
 function apaDay(day: EpochDay): string {
   const { year, month, day: date } = civilFromDay(day);
   return `${year}, ${MONTHS[month - 1]} ${date}`;
 }
+
+/** What is read where there is no address: "a data file (SHA-256 2c26b4…)". */
+const fileOf = ({ digest }: Facts): string => present(["a data file", digest && `(${digest})`], " ");
 
 /** Chicago, 17th edition, bibliography: a page of a site. */
 function chicago(facts: Facts): string {
@@ -140,17 +158,17 @@ function chicago(facts: Facts): string {
     [
       `“${ended(facts.headline)}”`,
       ended(present([facts.story, facts.version && `version ${facts.version}`], ", ")),
-      `${facts.publisher}.`,
+      facts.publisher && ended(facts.publisher),
       ended(facts.standing.replace(/^./, (letter) => letter.toUpperCase())),
       updated !== undefined && `Last modified ${americanDay(updated)}.`,
       `Accessed ${americanDay(facts.accessed)}.`,
-      ended(facts.address),
+      ended(facts.address || present(["Data file", facts.digest], ", ")),
     ],
     " ",
   );
 }
 
-/** `{{cite web}}` of the English Wikipedia, on one line. */
+/** `{{cite web}}` of the English Wikipedia, on one line; `{{citation}}` for what has no address, nor a day of access then. */
 function wikipedia(words: Words, facts: Facts): string {
   const day = (value: EpochDay) => formatDay(words, value, "long");
   const fields: readonly (readonly [string, string])[] = [
@@ -160,12 +178,12 @@ function wikipedia(words: Words, facts: Facts): string {
     ["work", present([facts.story, facts.version && `version ${facts.version}`], ", ")],
     ["publisher", facts.publisher],
     ["date", facts.updated === undefined ? "" : day(facts.updated)],
-    ["access-date", day(facts.accessed)],
+    ...(facts.address ? [["access-date", day(facts.accessed)] as const] : [["id", facts.digest] as const]),
   ];
   const written = fields
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `|${name}=${wikiText(value, name)}`);
-  return `{{cite web ${written.join(" ")}}}`;
+  return `{{${facts.address ? "cite web" : "citation"} ${written.join(" ")}}}`;
 }
 
 /** What means something in wikitext, as references to its characters; in an address as percent signs. */
@@ -178,7 +196,7 @@ function wikiText(text: string, name: string): string {
 
 const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
 
-/** BibTeX, `@misc`: a page of a site, with `url` and `urldate` as the usual styles read them. */
+/** BibTeX, `@misc`: a page of a site, with `url` and `urldate` as the usual styles read them, or a file. */
 function bibtex(facts: Facts): string {
   const { updated } = facts;
   const { year, month } =
@@ -189,7 +207,7 @@ function bibtex(facts: Facts): string {
     ["publisher", bibText(facts.publisher)],
     ["year", year === undefined ? "" : String(year)],
     ["month", month === undefined ? "" : String(month)],
-    ["note", bibText(facts.standing)],
+    ["note", bibText(present([facts.standing, !facts.address && fileOf(facts)], "; "))],
     ["url", facts.address.replace(/[{}\\\s]/g, percent)],
     ["urldate", isoDay(facts.accessed)],
   ];

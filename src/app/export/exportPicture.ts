@@ -19,9 +19,9 @@ import { type CssPx, epochDay } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
-import { hrefOf } from "../../state/addressSync.ts";
 import { selectComparison } from "../../state/comparison.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
+import { publicHrefOf } from "../../state/publicHref.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { selectAnnotations } from "../../state/tourView.ts";
@@ -129,7 +129,7 @@ function contextOf(
         ...(updated === undefined ? [] : [pictureWords.asOf(formatDay(words, updated, "long"))]),
         pictureWords.made(formatDay(words, today, "long")),
       ],
-      address: isOwnFile ? "" : hrefOf(view),
+      address: publicHrefOf(view),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { type ComponentProps, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { tourOf } from "../../query/tours.ts";
-import { hrefOf } from "../../state/addressSync.ts";
 import { selectComparison } from "../../state/comparison.ts";
+import { publicHrefOf } from "../../state/publicHref.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
@@ -91,6 +91,8 @@ function Foot({ context }: { readonly context: DataContext }) {
   const { page } = context.words.messages;
   const view = useApp((state) => state.view);
   const { publisher, contact } = context.tables.about;
+  // A file of somebody’s own has no address that others can follow; a page on somebody's disk has none at all.
+  const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   const parts = [publisher, versionInWords(context.words, context.tables.about)].filter(
     (part) => part !== "",
   );
@@ -103,9 +105,12 @@ function Foot({ context }: { readonly context: DataContext }) {
           <Contact context={context} changes={null} />
         </>
       )}
-      {(parts.length > 0 || contact !== "") && " · "}
-      {/* A file of somebody’s own has no address that others can follow. */}
-      {page.printedFrom(hrefOf(isOwnFile(view.data) ? defaultView : view))}
+      {address !== "" && (
+        <>
+          {(parts.length > 0 || contact !== "") && " · "}
+          {page.printedFrom(address)}
+        </>
+      )}
     </p>
   );
 }

@@ -102,7 +102,7 @@ const PLACES: Readonly<Record<string, (row: EventRow) => string>> = {
     CITATION_STYLES.map((style) => [
       `citation, ${style}`,
       (row: EventRow) =>
-        citation(words, tables, { row, address: ADDRESS, accessed: epochDay(20_000) }, style),
+        citation(words, tables, { row, address: ADDRESS, digest: null, accessed: epochDay(20_000) }, style),
     ]),
   ),
 };

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type EventRow, eventId } from "../../../model/units.ts";
 import { endPrecision } from "../../../query/storyExtent.ts";
-import { hrefOf } from "../../../state/addressSync.ts";
+import { publicHrefOf } from "../../../state/publicHref.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { defaultView } from "../../../state/viewState.ts";
 import { windowDays } from "../../../state/windowDays.ts";
@@ -120,11 +120,11 @@ function CopyNotes(props: {
   const data = useApp(({ session }) => session.data);
   const messages = actorMessages(words);
   const addressOf = (row: EventRow) =>
-    hrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
+    publicHrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
   const notes = () => {
     const { about } = tables;
     const file = [visibleText(about.title), versionInWords(words, about)].filter((text) => text !== "");
-    const head = [name, figures.join(" · "), file.join(" · "), hrefOf(store.getState().view)];
+    const head = [name, figures.join(" · "), file.join(" · "), publicHrefOf(store.getState().view)];
     return ledgerNotes(words, tables, head, lines, ({ direction }) => ways[direction], addressOf);
   };
   return (

@@ -1,8 +1,9 @@
 import { useId, useState } from "react";
 import { MS_PER_DAY } from "../../../model/dates/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
-import { hrefOf, linkOf } from "../../../state/addressSync.ts";
+import { linkOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
+import { publicHrefOf } from "../../../state/publicHref.ts";
 import { useTables } from "../../../state/selectors.ts";
 import { isOwnFile } from "../../../state/session.ts";
 import { store, useApp } from "../../../state/store.ts";
@@ -112,12 +113,13 @@ function Citation({ row, copy }: Part) {
   const share = useShareMessages();
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
+  const digest = useApp(({ session }) => session.digest);
   const id = useId();
   const [style, setStyle] = useState<CitationStyle>("plain");
   const { id: event } = describeEvent(english, tables, row).record;
-  const address = hrefOf({ ...defaultView, data, event: eventId(event) });
+  const address = publicHrefOf({ ...defaultView, data, event: eventId(event) });
   const accessed = epochDay(Date.now() / MS_PER_DAY);
-  const text = citation(english, tables, { row, address, accessed }, style);
+  const text = citation(english, tables, { row, address, digest, accessed }, style);
   return (
     <section>
       <h3>{share.cite}</h3>
