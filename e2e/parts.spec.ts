@@ -94,6 +94,24 @@ for (const half of [0, 1]) {
   });
 }
 
+test("where the app itself does not come, each of its pages says so, with or without a style", async ({
+  page,
+}) => {
+  for (const entry of ["embed", "open", "check"]) {
+    for (const missing of [/\/start-[^/]*\.js$/, /\/first-[^/]*\.js$/, /\/assets\//]) {
+      await test.step(`${entry} without ${missing}`, async () => {
+        await page.route(missing, (route) => route.fulfill({ status: 404, body: "gone" }));
+        await page.goto(`/${entry}/`);
+        await expect(page.getByText("This page has not come.")).toBeVisible();
+        await page.unrouteAll();
+        await page.getByRole("link", { name: "Load again" }).click();
+        await expect(counts(page).or(page.getByLabel("File to check")).first()).toBeVisible();
+        await expect(lost(page)).toHaveCount(0);
+      });
+    }
+  }
+});
+
 const hang = () => new Promise<void>(() => {});
 
 test("whatever comes in the place of the data, the list and the event of the page stay readable", async ({

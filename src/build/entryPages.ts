@@ -4,8 +4,11 @@ import type { Plugin } from "vite";
 /** Other entries of the same app, one folder below its root. */
 const ENTRIES = ["embed", "open", "check"] as const;
 
-/** Said where the app itself does not come; such a page has nothing else. */
-const LOST = 'This page could not be loaded. <a href="">Load again</a>';
+/** Stands where the app will be; such a page has nothing else to read. */
+const LOST = '<p id="lost">This page has not come. <a href="">Load again</a></p>';
+
+/** Holds it back for as long as the app is expected (`entry-late.css`). Where that does not come either, it is read at once. */
+const LATE = "entry-late.css";
 
 /**
  * `embed/`, `open/`, `check/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
@@ -32,11 +35,18 @@ export function entryPages(): Plugin {
     generateBundle(_options, bundle) {
       const shell = bundle["index.html"];
       if (shell?.type !== "asset") throw new Error("the build made no index.html");
+      const late = this.emitFile({
+        type: "asset",
+        name: LATE,
+        source: readFileSync(new URL(LATE, import.meta.url), "utf8"),
+      });
+      const sheet = `<link rel="stylesheet" crossorigin href="./${this.getFileName(late)}">`;
+      const html = String(shell.source).replace("</head>", `  ${sheet}\n  $&`);
       for (const entry of ENTRIES) {
         this.emitFile({
           type: "asset",
           fileName: `${entry}/index.html`,
-          source: asEntry(String(shell.source), entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../"),
+          source: asEntry(html, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../"),
         });
       }
     },
@@ -49,7 +59,7 @@ const LOCK = '<script src="./lock.js"></script>';
 function asEntry(html: string, entry: string): string {
   const page = html
     .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)
-    .replace('<div id="root"></div>', `<div id="root"><p id="lost" hidden>${LOST}</p></div>`);
+    .replace('<div id="root"></div>', `<div id="root">${LOST}</div>`);
   // Only an embed begins with the shipped data.
   if (entry === "embed") return page;
   const bare = page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
