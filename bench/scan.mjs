@@ -14,10 +14,16 @@ const header = ({ headers }, name) => headers.get(name) ?? "";
 /** @param {string} path */
 const isEmbed = (path) => path.startsWith("embed");
 
+/** Whether other sites may show it; of the pages of events either is safe, and some hosts cannot tell them from their pictures. @param {string} path */
+function resourcePolicies(path) {
+  if (isEmbed(path) || path.endsWith("preview.png")) return ["cross-origin"];
+  return path.startsWith("event/") ? ["same-origin", "cross-origin"] : ["same-origin"];
+}
+
 /** Headers that every file has. @type {Check} */
 const common = (answer) => {
   const permissions = header(answer, "permissions-policy");
-  const shown = isEmbed(answer.path) || answer.path.startsWith("event/");
+  const resource = resourcePolicies(answer.path);
   return [
     header(answer, "referrer-policy") !== "no-referrer" && "Referrer-Policy is not no-referrer",
     header(answer, "x-content-type-options") !== "nosniff" && "X-Content-Type-Options is not nosniff",
@@ -26,8 +32,8 @@ const common = (answer) => {
     !["camera", "microphone", "geolocation"].every((one) => permissions.includes(`${one}=()`)) &&
       "Permissions-Policy does not switch off camera, microphone and place",
     /=(?!\(\))/.test(permissions) && "Permissions-Policy allows something",
-    header(answer, "cross-origin-resource-policy") !== (shown ? "cross-origin" : "same-origin") &&
-      `Cross-Origin-Resource-Policy is not ${shown ? "cross-origin" : "same-origin"}`,
+    !resource.includes(header(answer, "cross-origin-resource-policy")) &&
+      `Cross-Origin-Resource-Policy is not ${resource[0]}`,
     answer.headers.has("set-cookie") && "sets a cookie",
   ];
 };
@@ -126,6 +132,8 @@ export async function scanSite(address) {
     [script, 200, [...everywhere, worker]],
     [data, 200, everywhere],
     ["embed.js", 200, everywhere],
+    ["preview.png", 200, everywhere],
+    [`${event}preview.png`, 200, everywhere],
     [".well-known/security.txt", 200, [contact]],
   ];
   const faults = await Promise.all(
@@ -141,9 +149,9 @@ export async function scanSite(address) {
   return [...faults.flat(), ...(await faultsOfPlainHttp(root))];
 }
 
-/** Plain http must lead to https. @param {URL} root @returns {Promise<string[]>} */
+/** Plain http must lead to https; where it is, is known of the usual port only. @param {URL} root @returns {Promise<string[]>} */
 async function faultsOfPlainHttp(root) {
-  if (root.protocol !== "https:") return [];
+  if (root.protocol !== "https:" || root.port !== "") return [];
   const plain = new URL(root);
   plain.protocol = "http:";
   const answer = await fetch(plain, { redirect: "manual" }).catch(() => null);

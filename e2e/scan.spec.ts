@@ -1,17 +1,16 @@
-import { readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { scanSite } from "../bench/scan.mjs";
+import { findWebServers } from "./browser.mjs";
+import { askHost, type HostedSite, PEM_FILE, startApache, startNginx, TYPES } from "./webServers.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html",
-  js: "text/javascript",
-  json: "application/json",
-};
-
 /** The rules of `_headers` that hold for an address, as hosts read them: all that match, one after the other. */
 function headersAt(address: string): readonly (readonly [string, string])[] {
   return readFileSync(path.join(dist, "_headers"), "utf8")
@@ -25,11 +24,10 @@ function headersAt(address: string): readonly (readonly [string, string])[] {
     .flatMap((found) => (found ? [[found[1] ?? "", found[2] ?? ""] as const] : []));
 }
 
-/** The built site at a host that sends headers; `spoil` may change them. */
-async function hosted(
-  spoil: (headers: Headers, address: string) => void,
-): Promise<{ root: string; close: () => void }> {
-  const server = createServer((request, response) => {
+/** Answers as a host does that sends headers; `spoil` may change them. */
+const host =
+  (spoil: (headers: Headers, address: string) => void = () => {}): RequestListener =>
+  (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const wanted = path.join(dist, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const isThere = statSync(wanted, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -39,19 +37,19 @@ async function hosted(
     headers.set("content-type", TYPES[path.extname(file).slice(1)] ?? "text/plain");
     spoil(headers, address);
     response.writeHead(isThere ? 200 : 404, Object.fromEntries(headers)).end(readFileSync(file));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { root: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
-}
+  };
+
+/** A story that names nobody has nobody to report to; the scan says so of a site, not of a build. */
+const NO_CONTACT = "the story has no contact";
 
 async function scanned(
   spoil: (headers: Headers, address: string) => void = () => {},
 ): Promise<readonly string[]> {
-  const { root, close } = await hosted(spoil);
-  const faults = await scanSite(root);
-  close();
-  // A story that names nobody has nobody to report to; the scan says so of a site, not of a build.
-  return faults.filter((fault) => !fault.endsWith("the story has no contact"));
+  const server = createServer(host(spoil));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const faults = await scanSite(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  server.close();
+  return faults.filter((fault) => !fault.endsWith(NO_CONTACT));
 }
 
 test("the built site, with the headers that come with it, passes its own scan", async () => {
@@ -79,3 +77,87 @@ test("the scan names what a host leaves out or changes", async () => {
     }),
   ).toEqual(["the start page: the policy in the header lets others through", "check/: sets a cookie"]);
 });
+
+/** Told to the command in its own process: where the invented host is. */
+const FIND_HOST = `import dns from "node:dns"; const { lookup } = dns;
+dns.lookup = (name, ...more) => lookup(name === "data.example.org" ? "127.0.0.1" : name, ...more);`;
+
+/** What `npm run scan` prints of a host at a port of this machine, by https. */
+function printedScan(port: number): Promise<readonly string[]> {
+  const command = fileURLToPath(new URL("../bench/scan.mjs", import.meta.url));
+  const hook = `data:text/javascript,${encodeURIComponent(FIND_HOST)}`;
+  const scan = spawn(process.execPath, ["--import", hook, command, `https://data.example.org:${port}/`], {
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: PEM_FILE },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve) => {
+    let printed = "";
+    scan.stdout.on("data", (text) => {
+      printed += text;
+    });
+    scan.on("close", () => resolve(printed.trim().split("\n")));
+  });
+}
+
+const whole = [expect.stringMatching(NO_CONTACT), "1 faults."];
+
+test("by https it is scanned for what only https has", async () => {
+  for (const [spoil, faults] of [
+    [() => {}, whole],
+    [
+      (headers: Headers, address: string) =>
+        address === "/data/index.json" || headers.set("strict-transport-security", "max-age=60"),
+      expect.arrayContaining([
+        "the start page: Strict-Transport-Security lasts for less than half a year",
+        "open/: Strict-Transport-Security lasts for less than half a year",
+      ]),
+    ],
+  ] as const) {
+    const pem = readFileSync(PEM_FILE);
+    const server = createSecureServer({ key: pem, cert: pem }, host(spoil));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const printed = await printedScan((server.address() as AddressInfo).port);
+    server.close();
+    expect(printed).toEqual(faults);
+  }
+});
+
+const servers = findWebServers();
+const [event = ""] = readdirSync(path.join(dist, "event"));
+const [script = ""] = readdirSync(path.join(dist, "assets"));
+/** One of each kind that `_headers` tells apart, and how that file names what a host says for what is not there. */
+const ADDRESSES: readonly (readonly [address: string, rules?: string])[] = [
+  ...["/", "/index.html", "/changes/", "/check/", "/open/", "/embed/", "/embed.js", "/preview.png"].map(
+    (address) => [address] as const,
+  ),
+  [`/event/${event}/`],
+  [`/event/${event}/preview.png`],
+  [`/assets/${script}`],
+  ["/data/whatsapp-nso-affair.json"],
+  ["/offline.html"],
+  ["/there-is-no-such-page/", "/404.html"],
+];
+
+for (const [name, program, start] of [
+  ["nginx", servers.nginx, startNginx],
+  ["Apache", servers.apache, startApache],
+] as const) {
+  test(`${name} with its file of docs/headers says what _headers says, and passes the scan`, async () => {
+    test.skip(program === "", `there is no ${name} on this machine`);
+    const site: HostedSite = await start(servers, dist);
+    try {
+      expect(await printedScan(site.port)).toEqual(whole);
+      for (const [address, rules = address] of ADDRESSES) {
+        const { status, headers } = await askHost(site.port, address);
+        expect(status, address).toBe(rules === address ? 200 : 404);
+        for (const [header, value] of headersAt(rules)) {
+          // No pattern of `_headers` tells the page of an event from its picture, which other sites may show.
+          if (header === "Cross-Origin-Resource-Policy" && address === `/event/${event}/`) continue;
+          expect(headers[header.toLowerCase()], `${header} of ${address}`).toBe(value);
+        }
+      }
+    } finally {
+      site.close();
+    }
+  });
+}

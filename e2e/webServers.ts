@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { WebServers } from "./browser.mjs";
+
+/** A key and a certificate for an invented host, made for these tests alone. */
+export const PEM_FILE = fileURLToPath(new URL("./foreignHost.pem", import.meta.url));
+const PEM = readFileSync(PEM_FILE);
+const HOST = "data.example.org";
+
+export const TYPES: Readonly<Record<string, string>> = {
+  css: "text/css",
+  html: "text/html",
+  js: "text/javascript",
+  json: "application/json",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain",
+  woff2: "font/woff2",
+};
+
+export type HostedSite = { readonly port: number; readonly close: () => void };
+
+/** A file of `docs/headers/`, as the one who keeps a host would take it. */
+const ruleFile = (name: string): string =>
+  readFileSync(new URL(`../docs/headers/${name}`, import.meta.url), "utf8");
+
+/** The built site in a real nginx, by https. */
+export function startNginx({ nginx }: WebServers, dist: string): Promise<HostedSite> {
+  return startServer(dist, nginx, (home, port) => {
+    const rules = ruleFile("nginx.conf");
+    // As the file says: the maps into http, the rest into server.
+    const rest = rules.search(/^add_header/m);
+    const types = Object.entries(TYPES).map(([end, type]) => `${type} ${end};`);
+    const bodies = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    const config = path.join(home, "nginx.conf");
+    writeFileSync(
+      config,
+      `daemon off; master_process off; pid ${home}/pid; error_log ${home}/log;
+events {}
+http {
+  access_log off;
+  ${bodies.map((name) => `${name}_temp_path ${home}/${name};`).join("\n  ")}
+  types { ${types.join(" ")} }
+  ${rules.slice(0, rest)}
+  server {
+    listen 127.0.0.1:${port} ssl;
+    ssl_certificate ${PEM_FILE};
+    ssl_certificate_key ${PEM_FILE};
+    root ${home}/site;
+    ${rules.slice(rest)}
+  }
+}`,
+    );
+    return ["-p", home, "-e", `${home}/log`, "-c", config];
+  });
+}
+
+const APACHE_MODULES = ["mpm_event", "authz_core", "dir", "mime", "headers", "ssl"] as const;
+
+/** The built site in a real Apache, by https. */
+export function startApache({ apache, modules }: WebServers, dist: string): Promise<HostedSite> {
+  return startServer(dist, apache, (home, port) => {
+    writeFileSync(path.join(home, "site/.htaccess"), ruleFile("apache.htaccess"));
+    // It reads the key before it gives up the rights that it may have.
+    const config = path.join(home, "apache.conf");
+    writeFileSync(
+      config,
+      `${APACHE_MODULES.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join("\n")}
+ServerRoot ${home}
+ServerName ${HOST}
+User nobody
+Group nogroup
+PidFile ${home}/pid
+ErrorLog ${home}/log
+Mutex file:${home} default
+Listen 127.0.0.1:${port}
+SSLEngine on
+SSLCertificateFile ${PEM_FILE}
+TypesConfig /dev/null
+${Object.entries(TYPES)
+  .map(([end, type]) => `AddType ${type} .${end}`)
+  .join("\n")}
+DocumentRoot ${home}/site
+<Directory ${home}/site>
+  AllowOverride FileInfo
+  Require all granted
+</Directory>`,
+    );
+    return ["-D", "FOREGROUND", "-f", config];
+  });
+}
+
+/** Starts a server on a copy of the site, which it can read with no rights at all; answers when it does. */
+async function startServer(
+  dist: string,
+  program: string,
+  write: (home: string, port: number) => readonly string[],
+): Promise<HostedSite> {
+  const home = mkdtempSync(path.join(tmpdir(), "dateline-host-"));
+  chmodSync(home, 0o755);
+  cpSync(dist, path.join(home, "site"), { recursive: true });
+  const port = await freePort();
+  const server = spawn(program, write(home, port), { stdio: "ignore" });
+  const close = (): void => {
+    server.kill();
+    process.off("exit", close);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once("exit", close);
+  await untilAnswering(server, port, () => readFileSync(path.join(home, "log"), "utf8"));
+  return { port, close };
+}
+
+/** What a host answers by https, trusted by its certificate alone. */
+export function askHost(
+  port: number,
+  address: string,
+): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>> }> {
+  return new Promise((resolve, reject) => {
+    const options = { host: "127.0.0.1", port, path: address, ca: PEM, servername: HOST };
+    request({ ...options, agent: false, headers: { host: HOST } }, (answer) => {
+      answer.resume();
+      resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilAnswering(server: ChildProcess, port: number, log: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 600 && server.exitCode === null; attempt++) {
+    const isThere = await askHost(port, "/").then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the server does not answer: ${log()}`);
+}
