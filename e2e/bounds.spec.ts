@@ -1,7 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { counts, details, expect, open, test } from "./journey.ts";
+import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
 
@@ -46,6 +48,62 @@ test("files that are made to cost are refused by name before they do, and the pa
     buffer: packed("date,headline\n2020,One\n", "\n", 140e6),
   });
   await expect(alert(page)).toContainText("more than 2,000,000 rows");
+});
+
+/** Gives a file of the disk to the page, and says in the report how long it took and how much more memory at the most. */
+async function measured(page: Page, file: string, isAnswered: () => Promise<void>) {
+  const memory = watchMemory();
+  const start = Date.now();
+  await page.setInputFiles('input[type="file"]', file);
+  await isAnswered();
+  const [seconds, megabytes] = [(Date.now() - start) / 1000, memory.stop() - memory.before];
+  const description = `${path.basename(file)}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`;
+  test.info().annotations.push({ type: "figures", description });
+  return { seconds, megabytes };
+}
+
+// Files of a hundred megabytes and more: only in `npm run test:all`.
+test.describe("files as large as they may be", () => {
+  test.skip(process.env.DATELINE_ALL === undefined, "large files are for npm run test:all");
+  test.describe.configure({ timeout: 1_800_000 });
+  const patient = { timeout: 900_000 };
+
+  for (const { name, words, isSum, pieces } of LARGE_FILES) {
+    test(`a little less than ${words} opens, a little more is refused by name`, async ({
+      page,
+    }, testInfo) => {
+      await open(page);
+      const file = testInfo.outputPath(name);
+      writePieces(file, pieces(1.001));
+      const refused = await measured(page, file, async () => {
+        await expect(alert(page)).toContainText(`more than ${words}`, patient);
+      });
+      if (!isSum) {
+        expect(refused.seconds).toBeLessThan(15);
+        if (!Number.isNaN(refused.megabytes)) expect(refused.megabytes).toBeLessThan(300);
+      }
+      await expect(counts(page)).toHaveText(/^90 of 90/);
+      writePieces(file, pieces(0.999));
+      await measured(page, file, async () => {
+        await expect(page.getByText(`Your own file: ${name}`)).toBeVisible(patient);
+      });
+      await expect(counts(page)).toHaveText(/ events?/, patient);
+      await expectGoodFileOpens(page, "picker", "good.json");
+      rmSync(file);
+    });
+  }
+
+  for (const { name, pieces } of MILLION) {
+    test(`${name} opens whole`, async ({ page }, testInfo) => {
+      await open(page);
+      const file = testInfo.outputPath(name);
+      writePieces(file, pieces());
+      await measured(page, file, async () => {
+        await expect(counts(page)).toHaveText(/^1,000,000 of 1,000,000 events/, patient);
+      });
+      rmSync(file);
+    });
+  }
 });
 
 test.describe("files that cannot be read", () => {

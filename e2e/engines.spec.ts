@@ -18,10 +18,19 @@ const firefox = findFirefox();
 const webkit = findWebKit();
 const ownFile = fileURLToPath(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
 /**
- * Of the colours of a pane, as a mean; more in WebKit, whose letters are whole pixels wide and run on otherwise. A pane
- * without its content is apart by more than 3 %, and so is one that has moved.
+ * How far panes may be apart in colour, as a mean over squares of 16 pixels, letters among them. Without its content a pane
+ * is apart by more than 3 %, and so is one that has moved.
  */
-const SAME = { firefox: 0.02, webkit: 0.03 } as const;
+const SAME = 0.02;
+/** Of the marks that may lie elsewhere in WebKit, which rounds letters as the others do, but not the space between two. */
+const FEW = 0.1;
+
+// WebKit makes letters a whole number of pixels wide here, and cannot do otherwise; the other two can do
+// as it does. Else lines break and headlines find room elsewhere, and pictures are not those of the same page.
+test.use({
+  launchOptions: ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--font-render-hinting=full"] }),
+});
 
 // One after the other in one process, which visits in Chromium once.
 test.describe.configure({ mode: "default", timeout: 600_000 });
@@ -36,7 +45,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
 test("Firefox shows and counts what Chromium does", async ({ baseURL }) => {
   test.skip(!firefox, "there is no Firefox on this machine");
   const seen = await visitCleanly(baseURL, () => openFirefox(firefox ?? ""));
-  expectSame(seen, SAME.firefox);
+  expectSame(seen);
   for (const [step, places] of Object.entries(seen.places))
     expect(misplaced(places, chromium.places[step] ?? []), step).toEqual([]);
 });
@@ -45,19 +54,17 @@ test("WebKit shows and counts what Chromium does", async ({ baseURL }) => {
   test.skip(!webkit, "there is no WebKitWebDriver with its browser on this machine");
   if (!webkit) return;
   const seen = await visitCleanly(baseURL, ({ root }) => openWebKit(webkit, new URL(root).host));
-  expectSame(seen, SAME.webkit);
+  expectSame(seen);
   for (const [step, places] of Object.entries(seen.places)) {
-    // Its letters are a whole number of pixels wide, so some headlines have no room where others of Chromium's have, and
-    // their marks take other rows.
     const others = misplaced(places, chromium.places[step] ?? []);
-    expect(others.length / places.length, `${step}: ${others.join("\n")}`).toBeLessThan(0.4);
+    expect(others.length / places.length, `${step}: ${others.join("\n")}`).toBeLessThan(FEW);
   }
 });
 
 test("pictures of panes that are not the same are told apart", () => {
   for (const [name, pane] of Object.entries(chromium.panes)) {
     const moved = { ...pane, box: { ...pane.box, y: pane.box.y + 24, height: pane.box.height - 24 } };
-    expect(differenceOf(moved, pane), name).toBeGreaterThan(SAME.firefox);
+    expect(differenceOf(moved, pane), name).toBeGreaterThan(SAME);
   }
 });
 
@@ -78,7 +85,7 @@ async function visitCleanly(built = "", openTab: (site: Site) => Promise<Tab>): 
 }
 
 /** Counts, words, files and names are the same, and each pane looks the same. */
-function expectSame(seen: Seen, most: number): void {
+function expectSame(seen: Seen): void {
   expect(seen.texts).toEqual(chromium.texts);
   for (const [step, places] of Object.entries(seen.places))
     expect(
@@ -87,7 +94,7 @@ function expectSame(seen: Seen, most: number): void {
     ).toEqual(chromium.places[step]?.map(({ name }) => spelled(name)));
   for (const [name, pane] of Object.entries(chromium.panes)) {
     const other = seen.panes[name];
-    expect(other && differenceOf(pane, other), name).toBeLessThan(most);
+    expect(other && differenceOf(pane, other), name).toBeLessThan(SAME);
   }
 }
 

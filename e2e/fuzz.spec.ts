@@ -67,3 +67,94 @@ async function answersOf(given: { url: string; batch: readonly string[]; longest
   }
   return answers;
 }
+
+const LINKS = everything ? 2_000 : 60;
+const text = fc.oneof(
+  fc.constantFrom(
+    "whatsapp-sues-nso-group",
+    "nso-group",
+    "whatsapp",
+    "legal",
+    "alleged",
+    "list",
+    "network",
+    "all",
+  ),
+  fc.constantFrom(
+    "2019",
+    "2019-11",
+    "2019-13-45",
+    "../",
+    "ar",
+    "hi",
+    "how-it-spread",
+    "2",
+    "1e9",
+    "__proto__",
+    "",
+  ),
+  fc.constantFrom(
+    "%",
+    "%E0%A4%A",
+    "%00",
+    "\u202e",
+    "&",
+    "=",
+    "#",
+    ",,,",
+    "x".repeat(2_000),
+    "own-file",
+    "\u{1f9e8}",
+  ),
+  fc.string({ maxLength: 12 }),
+);
+const key = fc.oneof(
+  fc.constantFrom("event", "actor", "kind", "status", "from", "to", "q", "view", "focus", "match", "window"),
+  fc.constantFrom("story", "step", "lang", "clock", "fold", "lanes", "source", "data", "v", "toString"),
+  fc.string({ maxLength: 6 }),
+);
+/** Whatever may stand behind the # of a link; no address of another host, about which a reader would be asked. */
+const link = fc
+  .array(
+    fc
+      .tuple(key, fc.array(text, { maxLength: 3 }))
+      .map(([name, texts]) => `${name}=${texts.map((one) => encodeURIComponent(one)).join(",")}`),
+    { maxLength: 5 },
+  )
+  .chain((parts) => fc.constantFrom(parts.join("&"), decoded(parts.join("&"))))
+  .filter((fragment) => !/https?:|https?%3a/i.test(fragment));
+
+test("links that were changed lead to a page in words, break nothing and leave no trail", async ({
+  page,
+}) => {
+  if (everything) test.setTimeout(3_600_000);
+  await page.addInitScript(() => {
+    const { pushState } = history;
+    Object.assign(window, { pushed: 0 });
+    history.pushState = (...given) => {
+      Object.assign(window, { pushed: 1 });
+      pushState.apply(history, given);
+    };
+  });
+  await open(page);
+  for (const fragment of fc.sample(link, { numRuns: LINKS, seed: SEED })) {
+    await page.evaluate((hash) => {
+      Object.assign(window, { pushed: 0 });
+      location.hash = hash;
+    }, fragment);
+    const which = `${JSON.stringify(fragment)} of seed ${SEED}`;
+    await expect(page.locator("main"), which).toHaveAttribute("aria-busy", "false");
+    // The story with its counts, or why it is not there.
+    const said = page.getByRole("alert").or(page.locator("[role=status]").filter({ hasText: /\d/ }));
+    await expect(said.first(), which).toBeVisible();
+    expect(await page.evaluate(() => Reflect.get(window, "pushed")), which).toBe(0);
+  }
+});
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

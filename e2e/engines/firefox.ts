@@ -16,6 +16,8 @@ export async function openFirefox(program: string): Promise<Tab> {
       "intl.accept_languages": "en-GB, en",
       // As Chromium without a window: bars that lie over what they scroll.
       "ui.useOverlayScrollbars": 1,
+      // Letters a whole number of pixels wide, as WebKit's are here.
+      "gfx.text.subpixel-position.force-disabled": true,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "browser.download.always_ask_before_handling_new_types": false,

@@ -16,8 +16,13 @@ export type Site = {
 const NO_FAULT = "ResizeObserver loop completed with undelivered notifications.";
 
 const EARS = `
+let isLeft = false;
+addEventListener("beforeunload", () => { isLeft = true; });
 const tell = (what) => navigator.sendBeacon("/heard", location.pathname + location.hash + ": " + what);
-addEventListener("error", ({ message, target }) => tell(message || "not loaded: " + (target.src || target.href)), true);
+addEventListener("error", ({ message, target }) => {
+  // What is still on its way when the page is left does not come, and Firefox says so.
+  if (message || !isLeft) tell(message || "not loaded: " + (target.src || target.href));
+}, true);
 addEventListener("unhandledrejection", ({ reason }) => tell("rejected: " + reason));
 addEventListener("securitypolicyviolation", (event) => tell(event.effectiveDirective + " stopped " + event.blockedURI));
 const { error } = console;

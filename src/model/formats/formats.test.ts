@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseDataset } from "../check/parseDataset.ts";
+import { readJson } from "../check/readJson.ts";
+import { FORMAT_VERSION } from "../vocabulary.ts";
+
+/**
+ * A file of each version of the format that there has been, with all that it can say, and the digest that it was written
+ * with: old files open for ever, and none of these is ever changed. A new version brings a file of its own.
+ */
+const FROZEN: readonly string[] = ["e2fa0aa49b354ad8363e8d9406c7d228d9fbae1972576afe4443463f9690233d"];
+
+test("each version of the format has its file", () => {
+  expect(FROZEN).toHaveLength(FORMAT_VERSION);
+});
+
+test.each(FROZEN.map((digest, index) => [index + 1, digest] as const))(
+  "a file of version %i is as it was written, and opens without a doubt and whole",
+  (version, digest) => {
+    const bytes = readFileSync(new URL(`./${version}.json`, import.meta.url));
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(digest);
+    const json = readJson(new Uint8Array(bytes));
+    const parsed = json.ok ? parseDataset(json.value) : json;
+    expect(parsed).toMatchObject({ ok: true, warnings: [] });
+    if (json.ok && parsed.ok) expect(parsed.dataset).toEqual(json.value);
+  },
+);
