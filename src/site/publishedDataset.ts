@@ -1,5 +1,5 @@
 import { exportJson } from "../export/exportJson.ts";
-import type { LoadOutcome } from "../load/loadOutcome.ts";
+import type { BytesOutcome, LoadOutcome } from "../load/loadOutcome.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -11,7 +11,7 @@ import type { PublishedDataset } from "./storyPart.ts";
 export type GivenFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly outcome: LoadOutcome;
+  readonly outcome: BytesOutcome | LoadOutcome;
 };
 
 /**

@@ -35,7 +35,7 @@ const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
 
-export async function openAndWatch(handle: FileHandle): Promise<void> {
+async function openAndWatch(handle: FileHandle): Promise<void> {
   stop();
   const first = await handle.getFile().catch(() => null);
   if (first === null) return;

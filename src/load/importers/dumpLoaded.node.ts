@@ -1,9 +1,9 @@
 import { actorRecord, eventRecord, sourceRecord } from "../../model/tables/tables.ts";
 import { actorRow, eventRow, sourceRow } from "../../model/units.ts";
-import type { LoadOutcome } from "../loadOutcome.ts";
+import type { BytesOutcome } from "../loadOutcome.ts";
 
 /** Test support: what came of a file, as lines that a person can read and compare with the file. */
-export function dumpLoaded(outcome: LoadOutcome): string {
+export function dumpLoaded(outcome: BytesOutcome): string {
   if (!outcome.ok) return JSON.stringify(outcome, null, 1);
   const { tables, warnings, setAside, setAsideTotal, format } = outcome;
   const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row);

@@ -4,10 +4,10 @@ import { eventRecord, type OwnColumn, type Tables } from "../../model/tables/tab
 import { allTexts } from "../../model/tables/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
-import type { Answers, LoadOutcome } from "../loadOutcome.ts";
+import type { Answers, BytesOutcome } from "../loadOutcome.ts";
 import { numberReading, readNumber } from "./tableNumbers.ts";
 
-const load = (text: string, answers: Answers = {}): LoadOutcome =>
+const load = (text: string, answers: Answers = {}): BytesOutcome =>
   loadBytes(new TextEncoder().encode(text), "table.csv", answers);
 
 function loaded(text: string, answers: Answers = {}) {

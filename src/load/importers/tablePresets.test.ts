@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
-import type { Answers, LoadOutcome } from "../loadOutcome.ts";
+import type { Answers, BytesOutcome } from "../loadOutcome.ts";
 
-const load = (text: string, answers: Answers = {}): LoadOutcome =>
+const load = (text: string, answers: Answers = {}): BytesOutcome =>
   loadBytes(new TextEncoder().encode(text), "table.csv", answers);
 function tablesOf(text: string, answers: Answers = {}): Tables {
   const outcome = load(text, answers);
