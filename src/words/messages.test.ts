@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../model/runs.node.ts";
 import { detailWords } from "./detailWords.ts";
 import { isolated } from "./isolate.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
@@ -21,14 +22,13 @@ const later = import.meta.glob<object>(
     "./*/export.ts",
     "./*/help.ts",
     "./*/link.ts",
-    "./*/menu.ts",
+    "./*/choices.ts",
     "./*/network.ts",
-    "./*/picture.ts",
     "./*/question.ts",
     "./*/share.ts",
     "./*/story.ts",
-    "./*/table.ts",
-    "./*/workbook.ts",
+    "./*/tables.ts",
+    "./*/takeAway.ts",
   ],
   { eager: true },
 );
@@ -70,7 +70,7 @@ const LATIN = [
     "Escape",
   ],
   ...["SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
-  ...["XLSX", "ODS"],
+  ...["XLSX", "ODS", "CycloneDX"],
   ...["APA", "Chicago", "Wikipedia", "BibTeX"],
 ];
 const withoutLatin = (text: string): string =>
@@ -144,7 +144,7 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("%s", async (la
       fc.property(fc.constantFrom(...counted), fc.nat(1200), ([path, text], count) => {
         if (isText(text)) expect(isSound(text(...argumentsFor(kindsOf(path), count))), path).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
