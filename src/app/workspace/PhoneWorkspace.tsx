@@ -15,6 +15,7 @@ import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 import { layoutNow } from "./useLayout.ts";
+import { useScrollToActor } from "./useScrollToActor.ts";
 import { WindowButton } from "./WindowButton.tsx";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
@@ -36,6 +37,7 @@ export function PhoneWorkspace() {
   // Here the timeline is the list: links to either open it.
   const tab: Tab = about ? "about" : view === "network" ? "network" : "timeline";
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
+  useScrollToActor(column);
   const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
 
   const choose = (next: Tab) => {
