@@ -70,3 +70,20 @@ export const SUM_LIMITS = {
   /** Letters of the names and aliases of all who take part, event by event: what the search looks through. */
   names: 500_000_000,
 } as const;
+
+/** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
+export const WORKBOOK_LIMITS = {
+  /** Files in the zip file. */
+  entries: 2_000,
+  /** Bytes of one of them unpacked, and of all. */
+  entryBytes: 100_000_000,
+  totalBytes: 200_000_000,
+  /** Elements of XML in all of them, and those that are no cells. */
+  elements: 16_000_000,
+  others: 4_000_000,
+  rows: FILE_LIMITS.rows,
+  /** Cells, those too that are blank and stand before another one of their row. */
+  area: 10_000_000,
+  /** Different texts of cells. */
+  strings: 3_000_000,
+} as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { read as readByOther, utils } from "@e965/xlsx";
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { writeOds } from "hucre/ods";
 import { type CellValue, type WriteOptions, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -208,5 +208,25 @@ describe("what is no workbook that one can open", () => {
     const directory = view.getUint32(bytes.length - 22 + 16, true);
     view.setUint32(directory + 24, 10, true);
     expect(await refusal(bytes)).toBe("a workbook that becomes too large");
+  });
+
+  it("is refused before it is read when it would cost far more than it holds", async () => {
+    const bombs: readonly (readonly [words: string, part: string, xml: string])[] = [
+      [
+        "10,000,000 cells, blank ones counted up to the last of each row",
+        "worksheets/sheet1.xml",
+        '<row r="1"><c r="XFD1"><v>1</v></c></row>'.repeat(700),
+      ],
+      ["10,000,000 cells", "worksheets/sheet1.xml", "<x:row><x:c r = 'xfd1'/></x:row>".repeat(700)],
+      ["2,000,000 rows", "worksheets/sheet1.xml", "<row/>".repeat(2_000_001)],
+      ["3,000,000 different texts", "sharedStrings.xml", "<si/>".repeat(3_000_001)],
+      ["4,000,000 elements that are no cells", "styles.xml", "<xf/>".repeat(4_000_001)],
+    ];
+    for (const [words, part, xml] of bombs) {
+      const bytes = zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), [`xl/${part}`]: strToU8(xml) });
+      expect(await refusal(bytes)).toContain(`a workbook of more than ${words}`);
+    }
+    const lines = strToU8(`date,headline\n2020,One\n${"\n".repeat(2_000_001)}`);
+    expect(await refusal(zipSync({ "Events.csv": lines }))).toBe("more than 2,000,000 rows");
   });
 });

@@ -3,6 +3,7 @@ import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import { readTableRows } from "../importers/tableRows.ts";
+import { measureOf } from "../measureText.ts";
 import type { Delimiter } from "../tableHeader.ts";
 
 /** A file of a folder or a zip file; its name may have a path before it. */
@@ -35,9 +36,15 @@ export function readSheetFiles(
       continue;
     }
     taken.add(key);
-    const table = readTableRows(decoded.text, delimiterOf(decoded.text));
+    const delimiter = delimiterOf(decoded.text);
+    // What would cost far more than it holds is refused before it is read.
+    const measured = measureOf({ format: "table", delimiter })?.(new TextEncoder().encode(decoded.text));
+    const table = measured && "ok" in measured ? measured : readTableRows(decoded.text, delimiter);
     if (!table.ok) {
-      const faults = table.faults.map((fault) => ({ ...fault, path: `sheet “${name}”, ${fault.path}` }));
+      const faults = table.faults.map((fault) => ({
+        ...fault,
+        path: [`sheet “${name}”`, fault.path].filter((part) => part !== "").join(", "),
+      }));
       return { ...table, faults };
     }
     sheets.push({ name, rows: [table.header, ...table.rows] });

@@ -4,6 +4,7 @@ import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import { cellText } from "./cellText.ts";
+import { measureParts } from "./measureParts.ts";
 import { isSheetFile, readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
@@ -21,8 +22,8 @@ const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip fil
 
 /**
  * The sheets of a workbook as texts, formulas by their last results. The zip file is measured before anything of it is
- * read, and every part of it unpacked once to see that it is as large as it says: the reader itself allows two gigabytes
- * a part. Never rejects.
+ * read, and every part of it unpacked once to see that it is as large as it says, and what it would cost: the reader
+ * itself allows two gigabytes a part. Never rejects.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook | Refusal> {
   const directory = readZipDirectory(bytes);
@@ -34,9 +35,12 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Work
   const kind = await kindOf(bytes, entries);
   if (kind === undefined) return refuse("", "a zip file that is no workbook", EXPECTED);
   const files: SheetFile[] = [];
+  const measure = measureParts();
   for (const entry of entries) {
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
+    const refusal = kind === "csv" ? null : measure(unpacked.bytes);
+    if (refusal !== null) return refusal;
     if (kind === "csv" && isSheetFile(entry.name)) files.push({ name: entry.name, bytes: unpacked.bytes });
   }
   if (kind === "csv") return readSheetFiles(files);

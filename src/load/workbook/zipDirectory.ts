@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../../model/check/fault.ts";
+import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 
 /** What the directory at the end of a zip file says of one entry. */
 export type ZipEntry = {
@@ -17,9 +18,6 @@ export type ZipLimits = {
   readonly entryBytes: number;
   readonly totalBytes: number;
 };
-
-/** Limits of a workbook; a story of 10,000 events takes a fiftieth of them. */
-const WORKBOOK_LIMITS: ZipLimits = { entries: 2_000, entryBytes: 100_000_000, totalBytes: 200_000_000 };
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
