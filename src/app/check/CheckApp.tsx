@@ -8,6 +8,7 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { ownFileWords } from "../../words/ownFileWords.ts";
 import { failureWords } from "../../words/questionWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { pageTitle } from "../../words/words.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import { WhichFile } from "../open/WhichFile.tsx";
 import styles from "./CheckApp.module.css";
@@ -54,7 +55,7 @@ export function CheckApp() {
   );
   useEffect(() => void fetchProgram(), []);
   useEffect(() => {
-    document.title = words.messages.page.title(check.title);
+    document.title = pageTitle(words, check.title);
   }, [words, check]);
   const name = visibleText(checked?.file.name ?? "");
   return (
