@@ -10,7 +10,7 @@ export function DetailPane() {
     <>
       <DetailPanel />
       <Suspense>
-        <OwnStory />
+        <OwnStory isPinned />
       </Suspense>
     </>
   );
