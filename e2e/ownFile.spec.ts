@@ -13,7 +13,7 @@ test("a file opens by picker, by drop and by paste, and stays in the browser", a
   await page.getByRole("option").first().click();
   await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
   expect(fragment(page)).toMatch(/^data=own-file-[0-9a-f]{16}&event=/);
-  await page.getByRole("link", { name: "Back to the affair" }).click();
+  await page.getByRole("link", { name: "Back to the story of this site" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });
 

@@ -7,6 +7,8 @@ import { build } from "vite";
 import { root, withModule } from "./withModule.mjs";
 
 const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
+/** `npm run build`, wherever it is called from. */
+const SHIPPED = { source: path.join(root, "story"), outDir: path.join(root, "dist") };
 
 try {
   await publish(process.argv.slice(2));
@@ -17,14 +19,9 @@ try {
 
 /** @param {readonly string[]} given */
 async function publish(given) {
-  const at = given.indexOf("--out");
-  const out = at < 0 ? undefined : given[at + 1];
-  const [story, ...more] = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
-  if (story === undefined || out === undefined || more.length > 0) throw new Error(USAGE);
   // Of the folder in which npm was called, not of the program's.
   const from = process.env.INIT_CWD ?? process.cwd();
-  const source = path.resolve(from, story);
-  const outDir = path.resolve(from, out);
+  const { source, outDir } = given[0] === "--shipped" ? SHIPPED : pathsOf(given, from);
   refuseForeign(outDir);
   await withModule(
     "/src/build/readStory.ts",
@@ -47,6 +44,15 @@ async function publish(given) {
       console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
     },
   );
+}
+
+/** @param {readonly string[]} given @param {string} from */
+function pathsOf(given, from) {
+  const at = given.indexOf("--out");
+  const out = at < 0 ? undefined : given[at + 1];
+  const [story, ...more] = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  if (story === undefined || out === undefined || more.length > 0) throw new Error(USAGE);
+  return { source: path.resolve(from, story), outDir: path.resolve(from, out) };
 }
 
 /** What stands in the folder of a site is taken away; what is none must not be. @param {string} outDir */

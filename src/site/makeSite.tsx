@@ -12,6 +12,7 @@ import { eventPagePath, tourPagePath } from "../state/address.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { tourWords } from "../words/storyWords.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { withOwnPolicy } from "./contentPolicy.ts";
 import { ENTRIES, entryPage } from "./entryPages.ts";
@@ -66,7 +67,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   if (site.accent !== null) write(STORY_STYLES, accentStyles(site.accent));
   const title = visibleText(about.title);
   const storyTags: PageTags = {
-    title: words.messages.page.title(title),
+    title: pageTitle(words, title),
     previewTitle: title,
     description: visibleText(about.description) || title,
     path: "",
@@ -110,7 +111,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     const preview = eventPreview(fromEvent, row);
     for (const id of eventRecord(tables, row).formerIds ?? []) {
       const tags = pageTags(fromEvent, {
-        title: words.messages.page.title(words.pages.moved.title),
+        title: pageTitle(words, words.pages.moved.title),
         previewTitle: preview.title,
         description: preview.description,
         path: preview.path,
@@ -129,7 +130,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     if (withdrawn.dataset !== story.shipped.id) continue;
     const tags = pageTags(fromEvent, {
       ...storyTags,
-      title: words.messages.page.title(words.pages.withdrawn.title, title),
+      title: pageTitle(words, words.pages.withdrawn.title, title),
       previewTitle: words.pages.withdrawn.title,
       description: words.pages.withdrawn.title,
       path: eventPagePath(withdrawn.id),
@@ -144,7 +145,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const changes = pageAt(site, FROM_FOLDER);
   const changesTags = pageTags(changes, {
     ...storyTags,
-    title: words.messages.page.title(words.pages.changes.title, title),
+    title: pageTitle(words, words.pages.changes.title, title),
     previewTitle: words.pages.changesOf(title),
     description: words.pages.changes.intro(title),
     path: "changes/",
@@ -183,7 +184,7 @@ function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: Wri
     const whole = tourPagePath(tour.id);
     const description = visibleText(tour.intro ?? "") || visibleText(tour.steps[0]?.text ?? "") || name;
     const tags = pageTags(fromTour, {
-      title: words.messages.page.title(name, title),
+      title: pageTitle(words, name, title),
       previewTitle: name,
       description,
       path: whole,
@@ -201,7 +202,7 @@ function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: Wri
       const step = tourStep(story.tables, tour, number);
       const place = tourWords(words).step(number, tour.steps.length);
       const stepTags = pageTags(fromStep, {
-        title: words.messages.page.title(`${name}: ${place}`, title),
+        title: pageTitle(words, `${name}: ${place}`, title),
         previewTitle: `${name}: ${place}`,
         description: visibleText(step?.text ?? "") || description,
         path: folder,
@@ -249,7 +250,7 @@ export function checkFolders({ story, lock }: Site): void {
 /** With the path of the site its links are written; without, its script finds where the site lies. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
-  const title = words.messages.page.title(words.pages.missing.title);
+  const title = pageTitle(words, words.pages.missing.title);
   const root = siteUrl === null ? null : new URL(siteUrl).pathname;
   const body = renderToStaticMarkup(<MissingPage page={pageAt(site, root)} />);
   const tags = html`<title>${title}</title>

@@ -10,7 +10,7 @@ import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } fro
 import { listParts } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
 import { visibleText } from "./visibleText.ts";
-import type { Words } from "./words.ts";
+import { pageTitle, type Words } from "./words.ts";
 
 /**
  * An event in words. List, tooltip, details, accessible names, exports, pages and previews all say an event with these
@@ -181,5 +181,5 @@ export function capitalised({ locale }: Words, text: string): string {
 }
 
 /** The title of a page about one event, for tabs, history and bookmarks: standing, date and sources never part from it. */
-export const eventTitle = ({ messages }: Words, event: EventDescription): string =>
-  messages.page.title(event.headline, event.shortDate, event.standing, event.sourceCount);
+export const eventTitle = (words: Words, event: EventDescription): string =>
+  pageTitle(words, event.headline, event.shortDate, event.standing, event.sourceCount);

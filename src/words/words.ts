@@ -23,9 +23,12 @@ export type Words = {
 /** The same words on a site of that name. */
 export function onSite(words: Words, name: string): Words {
   const { messages } = words;
-  const title = (...parts: readonly string[]) => [...parts, name].join(" · ");
-  return { ...words, messages: { ...messages, page: { ...messages.page, name, title } } };
+  return { ...words, messages: { ...messages, page: { ...messages.page, name } } };
 }
+
+/** Of a page, from the particular to the general: an event, the story, the site. */
+export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): string =>
+  [...parts, messages.page.name].join(" · ");
 
 /** English comes with the page; every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages };

@@ -7,6 +7,7 @@ import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { failureWords, ownFileWords } from "../../words/openWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { pageTitle } from "../../words/words.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
 import { WhichFile } from "../open/WhichFile.tsx";
 import styles from "./CheckApp.module.css";
@@ -53,7 +54,7 @@ export function CheckApp() {
   );
   useEffect(() => void fetchProgram(), []);
   useEffect(() => {
-    document.title = words.messages.page.title(check.title);
+    document.title = pageTitle(words, check.title);
   }, [words, check]);
   const name = visibleText(checked?.file.name ?? "");
   return (

@@ -10,6 +10,7 @@ const template = `<title>Dateline</title>
 <style id="more-letters">x</style>
 <style id="letters-hi">x</style>
 <style id="letters-ar">x</style>
+<script type="application/json" id="site"></script>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
 `;

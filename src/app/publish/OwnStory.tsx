@@ -19,15 +19,15 @@ const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../word
   import: "workbook",
 });
 
-/** The way in for who has a story of their own, on the start page of any other. */
-export function OwnStory() {
+/** The way in for who has a story of their own, on the start page of any other; pinned, it is always in sight. */
+export function OwnStory(props: { readonly isPinned?: boolean }) {
   const { own } = publishWords(useWords());
   const [isOpen, setOpen] = useState(false);
   const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.story !== "");
   return (
     <>
       {!isSelected && (
-        <p className={styles.invite}>
+        <p className={styles.invite} data-pinned={props.isPinned || undefined}>
           <button type="button" onClick={() => setOpen(true)}>
             {own.invite}
           </button>

@@ -26,7 +26,7 @@ const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
 /** Makes the site of the reader's own file, as one zip file: name, byline, accent, logo, address, and the last publication. */
 export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const { publishing: say, own } = publishWords(words);
+  const { publishing: say } = publishWords(words);
   const file = useApp(({ session }) => session.file);
   const title = useApp(({ session }) => session.tables?.about.title ?? "");
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
@@ -99,7 +99,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             <DialogActions>
               {progress.step === "making" && (
                 <>
-                  <progress aria-label={say.making} value={progress.share} />
+                  <progress className={styles.progress} aria-label={say.making} value={progress.share} />
                   <button type="button" onClick={() => request.current?.abort()}>
                     {say.cancel}
                   </button>
@@ -111,7 +111,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             </DialogActions>
           </form>
           <div role="status">
-            {progress.step === "making" && <p className={styles.quiet}>{own.publish}…</p>}
+            {progress.step === "making" && <p className={styles.quiet}>{say.making}</p>}
             {progress.step === "done" && <Outcome published={progress.published} />}
           </div>
         </>
@@ -133,14 +133,14 @@ function Accent({ chosen }: { readonly chosen: string | undefined }) {
   const { publishing: say } = publishWords(useWords());
   const [isOwn, setOwn] = useState(chosen !== undefined);
   return (
-    <p className={styles.accent}>
+    <div className={styles.accent}>
       <label>
         <input type="checkbox" checked={isOwn} onChange={() => setOwn(!isOwn)} /> {say.ownAccent}
       </label>
       {isOwn && (
         <input name="accent" type="color" aria-label={say.accent} defaultValue={chosen ?? "#0a5c8a"} />
       )}
-    </p>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Selection, selectSelection } from "../../state/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { pageTitle } from "../../words/words.ts";
 
 /* What of the page lies outside React and follows the store: language, theme, fonts and title. */
 
@@ -76,12 +77,11 @@ export function followTitle(): void {
 
 function titleOf(state: AppState, tables: Tables): string {
   const { words } = state;
-  const { page } = words.messages;
   const story = visibleText(tables.about.title);
   const selection = selectSelection(state, tables);
   if (selection?.kind === "event") return eventTitle(words, describeEvent(words, tables, selection.row));
   const subject = subjectOf(state, tables, selection);
-  return subject === null ? page.title(story) : page.title(subject, story);
+  return pageTitle(words, ...(subject === null ? [] : [subject]), story);
 }
 
 function subjectOf(

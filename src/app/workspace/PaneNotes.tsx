@@ -1,7 +1,6 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { countMatching } from "../../query/filterMask.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectFacets, selectTimelessMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectCrampedMatches } from "../../state/storySelectors.ts";
@@ -10,9 +9,6 @@ import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
 import { detailWords } from "../../words/detailWords.ts";
 import styles from "./PaneNotes.module.css";
-
-/** The way in for who has a story of their own. */
-export const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
 
 /** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */
 export function TimelineNotes() {

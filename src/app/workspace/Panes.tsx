@@ -28,7 +28,7 @@ const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).Outs
   isFirst: () => true,
 });
 
-const DetailPanel = laterPart(async () => (await import("../../views/details/DetailPanel.tsx")).DetailPanel, {
+const DetailPane = laterPart(async () => (await import("./DetailPane.tsx")).DetailPane, {
   isFirst: () => true,
 });
 const FilterPanel = laterPart(async () => (await import("../../views/filters/FilterPanel.tsx")).FilterPanel, {
@@ -39,8 +39,6 @@ const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).
   isFirst: () => layoutNow() === "wide" && store.getState().session.asked.view.story !== "",
 });
 
-const OwnStory = laterPart(async () => (await import("./PaneNotes.tsx")).OwnStory);
-
 /** The step of the tour that the reader is on. */
 export const Tour = (props: ComponentProps<typeof TourPanel>) => (
   <Suspense fallback={<Busy />}>
@@ -50,14 +48,9 @@ export const Tour = (props: ComponentProps<typeof TourPanel>) => (
 
 /** The details, which come a moment after the first picture. */
 export const Details = () => (
-  <>
-    <Suspense fallback={<Busy />}>
-      <DetailPanel />
-    </Suspense>
-    <Suspense>
-      <OwnStory />
-    </Suspense>
-  </>
+  <Suspense fallback={<Busy />}>
+    <DetailPane />
+  </Suspense>
 );
 
 /** The filters, which come with them. */

@@ -38,8 +38,6 @@ export const header = {
 };
 
 export const page = {
-  /** From the particular to the general: an event, the story. */
-  title: (...parts: readonly string[]) => [...parts, "Dateline"].join(" · "),
   name: "Dateline",
   printedFrom: (address: string) => `Printed from ${address}`,
 };

@@ -40,7 +40,6 @@ export const header: Messages["header"] = {
 };
 
 export const page: Messages["page"] = {
-  title: (...parts) => [...parts, "Dateline"].join(" · "),
   name: "Dateline",
   printedFrom: (address) => `${isolate(address)} से छापा गया`,
 };
