@@ -32,3 +32,13 @@ test("both clocks are joined by lines that lead to their events", async ({ page 
   await page.mouse.click(strip.x + 12 + (strip.width - 24) * share, strip.y + 59 + 37 * 0.3);
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/WhatsApp reports the incident/);
 });
+
+test("lines that are too near each other to be told apart are one press away", async ({ page }) => {
+  await open(page, "#clock=both");
+  const zoom = page.getByRole("button", { name: "Zoom to 10 events" });
+  await zoom.click();
+  await expect.poll(() => fragment(page)).toMatch(/from=2019-0[45].*&to=2019-1[12]/);
+  await expect(zoom).toBeHidden();
+  await page.goBack();
+  await expect(zoom).toBeVisible();
+});

@@ -139,3 +139,22 @@ test("when CERT-In was told stands with the event", async ({ page }) => {
     .filter({ hasText: /^CERT-In\s*5 September 2019$/ });
   await expect(told).toBeVisible();
 });
+
+test("in the list a date with others takes three lines at most, and names of actors have room", async ({
+  page,
+}) => {
+  await open(page, "#view=list&contested=1");
+  const items = page.locator("li[data-day]");
+  await expect(items).toHaveCount(23);
+  const cramped = await items.evaluateAll((all) =>
+    all.flatMap((item) => {
+      const [date, , facts] = [...item.querySelectorAll("p")];
+      const lineHeight = Number.parseFloat(getComputedStyle(date ?? item).lineHeight);
+      const lines = (date?.clientHeight ?? 0) / lineHeight;
+      const actors = facts?.lastElementChild;
+      const isCut = actors ? actors.scrollWidth > actors.clientWidth && actors.clientWidth < 150 : false;
+      return lines > 3.5 || isCut ? [`${lines} lines, ${actors?.clientWidth} px: ${item.textContent}`] : [];
+    }),
+  );
+  expect(cramped).toEqual([]);
+});

@@ -381,6 +381,12 @@ test("the start page says what the story is, what is asked and how it ended, wit
   await expect(lead).toBeHidden();
 });
 
+test("what a notice offers stands clear of the rail", async ({ page }) => {
+  await open(page, "#event=nothing-of-this-name");
+  const button = await boxOf(page.getByRole("button", { name: "Dismiss" }));
+  expect(button.x + button.width).toBeLessThanOrEqual((await boxOf(rail(page))).x);
+});
+
 test("a story without tours and turning points promises none", async ({ page }) => {
   await open(page);
   await openByPicker(page, CONTROL);

@@ -111,6 +111,11 @@ test("two fields take dates as they are written, and say what they take where th
   await start.fill("");
   await start.press("Enter");
   await expect.poll(() => fragment(page)).toBe("to=2019-12-31");
+  // A long date is whole where the centre is narrow.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await start.fill("28 Nov 2019");
+  const isWhole = await start.evaluate((field) => field.scrollWidth <= field.clientWidth);
+  expect(isWhole).toBe(true);
 });
 
 test("a link to an event opens on the days around it, and says what lies outside", async ({ page }) => {
@@ -141,7 +146,17 @@ test("long silences fold in one press, and open again", async ({ page }) => {
   await expect.poll(() => fragment(page)).toContain("fold=1");
   expect(await drawnEvents(page)).toBe(await countedEvents(page));
   await page.goBack();
-  await expect(page.getByRole("button", { name: "Fold silences" })).toHaveAttribute("aria-pressed", "false");
+  const fold = page.getByRole("button", { name: "Fold silences" });
+  await expect(fold).toHaveAttribute("aria-pressed", "false");
+  // The whole story has silences to fold, a busy month none: there nothing is folded, whatever the link asks for.
+  const placeOf = async (name: RegExp) => (await page.getByRole("option", { name }).boundingBox())?.x ?? 0;
+  await open(page, "");
+  const unfolded = await placeOf(/Novalpina/);
+  await open(page, "#fold=1");
+  await expect(fold).toHaveAttribute("aria-pressed", "true");
+  expect(await placeOf(/Novalpina/)).toBeLessThan(unfolded - 30);
+  await open(page, "#fold=1&from=2019-11-01&to=2019-11-30");
+  await expect(fold).toHaveAttribute("aria-pressed", "false");
 });
 
 test("while a hand moves the window the pictures follow, and React changes nothing", async ({ page }) => {

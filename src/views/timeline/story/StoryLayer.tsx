@@ -34,6 +34,8 @@ export type DrawStory = (
 
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
   drawDatings(pen, datingsShown(state, tables, scene), theme);
+  // Thousands of marks are put in other words for a story alone.
+  if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };

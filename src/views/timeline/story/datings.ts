@@ -18,11 +18,12 @@ export function datingsShown(
   tables: Tables,
   { marks, scale }: TimelineScene,
 ): readonly DatingTick[] {
-  const selection = selectSelection(state, tables);
+  const chosen = [selectSelection(state, tables), state.hover].flatMap((one) =>
+    one?.kind === "event" ? [one.row] : [],
+  );
+  if (!state.view.contested && chosen.length === 0) return [];
   const isShown = ({ row, contested }: TimelineMark): boolean =>
-    contested &&
-    (state.view.contested ||
-      [selection, state.hover].some((one) => one?.kind === "event" && one.row === row));
+    contested && (state.view.contested || chosen.includes(row));
   return marks.filter(isShown).flatMap((mark) =>
     otherDatings(tables, mark.row).map(({ first, last }) => ({
       x: (scale.xOf(first) + scale.xOf(last + 1)) / 2,
