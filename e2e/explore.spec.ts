@@ -149,11 +149,12 @@ test("in the list a date with others takes three lines at most, and names of act
   const cramped = await items.evaluateAll((all) =>
     all.flatMap((item) => {
       const [date, , facts] = [...item.querySelectorAll("p")];
-      const lineHeight = Number.parseFloat(getComputedStyle(date ?? item).lineHeight);
-      const lines = (date?.clientHeight ?? 0) / lineHeight;
+      const words = document.createRange();
+      words.selectNodeContents(date ?? item);
+      const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
       const actors = facts?.lastElementChild;
       const isCut = actors ? actors.scrollWidth > actors.clientWidth && actors.clientWidth < 150 : false;
-      return lines > 3.5 || isCut ? [`${lines} lines, ${actors?.clientWidth} px: ${item.textContent}`] : [];
+      return lines > 3 || isCut ? [`${lines} lines, ${actors?.clientWidth} px: ${item.textContent}`] : [];
     }),
   );
   expect(cramped).toEqual([]);
