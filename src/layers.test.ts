@@ -124,6 +124,7 @@ function withoutComments(text: string): string {
   return text.replace(/(^|\s)(\/\*[\s\S]*?\*\/|\/\/[^\n]*)/g, (comment) => comment.replace(/[^\n]/g, " "));
 }
 
+const linesOf = (text: string): number => text.split("\n").length - 1;
 const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length;
 
 function importsOf({ code }: Source): Import[] {
@@ -217,13 +218,20 @@ test("what is banned stands nowhere", () => {
 });
 
 test("files are short and their folders say what they hold", () => {
-  const found = sources.flatMap(({ path, text }) => [
-    ...(lineAt(text, text.length) > 401 ? [`src/${path}:401 a file has at most 400 lines`] : []),
+  const found = sources.flatMap(({ path, text, isTest }) => [
+    ...(linesOf(text) > (isTest ? 400 : 300) ? [`src/${path}:301 a file has at most 300 lines`] : []),
     ...(/(^|\/)(utils?|helpers?|common|hooks|misc|shared)\//.test(path)
       ? [`src/${path}:1 a folder is a concept`]
       : []),
   ]);
   expect(found).toEqual([]);
+});
+
+/** What is short and has one user stands with its user, unless it is a concept of its own. */
+test("few files are scraps", () => {
+  const written = sources.filter(({ isTest }) => !isTest);
+  const scraps = written.filter(({ text }) => linesOf(text) < 25).map(({ path }) => path);
+  expect(scraps.length, scraps.join("\n")).toBeLessThanOrEqual(0.08 * written.length);
 });
 
 /** A component and its stylesheet are one thing in two files; what several need is a widget or a token. */

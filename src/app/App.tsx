@@ -11,7 +11,7 @@ import { type Layout, layoutNow, useLayout } from "./workspace/useLayout.ts";
 import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
 const PhoneStatusBar = laterPart(
-  async () => (await import("./workspace/PhoneStatusBar.tsx")).PhoneStatusBar,
+  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneStatusBar,
   {
     isFirst: () => layoutNow() === "phone",
   },

@@ -32,7 +32,7 @@ import { drawRail } from "../views/timeline/overview/drawRail.ts";
 import { buildOverviewScene } from "../views/timeline/overview/overviewScene.ts";
 import { railBars, railLabels } from "../views/timeline/overview/railBars.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { picture as pictureWords } from "../words/en/picture.ts";
+import { picture as pictureWords } from "../words/en/takeAway.ts";
 import { english } from "../words/words.ts";
 import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";

@@ -2,7 +2,7 @@ import type { MeasureText } from "../chart/measureText.ts";
 import type { Pen } from "../chart/pen.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";
-import type { picture as englishPicture } from "../words/en/picture.ts";
+import type { picture as englishPicture } from "../words/en/takeAway.ts";
 import type { Translation, Words } from "../words/words.ts";
 
 export type PictureWords = Translation<typeof englishPicture>;

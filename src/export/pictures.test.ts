@@ -21,7 +21,7 @@ import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timelin
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { overlaps, type Rect } from "../views/timeline/layout/occupied.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
-import { picture as pictureWords } from "../words/en/picture.ts";
+import { picture as pictureWords } from "../words/en/takeAway.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture } from "./framedPicture.ts";
 import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";

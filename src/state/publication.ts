@@ -1,5 +1,7 @@
+import { appEntry, appHref } from "./appRoot.ts";
 import type { Session } from "./session.ts";
 import { site } from "./site.ts";
+import { useApp } from "./store.ts";
 
 /** Known when the app is built. */
 declare const __APP_VERSION__: string;
@@ -15,4 +17,10 @@ export function differsFromPublished({ tables, origin, digest }: Session): boole
   const id = tables?.about.id ?? "";
   if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;
   return site.digests[id] !== digest;
+}
+
+/** Where the corrections of the open dataset are told. Only the site tells any, and only of what it published. */
+export function useChangesHref(): string | null {
+  const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
+  return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
 }

@@ -21,14 +21,13 @@ const later = import.meta.glob<object>(
     "./*/export.ts",
     "./*/help.ts",
     "./*/link.ts",
-    "./*/menu.ts",
+    "./*/choices.ts",
     "./*/network.ts",
-    "./*/picture.ts",
     "./*/question.ts",
     "./*/share.ts",
     "./*/story.ts",
-    "./*/table.ts",
-    "./*/workbook.ts",
+    "./*/tables.ts",
+    "./*/takeAway.ts",
   ],
   { eager: true },
 );
@@ -70,7 +69,7 @@ const LATIN = [
     "Escape",
   ],
   ...["SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
-  ...["XLSX", "ODS"],
+  ...["XLSX", "ODS", "CycloneDX"],
   ...["APA", "Chicago", "Wikipedia", "BibTeX"],
 ];
 const withoutLatin = (text: string): string =>

@@ -13,7 +13,7 @@ import { tablesOfView } from "../../state/tablesOfView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english } from "../../words/en/export.ts";
-import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
+import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
 import { downloadBlob } from "./downloadBlob.ts";
@@ -25,7 +25,7 @@ const files = import.meta.glob<Translation<typeof english>>("../../words/*/expor
   import: "take",
 });
 
-const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/workbook.ts", {
+const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/takeAway.ts", {
   eager: true,
   import: "workbook",
 });

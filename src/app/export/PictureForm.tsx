@@ -3,7 +3,7 @@ import { readTheme } from "../../chart/theme.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { picture as englishPicture } from "../../words/en/picture.ts";
+import { picture as englishPicture } from "../../words/en/takeAway.ts";
 import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Translation } from "../../words/words.ts";
@@ -12,7 +12,7 @@ import { downloadBlob } from "./downloadBlob.ts";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import styles from "./PictureForm.module.css";
 
-const files = import.meta.glob<Translation<typeof englishPicture>>("../../words/*/picture.ts", {
+const files = import.meta.glob<Translation<typeof englishPicture>>("../../words/*/takeAway.ts", {
   eager: true,
   import: "picture",
 });

@@ -2,16 +2,9 @@ import { useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
-import { packages as english } from "../../words/en/packages.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
+import { helpWords } from "../../words/helpWords.ts";
 import styles from "./PackageList.module.css";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/packages.ts", {
-  eager: true,
-  import: "packages",
-});
 
 /** A package of others, as `build/shippedPackages.ts` writes it. */
 type Package = {
@@ -25,7 +18,7 @@ type Package = {
 /** Of others what is in the page, with their notices: a file of its own, fetched when somebody asks. */
 export function PackageList() {
   const words = useWords();
-  const says = inLanguage(files, words.language, english);
+  const says = helpWords(words).packages;
   const [list, setList] = useState<readonly Package[] | "failed" | null>(null);
   const load = () => void fetchList().then(setList, () => setList("failed"));
   return (

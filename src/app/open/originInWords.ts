@@ -1,6 +1,5 @@
 import type { Opened, Origin } from "../../state/session.ts";
-import { ownFileWords } from "../../words/ownFileWords.ts";
-import { originWords } from "../../words/questionWords.ts";
+import { originWords, ownFileWords } from "../../words/openWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 

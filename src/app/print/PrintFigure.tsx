@@ -7,8 +7,7 @@ import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts"
 import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";
 import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
-import { KindDot } from "../../widgets/KindDot.tsx";
-import { KindName } from "../../widgets/KindName.tsx";
+import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { networkWords } from "../../words/networkWords.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";

@@ -6,7 +6,7 @@ import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx"
 import { Sentence } from "../../views/details/event/Sentence.tsx";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
-import { KindName } from "../../widgets/KindName.tsx";
+import { KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";

@@ -3,7 +3,7 @@ import { reportLostPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
+import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { inLanguage } from "../../words/languages.ts";
 import { publishWords } from "../../words/publishWords.ts";
 import type { Translation } from "../../words/words.ts";
@@ -14,7 +14,7 @@ import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
 
-const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/workbook.ts", {
+const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/takeAway.ts", {
   eager: true,
   import: "workbook",
 });

@@ -9,12 +9,11 @@ import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { tourWords } from "../../words/storyWords.ts";
 import { NetworkRegion, TimelineRegion } from "../workspace/Panes.tsx";
-import { goToStep } from "./goToStep.ts";
 import { OtherTours } from "./OtherTours.tsx";
 import { TourBar } from "./TourBar.tsx";
 import styles from "./TourCards.module.css";
 import { TourHeading } from "./TourHeading.tsx";
-import { type TourState, useTour, useTourKeys } from "./useTour.ts";
+import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
  * A tour on a phone: the picture stays in sight while the steps pass under it, or beside it, as cards. The card at the edge of the

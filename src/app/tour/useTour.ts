@@ -1,10 +1,18 @@
 import { useEffect } from "react";
 import type { StoryRecord } from "../../model/dataset.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { tourOf } from "../../query/tours.ts";
+import { showStep } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
-import { store, useApp } from "../../state/store.ts";
+import { type HistoryMode, store, useApp } from "../../state/store.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { goToStep } from "./goToStep.ts";
+import { glideAfter } from "../glideAfter.ts";
+
+const GLIDE_MS = 200;
+
+/** Goes to a step of a tour; the drawn span glides there. */
+export const goToStep = (tables: Tables, story: string, number: number, mode?: HistoryMode): void =>
+  glideAfter(() => showStep(tables, story, number, mode), GLIDE_MS);
 
 export type TourState = {
   readonly tour: StoryRecord;

@@ -6,13 +6,16 @@ import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
+import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
+import { FiltersButton } from "./FiltersButton.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import { PhonePictures } from "./PhonePictures.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 import { layoutNow } from "./useLayout.ts";
+import { WindowButton } from "./WindowButton.tsx";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
   isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
@@ -81,6 +84,19 @@ export function PhoneWorkspace() {
           </button>
         ))}
       </nav>
+    </div>
+  );
+}
+
+/** On a phone: what counts now and the ways to change it, in sight while the page scrolls. */
+export function PhoneStatusBar() {
+  return (
+    <div className={styles.statusBar}>
+      <div className={styles.status}>
+        <StatusLine />
+      </div>
+      <WindowButton />
+      <FiltersButton />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { appVersion } from "../../state/publication.ts";
+import { appVersion, useChangesHref } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { DataFooter } from "./DataFooter.tsx";
-import { useChangesHref } from "./useChangesHref.ts";
 
 /** Of the dataset that is open. */
 export function StoryFooter() {

@@ -8,13 +8,13 @@ import { toggleFacet } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { pairsWords } from "../../words/pairsWords.ts";
+import { facetWords } from "../../words/choiceWords.ts";
+import { pairsWords } from "../../words/networkWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
-import { facetWords } from "./facetWords.ts";
 
 /** How many actions stand there before one asks for more. */
 const FEW = 5;

@@ -7,12 +7,12 @@ import { actorId, actorRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { facetWords } from "../../words/choiceWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
-import { facetWords } from "./facetWords.ts";
 import { MatchSwitch, PartSwitch } from "./MatchSwitch.tsx";
 import { MembersSwitch } from "./MembersSwitch.tsx";
 

@@ -4,13 +4,13 @@ import { kindId } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { KindDot } from "../../widgets/KindDot.tsx";
+import { KindDot } from "../../widgets/Kind.tsx";
+import { facetWords } from "../../words/choiceWords.ts";
 import { kindLabel, translationNote } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { RowsToggle } from "./FacetTools.tsx";
-import { facetWords } from "./facetWords.ts";
 
 /** A story has a dozen kinds or fewer; a file made by a machine may have hundreds. */
 const FEW = 12;

@@ -4,8 +4,8 @@ import { setMatch, setPart } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { pairsWords } from "../../words/pairsWords.ts";
-import { facetWords } from "./facetWords.ts";
+import { facetWords } from "../../words/choiceWords.ts";
+import { pairsWords } from "../../words/networkWords.ts";
 import styles from "./MatchSwitch.module.css";
 
 /** Whether an event needs any or all of the chosen actors. */

@@ -8,12 +8,12 @@ import { toggleFacet } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { facetWords } from "../../words/choiceWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
-import { facetWords } from "./facetWords.ts";
 
 /** How many sources stand there before one asks for more. */
 const FEW = 5;

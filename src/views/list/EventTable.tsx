@@ -6,15 +6,14 @@ import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { selectMask, selectSelection, useDerived } from "../../state/selectors.ts";
 import { ActorNames, DataText } from "../../widgets/DataText.tsx";
-import { KindDot } from "../../widgets/KindDot.tsx";
-import { KindName } from "../../widgets/KindName.tsx";
+import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { RowLink } from "../../widgets/RowLink.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { table as english } from "../../words/en/table.ts";
+import { table as english } from "../../words/en/tables.ts";
 import { inLanguage } from "../../words/languages.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Translation, Words } from "../../words/words.ts";
@@ -22,7 +21,7 @@ import styles from "./EventTable.module.css";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { COLUMNS, type Column, nextOrder, type Order, sortEvents } from "./sortEvents.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/table.ts", {
+const files = import.meta.glob<Translation<typeof english>>("../../words/*/tables.ts", {
   eager: true,
   import: "table",
 });

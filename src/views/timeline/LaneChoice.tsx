@@ -4,7 +4,7 @@ import { setLanes } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { laneWords } from "../../words/laneWords.ts";
+import { laneWords } from "../../words/timelineWords.ts";
 import styles from "./LaneChoice.module.css";
 
 /** Parts the timeline into lanes, by kind or by actor; the pressed one once more leads back to none. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { KindName } from "../../widgets/KindName.tsx";
+import { KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/stackName.ts";

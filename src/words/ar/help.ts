@@ -1,4 +1,4 @@
-import type { about as englishAbout, help as englishHelp } from "../en/help.ts";
+import type { about as englishAbout, help as englishHelp, packages as englishPackages } from "../en/help.ts";
 import type { Translation } from "../words.ts";
 
 export const help: Translation<typeof englishHelp> = {
@@ -43,4 +43,13 @@ export const about: Translation<typeof englishAbout> = {
     ["الحجم والعرض", "عدد الأحداث في هذه الفترة"],
     ["الأحمر", "ما اخترته"],
   ],
+};
+
+export const packages: Translation<typeof englishPackages> = {
+  title: "ما الذي تحويه هذه الصفحة",
+  hint: "برامج وخطوط من صنع آخرين، كلٌّ مع رخصته. الأحجام هي ما قبل الضغط.",
+  show: "الحزم والرخص",
+  failed: "تعذّر جلب القائمة.",
+  one: (name, version, licence, size) => `${name} ${version} · ${licence} · ${size} kB`,
+  forPrograms: "القائمة نفسها للبرامج (CycloneDX)",
 };

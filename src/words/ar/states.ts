@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { isolate, numbers } from "./grammar.ts";
+import { count, isolate, numbers, ROW } from "./grammar.ts";
 
 export const states: Messages["states"] = {
   loading: (title) => `جارٍ تحميل ${isolate(title)}`,
@@ -31,4 +31,16 @@ export const data: Messages["data"] = {
   licence: "الرخصة",
   contact: "للتصحيح والرد:",
   translationOf: (label) => `ترجمة «${isolate(label)}»`,
+};
+
+export const open: Messages["open"] = {
+  menu: "فتح ملفك",
+  open: "فتح",
+  cancel: "إلغاء",
+  receivedOf: (received, total) => `${received} من ${total}`,
+  bytes: (value) =>
+    value >= 1_000_000
+      ? `${numbers.format(Math.round(value / 100_000) / 10)} ميغابايت`
+      : `${numbers.format(Math.round(value / 1000))} كيلوبايت`,
+  rows: (value) => count(value, ROW),
 };

@@ -1,7 +1,6 @@
 import { dates } from "./dates.ts";
-import { open } from "./open.ts";
 import { header, page, panes } from "./page.ts";
-import { data, states } from "./states.ts";
+import { data, open, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, standing } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import { isolate, numbers } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
 
 /** What the page says while it loads, when something fails, and when nothing is left to show. */
 export const states = {
@@ -38,4 +38,16 @@ export const data = {
   contact: "For corrections and replies:",
   /** A label that the file has in several languages. */
   translationOf: (label: string) => `Translation of “${isolate(label)}”`,
+};
+
+export const open = {
+  menu: "Open your own file",
+  open: "Open",
+  cancel: "Cancel",
+  receivedOf: (received: string, total: string) => `${received} of ${total}`,
+  bytes: (value: number) =>
+    value >= 1_000_000
+      ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
+      : `${numbers.format(Math.round(value / 1000))} kB`,
+  rows: (value: number) => count(value, "row", "rows"),
 };

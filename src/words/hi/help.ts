@@ -1,4 +1,4 @@
-import type { about as englishAbout, help as englishHelp } from "../en/help.ts";
+import type { about as englishAbout, help as englishHelp, packages as englishPackages } from "../en/help.ts";
 import type { Translation } from "../words.ts";
 
 export const help: Translation<typeof englishHelp> = {
@@ -42,4 +42,13 @@ export const about: Translation<typeof englishAbout> = {
     ["आकार, मोटाई", "इस अवधि में घटनाओं की संख्या"],
     ["लाल", "जो आपने चुना है"],
   ],
+};
+
+export const packages: Translation<typeof englishPackages> = {
+  title: "इस पन्ने में क्या-क्या है",
+  hint: "दूसरों के प्रोग्राम और अक्षर-रूप, हर एक अपने लाइसेंस के साथ। आकार पैक करने से पहले के हैं।",
+  show: "पैकेज और लाइसेंस",
+  failed: "सूची नहीं लाई जा सकी।",
+  one: (name, version, licence, size) => `${name} ${version} · ${licence} · ${size} kB`,
+  forPrograms: "यही सूची प्रोग्रामों के लिए (CycloneDX)",
 };

@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { isolate, numbers } from "./grammar.ts";
+import { count, isolate, numbers, ROW } from "./grammar.ts";
 
 export const states: Messages["states"] = {
   loading: (title) => `${isolate(title)} लोड हो रहा है`,
@@ -31,4 +31,16 @@ export const data: Messages["data"] = {
   licence: "लाइसेंस",
   contact: "सुधार और जवाब के लिए:",
   translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
+};
+
+export const open: Messages["open"] = {
+  menu: "अपनी फ़ाइल खोलें",
+  open: "खोलें",
+  cancel: "रद्द करें",
+  receivedOf: (received, total) => `${total} में से ${received}`,
+  bytes: (value) =>
+    value >= 1_000_000
+      ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
+      : `${numbers.format(Math.round(value / 1000))} kB`,
+  rows: (value) => count(value, ROW),
 };

@@ -8,12 +8,12 @@ import { selectPaths } from "../../../state/highlights.ts";
 import { useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { formatList } from "../../../words/formatNumber.ts";
+import { connectionWords } from "../../../words/networkWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import styles from "./ActorPaths.module.css";
-import { connectionWords } from "./connectionWords.ts";
 
 /** Events of a step that are listed; the tie of the two has them all. */
 const FIRST_EVENTS = 3;

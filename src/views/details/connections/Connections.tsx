@@ -8,11 +8,11 @@ import { selectPath, setCircle } from "../../../state/actions.ts";
 import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useDataLanguage, useWords } from "../../../state/useWords.ts";
+import { connectionWords } from "../../../words/networkWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import styles from "./Connections.module.css";
-import { connectionWords } from "./connectionWords.ts";
 
 /** Most names that are offered while one types. */
 const MOST_OFFERED = 50;

@@ -13,7 +13,7 @@ import { useApp } from "../../../state/store.ts";
 import { windowDays } from "../../../state/windowDays.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { pairsWords } from "../../../words/pairsWords.ts";
+import { pairsWords } from "../../../words/networkWords.ts";
 import { NothingMatches } from "../NothingMatches.tsx";
 import { PairRow } from "./PairRow.tsx";
 import styles from "./PairsTable.module.css";

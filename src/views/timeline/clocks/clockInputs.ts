@@ -1,16 +1,31 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { epochDay } from "../../../model/units.ts";
+import { type Disclosure, disclosures } from "../../../query/disclosures.ts";
+import { type FilterMask, passesFilters } from "../../../query/filterMask.ts";
 import { spanWithRoom } from "../../../query/storyExtent.ts";
-import { selectDisclosures } from "../../../state/clockSelectors.ts";
-import { selectFolds, selectHues } from "../../../state/selectors.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import { selectFolds, selectHues, selectTimelessMask } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
-import { clockWords } from "../../../words/clockWords.ts";
+import { clockWords } from "../../../words/timelineWords.ts";
 import { timelineContents } from "../timelineContents.ts";
 import { scaleOf } from "../timelineScene.ts";
 import type { ClockInput, ClockRule } from "./clockScene.ts";
+
+const shown = memoLast(
+  (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
+    disclosures(tables).filter(
+      ({ row, happened, known }) =>
+        passesFilters(mask, row) && Math.min(happened, known) < end && Math.max(happened, known) >= start,
+    ),
+);
+
+/** The disclosures that pass the filters and of whose way from the one day to the other something is in the drawn span. */
+const selectDisclosures = (state: AppState, tables: Tables): readonly Disclosure[] =>
+  shown(tables, selectTimelessMask(state, tables), state.span.start, state.span.end);
 
 /** All that the picture of both clocks depends on, as it stands under the timeline of this width. */
 export function clockInputs(

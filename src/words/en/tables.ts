@@ -31,3 +31,9 @@ export const pairs = {
   hidden: (ties: number, actors: number) =>
     `Hidden: ${count(ties, "tie", "ties")}, ${count(actors, "actor", "actors")}`,
 };
+
+/** The events as a table; its words come with it, in every language. */
+export const table = {
+  date: "Date",
+  headline: "Headline",
+};

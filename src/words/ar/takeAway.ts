@@ -1,4 +1,4 @@
-import type { picture as english } from "../en/picture.ts";
+import type { picture as englishPicture, workbook as englishWorkbook } from "../en/takeAway.ts";
 import type { Translation } from "../words.ts";
 import { ACTOR, count, countAfter, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
@@ -21,7 +21,7 @@ const DOCUMENT: Noun = {
   other: "وثيقة",
 };
 
-export const picture: Translation<typeof english> = {
+export const picture: Translation<typeof englishPicture> = {
   title: "الصور",
   headline: "العنوان",
   size: "المقاس",
@@ -60,4 +60,20 @@ export const picture: Translation<typeof english> = {
     sources === 0 ? "المصادر: لم يُذكر أي مصدر." : `المصادر: ${count(sources, DOCUMENT)}، وقائمتها في الملف.`,
   asOf: (date) => `درجة التثبّت حتى ${date}.`,
   made: (date) => `أُعدّت الصورة في ${date}.`,
+};
+
+export const workbook: Translation<typeof englishWorkbook> = {
+  name: "مصنّف جداول",
+  hint: "أوراق لبرنامج الجداول (XLSX)؛ افتحه هنا مرة أخرى بعد العمل عليه",
+  howTo: [
+    "كيف يُعمل على هذه القصة",
+    "في كل ورقة نوع واحد من الأشياء: صف لكل حدث أو طرف أو مصدر وهكذا. الصف الأول يسمّي الأعمدة؛ اتركه كما هو. يجوز ترك أعمدة وأوراق فارغة أو حذفها.",
+    "Events: ‏date و headline و kind و standing لازمة. يصير id جزءًا من الروابط، فلا تغيّره بعد نشر القصة؛ والفارغ يُصنع من العنوان. إذا تغيّر id منشور فضع القديم في “former ids”.",
+    "تُكتب التواريخ بقدر ما هو معروف منها: 2019-11-02، ‏2019-05، ‏2019، نحو يوم 2019-11-02~، مدة 2019-04-29/2019-05-10، قبل يوم ../2019-11-02. كل خلية هنا نص، حتى لا يجعل برنامج الجداول من الشهر يومًا.",
+    "standing: ‏confirmed (تُظهر المصادر أنه وقع)، reported، alleged، disputed. أعطِ كل حدث مصادره.",
+    "الأشياء المتعددة في خلية واحدة تفصل بينها فاصلة منقوطة لاتينية (;): “Post Office; Alan Bates”. وبعد “>” يأتي المزيد عن كل منها: دور الطرف (“Alan Bates > agent”) أو الموضع في المصدر (“judgment > paragraph 12”). وما فيه ; أو “>” يوضع بين علامتي اقتباس.",
+    "تُسمّى الأطراف والمصادر والأنواع والمجموعات بمعرّفها id أو باسمها. والاسم القريب يُسأل عنه ولا يُخمَّن.",
+    "تقول Actions من فعل ماذا بمن، وLinks أي حدث يرد على أي حدث، وOther dates وDisputes ما تختلف فيه المصادر، وReplies ما أجاب به المتّهمون، وTours المسارات عبر القصة، وCorrections ما تغيّر بعد النشر.",
+    "ثم افتح الملف في الصفحة بـ“افتح ملفك” أو بإفلاته هناك. وما فيه خطأ يُسمّى بورقته وصفه وعموده.",
+  ],
 };

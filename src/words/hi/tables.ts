@@ -1,4 +1,4 @@
-import type * as english from "../en/pairs.ts";
+import type * as english from "../en/tables.ts";
 import type { Translation } from "../words.ts";
 import { ACTOR, count, isolate, numbers } from "./grammar.ts";
 
@@ -30,4 +30,9 @@ export const pairs: Translation<typeof english.pairs> = {
       ? `सभी ${count(all, TIE)}`
       : `${count(all, TIE)} में से ${numbers.format(shown)}: ${numbers.format(least)} या अधिक घटनाओं वाले`,
   hidden: (ties, actors) => `छिपे हुए: ${count(ties, TIE)}, ${count(actors, ACTOR)}`,
+};
+
+export const table: Translation<typeof english.table> = {
+  date: "तारीख़",
+  headline: "शीर्षक",
 };

@@ -1,4 +1,4 @@
-import type * as english from "../en/pairs.ts";
+import type * as english from "../en/tables.ts";
 import type { Translation } from "../words.ts";
 import { ACTOR, count, isolate, noun, numbers } from "./grammar.ts";
 
@@ -29,4 +29,9 @@ export const pairs: Translation<typeof english.pairs> = {
       ? `كل الصلات (${numbers.format(all)})`
       : `${numbers.format(shown)} من ${numbers.format(all)}: ما فيه ${numbers.format(least)} من الأحداث أو أكثر`,
   hidden: (ties, actors) => `المخفي: ${count(ties, TIE)}، ${count(actors, ACTOR)}`,
+};
+
+export const table: Translation<typeof english.table> = {
+  date: "التاريخ",
+  headline: "العنوان",
 };

@@ -1,3 +1,4 @@
+import { ownFile } from "./en/ownFile.ts";
 import * as english from "./en/question.ts";
 import { inLanguage } from "./languages.ts";
 import type { Translation, Words } from "./words.ts";
@@ -12,3 +13,11 @@ export const failureWords = ({ language }: Words) => inLanguage(files, language,
 
 /** Where data come from that were taken along, in the language of `words`. */
 export const originWords = ({ language }: Words) => inLanguage(files, language, english).origin;
+
+const ownFiles = import.meta.glob<Translation<typeof ownFile>>("./*/ownFile.ts", {
+  eager: true,
+  import: "ownFile",
+});
+
+/** What is said of files that readers open, in the language of `words`. */
+export const ownFileWords = ({ language }: Words) => inLanguage(ownFiles, language, ownFile);

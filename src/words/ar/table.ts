@@ -1,7 +1,0 @@
-import type { table as english } from "../en/table.ts";
-import type { Translation } from "../words.ts";
-
-export const table: Translation<typeof english> = {
-  date: "التاريخ",
-  headline: "العنوان",
-};
