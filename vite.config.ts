@@ -29,8 +29,13 @@ const hashedFilesAreKept: Plugin = {
   },
 };
 
-/** Tests of layers that know no store, no document and no time. */
-const PURE_TESTS = ["src/{model,words,query,chart,export}/**/*.test.ts"];
+/** They put something in the place of a global, or begin with a module as it is when it is new. */
+const STATEFUL = "layoutClient|loadClient|load.worker|fetchBytes|timelineContents";
+/** Tests of what knows no store, no document and no time. */
+const PURE_TESTS = [
+  `src/{model,words,query,chart,export,views,load}/**/!(${STATEFUL}).test.ts`,
+  "src/build/pages/*.test.ts",
+];
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { counts, details, expect, expectAccessible, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, isDrawn, open, test } from "./journey.ts";
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { madeStory, serveStory } from "./madeStory.ts";
 
@@ -109,7 +109,7 @@ for (const combination of COMBINATIONS) {
         await page.emulateMedia({ ...media, reducedMotion: "reduce" });
         await reach(page, async (address) => {
           await page.goto(`/#${[address, lang].filter(Boolean).join("&")}`);
-          await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+          await isDrawn(page);
           await expect(page.locator(`html:dir(${direction})`)).toBeAttached();
           await expect(page.locator("main [data-pane], main [role=alert]").first()).toBeAttached();
         });
@@ -133,12 +133,14 @@ for (const width of [320, 1280]) {
       const names = await items.allTextContents();
       await page.keyboard.press("Escape");
       let opened = 0;
-      for (const name of names.filter((text) => !/^(?:Print|Save|Change|Copy)/.test(text))) {
+      const opening = names.filter((text) => !/^(?:Print|Save|Change|Copy)/.test(text));
+      for (const [place, name] of opening.entries()) {
         await menu.click();
         await page.locator("[popover]").getByRole("button", { name, exact: true }).click();
         await expect(dialog).toBeVisible();
         await test.step(name, async () => {
-          await expectAccessible(page);
+          // By axe one half of them at this width and the other at the other; all at both in `npm run test:all`.
+          if (everything || place % 2 === Number(width > 320)) await expectAccessible(page);
           await expectNothingCut(page);
         });
         await page.keyboard.press("Escape");

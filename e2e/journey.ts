@@ -103,8 +103,13 @@ export async function open(page: Page, address = ""): Promise<void> {
 }
 
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  await isDrawn(page);
   await expect(counts(page)).toBeVisible();
+}
+
+/** Waits, frame by frame, until the page says that nothing is to come. */
+export async function isDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("main")?.getAttribute("aria-busy") === "false");
 }
 
 /** Waits until the parts that are fetched after the first picture are there, whoever needs them. */

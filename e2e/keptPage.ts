@@ -26,7 +26,7 @@ async function openPage(browser: Browser, kind: string): Promise<KeptPage> {
   spoiltBy(kept, page, ["addInitScript", "exposeFunction", "exposeBinding", "setExtraHTTPHeaders"]);
   spoiltBy(kept, page.clock, ["install", "pauseAt", "setFixedTime"]);
   spoiltBy(kept, context, ["addInitScript", "exposeFunction", "exposeBinding", "grantPermissions"]);
-  spoiltBy(kept, context, ["newCDPSession", "setExtraHTTPHeaders", "setOffline", "addCookies"]);
+  spoiltBy(kept, context, ["setExtraHTTPHeaders", "setOffline", "addCookies"]);
   return kept;
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { counts, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { counts, expect, expectAccessible, fragment, isDrawn, open, test } from "./journey.ts";
 
 /** The same line of counts in the words of each language. */
 const countsIn = {
@@ -10,7 +10,7 @@ const status = (page: Page, says: RegExp): Locator => page.getByRole("status").f
 
 async function openIn(page: Page, language: "hi" | "ar", address = ""): Promise<void> {
   await page.goto(`/${address}${address.includes("#") ? "&" : "#"}lang=${language}`);
-  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  await isDrawn(page);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
@@ -201,9 +201,12 @@ for (const width of [390, 1280]) {
   test(`Arabic is accessible at ${width} px, light and dark`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     const SCHEMES = ["light", "dark"] as const;
-    // In the other scheme at the other width; in both of them in `npm run test:all`.
+    // Every other state at this width, in one scheme; all at both, in both, in `npm run test:all`. What axe finds in each
+    // state and each theme is held for all directions in access.spec.ts.
+    const isFirst = width === 390;
+    const isTried = (place: number) => everything || place % 2 === Number(isFirst);
     const expectAccessibleAt = async (place: number) => {
-      for (const colorScheme of everything ? SCHEMES : [SCHEMES[(place + width / 10) % 2] ?? "light"]) {
+      for (const colorScheme of everything ? SCHEMES : [SCHEMES[Number(place >= 2)] ?? "light"]) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await expectAccessible(page);
       }
@@ -214,9 +217,11 @@ for (const width of [390, 1280]) {
       `#view=list&${SOME_DAYS}`,
       "#q=zzzz",
     ].entries()) {
+      if (!isTried(place)) continue;
       await openIn(page, "ar", address);
       await test.step(address, () => expectAccessibleAt(place));
     }
+    if (!isTried(4)) return;
     await page.getByRole("button", { name: "خيارات" }).click();
     await expectAccessibleAt(4);
   });

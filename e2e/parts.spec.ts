@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 
@@ -20,10 +20,14 @@ const LOST = /could not be fetched|could not be loaded|has not come/;
 const lost = (page: Page) =>
   page.locator("[role=alert], .static-waiting, #lost").filter({ hasText: LOST, visible: true });
 
-/** Files of which the page must be able to do without each, and those of each kind that are tried in every run. */
+/**
+ * Files of which the page must be able to do without each, and one of each kind that is tried in every run: what all else
+ * waits for, its styles, the worker, what is done with a picture, a picture, details, what opens when it is asked for, the
+ * styles of a part, letters. All of them in `npm run test:all`.
+ */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
 const SAMPLE =
-  /^(?:start|first|load\.worker|timeGestures|d3-timer|NetworkPane|FilterPanel|EventDetail|MenuItems|replacePage|fonts)-[^.]*\.(?:js|css)$/;
+  /^(?:(?:start|load\.worker|timeGestures|NetworkPane|EventDetail|MenuItems)-[^.]*\.js|(?:first|FilterPanel|fonts)-[^.]*\.css)$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>
@@ -53,10 +57,11 @@ async function expectStory(page: Page, file: string): Promise<void> {
   await expect(told.first(), file).toBeAttached();
 }
 
-async function expectToDoWithout(context: BrowserContext, file: string): Promise<void> {
-  const page = await context.newPage();
+async function expectToDoWithout(page: Page, file: string): Promise<void> {
   const uncaught: string[] = [];
-  page.on("pageerror", (error) => uncaught.push(error.message));
+  const onError = (error: Error) => uncaught.push(error.message);
+  await page.goto("about:blank");
+  page.on("pageerror", onError);
   await page.route(`**/assets/${file}`, (route) => route.fulfill({ status: 404, body: "gone" }));
   const address = pageOf(file);
   await page.goto(address);
@@ -72,23 +77,24 @@ async function expectToDoWithout(context: BrowserContext, file: string): Promise
   expect(uncaught, file).toEqual([]);
   expect(await lost(page).count(), file).toBeLessThanOrEqual(1);
   if (address === "/") await expectStory(page, file);
-  await page.close();
+  page.off("pageerror", onError);
 }
 
 const tried = everything ? FILES : FILES.filter((file) => SAMPLE.test(file));
 /** Two halves, for two workers. */
 for (const half of [0, 1]) {
   test(`each built file can be missing: said once, nothing uncaught, the story still there (${half + 1} of 2)`, async ({
-    context,
+    page,
   }) => {
     test.setTimeout(3_600_000);
     const faults: string[] = [];
     for (const file of tried.filter((_, index) => index % 2 === half)) {
       await test.step(file, () =>
-        expectToDoWithout(context, file).catch((fault: unknown) => {
+        expectToDoWithout(page, file).catch((fault: unknown) => {
           faults.push(`${file}: ${fault}`);
         }),
       );
+      await page.unrouteAll({ behavior: "ignoreErrors" });
     }
     expect(faults).toEqual([]);
   });
@@ -117,16 +123,19 @@ const hang = () => new Promise<void>(() => {});
 test("whatever comes in the place of the data, the list and the event of the page stay readable", async ({
   page,
 }) => {
-  for (const [name, answer] of [
+  const answers = [
     ["an error of the server", { status: 500 }],
     ["a missing file", { status: 404 }],
     ["a file cut off", { body: '{"title":' }],
     ["a web page", { body: "<!doctype html>" }],
     ["no connection", null],
-  ] as const) {
+  ] as const;
+  for (const [index, [name, answer]] of answers.entries()) {
     await test.step(name, async () => {
       await page.route("**/data/*.json", (route) => (answer ? route.fulfill(answer) : route.abort()));
-      for (const address of ["/", "/event/whatsapp-sues-nso-group/"]) {
+      // One after the other at the one and the other address; each at both in `npm run test:all`.
+      const addresses = ["/", "/event/whatsapp-sues-nso-group/"];
+      for (const address of addresses.filter((_, place) => everything || place === index % 2)) {
         await page.goto(address);
         await expect(page.getByRole("alert")).toHaveCount(1);
         await expect(page.getByRole("main").getByText(SUIT).first()).toBeVisible();
@@ -146,7 +155,7 @@ test("data that hang, and a worker that never runs, are waited for half a minute
     expect(async () => {
       await page.clock.runFor(5_000);
       await expect(page.getByRole("alert")).toBeVisible({ timeout: 100 });
-    }).toPass();
+    }).toPass({ intervals: [50] });
   for (const what of ["**/data/*.json", "**/load.worker-*.js"]) {
     await page.route(what, hang);
     await page.goto("/");
@@ -227,6 +236,6 @@ test("a browser in which workers never run shows the story all the same, after a
   await expect(async () => {
     await page.clock.runFor(5_000);
     await expect(counts(page)).toBeVisible({ timeout: 500 });
-  }).toPass();
+  }).toPass({ intervals: [50] });
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });

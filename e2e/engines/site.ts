@@ -47,7 +47,9 @@ export async function siteWithEars(built: string): Promise<Site> {
     } else if (url.startsWith("/")) {
       const page = await fetch(new URL(url, built));
       const type = page.headers.get("content-type") ?? "";
-      response.writeHead(page.status, { "content-type": type });
+      // What a browser may keep it keeps here too, and compiles once.
+      const keeping = page.headers.get("cache-control") ?? "no-cache";
+      response.writeHead(page.status, { "content-type": type, "cache-control": keeping });
       const bytes = Buffer.from(await page.arrayBuffer());
       response.end(type.startsWith("text/html") ? withEars(bytes.toString("utf8")) : bytes);
     } else {
