@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/dates/calendar.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
+import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
 import { formatYear } from "../words/formatDate.ts";
 import { english } from "../words/words.ts";
@@ -63,7 +64,7 @@ describe("at any zoom", () => {
           expect((before?.labelX ?? 0) + measure(before?.label ?? "")).toBeLessThanOrEqual(labelX);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { readGexf } from "../load/importers/gexfGraph.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
@@ -39,7 +40,7 @@ it("has a node for each actor of these events and an edge for each pair with an 
         expect(edges).toEqual(new Map(pairs.map((pair) => [pair, pairs.filter((it) => it === pair).length])));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

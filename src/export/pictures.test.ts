@@ -8,6 +8,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
+import { runs } from "../model/runs.node.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -87,7 +88,7 @@ describe("the timeline to take away", () => {
         expect(elements.get("title")).toBe(scene.marks.length + 1);
         for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -259,7 +260,7 @@ describe("the frame around a picture", () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

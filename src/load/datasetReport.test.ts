@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDataset } from "../model/check/parseDataset.ts";
+import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -114,7 +115,7 @@ describe("datasetReport", () => {
         const idle = actors.filter(({ id }) => !acting.has(id)).length;
         expect(report.neverAct.total + report.inNoEvent.total).toBe(idle);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../model/runs.node.ts";
 import { scanXml } from "./scanXml.ts";
 
 function read(text: string): string[] {
@@ -60,7 +61,7 @@ describe("scanXml", () => {
       fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
         expect(() => read(signs.join(""))).not.toThrow();
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "./runs.node.ts";
 import {
   joinActions,
   joinList,
@@ -25,7 +26,7 @@ describe("what is put into a cell comes out of it again", () => {
         // Nor one that separates by semicolons, to which the quotes around a cell are letters.
         expect(cell).not.toMatch(/[;\t\r\n][=+\-@＝＋－＠]/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -38,7 +39,7 @@ describe("what is put into a cell comes out of it again", () => {
         const between = actions.map((action) => ({ ...action, undirected: true as const }));
         expect(splitActions(joinActions(between))).toEqual(between);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -49,7 +50,7 @@ describe("what is put into a cell comes out of it again", () => {
       fc.property(fc.array(source, { maxLength: 4 }), (sources) => {
         expect(splitSources(joinSources(sources))).toEqual(sources);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

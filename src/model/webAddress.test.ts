@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { runs } from "./runs.node.ts";
 import { webAddress } from "./webAddress.ts";
 
 it("gives the host as the URL parser sees it, and never the part before an @", () => {
@@ -38,6 +39,6 @@ it("links to http and https only, whatever the text", () => {
       const address = webAddress(start + rest);
       expect(address?.href ?? "https://").toMatch(/^https?:\/\/[^@]*(?:[/?#]|$)/);
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   );
 });

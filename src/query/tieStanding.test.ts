@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
+import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
@@ -96,7 +97,7 @@ describe("the standing of a tie", () => {
         expectAsByHand(tables, () => true);
         expectAsByHand(tables, (row) => row % step === 0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

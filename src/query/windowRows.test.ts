@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { daysOfSpan } from "../model/dates/timeSpan.ts";
+import { runs } from "../model/runs.node.ts";
 import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.ts";
 import { matchingRows } from "./eventOrder.ts";
 import { noFilter } from "./filter.ts";
@@ -20,7 +21,7 @@ test("the rows of a window are those that count in it, in time order, or none wh
       expect(windowRows(tables, mask, days, story.events.length)).toEqual(expected);
       expect(windowRows(tables, mask, days, most)).toEqual(expected.length <= most ? expected : null);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

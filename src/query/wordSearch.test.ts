@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../model/runs.node.ts";
 import { toTextColumn } from "../model/tables/makeTextColumn.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
 
@@ -31,7 +32,7 @@ describe("rows with words", () => {
         const expected = rows.filter((row) => words.every((word) => texts[row]?.includes(word)));
         expect(rowsWith(texts, words)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

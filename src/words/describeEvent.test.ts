@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { arbitraryDate } from "../model/dates/edtfArbitrary.ts";
+import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at, lengthOf } from "../model/tables/columns.ts";
 import type { EventRecord } from "../model/tables/tables.ts";
@@ -66,7 +67,7 @@ describe("a spoken event", () => {
           expect(() => encodeURIComponent(spoken)).not.toThrow();
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dayFromCivil, parseIsoDay } from "../model/dates/calendar.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
+import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
 import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
 import { spokenWords } from "./spokenWords.node.ts";
@@ -102,7 +103,7 @@ describe.each([
           });
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -120,7 +121,7 @@ describe.each([
           if (frame) for (const part of frame("⟦⟧").split("⟦⟧")) expect(said, text).toContain(part);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
 
     function frameOf(text: string): ((date: string) => string) | undefined {
@@ -141,7 +142,7 @@ describe.each([
         if (meaning(a) === meaning(b) || isOneDate(a) || isOneDate(b)) return;
         expect(formatDate(words, parsed(a.text))).not.toBe(formatDate(words, parsed(b.text)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
 } from "../model/dates/calendar.ts";
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
+import { runs } from "../model/runs.node.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
@@ -144,7 +145,7 @@ describe("never more exact than written", () => {
           }
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -168,7 +169,7 @@ describe("never more exact than written", () => {
           }
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -181,7 +182,7 @@ describe("never more exact than written", () => {
         if (meaning(a) === meaning(b) || isOneDate(a) || isOneDate(b)) return;
         expect(long(a.text)).not.toBe(long(b.text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

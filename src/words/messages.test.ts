@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../model/runs.node.ts";
 import { detailWords } from "./detailWords.ts";
 import { isolated } from "./isolate.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
@@ -143,7 +144,7 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("%s", async (la
       fc.property(fc.constantFrom(...counted), fc.nat(1200), ([path, text], count) => {
         if (isText(text)) expect(isSound(text(...argumentsFor(kindsOf(path), count))), path).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

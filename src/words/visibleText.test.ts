@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../model/runs.node.ts";
 import { visibleText } from "./visibleText.ts";
 
 test.each([
@@ -52,7 +53,7 @@ test("nothing that reorders, hides or controls is left, and showing twice is sho
       if (!/(?![\u200E\u200F])[\u0590-\u{1EFFF}]/u.test(written)) expect(shown).not.toMatch(/[\u200E\u200F]/);
       expect(visibleText(shown)).toBe(shown);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

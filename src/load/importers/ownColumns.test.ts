@@ -154,10 +154,13 @@ it("two columns of one name, of a key of the language and of no name each have a
   expect(Object.values(valuesOf(tables, 0) ?? {})).toEqual([1, 2, 3, 4, 5]);
 });
 
-it("200,000 different words are a column all the same, where the reader wants to filter by them", () => {
-  const lines = Array.from({ length: 200_000 }, (_, row) => `2019-01-02,T,w${row}`);
+/** More than two bytes can number. */
+const MANY_WORDS = process.env.DATELINE_ALL ? 200_000 : 70_000;
+
+it(`${MANY_WORDS} different words are a column all the same, where the reader wants to filter by them`, () => {
+  const lines = Array.from({ length: MANY_WORDS }, (_, row) => `2019-01-02,T,w${row}`);
   const text = ["date,title,word", ...lines].join("\n");
   expect(columnOf(loaded(text).tables, "word")?.type).toBe("text");
   const column = columnOf(loaded(text, { columns: ["date", "headline", "own-category"] }).tables, "word");
-  expect(column?.type === "category" && column.words.starts.length).toBe(200_001);
+  expect(column?.type === "category" && column.words.starts.length).toBe(MANY_WORDS + 1);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
+import { runs } from "../../model/runs.node.ts";
 import { readTableDate } from "./tableDates.ts";
 
 describe("a date of a table", () => {
@@ -71,7 +72,7 @@ describe("a date of a table", () => {
         const reading = readTableDate(cell);
         if (reading.kind === "date") expect(parseEdtf(reading.edtf).ok).toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
     // Whoever went back at each letter would meet the time limit of tests.
     for (const long of ["1", " ", "1/"]) readTableDate(long.repeat(1_000_000));

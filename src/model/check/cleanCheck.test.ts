@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { arbitraryDataset } from "../arbitraryDataset.ts";
 import { actorSchema, eventSchema, sourceSchema } from "../dataset.ts";
+import { runs } from "../runs.node.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import { FaultList } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
@@ -92,9 +93,9 @@ describe("what is clean has neither fault nor warning, and what has neither is c
           expect(isClean(value)).toBe(v.is(schema, value) && warnings.total === 0);
           if (isClean(value)) clean++;
         }),
-        { numRuns: 1_500 },
+        { numRuns: runs(1_500) },
       );
-      expect(clean).toBeGreaterThan(100);
+      expect(clean).toBeGreaterThan(30);
     },
     30_000,
   );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../runs.node.ts";
 import { pointer } from "./fault.ts";
 import { placesInJson } from "./placesInJson.ts";
 
@@ -31,7 +32,7 @@ describe("placesInJson", () => {
           if (typeof there !== "object") expect(rest.startsWith(JSON.stringify(there))).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -54,7 +55,7 @@ describe("placesInJson", () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[],:"\\ab0 \n') }), (text) => {
         expect(() => placesInJson(text, ["/a", "/a/0/b", "/0/1"])).not.toThrow();
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FILE_LIMITS } from "../limits.ts";
+import { runs } from "../runs.node.ts";
 import { decodeText } from "./decodeText.ts";
 import { readJson, readJsonText } from "./readJson.ts";
 import { scanJson } from "./scanJson.ts";
@@ -68,7 +69,7 @@ describe("readJson", () => {
         expect(answer.ok).toBe(faults.total === 0);
         if (!answer.ok && text.trim() !== "") expect(answer.faults).toEqual(faults.listed);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../runs.node.ts";
 import { scanJson } from "./scanJson.ts";
 
 const said = (text: string) =>
@@ -72,7 +73,7 @@ describe("scanJson", () => {
         );
         expect(syntaxFaults.length === 0).toBe(parses(text));
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

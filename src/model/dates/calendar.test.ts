@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../runs.node.ts";
 import { type EpochDay, epochDay } from "../units.ts";
 import {
   civilFromDay,
@@ -34,7 +35,7 @@ test("days have the dates that Date gives them in UTC, and back", () => {
       expect(civil).toEqual(civilByDate(day));
       expect(dayFromCivil(civil.year, civil.month, civil.day)).toBe(day);
     }),
-    { numRuns: 20_000 },
+    { numRuns: runs(20_000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../runs.node.ts";
 import { type EpochDay, epochDay } from "../units.ts";
 import { dayFromCivil, isoDay } from "./calendar.ts";
 import { type DateBounds, dateBounds } from "./dateBounds.ts";
@@ -191,7 +192,7 @@ describe("properties", () => {
           expect(found.length).toBeLessThan(600);
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
   });
 
@@ -213,7 +214,7 @@ describe("properties", () => {
           if (extent === "day") expect(first).toBe(last);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -228,7 +229,7 @@ describe("properties", () => {
         expect(found.map((part) => part.precision)).toEqual(parts.map((part) => part.precision));
         expect(found.map((part) => part.year)).toEqual(parts.map((part) => part.year));
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

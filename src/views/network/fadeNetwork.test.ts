@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../model/runs.node.ts";
 import { REJECT_BIT } from "../../query/filterMask.ts";
 import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
@@ -17,7 +18,7 @@ const arbitraryScenes = arbitraryNetwork(15).chain((tables) =>
   }),
 );
 const progress = fc.double({ min: 0, max: 0.99, noNaN: true });
-const run = { numRuns: 50 };
+const run = { numRuns: runs(50) };
 
 describe("fadeNetwork", () => {
   it("ends at the next scene, and at once if asked to", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distanceToOutline } from "../../chart/nodeShapes.ts";
+import { runs } from "../../model/runs.node.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
@@ -11,7 +12,7 @@ const arbitraryScene = arbitraryNetwork(30).chain((tables) =>
     buildNetworkScene(inputOf(tables, positions, { width: 830, height: 330 })),
   ),
 );
-const run = { numRuns: 50 };
+const run = { numRuns: runs(50) };
 
 describe("hitTestNetwork", () => {
   it("finds each node at its centre", () => {
@@ -38,7 +39,7 @@ describe("hitTestNetwork", () => {
         const hit = hitTestNetwork(scene, x, y);
         if (near[0]) expect(hit).toEqual({ kind: "actor", row: near[0].actor });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { distanceToOutline, halfSizes } from "../../chart/nodeShapes.ts";
+import { runs } from "../../model/runs.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { matches, REJECT_BIT } from "../../query/filterMask.ts";
@@ -44,7 +45,7 @@ function hubsOf({ nodes }: NetworkScene, { width, height }: Size): ReadonlySet<A
   return new Set(busiest.slice(0, NAMED_HUBS).map(({ actor }) => actor));
 }
 
-const run = { numRuns: 60 };
+const run = { numRuns: runs(60) };
 
 describe("buildNetworkScene", () => {
   it("draws each actor that has events, once, as large as it has events", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { runs } from "../../model/runs.node.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -84,7 +85,7 @@ describe("x is time", () => {
         const scene = sceneOf({ ...picture, size: { width, height: picture.size.height } });
         expect(misplaced(affairTables, scene)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -110,7 +111,7 @@ describe("the affair in any window", () => {
   const everyPicture = (check: (picture: Picture, scene: TimelineScene) => void): void =>
     fc.assert(
       fc.property(arbitraryPicture, (picture) => check(picture, sceneOf(picture))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
 
   test("draws or counts every event that is in it, once, and no other", () => {

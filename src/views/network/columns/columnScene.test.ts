@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { halfSizes } from "../../../chart/nodeShapes.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -94,7 +95,7 @@ function drawn({ tables, size, step, selection, showsAllTies, open }: Recipe) {
   return { input, scene: buildNetworkScene(input) };
 }
 
-const run = { numRuns: 60 };
+const run = { numRuns: runs(60) };
 
 /** How far a box is from a node's. */
 function distance(box: Box, { x, y, kind, radius }: NetworkNode): number {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { at, item, lengthOf } from "../../../model/tables/columns.ts";
 import { english } from "../../../words/words.ts";
 import { actorColumns } from "./actorColumns.ts";
@@ -36,7 +37,7 @@ describe("siftColumns", () => {
         expect(sum(columnCost(sifted, some))).toBeLessThanOrEqual(sum(columnCost(columns, some)) + 1e-6);
         expect(siftColumns(columns, some)).toEqual(sifted);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

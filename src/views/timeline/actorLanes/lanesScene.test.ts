@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../../model/units.ts";
 import { STATUSES, weakerOf } from "../../../model/vocabulary.ts";
@@ -206,7 +207,7 @@ describe("lanes of actors", () => {
         for (const option of laneOptions(scene))
           if (option.kind === "stack") expect(option.rows.length).toBeGreaterThan(1);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

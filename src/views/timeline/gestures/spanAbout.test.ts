@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BREAK_WIDTH, timeScale } from "../../../chart/timeScale.ts";
 import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { spanAbout, spanThatFolds } from "./spanAbout.ts";
 
 const LIMITS: TimeSpan = { start: 0, end: 4000 };
@@ -39,7 +40,7 @@ test("what is held stays under the hand while silences are folded, and days as w
       expect(scale.xOf(day)).toBeCloseTo(x, 4);
       expect(scale.perDay).toBeCloseTo(perDay, 6);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -51,7 +52,7 @@ test("it never leaves the story", () => {
       expect(span.end).toBeLessThanOrEqual(LIMITS.end);
       expect(span.end).toBeGreaterThan(span.start);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -76,6 +77,6 @@ test("what is held stays where it is, too, where the length of the span decides 
       if (span.start === LIMITS.start || span.end === LIMITS.end) return;
       expect(timeScale(span, RANGE, foldsOf(span)).xOf(day)).toBeCloseTo(at.x, 3);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

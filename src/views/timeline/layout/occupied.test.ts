@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../model/runs.node.ts";
 import { createOccupied, overlaps, type Rect } from "./occupied.ts";
 
 const arbitraryRect = fc
@@ -29,6 +30,6 @@ test("what is free is what no rectangle that is taken overlaps", () => {
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

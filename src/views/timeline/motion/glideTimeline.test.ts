@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { annotationsOf } from "../../../query/annotations.ts";
 import { kindHues } from "../../../query/kindHues.ts";
@@ -47,7 +48,7 @@ test("on the way to another window all that is drawn is in sight, once, and wher
         expect(x).toBeLessThanOrEqual(scene.scale.xOf(at(last, row) + 1) + 30);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -59,7 +60,7 @@ test("rows are those of the end from the first frame on, so that what arrives st
       const there = new Map(sceneOf({ ...picture, span: to }).marks.map(({ row, y }) => [row, y]));
       for (const { row, y } of scene.marks) if (there.has(row)) expect(y).toBe(there.get(row));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -73,6 +74,6 @@ test("where it arrives it shows what the window shows, name by name", () => {
         new Map(marks.map(({ row, label }) => [row, label?.lines ?? null] as const));
       expect(names(scene)).toEqual(names(end));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

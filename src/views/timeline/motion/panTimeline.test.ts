@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { panSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { arbitraryStory, tablesOf } from "../../../query/arbitraryTables.ts";
@@ -82,7 +83,7 @@ test("while time is dragged every event in sight is drawn or counted once, in it
     fc.property(arbitraryPicture, arbitrarySteps, (picture, steps) => {
       for (const scene of dragged(affairTables, picture, steps)) check(affairTables, scene);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -100,7 +101,7 @@ test("so it is in stories of any kind", () => {
         for (const scene of dragged(tables, picture, steps)) check(tables, scene);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -120,6 +121,6 @@ test("marks that stay in sight keep their rows, and move by as much as time", ()
         expect(now.x).toBeCloseTo(mark.x + dx, 5);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

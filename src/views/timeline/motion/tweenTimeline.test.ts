@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables } from "../../../load/affairTables.node.ts";
+import { runs } from "../../../model/runs.node.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { arbitraryPicture, type Picture, sceneOf, wholeStory } from "../affairScene.node.ts";
 import type { TimelineScene } from "../timelineScene.ts";
@@ -53,7 +54,7 @@ test("it begins where everything stood: what was there is seen, what comes is no
       }
       expect(seen).toHaveLength(before.marks.length);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -74,7 +75,7 @@ test("on the way everything old and new is there once, between its two places, n
         expect(isBetween(mark.y, from.y, to.y)).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -95,7 +96,7 @@ test("what leaves fades and what comes appears, without turning back", () => {
         }
       },
     ),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -116,7 +117,7 @@ test("while time moves rows glide, and x is where time has it", () => {
         expect(shown.stacks).toEqual(after.stacks);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -128,7 +129,7 @@ test("a label glides with its mark", () => {
         if (end?.label && label) expect(label.x - x).toBeCloseTo(end.label.x - end.x, 6);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -163,7 +164,7 @@ test("the next change may come in the middle: its way begins with what is seen t
     }),
     // The whole story is so crowded that it has stacks.
     {
-      numRuns: 50,
+      numRuns: runs(50),
       examples: [
         [{ picture: crowded, before: crowd, after: crowdByKind, share: 0.4 }, (row) => row % 2 === 0],
       ],

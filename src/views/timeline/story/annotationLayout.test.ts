@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
+import { runs } from "../../../model/runs.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { arbitraryPicture, measure, sceneOf, wholeStory } from "../affairScene.node.ts";
@@ -49,7 +50,7 @@ test("an annotation stands over no label, no mark and no other, inside the pictu
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
