@@ -4,12 +4,19 @@ import { readdirSync, readFileSync } from "node:fs";
  * Most megabytes that a page of this test's browser has held at once since `start`, and how many at `start`: of the
  * process, so that it counts what no heap shows. NaN where the system has no `/proc`.
  */
-export function watchMemory(): { readonly before: number; readonly stop: () => number } {
+export function watchMemory(): {
+  readonly before: number;
+  readonly stop: () => number;
+  /** Seconds of a core since `start`, which other work on the machine does not lengthen as it does those of a clock. */
+  readonly worked: () => number;
+} {
   const renderers = processesBelow(process.pid).filter((id) =>
     textOf(`/proc/${id}/cmdline`).includes("--type=renderer"),
   );
   const most = (): number => Math.max(...renderers.map(residentMegabytes));
   const before = renderers.length === 0 ? Number.NaN : most();
+  const work = () => renderers.reduce((sum, id) => sum + secondsOfWork(id), 0);
+  const workBefore = work();
   let peak = before;
   const timer = setInterval(() => {
     peak = Math.max(peak, most());
@@ -20,6 +27,7 @@ export function watchMemory(): { readonly before: number; readonly stop: () => n
       clearInterval(timer);
       return peak;
     },
+    worked: () => work() - workBefore,
   };
 }
 
@@ -33,6 +41,13 @@ function textOf(file: string): string {
 
 const residentMegabytes = (id: string): number =>
   Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
+
+/** The system counts in hundredths of a second: in the mode of programs, and in its own for them. */
+function secondsOfWork(id: string): number {
+  const [, ...fields] = textOf(`/proc/${id}/stat`).split(") ");
+  const [user = 0, system = 0] = (fields[0] ?? "").split(" ").slice(11, 13).map(Number);
+  return (user + system) / 100;
+}
 
 function processesBelow(parent: number): string[] {
   let ids: string[] = [];

@@ -87,10 +87,11 @@ test("46,659 pairs are ranked in less than it takes to see it", () => {
   expect(tables.ties.count).toBeGreaterThan(46_659);
   const mask = new Uint8Array(events.length);
   const times = [1, 2, 3, 4, 5].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     rankPairs(tables, countPairs(tables, mask, []), { by: "events", isDescending: true }, "en");
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
-  // The goal is 50 ms; a machine that does other things besides is given time.
+  // The goal is 50 ms; work is counted, which what else the machine does lengthens less than it does time.
   expect(Math.min(...times)).toBeLessThan(150);
 });
