@@ -2,7 +2,7 @@ import { encodingOf } from "../model/check/decodeText.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { LoadProgress, Unread } from "./loadOutcome.ts";
-import { type Measure, measureOf } from "./measureText.ts";
+import { type Measure, measureOf } from "./measureFile.ts";
 import { ACCEPTED, HEAD, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 import { type ByteStream, isGzip, membersOf, unpacked } from "./unpackGzip.ts";
 

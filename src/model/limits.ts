@@ -3,7 +3,7 @@ export const LARGEST_FILE = 512_000_000;
 
 /**
  * How large what is given to the page may be: one list, the same in `docs/dataset-format.md`. What holds for a file is
- * counted while it arrives (`src/load/measureText.ts`), before anything is made of it; what holds for texts and lists of records
+ * counted while it arrives (`src/load/measureFile.ts`), before anything is made of it; what holds for texts and lists of records
  * is part of their schemas.
  */
 export const FILE_LIMITS = {

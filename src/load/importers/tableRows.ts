@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping } from "../loadOutcome.ts";
-import { quoteInCell } from "../measureText.ts";
+import { quoteInCell } from "../measureFile.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
 
 /** Rows of cells; those of a list may be made only when they are asked for. */
