@@ -5,6 +5,7 @@ import {
   expect,
   filters,
   fragment,
+  laterPartsHaveCome,
   network,
   open,
   path,
@@ -55,6 +56,84 @@ test("a node that is dragged goes with the pointer, and is not chosen", async ({
   await expect(details(page).getByRole("heading", { name: "WhatsApp", exact: true })).toBeVisible();
   expect(fragment(page)).toBe("focus=whatsapp");
   expect(Math.round((await middleOf(whatsApp)).x - to.x)).toBe(0);
+});
+
+test.describe("where pictures are drawn larger than they are", () => {
+  test.use({ viewport: { width: 2560, height: 1440 } });
+  test("wheel, drag, hover and click meet what is seen", async ({ page }) => {
+    await open(page);
+    await laterPartsHaveCome(page);
+    expect(
+      await network(page)
+        .locator("canvas")
+        .evaluate((canvas) => canvas.currentCSSZoom),
+    ).toBeGreaterThan(1.2);
+
+    // What lies under the wheel stays there: a day of the timeline …
+    await open(page, "#from=2018-01-01&to=2024-12-31&view=timeline");
+    const canvas = timeline(page).locator("canvas").first();
+    const picture = await canvas.boundingBox();
+    if (!picture) throw new Error("the timeline has no box");
+    const inset = 12 * (await canvas.evaluate((element) => element.currentCSSZoom));
+    const share = 0.3;
+    const dayUnder = () => {
+      const days = new URLSearchParams(fragment(page));
+      const [from, to] = ["from", "to"].map((key) => Date.parse(days.get(key) ?? "") / 86_400_000);
+      return (from ?? 0) + share * ((to ?? 0) + 1 - (from ?? 0));
+    };
+    const before = dayUnder();
+    await page.mouse.move(
+      picture.x + inset + share * (picture.width - 2 * inset),
+      picture.y + picture.height / 2,
+    );
+    await page.mouse.wheel(0, -300);
+    await expect(page).not.toHaveURL(/from=2018-01-01/);
+    expect(Math.abs(dayUnder() - before)).toBeLessThan(2);
+
+    // … and what is seen of an event is what is met: by hovering, by a click.
+    await open(page);
+    const mark = page.getByRole("option", { name: /Amnesty reports Pegasus traces/ });
+    const onMark = await middleOf(mark);
+    await page.mouse.move(onMark.x, onMark.y);
+    await expect(timeline(page).getByText(/^Amnesty reports Pegasus traces/)).toBeVisible();
+    await page.mouse.click(onMark.x, onMark.y);
+    await expect(details(page).getByRole("heading", { name: /^Amnesty reports/ })).toBeVisible();
+
+    // A node of the network stays under the wheel, and goes as far as the hand that drags it.
+    await open(page);
+    const whatsApp = node(page, /^WhatsApp,/);
+    const onNode = await middleOf(whatsApp);
+    await page.mouse.move(onNode.x, onNode.y);
+    await page.mouse.wheel(0, -300);
+    const wide = page.getByRole("treeitem", { name: /^NSO Group,/ });
+    const left = await middleOf(wide);
+    await expect.poll(async () => Math.abs((await middleOf(whatsApp)).x - onNode.x)).toBeLessThan(3);
+    expect(left.x).toBeLessThan(onNode.x);
+    await page.getByRole("button", { name: "Fit the network" }).click();
+    await expect.poll(async () => Math.round((await middleOf(whatsApp)).x - onNode.x)).toBe(0);
+    await page.mouse.move(onNode.x, onNode.y);
+    await page.mouse.down();
+    await page.mouse.move(onNode.x + 40, onNode.y + 20, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => Math.round((await middleOf(whatsApp)).x - onNode.x)).toBe(40);
+    expect(Math.round((await middleOf(whatsApp)).y - onNode.y)).toBe(20);
+    await page.mouse.click(onNode.x + 40, onNode.y + 20);
+    await expect(page).toHaveURL(/focus=whatsapp$/);
+
+    // The window that is drawn over the overview is where the hand drew it.
+    await open(page);
+    const overview = page.locator("[data-overview] svg, svg:has(.overlay)").first();
+    const box = await overview.boundingBox();
+    if (!box) throw new Error("the overview has no box");
+    const [start, end, y] = [box.x + box.width * 0.3, box.x + box.width * 0.6, box.y + box.height / 2];
+    await page.mouse.move(start, y);
+    await page.mouse.down();
+    await page.mouse.move(end, y, { steps: 5 });
+    await page.mouse.up();
+    const brushed = overview.locator(".selection");
+    await expect.poll(async () => Math.abs(((await brushed.boundingBox())?.x ?? 0) - start)).toBeLessThan(3);
+    expect(Math.abs(((await brushed.boundingBox())?.width ?? 0) - (end - start))).toBeLessThan(4);
+  });
 });
 
 test("a ready page has drawn every picture that it shows", async ({ page }) => {
