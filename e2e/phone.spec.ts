@@ -1,5 +1,16 @@
 import type { Locator, Page } from "@playwright/test";
-import { countedEvents, counts, details, expect, fragment, network, open, ready, test } from "./journey.ts";
+import {
+  countedEvents,
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  fragment,
+  network,
+  open,
+  ready,
+  test,
+} from "./journey.ts";
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { CONTROL, openByPicker } from "./ownFiles.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
@@ -393,15 +404,21 @@ test("a story without tours and turning points promises none", async ({ page }) 
 test("what a wide screen draws besides has an honest form: a list for lanes, both clocks, a play, two networks", async ({
   page,
 }) => {
+  // Of an actor that a link chooses the first event is there, not the first of the story.
+  await open(page, "#focus=cert-in");
+  await expect(page.getByRole("link", { name: /^CERT-In publishes a note/ }).first()).toBeInViewport();
+
   await open(page, "#lanes=actor&clock=both&from=2019-05-01&to=2019-12-15");
   await expect(page.getByText("Lanes of actors need a wider screen.")).toBeVisible();
   await expect(page.getByText(/became public later, after up to 165 days/)).toBeAttached();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Window", exact: true }).tap();
   await page.getByRole("dialog").getByRole("button", { name: "Play", exact: true }).tap();
   const play = page.getByRole("group", { name: "Play through time" });
   await expect(play.getByRole("slider", { name: "Moment" })).toBeVisible();
   await expect.poll(() => fragment(page)).not.toContain("from=2019-05-01");
   await play.getByRole("button", { name: "Pause", exact: true }).tap();
+  await expectAccessible(page);
   await play.getByRole("button", { name: "Compare", exact: true }).tap();
   await expect(play).toHaveCount(0);
   await tab(page, "Network").tap();
@@ -410,4 +427,5 @@ test("what a wide screen draws besides has an honest form: a list for lanes, bot
   const [one, other] = [await boxOf(trees.first()), await boxOf(trees.last())];
   expect(other.y).toBeGreaterThanOrEqual(one.y + one.height - 1);
   expect(await sidewaysScroll(page)).toBe(0);
+  await expectAccessible(page);
 });

@@ -2,6 +2,7 @@ import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
 import { compareWindows, isBefore, type WindowComparison } from "../query/compareWindows.ts";
+import type { FilterMask } from "../query/filterMask.ts";
 import { setCompare, setWindow } from "./actions.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
@@ -17,6 +18,13 @@ export type Comparison = WindowComparison & {
 };
 
 const otherMask = maskSelector();
+/** What counts in the window, and in the one that it is compared with. */
+export const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
+  const { compare } = state.view;
+  const shown = selectMask(state, tables);
+  return compare === null ? [shown] : [shown, otherMask(tables, selectFilter(state, tables), compare)];
+};
+
 const comparisonOf = memoLast(
   (tables: Tables, differences: WindowComparison, view: ViewState): Comparison | null => {
     if (view.compare === null) return null;
@@ -32,8 +40,8 @@ const differencesOf = memoLast(compareWindows);
 export function selectComparison(state: AppState, tables: Tables): Comparison | null {
   const { view } = state;
   if (view.compare === null) return null;
-  const now = selectMask(state, tables);
-  const other = otherMask(tables, selectFilter(state, tables), view.compare);
+  const [now, other] = selectMasks(state, tables);
+  if (!now || !other) return null;
   const isLater = isBefore(view.compare, windowDays(tables, view));
   return comparisonOf(
     tables,

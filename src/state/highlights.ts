@@ -1,10 +1,10 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import { type ActorPath, actorCircle, actorPaths } from "../query/actorPaths.ts";
-import type { FilterMask } from "../query/filterMask.ts";
+import type { ActorPath } from "../query/actorPaths.ts";
+import { laterModule } from "./laterPart.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
-import type { AppState } from "./store.ts";
+import { type AppState, store } from "./store.ts";
 import { selectTourStep } from "./tourView.ts";
 
 /** Who and what stands out besides what is selected. */
@@ -14,17 +14,28 @@ export type Highlights = {
   readonly events: ReadonlySet<EventRow> | null;
 };
 
-const paths = memoLast(actorPaths);
-/** The shortest chains of events between the two selected actors; `null` where they are not asked for. */
+/** Few views ask for it. */
+const search = laterModule(() => import("../query/actorPaths.ts"), {
+  isFirst: () => {
+    const { path, circle } = store.getState().session.asked.view;
+    return path || circle !== 0;
+  },
+});
+type Search = typeof import("../query/actorPaths.ts");
+
+const paths = memoLast(({ actorPaths }: Search, ...of: Parameters<Search["actorPaths"]>) =>
+  actorPaths(...of),
+);
+/** The shortest chains of events between the two selected actors; `null` where they are not asked for, or not here yet. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
-  if (!state.view.path || selection?.kind !== "tie") return null;
-  return paths(tables, selectMask(state, tables), selection.one, selection.other);
+  if (!state.view.path || selection?.kind !== "tie" || !search.here) return null;
+  return paths(search.here, tables, selectMask(state, tables), selection.one, selection.other);
 }
 
 const circle = memoLast(
-  (tables: Tables, mask: FilterMask, of: ActorRow, steps: 1 | 2): Highlights => ({
-    actors: [...actorCircle(tables, mask, of, steps)],
+  ({ actorCircle }: Search, ...of: Parameters<Search["actorCircle"]>): Highlights => ({
+    actors: [...actorCircle(...of)],
     events: null,
   }),
 );
@@ -45,8 +56,8 @@ export function selectHighlights(state: AppState, tables: Tables): Highlights | 
   if (found) return ofPaths(found);
   const selection = selectSelection(state, tables);
   const steps = state.view.circle;
-  if (selection?.kind === "actor" && steps !== 0)
-    return circle(tables, selectMask(state, tables), selection.row, steps);
+  if (selection?.kind === "actor" && steps !== 0 && search.here)
+    return circle(search.here, tables, selectMask(state, tables), selection.row, steps);
   const step = selectTourStep(state, tables);
   return step && ofStep(step.actors);
 }

@@ -38,6 +38,8 @@ class Later<Module> {
     this.#coming ??= this.#load().then(
       (module) => {
         this.here = module;
+        // What was drawn without it is drawn again.
+        store.setState(({ arrived }) => ({ arrived: arrived + 1 }));
         return module;
       },
       (reason: unknown) => {

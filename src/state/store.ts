@@ -48,6 +48,8 @@ export type AppState = {
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
+  /** How many modules have come that pictures may have waited for. */
+  readonly arrived: number;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
   readonly theme: ThemeChoice;
@@ -68,6 +70,7 @@ export const store = createStore<AppState>(() => ({
   playing: false,
   notice: null,
   pendingParts: 0,
+  arrived: 0,
   lostPart: false,
   theme: "system",
   language: "en",

@@ -14,13 +14,13 @@ import { lanesPicture } from "../../export/lanesPicture.ts";
 import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
+import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
-import { matches } from "../../query/filterMask.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
-import { selectComparison } from "../../state/comparison.ts";
-import { selectNetwork } from "../../state/networkSelectors.ts";
+import { type Comparison, selectComparison, selectMasks } from "../../state/comparison.ts";
+import { selectNetworkOf } from "../../state/networkSelectors.ts";
 import { publicHrefOf } from "../../state/publicHref.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
@@ -36,8 +36,9 @@ import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
-import { formatDay } from "../../words/formatDate.ts";
+import { formatDay, formatDayRange } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import { originInWords } from "../open/originInWords.ts";
 import { withClocks } from "./clocksDraft.ts";
 import { comparedDraft } from "./comparedDraft.ts";
@@ -98,7 +99,7 @@ const drawAll =
   };
 
 function contextOf(
-  { status, headline, pictureWords, theme }: PictureWish,
+  { which, status, headline, pictureWords, theme }: PictureWish,
   state: AppState,
   tables: Tables,
 ): PictureContext {
@@ -107,7 +108,12 @@ function contextOf(
   const updated = parseIsoDay(tables.about.updated);
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
-  const sources = countSources(tables, matchingRows(selectMask(state, tables)));
+  const comparison = which === "network" ? selectComparison(state, tables) : null;
+  const masks = comparison ? selectMasks(state, tables) : [selectMask(state, tables)];
+  const sources = countSources(
+    tables,
+    masks.flatMap((mask) => [...matchingRows(mask)]),
+  );
   // A file of the reader's own has no address where others could find it.
   const isOwnFile = session.origin.kind === "file";
   return {
@@ -120,7 +126,7 @@ function contextOf(
       headline: asked,
       filters: [
         ...(asked === title ? [] : [pictureWords.story(title)]),
-        status,
+        ...(comparison ? statusOfBoth(words, tables, comparison) : [status]),
         ...activeFilters(words, tables, view).map(({ label }) => label),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
@@ -133,6 +139,20 @@ function contextOf(
     },
   };
 }
+
+/** "5 of 90 events · 9 of 75 actors · 1 Jan 2018 – 30 Apr 2019", of each of two windows. */
+const statusOfBoth = (
+  words: Words,
+  tables: Tables,
+  { events, actors, days }: Comparison,
+): readonly string[] =>
+  (["earlier", "later"] as const).map((side) =>
+    [
+      words.messages.counts.eventsOf(events[side], tables.events.count),
+      words.messages.counts.actorsOf(actors[side], standingActors(tables)),
+      formatDayRange(words, days[side].first, days[side].last),
+    ].join(" · "),
+  );
 
 function countSources({ events }: Tables, rows: Iterable<number>): number {
   const sources = new Set<number>();
@@ -189,16 +209,12 @@ function networkDraft(state: AppState, context: PictureContext, layout: NetworkL
   const { tables, theme } = context;
   const canvas = document.createElement("canvas").getContext("2d");
   const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
-  const mask = selectMask(state, tables);
-  const { actors, ties } = networkOrder(selectNetwork(state, tables));
-  const view = {
-    hues: selectHues(tables),
-    doesCount: (row: number) => matches(mask, row),
-    actors: actors.length,
-    ties: ties.length,
+  const pictureOf = (size: Size, side: "earlier" | "later" | null) => {
+    const { counts, doesCount } = selectNetworkOf(state, tables, side);
+    const { actors, ties } = networkOrder(counts);
+    const view = { hues: selectHues(tables), doesCount, actors: actors.length, ties: ties.length };
+    return networkPicture(wholeNetwork(state, tables, layout, size, measure, side), size, view, context);
   };
-  const pictureOf = (size: Size, side: "earlier" | "later" | null) =>
-    networkPicture(wholeNetwork(state, tables, layout, size, measure, side), size, view, context);
   const comparison = selectComparison(state, tables);
   return comparison ? comparedDraft(pictureOf, comparison, context) : (size) => pictureOf(size, null);
 }

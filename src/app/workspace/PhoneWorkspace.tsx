@@ -13,6 +13,7 @@ import styles from "./PhoneWorkspace.module.css";
 import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 import { layoutNow } from "./useLayout.ts";
+import { useScrollToActor } from "./useScrollToActor.ts";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
   isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
@@ -33,6 +34,7 @@ export function PhoneWorkspace() {
   // Here the timeline is the list: links to either open it.
   const tab: Tab = about ? "about" : view === "network" ? "network" : "timeline";
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
+  useScrollToActor(column);
   const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
 
   const choose = (next: Tab) => {

@@ -8,7 +8,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type CssPx } from "../../model/units.ts";
 import { selectActor, selectTie, setHover } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { selectIsSettled, useTables } from "../../state/selectors.ts";
+import { selectFacets, selectIsSettled, useDerived, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
@@ -34,7 +34,7 @@ import { useNetworkCamera } from "./useNetworkCamera.ts";
 /** One press of a button or key, as a factor. */
 const ZOOM_STEP = 1.5;
 
-const onChange = onChangeOf("span", "hover", "view", "played");
+const onChange = onChangeOf("span", "hover", "view", "played", "arrived");
 
 /** The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. */
 export function NetworkPicture(props: {
@@ -91,6 +91,7 @@ export function NetworkPicture(props: {
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { rest, isDrawn } = chart;
+  const hasEvents = useDerived(selectFacets).total > 0;
 
   const zoom = (step: ZoomStep, about?: Parameters<typeof camera.zoomBy>[1]) => {
     if (step !== 0) return camera.zoomBy(ZOOM_STEP ** step, about);
@@ -139,11 +140,9 @@ export function NetworkPicture(props: {
             onReveal={(point) => camera.transform() === rest.inputs.transform && camera.reveal(point)}
           />
         )}
-        {rest &&
-          rest.scene.nodes.length > 0 &&
-          !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
-            <p className={styles.note}>{network.noTies}</p>
-          )}
+        {rest && hasEvents && !rest.inputs.counts.tieEvents.some((events) => events > 0) && (
+          <p className={styles.note}>{rest.scene.nodes.length > 0 ? network.noTies : network.noActors}</p>
+        )}
         {rest && rest.scene.ties.length > 0 && !compared && (
           <NetworkLegend scene={rest.scene} isOverPicture />
         )}

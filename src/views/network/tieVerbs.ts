@@ -26,10 +26,14 @@ export const shownVerbs = ({ tables, doesCount }: VerbSource, tie: number): stri
 
 type TieInSight = { readonly tie: number; readonly curve: TieCurve };
 
-/** Along the curve, the middle first; then so far above or below it. The few of an event may stand a little farther. */
+/**
+ * Along the curve, the middle first; then so far above or below it. Those of an event may stand a little farther, and so
+ * may few others: what is said with them is worth more than that each lies on its line.
+ */
 const VERB_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const VERB_DROPS: readonly CssPx[] = [0, -10, 10];
-const EVENT_VERB_DROPS: readonly CssPx[] = [...VERB_DROPS, -18, 18];
+const FEW_VERB_DROPS: readonly CssPx[] = [...VERB_DROPS, -18, 18];
+const FEW_VERBS = 6;
 
 /** Verbs are tried for this many ties, those with most events; there is never room for more. */
 const MOST_VERBS = 40;
@@ -58,7 +62,7 @@ export function verbsOf(
       text,
       ofEvent: ofEvent !== undefined,
       width: input.measure(text, "verb"),
-      middles: (ofEvent ? EVENT_VERB_DROPS : VERB_DROPS).flatMap((drop) =>
+      middles: (ofEvent || told.length <= FEW_VERBS ? FEW_VERB_DROPS : VERB_DROPS).flatMap((drop) =>
         onCurve.map(({ x, y }) => ({ x, y: y + drop })),
       ),
       urgency: ofEvent ? 2 : 1,

@@ -25,7 +25,7 @@ const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")
   isFirst: () => true,
 });
 
-const onChange = onChangeOf("span", "hover", "view", "words");
+const onChange = onChangeOf("span", "hover", "view", "words", "arrived");
 
 /**
  * The timeline: a canvas for what is seen, real elements on the marks for focus and assistive technology, gestures on

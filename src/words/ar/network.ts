@@ -26,6 +26,7 @@ export const network: Translation<typeof english> = {
   didTo: "فعل بـ",
   doneBy: "فُعل به من",
   noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",
+  noActors: "لا يُذكر أي طرف في هذه الأحداث.",
   layingOut: "يجري ترتيب الشبكة…",
   busiest: "اختر طرفًا لترى صلاته",
 };

@@ -35,6 +35,7 @@ export const network = {
   didTo: "Did to",
   doneBy: "Done by",
   noTies: "No actor acts on another in these events.",
+  noActors: "No actor is named in these events.",
   layingOut: "The network is being laid out…",
   busiest: "Choose an actor to see its ties",
 };

@@ -192,7 +192,7 @@ function frameColumns(
   }).flat();
 }
 
-type NeededWidth = { readonly least: CssPx; readonly wanted: CssPx };
+export type NeededWidth = { readonly least: CssPx; readonly wanted: CssPx };
 
 /** Widths in which each word of the busiest names stands whole, and in which these names stand in two lines. */
 function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Measure): NeededWidth {
@@ -209,16 +209,34 @@ function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Meas
   return { least: frame + least, wanted: frame + Math.max(least, wanted) };
 }
 
-/** Divides a width: what is left over goes to all alike, what is lacking comes from what is more than the least. */
-function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssPx[] {
+/**
+ * Divides a width: what is left over goes to all alike, what is lacking comes from what is more than the least, and then
+ * from the widest: few of the longest words are cut then, instead of a letter of each.
+ */
+export function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssPx[] {
   const sum = (widths: readonly CssPx[]): CssPx => widths.reduce((all, one) => all + one, 0);
   const wanted = sum(needed.map((one) => one.wanted));
   const least = sum(needed.map((one) => one.least));
   if (wanted <= width) return needed.map((one) => one.wanted + (width - wanted) / needed.length);
-  const share = Math.max(0, (width - least) / Math.max(1, wanted - least));
-  const shared = needed.map((one) => one.least + (one.wanted - one.least) * share);
-  const scale = Math.min(1, width / sum(shared));
-  return shared.map((one) => one * scale);
+  if (least > width)
+    return levelled(
+      needed.map((one) => one.least),
+      width,
+    );
+  const share = (width - least) / Math.max(1, wanted - least);
+  return needed.map((one) => one.least + (one.wanted - one.least) * share);
+}
+
+/** Widths that are too much together, none above the level at which they are as much as there is. */
+function levelled(widths: readonly CssPx[], width: CssPx): readonly CssPx[] {
+  let left = width;
+  let level: CssPx = 0;
+  for (const [index, one] of widths.toSorted((a, b) => a - b).entries()) {
+    level = left / (widths.length - index);
+    if (one > level) break;
+    left -= one;
+  }
+  return widths.map((one) => Math.min(one, level));
 }
 
 /** As many of the busiest actors as have room for themselves and their names. */
