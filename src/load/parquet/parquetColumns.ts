@@ -1,3 +1,4 @@
+/// <reference path="./compressors.d.ts" />
 import { decompress as decompressZstd } from "fzstd";
 import { type FileMetaData, parquetMetadata, parquetRead } from "hyparquet";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
