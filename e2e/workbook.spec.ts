@@ -34,3 +34,29 @@ test("a zip file that is no workbook is refused by what it is", async ({ page })
   await expect(page.getByRole("alert")).toContainText("damaged or cut off");
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });
+
+test("a Parquet file opens under the policy of the page, and as a table that repeats itself does", async ({
+  page,
+}) => {
+  await open(page);
+  const sample = new URL("../src/load/parquet/samples/zstd.parquet", import.meta.url);
+  await give(page, "picker", "rows.parquet", readFileSync(sample));
+  expect(await outcomeOf(page, "rows.parquet")).toBe("warn");
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await expect(marks(page).first()).toHaveAttribute("aria-label", /Ada met Port Board/);
+
+  const rows = Array.from(
+    { length: 600 },
+    (_, row) =>
+      `e${row},20${10 + (row % 10)}-0${1 + (row % 9)}-02,Ada,met,${row % 2 ? "Bela" : "Port Board"}\n`,
+  );
+  const table = Buffer.from(`id,date,source,action,target\n${rows.join("")}`);
+  await give(page, "drop", "again.csv", table);
+  await expect(counts(page)).toHaveText(/^600 of 600 events/);
+  await page.getByRole("combobox").first().fill("port board");
+  await page
+    .getByRole("option", { name: /^Ada met Port Board/ })
+    .first()
+    .click();
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("Ada met Port Board");
+});

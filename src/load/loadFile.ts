@@ -2,7 +2,7 @@ import { refuse } from "../model/check/fault.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import { readBytes } from "./readBytes.ts";
-import { isZip } from "./recogniseFormat.ts";
+import { isParquet, isZip } from "./recogniseFormat.ts";
 
 /** Set in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean | undefined;
@@ -39,6 +39,17 @@ async function loadRead(
     }
     const { loadWorkbook } = await import("./workbook/loadWorkbook.ts");
     return loadWorkbook(bytes, name, answers, report);
+  }
+  if (isParquet(bytes)) {
+    if (isOffline) {
+      return refuse(
+        "",
+        "a Parquet file, which this saved copy cannot read",
+        "the table as CSV, or the page itself",
+      );
+    }
+    const { loadParquet } = await import("./parquet/loadParquet.ts");
+    return loadParquet(bytes, name, answers, report);
   }
   return loadBytes(bytes, name, answers, report);
 }

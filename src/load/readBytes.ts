@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { LoadProgress, Unread } from "./loadOutcome.ts";
 import { type Measure, measureOf } from "./measureFile.ts";
-import { ACCEPTED, HEAD, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 import { type ByteStream, isGzip, membersOf, unpacked } from "./unpackGzip.ts";
 
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
@@ -132,8 +132,8 @@ class Arrival {
     const encoding = encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // A workbook has measures of its own; one that is packed again is none.
-    if (isZip(head) && this.#room !== null) return null;
+    // Workbooks and Parquet files have measures of their own; one that is packed again is none.
+    if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
     // Said with more words once all has come, which is little, or blank.
     if (encoding.refused) return this.#stop(head.length);

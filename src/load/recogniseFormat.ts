@@ -11,7 +11,7 @@ export type Recognised =
 
 /** What a file can be, for the message about one that is something else. */
 export const ACCEPTED =
-  "a dataset or a list of records in JSON, a table (CSV, TSV), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
+  "a dataset or a list of records in JSON, a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
 /** So much of a text, in code units, decides what it is. */
 export const HEAD = 1_000_000;
@@ -117,7 +117,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["\u00FF\u00D8\u00FF", "a picture (JPEG)"],
   ["GIF8", "a picture (GIF)"],
   ["RIFF", "a picture or a recording"],
-  ["PAR1", "a Parquet file, which is not read yet"],
+  ["PAR1", "a Parquet file in a packed file; unpack it"],
   ["SQLite format 3", "an SQLite database; export a table as CSV"],
   ["\u001F\u008B", "a packed file (gzip) in another one; unpack it"],
   ["7z\u00BC\u00AF", "a 7z archive; unpack it"],
@@ -135,3 +135,6 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
 /** Workbooks are ZIP archives. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+export const isParquet = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 4)) === "PAR1";

@@ -1,7 +1,8 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at, type Lists } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { lowerBound } from "./densityColumns.ts";
+import { lowerBound, rowsThatLast } from "./densityColumns.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** The network of the events that count: an actor or tie is shown where its count is above 0. */
@@ -91,7 +92,16 @@ function countIn({ all, lasting, ends }: EventLists, list: number, { first, lo, 
   return count + begunBefore - lowerBound(ends, lastingStart, lastingEnd, first);
 }
 
-function eventLists({ events }: Tables, all: RowLists): EventLists {
+/** By row, 1 where an event ends on a later day than it begins: lists go through rows criss-cross, and one byte is near. */
+const lastingFlags = oncePerTables((tables) => {
+  const flags = new Uint8Array(tables.events.count);
+  for (const row of rowsThatLast(tables).byFirst) flags[row] = 1;
+  return flags;
+});
+
+function eventLists(tables: Tables, all: RowLists): EventLists {
+  const { events } = tables;
+  const isLasting = lastingFlags(tables);
   const lists = all.starts.length - 1;
   const starts = new Uint32Array(lists + 1);
   const found = new Int32Array(all.rows.length);
@@ -100,7 +110,7 @@ function eventLists({ events }: Tables, all: RowLists): EventLists {
     const end = all.starts[list + 1] ?? 0;
     for (let index = all.starts[list] ?? 0; index < end; index++) {
       const row = all.rows[index] ?? 0;
-      if ((events.last[row] ?? 0) > (events.first[row] ?? 0)) found[length++] = row;
+      if (isLasting[row] === 1) found[length++] = row;
     }
     starts[list + 1] = length;
   }

@@ -11,7 +11,7 @@ import {
   missingRoles,
   type TableQuestion,
 } from "../loadOutcome.ts";
-import { plainTable } from "../plainTable/plainTable.ts";
+import { plainTable, type TableSource } from "../plainTable/plainTable.ts";
 import { RepeatedRows } from "../plainTable/repeatedRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
@@ -47,12 +47,20 @@ export function importTableBytes(
   context: ImportContext,
 ): Imported | null {
   const plain = plainTable(bytes, delimiter, 2 * GUESS_ROWS);
-  if (plain === null) return null;
-  const head = headedTable(plain.head);
+  return plain && importRepeats(plain, context);
+}
+
+/** The same for a table of which all rows are at hand. */
+export const importSource = (source: TableSource, context: ImportContext): Imported =>
+  importRepeats(source, context) ?? importRows(source.head, context);
+
+/** Null where its rows must be looked at one by one. */
+function importRepeats(source: TableSource, context: ImportContext): Imported | null {
+  const head = headedTable(source.head);
   // Blank rows above the header, so many that the head has not all that a guess looks at.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank)) return null;
   const { known } = rolesOf(head, context.answers);
-  const table = plain.read(head, known, context.answers.columns === undefined);
+  const table = source.read(head, known, context.answers.columns === undefined);
   return table && importHeaded(table, context);
 }
 

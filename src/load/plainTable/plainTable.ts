@@ -6,8 +6,8 @@ import type { ColumnMapping, ColumnUse } from "../loadOutcome.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
 import { type CellUse, rowAt, scanRows } from "./scanRows.ts";
 
-/** A table of bytes of which the beginning is read. */
-export type PlainTable = {
+/** A table of which at least the beginning is read. */
+export type TableSource = {
   readonly head: TableRows;
   /**
    * All of it: the header as the head was found to have it, and what its columns mean. `keepsAll`: those without a meaning
@@ -24,7 +24,7 @@ const BYTE_ORDER_MARK = 3;
 const DATE_ROLES: ReadonlySet<ColumnUse> = new Set(["date", "start", "end", "precision"]);
 
 /** Null for bytes that are no UTF-8, or whose beginning is not plain. */
-export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): PlainTable | null {
+export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
   const { offset, above } = headerPlace(text);
@@ -61,7 +61,7 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   };
 }
 
-function useOf(role: ColumnUse | null, keepsAll: boolean): CellUse {
+export function useOf(role: ColumnUse | null, keepsAll: boolean): CellUse {
   if (role === null) return keepsAll ? "rest" : "none";
   return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
 }

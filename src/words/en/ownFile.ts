@@ -6,7 +6,7 @@ export const ownFile = {
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
   accepted:
-    "Dateline JSON, tables (CSV, TSV) and lists in JSON, those of ACLED, UCDP, GDELT and Wikidata among them, workbooks (XLSX, ODS), TimelineJS, SIMILE, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
+    "Dateline JSON, tables (CSV, TSV, Parquet) and lists in JSON, those of ACLED, UCDP, GDELT and Wikidata among them, workbooks (XLSX, ODS), TimelineJS, SIMILE, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
   paste: "Or paste its text",
   address: "Or the https address of a file",
   check: "Check a file before you publish it",

@@ -1,0 +1,84 @@
+import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { rowsFrom, type TableRows } from "../importers/tableRows.ts";
+import { type TableSource, useOf } from "../plainTable/plainTable.ts";
+import type { CodedColumn } from "./parquetColumns.ts";
+
+/** Columns of texts as a table of which it is known which rows repeat others. */
+export function columnTable(columns: readonly CodedColumn[], rows: number): TableSource {
+  const cells = (row: number) => columns.map(({ codes, texts }) => texts[codes[row] ?? 0] ?? "");
+  const head: TableRows = {
+    ok: true,
+    header: columns.map(({ name }) => name),
+    rows: { length: rows, at: (row) => (row < rows ? cells(row) : undefined) },
+    unit: "row",
+    firstRow: 1,
+  };
+  return {
+    head,
+    read: (headed, mapping, keepsAll) => {
+      const uses = mapping.map((role) => useOf(role, keepsAll));
+      const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
+      // Rows that a first row of data leaves where it is.
+      const from = rows - headed.rows.length;
+      if (from !== 0 || uses.length !== columns.length) return null;
+      const dates = groupsOf(ofUse("dates"), rows);
+      const rest = groupsOf(ofUse("rest"), rows);
+      const repeats = {
+        dates: dates.of,
+        rest: rest.of,
+        dateGroups: dates.count,
+        restGroups: rest.count,
+        ...idsOf(ofUse("id")[0], rows),
+        mapping,
+      };
+      return { ...headed, rows: rowsFrom(head.rows, 0, headed.change), repeats };
+    },
+  };
+}
+
+/** By row the group of those that have the same in all of these columns, numbered by first use. */
+function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
+  const codes = columns.map((column) => column.codes);
+  const of = new Uint32Array(rows);
+  const firsts = new Uint32Array(rows);
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2))) - 1;
+  /** Group + 1; 0 where none is. */
+  const slots = new Uint32Array(mask + 1);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    let hash = 0;
+    for (const column of codes) hash = Math.imul(hash ^ (column[row] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+    let slot = (hash ^ (hash >>> 16)) & mask;
+    let group = (slots[slot] ?? 0) - 1;
+    while (group >= 0 && !isSame(codes, row, firsts[group] ?? 0)) {
+      slot = (slot + 1) & mask;
+      group = (slots[slot] ?? 0) - 1;
+    }
+    if (group < 0) {
+      group = count++;
+      firsts[group] = row;
+      slots[slot] = count;
+    }
+    of[row] = group;
+  }
+  return { of, count };
+}
+
+function isSame(columns: readonly Uint32Array[], one: number, other: number): boolean {
+  for (const column of columns) if (column[one] !== column[other]) return false;
+  return true;
+}
+
+/** Ids as bytes, each row's by where it stands in them. */
+function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
+  const ids = new Uint32Array(rows * 2);
+  if (column === undefined) return { ids, bytes: new Uint8Array(0) };
+  const { codes, texts } = column;
+  const { starts, bytes } = makeTextColumn(texts.length, (index) => texts[index] ?? "");
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row] ?? 0;
+    ids[2 * row] = starts[code] ?? 0;
+    ids[2 * row + 1] = starts[code + 1] ?? 0;
+  }
+  return { ids, bytes };
+}
