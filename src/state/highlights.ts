@@ -1,7 +1,8 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import { type ActorPath, actorCircle, actorPaths } from "../query/actorPaths.ts";
+import type { ActorPath } from "../query/actorPaths.ts";
 import type { FilterMask } from "../query/filterMask.ts";
+import { laterModule } from "./laterPart.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
 import type { AppState } from "./store.ts";
@@ -14,17 +15,22 @@ export type Highlights = {
   readonly events: ReadonlySet<EventRow> | null;
 };
 
-const paths = memoLast(actorPaths);
+/** Ways between actors, which a story begins without unless a link asks for them. */
+export const pathsPart = laterModule(() => import("../query/actorPaths.ts"));
+
+const paths = memoLast((tables: Tables, mask: FilterMask, one: ActorRow, other: ActorRow) =>
+  pathsPart.here?.actorPaths(tables, mask, one, other),
+);
 /** The shortest chains of events between the two selected actors; `null` where they are not asked for. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   if (!state.view.path || selection?.kind !== "tie") return null;
-  return paths(tables, selectMask(state, tables), selection.one, selection.other);
+  return paths(tables, selectMask(state, tables), selection.one, selection.other) ?? null;
 }
 
 const circle = memoLast(
   (tables: Tables, mask: FilterMask, of: ActorRow, steps: 1 | 2): Highlights => ({
-    actors: [...actorCircle(tables, mask, of, steps)],
+    actors: [...(pathsPart.here?.actorCircle(tables, mask, of, steps) ?? [])],
     events: null,
   }),
 );
