@@ -7,7 +7,6 @@ import { daysOfSpan, lengthOfSpan } from "../model/dates/timeSpan.ts";
 import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
-import { createDensity } from "../query/densityColumns.ts";
 import { createMaskCache } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { storyExtent } from "../query/storyExtent.ts";
@@ -24,6 +23,8 @@ import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
+import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { floatingLabel } from "../views/timeline/floatingLabel.ts";
 import { tweenTimeline } from "../views/timeline/motion/tweenTimeline.ts";
@@ -38,6 +39,8 @@ import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
 import type { Font, Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
+
+beforeAll(() => crowdedPart.whenHere());
 
 const notes = {
   headline: "A title",
@@ -280,7 +283,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           words: english,
           rows: [],
           total: story.events.length,
-          density: createDensity(tables, mask).columns(limits, width, 4),
+          density: densityBins(tables, mask, limits, width, null, "none").bins,
           span: limits,
           size: { width, height: 300 },
           lanes: "none",

@@ -83,6 +83,7 @@ function edgeOf(tables: Tables, tie: number, { events, verbs }: Tie): string {
       target: idOf(at(tables.ties.to, tie)),
       label: ordered[0] ?? "",
       weight: events.length,
+      ...(at(tables.ties.undirected, tie) === 1 ? { type: "undirected" } : {}),
     },
     values({ verbs: ordered.join("; "), events: events.length, standing: [...standings].join(", ") }),
     spellsOf(tables, events),

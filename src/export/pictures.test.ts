@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
 import { silentPen } from "../chart/silentPen.ts";
@@ -12,13 +12,14 @@ import { runs } from "../model/runs.node.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { createDensity } from "../query/densityColumns.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { storyExtent } from "../query/storyExtent.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
+import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { overlaps, type Rect } from "../views/timeline/layout/occupied.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
@@ -26,6 +27,8 @@ import { picture as pictureWords } from "../words/en/takeAway.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture } from "./framedPicture.ts";
 import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
+
+beforeAll(() => crowdedPart.whenHere());
 
 const notes = {
   headline: "Who & <what>",
@@ -116,7 +119,7 @@ describe("the timeline to take away", () => {
         words: english,
         rows: [],
         total: affairTables.events.count,
-        density: createDensity(affairTables, mask).columns(span, size.width, 4),
+        density: densityBins(affairTables, mask, span, size.width, null, "none").bins,
         span,
         size,
         lanes: "none",

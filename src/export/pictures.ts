@@ -46,7 +46,7 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: [density ? pictureWords.columns(highestOf(density.counts, scene.hues.length)) : eachMark],
+    units: [density ? pictureWords.bars(density.unit, density.most) : eachMark],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
@@ -164,23 +164,10 @@ export function svgOf(
 }
 
 /** Indices of the kinds that are drawn. */
-function kindsIn({ marks, density, hues }: TimelineScene, tables: Tables): Set<number> {
+function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number> {
   const kinds = new Set(marks.map(({ row }) => at(tables.events.kind, row)));
-  density?.counts.forEach((count, index) => {
-    if (count > 0) kinds.add(index % hues.length);
-  });
+  for (const { kind } of density?.bars ?? []) if (kind !== null) kinds.add(kind);
   return kinds;
-}
-
-/** The sum of the highest column. */
-function highestOf(counts: ArrayLike<number>, kinds: number): number {
-  let highest = 0;
-  for (let column = 0; column < counts.length / kinds; column++) {
-    let sum = 0;
-    for (let kind = 0; kind < kinds; kind++) sum += counts[column * kinds + kind] ?? 0;
-    highest = Math.max(highest, sum);
-  }
-  return highest;
 }
 
 /** What a pointer over a node or tie is told. */

@@ -12,6 +12,7 @@ import { importMoney } from "./importers/importMoney.ts";
 import { importRows, importTable, importTableBytes } from "./importers/importTable.ts";
 import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
 import { recordRows } from "./importers/recordRows.ts";
+import { importSimileXml } from "./importers/simileXml.ts";
 import { readTableRows } from "./importers/tableRows.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
@@ -52,7 +53,11 @@ export function loadBytes(
     case "timelinejs-json":
       return inText(loadImported(importTimelineJson(text, context), recognised.format, context), text);
     default:
-      return loadImported(importText(text, recognised, context), recognised.format, context);
+      return loadImported(
+        importText(text, recognised, context),
+        recognised.format === "simile-xml" ? "records" : recognised.format,
+        context,
+      );
   }
 }
 
@@ -78,6 +83,8 @@ function importText(text: string, recognised: Importable, context: ImportContext
       return importTimelineCsv(text, recognised.delimiter, context);
     case "gexf":
       return importGexf(text, context);
+    case "simile-xml":
+      return importSimileXml(text, context);
     case "ftm-jsonl":
       return importMoney(text, context);
   }

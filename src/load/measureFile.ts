@@ -30,6 +30,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
     case "ftm-jsonl":
       return measureJson(true);
     case "gexf":
+    case "simile-xml":
       return measureTags();
     case "table":
     case "timelinejs-csv":

@@ -4,7 +4,7 @@ import { DELIMITERS, type Delimiter, headerPlace } from "./tableHeader.ts";
 export type Recognised =
   | { readonly format: "dateline-json" }
   | { readonly format: "timelinejs-json" }
-  | { readonly format: "ftm-jsonl" | "gexf" }
+  | { readonly format: "ftm-jsonl" | "gexf" | "simile-xml" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
   /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
@@ -64,6 +64,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 function recogniseMarkup(head: string): Recognised {
   const start = head.slice(0, 10_000);
   if (/<(?:\w+:)?gexf[\s>]/i.test(start)) return { format: "gexf" };
+  if (/<data(?:\s[^>]*)?>/i.test(start) && /<event\s[^>]*\bstart\s*=/i.test(start))
+    return { format: "simile-xml" };
   const known = MARKUP.find(([pattern]) => pattern.test(start));
   if (known !== undefined) return unknown(`this is ${known[1]}`);
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");

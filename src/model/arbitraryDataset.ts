@@ -109,7 +109,13 @@ function arbitraryEvent({
       ),
       actions: listOf(
         fc.record(
-          { from: actor, verb: name, to: actor, status, sources: refs("source", sources) },
+          {
+            from: actor,
+            verb: name,
+            to: actor,
+            status,
+            sources: refs("source", sources),
+          },
           { requiredKeys: ["from", "verb", "to"] },
         ),
         actors,

@@ -141,6 +141,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
             match,
             part,
             verbs: clause("verbs"),
+            own: noFilter.own,
             actors: clause("actors"),
             kinds: clause("kinds"),
             statuses: clause("statuses"),

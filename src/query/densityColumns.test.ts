@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { daysOfSpan } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import { arbitraryDay, arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
-import { createDensity } from "./densityColumns.ts";
-import { createMaskCache } from "./filterMask.ts";
+import { createDensity, type DensityParts } from "./densityColumns.ts";
+import { createMaskCache, passesFilters } from "./filterMask.ts";
 
 const arbitraryView = fc.record({
   span: fc
@@ -36,7 +36,7 @@ test("an event lies in the column of the middle of its first day", () => {
         const daysPerColumn = ((span.end - span.start) * columnWidth) / width;
         const edgeOf = (column: number) =>
           column === columns ? span.end : span.start + column * daysPerColumn;
-        const expected = new Uint32Array(columns * story.kinds);
+        const expected = new Float64Array(columns * story.kinds);
         for (const { first, kind } of passing) {
           for (let column = 0; column < columns; column++) {
             const inside = first + 0.5 >= edgeOf(column) && first + 0.5 < edgeOf(column + 1);
@@ -93,4 +93,31 @@ test("many events in few columns are counted as few in many are", () => {
   );
   expect([...coarse]).toEqual(summed);
   expect(summed.reduce((sum, count) => sum + count, 0)).toBe(days.length);
+});
+
+test("lanes and kinds add up to what there is without lanes, and a measure to its numbers above zero", () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, arbitraryView, fc.nat(3), ({ story, filter }, view, lanes) => {
+      const tables = tablesOf(story);
+      const mask = createMaskCache(tables).mask(filter, null);
+      const laneOf = Uint16Array.from(story.events, (_, row) => row % (lanes + 1));
+      const numbers = Float64Array.from(story.events, (_, row) =>
+        row % 5 === 0 ? Number.NaN : (row % 7) - 1,
+      );
+      const columnsOf = (parts: DensityParts) =>
+        createDensity(tables, mask, parts).columns(view.span, view.width, view.columnWidth);
+      const sum = (list: Float64Array) => list.reduce((all, one) => all + one, 0);
+      const plain = columnsOf({});
+      const parted = columnsOf({ lanes: { laneOf, count: lanes + 1 } });
+      expect(parted.counts.length).toBe(plain.counts.length * (lanes + 1));
+      expect([sum(parted.counts), sum(parted.before)]).toEqual([sum(plain.counts), sum(plain.before)]);
+      expect(sum(columnsOf({ oneKind: true }).counts)).toBe(sum(plain.counts));
+      const measured = columnsOf({ numbers });
+      const held = story.events.flatMap(({ first }, row) => {
+        const inside = first + 0.5 >= view.span.start && first + 0.5 < view.span.end;
+        return inside && passesFilters(mask, row) ? [Math.max(0, numbers[row] || 0)] : [];
+      });
+      expect(sum(measured.counts)).toBe(held.reduce((all, one) => all + one, 0));
+    }),
+  );
 });

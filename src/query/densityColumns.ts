@@ -1,12 +1,13 @@
 import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
-import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { CssPx } from "../model/units.ts";
+import { lowerBound, rowsThatLast } from "./dayOrder.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
+import { heightOf } from "./timeBins.ts";
 
 /**
- * Events too many to draw one by one, counted by screen column. An event lies in the column of the middle of its first
+ * Events too many to draw one by one, counted by screen column or by bin of the calendar. An event lies in the column of the middle of its first
  * day; one that began earlier and reaches into the span is in `before`, so that all add up to the events in the window.
  *
  *     before        columns[0]   [1]    [2]
@@ -14,58 +15,81 @@ import { type FilterMask, passesFilters } from "./filterMask.ts";
  *        ●────────────┼─▶     │        │
  */
 export type DensityColumns = {
-  /** Events of column c and kind k at `c * kinds + k`. */
-  readonly counts: Uint32Array;
-  /** By kind. */
-  readonly before: Uint32Array;
+  /**
+   * Events of column c, lane l and kind k at `(c * lanes + l) * kinds + k`, or the sum of what they hold of a measure.
+   * Without lanes there is one.
+   */
+  readonly counts: Float64Array;
+  /** By lane and kind. */
+  readonly before: Float64Array;
 };
 
 export type Density = {
   /** Columns `columnWidth` wide, the last one narrower if need be, over a span drawn `width` wide. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
+  /** Columns between the days of `edges`, ascending; the last one ends before the last edge. */
+  readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** Days by kind: those of kind k are `days[ starts[k] .. starts[k + 1] )`, ascending. */
-type DaysByKind = { readonly starts: Uint32Array; readonly days: Int32Array };
+/** How events are told apart and what of them is counted. */
+export type DensityParts = {
+  /** What is added up instead of events. */
+  readonly numbers?: Float64Array | undefined;
+  /** By event row its lane, and how many there are. */
+  readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
+  /** Whether kinds are not told apart. */
+  readonly oneKind?: boolean;
+};
+
+/**
+ * Days by group, a kind in a lane: those of group k are `days[ starts[k] .. starts[k + 1] )`, ascending. Of a measure `sums[i]` is what all days
+ * before i hold of it.
+ */
+type DaysByGroup = {
+  readonly starts: Uint32Array;
+  readonly days: Int32Array;
+  readonly sums: Float64Array | null;
+};
 
 /** Walking a column's events beats searching for its end until about this many. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
 /**
  * Prepares the events that pass the filters, whatever the window: linear in the events, once a change of filter. After
- * that, columns cost at most columns × kinds × log events, whatever the span.
+ * that, columns cost at most columns × groups × log events, whatever the span.
  */
-export function createDensity(tables: Tables, mask: FilterMask): Density {
+export function createDensity(tables: Tables, mask: FilterMask, parts: DensityParts = {}): Density {
   const { first, last } = tables.events;
-  const kinds = tables.kinds.length;
+  const kinds = parts.oneKind ? 1 : tables.kinds.length;
+  const groups = (parts.lanes?.count ?? 1) * kinds;
   const lasting = rowsThatLast(tables);
-  const begun = daysByKind(tables, mask, first);
-  const lastingBegun = daysByKind(tables, mask, first, lasting.byFirst);
-  const lastingEnded = daysByKind(tables, mask, last, lasting.byLast);
+  const begun = daysByGroup(tables, mask, first, parts);
+  const lastingBegun = daysByGroup(tables, mask, first, parts, lasting.byFirst);
+  const lastingEnded = daysByGroup(tables, mask, last, parts, lasting.byLast);
 
-  return {
-    columns: (span, width, columnWidth) => {
-      const edges = columnEdges(span, width, columnWidth);
-      const columns = edges.length - 1;
-      const start = at(edges, 0);
-      const counts = new Uint32Array(columns * kinds);
-      const before = new Uint32Array(kinds);
-      for (let kind = 0; kind < kinds; kind++) {
-        before[kind] = countBefore(lastingBegun, kind, start) - countBefore(lastingEnded, kind, start);
-        const kindStart = at(begun.starts, kind);
-        let index = kindStart + countBefore(begun, kind, start);
-        const end = kindStart + countBefore(begun, kind, at(edges, columns));
-        const search = end - index > columns * EVENTS_WORTH_A_SEARCH;
-        for (let column = 0; column < columns && index < end; column++) {
-          const edge = edges[column + 1] ?? 0;
-          const from = index;
-          if (search) index = lowerBound(begun.days, index, end, edge);
-          else while (index < end && (begun.days[index] ?? 0) < edge) index++;
-          counts[column * kinds + kind] = index - from;
-        }
+  const between = (edges: Float64Array): DensityColumns => {
+    const columns = edges.length - 1;
+    const start = at(edges, 0);
+    const counts = new Float64Array(columns * groups);
+    const before = new Float64Array(groups);
+    for (let group = 0; group < groups; group++) {
+      before[group] = heldBefore(lastingBegun, group, start) - heldBefore(lastingEnded, group, start);
+      let index = firstFrom(begun, group, start);
+      const end = firstFrom(begun, group, at(edges, columns));
+      const search = end - index > columns * EVENTS_WORTH_A_SEARCH;
+      for (let column = 0; column < columns && index < end; column++) {
+        const edge = edges[column + 1] ?? 0;
+        const from = index;
+        if (search) index = lowerBound(begun.days, index, end, edge);
+        else while (index < end && (begun.days[index] ?? 0) < edge) index++;
+        counts[column * groups + group] = heldBetween(begun, from, index);
       }
-      return { counts, before };
-    },
+    }
+    return { counts, before };
+  };
+  return {
+    between,
+    columns: (span, width, columnWidth) => between(columnEdges(span, width, columnWidth)),
   };
 }
 
@@ -78,58 +102,54 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-/** Rows of the events whose last day is after their first, in both orders. */
-export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
-  const found = new Uint32Array(count);
-  let length = 0;
-  for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
-  const byFirst = found.slice(0, length);
-  // Sorting numbers is ten times as fast as sorting rows by a comparison: day and row go into one.
-  const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
-  const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
-  return { byFirst, byLast };
-});
-
 /** Days of the events that pass the filters; of all, or of `rows`, which must be in order of `days`. */
-function daysByKind(tables: Tables, mask: FilterMask, days: Int32Array, rows?: Uint32Array): DaysByKind {
+function daysByGroup(
+  tables: Tables,
+  mask: FilterMask,
+  days: Int32Array,
+  { numbers, lanes, oneKind = false }: DensityParts,
+  rows?: Uint32Array,
+): DaysByGroup {
   const { kind } = tables.events;
-  const kinds = tables.kinds.length;
+  const kinds = oneKind ? 1 : tables.kinds.length;
+  const groups = (lanes?.count ?? 1) * kinds;
+  const laneOf = lanes?.laneOf;
+  const groupOf = (row: number): number =>
+    (laneOf ? (laneOf[row] ?? 0) : 0) * kinds + (oneKind ? 0 : (kind[row] ?? 0));
   const length = rows === undefined ? mask.length : rows.length;
-  const starts = new Uint32Array(kinds + 1);
+  const starts = new Uint32Array(groups + 1);
   for (let index = 0; index < length; index++) {
     const row = rows === undefined ? index : (rows[index] ?? 0);
     if (!passesFilters(mask, row)) continue;
-    const next = (kind[row] ?? 0) + 1;
+    const next = groupOf(row) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
-  for (let of = 0; of < kinds; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
-  const filled = starts.slice(0, kinds);
-  const sorted = new Int32Array(at(starts, kinds));
+  for (let of = 0; of < groups; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
+  const filled = starts.slice(0, groups);
+  const sorted = new Int32Array(at(starts, groups));
+  const sums = numbers ? new Float64Array(sorted.length + 1) : null;
   for (let index = 0; index < length; index++) {
     const row = rows === undefined ? index : (rows[index] ?? 0);
     if (!passesFilters(mask, row)) continue;
-    const of = kind[row] ?? 0;
+    const of = groupOf(row);
     const to = filled[of] ?? 0;
     sorted[to] = days[row] ?? 0;
+    if (sums && numbers) sums[to + 1] = heightOf(numbers, row);
     filled[of] = to + 1;
   }
-  return { starts, days: sorted };
+  if (sums)
+    for (let index = 1; index < sums.length; index++)
+      sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
+  return { starts, days: sorted, sums };
 }
 
-/** How many days of a kind come before `day`. */
-function countBefore({ starts, days }: DaysByKind, kind: number, day: number): number {
-  const from = at(starts, kind);
-  return lowerBound(days, from, at(starts, kind + 1), day) - from;
-}
+/** Index of the first day of a group that is not before `day`. */
+const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
+  lowerBound(days, at(starts, group), at(starts, group + 1), day);
 
-/** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
-export function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many days stand there, or what they hold of the measure. */
+const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
+  sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
+
+const heldBefore = (days: DaysByGroup, group: number, day: number): number =>
+  heldBetween(days, at(days.starts, group), firstFrom(days, group, day));

@@ -2,12 +2,15 @@ import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
+import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   /** Events that count. */
   readonly total: number;
   /** Actors that take part in an event that counts, in any role. */
   readonly actors: number;
+  /** By column of the file's own that holds numbers: their sum in the events that count, and how many have one. */
+  readonly sums: readonly (Sum | null)[];
   /** By facet and value: the events there would be with that value chosen, all else as it stands. */
   readonly by: {
     /** By `ActorRow`. */
@@ -20,11 +23,15 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** By index in `Tables.verbs`. */
     readonly verb: Uint32Array;
+    /** By column of the file's own that holds categories, and then by number of the word; 0 is for none. */
+    readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** Those of them whose standing is another than disputed. */
     readonly contestedDetail: number;
   };
 };
+
+const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 
 const DISPUTED = STATUSES.indexOf("disputed");
 
@@ -32,7 +39,12 @@ const DISPUTED = STATUSES.indexOf("disputed");
  * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
  * what one could switch to. Actors of which all must take part narrow each other: there the own clause holds too.
  */
-export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): FacetCounts {
+export function facetCounts(
+  tables: Tables,
+  mask: FilterMask,
+  filter: Filter,
+  own: OwnCounters = NO_COLUMNS,
+): FacetCounts {
   const {
     kind: kindOf,
     status: statusOf,
@@ -62,6 +74,17 @@ export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): F
     // An event that fails two clauses fails at least one that is not the facet's own.
     if ((failed & (failed - 1)) !== 0) continue;
     if (failed === 0) total++;
+    for (const { word, counts, clause } of own.words) {
+      if ((failed & ~clause) === 0) increment(counts, word[row] ?? 0);
+    }
+    if (failed === 0) {
+      for (const one of own.numbers) {
+        const number = one.numbers[row] ?? Number.NaN;
+        if (Number.isNaN(number)) continue;
+        one.sum += number;
+        one.events++;
+      }
+    }
     if ((failed & ~REJECT_BIT.kind) === 0) increment(kind, kindOf[row] ?? 0);
     if ((failed & ~REJECT_BIT.status) === 0) increment(status, statusOf[row] ?? 0);
     if ((failed & ~REJECT_BIT.contested) === 0 && contestedOf[row] === 1) {
@@ -95,7 +118,12 @@ export function facetCounts(tables: Tables, mask: FilterMask, filter: Filter): F
 
   let actors = 0;
   for (const is of isCast) actors += is;
-  return { total, actors, by: { actor, kind, status, source, verb, contested, contestedDetail } };
+  return {
+    total,
+    actors,
+    sums: own.sums,
+    by: { actor, kind, status, source, verb, own: own.by, contested, contestedDetail },
+  };
 }
 
 function increment(counts: Uint32Array, index: number): void {

@@ -6,6 +6,13 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
 
+/** Clauses of columns of the file's own, in the order of `Filter.own`. */
+export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
+
+/** Whether a clause is of a column of the file's own. */
+export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
+  dimension.startsWith("own");
+
 /** What can leave an event out: the window, and one clause for each part of a filter. */
 export const DIMENSIONS = [
   "window",
@@ -16,11 +23,12 @@ export const DIMENSIONS = [
   "contested",
   "text",
   "action",
+  ...OWN_DIMENSIONS,
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /**
- * The crossfilter: one byte an event, one bit a dimension, set where the event fails that dimension's clause.
+ * The crossfilter: one number an event, one bit a dimension, set where the event fails that dimension's clause.
  *
  *     0000 0000   counts
  *     0000 0100   fails its kind alone, so the kind facet still counts it
@@ -28,7 +36,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
  *
  * Never changed once handed out: the same reference is the same answer.
  */
-export type FilterMask = Uint8Array;
+export type FilterMask = Uint16Array | Uint8Array;
 
 export const REJECT_BIT = {
   window: 1,
@@ -39,6 +47,14 @@ export const REJECT_BIT = {
   contested: 32,
   text: 64,
   action: 128,
+  own0: 256,
+  own1: 512,
+  own2: 1024,
+  own3: 2048,
+  own4: 4096,
+  own5: 8192,
+  own6: 16_384,
+  own7: 32_768,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -64,7 +80,27 @@ const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sor
 // Loops over events here and beside this file read columns as `column[row] ?? 0`. `at` is shared by every type of
 // column, so the engine has to look each of its reads up: 30 ms instead of 1.5 ms for a million events.
 
+const ownClause = (place: number): Clause => ({
+  key: ({ own }) => {
+    const clause = own[place];
+    return clause === undefined ? "" : `${clause.column} ${keyOfSet(clause.words)}`;
+  },
+  reject: (mask, bit, tables, { own }) => {
+    const column = tables.events.columns[own[place]?.column ?? -1];
+    if (column?.type !== "category") return;
+    rejectOthers(mask, bit, column.word, own[place]?.words ?? [], column.words.starts.length);
+  },
+});
+
 const CLAUSES: Record<Dimension, Clause> = {
+  own0: ownClause(0),
+  own1: ownClause(1),
+  own2: ownClause(2),
+  own3: ownClause(3),
+  own4: ownClause(4),
+  own5: ownClause(5),
+  own6: ownClause(6),
+  own7: ownClause(7),
   window: {
     key: (_filter, window) => (window === null ? "" : `${window.first} ${window.last}`),
     reject: (mask, bit, tables, _filter, window) => {
@@ -133,7 +169,7 @@ const CLAUSES: Record<Dimension, Clause> = {
 
 /** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
-  let mask: FilterMask = new Uint8Array(tables.events.count);
+  let mask: FilterMask = new Uint16Array(tables.events.count);
   const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
   return {
     mask: (filter, window) => {
@@ -172,11 +208,11 @@ export function countMatching(mask: FilterMask): number {
 function rejectOthers(
   mask: FilterMask,
   bit: number,
-  column: Uint16Array | Uint8Array,
+  column: Uint32Array | Uint16Array | Uint8Array,
   wanted: readonly number[],
   size: number,
 ): void {
-  const rejectOf = new Uint8Array(size).fill(bit);
+  const rejectOf = new Uint16Array(size).fill(bit);
   for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < mask.length; row++) {
     mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);

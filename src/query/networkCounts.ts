@@ -2,7 +2,7 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at, type Lists } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { lowerBound, rowsThatLast } from "./densityColumns.ts";
+import { lowerBound, rowsThatLast } from "./dayOrder.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** The network of the events that count: an actor or tie is shown where its count is above 0. */

@@ -1,7 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
-import { lowerBound } from "./densityColumns.ts";
+import { lowerBound } from "./dayOrder.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /** What every window of a play has alike: about as many events, or as many days. */

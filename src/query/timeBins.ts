@@ -1,7 +1,7 @@
 import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../model/dates/calendarStep.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
-import type { Tables } from "../model/tables/tables.ts";
+import type { OwnColumn, Tables } from "../model/tables/tables.ts";
 import type { CssPx, EpochDay } from "../model/units.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 
@@ -21,9 +21,12 @@ export type BinUnit = (typeof BIN_UNITS)[number];
 export type TimeBins = {
   /** First day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. */
   readonly starts: Int32Array;
-  /** Events of bin i and kind k at `i * kinds + k`. */
-  readonly counts: Uint32Array;
+  /** Events of bin i and kind k at `i * kinds + k`, or the sum of what they hold of a measure. */
+  readonly counts: Float64Array;
 };
+
+/** A column of numbers that bars can be as high as. Of what is below zero or missing there is no height. */
+export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
 /** No bar is narrower, or the bars read as a grey texture. */
 const NARROWEST_BAR: CssPx = 4;
@@ -44,6 +47,10 @@ export function binUnitFor(days: number, width: CssPx): BinUnit {
   return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }
 
+/** First days of all bins that hold a day from `first` to `last`. */
+export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): readonly EpochDay[] =>
+  startsOfSteps(STEPS[unit], first, last);
+
 /** First day of the bin that holds `day`, or of the bin `later` bins after it. */
 export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
@@ -52,12 +59,18 @@ export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
  * Bars of the overview: events that pass the filters, whatever the window, by calendar bin and kind. An event counts
  * once, in the bin of its first known day. The bins cover `limits`: over `storyDays` no event is left out.
  */
-export function timeBins(tables: Tables, mask: FilterMask, limits: DayRange, unit: BinUnit): TimeBins {
+export function timeBins(
+  tables: Tables,
+  mask: FilterMask,
+  limits: DayRange,
+  unit: BinUnit,
+  numbers?: Float64Array,
+): TimeBins {
   const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
   const bins = edges.length;
   const starts = Int32Array.from([...edges, startOfBin(unit, limits.last, 1)]);
   const kinds = tables.kinds.length;
-  const counts = new Uint32Array(bins * kinds);
+  const counts = new Float64Array(bins * kinds);
   const { first, kind } = tables.events;
 
   // Rows are in order of their first day, so the bin only ever moves on.
@@ -70,7 +83,13 @@ export function timeBins(tables: Tables, mask: FilterMask, limits: DayRange, uni
     if (bin === bins) break;
     if (day < binsStart || !passesFilters(mask, row)) continue;
     const index = bin * kinds + (kind[row] ?? 0);
-    counts[index] = (counts[index] ?? 0) + 1;
+    counts[index] = (counts[index] ?? 0) + (numbers ? heightOf(numbers, row) : 1);
   }
   return { starts, counts };
 }
+
+/** What an event adds to a bar. */
+export const heightOf = (numbers: Float64Array, row: number): number => {
+  const number = numbers[row] ?? 0;
+  return Math.max(number, 0);
+};

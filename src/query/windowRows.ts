@@ -1,7 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
-import { lowerBound, rowsThatLast } from "./densityColumns.ts";
+import { lowerBound, rowsThatLast } from "./dayOrder.ts";
 import { type FilterMask, passesFilters } from "./filterMask.ts";
 
 /**

@@ -21,7 +21,7 @@ import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
 import { storySpan, windowDays, withWindow } from "./windowDays.ts";
 
 /** The facets whose values are ids and can be toggled one by one. */
-export type FacetKey = "actor" | "action" | "kind" | "status" | "source";
+export type FacetKey = "actor" | "action" | "where" | "kind" | "status" | "source";
 
 /** How much of the window one step of zoom or pan changes. */
 const ZOOM_STEP = 1.6;
@@ -163,7 +163,12 @@ export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes 
 /** Compares the window with another one, or ends that; what is compared stands where a selection would. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
+/** What bars stand for: events, or the sum of a column of numbers. */
+export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
+/** Takes these words of columns of the file's own out of the filter. */
+export const leaveOutWords = (keys: readonly string[]): void =>
+  changeView({ where: store.getState().view.where.filter((key) => !keys.includes(key)) });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 
 const noFilters: Partial<ViewState> = {

@@ -1,12 +1,15 @@
 import { item } from "../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { wordsOfKey } from "../model/tables/findWord.ts";
 import { sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import type { Dimension } from "../query/filterMask.ts";
+import { type Dimension, OWN_DIMENSIONS } from "../query/filterMask.ts";
+import { isolateIn } from "../words/isolate.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import { setContested, setQuery, toggleFacet } from "./actions.ts";
+import { selectFilter } from "./selectors.ts";
 import type { ViewState } from "./viewState.ts";
 
 /** One filter in force: what a reader can take off by itself. */
@@ -15,12 +18,15 @@ export type ActiveFilter = {
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;
+  /** What the values of a column of the file's own are called together. */
+  readonly facet?: string;
   readonly remove: () => void;
 };
 
 /** The filters of a view in the order of the panel. */
 export function activeFilters(words: Words, tables: Tables, view: ViewState): readonly ActiveFilter[] {
   const { filters, standing } = words.messages;
+  const isolate = isolateIn(words.direction);
   const active: ActiveFilter[] = [];
   const add = (dimension: ActiveFilter["dimension"], id: string, label: string, remove: () => void) =>
     active.push({ key: `${dimension} ${id}`, dimension, label, remove });
@@ -31,6 +37,19 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
     add("actor", id, visibleText(name), () => toggleFacet("actor", id));
   }
   for (const key of view.action) add("action", key, visibleText(key), () => toggleFacet("action", key));
+  for (const key of view.where) {
+    const found = wordsOfKey(tables, key);
+    const facet = visibleText(tables.events.columns[found?.column ?? -1]?.label ?? "");
+    const place = selectFilter({ view }, tables).own.findIndex(({ column }) => column === found?.column);
+    const label = `${isolate(facet)}: ${isolate(visibleText(key.slice(key.indexOf(":") + 1)))}`;
+    active.push({
+      key: `where ${key}`,
+      dimension: OWN_DIMENSIONS[place] ?? "own0",
+      label,
+      facet,
+      remove: () => toggleFacet("where", key),
+    });
+  }
   for (const id of view.kind) {
     const index = kindIndexOf(tables, id);
     const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));

@@ -4,7 +4,7 @@ import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts"
 import { STATUSES } from "../model/vocabulary.ts";
 import { PARTS } from "../query/filter.ts";
 import { LANGUAGES } from "../words/languages.ts";
-import { CLOCKS, defaultView, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
 
 /** Test support: texts with everything that means something in an address, in code or on screen. */
 export const arbitraryText = fc
@@ -52,6 +52,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     match: fc.constantFrom<ViewState["match"]>("any", "all"),
     part: fc.constantFrom(...PARTS),
     action: arbitraryIds(String),
+    where: arbitraryIds(String),
     kind: arbitraryIds(kindId),
     status: fc.subarray([...STATUSES].sort()),
     source: arbitraryIds(sourceId),
@@ -65,8 +66,12 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
         .map(([a, b]) => (a > b ? { first: b, last: a } : { first: a, last: b })),
     ),
     view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table", "pairs"),
-    lanes: fc.constantFrom<ViewState["lanes"]>("none", "kind", "actor"),
+    lanes: fc.oneof(
+      fc.constantFrom(...LANES),
+      arbitraryText.map((id) => `column:${id.trim()}` as const),
+    ),
     fold: fc.boolean(),
+    measure: arbitraryWords,
     clock: fc.constantFrom(...CLOCKS),
     members: fc.constantFrom<ViewState["members"]>("open", "folded"),
     ties: fc.nat(9999),

@@ -15,7 +15,7 @@ export type Highlights = {
 };
 
 /** Few views ask for it. */
-const search = laterModule(() => import("../query/actorPaths.ts"), {
+export const pathsPart = laterModule(() => import("../query/actorPaths.ts"), {
   isFirst: () => {
     const { path, circle } = store.getState().session.asked.view;
     return path || circle !== 0;
@@ -29,8 +29,8 @@ const paths = memoLast(({ actorPaths }: Search, ...of: Parameters<Search["actorP
 /** The shortest chains of events between the two selected actors; `null` where they are not asked for, or not here yet. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
-  if (!state.view.path || selection?.kind !== "tie" || !search.here) return null;
-  return paths(search.here, tables, selectMask(state, tables), selection.one, selection.other);
+  if (!state.view.path || selection?.kind !== "tie" || !pathsPart.here) return null;
+  return paths(pathsPart.here, tables, selectMask(state, tables), selection.one, selection.other);
 }
 
 const circle = memoLast(
@@ -56,8 +56,8 @@ export function selectHighlights(state: AppState, tables: Tables): Highlights | 
   if (found) return ofPaths(found);
   const selection = selectSelection(state, tables);
   const steps = state.view.circle;
-  if (selection?.kind === "actor" && steps !== 0 && search.here)
-    return circle(search.here, tables, selectMask(state, tables), selection.row, steps);
+  if (selection?.kind === "actor" && steps !== 0 && pathsPart.here)
+    return circle(pathsPart.here, tables, selectMask(state, tables), selection.row, steps);
   const step = selectTourStep(state, tables);
   return step && ofStep(step.actors);
 }

@@ -11,6 +11,7 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { tourOf } from "../query/tours.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
+import { ownPart } from "./ownPart.ts";
 import { withStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
@@ -53,6 +54,7 @@ export function resolveView(
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
     action: known("action", asked.action, (of, key) => verbsOfKey(of, key)[0], String),
+    ...ownPart.here?.resolveOwn(tables, asked, ignored),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
     source: known("source", asked.source, sourceRowOf, sourceId),
     ...resolveWindow(tables, { ...asked, event }, ignored),

@@ -7,10 +7,10 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, epochDay, kindId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
+import { selectDensity } from "./densitySelectors.ts";
 import { selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
   selectBins,
-  selectDensity,
   selectDoesShow,
   selectFacets,
   selectFilter,

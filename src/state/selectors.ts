@@ -3,14 +3,14 @@ import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "..
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { createDensity } from "../query/densityColumns.ts";
 import { facetCounts } from "../query/facetCounts.ts";
-import type { Filter } from "../query/filter.ts";
+import { type Filter, noFilter } from "../query/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
-import { binUnitFor, timeBins } from "../query/timeBins.ts";
+import { binUnitFor, type Measure, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
+import { ownPart } from "./ownPart.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
 import type { ViewState } from "./viewState.ts";
@@ -30,6 +30,7 @@ const filterOf = memoLast(
     match: ViewState["match"],
     part: ViewState["part"],
     action: ViewState["action"],
+    where: ViewState["where"],
     kind: ViewState["kind"],
     status: ViewState["status"],
     source: ViewState["source"],
@@ -40,6 +41,7 @@ const filterOf = memoLast(
     match,
     part,
     verbs: action.flatMap((key) => verbsOfKey(tables, key)),
+    own: ownPart.here?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     statuses: status.map((id) => STATUSES.indexOf(id)),
     sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
@@ -49,13 +51,14 @@ const filterOf = memoLast(
 );
 
 /** The filters of the view as rows of the tables. */
-export function selectFilter({ view }: AppState, tables: Tables): Filter {
+export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): Filter {
   return filterOf(
     tables,
     view.actor,
     view.match,
     view.part,
     view.action,
+    view.where,
     view.kind,
     view.status,
     view.source,
@@ -108,11 +111,6 @@ export function selectDoesShow(state: AppState, tables: Tables): (row: number) =
   return doesShow(tables, selectTimelessMask(state, tables), days.first, days.last);
 }
 
-/** Densities of the events that `mask` lets pass. */
-export const densityOf = memoLast(createDensity);
-export const selectDensity = (state: AppState, tables: Tables) =>
-  densityOf(tables, selectTimelessMask(state, tables));
-
 const silences = memoLast(silencesBetween);
 /** All silences between events that pass the filters, whatever the window. */
 export const selectSilences = (state: AppState, tables: Tables) =>
@@ -126,16 +124,24 @@ const NOTHING_FOLDED: readonly TimeSpan[] = [];
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   state.view.fold ? folds(selectSilences(state, tables), state.span.start, state.span.end) : NOTHING_FOLDED;
 
-const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx) => {
+/** The column that bars are as high as; null where they stand for events. */
+export function selectMeasure({ view }: AppState, { events }: Tables): Measure | null {
+  const column = view.measure === "" ? undefined : events.columns.find(({ id }) => id === view.measure);
+  return column?.type === "number" ? column : null;
+}
+
+const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx, measure: Measure | null) => {
   const limits = storySpan(tables);
   const unit = binUnitFor(lengthOfSpan(limits), width);
-  return timeBins(tables, mask, daysOfSpan(limits), unit);
+  return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
 });
 /** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
-  bins(tables, selectTimelessMask(state, tables), width);
+  bins(tables, selectTimelessMask(state, tables), width, selectMeasure(state, tables));
 
-const facets = memoLast(facetCounts);
+const facets = memoLast((tables: Tables, mask: FilterMask, filter: Filter) =>
+  facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter)),
+);
 /** Counts of every facet value, each facet under every clause but its own, and the totals. */
 export const selectFacets = (state: AppState, tables: Tables) =>
   facets(tables, selectMask(state, tables), selectFilter(state, tables));

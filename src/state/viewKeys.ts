@@ -4,7 +4,7 @@ import { actorId, type EpochDay, eventId, kindId, sourceId } from "../model/unit
 import { STATUSES } from "../model/vocabulary.ts";
 import { PARTS } from "../query/filter.ts";
 import { LANGUAGES } from "../words/languages.ts";
-import { CLOCKS, defaultView, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
 
 /**
  * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
@@ -38,14 +38,18 @@ const MOST_IDS = 200;
 const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
-function ids<Id extends string>(brand: (text: string) => Id, most = MOST_IDS): Codec<readonly Id[]> {
+function ids<Id extends string>(
+  brand: (text: string) => Id,
+  most = MOST_IDS,
+  longest = LONGEST_ID,
+): Codec<readonly Id[]> {
   return {
     encode: (list) => [...list].sort(),
     decode: (items) => {
       // An empty item is a comma too many.
       const unique = [...new Set(items.filter((text) => text !== ""))].sort();
       const isValid =
-        unique.length > 0 && unique.length <= most && unique.every((text) => isAcceptable(text, LONGEST_ID));
+        unique.length > 0 && unique.length <= most && unique.every((text) => isAcceptable(text, longest));
       return isValid ? unique.map(brand) : undefined;
     },
   };
@@ -113,6 +117,17 @@ const textUpTo = (longest: number): Codec<string> => ({
   },
 });
 
+/** One of a few words, or `column:ID`. */
+const lanes: Codec<ViewState["lanes"]> = {
+  encode: (value) => (value === defaultView.lanes ? [] : [value]),
+  decode: (items) => {
+    const text = items.join(",");
+    const column = /^column:(.*\S)$/s.exec(text)?.[1];
+    if (column !== undefined && isAcceptable(column, LONGEST_ID)) return `column:${column}`;
+    return LANES.find((one) => one === text);
+  },
+};
+
 const freeText = textUpTo(LONGEST_TEXT);
 
 /** `YYYY-MM-DD`; `YYYY-MM` and `YYYY` stand for their first or last day. */
@@ -164,6 +179,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   match: row("match", choice(["any", "all"], defaultView.match)),
   part: row("part", choice(PARTS, defaultView.part)),
   action: row("action", ids(String)),
+  where: row("where", ids(String, MOST_IDS, 2 * LONGEST_ID + 1)),
   kind: row("kind", ids(kindId)),
   status: row("status", choices(STATUSES)),
   source: row("source", ids(sourceId)),
@@ -174,8 +190,9 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
   compare: row("compare", days),
   view: row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view)),
-  lanes: row("lanes", choice(["none", "kind", "actor"], defaultView.lanes)),
+  lanes: row("lanes", lanes),
   fold: row("fold", flag),
+  measure: row("measure", freeText),
   clock: row("clock", choice(CLOCKS, defaultView.clock)),
   members: row("members", choice(["open", "folded"], defaultView.members)),
   ties: row("ties", ordinal),

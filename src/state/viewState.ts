@@ -7,6 +7,10 @@ import type { Language } from "../words/languages.ts";
 export const CLOCKS = ["happened", "known", "both"] as const;
 export type Clock = (typeof CLOCKS)[number];
 
+/** For what the timeline has lanes: kinds, actors, standings, acts, or the words of a column of the file's own. */
+export type Lanes = (typeof LANES)[number] | `column:${string}`;
+export const LANES = ["none", "kind", "actor", "status", "action"] as const;
+
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
@@ -21,6 +25,8 @@ export type ViewState = {
   readonly part: Part;
   /** What somebody must have done, as `verbKey` writes it. */
   readonly action: readonly string[];
+  /** What must stand in columns of the file's own, as `wordKey` writes it. */
+  readonly where: readonly string[];
   readonly kind: readonly KindId[];
   readonly status: readonly Status[];
   readonly source: readonly SourceId[];
@@ -35,9 +41,11 @@ export type ViewState = {
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;
   readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
-  readonly lanes: "none" | "kind" | "actor";
+  readonly lanes: Lanes;
   /** Whether long silences are folded. */
   readonly fold: boolean;
+  /** The column of numbers whose sums bars stand for; empty where they stand for events. */
+  readonly measure: string;
   /** At which day events stand: when they happened, when they became public, or both joined by a line. */
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
@@ -64,6 +72,7 @@ export const defaultView: ViewState = {
   match: "any",
   part: "any",
   action: [],
+  where: [],
   kind: [],
   status: [],
   source: [],
@@ -76,6 +85,7 @@ export const defaultView: ViewState = {
   view: "all",
   lanes: "none",
   fold: false,
+  measure: "",
   clock: "happened",
   members: "open",
   ties: 0,
@@ -87,7 +97,16 @@ export const defaultView: ViewState = {
 };
 
 /** The keys that decide what counts, besides the window. */
-export const FILTER_KEYS = ["actor", "action", "kind", "status", "source", "contested", "q"] as const;
+export const FILTER_KEYS = [
+  "actor",
+  "action",
+  "where",
+  "kind",
+  "status",
+  "source",
+  "contested",
+  "q",
+] as const;
 
 /** Whether any filter is in force; the window is not a filter. */
 export const isFiltered = (view: ViewState): boolean =>

@@ -191,7 +191,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
       ...timelineContents(state, tables, size.width),
       span: state.span,
       size,
-      lanes: state.view.lanes === "kind" ? "kind" : "none",
+      lanes: state.view.lanes,
       annotations: selectAnnotations(state, tables),
       hues: selectHues(tables),
       breaks: selectFolds(state, tables),

@@ -1,7 +1,7 @@
-import { type ColumnMapping, type ColumnRole, ownTypeOf } from "../../load/loadOutcome.ts";
+import { type ColumnMapping, type ColumnUse, ownTypeOf } from "../../load/loadOutcome.ts";
 
 /** What a reader looks for first: what makes an event. */
-const TELLING: readonly ColumnRole[] = [
+const TELLING: readonly ColumnUse[] = [
   "date",
   "start",
   "end",
@@ -21,7 +21,7 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
     const use = mapping[column] ?? null;
     if (use === null) return TELLING.length + 2;
     if (ownTypeOf(use) !== undefined) return TELLING.length + 1;
-    const place = TELLING.findIndex((role) => role === use);
+    const place = TELLING.indexOf(use);
     return place < 0 ? TELLING.length : place;
   };
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);

@@ -3,6 +3,7 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
+import { neededParts } from "./neededParts.ts";
 import { abandon, answersTo, opening, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
@@ -50,6 +51,8 @@ export async function openSource(
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
     const found = origin.kind === "shipped" ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const { columns } = outcome;
+    await neededParts(tables, asked.view);
+    if (signal.aborted) return;
     opening.setState({ columns: columns && { kind: "table", source, answers, question: columns } });
     openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest }, asked, mode);
   } else if ("question" in outcome) {

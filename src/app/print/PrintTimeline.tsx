@@ -115,7 +115,7 @@ function sceneOf(
     ...contents,
     span: strip?.span ?? state.span,
     size,
-    lanes: strip === undefined && state.view.lanes === "kind" ? "kind" : "none",
+    lanes: strip === undefined ? state.view.lanes : "none",
     annotations: strip ? [] : selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: strip ? [] : selectFolds(state, tables),

@@ -24,8 +24,8 @@ const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).
 const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
 const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
 
-type Tab = "timeline" | "network" | "about";
-const TABS: readonly Tab[] = ["timeline", "network", "about"];
+type Tab = "timeline" | "network" | "pairs" | "about";
+const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 
 /** One column in which time runs down: the page scrolls, tabs change what it shows, details rise from below. */
 export function PhoneWorkspace() {
@@ -35,7 +35,14 @@ export function PhoneWorkspace() {
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
-  const tab: Tab = about ? "about" : view === "network" ? "network" : "timeline";
+  const tab: Tab = about ? "about" : view === "network" || view === "pairs" ? view : "timeline";
+  // In a story that is written hardly a pair has more than one act.
+  const hasPairs = useApp(
+    ({ session }) =>
+      view === "pairs" ||
+      (session.tables !== null &&
+        session.tables.verbs.length * 2 <= session.tables.events.actions.verb.length),
+  );
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
   useScrollToActor(column);
   const goTo = useCallback((day: number) => scrollToDay(column.current, day), []);
@@ -43,7 +50,7 @@ export function PhoneWorkspace() {
   const choose = (next: Tab) => {
     setAbout(next === "about");
     if (next === "timeline") setPanes("all");
-    else if (next === "network") setPanes("network");
+    else if (next !== "about") setPanes(next);
     window.scrollTo(0, 0);
   };
 
@@ -64,6 +71,7 @@ export function PhoneWorkspace() {
         </>
       )}
       {!isOnTour && tab === "network" && <NetworkRegion className={styles.network} />}
+      {!isOnTour && tab === "pairs" && <ListRegion className={styles.pairs} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />
@@ -75,7 +83,7 @@ export function PhoneWorkspace() {
       )}
       <DetailSheet />
       <nav className={styles.tabs} aria-label={panes.tabs}>
-        {TABS.map((name) => (
+        {TABS.filter((name) => name !== "pairs" || hasPairs).map((name) => (
           <button
             key={name}
             type="button"

@@ -21,7 +21,7 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   to: ["target", "actor2", "actor2name", "targetname", "to", "object"],
   side: ["sidea", "side1"],
   otherSide: ["sideb", "side2"],
-  actors: ["actors", "participants", "participant", "people", "persons", "who"],
+  actors: ["actors", "participants", "participant", "participantlabel", "people", "persons", "who"],
   actions: ["actions"],
   summary: ["summary", "description", "notes", "text", "details"],
   kind: ["kind", "type", "category", "eventtype"],

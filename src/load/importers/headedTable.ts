@@ -9,6 +9,8 @@ export type HeadedTable = TableRows & {
   readonly isNamed: boolean;
   /** What was done to the cells of each row. */
   readonly change: Change;
+  /** Number of each row in the file, where several have become one. */
+  readonly numbers?: readonly number[];
 };
 
 type Change = (cells: readonly string[]) => readonly string[];

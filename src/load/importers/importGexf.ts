@@ -9,6 +9,7 @@ import { type GexfGraph, type GexfItem, readGexf, type Spell } from "./gexfGraph
 
 /** For an edge that has no word of its own: it says no more than the file does. */
 const PLAIN_VERB = "edge to";
+const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
   'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
 
@@ -95,15 +96,17 @@ function addSpell(
     builder.leaveOut(line, "source, target", missing, "the id of a node of this file");
     return;
   }
-  const verb = verbOf(item);
-  const agent = { actor: source, role: "agent" };
+  const { directed } = ends;
+  const verb = verbOf(item) ?? (directed ? PLAIN_VERB : PLAIN_BETWEEN);
+  const one = { actor: source, role: directed ? "agent" : "side" };
+  const other = { actor: target, role: directed ? "target" : "side" };
   builder.addEvent(
     {
       ...plainDraft,
       ...dated(item, date),
-      headline: `${from} ${verb} ${to}`,
-      participants: source === target ? [agent] : [agent, { actor: target, role: "target" }],
-      actions: [{ from: source, verb, to: target }],
+      headline: directed ? `${from} ${verb} ${to}` : `${verb}: ${from} – ${to}`,
+      participants: source === target ? [one] : [one, other],
+      actions: [{ from: source, verb, to: target, ...(directed ? {} : { undirected: true as const }) }],
     },
     line,
   );
@@ -114,12 +117,12 @@ function dated({ values }: GexfItem, date: string): Pick<EventDraft, "date" | "k
   return { date, kind: kind === "" ? plainDraft.kind : kind };
 }
 
-function verbOf({ label, values }: GexfItem): string {
+function verbOf({ label, values }: GexfItem): string | undefined {
   const word = [
     label,
     ...["label", "verb", "action", "relation"].map((title) => values.get(title) ?? ""),
   ].find((text) => text.trim() !== "");
-  return word === undefined ? PLAIN_VERB : plainText(word) || PLAIN_VERB;
+  return word === undefined ? undefined : plainText(word) || undefined;
 }
 
 /** A node that stands for one of our kinds says so in an attribute. */
@@ -140,14 +143,9 @@ const dayOf = (time: string): string =>
   time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:T.*|Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
 
 function notesOf(dated: readonly GexfItem[], undated: number): Fault[] {
-  const undirected = dated.filter(({ ends }) => ends?.directed === false).length;
   const notes: Fault[] = [];
   if (dated.length === 0 && undated > 0) {
     notes.push(note("", `edges without dates: ${undated}`, "dates on edges; only the nodes became events"));
-  }
-  if (undirected > 0) {
-    const read = "edges with a direction; these go from source to target as the file names them";
-    notes.push(note("", `edges without direction: ${undirected}`, read));
   }
   return notes;
 }

@@ -18,6 +18,7 @@ import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { guessOwnRoles } from "./guessOwnRoles.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
+import { mayMerge, mergedRows } from "./mergedRows.ts";
 import { OwnColumnReader } from "./ownColumnReader.ts";
 import { presetOf } from "./tablePresets.ts";
 import { TableRowReader } from "./tableRowReader.ts";
@@ -57,8 +58,8 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 /** Null where its rows must be looked at one by one. */
 function importRepeats(source: TableSource, context: ImportContext): Imported | null {
   const head = headedTable(source.head);
-  // Blank rows above the header, so many that the head has not all that a guess looks at.
-  if (head.firstRow > GUESS_ROWS || head.header.every(isBlank)) return null;
+  // Blank rows above the header, so many that the head has not all that a guess looks at; or rows that may become one.
+  if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   const { known } = rolesOf(head, context.answers);
   const table = source.read(head, known, context.answers.columns === undefined);
   return table && importHeaded(table, context);
@@ -66,7 +67,7 @@ function importRepeats(source: TableSource, context: ImportContext): Imported | 
 
 /** The same for rows that have been read, from whatever. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
-  const imported = importHeaded(headedTable(given), context);
+  const imported = importHeaded(mergedRows(headedTable(given)), context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
 }
@@ -123,7 +124,7 @@ function columnTwice(header: readonly string[], mapping: ColumnMapping): string 
 }
 
 function readEvents(
-  table: TableRows,
+  table: HeadedTable,
   mapping: ColumnMapping,
   orders: DayOrders,
   context: ImportContext,
@@ -145,7 +146,7 @@ function readEvents(
     if (repeated?.take(index)) continue;
     const cells = rows.at(index) ?? [];
     if (cells.every(isBlank)) continue;
-    const row = index + table.firstRow;
+    const row = table.numbers?.[index] ?? index + table.firstRow;
     if (cells.length < header.length || !cells.slice(header.length).every(isBlank)) {
       const expected = `${header.length} cells as in the header, not ${cells.length}`;
       builder.leaveOut(row, "", cells.join(" "), expected);

@@ -251,6 +251,8 @@ function valueIn({ form }: Column, cell: string): unknown {
   switch (form.kind) {
     case "text":
       return cell;
+    case "flag":
+      return cell.trim().toLowerCase() === "yes" ? true : cell;
     case "decimal":
       return cell.trim() !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell;
     case "number":

@@ -48,11 +48,12 @@ export type Column = {
  *     text     as it stands
  *     number   digits
  *     decimal  a number as JSON writes it
+ *     flag     yes, or nothing
  *     list     A; B
  *     pairs    A > x; B      records of two fields, the second of which may be missing; or the entries of a record
  */
 export type CellForm =
-  | { readonly kind: "text" | "number" | "decimal" | "list" | "entries" }
+  | { readonly kind: "text" | "number" | "decimal" | "flag" | "list" | "entries" }
   | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] };
 
 type Details = Pick<Column, "refersTo" | "choices" | "isRequired">;
@@ -172,7 +173,15 @@ export const SHEETS: readonly SheetSpec[] = [
   sheet(
     "Actions",
     ofEvent,
-    within("actions", actor("from"), text("verb"), actor("to"), standing(), sources()),
+    within(
+      "actions",
+      actor("from"),
+      text("verb"),
+      actor("to"),
+      standing(),
+      sources(),
+      column("between", "undirected", { kind: "flag" }, { choices: ["yes"] }),
+    ),
   ),
   sheet(
     "Links",

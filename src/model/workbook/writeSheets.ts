@@ -80,6 +80,8 @@ function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
 function cellOf({ path, form }: Column, record: unknown): string {
   const value = valueAt(record, path);
   switch (form.kind) {
+    case "flag":
+      return value === true ? "yes" : "";
     case "text":
     case "number":
     case "decimal":

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { ActionFacet } from "./ActionFacet.tsx";
@@ -14,9 +15,12 @@ const ActiveFilters = laterPart(async () => (await import("./ActiveFilters.tsx")
   isFirst: () => true,
 });
 
+const OwnFacets = laterPart(async () => (await import("./OwnFacets.tsx")).OwnFacets);
+
 /** Who, what, how sure, and who says so: what is chosen here and the window decide what counts. */
 export function FilterPanel() {
   const { panes } = useWords().messages;
+  const hasColumns = useTables().events.columns.length > 0;
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Suspense fallback={<Busy />}>
@@ -25,6 +29,11 @@ export function FilterPanel() {
       <ActorFacet />
       <ActionFacet />
       <KindFacet />
+      {hasColumns && (
+        <Suspense fallback={<Busy />}>
+          <OwnFacets />
+        </Suspense>
+      )}
       <StandingFacet />
       <SourceFacet />
       <ClockFacet />

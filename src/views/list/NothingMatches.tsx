@@ -1,4 +1,12 @@
-import { clearFacet, clearFilters, setContested, setQuery, showAll } from "../../state/actions.ts";
+import { isOwnDimension } from "../../query/filterMask.ts";
+import {
+  clearFacet,
+  clearFilters,
+  leaveOutWords,
+  setContested,
+  setQuery,
+  showAll,
+} from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
 import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -29,8 +37,10 @@ export function NothingMatches() {
 
   const nameOf = (dimension: WayOut["dimension"]): string => {
     if (dimension === "window") return messages.states.widenWindow;
-    const labels = active.filter((filter) => filter.dimension === dimension).map(({ label }) => label);
-    const named = labels.length > MOST_NAMED ? facetName(words, dimension) : formatList(words, labels);
+    const those = active.filter((filter) => filter.dimension === dimension);
+    const labels = those.map(({ label }) => label);
+    const all = those[0]?.facet ?? facetName(words, dimension);
+    const named = labels.length > MOST_NAMED ? all : formatList(words, labels);
     return messages.filters.remove(named);
   };
 
@@ -41,7 +51,7 @@ export function NothingMatches() {
       <ul className={styles.ways}>
         {waysOut(mask, inForce).map(({ dimension, events }) => (
           <li key={dimension}>
-            <button type="button" className={styles.way} onClick={() => takeOff(dimension)}>
+            <button type="button" className={styles.way} onClick={() => takeOff(dimension, active)}>
               {nameOf(dimension)}
             </button>
             <span className={styles.gives}>{messages.counts.events(events)}</span>
@@ -76,12 +86,17 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
       return filters.contested;
     case "text":
       return filters.textChip("");
+    default:
+      // Columns of the file's own are called what it calls them.
+      return "";
   }
 }
 
-function takeOff(dimension: WayOut["dimension"]): void {
+function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]): void {
   if (dimension === "window") showAll();
   else if (dimension === "contested") setContested(false);
   else if (dimension === "text") setQuery("");
-  else clearFacet(dimension);
+  else if (isOwnDimension(dimension)) {
+    leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));
+  } else clearFacet(dimension);
 }

@@ -8,10 +8,10 @@ export type WayOut = {
 
 /** What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. */
 export function waysOut(mask: FilterMask, inForce: ReadonlySet<Dimension>): readonly WayOut[] {
-  const eventsOfByte = new Uint32Array(256);
-  for (const failed of mask) eventsOfByte[failed] = (eventsOfByte[failed] ?? 0) + 1;
-  const matching = eventsOfByte[0] ?? 0;
+  const eventsFailing = new Uint32Array(2 ** DIMENSIONS.length);
+  for (const failed of mask) eventsFailing[failed] = (eventsFailing[failed] ?? 0) + 1;
+  const matching = eventsFailing[0] ?? 0;
   return DIMENSIONS.filter((dimension) => inForce.has(dimension))
-    .map((dimension) => ({ dimension, events: matching + (eventsOfByte[REJECT_BIT[dimension]] ?? 0) }))
+    .map((dimension) => ({ dimension, events: matching + (eventsFailing[REJECT_BIT[dimension]] ?? 0) }))
     .sort((a, b) => b.events - a.events);
 }

@@ -5,7 +5,7 @@ import { useApp } from "../../state/store.ts";
 import { selectHasSilences } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { MOST_MARKS } from "./timelineScene.ts";
+import { MOST_MARKS } from "./density/crowdedPart.ts";
 
 /**
  * Folds the long silences of the window, and opens them again. Where there are none nothing is folded, whatever was asked

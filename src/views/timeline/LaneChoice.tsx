@@ -1,31 +1,53 @@
 import Rows3 from "lucide-react/icons/rows-3";
 import UsersRound from "lucide-react/icons/users-round";
+import { Suspense } from "react";
 import { setLanes } from "../../state/actions.ts";
+import { laterPart } from "../../state/laterPart.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { laneWords } from "../../words/timelineWords.ts";
+import { crowdedPart } from "./density/crowdedPart.ts";
 import styles from "./LaneChoice.module.css";
+
+const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).OtherLanes);
 
 /** Parts the timeline into lanes, by kind or by actor; the pressed one once more leads back to none. */
 export function LaneChoice() {
   const { title, byKind, byActor } = laneWords(useWords());
   const lanes = useApp(({ view }) => view.lanes);
-  const toggle = (choice: "kind" | "actor") => setLanes(lanes === choice ? "none" : choice);
+  const { events, verbs } = useTables();
+  // In a story that is written every act is another one.
+  const hasMore = events.columns.length > 0 || verbs.length * 2 <= events.actions.verb.length;
+  const toggle = async (choice: "kind" | "actor") => {
+    await crowdedPart.whenHere();
+    setLanes(lanes === choice ? "none" : choice);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={title} className={styles.choice}>
-      <IconButton label={byKind} size="small" aria-pressed={lanes === "kind"} onClick={() => toggle("kind")}>
+      <IconButton
+        label={byKind}
+        size="small"
+        aria-pressed={lanes === "kind"}
+        onClick={() => void toggle("kind")}
+      >
         <Rows3 size={15} aria-hidden="true" />
       </IconButton>
       <IconButton
         label={byActor}
         size="small"
         aria-pressed={lanes === "actor"}
-        onClick={() => toggle("actor")}
+        onClick={() => void toggle("actor")}
       >
         <UsersRound size={15} aria-hidden="true" />
       </IconButton>
+      {hasMore && (
+        <Suspense>
+          <OtherLanes />
+        </Suspense>
+      )}
     </div>
   );
 }

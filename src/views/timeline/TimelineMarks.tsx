@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { EventRow } from "../../model/units.ts";
-import { selectDensity, useTables } from "../../state/selectors.ts";
+import { selectDensity } from "../../state/densitySelectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { MarkList } from "./MarkList.tsx";
 import { clusterOptions, clusterWidth, markOptions, needsClusters } from "./markOptions.ts";
@@ -15,12 +16,9 @@ export function TimelineMarks(props: {
   const tables = useTables();
   const options = useMemo(() => {
     if (!needsClusters(scene)) return markOptions(scene);
-    const width = clusterWidth(scene.size.width);
-    const columns = selectDensity(store.getState(), tables).columns(
-      scene.scale.span,
-      scene.size.width,
-      width,
-    );
+    const { span, left, right } = scene.scale;
+    const width = clusterWidth(right - left);
+    const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
     return clusterOptions(scene, columns, width);
   }, [scene, tables]);
   return <MarkList options={options} scale={scene.scale} total={scene.total} onOpenStack={onOpenStack} />;

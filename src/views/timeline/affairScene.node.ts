@@ -9,8 +9,12 @@ import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/storyExtent.ts";
 import { windowRows } from "../../query/windowRows.ts";
 import { english } from "../../words/words.ts";
+import { crowdedPart } from "./density/crowdedPart.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
+
+// Lanes come in a chunk of their own.
+await crowdedPart.whenHere();
 
 /** Test support: pictures of the shipped story, every character 6 pixels wide. */
 export const measure = (text: string): number => text.length * 6;

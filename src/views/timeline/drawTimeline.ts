@@ -2,8 +2,8 @@ import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { movedPen } from "../../chart/movedPen.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
-import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import { crowdedPart } from "./density/crowdedPart.ts";
 import {
   drawAxis,
   drawBreaks,
@@ -82,7 +82,7 @@ export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overl
 
 function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawBands(pen, scene, theme);
-  drawDensity(pen, scene, theme);
+  crowdedPart.here?.drawDensity(pen, scene, theme, { ...LAYOUT, letters: FONT_SIZE.label });
   drawBreaks(pen, scene, theme);
   drawStems(pen, scene, theme, overlay);
   overlay.beneath?.(pen);
@@ -116,31 +116,6 @@ function drawBands(pen: Pen, { bands, size, gutter }: TimelineScene, theme: Them
 
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
-
-/** Too many for single marks: columns that grow from the bottom, stacked by kind. */
-function drawDensity(pen: Pen, { density, hues, size }: TimelineScene, theme: Theme): void {
-  if (!density) return;
-  const room = size.height - LAYOUT.axisHeight - LAYOUT.padding;
-  const { counts } = density;
-  const kinds = hues.length;
-  const columns = counts.length / kinds;
-  let most = 1;
-  for (let column = 0; column < columns; column++) {
-    let sum = 0;
-    for (let kind = 0; kind < kinds; kind++) sum += at(counts, column * kinds + kind);
-    most = Math.max(most, sum);
-  }
-  for (let column = 0; column < columns; column++) {
-    let y = size.height;
-    for (let kind = 0; kind < kinds; kind++) {
-      const height = (at(counts, column * kinds + kind) / most) * room;
-      if (height === 0) continue;
-      y -= height;
-      const colour = kindColour(theme, item(hues, kind));
-      pen.fillRect(column * LAYOUT.densityColumn, y, LAYOUT.densityColumn - 1, height, colour);
-    }
-  }
-}
 
 /** Hairlines from the axis to labelled marks, so that the eye finds the date. */
 function drawStems(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {

@@ -1,32 +1,46 @@
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import type { DensityColumns } from "../../query/densityColumns.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
+import type { Measure } from "../../query/timeBins.ts";
 import { windowRows } from "../../query/windowRows.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { densityOf, selectTimelessMask } from "../../state/selectors.ts";
+import { selectMeasure, selectTimelessMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { LAYOUT, MOST_MARKS } from "./timelineScene.ts";
+import type { Lanes } from "../../state/viewState.ts";
+import { crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
+import type { DensityBins } from "./density/densityBins.ts";
 
 export type TimelineContents = {
   readonly rows: readonly EventRow[];
-  readonly density: DensityColumns | null;
+  readonly density: DensityBins | null;
   readonly total: number;
 };
 
 /** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
-  contentsOf(tables, selectTimelessMask(state, tables), state.span, width);
+  contentsOf(
+    tables,
+    selectTimelessMask(state, tables),
+    state.span,
+    width,
+    selectMeasure(state, tables),
+    state.view.lanes,
+  );
 
 const contentsOf = memoLast(
-  (tables: Tables, mask: FilterMask, span: TimeSpan, width: CssPx): TimelineContents => {
+  (
+    tables: Tables,
+    mask: FilterMask,
+    span: TimeSpan,
+    width: CssPx,
+    measure: Measure | null,
+    lanes: Lanes,
+  ): TimelineContents => {
     const rows = windowRows(tables, mask, daysOfSpan(span), MOST_MARKS);
     if (rows) return { rows, density: null, total: rows.length };
-    const density = densityOf(tables, mask).columns(span, width, LAYOUT.densityColumn);
-    let total = 0;
-    for (const count of density.counts) total += count;
-    for (const count of density.before) total += count;
-    return { rows: [], density, total };
+    // `neededParts` has been waited for before tables of so many events were opened.
+    const made = crowdedPart.here?.densityBins(tables, mask, span, width, measure, lanes);
+    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0 };
   },
 );

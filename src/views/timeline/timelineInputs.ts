@@ -57,7 +57,7 @@ export function timelineInputs(
     span: state.span,
     glidesTo: state.glide?.at === state.span ? state.glide.to : null,
     size,
-    lanes: state.view.lanes === "kind" ? "kind" : "none",
+    lanes: state.view.lanes,
     annotations: selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),

@@ -5,17 +5,28 @@ import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/annotations.ts";
-import type { DensityColumns } from "../../query/densityColumns.ts";
+import type { Lanes } from "../../state/viewState.ts";
 import { lengthInWords } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
+import { crowdedPart } from "./density/crowdedPart.ts";
+import type { DensityBins } from "./density/densityBins.ts";
+import type { DensityPicture } from "./density/densityPicture.ts";
 import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
 import { layoutBand } from "./layout/layoutBand.ts";
 import { layoutDays, MOST_DAYS } from "./layout/layoutDays.ts";
-import { ALL_NAMED, LABEL, PITCH, type PlacedItem, type PlacedLabel } from "./layout/layoutItem.ts";
+import {
+  ALL_NAMED,
+  type Band,
+  type BandLayout,
+  LABEL,
+  PITCH,
+  type PlacedItem,
+  type PlacedLabel,
+} from "./layout/layoutItem.ts";
 import type { Rect } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { type StemPart, stemParts } from "./layout/stems.ts";
-import { kindBands, placeBands, type TimelineBand } from "./layout/timelineBands.ts";
+import type { PlacedBands, TimelineBand } from "./layout/timelineBands.ts";
 import { OVERVIEW } from "./overview/overviewScene.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
@@ -25,7 +36,6 @@ export const LAYOUT = {
   padding: 10,
   /** Between the edges of the picture and the ends of time, as in the overview. */
   inset: OVERVIEW.inset,
-  densityColumn: 4,
 } as const;
 
 /** Room at the foot of the picture for sentences that its editors have pinned to it, where it is high enough. */
@@ -34,9 +44,6 @@ const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * A
 
 /** Letters of the upper row of the axis to those of labels and of the lower row. */
 export const UPPER_SIZE = 19 / 12;
-
-/** Above this many events in the window single marks would merge everywhere: density is drawn instead. */
-export const MOST_MARKS = 4000;
 
 /** A mark of one event: what is drawn for its date, its row, and its label. */
 export type TimelineMark = Omit<TimelineItem, "column" | "rank" | "key" | "label" | "kind"> & {
@@ -76,16 +83,13 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
-  /** Instead of marks where there are too many; columns of `LAYOUT.densityColumn` pixels. */
-  readonly density: DensityColumns | null;
+  /** Instead of marks where there are too many. */
+  readonly density: DensityPicture | null;
   /** Hue of each kind of event, by index. */
   readonly hues: readonly number[];
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
 };
-
-/** For what there are lanes; those of actors are a picture of their own, `actorLanes/`. */
-type Lanes = TimelineInput["lanes"] | "actor";
 
 export type TimelineInput = {
   readonly tables: Tables;
@@ -93,12 +97,12 @@ export type TimelineInput = {
   /** The events in the window that pass the filters, in time order; empty when there are more than `MOST_MARKS`. */
   readonly rows: readonly EventRow[];
   readonly total: number;
-  readonly density: DensityColumns | null;
+  readonly density: DensityBins | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
-  readonly lanes: "none" | "kind";
+  readonly lanes: Lanes;
   /** Sentences of the editors, the most important first. */
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
@@ -112,14 +116,14 @@ export type TimelineInput = {
 /** What of the picture depends on time and size alone, and the room for marks. */
 export function timelineFrame(input: TimelineInput) {
   const { size, words, total, density, hues } = input;
-  const lanes = density ? "none" : input.lanes;
+  const lanes = lanesOf(input);
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
   const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
   const foot = lanes === "none" && !density ? footOf(input) : 0;
   const low = size.height - foot - LAYOUT.padding;
   // Lanes scroll and have no foot of their own: there folds are named over the first.
-  const isNamedAbove = lanes === "kind" && scale.breaks.length > 0;
+  const isNamedAbove = lanes !== "none" && scale.breaks.length > 0;
   const high = LAYOUT.axisHeight + (isNamedAbove ? 2 * LABEL.line : 0);
   const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, isNamedAbove ? high : low));
   const top = high + LAYOUT.padding;
@@ -136,26 +140,34 @@ export function timelineFrame(input: TimelineInput) {
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
-  const { span, size, total, density, rows } = input;
-  const lanes = density ? "none" : input.lanes;
+  const { tables, words, span, size, total, density, rows } = input;
+  const lanes = lanesOf(input);
   const { base, room } = timelineFrame(input);
   const { scale, gutter } = base;
-  if (density) {
-    const band: TimelineBand = { kind: null, title: [], y: room.top, height: room.height };
-    return { ...base, contentHeight: size.height, bands: [band], marks: [], stacks: [], density };
+  const named = crowdedPart.here?.lanesOf(tables, lanes, words) ?? null;
+  const picture =
+    density &&
+    crowdedPart.here?.densityPicture(
+      density,
+      named,
+      scale,
+      { top: LAYOUT.axisHeight, height: size.height - LAYOUT.axisHeight, gutter, padding: LAYOUT.padding },
+      words,
+      input.measure,
+    );
+  if (picture) {
+    const contentHeight = Math.max(size.height, LAYOUT.axisHeight + picture.height);
+    return { ...base, contentHeight, bands: picture.bands, marks: [], stacks: [], density: picture };
   }
 
   const byDay = span.end - span.start <= MOST_DAYS;
   const items = itemsOf({ ...input, scale, byDay });
   const layout = byDay ? layoutDays(scale, input.measure) : layoutBand;
-  const { bands, layouts, height } = placeBands(
-    lanes === "none"
-      ? [{ kind: null, title: [], items }]
-      : kindBands(items, input, gutter - 2 * LAYOUT.padding),
-    room,
-    layout,
-    rows.length <= ALL_NAMED,
-  );
+  const namesAll = rows.length <= ALL_NAMED;
+  const titleRoom = gutter - 2 * LAYOUT.padding;
+  const { bands, layouts, height } =
+    (named && crowdedPart.here?.laneBands(items, named, titleRoom, input.measure, room, layout, namesAll)) ??
+    oneBand(room, layout(items, room, namesAll));
   const byKey = new Map<number, TimelineItem>(items.map((item) => [item.key, item]));
   const taken = layouts.flatMap(({ placed }) =>
     placed.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
@@ -173,6 +185,18 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const contentHeight = Math.max(size.height, room.top + height + LAYOUT.padding);
   // Rows came in time order: the sum of what is drawn is what was given.
   return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
+}
+
+const oneBand = ({ top, height }: Band, made: BandLayout): PlacedBands => ({
+  bands: [{ kind: null, title: [], y: top, height }],
+  layouts: [made],
+  height,
+});
+
+/** Lanes of actors are another picture; all others come with what draws many events. */
+function lanesOf({ lanes }: Pick<TimelineInput, "lanes">): Lanes {
+  if (lanes === "actor") return "none";
+  return crowdedPart.here ? lanes : "none";
 }
 
 /** Room at the foot of a picture that is high enough, where a sentence of the editors is about its days. */
@@ -203,9 +227,10 @@ export function markOf(
 }
 
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
-const GUTTERS = { none: [0, 0], kind: [116, 96], actor: [168, 128] } as const;
+const GUTTERS = { none: [0, 0], actor: [168, 128], other: [116, 96] } as const;
 const NARROW: CssPx = 560;
-export const gutterOf = (lanes: Lanes, width: CssPx): CssPx => GUTTERS[lanes][width < NARROW ? 1 : 0];
+export const gutterOf = (lanes: Lanes, width: CssPx): CssPx =>
+  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0];
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({
@@ -215,8 +240,8 @@ export function scaleOf({
   density,
   breaks,
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks"> & { readonly lanes: Lanes }): TimeScale {
-  // Columns of a density fill their picture; marks of the first and the last day stand whole in it.
-  if (density && lanes !== "actor") return timeScale(span, { left: 0, right: width });
+  // Bars of a density fill their picture; marks of the first and the last day stand whole in it.
+  if (density && lanes !== "actor") return timeScale(span, { left: gutterOf(lanes, width), right: width });
   const left = gutterOf(lanes, width) + LAYOUT.inset;
   return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }

@@ -39,6 +39,7 @@ export const picture: Translation<typeof englishPicture> = {
   ownFile: "من ملف لم ينشره أي موقع",
   marks: "كل علامة حدث واحد في تاريخه.",
   marksKnown: "كل علامة حدث واحد في اليوم الذي عُرف فيه للعموم.",
+  bars: (unit, most) => `الارتفاع: ${unit}؛ وأعلى عمود يمثل ${numbers.format(most)}.`,
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,
   actors: "الحجم والسُّمك: عدد الأحداث في هذا العرض.",
   tiesLeftOut: (ties) => `غير مرسوم: ${count(ties, TIE)} لحدث واحد أو لأطراف غير معروضة.`,

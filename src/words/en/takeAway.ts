@@ -20,6 +20,8 @@ export const picture = {
   ownFile: "From a file that no site has published",
   marks: "Each mark is one event on its date.",
   marksKnown: "Each mark is one event on the day it became public.",
+  bars: (unit: string, most: number) =>
+    `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
   actors: "Size and width: number of events in this view.",

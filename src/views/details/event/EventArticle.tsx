@@ -11,6 +11,7 @@ import { KindDot, KindName } from "../../../widgets/Kind.tsx";
 import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { columnWords } from "../../../words/columnWords.ts";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { detailWords } from "../../../words/detailWords.ts";
 import { type Involved, otherParticipants } from "../../../words/otherParticipants.ts";
@@ -22,6 +23,7 @@ import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
+import { OwnValues } from "./OwnValues.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { SourceList, SourceNames } from "./SourceList.tsx";
 
@@ -112,6 +114,8 @@ export function EventArticle(props: {
             <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
           </>,
         )}
+      {Object.keys(record.values ?? {}).length > 0 &&
+        section(columnWords(words).ofEvent, <OwnValues context={context} values={record.values} />)}
       <Neighbours context={context} row={row} level={level === 1 ? 2 : 3} />
       {section(
         details.sources,

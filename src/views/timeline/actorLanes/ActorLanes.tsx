@@ -4,13 +4,8 @@ import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import {
-  selectDensity,
-  selectIsSettled,
-  selectSelection,
-  useDerived,
-  useTables,
-} from "../../../state/selectors.ts";
+import { selectDensity } from "../../../state/densitySelectors.ts";
+import { selectIsSettled, selectSelection, useDerived, useTables } from "../../../state/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";

@@ -1,6 +1,6 @@
 import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { lowerBound } from "../../../query/densityColumns.ts";
+import { lowerBound } from "../../../query/dayOrder.ts";
 import { type FilterMask, passesFilters } from "../../../query/filterMask.ts";
 
 /** Events of each lane by column of the picture, those of lane l and column c at `l * columns + c`. */

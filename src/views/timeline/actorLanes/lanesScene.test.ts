@@ -8,12 +8,12 @@ import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../../model/units.ts";
 import { STATUSES, weakerOf } from "../../../model/vocabulary.ts";
 import { annotationsOf } from "../../../query/annotations.ts";
-import { createDensity } from "../../../query/densityColumns.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
+import { densityBins } from "../density/densityBins.ts";
 import { placeAnnotations } from "../story/annotationLayout.ts";
 import { linkArcs } from "../story/linkArcs.ts";
 import { drawLanes } from "./drawLanes.ts";
@@ -273,7 +273,7 @@ test("an act is said with both its ends, and with its standing where it is less 
 test("events too many for stems are counted by lane and column, at a cost of columns", () => {
   const size = { width: 1000, height: 420 };
   const input = inputOf(wholeStory, size, 12);
-  const density = createDensity(tables, mask).columns(wholeStory, size.width, 4);
+  const density = densityBins(tables, mask, wholeStory, size.width, null, "actor").bins;
   const scene = buildLanesScene({ ...input, rows: [], density });
   const { columns, counts } = scene.density ?? { columns: 0, counts: new Uint32Array(0) };
   for (const [lane, { actor }] of scene.lanes.entries()) {

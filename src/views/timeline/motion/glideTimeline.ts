@@ -3,11 +3,11 @@ import type { EventRow } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filterMask.ts";
 import { windowRows } from "../../../query/windowRows.ts";
 import { memoLast } from "../../../state/memoLast.ts";
+import { MOST_MARKS } from "../density/crowdedPart.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import { stretchOfEvent } from "../timelineItems.ts";
 import {
   buildTimelineScene,
-  MOST_MARKS,
   type TimelineInput,
   type TimelineMark,
   type TimelineScene,

@@ -2,6 +2,7 @@ import { sameBut } from "../../../chart/sceneSequence.ts";
 import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
+import { crowdedPart } from "../density/crowdedPart.ts";
 import { createPage } from "../layout/bandPage.ts";
 import { placeColumns } from "../layout/layoutBand.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
@@ -62,7 +63,7 @@ export function panTimeline(before: TimelineScene, input: TimelineInput): Timeli
       kept.push(movedMark(mark, stretchOfEvent(tables, mark.row, scale, false), room));
   const counted = before.stacks.map((stack) => stack.rows.filter((row) => coming.delete(row)));
 
-  const { kind, prominence } = tables.events;
+  const { prominence } = tables.events;
   const lowest = rows.reduce((most, row) => Math.max(most, at(prominence, row)), 0);
   const isWanted = (row: EventRow): boolean => at(prominence, row) < lowest;
   const isAtEdge = (x: CssPx): boolean => x < room.left + REACH || x > room.right - REACH;
@@ -83,7 +84,9 @@ export function panTimeline(before: TimelineScene, input: TimelineInput): Timeli
 
   const marks = new Map(kept.map((mark) => [mark.row, mark]));
   const stacks: TimelineStack[] = [];
-  const isIn = (band: TimelineBand) => (row: EventRow) => band.kind === null || at(kind, row) === band.kind;
+  const laneOf = crowdedPart.here?.lanesOf(tables, lanes, input.words)?.partition.laneOf;
+  const isIn = (band: TimelineBand) => (row: EventRow) =>
+    band.kind === null || (laneOf !== undefined && at(laneOf, row) === band.kind);
   if (![...coming].every((row) => before.bands.some((band) => isIn(band)(row)))) return null;
   for (const band of before.bands) {
     const isHere = isIn(band);

@@ -5,7 +5,7 @@ import type { ChartPointer } from "../../../chart/usePress.ts";
 import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import { laterPart } from "../../../state/laterPart.ts";
-import { selectBins, selectHues, useTables } from "../../../state/selectors.ts";
+import { selectBins, selectHues, selectMeasure, useTables } from "../../../state/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { storySpan } from "../../../state/windowDays.ts";
@@ -42,6 +42,7 @@ export function Overview() {
     rules,
     read: (size) => ({
       bins: selectBins(store.getState(), tables, size.width),
+      measured: selectMeasure(store.getState(), tables)?.label ?? null,
       hues: selectHues(tables),
       limits: storySpan(tables),
       size,
@@ -69,7 +70,12 @@ export function Overview() {
       </svg>
       {rest && hovered !== null && (
         <Suspense>
-          <OverviewTip bins={rest.inputs.bins} start={hovered} scale={rest.scene.scale} />
+          <OverviewTip
+            bins={rest.inputs.bins}
+            measure={rest.inputs.measured}
+            start={hovered}
+            scale={rest.scene.scale}
+          />
         </Suspense>
       )}
     </ChartCanvas>

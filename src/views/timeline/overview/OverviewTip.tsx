@@ -4,6 +4,7 @@ import { at } from "../../../model/tables/columns.ts";
 import { epochDay } from "../../../model/units.ts";
 import { startOfBin, type TimeBins } from "../../../query/timeBins.ts";
 import { useWords } from "../../../state/useWords.ts";
+import { columnWords } from "../../../words/columnWords.ts";
 import { formatDayRange, formatMonth, formatYear } from "../../../words/formatDate.ts";
 import type { Words } from "../../../words/words.ts";
 import styles from "./OverviewTip.module.css";
@@ -14,8 +15,10 @@ export function OverviewTip(props: {
   /** First day of the bin. */
   readonly start: number;
   readonly scale: TimeScale;
+  /** The column that bars are as high as. */
+  readonly measure: string | null;
 }) {
-  const { bins, start, scale } = props;
+  const { bins, start, scale, measure } = props;
   const words = useWords();
   const { timeline, counts } = words.messages;
   const bin = bins.starts.indexOf(start);
@@ -31,7 +34,10 @@ export function OverviewTip(props: {
       style={{ left: `${share * 100}%`, translate: `${-share * 100}% 0` }}
       aria-hidden="true"
     >
-      {timeline.binned(periodInWords(words, days), counts.events(total))}
+      {timeline.binned(
+        periodInWords(words, days),
+        measure === null ? counts.events(total) : columnWords(words).measured(total, measure),
+      )}
     </p>
   );
 }

@@ -5,6 +5,8 @@ import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { TimeBins } from "../../../query/timeBins.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
+import { isolateIn } from "../../../words/isolate.ts";
 import type { Words } from "../../../words/words.ts";
 
 /** `inset` keeps the ends of the window, and what one holds them by, off the edges of the pane. */
@@ -42,6 +44,8 @@ export type OverviewScene = {
 
 export function buildOverviewScene(input: {
   readonly bins: TimeBins;
+  /** The column that bars are as high as; null, or none, where they stand for events. */
+  readonly measured?: string | null;
   readonly hues: readonly number[];
   readonly limits: TimeSpan;
   readonly size: Size;
@@ -50,14 +54,14 @@ export function buildOverviewScene(input: {
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, hues, limits, size, inset, words, measure } = input;
+  const { bins, measured = null, hues, limits, size, inset, words, measure } = input;
   const scale = timeScale(limits, { left: inset, right: size.width - inset });
   const columns = columnsOf(bins, hues, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
   const room = floor - OVERVIEW.padding;
   const fits = columns.every((column) => rowsOf(column) * PITCH <= room);
-  const isSquares = most <= MOST_SQUARES && fits;
+  const isSquares = measured === null && most <= MOST_SQUARES && fits;
   const bars = columns.flatMap((column) =>
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
@@ -65,7 +69,11 @@ export function buildOverviewScene(input: {
   return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
 
   function noteOf(): OverviewScene["note"] {
-    const text = words.messages.timeline.highest(words.messages.counts.events(most));
+    const text = words.messages.timeline.highest(
+      measured === null
+        ? words.messages.counts.events(most)
+        : `${formatNumber(words, most)} ${isolateIn(words.direction)(measured)}`,
+    );
     const width = measure(text);
     const left = inset + NOTE_GAP;
     const right = size.width - inset - NOTE_GAP - width;

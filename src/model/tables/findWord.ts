@@ -1,0 +1,39 @@
+import { verbKey } from "./findRow.ts";
+import { oncePerTables } from "./oncePerTables.ts";
+import type { Tables } from "./tables.ts";
+import { allTexts } from "./textColumn.ts";
+
+/** Index of the column of the file's own with this id. */
+export const columnIndexOf = ({ events }: Tables, id: string): number | undefined => {
+  const index = events.columns.findIndex((column) => column.id === id);
+  return index < 0 ? undefined : index;
+};
+
+/** The part of a filter that names a word of a column: the id of the column, a colon, and so much of the word. */
+export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
+
+/** The column and the numbers of its words that a `wordKey` names; undefined where it names none. */
+export function wordsOfKey(
+  tables: Tables,
+  key: string,
+): { readonly column: number; readonly words: readonly number[] } | undefined {
+  const cut = key.indexOf(":");
+  const column = columnIndexOf(tables, key.slice(0, cut));
+  const words = column === undefined ? undefined : wordNumbers(tables)[column]?.get(key.slice(cut + 1));
+  return column === undefined || words === undefined ? undefined : { column, words };
+}
+
+/** By column the numbers of the words with each key. */
+const wordNumbers = oncePerTables(({ events }) =>
+  events.columns.map((column) => {
+    const numbers = new Map<string, number[]>();
+    if (column.type !== "category") return numbers;
+    allTexts(column.words).forEach((word, index) => {
+      const key = verbKey(word);
+      const known = numbers.get(key);
+      if (known) known.push(index + 1);
+      else numbers.set(key, [index + 1]);
+    });
+    return numbers;
+  }),
+);

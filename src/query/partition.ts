@@ -1,0 +1,81 @@
+import { at } from "../model/tables/columns.ts";
+import { columnIndexOf } from "../model/tables/findWord.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { STATUSES, type Status } from "../model/vocabulary.ts";
+
+/** What a lane of the timeline is for. `rest` are the values that have no lane of their own, `none` the events without one. */
+export type LaneValue =
+  | { readonly kind: "kind"; readonly index: number }
+  | { readonly kind: "status"; readonly status: Status }
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "rest"; readonly values: number }
+  | { readonly kind: "none" };
+
+/** Events parted into lanes: by row the lane, and what each is for. */
+export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
+
+/** More lanes than these nobody reads: the least frequent values share one. */
+const MOST_WORDS = 12;
+
+/** By what events can be parted; a `column` is one of the file's own that holds categories. */
+export type PartBy = "kind" | "status" | "action" | `column:${string}`;
+
+/** An event of several acts stands where its first one does. */
+export function partition(tables: Tables, by: PartBy): Partition {
+  const { events, kinds, verbs } = tables;
+  if (by === "kind") {
+    const lanes = kinds.map((_, index) => ({ kind: "kind", index }) as const);
+    return { laneOf: events.kind, lanes };
+  }
+  if (by === "status") {
+    const lanes = STATUSES.map((status) => ({ kind: "status", status }) as const);
+    return { laneOf: Uint16Array.from(events.status), lanes };
+  }
+  if (by === "action") {
+    const { starts, verb } = events.actions;
+    const first = (row: number): number => {
+      const start = starts[row] ?? 0;
+      return start < (starts[row + 1] ?? 0) ? (verb[start] ?? 0) + 1 : 0;
+    };
+    return byWords(events.count, first, verbs.length, (index) => verbs[index] ?? "");
+  }
+  const column = events.columns[columnIndexOf(tables, by.slice("column:".length)) ?? -1];
+  if (column?.type !== "category")
+    return { laneOf: new Uint16Array(events.count), lanes: [{ kind: "none" }] };
+  const { word, words } = column;
+  return byWords(
+    events.count,
+    (row) => word[row] ?? 0,
+    words.starts.length - 1,
+    (index) => textAt(words, index),
+  );
+}
+
+/** The most frequent words, most frequent first; then the rest, then those without one. Numbers are from 1, 0 for none. */
+function byWords(
+  events: number,
+  numberOf: (row: number) => number,
+  words: number,
+  textOf: (index: number) => string,
+): Partition {
+  const counts = new Uint32Array(words + 1);
+  for (let row = 0; row < events; row++) counts[numberOf(row)] = (counts[numberOf(row)] ?? 0) + 1;
+  const ranked = Array.from({ length: words }, (_, index) => index + 1).sort(
+    (a, b) => at(counts, b) - at(counts, a) || a - b,
+  );
+  const shown = ranked.slice(0, MOST_WORDS);
+  const rest = words - shown.length;
+  const lanes: LaneValue[] = shown.map((number) => ({ kind: "word", text: textOf(number - 1) }));
+  const laneOfNumber = new Uint16Array(words + 1).fill(lanes.length);
+  shown.forEach((number, lane) => {
+    laneOfNumber[number] = lane;
+  });
+  if (rest > 0) lanes.push({ kind: "rest", values: rest });
+  laneOfNumber[0] = lanes.length;
+  if (at(counts, 0) > 0) lanes.push({ kind: "none" });
+  return {
+    laneOf: Uint16Array.from({ length: events }, (_, row) => laneOfNumber[numberOf(row)] ?? 0),
+    lanes,
+  };
+}

@@ -1,0 +1,114 @@
+import { useMemo, useState } from "react";
+import { at } from "../../model/tables/columns.ts";
+import { wordKey } from "../../model/tables/findWord.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import type { OwnColumn } from "../../model/tables/tables.ts";
+import { allTexts, textAt } from "../../model/tables/textColumn.ts";
+import { toggleFacet } from "../../state/actions.ts";
+import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
+import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { columnWords } from "../../words/columnWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
+import { FacetRow } from "./FacetRow.tsx";
+import { FinderField, RowsToggle } from "./FacetTools.tsx";
+import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { facetWords } from "./facetWords.ts";
+import { MeasureFacet } from "./MeasureFacet.tsx";
+
+/** How many columns stand there before one asks for more. */
+const FIRST_COLUMNS = 4;
+/** How many values of one stand there before one asks for more; of fewer each is seen at once. */
+const FEW = 5;
+const MANY = 12;
+
+type Categories = Extract<OwnColumn, { readonly type: "category" }>;
+
+/** Columns of the file's own: what bars stand for, and a facet for each that holds words to choose among. */
+export function OwnFacets() {
+  const { columns } = useTables().events;
+  const say = columnWords(useWords());
+  const { own } = useDerived(selectFilter);
+  const [expanded, setExpanded] = useState(false);
+  const facets = columns.flatMap((column, index) =>
+    column.type === "category" && column.words.starts.length > 2 ? [{ column, index }] : [],
+  );
+  const shown = facets.filter(
+    ({ index }, place) => expanded || place < FIRST_COLUMNS || own.some((clause) => clause.column === index),
+  );
+  const hidden = facets.length - shown.length;
+  return (
+    <>
+      <MeasureFacet />
+      {shown.map(({ column, index }) => (
+        <OwnFacet key={column.id} column={column} index={index} />
+      ))}
+      {facets.length > FIRST_COLUMNS && (expanded || hidden > 0) ? (
+        <Facet title={expanded ? say.fewerColumns : say.moreColumns(hidden)}>
+          <RowsToggle
+            all={facets
+              .filter((one) => !shown.includes(one))
+              .slice(0, FEW)
+              .map(({ column }) => visibleText(column.label))
+              .join(", ")}
+            expanded={expanded}
+            onExpanded={setExpanded}
+          />
+        </Facet>
+      ) : null}
+    </>
+  );
+}
+
+function OwnFacet(props: { readonly column: Categories; readonly index: number }) {
+  const { column, index } = props;
+  const words = useWords();
+  const say = columnWords(words);
+  const language = useDataLanguage();
+  const counted = useDerived(selectFacets).by.own[index];
+  const clause = useDerived(selectFilter).own.find((one) => one.column === index);
+  const [text, setText] = useState("");
+  const [expanded, setExpanded] = useState(false);
+  const total = column.words.starts.length - 1;
+  const sought = text.trim() !== "";
+  // Made when somebody looks for a value: there may be hundreds of thousands.
+  const texts = useMemo(
+    () => (sought ? toTextColumn(allTexts(column.words).map(foldText)) : null),
+    [column, sought],
+  );
+  const found = useMemo(() => (texts ? rowsWithWords(texts, text) : undefined), [texts, text]);
+  if (!counted) return null;
+  const counts = counted.subarray(1);
+  const chosen = (clause?.words ?? []).map((number) => number - 1);
+  const many = sought || expanded || total <= MANY;
+  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
+  const label = visibleText(column.label);
+  return (
+    <Facet title={label}>
+      {total > MANY && <FinderField label={say.find(label)} text={text} onText={setText} />}
+      {found?.length === 0 ? <FacetNote>{say.none(text.trim())}</FacetNote> : null}
+      <FacetRows>
+        {rows.map((row) => {
+          const word = textAt(column.words, row);
+          const name = visibleText(word);
+          return (
+            <FacetRow
+              key={row}
+              name={name}
+              language={language}
+              hint={name}
+              count={at(counts, row)}
+              checked={chosen.includes(row)}
+              onToggle={() => toggleFacet("where", wordKey(column.id, word))}
+            />
+          );
+        })}
+      </FacetRows>
+      {many && hidden > 0 ? <FacetNote>{facetWords(words).more(hidden)}</FacetNote> : null}
+      {!sought && total > MANY ? (
+        <RowsToggle all={say.all(total)} expanded={expanded} onExpanded={setExpanded} />
+      ) : null}
+    </Facet>
+  );
+}

@@ -1,0 +1,149 @@
+import { useId, useState } from "react";
+import { isoDay } from "../../model/dates/calendar.ts";
+import { protectCell } from "../../model/tableCells.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type EpochDay, epochDay } from "../../model/units.ts";
+import { type PeriodCount, periodCounts } from "../../query/periodCounts.ts";
+import { storyDays } from "../../query/storyExtent.ts";
+import type { BinUnit } from "../../query/timeBins.ts";
+import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { windowDays } from "../../state/windowDays.ts";
+import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
+import { CopyText } from "../../widgets/CopyButton.tsx";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { densityWords } from "../../words/densityWords.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { kindLabel } from "../../words/kindLabel.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+import styles from "./PeriodTable.module.css";
+
+const UNITS = ["day", "week", "month", "year"] as const satisfies readonly BinUnit[];
+/** More kinds are no columns that anybody reads. */
+const MOST_KINDS = 12;
+
+/** The events that count, period by period, by kind and with the sums of numbers: a table that one can copy. */
+export function PeriodTable(props: { readonly onClose: () => void }) {
+  const tables = useTables();
+  const words = useWords();
+  const say = densityWords(words);
+  const id = useId();
+  const mask = useDerived(selectMask);
+  const days = windowDays(
+    tables,
+    useApp(({ view }) => view),
+  );
+  const [unit, setUnit] = useState<(typeof UNITS)[number]>("month");
+  // The room that the picture has at both ends of the story is no time of it.
+  const story = storyDays(tables);
+  const inside = {
+    first: epochDay(Math.max(days.first, story.first)),
+    last: epochDay(Math.min(days.last, story.last)),
+  };
+  const periods = periodCounts(tables, mask, inside, unit);
+  const columns = columnsOf(words, tables);
+  // With tabs between cells spreadsheets take it as a table; no cell may be run as a formula.
+  const tsv = (): string =>
+    [
+      [say.period, ...columns.map(({ name }) => protectCell(name.replace(/\s+/g, " ")))],
+      ...periods.map((period) => [
+        periodName(unit, period.start),
+        ...columns.map(({ of }) => String(of(period))),
+      ]),
+    ]
+      .map((cells) => cells.join("\t"))
+      .join("\n");
+  return (
+    <Dialog title={say.counts} width="wide" onClose={props.onClose}>
+      {() => (
+        <>
+          <label htmlFor={id} className={styles.unit}>
+            {say.by}{" "}
+            <select
+              id={id}
+              value={unit}
+              onChange={(event) => setUnit(UNITS.find((one) => one === event.target.value) ?? "month")}
+            >
+              {UNITS.map((one) => (
+                <option key={one} value={one}>
+                  {say.units[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div className={styles.scroll}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{say.period}</th>
+                  {columns.map(({ key, name }) => (
+                    <th key={key} scope="col" data-number="">
+                      <bdi>{name}</bdi>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {firstOf(periods).map((period) => (
+                  <tr key={period.start}>
+                    <th scope="row">{periodName(unit, period.start)}</th>
+                    {columns.map(({ key, of }) => (
+                      <td key={key} data-number="">
+                        {formatNumber(words, of(period))}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <AndMore words={words} total={periods.length} />
+          </div>
+          <DialogActions>
+            <CopyText
+              text={tsv}
+              copied={say.copied}
+              copyFailed={say.copyFailed}
+              button={(copy) => (
+                <button type="button" data-primary="" onClick={copy}>
+                  {say.copy}
+                </button>
+              )}
+            />
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+type Column = {
+  readonly key: string;
+  readonly name: string;
+  readonly of: (period: PeriodCount) => number;
+};
+
+function columnsOf(words: Words, { kinds, events }: Tables): readonly Column[] {
+  const shown = kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
+  return [
+    { key: "events", name: densityWords(words).events, of: (period) => period.events },
+    ...shown.map(
+      (kind, index): Column => ({
+        key: `kind ${kind.id}`,
+        name: kindLabel(words, kind),
+        of: (period) => at(period.kinds, index),
+      }),
+    ),
+    ...events.columns.flatMap(({ id, label, type }, index): readonly Column[] =>
+      type === "number"
+        ? [{ key: `sum ${id}`, name: visibleText(label), of: (period) => at(period.sums, index) }]
+        : [],
+    ),
+  ];
+}
+
+/** As every spreadsheet sorts it: 2014, 2014-03, or the first day. */
+const periodName = (unit: BinUnit, start: EpochDay): string =>
+  isoDay(start).slice(0, unit === "year" ? -6 : unit === "month" ? -3 : undefined);

@@ -1,0 +1,5 @@
+export { densityBins } from "./densityBins.ts";
+export { densityPicture } from "./densityPicture.ts";
+export { drawDensity } from "./drawDensity.ts";
+export { laneBands } from "./laneBands.ts";
+export { lanesOf } from "./lanesOf.ts";

@@ -1,0 +1,66 @@
+import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { createDensity } from "../../../query/densityColumns.ts";
+import type { FilterMask } from "../../../query/filterMask.ts";
+import { type BinUnit, binUnitFor, type Measure, startsOfBins } from "../../../query/timeBins.ts";
+import { densityOf } from "../../../state/densitySelectors.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import type { Lanes } from "../../../state/viewState.ts";
+import { partitionOf } from "./lanesOf.ts";
+
+/** Events of a window by bin of the calendar, lane and kind, where they are too many to be marks. */
+export type DensityBins = {
+  readonly unit: BinUnit;
+  /** Where each bin begins, in days, then where the last one ends; the first and the last may be cut by the window. */
+  readonly edges: Float64Array;
+  readonly lanes: number;
+  /** 1 where kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
+  readonly kinds: number;
+  /** Of bin b, lane l and kind k at `(b * lanes + l) * kinds + k`. */
+  readonly counts: Float64Array;
+  /** The column of numbers that is added up; null for events. */
+  readonly measured: string | null;
+};
+
+/** More kinds cannot be told apart in the bars of a lane. */
+const MOST_KINDS = 24;
+
+const partedDensity = memoLast(
+  (tables: Tables, mask: FilterMask, numbers: Float64Array | undefined, lanes: Lanes, oneKind: boolean) => {
+    if (lanes === "none" || lanes === "actor") return createDensity(tables, mask, { numbers });
+    const { laneOf, lanes: all } = partitionOf(tables, lanes);
+    return createDensity(tables, mask, { numbers, oneKind, lanes: { laneOf, count: all.length } });
+  },
+);
+
+/** What the window holds, and how many events these are together. */
+export function densityBins(
+  tables: Tables,
+  mask: FilterMask,
+  span: TimeSpan,
+  width: CssPx,
+  measure: Measure | null,
+  lanes: Lanes,
+): { readonly bins: DensityBins; readonly total: number } {
+  const unit = binUnitFor(lengthOfSpan(span), width);
+  const { first, last } = daysOfSpan(span);
+  const inside = startsOfBins(unit, first, last).filter((day) => day > span.start && day < span.end);
+  const edges = Float64Array.from([span.start, ...inside, span.end]);
+  // A day belongs where its middle lies, as everywhere in the picture.
+  const days = edges.map((edge) => Math.ceil(edge - 0.5));
+  const isParted = lanes !== "none" && lanes !== "actor";
+  const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
+  const { counts } = partedDensity(tables, mask, measure?.numbers, lanes, oneKind).between(days);
+  const all = densityOf(tables, mask).between(Float64Array.of(days[0] ?? 0, days.at(-1) ?? 0));
+  const total = [...all.counts, ...all.before].reduce((sum, count) => sum + count, 0);
+  const bins: DensityBins = {
+    unit,
+    edges,
+    lanes: isParted ? partitionOf(tables, lanes).lanes.length : 1,
+    kinds: oneKind ? 1 : tables.kinds.length,
+    counts,
+    measured: measure?.label ?? null,
+  };
+  return { bins, total };
+}

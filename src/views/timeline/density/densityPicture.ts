@@ -1,0 +1,134 @@
+import type { TimeScale } from "../../../chart/timeScale.ts";
+import { item } from "../../../model/tables/columns.ts";
+import type { CssPx } from "../../../model/units.ts";
+import { densityWords } from "../../../words/densityWords.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
+import { wrapWords } from "../layout/labelTexts.ts";
+import type { TimelineBand } from "../layout/timelineBands.ts";
+import type { DensityBins } from "./densityBins.ts";
+import { MOST_TITLE_LINES } from "./laneBands.ts";
+import type { NamedLanes } from "./lanesOf.ts";
+
+/** A bar of one kind of events in one bin; `kind` is null where kinds are not told apart. */
+export type DensityBar = {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly width: CssPx;
+  readonly height: CssPx;
+  readonly kind: number | null;
+};
+
+/** Bars from the floor of each lane, all of one scale, with the lines of that scale and what it counts. */
+export type DensityPicture = {
+  readonly bars: readonly DensityBar[];
+  /** `label` is "" in lanes that repeat the scale of the first. */
+  readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
+  /** "events a week" */
+  readonly unit: string;
+  /** The highest bar. */
+  readonly most: number;
+  readonly bands: readonly TimelineBand[];
+  readonly height: CssPx;
+};
+
+type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssPx; readonly padding: CssPx };
+
+/** Above the highest bar, for the number of its line. */
+const HEADROOM: CssPx = 18;
+/** A lane is at least so high that bars can be compared in it, and its name has two lines. */
+const LEAST_LANE: CssPx = 44;
+/** Between bars, where they are not narrow. */
+const GAP: CssPx = 1;
+/** Between two lines of the scale. */
+const LINES_APART: CssPx = 48;
+
+export function densityPicture(
+  bins: DensityBins,
+  named: NamedLanes | null,
+  scale: TimeScale,
+  room: Room,
+  words: Words,
+  measure: (text: string) => CssPx,
+): DensityPicture {
+  const highest = highestOfLanes(bins);
+  const shown = highest.flatMap((most, lane) => (named === null || most > 0 ? [lane] : []));
+  // What has no lane of its own would dwarf what has one: there it has a scale of its own, which its name says.
+  const isRest = (lane: number): boolean => named?.partition.lanes[lane]?.kind === "rest";
+  const most = shown.reduce((one, lane) => (isRest(lane) ? one : Math.max(one, highest[lane] ?? 0)), 0);
+  const scaleOf = (lane: number): number => (isRest(lane) ? Math.max(most, highest[lane] ?? 0) : most);
+  const laneHeight = Math.max(
+    named === null ? room.height : LEAST_LANE,
+    room.height / Math.max(1, shown.length),
+  );
+  const barRoom = laneHeight - (named === null ? HEADROOM : HEADROOM / 2);
+  const bands: TimelineBand[] = [];
+  const bars: DensityBar[] = [];
+  const lines: { y: CssPx; label: string }[] = [];
+  const step = niceStep(most, Math.max(1, Math.floor(barRoom / LINES_APART)));
+  shown.forEach((lane, place) => {
+    const y = room.top + place * laneHeight;
+    const floor = y + laneHeight;
+    const full = scaleOf(lane);
+    const perUnit = full === 0 ? 0 : barRoom / full;
+    const name = named === null ? "" : item(named.names, lane);
+    const said = full > most ? densityWords(words).ownScale(name, full) : name;
+    const title =
+      named === null ? [] : wrapWords(said, room.gutter - 2 * room.padding, measure, MOST_TITLE_LINES);
+    bands.push({ kind: named === null ? null : lane, title, y, height: laneHeight });
+    for (let value = step; full === most && value <= most && step > 0; value += step) {
+      lines.push({ y: floor - value * perUnit, label: place === 0 ? formatNumber(words, value) : "" });
+    }
+    bars.push(...barsOf(bins, lane, scale, floor, perUnit));
+  });
+  return {
+    bars,
+    lines,
+    unit: densityWords(words).unit(bins.unit, bins.measured === null ? null : visibleText(bins.measured)),
+    most,
+    bands,
+    height: shown.length * laneHeight,
+  };
+}
+
+/** By lane the sum of its highest bar. */
+function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[] {
+  const highest = Array.from({ length: lanes }, () => 0);
+  for (let bar = 0; bar < counts.length / Math.max(1, kinds); bar++) {
+    let sum = 0;
+    for (let kind = 0; kind < kinds; kind++) sum += counts[bar * kinds + kind] ?? 0;
+    highest[bar % lanes] = Math.max(highest[bar % lanes] ?? 0, sum);
+  }
+  return highest;
+}
+
+function barsOf(
+  { counts, edges, lanes, kinds }: DensityBins,
+  lane: number,
+  scale: TimeScale,
+  floor: CssPx,
+  perUnit: number,
+): readonly DensityBar[] {
+  const bars: DensityBar[] = [];
+  for (let bin = 0; bin < edges.length - 1; bin++) {
+    const x = scale.xOf(edges[bin] ?? 0);
+    const width = Math.max(1, scale.xOf(edges[bin + 1] ?? 0) - x - GAP);
+    let y = floor;
+    for (let kind = 0; kind < kinds; kind++) {
+      const height = (counts[(bin * lanes + lane) * kinds + kind] ?? 0) * perUnit;
+      if (height === 0) continue;
+      y -= height;
+      bars.push({ x, y, width, height, kind: kinds === 1 && lanes > 1 ? null : kind });
+    }
+  }
+  return bars;
+}
+
+/** A step of 1, 2 or 5 and noughts that gives at most so many lines, and one at least; counts have no parts. */
+function niceStep(most: number, lines: number): number {
+  if (most <= 0) return 0;
+  const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
+  const step = steps.find((one) => one * lines >= most) ?? most;
+  return step <= most ? step : (steps.findLast((one) => one <= most) ?? most);
+}

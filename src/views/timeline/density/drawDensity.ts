@@ -1,0 +1,54 @@
+import type { Size } from "../../../chart/ChartCanvas.tsx";
+import type { Pen, TextStyle } from "../../../chart/pen.ts";
+import { kindColour, type Theme } from "../../../chart/theme.ts";
+import type { TimeScale } from "../../../chart/timeScale.ts";
+import { item } from "../../../model/tables/columns.ts";
+import type { CssPx } from "../../../model/units.ts";
+import type { DensityPicture } from "./densityPicture.ts";
+
+type Scene = {
+  readonly density: DensityPicture | null;
+  readonly hues: readonly number[];
+  readonly size: Size;
+  readonly scale: TimeScale;
+};
+
+/** Where the bars begin under the axis, and how large their numbers are. */
+type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly letters: CssPx };
+
+/** Of the lines of a scale over bars. */
+const SCALE_LINE = 0.35;
+const HALO = 3;
+/** A number stands a little above its line. */
+const ABOVE = 3;
+
+/** Too many for single marks: bars, the lines of their scale over them, and what it counts. */
+export function drawDensity(
+  pen: Pen,
+  { density, hues, size, scale }: Scene,
+  theme: Theme,
+  { axisHeight, padding, letters }: Measures,
+): void {
+  if (!density) return;
+  for (const { x, y, width, height, kind } of density.bars) {
+    pen.fillRect(x, y, width, height, kind === null ? theme.node : kindColour(theme, item(hues, kind)));
+  }
+  const style: TextStyle = {
+    font: `500 ${letters}px ${theme.interfaceFont}`,
+    colour: theme.ink,
+    align: "left",
+    halo: { colour: theme.paper, width: HALO },
+  };
+  const left = scale.left + padding;
+  for (const { y, label } of density.lines) {
+    pen.alpha(SCALE_LINE);
+    pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
+    pen.alpha(1);
+    // Under the axis there is no room above a line.
+    const isUnder = y - letters - ABOVE < axisHeight;
+    const baseline = Math.round(y) + (isUnder ? letters : -ABOVE);
+    if (label !== "") pen.text(label, left, baseline, style);
+  }
+  const unit: TextStyle = { ...style, colour: theme.ink2, align: "right" };
+  pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);
+}

@@ -1,0 +1,36 @@
+import { item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { type LaneValue, type PartBy, type Partition, partition } from "../../../query/partition.ts";
+import { memoLast } from "../../../state/memoLast.ts";
+import type { Lanes } from "../../../state/viewState.ts";
+import { densityWords } from "../../../words/densityWords.ts";
+import { kindLabel } from "../../../words/kindLabel.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
+
+/** Lanes of the timeline and their names. */
+export type NamedLanes = { readonly partition: Partition; readonly names: readonly string[] };
+
+export const partitionOf = memoLast((tables: Tables, by: PartBy) => partition(tables, by));
+
+/** The lanes that a view asks for; null for none, and for those of actors, which are another picture. */
+export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): NamedLanes | null => {
+  if (lanes === "none" || lanes === "actor") return null;
+  const parted = partitionOf(tables, lanes);
+  return { partition: parted, names: parted.lanes.map((lane) => nameOf(tables, words, lane)) };
+});
+
+function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
+  switch (lane.kind) {
+    case "kind":
+      return kindLabel(words, item(tables.kinds, lane.index));
+    case "status":
+      return words.messages.standing[lane.status].label;
+    case "word":
+      return visibleText(lane.text);
+    case "rest":
+      return densityWords(words).rest(lane.values);
+    case "none":
+      return densityWords(words).none;
+  }
+}
