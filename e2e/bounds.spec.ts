@@ -23,6 +23,7 @@ function farRight(rows: number): Buffer {
   );
 }
 
+/** Files of a hundred megabytes and more: only in `npm run test:all`. */
 const everything = process.env.DATELINE_ALL !== undefined;
 
 /**
@@ -76,9 +77,6 @@ async function measured(page: Page, file: string, isAnswered: () => Promise<void
   test.info().annotations.push({ type: "figures", description });
   return { seconds, megabytes };
 }
-
-// Files of a hundred megabytes and more: only in `npm run test:all`.
-const everything = process.env.DATELINE_ALL !== undefined;
 
 test.describe("files as large as they may be", () => {
   test.describe.configure({ timeout: 1_800_000 });

@@ -3,7 +3,7 @@ import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import { readTableRows } from "../importers/tableRows.ts";
-import { measureOf } from "../measureText.ts";
+import { measureOf } from "../measureFile.ts";
 import type { Delimiter } from "../tableHeader.ts";
 
 /** A file of a folder or a zip file; its name may have a path before it. */

@@ -8,13 +8,13 @@ import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { facetWords } from "../../words/choiceWords.ts";
 import { columnWords } from "../../words/columnWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { FinderField, RowsToggle } from "./FacetTools.tsx";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
-import { facetWords } from "./facetWords.ts";
 import { MeasureFacet } from "./MeasureFacet.tsx";
 
 /** How many columns stand there before one asks for more. */
