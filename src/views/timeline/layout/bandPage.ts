@@ -135,7 +135,7 @@ export function createPage(band: Band, height: CssPx): Page {
     },
     done: (counted) => {
       const upright = [...standing].map(([{ key }, { y, label }]) => ({ key, y, label }));
-      const feet = feetOf(counted, band.top + height + FOOT.height / 2);
+      const feet = feetOf(counted, band.top + height + FOOT.height / 2, band);
       const lowest = Math.max(
         0,
         ...[...standing.values()].map(({ y, rect }) => Math.max(y + HALF_DOT, rect?.bottom ?? 0) - band.top),

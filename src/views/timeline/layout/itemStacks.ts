@@ -1,6 +1,15 @@
 import type { CssPx } from "../../../model/units.ts";
-import { FOOT, type ItemStack, type LayoutItem, type PlacedItem } from "./layoutItem.ts";
-import { markRect } from "./placedLabel.ts";
+import {
+  type Band,
+  FOOT,
+  type ItemStack,
+  LABEL,
+  type LayoutItem,
+  type PlacedItem,
+  type PlacedLabel,
+} from "./layoutItem.ts";
+import { overlaps } from "./occupied.ts";
+import { labelAt, labelRect, markRect } from "./placedLabel.ts";
 
 /** What stands at the foot of a band: counts, and marks that would be counted alone. */
 type Feet = { readonly stacks: readonly ItemStack[]; readonly placed: readonly PlacedItem[] };
@@ -8,8 +17,11 @@ type Feet = { readonly stacks: readonly ItemStack[]; readonly placed: readonly P
 /** Items of one place at the foot, and the pixels that their count, or the only mark, takes. */
 type Foot = { readonly items: readonly LayoutItem[]; readonly left: CssPx; readonly right: CssPx };
 
-/** Places at the foot: those that would touch are one, so that each can be read. One event is a mark and no count. */
-export function feetOf(counted: readonly (readonly LayoutItem[])[], y: CssPx): Feet {
+/**
+ * Places at the foot: those that would touch are one, so that each can be read. One event is a mark and no count, with its
+ * name in one line where `band` has room beside it.
+ */
+export function feetOf(counted: readonly (readonly LayoutItem[])[], y: CssPx, band?: Band): Feet {
   const feet: Foot[] = [];
   for (const next of counted.map(footOf).sort((a, b) => a.left - b.left)) {
     let foot = next;
@@ -19,12 +31,41 @@ export function feetOf(counted: readonly (readonly LayoutItem[])[], y: CssPx): F
     }
     feet.push(foot);
   }
+  let taken = band?.left ?? 0;
+  const placed = feet.flatMap((foot, index): PlacedItem[] => {
+    const [item, ...others] = foot.items;
+    const label =
+      band && item && others.length === 0 ? labelBeside(foot, item, taken, feet[index + 1], y, band) : null;
+    taken = Math.max(foot.right, label ? labelRect(label).right : 0);
+    return item && others.length === 0 ? [{ key: item.key, y, label }] : [];
+  });
   return {
     stacks: feet.filter(({ items }) => items.length > 1).map(({ items }) => stackOf(items, y)),
-    placed: feet.flatMap(({ items: [item, ...others] }) =>
-      item && others.length === 0 ? [{ key: item.key, y, label: null }] : [],
-    ),
+    placed,
   };
+}
+
+/** The name of a mark at the foot, from what stands before it to what comes after. */
+function labelBeside(
+  { left, right }: Foot,
+  item: LayoutItem,
+  before: CssPx,
+  after: Foot | undefined,
+  y: CssPx,
+  band: Band,
+): PlacedLabel | null {
+  if (!item.label) return null;
+  const column = { items: [item], left, right };
+  const end = after ? after.left - LABEL.gap : band.right;
+  for (const text of [item.label.whole, item.label.shortest]) {
+    for (const side of ["right", "left"] as const) {
+      const label = labelAt(column, item, text, side, y, band);
+      const rect = labelRect(label);
+      const isFree = !band.taken?.some((one) => overlaps(one, rect));
+      if (isFree && rect.left >= before && rect.right <= end) return label;
+    }
+  }
+  return null;
 }
 
 function footOf(items: readonly LayoutItem[]): Foot {
