@@ -10,9 +10,6 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { annotationsOf } from "../../query/annotations.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
-import { noFilter } from "../../query/filter.ts";
-import { createMaskCache } from "../../query/filterMask.ts";
-import { silencesBetween, silencesWithin } from "../../query/silences.ts";
 import { storyExtent } from "../../query/storyExtent.ts";
 import { arbitraryPicture, measure, type Picture, rowsOf, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { ALL_NAMED, FOOT, PITCH } from "./layout/layoutItem.ts";
@@ -203,26 +200,6 @@ describe("the affair in any window", () => {
         for (const row of rows) expect(bandAt(y)).toBe(at(affairTables.events.kind, row));
       }
     });
-  });
-});
-
-describe("a folded silence says how long it was", () => {
-  const passing = createMaskCache(affairTables).mask(noFilter, null);
-  const breaks = silencesWithin(silencesBetween(affairTables, passing), wholeStory);
-
-  test.each(LANES)("under no label and above what is pinned to the foot, in lanes by %s", (lanes) => {
-    for (const height of [250, 300, 330, 420]) {
-      for (const width of [486, 600, 800, 1200]) {
-        const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes, breaks });
-        expect(scene.silences).toHaveLength(breaks.length);
-        for (const { left, right, lines, top, bottom } of scene.silences) {
-          const [middle, half] = [(left + right) / 2, Math.max(...lines.map(measure)) / 2];
-          const words = { left: middle - half, right: middle + half, top, bottom };
-          expect(bottom).toBeLessThanOrEqual(height - scene.foot);
-          expect(boxesOf(scene).filter(({ box }) => overlaps(box, words))).toEqual([]);
-        }
-      }
-    }
   });
 });
 
