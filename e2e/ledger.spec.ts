@@ -56,7 +56,7 @@ for (const { width, height, isPhone } of [
         await expectInSight(answer.getByRole("link"));
         await expectInSight(answer.getByText(/^Meaning: /));
       }
-      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      // On a phone the list behind goes to the actor's first event; what is read stays where it begins.
       expect(await details(page).evaluate((panel) => panel.scrollTop)).toBe(0);
       await expectAccessible(page);
     });
