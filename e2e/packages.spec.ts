@@ -21,8 +21,8 @@ const MADE_OF: Readonly<Record<string, string>> = {
   "@ariakit/react": "@ariakit/react-components",
 };
 
-/** The saved copy reads and writes no workbooks, and publishes nothing. */
-const NOT_OFFLINE: readonly string[] = ["hucre", "fflate"];
+/** The saved copy reads no workbooks and no Parquet, writes no workbooks, and publishes nothing. */
+const NOT_OFFLINE: readonly string[] = ["hucre", "fflate", "fzstd", "hyparquet", "hyparquet-compressors"];
 
 test("what of others is in the page and in the offline file is listed there, with its notice", async ({
   page,
