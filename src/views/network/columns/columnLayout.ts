@@ -9,6 +9,7 @@ import type { Words } from "../../../words/words.ts";
 import { type NetworkInput, nameOf } from "../networkScene.ts";
 import { LEADING, type Measure, NAME_SIZE, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { type ActorColumn, eventsOfActor } from "./actorColumns.ts";
+import { type NeededWidth, shareWidth } from "./columnWidths.ts";
 import { type ColumnTie, siftColumns } from "./siftColumns.ts";
 
 /**
@@ -192,8 +193,6 @@ function frameColumns(
   }).flat();
 }
 
-export type NeededWidth = { readonly least: CssPx; readonly wanted: CssPx };
-
 /** Widths in which each word of the busiest names stands whole, and in which these names stand in two lines. */
 function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Measure): NeededWidth {
   const frame = AXIS + HALF_NODE + NAME_GAP + COLUMN_GAP;
@@ -207,36 +206,6 @@ function neededWidths(tables: Tables, actors: readonly ActorRow[], measure: Meas
     wanted = Math.max(wanted, Math.min(Math.max(longest, 0.6 * nameWidth(measure, name)), WIDEST_NAME));
   }
   return { least: frame + least, wanted: frame + Math.max(least, wanted) };
-}
-
-/**
- * Divides a width: what is left over goes to all alike, what is lacking comes from what is more than the least, and then
- * from the widest: few of the longest words are cut then, instead of a letter of each.
- */
-export function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssPx[] {
-  const sum = (widths: readonly CssPx[]): CssPx => widths.reduce((all, one) => all + one, 0);
-  const wanted = sum(needed.map((one) => one.wanted));
-  const least = sum(needed.map((one) => one.least));
-  if (wanted <= width) return needed.map((one) => one.wanted + (width - wanted) / needed.length);
-  if (least > width)
-    return levelled(
-      needed.map((one) => one.least),
-      width,
-    );
-  const share = (width - least) / Math.max(1, wanted - least);
-  return needed.map((one) => one.least + (one.wanted - one.least) * share);
-}
-
-/** Widths that are too much together, none above the level at which they are as much as there is. */
-function levelled(widths: readonly CssPx[], width: CssPx): readonly CssPx[] {
-  let left = width;
-  let level: CssPx = 0;
-  for (const [index, one] of widths.toSorted((a, b) => a - b).entries()) {
-    level = left / (widths.length - index);
-    if (one > level) break;
-    left -= one;
-  }
-  return widths.map((one) => Math.min(one, level));
 }
 
 /** As many of the busiest actors as have room for themselves and their names. */
