@@ -20,6 +20,15 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
+/**
+ * The address of a view for what others will read: a citation, notes, a picture, paper. Empty where they could not open it,
+ * since the data or the page itself lie on somebody's disk; the path there is nobody's business either.
+ */
+export function publicHrefOf(view: ViewState): string {
+  const href = hrefOf(view);
+  return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
+}
+
 /** The address to give away: of a file of one's own with its name, for who has that file too. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;

@@ -1,8 +1,8 @@
 import { type ComponentProps, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { tourOf } from "../../query/tours.ts";
+import { publicHrefOf } from "../../state/addressSync.ts";
 import { selectComparison } from "../../state/comparison.ts";
-import { publicHrefOf } from "../../state/publicHref.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";

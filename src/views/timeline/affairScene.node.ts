@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { annotationsOf } from "../../query/annotations.ts";
@@ -11,7 +12,15 @@ import { windowRows } from "../../query/windowRows.ts";
 import { english } from "../../words/words.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
-import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
+import { PITCH } from "./layout/layoutItem.ts";
+import { overlaps, type Rect } from "./layout/occupied.ts";
+import { labelRect } from "./layout/placedLabel.ts";
+import {
+  buildTimelineScene,
+  type TimelineInput,
+  type TimelineMark,
+  type TimelineScene,
+} from "./timelineScene.ts";
 
 // Lanes come in a chunk of their own.
 await crowdedPart.whenHere();
@@ -79,3 +88,42 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
   size: fc.constantFrom(...SIZES),
   lanes: fc.constantFrom<TimelineInput["lanes"]>("none", "kind"),
 });
+
+const markBox = ({ x, x0, x1, y }: TimelineMark): Rect => {
+  const half = PITCH / 2 - 0.01;
+  return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
+};
+/** Everything that is drawn for events, with the row it belongs to. */
+export const boxesOf = ({ marks }: TimelineScene) =>
+  marks.flatMap((mark) => [
+    { row: mark.row, box: markBox(mark) },
+    ...(mark.label ? [{ row: mark.row, box: labelRect(mark.label) }] : []),
+  ]);
+/** Pairs of events of which something lies on something of the other. */
+export const collisions = (scene: TimelineScene) => {
+  const boxes = boxesOf(scene);
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((other) => overlaps(one.box, other.box))
+      .map((other) => [one.row, other.row]),
+  );
+};
+
+/** What of a scene stands outside the pixels of the days it stands for. */
+export function misplaced(tables: Tables, { marks, stacks, scale }: TimelineScene): string[] {
+  const pixelsOf = (rows: readonly number[]) => [
+    scale.xOf(Math.min(...rows.map((row) => at(tables.events.first, row)))),
+    scale.xOf(Math.max(...rows.map((row) => at(tables.events.last, row))) + 1),
+  ];
+  const isInside = (x: number, rows: readonly number[]) => {
+    const [from = 0, to = 0] = pixelsOf(rows);
+    return x >= from - 1e-6 && x <= to + 1e-6;
+  };
+  return [
+    ...marks.filter(({ x, row }) => !isInside(x, [row])).map(({ row, x }) => `mark ${row} at ${x}`),
+    ...stacks.flatMap(({ rows, x, x0, x1 }) =>
+      [x, x0, x1].every((one) => isInside(one, rows)) ? [] : [`stack of ${rows.join()} at ${x}`],
+    ),
+  ];
+}

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type EventRow, eventId } from "../../../model/units.ts";
 import { endPrecision } from "../../../query/storyExtent.ts";
-import { publicHrefOf } from "../../../state/publicHref.ts";
+import { publicHrefOf } from "../../../state/addressSync.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { defaultView } from "../../../state/viewState.ts";
 import { windowDays } from "../../../state/windowDays.ts";

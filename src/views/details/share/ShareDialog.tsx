@@ -1,9 +1,8 @@
 import { useId, useState } from "react";
 import { MS_PER_DAY } from "../../../model/dates/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
-import { linkOf } from "../../../state/addressSync.ts";
+import { linkOf, publicHrefOf } from "../../../state/addressSync.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
-import { publicHrefOf } from "../../../state/publicHref.ts";
 import { useTables } from "../../../state/selectors.ts";
 import { isOwnFile } from "../../../state/session.ts";
 import { store, useApp } from "../../../state/store.ts";

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { eventRow } from "../../model/units.ts";
+import { storyExtent } from "../../query/storyExtent.ts";
+import { collisions, measure, misplaced, sceneOf } from "./affairScene.node.ts";
+import { PITCH } from "./layout/layoutItem.ts";
+import { labelRect } from "./layout/placedLabel.ts";
+import { LAYOUT } from "./timelineScene.ts";
+
+type Given = {
+  readonly id?: string;
+  readonly date: string;
+  readonly headline?: string;
+  readonly kind?: string;
+};
+
+const tablesWith = (given: readonly Given[], kinds: readonly string[] = ["k"]): Tables =>
+  buildTables(
+    {
+      title: "Dates",
+      kinds: kinds.map((id) => ({ id, label: id })),
+      sources: [],
+      actors: [],
+      events: given.map(({ id, date, headline = `Event ${date}`, kind = item(kinds, 0) }, index) => ({
+        id: id ?? `e${String(index).padStart(5, "0")}`,
+        date,
+        headline,
+        kind,
+        status: "confirmed",
+      })),
+    },
+    "dates",
+  );
+const sceneIn = (tables: Tables, span: TimeSpan, size = { width: 400 + 2 * LAYOUT.inset, height: 400 }) =>
+  sceneOf({ span, size, lanes: "none" }, tables);
+
+describe("a date", () => {
+  const tables = tablesWith([
+    { date: "1970-01-03/1970-01-06" },
+    { date: "1970-01-05" },
+    { date: "[1970-01-05..1970-01-06]" },
+    { date: "../1970-01-08" },
+    { date: "1970-01-09/.." },
+  ]);
+  /** Days 0 to 10, 40 pixels a day. */
+  const scene = sceneIn(tables, { start: 0, end: 10 });
+
+  test("is a dot in the middle of its day, a stretch over its days, or fades on one side", () => {
+    const from = (x: number) => x - LAYOUT.inset;
+    const places = scene.marks.map(({ extent, x, x0, x1 }) => ({
+      extent,
+      x: from(x),
+      x0: from(x0),
+      x1: from(x1),
+    }));
+    expect(places.sort((a, b) => a.x - b.x || a.x0 - b.x0)).toEqual([
+      { extent: "lasted", x: 160, x0: 80, x1: 240 },
+      { extent: "day", x: 180, x0: 180, x1: 180 },
+      { extent: "somewhere", x: 200, x0: 160, x1: 240 },
+      { extent: "by", x: 300, x0: 290, x1: 320 },
+      { extent: "since", x: 340, x0: 320, x1: 350 },
+    ]);
+  });
+
+  test("that goes on outside the window is cut there, and says so", () => {
+    const [mark] = sceneIn(tables, { start: 3, end: 5 }).marks.filter(({ extent }) => extent === "lasted");
+    expect(mark).toMatchObject({
+      x0: LAYOUT.inset,
+      x1: 400 + LAYOUT.inset,
+      cut: { left: true, right: true },
+    });
+    // Neither end has room for the label: it stands under the bar.
+    expect(mark?.label?.y).toBeGreaterThan((mark?.y ?? 0) + PITCH / 2);
+  });
+});
+
+describe("three days or fewer", () => {
+  const headline = "Officials who were asked say that no agency has bought what the company sells";
+  const scene = sceneIn(
+    tablesWith([
+      { date: "1970-01-02", headline },
+      { date: "1970-01-02", headline },
+      { date: "1970-01-03", headline },
+    ]),
+    { start: 1, end: 4 },
+    { width: 820, height: 340 },
+  );
+
+  test("are columns of whole headlines", () => {
+    expect(scene.marks.map(({ label }) => label?.lines.join(" "))).toEqual([headline, headline, headline]);
+  });
+
+  test("are named with their weekdays in the middle of their space", () => {
+    expect(scene.axis.lower.map(({ label }) => label)).toEqual(["Fri 2", "Sat 3", "Sun 4"]);
+    const [day] = scene.axis.lower;
+    const width = scene.scale.perDay;
+    expect((day?.labelX ?? 0) + measure(day?.label ?? "") / 2).toBeCloseTo(LAYOUT.inset + width / 2);
+  });
+
+  test("keep each headline in its day", () => {
+    for (const { row, label } of scene.marks) {
+      const end = scene.scale.xOf((scene.marks.length > 0 ? (row < 2 ? 1 : 2) : 0) + 1);
+      expect(label ? labelRect(label).right : 0).toBeLessThanOrEqual(end);
+    }
+  });
+});
+
+describe("what is hard to draw", () => {
+  test("4,000 events on one day are a column of dots and one count", () => {
+    const tables = tablesWith(Array.from({ length: 4000 }, () => ({ date: "2019-11-02" })));
+    const scene = sceneIn(tables, storyExtent(tables), { width: 820, height: 340 });
+    expect(scene.stacks).toHaveLength(1);
+    expect(scene.marks.length + (scene.stacks[0]?.rows.length ?? 0)).toBe(4000);
+  });
+
+  test("30,000 years and one day in one file", () => {
+    const tables = tablesWith([{ date: "Y-27000" }, { date: "2019-11-02" }, { date: "2019-11-02" }]);
+    const scene = sceneIn(tables, storyExtent(tables), { width: 820, height: 340 });
+    expect(misplaced(tables, scene)).toEqual([]);
+    expect(scene.marks.every(({ label }) => label !== null)).toBe(true);
+  });
+
+  test("every day unknown: brackets alone, each beside its words", () => {
+    const tables = tablesWith(["2019", "2019-05", "2019~", "2020-01"].map((date) => ({ date })));
+    const scene = sceneIn(tables, storyExtent(tables), { width: 820, height: 340 });
+    expect(scene.marks.filter(({ extent, x0, x1 }) => extent === "day" || x0 === x1)).toEqual([]);
+    expect(collisions(scene)).toEqual([]);
+  });
+
+  test("200 kinds are 200 lanes that scroll", () => {
+    const kinds = Array.from({ length: 200 }, (_, index) => `kind ${index}`);
+    const tables = tablesWith(
+      kinds.map((kind) => ({ date: "2019-11-02", kind })),
+      kinds,
+    );
+    const scene = sceneOf(
+      { span: storyExtent(tables), size: { width: 820, height: 340 }, lanes: "kind" },
+      tables,
+    );
+    expect(scene.bands).toHaveLength(200);
+    expect(scene.contentHeight).toBeGreaterThan(200 * 30);
+  });
+
+  test("a headline of one word of 2,000 letters is cut", () => {
+    const tables = tablesWith([{ date: "2019-11-02", headline: "x".repeat(2000) }]);
+    const [mark] = sceneIn(tables, storyExtent(tables), { width: 820, height: 340 }).marks;
+    expect(mark?.label?.lines).toHaveLength(1);
+    expect(mark?.label?.lines[0]).toMatch(/^x{20,}…$/);
+    expect(eventRow(0)).toBe(mark?.row);
+  });
+});
