@@ -32,8 +32,8 @@ export function floatingLabel(
     const room = roomFor(scene.scale, anchor, align);
     const lines = wrapWords(text, Math.min(WIDEST, Math.max(room, NARROWEST)), measure, MOST_LINES);
     const placed = placedAt(scene.contentHeight, anchor, align, lines, Math.max(...lines.map(measure)));
-    const covers = anchor.label?.align === align ? -1 : coveredBy(scene.marks, placed.box, row);
-    return { placed, lacks: Math.max(0, wanted - room), covers };
+    if (anchor.label?.align === align && lines.join(" ") === text) return { placed, lacks: 0, covers: -1 };
+    return { placed, lacks: Math.max(0, wanted - room), covers: coveredBy(scene.marks, placed.box, row) };
   };
   const after = beside("left");
   const before = beside("right");
