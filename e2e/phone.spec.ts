@@ -420,7 +420,7 @@ test("what a wide screen draws besides has an honest form: a list for lanes, bot
   await expectAccessible(page);
   await page.getByRole("button", { name: "Window", exact: true }).tap();
   await page.getByRole("dialog").getByRole("button", { name: "Play", exact: true }).tap();
-  const play = page.getByRole("group", { name: "Play through time" });
+  const play = page.getByRole("region", { name: "Play through time" });
   await expect(play.getByRole("slider", { name: "Moment" })).toBeVisible();
   await expect.poll(() => fragment(page)).not.toContain("from=2019-05-01");
   await play.getByRole("button", { name: "Pause", exact: true }).tap();

@@ -53,12 +53,11 @@ export function PlayBar({ onClose }: { readonly onClose: () => void }) {
   const says = playWords(useWords());
   const choice = usePlayChoice(true);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
-    <div role="group" aria-label={says.title} className={styles.foot} data-play="">
+    <section aria-label={says.title} className={styles.foot} data-play="">
       <PlayButton {...choice} />
       {/* What is compared comes in a sheet over this line. */}
       <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
-    </div>
+    </section>
   );
 }
 
