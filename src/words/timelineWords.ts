@@ -1,4 +1,5 @@
 import { clocks as englishClocks } from "./en/clocks.ts";
+import { density as englishDensity } from "./en/density.ts";
 import { lanes as englishLanes } from "./en/lanes.ts";
 import { play as englishPlay } from "./en/play.ts";
 import { inLanguage } from "./languages.ts";
@@ -32,3 +33,11 @@ const playFiles = import.meta.glob<Translation<typeof englishPlay>>("./*/play.ts
 
 /** The words of the play and of the comparison of two windows, in the language of `words`. */
 export const playWords = ({ language }: Words) => inLanguage(playFiles, language, englishPlay);
+
+const densityFiles = import.meta.glob<Translation<typeof englishDensity>>("./*/density.ts", {
+  eager: true,
+  import: "density",
+});
+
+/** What is said of bars of many events, in the language of `words`. */
+export const densityWords = ({ language }: Words) => inLanguage(densityFiles, language, englishDensity);

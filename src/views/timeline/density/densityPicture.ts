@@ -1,8 +1,8 @@
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { densityWords } from "../../../words/densityWords.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
+import { densityWords } from "../../../words/timelineWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { wrapWords } from "../layout/labelTexts.ts";

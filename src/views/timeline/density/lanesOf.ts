@@ -3,8 +3,8 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { type LaneValue, type PartBy, type Partition, partition } from "../../../query/partition.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import type { Lanes } from "../../../state/viewState.ts";
-import { densityWords } from "../../../words/densityWords.ts";
 import { kindLabel } from "../../../words/kindLabel.ts";
+import { densityWords } from "../../../words/timelineWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 
