@@ -10,6 +10,9 @@ const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
 /** `npm run build`, wherever it is called from. */
 const SHIPPED = { source: path.join(root, "story"), outDir: path.join(root, "dist") };
 
+// What loads the story would set it to what it is while one develops, and the build that follows in this process keeps it.
+process.env.NODE_ENV = "production";
+
 try {
   await publish(process.argv.slice(2));
 } catch (error) {
