@@ -7,7 +7,7 @@ import { buildTables } from "../../../model/tables/buildTables.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { arbitraryQuestion, tablesOf } from "../../../query/arbitraryTables.ts";
-import { createMaskCache, passesFilters } from "../../../query/filterMask.ts";
+import { createMaskCache, type FilterMask, passesFilters } from "../../../query/filterMask.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { storyExtent } from "../../../query/storyExtent.ts";
 import { binUnitFor, timeBins } from "../../../query/timeBins.ts";
@@ -16,7 +16,7 @@ import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
 const measure = (text: string) => text.length * 7;
 
-function overviewOf(tables: Tables, mask: Uint8Array, width: number) {
+function overviewOf(tables: Tables, mask: FilterMask, width: number) {
   const limits = storyExtent(tables);
   const bins = timeBins(tables, mask, daysOfSpan(limits), binUnitFor(lengthOfSpan(limits), width));
   const hues = kindHues(tables);
