@@ -41,6 +41,7 @@ export function PhoneWorkspace() {
     ({ session }) =>
       view === "pairs" ||
       (session.tables !== null &&
+        session.tables.verbs.length > 1 &&
         session.tables.verbs.length * 2 <= session.tables.events.actions.verb.length),
   );
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);

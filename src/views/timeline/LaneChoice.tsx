@@ -19,8 +19,8 @@ export function LaneChoice() {
   const lanes = useApp(({ view }) => view.lanes);
   const { events, verbs } = useTables();
   // In a story that is written every act is another one.
-  const acts = events.actions.verb.length;
-  const hasMore = events.columns.length > 0 || (acts > 0 && verbs.length * 2 <= acts);
+  const hasMore =
+    events.columns.length > 0 || (verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length);
   const toggle = async (choice: "kind" | "actor") => {
     await crowdedPart.whenHere();
     setLanes(lanes === choice ? "none" : choice);

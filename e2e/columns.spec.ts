@@ -1,0 +1,68 @@
+import { counts, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { give } from "./ownFiles.ts";
+
+const COUNTRIES = ["India", "Nepal", "Bhutan"] as const;
+/** More than can be marks: a third in each country, two dead in each event of India, on six days of March. */
+const EVENTS = 4_200;
+
+function madeTable(): Buffer {
+  const rows = Array.from({ length: EVENTS }, (_, event) => {
+    const country = COUNTRIES[event % COUNTRIES.length] ?? "";
+    const day = 1 + (event % 6);
+    const deaths = country === "India" ? 2 : 0;
+    return `2018-03-0${day},Actor ${event % 30},${event % 2 ? "Meet" : "Fight"},Other ${event % 20},${deaths},${country},12.5`;
+  });
+  return Buffer.from(["date,source,action,target,deaths,country,latitude", ...rows].join("\n"));
+}
+
+test("columns of an own file are a facet, a sum, the height of bars and lanes, and a link brings them back", async ({
+  page,
+}) => {
+  await open(page);
+  await give(page, "picker", "made.csv", madeTable());
+  await expect(counts(page)).toHaveText(/^4,200 of 4,200 events/);
+
+  await page
+    .getByRole("group", { name: "country", exact: true })
+    .getByRole("checkbox", { name: "India" })
+    .check();
+  await expect(counts(page)).toHaveText(/^1,400 of 4,200 events/);
+  const heights = page.getByRole("group", { name: "Height of the bars" });
+  await expect(heights.getByRole("radio", { name: "deaths" })).toHaveAccessibleDescription(
+    "2,800 in all 1,400 events",
+  );
+  await page.getByRole("button", { name: "Remove country: India" }).click();
+  await heights.getByRole("radio", { name: "deaths" }).check();
+  await page.getByRole("combobox", { name: "Other lanes" }).selectOption({ label: "By country" });
+  await page
+    .getByRole("group", { name: "country", exact: true })
+    .getByRole("checkbox", { name: "Nepal" })
+    .check();
+  const asked = /^data=own-file-[0-9a-f]{16}&where=country%3ANepal&lanes=column%3Acountry&measure=deaths$/;
+  await expect.poll(() => fragment(page)).toMatch(asked);
+  await expectAccessible(page);
+
+  await page.reload();
+  await give(page, "picker", "made.csv", madeTable());
+  await expect(counts(page)).toHaveText(/^1,400 of 4,200 events/);
+  expect(fragment(page)).toMatch(asked);
+  await expect(page.getByRole("combobox", { name: "Other lanes" })).toHaveValue("column:country");
+  await expect(page.getByRole("radio", { name: "deaths" })).toBeChecked();
+
+  // The same numbers as a table, by month unless another period is asked for.
+  await page.getByRole("button", { name: "Counts of events by period" }).click();
+  const dialog = page.getByRole("dialog", { name: "Counts of events by period" });
+  await expect(dialog.getByRole("row").nth(1)).toHaveText(/^2018-031,400/);
+  await dialog.getByRole("combobox").selectOption("day");
+  await expect(dialog.getByRole("row")).toHaveCount(7);
+  await dialog.getByRole("button", { name: "Close" }).click();
+
+  // What a column is can be corrected: then there is nothing to filter by, and the view says so.
+  await page.getByRole("button", { name: "Correct the columns" }).click();
+  const question = page.getByRole("dialog", { name: /made\.csv/ });
+  await question.getByRole("button", { name: /more column/ }).click();
+  await question.getByRole("combobox", { name: "country" }).selectOption({ label: "Text, kept" });
+  await question.getByRole("button", { name: "Open" }).click();
+  await expect(counts(page)).toHaveText(/^4,200 of 4,200 events/);
+  await expect(page.getByRole("group", { name: "country", exact: true })).toHaveCount(0);
+});
