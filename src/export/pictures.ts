@@ -104,7 +104,8 @@ export function networkPicture(
     // Where forces lay out the many, names come with room that no height brings.
     unnamed: groups.length > 0 ? hidden : size.height < FORCES_ASPECT * size.width ? 1 : 0,
     isCut: cut.length > 0,
-    isCramped: cut.length > MOST_CUT * nodes.length,
+    // In columns every name can be whole.
+    isCramped: cut.length > (groups.length > 0 ? 0 : MOST_CUT * nodes.length),
   };
 }
 
@@ -120,7 +121,7 @@ const MARK_END = 12;
 const HALF_LINE = 8;
 const LEAST_TIMELINE = 120;
 
-/** Share of names. */
+/** Share of the names of nodes that forces laid out. */
 const MOST_CUT = 0.15;
 const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
   label?.lines.some((line) => line.endsWith("…")) ?? false;
