@@ -76,7 +76,7 @@ export function Header(props: { readonly layout: Layout }) {
       )}
       {tables && isPhone && searching && (
         <div className={styles.searchRow}>
-          <SearchBox startsFocused />
+          <SearchBox startsFocused onDone={() => setSearching(false)} />
         </div>
       )}
     </header>

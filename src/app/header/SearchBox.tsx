@@ -12,7 +12,11 @@ const FIELD_ID = "search";
  * The search field: a plain one at once, the one with suggestions when it has come. Who has begun to type in the one goes
  * on in the other.
  */
-export function SearchBox(props: { readonly startsFocused?: boolean }) {
+export function SearchBox(props: {
+  readonly startsFocused?: boolean;
+  /** Something was chosen: on a phone the field would lie on what has opened. */
+  readonly onDone?: () => void;
+}) {
   const { header } = useWords().messages;
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
@@ -45,7 +49,13 @@ export function SearchBox(props: { readonly startsFocused?: boolean }) {
     <search className={styles.search}>
       {ready ? (
         <Suspense fallback={plain}>
-          <SearchCombobox id={FIELD_ID} text={text} onText={setText} hadFocus={hasFocus} />
+          <SearchCombobox
+            id={FIELD_ID}
+            text={text}
+            onText={setText}
+            hadFocus={hasFocus}
+            onDone={props.onDone}
+          />
         </Suspense>
       ) : (
         plain

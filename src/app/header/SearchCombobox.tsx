@@ -32,8 +32,9 @@ export function SearchCombobox(props: {
   readonly onText: (text: string) => void;
   /** Whether the plain field had the focus whose place this takes. */
   readonly hadFocus: RefObject<boolean>;
+  readonly onDone: (() => void) | undefined;
 }) {
-  const { id, text, onText, hadFocus } = props;
+  const { id, text, onText, hadFocus, onDone } = props;
   const field = useRef<HTMLInputElement>(null);
   const combobox = useComboboxStore({ value: text, setValue: onText });
   useLayoutEffect(() => {
@@ -88,7 +89,10 @@ export function SearchCombobox(props: {
                     value={`actor-${actor}`}
                     setValueOnClick={false}
                     className={styles.item}
-                    onClick={() => selectActor(actorId(record.id))}
+                    onClick={() => {
+                      selectActor(actorId(record.id));
+                      onDone?.();
+                    }}
                   >
                     <bdi lang={language}>{visibleText(textAt(tables.actors.names, actor))}</bdi>
                     {aside === undefined ? (
@@ -112,7 +116,10 @@ export function SearchCombobox(props: {
                   value={`event-${textAt(tables.events.ids, row)}`}
                   setValueOnClick={false}
                   className={styles.item}
-                  onClick={() => selectEvent(tables, row)}
+                  onClick={() => {
+                    selectEvent(tables, row);
+                    onDone?.();
+                  }}
                 >
                   <SuggestedEvent context={{ tables, words }} row={row} />
                 </ComboboxItem>
