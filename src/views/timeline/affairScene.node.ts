@@ -94,7 +94,7 @@ const markBox = ({ x, x0, x1, y }: TimelineMark): Rect => {
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
 /** Everything that is drawn for events, with the row it belongs to. */
-export const boxesOf = ({ marks }: TimelineScene) =>
+const boxesOf = ({ marks }: TimelineScene) =>
   marks.flatMap((mark) => [
     { row: mark.row, box: markBox(mark) },
     ...(mark.label ? [{ row: mark.row, box: labelRect(mark.label) }] : []),
