@@ -8,7 +8,7 @@ import { note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
 import { readTableDate } from "./tableDates.ts";
-import { type NumberReading, numberReading, readNumber } from "./tableNumbers.ts";
+import { NumberSurvey, readNumber } from "./tableNumbers.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
 /** One column: how its cells are read, and those that could not be. */
@@ -41,14 +41,16 @@ export class OwnColumnReader {
     });
     const ids = new RecordList<ColumnRecord>();
     this.#beyond = columns.slice(RECORD_LIMITS.values).map(({ name }) => name);
-    this.#readers = columns.slice(0, RECORD_LIMITS.values).map(({ name, column, type }) => {
+    const read = columns.slice(0, RECORD_LIMITS.values);
+    const surveys = surveyNumbers(table, read);
+    this.#readers = read.map(({ name, column, type }) => {
       const plain = unprotectCell(name);
       const label = (typedHeader(plain)?.label ?? plain).slice(0, TEXT_LIMITS.name);
       const named = label.trim() === "" ? `column ${column + 1}` : label;
       const slug = RESERVED.has(named.trim().toLowerCase()) ? `${named} column` : named;
       ids.add(String(column), slug, 1, (id) => ({ id, label: named, type }));
       const record = ids.records.at(-1) ?? { id: "", label: named, type };
-      return { record, column, ...readerOf(type, table, column, order), unread: 0, firstUnread: null };
+      return { record, column, ...readerOf(type, surveys.get(column), order), unread: 0, firstUnread: null };
     });
   }
 
@@ -117,10 +119,27 @@ const EXPECTED: { readonly [T in ColumnType]: string } = {
   text: `a text of at most ${TEXT_LIMITS.text} characters`,
 };
 
+const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);
+
+/** The columns of numbers, heard in one pass over the rows. */
+function surveyNumbers(
+  table: TableRows,
+  columns: readonly { readonly column: number; readonly type: ColumnType }[],
+): ReadonlyMap<number, NumberSurvey> {
+  const surveys = new Map(
+    columns.filter(({ type }) => NUMBERS.has(type)).map(({ column }) => [column, new NumberSurvey()]),
+  );
+  if (surveys.size === 0) return surveys;
+  for (const row of differentRows(table, "all")) {
+    const cells = table.rows.at(row);
+    for (const [column, survey] of surveys) survey.add(cells?.[column] ?? "");
+  }
+  return surveys;
+}
+
 function readerOf(
   type: ColumnType,
-  table: TableRows,
-  column: number,
+  survey: NumberSurvey | undefined,
   order: DayOrder | null,
 ): Pick<Reader, "read" | "assumed"> {
   switch (type) {
@@ -133,8 +152,7 @@ function readerOf(
     case "number":
     case "latitude":
     case "longitude": {
-      const cells = Array.from(differentRows(table, "all"), (row) => table.rows.at(row)?.[column] ?? "");
-      const { style, assumed }: NumberReading = numberReading(cells) ?? { style: "point", assumed: null };
+      const { style, assumed } = survey?.reading ?? { style: "point", assumed: null };
       return { read: (cell) => readNumber(cell, style), assumed: type === "number" ? assumed : null };
     }
   }
