@@ -1,5 +1,5 @@
-import { useLayoutEffect } from "react";
-import { store } from "../state/store.ts";
+import { type ReactNode, Suspense, useLayoutEffect } from "react";
+import { store, useApp } from "../state/store.ts";
 
 /**
  * Stands where something is still to come: the page says that it is busy for as long as one of these is mounted. As the
@@ -13,4 +13,13 @@ export function Busy() {
     return () => add(-1);
   }, []);
   return null;
+}
+
+/**
+ * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; that a part
+ * has arrived is news of the store, and is shown at once.
+ */
+export function Awaited(props: { readonly children: ReactNode }) {
+  useApp(({ arrived }) => arrived);
+  return <Suspense fallback={<Busy />}>{props.children}</Suspense>;
 }

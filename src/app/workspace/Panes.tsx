@@ -4,7 +4,7 @@ import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
-import { Busy } from "../../widgets/Busy.tsx";
+import { Awaited, Busy } from "../../widgets/Busy.tsx";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import styles from "./Panes.module.css";
 import { layoutNow } from "./useLayout.ts";
@@ -48,9 +48,9 @@ export const Tour = (props: ComponentProps<typeof TourPanel>) => (
 
 /** The details, which come a moment after the first picture. */
 export const Details = () => (
-  <Suspense fallback={<Busy />}>
+  <Awaited>
     <DetailPane />
-  </Suspense>
+  </Awaited>
 );
 
 /** The filters, which come with them. */

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { store } from "../../state/store.ts";
-import { Busy } from "../../widgets/Busy.tsx";
+import { Awaited } from "../../widgets/Busy.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
@@ -41,9 +41,9 @@ export function StoryDetail() {
         <>
           {/* The header of the page shows it beside. */}
           <VisuallyHidden>{title}</VisuallyHidden>
-          <Suspense fallback={<Busy />}>
+          <Awaited>
             <Opening context={context} opening={opening} level={3} />
-          </Suspense>
+          </Awaited>
         </>
       ) : (
         <>
@@ -54,9 +54,9 @@ export function StoryDetail() {
           ) : null}
         </>
       )}
-      <Suspense fallback={<Busy />}>
+      <Awaited>
         <StoryInView />
-      </Suspense>
+      </Awaited>
       <DetailSection title={summaryWords(context.words).howToRead}>
         <Paragraph>{summaryWords(context.words).readingHint}</Paragraph>
       </DetailSection>
