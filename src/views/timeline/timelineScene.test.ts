@@ -17,7 +17,7 @@ import {
   sceneOf,
   wholeStory,
 } from "./affairScene.node.ts";
-import { ALL_NAMED, FOOT, PITCH } from "./layout/layoutItem.ts";
+import { ALL_NAMED, PITCH } from "./layout/layoutItem.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -33,24 +33,6 @@ test("no day is hidden as a whole by the labels of others while there is room fo
     const first = marks.filter(({ row }) => at(affairTables.events.first, row) === day("2019-11-01"));
     expect(first.length, String(height)).toBeGreaterThan(2);
   }
-});
-
-test("a mark at the foot of the picture has its name beside it where nothing else stands there", () => {
-  const day = (text: string) => Date.parse(text) / 86_400_000;
-  const span = { start: day("2019-10-28"), end: day("2019-11-04") };
-  let seen = 0;
-  for (let height = 300; height <= 420; height += 4) {
-    const { marks, stacks, foot } = sceneOf({ span, size: { width: 818, height }, lanes: "none" });
-    // Warned in October, on some day: a bracket over half of the window.
-    const bracket = marks.find(({ cut }) => cut.left);
-    if (!bracket) continue;
-    const isAtFoot = bracket.y >= height - foot - LAYOUT.padding - FOOT.height;
-    const isAlone = marks.every(({ row, y }) => row === bracket.row || y < bracket.y - PITCH);
-    if (!isAtFoot || !isAlone || stacks.length > 0) continue;
-    seen++;
-    expect(bracket.label?.lines.join(" "), `${height} px`).toMatch(/^Citizen Lab calls/);
-  }
-  expect(seen).toBeGreaterThan(0);
 });
 
 describe("x is time", () => {

@@ -13,7 +13,7 @@ import { formatDayRange } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { playWords } from "../../../words/timelineWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
-import styles from "./Comparison.module.css";
+import styles from "./ComparisonTable.module.css";
 
 /** Of actors and of ties so many stand there until one asks for more. */
 const FIRST_ACTORS = 8;
