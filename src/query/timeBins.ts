@@ -91,6 +91,6 @@ export function timeBins(
 /** What an event adds to a bar. */
 export const heightOf = (numbers: Float64Array, row: number): number => {
   const number = numbers[row] ?? 0;
-  // Not of an event without a number, which is NaN and above nothing.
-  return number > 0 ? number : 0;
+  // An event without a number adds nothing: the larger of NaN and 0 would be NaN.
+  return Number.isNaN(number) ? 0 : Math.max(number, 0);
 };
