@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { findFirefox, findWebKit } from "./browser.mjs";
@@ -6,7 +7,7 @@ import { differenceOf, misplaced } from "./engines/compare.ts";
 import { openFirefox } from "./engines/firefox.ts";
 import { type Site, siteWithEars } from "./engines/site.ts";
 import type { Tab } from "./engines/tab.ts";
-import { type Seen, visit } from "./engines/visit.ts";
+import { type Pane, type Seen, visit } from "./engines/visit.ts";
 import { openWebKit } from "./engines/webkit.ts";
 
 /*
@@ -94,7 +95,19 @@ function expectSame(seen: Seen): void {
     ).toEqual(chromium.places[step]?.map(({ name }) => spelled(name)));
   for (const [name, pane] of Object.entries(chromium.panes)) {
     const other = seen.panes[name];
-    expect(other && differenceOf(pane, other), name).toBeLessThan(SAME);
+    const apart = other && differenceOf(pane, other);
+    if (other && (apart ?? 1) >= SAME) attachBoth(name, pane, other);
+    expect.soft(apart, name).toBeLessThan(SAME);
+  }
+}
+
+/** For who reads why it failed: as files of the test. */
+function attachBoth(name: string, chromium: Pane, other: Pane): void {
+  const info = test.info();
+  for (const [engine, { picture }] of Object.entries({ chromium, other })) {
+    const file = info.outputPath(`${name}-${engine}.png`);
+    writeFileSync(file, picture);
+    info.attachments.push({ name: `${name}, ${engine}`, path: file, contentType: "image/png" });
   }
 }
 

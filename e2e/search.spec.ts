@@ -24,6 +24,13 @@ test("Enter filters by the text, whatever it holds", async ({ page }) => {
   await search.fill("(a+)+$");
   await search.press("Enter");
   await expect(counts(page)).toHaveText(/^0 of 90/);
+  // The list of suggestions would lie on what has been found.
+  await search.fill("supreme");
+  await expect(page.getByRole("option", { name: /^Supreme Court of India/ })).toBeVisible();
+  await search.press("Enter");
+  await expect.poll(() => fragment(page)).toBe("q=supreme");
+  await expect(page.getByRole("option", { name: /^Supreme Court of India/ })).toBeHidden();
+  await expect(search).toBeFocused();
 });
 
 test("who types before the suggestions have come goes on in the same words", async ({ page }) => {

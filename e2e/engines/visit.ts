@@ -67,7 +67,7 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
     await tab.press("Enter");
   });
   await tab.press("Control+k");
-  await tab.type("supreme");
+  await tab.type("court");
   await until("suggestions", async () => (await tab.ask(namesAndPlaces, SUGGESTIONS)).length > 0);
   texts.suggestions = (await tab.ask(namesAndPlaces, SUGGESTIONS)).map(({ name }) => name);
   texts.search = await after(() => tab.press("Enter"));
@@ -147,13 +147,22 @@ function isJson(text: string): boolean {
   }
 }
 
+/** How many pictures in a row are the same when the page is at rest: on a busy machine two may lie between two frames. */
+const AT_REST = 4;
+
 /** Takes one picture of the page when it is at rest, for panes of it by selector. */
 async function takePanes(tab: Tab, seen: Seen, panes: Readonly<Record<string, string>>): Promise<void> {
+  // A caret blinks for ever.
+  await tab.ask(() => {
+    document.documentElement.style.caretColor = "transparent";
+  }, null);
   let picture = await tab.picture();
+  let same = 1;
   await until("rest", async () => {
     const before = picture;
     picture = await tab.picture();
-    return picture.equals(before);
+    same = picture.equals(before) ? same + 1 : 1;
+    return same >= AT_REST;
   });
   for (const [name, selector] of Object.entries(panes)) {
     seen.panes[name] = { picture, box: await tab.ask(boxOf, selector) };

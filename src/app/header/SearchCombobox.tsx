@@ -66,6 +66,8 @@ export function SearchCombobox(props: {
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
           setQuery(text);
+          // It would lie on what has been found.
+          combobox.hide();
         }}
       />
       {asked !== "" && (
