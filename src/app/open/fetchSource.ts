@@ -16,7 +16,7 @@ export async function fetchSource(href: string, signal: AbortSignal): ReturnType
   return signal.aborted ? null : { failure: failureOf(answer.problem) };
 }
 
-function failureOf(problem: FetchProblem): Failure {
+export function failureOf(problem: FetchProblem): Failure {
   switch (problem.code) {
     case "status":
       return { kind: "network", problem: "status", status: problem.status };
@@ -25,6 +25,8 @@ function failureOf(problem: FetchProblem): Failure {
       return { kind: "network", problem: problem.code };
     case "offline":
     case "aborted":
+    case "whole":
+    case "cut-off":
       return { kind: "network", problem: "offline" };
   }
 }
