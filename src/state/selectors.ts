@@ -10,6 +10,7 @@ import { kindHues } from "../query/kindHues.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/timeBins.ts";
 import { memoLast } from "./memoLast.ts";
+import { folderPart } from "./folderPart.ts";
 import { ownPart } from "./ownPart.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
@@ -54,7 +55,8 @@ const filterOf = memoLast(
 export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): Filter {
   return filterOf(
     tables,
-    view.actor,
+    // Until the rows of the actors are here, the counts are those of the question before.
+    tables.prepared ? tables.prepared.actors : view.actor,
     view.match,
     view.part,
     view.action,
@@ -139,8 +141,10 @@ const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx, measure: 
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
   bins(tables, selectTimelessMask(state, tables), width, selectMeasure(state, tables));
 
-const facets = memoLast((tables: Tables, mask: FilterMask, filter: Filter) =>
-  facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter)),
+const facets = memoLast(
+  (tables: Tables, mask: FilterMask, filter: Filter, first: EpochDay, last: EpochDay) =>
+    folderPart.here?.folderFacets(tables, mask, filter, { first, last }) ??
+    facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter)),
 );
 /** Counts of every facet value, each facet under every clause but its own, and the totals. */
 export const selectFacets = (state: AppState, tables: Tables) =>

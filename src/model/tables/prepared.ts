@@ -29,3 +29,9 @@ export type YearCounts = {
   /** The same for tie rows; null where ties are counted from rows. */
   readonly tieEvents: Uint32Array | null;
 };
+
+/** Whether some of the events in these days are not here as rows. */
+export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>
+  prepared !== null &&
+  prepared.actors.length === 0 &&
+  !(prepared.rowDays && prepared.rowDays.first <= first && prepared.rowDays.last >= last);
