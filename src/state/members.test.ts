@@ -4,7 +4,7 @@ import { actorRowOf } from "../model/tables/findRow.ts";
 import { actorId } from "../model/units.ts";
 import { selectActor, selectTie, setClock, setMembers, toggleFacet } from "./actions.ts";
 import { parseAddress } from "./address.ts";
-import { selectFacets } from "./selectors.ts";
+import { selectFacets } from "./facetSelectors.ts";
 import { nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
