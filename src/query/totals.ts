@@ -8,7 +8,7 @@ export type Totals = {
   readonly actors: number;
 };
 
-/** Both are among the counts of facets too; these are had sooner, for what must not wait for those. */
+/** Had sooner than the counts of facets, for what must not wait for those. */
 export function totals({ events, actors }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);

@@ -1,5 +1,5 @@
-import { type Question, questionsOf } from "./countAhead.ts";
-import { setPace, store } from "./store.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type AppState, setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -56,6 +56,22 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
   network: viewOf("network"),
 });
 
+/** A question whose answer is remembered. */
+export type Question = (state: AppState, tables: Tables) => unknown;
+
+const questions = new Map<Turn, readonly Question[]>();
+
+/**
+ * What a part of the page counts before it takes its turn, one after the other, with room between them for what is pressed
+ * meanwhile. Answers the way to stop.
+ */
+export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
+  questions.set(turn, ahead);
+  return () => {
+    questions.delete(turn);
+  };
+}
+
 let isRunning = false;
 /** The place in `TURNS` from which the next one is looked for. */
 let from = 0;
@@ -76,7 +92,7 @@ function step(): void {
     return;
   }
   from = TURNS.indexOf(turn) + 1;
-  ask(turn, questionsOf(turn));
+  ask(turn, questions.get(turn) ?? []);
 }
 
 /** Asks what the turn counts ahead, then lets it be shown. */
