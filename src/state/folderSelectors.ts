@@ -5,8 +5,8 @@ import type { FacetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";
 import type { FilterMask } from "../query/filterMask.ts";
 import type { NetworkCounts } from "../query/networkCounts.ts";
-import { actorsOfYears, tiesOfYears } from "../query/source/yearCounts.ts";
 import { weightedFacets } from "../query/source/weightedFacets.ts";
+import { actorsOfYears, tiesOfYears } from "../query/source/yearCounts.ts";
 import type { Ignored } from "./address.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
@@ -29,8 +29,7 @@ export function folderFacets(
   if (hasAll) return counts;
   const actor = actorsOfYears(tables, days);
   for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
-  const actors = filter.actors.length > 0 ? counts.actors : actor.reduce((sum, one) => sum + Math.sign(one), 0);
-  return { ...counts, actors, by: { ...counts.by, actor } };
+  return { ...counts, by: { ...counts.by, actor } };
 }
 
 /** Events of actors and ties in the years that the days touch. */
@@ -78,4 +77,3 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   for (const key of wanted) ignored.push({ key, text: String(view[key]) });
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
-

@@ -9,8 +9,8 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventId, epochDay, kindId } from "../../model/units.ts";
 import { storyDays } from "../storyExtent.ts";
 import type { Answer, Inexact, Question, Source } from "./source.ts";
-import { actorsOfYears, eventsOfActor, tiesOfYears, yearsWithin } from "./yearCounts.ts";
 import { rankedActors, type TablesAnswers, tablesAnswers } from "./tablesAnswers.ts";
+import { actorsOfYears, eventsOfActor, tiesOfYears, yearsWithin } from "./yearCounts.ts";
 
 /** What comes of asking for rows. */
 export type ScopeTables =

@@ -29,7 +29,6 @@ export function weightedFacets(
     contestedDetail: 0,
   };
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
-  const cast = new Uint8Array(tables.actors.count);
   let total = 0;
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
@@ -48,7 +47,6 @@ export function weightedFacets(
       for (let index = events.actors.starts[row] ?? 0; index < end; index++) {
         const actor = events.actors.values[index] ?? 0;
         if (filter.part === "any" || hasPart(tables, row, actor, filter.part)) add(by.actor, actor, weight);
-        if (failed === 0) cast[actor] = 1;
       }
     }
     if (isCounted(REJECT_BIT.action)) {
@@ -57,7 +55,7 @@ export function weightedFacets(
       for (const one of done) add(by.verb, one, weight);
     }
   }
-  return { total, actors: cast.reduce((sum, is) => sum + is, 0), sums: [], by };
+  return { total, sums: [], by };
 }
 
 function add(counts: Uint32Array, index: number, weight: number): void {

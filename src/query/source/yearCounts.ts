@@ -18,7 +18,10 @@ const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
 /** The years that a window touches, which are what can be counted of it. */
-export function yearsWithin({ years }: Prepared, window: DayRange): Extract<Inexact, { kind: "whole-years" }> {
+export function yearsWithin(
+  { years }: Prepared,
+  window: DayRange,
+): Extract<Inexact, { kind: "whole-years" }> {
   const last = years.first + years.count - 1;
   return {
     kind: "whole-years",

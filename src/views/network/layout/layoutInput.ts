@@ -39,11 +39,24 @@ const LONGEST_LINE = 24;
 export function layoutInput(tables: Tables): LayoutInput {
   const { actors, ties, events } = tables;
   const lengths = Array.from({ length: actors.count }, (_, row) => textAt(actors.names, row).length);
+  // Of a folder whose ties are counted by year, all years.
+  const years = tables.prepared?.years;
+  const ofYears = (counts: Uint32Array, row: number): number => {
+    let sum = 0;
+    for (let year = 0; year < (years?.count ?? 0); year++)
+      sum += counts[row * (years?.count ?? 0) + year] ?? 0;
+    return sum;
+  };
+  const ofTies = years?.tieEvents ?? null;
   return {
-    actorEvents: Uint32Array.from(lengths, (_, row) => lengthOf(actors.events, row)),
+    actorEvents: Uint32Array.from(lengths, (_, row) =>
+      ofTies && years ? ofYears(years.actorEvents, row) : lengthOf(actors.events, row),
+    ),
     tieFrom: ties.from,
     tieTo: ties.to,
-    tieEvents: Uint32Array.from({ length: ties.count }, (_, tie) => lengthOf(ties.events, tie)),
+    tieEvents: Uint32Array.from({ length: ties.count }, (_, tie) =>
+      ofTies ? ofYears(ofTies, tie) : lengthOf(ties.events, tie),
+    ),
     participants: events.actors,
     labelWidth: Float32Array.from(lengths, widthOfLabel),
     labelHeight: Float32Array.from(lengths, (length) => linesOfLabel(length) * LINE_HEIGHT),
