@@ -77,3 +77,5 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   for (const key of wanted) ignored.push({ key, text: String(view[key]) });
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
+
+export { folderWords } from "../words/folderWords.ts";

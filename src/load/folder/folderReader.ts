@@ -146,7 +146,8 @@ async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
 
-async function sha256Of(bytes: ArrayBuffer): Promise<string | null> {
+/** In hexadecimal; null where the browser offers none. */
+export async function sha256Of(bytes: ArrayBuffer): Promise<string | null> {
   if (!globalThis.crypto?.subtle) return null;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");

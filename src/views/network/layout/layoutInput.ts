@@ -39,27 +39,36 @@ const LONGEST_LINE = 24;
 export function layoutInput(tables: Tables): LayoutInput {
   const { actors, ties, events } = tables;
   const lengths = Array.from({ length: actors.count }, (_, row) => textAt(actors.names, row).length);
-  // Of a folder whose ties are counted by year, all years.
-  const years = tables.prepared?.years;
-  const ofYears = (counts: Uint32Array, row: number): number => {
-    let sum = 0;
-    for (let year = 0; year < (years?.count ?? 0); year++)
-      sum += counts[row * (years?.count ?? 0) + year] ?? 0;
-    return sum;
-  };
-  const ofTies = years?.tieEvents ?? null;
+  const ofYears = yearTotals(tables);
   return {
-    actorEvents: Uint32Array.from(lengths, (_, row) =>
-      ofTies && years ? ofYears(years.actorEvents, row) : lengthOf(actors.events, row),
-    ),
+    actorEvents: ofYears?.actorEvents ?? Uint32Array.from(lengths, (_, row) => lengthOf(actors.events, row)),
     tieFrom: ties.from,
     tieTo: ties.to,
-    tieEvents: Uint32Array.from({ length: ties.count }, (_, tie) =>
-      ofTies ? ofYears(ofTies, tie) : lengthOf(ties.events, tie),
-    ),
+    tieEvents:
+      ofYears?.tieEvents ?? Uint32Array.from({ length: ties.count }, (_, tie) => lengthOf(ties.events, tie)),
     participants: events.actors,
     labelWidth: Float32Array.from(lengths, widthOfLabel),
     labelHeight: Float32Array.from(lengths, (length) => linesOfLabel(length) * LINE_HEIGHT),
+  };
+}
+
+/** Of a folder whose ties are only counted all years together, of actors that are in such a tie; else null. */
+function yearTotals({
+  actors,
+  ties,
+  prepared,
+}: Tables): Pick<LayoutInput, "actorEvents" | "tieEvents"> | null {
+  if (!prepared?.years.tieEvents) return null;
+  const { count, actorEvents, tieEvents } = prepared.years;
+  const sumsOf = (counts: Uint32Array, length: number): Uint32Array =>
+    Uint32Array.from({ length }, (_, row) =>
+      counts.subarray(row * count, (row + 1) * count).reduce((sum, events) => sum + events, 0),
+    );
+  const isTied = new Uint8Array(actors.count);
+  for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
+  return {
+    actorEvents: sumsOf(actorEvents, actors.count).map((events, row) => (isTied[row] === 1 ? events : 0)),
+    tieEvents: sumsOf(tieEvents, ties.count),
   };
 }
 

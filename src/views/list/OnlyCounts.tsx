@@ -1,0 +1,31 @@
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
+import { MOST_ROWS } from "../../model/folder/manifest.ts";
+import { setWindow } from "../../state/actions.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
+import { store, useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { windowDays } from "../../state/windowDays.ts";
+import { folderWords } from "../../words/folderWords.ts";
+import { middleDays } from "./middleDays.ts";
+import styles from "./NothingMatches.module.css";
+
+/** In the place of events of a prepared folder that are too many to be listed, or not here yet. */
+export function OnlyCounts() {
+  const say = folderWords(useWords());
+  const tables = useTables();
+  const { events } = useDerived(selectTotals);
+  const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
+  if (isAsking) return <p className={styles.empty}>{say.askingRows}</p>;
+  const zoom = () => {
+    const days = middleDays(tables, windowDays(tables, store.getState().view), MOST_ROWS);
+    setWindow(tables, spanOfDays(days), "push");
+  };
+  return (
+    <div className={styles.empty}>
+      <p>{say.counted(events, MOST_ROWS)}</p>
+      <button type="button" className={styles.way} onClick={zoom}>
+        {say.zoom}
+      </button>
+    </div>
+  );
+}
