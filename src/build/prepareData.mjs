@@ -10,16 +10,19 @@ const { values, positionals } = parseArgs({
     out: { type: "string" },
     title: { type: "string" },
     days: { type: "string" },
+    rows: { type: "string" },
   },
 });
 const order = values.days;
+const rows = values.rows === undefined ? undefined : Number(values.rows);
 if (
   positionals.length === 0 ||
   values.out === undefined ||
+  (rows !== undefined && !(Number.isSafeInteger(rows) && rows >= 0)) ||
   (order !== undefined && order !== "day-first" && order !== "month-first")
 ) {
   console.error(
-    "npm run prepare-data FILE … --out FOLDER [--title TITLE] [--days day-first|month-first]\nFiles are tables with the same columns: CSV or Parquet.",
+    "npm run prepare-data FILE … --out FOLDER [--title TITLE] [--days day-first|month-first] [--rows NUMBER]\nFiles are tables with the same columns: CSV or Parquet.",
   );
   process.exitCode = 2;
 } else {
@@ -32,6 +35,7 @@ if (
         out,
         title: values.title,
         dayOrder: order,
+        ...(rows === undefined ? {} : { mostRows: rows }),
         say: (line) => console.log(line),
       });
       if (!prepared.ok) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { titleFromName } from "../../load/loadBytes.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
-import { FOLDER_FORMAT, FOLDER_VERSION, type Manifest } from "../../model/folder/manifest.ts";
+import { FOLDER_FORMAT, FOLDER_VERSION, type Manifest, MOST_ROWS } from "../../model/folder/manifest.ts";
 import { busiestOf } from "./busiest.ts";
 import { openDatabase } from "./database.ts";
 import { readInput } from "./inputTables.ts";
@@ -14,6 +14,8 @@ type Job = {
   readonly out: string;
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
+  /** Most events that a page should read one by one. */
+  readonly mostRows?: number;
   readonly say: (line: string) => void;
 };
 
@@ -25,7 +27,14 @@ const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
 /** Makes a folder that the page opens: see `docs/prepared-folder.md`. Only an empty one, or one that it made before, is written to. */
-export async function prepareFolder({ files, out, title, dayOrder, say }: Job): Promise<Prepared> {
+export async function prepareFolder({
+  files,
+  out,
+  title,
+  dayOrder,
+  mostRows = MOST_ROWS,
+  say,
+}: Job): Promise<Prepared> {
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) return { ok: false, faults: missing.map((file) => `${file}: no such file`) };
   mkdirSync(out, { recursive: true });
@@ -65,6 +74,7 @@ export async function prepareFolder({ files, out, title, dayOrder, say }: Job): 
       version: FOLDER_VERSION,
       title: title ?? titleFromName(files[0] ?? ""),
       events: input.events,
+      limits: { rows: mostRows },
       setAside: input.setAside,
       days: { first: Number(span?.first), last: Number(span?.last) },
       kinds: [...input.kinds],

@@ -1,5 +1,5 @@
 import { isRecord, type Refusal, refuse } from "../../model/check/fault.ts";
-import { type Busiest, type Manifest, parseBusiest } from "../../model/folder/manifest.ts";
+import { type Busiest, type Manifest, MOST_ROWS, parseBusiest } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 import { toLists } from "../../model/tables/columns.ts";
 import type { YearCounts } from "../../model/tables/prepared.ts";
@@ -50,6 +50,7 @@ export async function loadFolder(
   const ties = scope.kind === "none" ? tiesOfYears(busiest) : tables.ties;
   const shown = withCells({ ...tables, ties }, left, {
     events: manifest.events,
+    mostRows: Math.min(MOST_ROWS, manifest.limits.rows),
     rowDays: scope.kind === "days" ? scope.days : null,
     actors:
       scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],

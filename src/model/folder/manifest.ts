@@ -9,7 +9,7 @@ import { LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 1;
 
-/** Most rows that a page holds of a folder at a time. */
+/** Most rows that a page holds of a folder at a time, whatever that says. */
 export const MOST_ROWS = 200_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
@@ -39,6 +39,10 @@ const manifestSchema = v.object({
   version: v.literal(FOLDER_VERSION, `the version ${FOLDER_VERSION}`),
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
+  limits: v.object({
+    /** Most events that are read one by one at a time; a page may read fewer. */
+    rows: count,
+  }),
   /** Rows of the tables that are no events. */
   setAside: count,
   /** From the first day of any event to the last. */

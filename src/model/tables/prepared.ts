@@ -10,8 +10,9 @@ export type Prepared = {
   readonly weights: Float64Array;
   /** By event row. */
   readonly cells: Uint8Array;
-  /** Events of the folder. */
+  /** Events of the folder, and most of them that are rows at a time. */
   readonly events: number;
+  readonly mostRows: number;
   /** Days of which every event is here as a row; null where none are. */
   readonly rowDays: DayRange | null;
   /** Where it is not empty, the rows are the events of these actors, and nothing stands for those of others. */

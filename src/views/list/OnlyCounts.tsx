@@ -1,5 +1,4 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { MOST_ROWS } from "../../model/folder/manifest.ts";
 import { setWindow } from "../../state/actions.ts";
 import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -16,13 +15,14 @@ export function OnlyCounts() {
   const { events } = useDerived(selectTotals);
   const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
   if (isAsking) return <p className={styles.empty}>{say.askingRows}</p>;
+  const most = tables.prepared?.mostRows ?? 0;
   const zoom = () => {
-    const days = middleDays(tables, windowDays(tables, store.getState().view), MOST_ROWS);
+    const days = middleDays(tables, windowDays(tables, store.getState().view), most);
     setWindow(tables, spanOfDays(days), "push");
   };
   return (
     <div className={styles.empty}>
-      <p>{say.counted(events, MOST_ROWS)}</p>
+      <p>{say.counted(events, most)}</p>
       <button type="button" className={styles.way} onClick={zoom}>
         {say.zoom}
       </button>

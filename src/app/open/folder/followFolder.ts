@@ -1,6 +1,5 @@
 import type { FolderReader } from "../../../load/folder/folderReader.ts";
 import { spanOfDays } from "../../../model/dates/timeSpan.ts";
-import { MOST_ROWS } from "../../../model/folder/manifest.ts";
 import { isSameScope, type RowScope } from "../../../model/folder/rowScope.ts";
 import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
 import { isCounted } from "../../../model/tables/prepared.ts";
@@ -31,6 +30,7 @@ type Wanted = RowScope | { readonly kind: "event"; readonly id: string } | NonNu
 export function followFolder(reader: FolderReader, base: Tables): void {
   const { serial } = store.getState().session;
   const counted = tablesAnswers(base);
+  const most = base.prepared?.mostRows ?? 0;
   let shown: RowScope = { kind: "none" };
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +42,7 @@ export function followFolder(reader: FolderReader, base: Tables): void {
         (sum, row) => sum + (base.prepared ? eventsOfActor(base.prepared, row) : 0),
         0,
       );
-      return events <= MOST_ROWS ? { kind: "actors", actors } : { kind: "too-many", events, most: MOST_ROWS };
+      return events <= most ? { kind: "actors", actors } : { kind: "too-many", events, most };
     }
     if (view.event !== null && eventRowOf(tables, view.event) === undefined) {
       return { kind: "event", id: view.event };
@@ -50,7 +50,7 @@ export function followFolder(reader: FolderReader, base: Tables): void {
     const days = windowDays(tables, view);
     const isHere = tables.prepared !== null && tables.prepared.actors.length === 0;
     if (isHere && !isCounted(tables.prepared, days)) return shown;
-    return eventsWithin(counted, days) <= MOST_ROWS ? { kind: "days", days } : { kind: "none" };
+    return eventsWithin(counted, days) <= most ? { kind: "days", days } : { kind: "none" };
   }
 
   function look(): void {
@@ -109,7 +109,7 @@ export function followFolder(reader: FolderReader, base: Tables): void {
     const last = epochDay(Math.max(view.to ?? found.day, found.day) + AROUND_EVENT);
     const wide = { first, last };
     const day = { first: epochDay(found.day), last: epochDay(found.day) };
-    return { kind: "days", days: eventsWithin(counted, wide) <= MOST_ROWS ? wide : day };
+    return { kind: "days", days: eventsWithin(counted, wide) <= most ? wide : day };
   }
 
   const unsubscribe = store.subscribe((state, before) => {
