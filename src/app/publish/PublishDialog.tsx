@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -11,7 +12,6 @@ import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite, readLastSite } from "./publishSite.ts";
-import type { LastSite } from "./readSiteZip.ts";
 
 type Progress =
   | { readonly step: "asked" }

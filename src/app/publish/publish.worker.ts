@@ -1,13 +1,13 @@
 import { type Zippable, zipSync } from "fflate";
 import { loadFile } from "../../load/loadFile.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
+import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
 import { lockOf } from "../../site/lockIds.ts";
 import { publishedDataset } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
-import { type LastSite, readSiteZip } from "./readSiteZip.ts";
 
 /** What the page asks a worker for, once: to read the last publication, or to make a new one. */
 export type PublishRequest =

@@ -1,11 +1,11 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
+import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
-import type { LastSite } from "./readSiteZip.ts";
 
 /** What the author has said of the site. */
 export type Wanted = {
