@@ -2,7 +2,7 @@ import { exportJson } from "../export/exportJson.ts";
 import type { BytesOutcome, LoadOutcome } from "../load/loadOutcome.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
-import type { Tables } from "../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { eventRows, storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
@@ -37,18 +37,23 @@ export async function publishedDataset(
   }
   const tables = toldBy(outcome.tables, config);
   const { about, events } = tables;
-  const isAsItIs = outcome.format === "dateline-json" && isPlain(bytes) && tables === outcome.tables;
+  // The sizes of pictures are learned from their files.
+  const hasMedia = outcome.media.size > 0 || eventRows(tables).some((row) => eventRecord(tables, row).media);
+  const isAsItIs =
+    outcome.format === "dateline-json" && isPlain(bytes) && tables === outcome.tables && !hasMedia;
   const published = isAsItIs
     ? bytes
     : new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
   const file = isAsItIs && /^[\w-]+\.json$/.test(name) ? name : `${pageFolder(about.id)}.json`;
   const shipped = { id: about.id, file, title: about.title, events: events.count };
   const hash = await sha256Of(published);
-  return { ...storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, hash), bytes: published };
+  const story = storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, hash);
+  return { ...story, bytes: published, media: outcome.media };
 }
 
-/** Not packed. */
-const isPlain = (bytes: Uint8Array): boolean => bytes[0] !== 0x1f || bytes[1] !== 0x8b;
+/** Neither gzip nor zip. */
+const isPlain = (bytes: Uint8Array): boolean =>
+  (bytes[0] !== 0x1f || bytes[1] !== 0x8b) && (bytes[0] !== 0x50 || bytes[1] !== 0x4b);
 
 /** In hexadecimal, by the one function that browsers and Node both have. */
 async function sha256Of(bytes: Uint8Array): Promise<string> {
