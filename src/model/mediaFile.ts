@@ -14,9 +14,6 @@ const DOCUMENT_TYPES: Readonly<Record<string, string>> = { pdf: "application/pdf
 
 export const MEDIA_ENDINGS = [...Object.keys(PICTURE_TYPES), ...Object.keys(DOCUMENT_TYPES)];
 
-/** Where the pictures and documents of a story stand on its site, from the root. */
-export const MEDIA_FOLDER = "media/";
-
 const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 
 /** Whether it is shown where it stands; a document is a link. */
@@ -38,11 +35,3 @@ export const isMediaFile = (file: string): boolean =>
   !FOREIGN.test(file) &&
   file.split("/").every((part) => /^[^.\s](?:.*[^.\s])?$/su.test(part)) &&
   mediaType(file) !== undefined;
-
-/** The same file by one spelling: some systems take letters and their accents apart. */
-export const mediaKey = (file: string): string => file.normalize("NFC");
-
-/** From the root of the site, as a path and as an address. */
-export const mediaPath = (file: string): string => `${MEDIA_FOLDER}${mediaKey(file)}`;
-export const mediaAddress = (file: string): string =>
-  mediaPath(file).split("/").map(encodeURIComponent).join("/");

@@ -1,5 +1,5 @@
 import type { IdsLock } from "../model/idsLock.ts";
-import { mediaAddress } from "../model/mediaFile.ts";
+import { mediaAddress } from "../model/mediaAddress.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventPagePath, tourPagePath } from "../state/address.ts";

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
 import styles from "./DropTarget.module.css";
 
+/** What is dropped; a folder among it stands in `entries` alone. */
+export type OnFiles = (files: readonly File[], entries: readonly FileSystemEntry[]) => void;
+
 /** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */
-export function DropTarget(props: {
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly children: string;
-}) {
+export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
   const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;
 }
 
 /** Answers whether a file is held over the page. */
-function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+function useFileDrop(onFiles: OnFiles): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -28,7 +28,9 @@ function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      onFiles(files);
+      // They are gone when the event is over.
+      const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      onFiles(files, entries);
     };
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);

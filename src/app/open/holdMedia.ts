@@ -1,4 +1,5 @@
 import type { Media } from "../../load/media/takeMedia.ts";
+import { mediaPath } from "../../model/mediaAddress.ts";
 import { mediaType } from "../../model/mediaFile.ts";
 
 /** What the page holds of the file that was opened last. */
@@ -9,7 +10,7 @@ export function holdMedia(media: Media): ReadonlyMap<string, string> {
   for (const address of held) URL.revokeObjectURL(address);
   const addresses = new Map(
     [...media].map(([file, bytes]) => [
-      file,
+      mediaPath(file),
       URL.createObjectURL(new Blob([bytes], { type: mediaType(file) ?? "" })),
     ]),
   );

@@ -3,7 +3,6 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { holdMedia } from "./holdMedia.ts";
 import { neededParts } from "./neededParts.ts";
 import { abandon, answersTo, opening, type Source } from "./opening.ts";
 
@@ -54,7 +53,7 @@ export async function openSource(
     const { columns } = outcome;
     await neededParts(tables, asked.view);
     if (signal.aborted) return;
-    const media = holdMedia(outcome.media);
+    const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({ columns: columns && { kind: "table", source, answers, question: columns } });
     openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
   } else if ("question" in outcome) {

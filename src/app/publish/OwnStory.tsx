@@ -8,7 +8,7 @@ import { inLanguage } from "../../words/languages.ts";
 import { publishWords } from "../../words/publishWords.ts";
 import type { Translation } from "../../words/words.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
-import { openFile } from "../open/openOwnFile.ts";
+import { openFile, openFolder } from "../open/openOwnFile.ts";
 import styles from "./OwnStory.module.css";
 import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
@@ -44,6 +44,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const { own } = publishWords(words);
   const guide = inLanguage(guides, words.language, englishWorkbook);
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
   const saveTemplate = async (): Promise<void> => {
@@ -85,6 +86,21 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
                   if (!file) return;
                   close();
                   openFile(file, file.name);
+                }}
+              />
+              <button type="button" onClick={() => folder.current?.click()}>
+                {own.chooseFolder}
+              </button>
+              <input
+                ref={(element) => {
+                  folder.current = element;
+                  if (element) element.webkitdirectory = true;
+                }}
+                hidden
+                type="file"
+                onChange={({ target }) => {
+                  close();
+                  openFolder([...(target.files ?? [])]);
                 }}
               />
               <span>

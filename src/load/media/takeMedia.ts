@@ -1,7 +1,7 @@
 import { type Fault, FaultList, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey } from "../../model/mediaFile.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
 import type { MediaRecord } from "../../model/mediaSchema.ts";
 import type { Measured } from "./measureMedia.ts";
 

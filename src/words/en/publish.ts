@@ -10,7 +10,9 @@ export const own = {
   templateHint:
     "A workbook for Excel, LibreOffice or Google Sheets, with three example events and a sheet that says how to fill it in.",
   choose: "Choose your workbook",
-  chooseHint: "Or drop it anywhere on this page. What is wrong is named by sheet, row and column.",
+  chooseFolder: "Or its folder, with pictures",
+  chooseHint:
+    "Or drop it anywhere on this page, alone, zipped, or with the folder of its pictures. What is wrong is named by sheet, row and column.",
   watchHint: "This browser reads the file again whenever you save it.",
   againHint: "After each change choose or drop it once more: this browser cannot watch a file.",
   publish: "Publish",
