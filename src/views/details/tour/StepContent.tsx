@@ -17,7 +17,7 @@ export function StepContent(props: {
   readonly tour: StoryRecord;
   /** From 1. */
   readonly number: number;
-  /** Where no timeline bears what is pinned to it. */
+  /** Where no timeline bears what is pinned to it, and no details show the pictures of its event. */
   readonly isAlone?: boolean;
 }) {
   const { context, tour, number, isAlone = false } = props;
@@ -29,7 +29,9 @@ export function StepContent(props: {
       <p className={styles.number}>{says.step(number, tour.steps.length)}</p>
       <DataParagraph className={styles.text} context={context} text={step.text} />
       {isAlone && step.annotation && <Pinned context={context} annotation={step.annotation} />}
-      <EventPictures context={context} media={eventRecord(context.tables, step.event).media ?? []} />
+      {isAlone && (
+        <EventPictures context={context} media={eventRecord(context.tables, step.event).media ?? []} />
+      )}
       <EventLine context={context} row={step.event} />
       {step.actors.length > 0 && <ActorPills context={context} actors={step.actors} apart />}
       {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
