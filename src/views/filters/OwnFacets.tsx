@@ -10,7 +10,7 @@ import { useFacets } from "../../state/facetSelectors.ts";
 import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/choiceWords.ts";
-import { columnWords } from "../../words/columnWords.ts";
+import { columnWords } from "../../words/recordWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
