@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import styles from "./DropTarget.module.css";
 
-/** What is dropped; a folder among it stands in `entries` alone. */
-export type OnFiles = (files: readonly File[], entries: readonly FileSystemEntry[]) => void;
+/** Hears of files that were dropped, and of what the browser gives besides, which it does only while they are. */
+type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
 /** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */
 export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
@@ -28,9 +28,7 @@ function useFileDrop(onFiles: OnFiles): boolean {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      // They are gone when the event is over.
-      const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-      onFiles(files, entries);
+      onFiles(files, [...(event.dataTransfer?.items ?? [])]);
     };
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);

@@ -51,10 +51,12 @@ export function reopenFile(blob: Blob, name: string): void {
  * Opens what was given at once: a file; a story with its pictures beside it, or a folder of them, as one zip file; of
  * several stories only one can be open, and the reader says which.
  */
-export function openFiles(files: readonly File[], entries: readonly FileSystemEntry[] = []): void {
+export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
   if (file === undefined) return;
-  if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), nameOf(entries));
+  // They are gone when the drop is over.
+  const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
   else if (others.length === 0) openFile(file, file.name);
   else if (isOneStory(files)) void openTogether(Promise.resolve(files.map(alone)), file.name);
   else askBefore({ kind: "which", files });
@@ -68,7 +70,6 @@ export function openFolder(files: readonly File[]): void {
 }
 
 const alone = (file: File): PlacedFile => ({ path: file.name, file });
-const nameOf = (entries: readonly FileSystemEntry[]): string => entries[0]?.name ?? "";
 
 async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string): Promise<void> {
   const title = name.replace(/\.\w+$/, "");
