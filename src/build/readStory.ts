@@ -9,6 +9,7 @@ import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { mediaIn } from "./mediaIn.ts";
 
 /** A story as its folder has it, and what its author should know. */
@@ -117,7 +118,10 @@ function readJson(file: string): unknown {
 function readConfig(file: string): StoryConfig {
   if (!existsSync(file)) return {};
   const read = parseStoryConfig(readJson(file));
-  if (!read.ok) throw new Error([`${file}:`, ...read.faults].join("\n"));
+  if (!read.ok) {
+    const faults = read.faults.map((fault) => ({ kind: "fault", fault }) as const);
+    throw siteRefusal(faults, `${file}:`);
+  }
   return read.config;
 }
 

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { contactAddress } from "../model/contactAddress.ts";
 import { pageFolder } from "../model/pageFolder.ts";
+import type { SiteFault } from "../model/siteFault.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import { eventRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -10,6 +11,7 @@ import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { tourWords } from "../words/storyWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { pageTitle } from "../words/words.ts";
@@ -249,18 +251,20 @@ export function checkFolders({ story, lock }: Site): void {
     return [id, ...formerIds];
   });
   const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).map(({ id }) => id);
-  for (const id of withdrawn) {
-    if (eventRowOf(story.tables, id) !== undefined)
-      throw new Error(`the event “${id}” is withdrawn and still stands in ${story.shipped.file}`);
-  }
-  const clash = folderClash([...ids, ...withdrawn]);
-  if (clash)
-    throw new Error(
-      `the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`,
-    );
-  const tours = folderClash(story.tables.stories.map(({ id }) => id));
-  if (tours)
-    throw new Error(`the tours “${tours[0]}” and “${tours[1]}” would have one page, ${pageFolder(tours[0])}`);
+  const faults: SiteFault[] = withdrawn
+    .filter((id) => eventRowOf(story.tables, id) !== undefined)
+    .map((id) => ({ kind: "withdrawn-stands", dataset: story.shipped.id, id }));
+  const clashOf = (of: "events" | "tours", all: readonly string[]): void => {
+    const [one, other] = folderClash(all) ?? [];
+    if (one !== undefined && other !== undefined)
+      faults.push({ kind: "one-page", of, one, other, folder: pageFolder(one) });
+  };
+  clashOf("events", [...ids, ...withdrawn]);
+  clashOf(
+    "tours",
+    story.tables.stories.map(({ id }) => id),
+  );
+  if (faults.length > 0) throw siteRefusal(faults);
 }
 
 /** With the path of the site its links are written; without, its script finds where the site lies. */

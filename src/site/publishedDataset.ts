@@ -4,6 +4,7 @@ import { pageFolder } from "../model/pageFolder.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { eventRows, storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
@@ -23,17 +24,12 @@ export async function publishedDataset(
   config: StoryConfig,
   isDefault: boolean,
 ): Promise<PublishedDataset> {
-  if ("question" in outcome)
-    throw new Error(
-      `${name}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names`,
-    );
-  if ("unread" in outcome) throw new Error(`${name} could not be read`);
+  if ("question" in outcome) throw siteRefusal([{ kind: "question", file: name }]);
+  if ("unread" in outcome) throw siteRefusal([{ kind: "unread", file: name }]);
   if (!outcome.ok) {
-    const faults = outcome.faults.map(
-      ({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`,
-    );
     const total = `${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}`;
-    throw new Error([`${name} has ${total}:`, ...faults].join("\n"));
+    const faults = outcome.faults.map((fault) => ({ kind: "fault", fault }) as const);
+    throw siteRefusal(faults, `${name} has ${total}:`);
   }
   const tables = toldBy(outcome.tables, config);
   const { about, events } = tables;
