@@ -17,6 +17,6 @@ it("leaves a sound dataset that names none of the events that went, whichever we
       const text = JSON.stringify(kept);
       for (const id of gone) expect(text).not.toContain(`"${id}"`);
     }),
-    runs(100),
+    { numRuns: runs(100) },
   );
 });

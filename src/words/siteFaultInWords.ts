@@ -1,10 +1,11 @@
 import { type SiteFault, SiteRefusal } from "../model/siteFault.ts";
-import { siteFaults as english } from "./en/publish.ts";
 import { faultInWords } from "./faultInWords.ts";
-import { english as englishWords, type Translation, type Words } from "./words.ts";
+import { publishWords } from "./laterWords.ts";
+import { english, type Words } from "./words.ts";
 
-/** Why a story cannot be published, in one sentence; `say` in the language of `words`. */
-export function siteFaultInWords(words: Words, say: Translation<typeof english>, fault: SiteFault): string {
+/** Why a story cannot be published, in one sentence, in the language of `words`. */
+export function siteFaultInWords(words: Words, fault: SiteFault): string {
+  const { siteFaults: say } = publishWords(words);
   switch (fault.kind) {
     case "fault":
       return faultInWords(words, fault.fault);
@@ -35,8 +36,6 @@ export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRef
     faults,
     [
       ...(heading === "" ? [] : [heading]),
-      ...faults.map((fault) =>
-        siteFaultInWords(englishWords, english, fault).replace(/[\u2066-\u2069]/g, ""),
-      ),
+      ...faults.map((fault) => siteFaultInWords(english, fault).replace(/[\u2066-\u2069]/g, "")),
     ].join("\n"),
   );

@@ -5,7 +5,7 @@ import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintedEvent } from "./PrintedStory.tsx";
 import styles from "./PrintedTour.module.css";

@@ -1,15 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import { nothingLocked } from "../../model/idsLock.ts";
-import type { SiteFault } from "../../model/siteFault.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { publishWords } from "../../words/publishWords.ts";
+import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords } from "../../words/siteFaultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Words } from "../../words/words.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
@@ -142,9 +140,6 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
   return say.lastRead(Object.values(last.lock.published).reduce((sum, ids) => sum + ids.length, 0));
 }
 
-const inWords = (words: Words, fault: SiteFault): string =>
-  siteFaultInWords(words, publishWords(words).siteFaults, fault);
-
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The program's own colour, or one of the story's. */
@@ -188,7 +183,7 @@ function Outcome({ published }: { readonly published: Published }) {
       return (
         <>
           <p>{say.refused}</p>
-          <Faults sentences={published.faults.map((fault) => inWords(words, fault))} />
+          <Faults sentences={published.faults.map((fault) => siteFaultInWords(words, fault))} />
         </>
       );
     case "no-program":

@@ -3,7 +3,7 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
-import { publishWords } from "../../words/publishWords.ts";
+import { publishWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./Withdrawals.module.css";
 import { publishedIds, type Withdrawal } from "./withdrawals.ts";

@@ -5,7 +5,7 @@ import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { columnWords } from "../../words/recordWords.ts";
+import { columnWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Box } from "./Choice.tsx";
 import { Facet } from "./Facet.tsx";

@@ -5,7 +5,7 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dataLanguage } from "../../../words/dataLanguage.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
-import { mediaWords } from "../../../words/recordWords.ts";
+import { mediaWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./EventMedia.module.css";
 

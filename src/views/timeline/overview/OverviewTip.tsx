@@ -5,7 +5,7 @@ import { epochDay } from "../../../model/units.ts";
 import { startOfBin, type TimeBins } from "../../../query/timeBins.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { formatDayRange, formatMonth, formatYear } from "../../../words/formatDate.ts";
-import { columnWords } from "../../../words/recordWords.ts";
+import { columnWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import styles from "./OverviewTip.module.css";
 
