@@ -2,6 +2,7 @@ import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
+import type { MediaSource } from "./media/takeMedia.ts";
 
 /** What an importer knows beside the text. */
 export type ImportContext = {
@@ -11,6 +12,8 @@ export type ImportContext = {
   readonly onRows: (done: number, total: number) => void;
   /** Labels of kinds and names of actors that come first in their lists, in use or not. */
   readonly known?: { readonly kinds: readonly string[]; readonly actors: readonly string[] };
+  /** Pictures and documents that came with the file; undefined where it came alone. */
+  readonly media?: MediaSource | undefined;
 };
 
 /**

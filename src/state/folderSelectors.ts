@@ -78,4 +78,4 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
 
-export { folderWords } from "../words/folderWords.ts";
+export { folderWords } from "../words/laterWords.ts";

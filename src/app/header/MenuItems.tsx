@@ -2,12 +2,11 @@ import { type ReactNode, useCallback, useEffect } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { isOwnFile } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
-import { menuWords } from "../../words/choiceWords.ts";
+import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
@@ -72,7 +71,7 @@ export function MenuItems(props: {
         {appEntry !== "offline" && !isFolder && (
           <>
             {item(menu.offline, () => props.onDialog("offline"))}
-            {!isOwnFile(open) && item(menu.embed, () => props.onDialog("embed"))}
+            {item(menu.embed, () => props.onDialog("embed"))}
           </>
         )}
         {item(menu.about, () => props.onDialog("about"))}

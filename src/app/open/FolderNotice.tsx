@@ -3,7 +3,7 @@ import type { OpenFolder } from "../../state/session.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
-import { folderWords } from "../../words/folderWords.ts";
+import { folderWords } from "../../words/laterWords.ts";
 
 /** Why single events of a prepared folder are not here that the view asks for. */
 export function FolderNotice({ refused }: { readonly refused: NonNullable<OpenFolder["refused"]> }) {

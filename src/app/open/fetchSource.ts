@@ -16,7 +16,7 @@ export async function fetchSource(href: string, signal: AbortSignal): ReturnType
   return signal.aborted ? null : { failure: failureOf(answer.problem) };
 }
 
-export function failureOf(problem: FetchProblem): Failure {
+function failureOf(problem: FetchProblem): Failure {
   switch (problem.code) {
     case "status":
       return { kind: "network", problem: "status", status: problem.status };

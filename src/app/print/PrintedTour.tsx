@@ -1,9 +1,11 @@
 import type { StoryRecord } from "../../model/dataset.ts";
+import { eventRecord } from "../../model/tables/tables.ts";
 import { tourStep } from "../../query/tours.ts";
+import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintedEvent } from "./PrintedStory.tsx";
 import styles from "./PrintedTour.module.css";
@@ -45,6 +47,7 @@ export function PrintedTour({
             </p>
             {steps[index]?.annotation && <Pinned context={context} annotation={steps[index].annotation} />}
             <PrintedEvent context={context} {...event} />
+            <EventPictures context={context} media={eventRecord(tables, event.row).media ?? []} onPaper />
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Fault, FaultList, isRecord, showText } from "../check/fault.ts";
+import { type Fault, FaultList, showText } from "../check/fault.ts";
 import { LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
 
 /**
@@ -74,9 +74,6 @@ export type RowGroup = RowFile["groups"][number];
 export type ReadManifest =
   | { readonly ok: true; readonly manifest: Manifest }
   | { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
-
-/** Whether JSON says of itself that it is the manifest of a folder, sound or not. */
-export const isManifest = (value: unknown): boolean => isRecord(value) && value.format === FOLDER_FORMAT;
 
 export function parseManifest(value: unknown): ReadManifest {
   const parsed = v.safeParse(manifestSchema, value);

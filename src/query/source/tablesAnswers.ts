@@ -26,7 +26,7 @@ import { weightedFacets } from "./weightedFacets.ts";
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** A question in rows of these tables. */
-export const filterOf = (tables: Tables, { actors, match, kinds, statuses }: Question): Filter => ({
+const filterOf = (tables: Tables, { actors, match, kinds, statuses }: Question): Filter => ({
   ...noFilter,
   actors: actors.map((id) => actorRowOf(tables, id)).filter(present),
   match,

@@ -7,7 +7,7 @@ import { selectNetwork } from "../../../state/networkSelectors.ts";
 import { type Selection, useDerived, useTables } from "../../../state/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { folderWords } from "../../../words/folderWords.ts";
+import { folderWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { Headline, Paragraph } from "../Paragraph.tsx";
 

@@ -4,7 +4,7 @@ import { useDerived, useTables } from "../../../state/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { windowDays } from "../../../state/windowDays.ts";
-import { folderWords } from "../../../words/folderWords.ts";
+import { folderWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import styles from "./FolderNote.module.css";

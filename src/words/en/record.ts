@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Columns of the file's own: facets, sums, bars; the words come with them, in every language. */
+/** Columns of the file's own: facets, sums, bars. */
 export const columns = {
   /** The choice of what bars stand for. */
   heights: "Height of the bars",
@@ -19,4 +19,15 @@ export const columns = {
   ofEvent: "In other columns of the file",
   /** 1,204 fatalities: what a bar stands for. */
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
+};
+
+/** Pictures and documents of an event; the words come with its details, in every language. */
+export const media = {
+  documents: "Documents",
+  /** Behind the name of a document: "PDF, 1.2 MB". */
+  size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
+  /** In the place of a picture or document whose file did not come along. */
+  missing: (file: string) => `Not included here: ${isolate(file)}.`,
+  alone: "Opens the picture by itself",
+  licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };
