@@ -12,6 +12,7 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { detailWords } from "../words/detailWords.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { networkWords } from "../words/networkWords.ts";
+import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { LegendEntry, LegendGroup } from "./legend.ts";
 
@@ -182,4 +183,13 @@ export function tieLegend(
     title: details.whoDidWhat,
     entries: [...ofWidths, ...ofStandings, ...(contested ? [ofContest] : [])],
   };
+}
+
+/** What the place of a mark says, by the clock of the tables. */
+export function markMeaning({
+  tables: { clock },
+  pictureWords,
+}: Pick<Frame, "pictureWords"> & { readonly tables: Tables }): string {
+  if (typeof clock === "object") return pictureWords.marksOf(visibleText(clock.label));
+  return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }

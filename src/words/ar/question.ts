@@ -26,7 +26,7 @@ export const question: Translation<typeof english.question> = {
   types: {
     category: "كلمات للتصفية",
     number: "أعداد تُجمع",
-    date: "تاريخ آخر، يُحفظ",
+    date: "تاريخ آخر للترتيب",
     latitude: "خط العرض، يُحفظ",
     longitude: "خط الطول، يُحفظ",
     text: "نص، يُحفظ",

@@ -27,7 +27,7 @@ export const question = {
   types: {
     category: "Words to filter by",
     number: "Numbers to add up",
-    date: "Another date, kept",
+    date: "Another date to order by",
     latitude: "Latitude, kept",
     longitude: "Longitude, kept",
     text: "Text, kept",

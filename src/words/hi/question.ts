@@ -26,7 +26,7 @@ export const question: Translation<typeof english.question> = {
   types: {
     category: "छाँटने के लिए शब्द",
     number: "जोड़ने लायक संख्याएँ",
-    date: "दूसरी तारीख़, साथ रखी जाएगी",
+    date: "क्रम के लिए दूसरी तारीख़",
     latitude: "अक्षांश, साथ रखा जाएगा",
     longitude: "देशांतर, साथ रखा जाएगा",
     text: "पाठ, साथ रखा जाएगा",
