@@ -22,15 +22,14 @@ export type StrongestTies = {
 /** The ties of `least` events or more and the actors at their ends; of 0 as many as can be told apart. */
 export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, asked: number): StrongestTies {
   const { tieEvents, nodeEvents } = counts;
+  let strongest = 0;
+  for (const events of tieEvents) strongest = Math.max(strongest, events);
   /** By number of events: ties that have so many. */
-  const ofEvents = new Map<number, number>();
-  let allTies = 0;
-  for (const events of tieEvents) {
-    if (events === 0) continue;
-    allTies++;
-    ofEvents.set(events, (ofEvents.get(events) ?? 0) + 1);
-  }
-  const steps = [...new Set([1, ...ofEvents.keys()])].sort((a, b) => a - b);
+  const ofEvents = new Uint32Array(strongest + 1);
+  for (const events of tieEvents) ofEvents[events] = (ofEvents[events] ?? 0) + 1;
+  const allTies = tieEvents.length - at(ofEvents, 0);
+  const steps = [1];
+  for (let events = 2; events <= strongest; events++) if (at(ofEvents, events) > 0) steps.push(events);
   const usual = usualLeast(steps, ofEvents, allTies);
   const most = steps.at(-1) ?? 1;
   const least = Math.min(asked === 0 ? usual : asked, most);
@@ -38,19 +37,22 @@ export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, ask
 
   const isEnd = new Uint8Array(nodeEvents.length);
   let shownTies = 0;
-  const shown = tieEvents.map((events, tie) => {
-    if (events < least) return 0;
+  const shown = new Uint32Array(tieEvents.length);
+  for (let tie = 0; tie < shown.length; tie++) {
+    const events = tieEvents[tie] ?? 0;
+    if (events < least) continue;
     shownTies++;
+    shown[tie] = events;
     isEnd[at(from, tie)] = 1;
     isEnd[at(to, tie)] = 1;
-    return events;
-  });
+  }
   let hiddenActors = 0;
-  const nodes = nodeEvents.map((events, actor) => {
-    if (isEnd[actor] === 1) return events;
-    if (events > 0) hiddenActors++;
-    return 0;
-  });
+  const nodes = new Uint32Array(nodeEvents.length);
+  for (let actor = 0; actor < nodes.length; actor++) {
+    const events = nodeEvents[actor] ?? 0;
+    if (isEnd[actor] === 1) nodes[actor] = events;
+    else if (events > 0) hiddenActors++;
+  }
   return {
     counts: { ...counts, tieEvents: shown, nodeEvents: nodes },
     least,
@@ -63,15 +65,11 @@ export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, ask
 }
 
 /** The fewest events that leave at most `MOST_TIES`; the strongest are never left out. */
-function usualLeast(
-  steps: readonly number[],
-  ofEvents: ReadonlyMap<number, number>,
-  allTies: number,
-): number {
+function usualLeast(steps: readonly number[], ofEvents: Uint32Array, allTies: number): number {
   let left = allTies;
   for (const least of steps) {
     if (left <= MOST_TIES || least === steps.at(-1)) return least;
-    left -= ofEvents.get(least) ?? 0;
+    left -= ofEvents[least] ?? 0;
   }
   return 1;
 }
