@@ -8,7 +8,7 @@ const VERBS = 226;
 const DAY = 86_400_000;
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). @param {number} seed */
-export function seeded(seed) {
+function seeded(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -22,16 +22,16 @@ export type StrongestTies = {
 /** The ties of `least` events or more and the actors at their ends; of 0 as many as can be told apart. */
 export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, asked: number): StrongestTies {
   const { tieEvents, nodeEvents } = counts;
-  let strongest = 0;
-  for (const events of tieEvents) strongest = Math.max(strongest, events);
+  let most = 1;
+  for (const events of tieEvents) if (events > most) most = events;
   /** By number of events: ties that have so many. */
-  const ofEvents = new Uint32Array(strongest + 1);
+  const ofEvents = new Uint32Array(most + 1);
   for (const events of tieEvents) ofEvents[events] = (ofEvents[events] ?? 0) + 1;
   const allTies = tieEvents.length - at(ofEvents, 0);
-  const steps = [1];
-  for (let events = 2; events <= strongest; events++) if (at(ofEvents, events) > 0) steps.push(events);
+  const steps = [...ofEvents.keys()].filter(
+    (events) => events === 1 || (events > 1 && at(ofEvents, events) > 0),
+  );
   const usual = usualLeast(steps, ofEvents, allTies);
-  const most = steps.at(-1) ?? 1;
   const least = Math.min(asked === 0 ? usual : asked, most);
   if (least <= 1) return { counts, least: 1, usual, shownTies: allTies, allTies, hiddenActors: 0, steps };
 
@@ -42,17 +42,16 @@ export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, ask
     const events = tieEvents[tie] ?? 0;
     if (events < least) continue;
     shownTies++;
-    shown[tie] = events;
     isEnd[at(from, tie)] = 1;
     isEnd[at(to, tie)] = 1;
+    shown[tie] = events;
   }
   let hiddenActors = 0;
-  const nodes = new Uint32Array(nodeEvents.length);
-  for (let actor = 0; actor < nodes.length; actor++) {
-    const events = nodeEvents[actor] ?? 0;
-    if (isEnd[actor] === 1) nodes[actor] = events;
-    else if (events > 0) hiddenActors++;
-  }
+  const nodes = nodeEvents.map((events, actor) => {
+    if (isEnd[actor] === 1) return events;
+    if (events > 0) hiddenActors++;
+    return 0;
+  });
   return {
     counts: { ...counts, tieEvents: shown, nodeEvents: nodes },
     least,
@@ -69,7 +68,7 @@ function usualLeast(steps: readonly number[], ofEvents: Uint32Array, allTies: nu
   let left = allTies;
   for (const least of steps) {
     if (left <= MOST_TIES || least === steps.at(-1)) return least;
-    left -= ofEvents[least] ?? 0;
+    left -= at(ofEvents, least);
   }
   return 1;
 }

@@ -58,20 +58,6 @@ function weakestIn(tables: Tables, row: number, tie: number): number {
   return byTie.get(tie) ?? 0;
 }
 
-/** By tie, from 1 the standing that all its actions have, as a place in `STATUSES`; 0 where they differ. */
-const onlyStanding = oncePerTables(({ events: { actions }, ties }) => {
-  const only = new Uint8Array(ties.count);
-  const differs = new Uint8Array(ties.count);
-  for (let action = 0; action < ties.ofAction.length; action++) {
-    const tie = ties.ofAction[action] ?? 0;
-    const standing = (actions.status[action] ?? 0) + 1;
-    if (only[tie] === 0) only[tie] = standing;
-    else if (only[tie] !== standing) differs[tie] = 1;
-  }
-  for (let tie = 0; tie < ties.count; tie++) if (differs[tie] === 1) only[tie] = 0;
-  return only;
-});
-
 function forEachAction(
   { events: { actions }, ties }: Tables,
   row: number,
@@ -85,17 +71,19 @@ function forEachAction(
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
   const { contested } = tables.events;
   const counts = new Uint32Array(STATUSES.length);
-  const only = onlyStanding(tables)[tie] ?? 0;
   let isContested = false;
-  // Strong ties of a large file have thousands of events and are asked for at every frame: columns are read directly.
-  const { starts, values } = tables.ties.events;
-  const end = starts[tie + 1] ?? 0;
-  for (let index = starts[tie] ?? 0; index < end; index++) {
-    const row = values[index] ?? 0;
+  const { starts, status } = tables.events.actions;
+  const { starts: tieStarts, values: tieRows } = tables.ties.events;
+  const end = tieStarts[tie + 1] ?? 0;
+  // Read directly, as in all loops over the events of a large table.
+  for (let index = tieStarts[tie] ?? 0; index < end; index++) {
+    const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
-    const weakest = only > 0 ? only - 1 : weakestIn(tables, row, tie);
+    const action = starts[row] ?? 0;
+    const isOnly = (starts[row + 1] ?? 0) - action === 1;
+    const weakest = isOnly ? (status[action] ?? 0) : weakestIn(tables, row, tie);
     counts[weakest] = (counts[weakest] ?? 0) + 1;
-    isContested ||= contested[row] === 1;
+    if (contested[row] === 1) isContested = true;
   }
   const events = STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
     ({ count }) => count > 0,
