@@ -18,7 +18,7 @@ const twice = fc
   .map(([dataset, dates]): readonly [own: Dataset, known: Dataset] => {
     const events = dataset.events.map(({ known: _known, values: _values, ...event }) => event);
     const dateOf = (row: number) => dates[row % dates.length] ?? null;
-    const columns = [{ id: "when", label: "When decided", type: "date" }] as const;
+    const columns = [{ id: "when", label: "When decided", type: "date" as const }];
     return [
       {
         ...dataset,
