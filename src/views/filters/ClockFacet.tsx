@@ -5,7 +5,7 @@ import { ownPart } from "../../state/ownPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { CLOCKS, type Clock } from "../../state/viewState.ts";
-import { clockWords } from "../../words/timelineWords.ts";
+import { clockWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import { Choice } from "./Choice.tsx";
