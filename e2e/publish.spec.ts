@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,9 +7,13 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { loadPages } from "../src/build/loadPages.ts";
 import { loadFile } from "../src/load/loadFile.ts";
+import { eventPreview } from "../src/site/eventPreview.ts";
 import { lockOf } from "../src/site/lockIds.ts";
+import type { Picture } from "../src/site/pageTags.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
+import { eventRows } from "../src/site/shippedStory.ts";
+import { siteOfStory } from "../src/site/storyPart.ts";
 import { counts, details, expect, open, ready, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
@@ -122,11 +127,31 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     };
     const { publishStory } = await loadPages();
     const made = new Map<string, string>();
-    publishStory(part, { program, pictures: { story: null, events: new Map() } }, (file, content) =>
+    // Previews are the page's own: the build draws the same with other letters.
+    const { story: published, words } = siteOfStory(part, program.version);
+    const picture = (folder: string, alt: string): Picture => {
+      const digest = createHash("sha256")
+        .update(site.get(`${folder}preview.png`) ?? "")
+        .digest("hex");
+      return { path: `${folder}preview.png?v=${digest.slice(0, 8)}`, alt };
+    };
+    const pictures = {
+      story: picture("", words.pages.preview.storyPicture(published.tables.about.title, "3 events")),
+      events: new Map(
+        eventRows(published.tables).map((row) => {
+          const { path: folder, pictureText } = eventPreview({ story: published, words }, row);
+          return [row, picture(folder, pictureText)] as const;
+        }),
+      ),
+    };
+    publishStory(part, { program, pictures }, (file, content) =>
       made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
     );
     const others = new Set([...program.files, "program.json", "_headers"]);
-    expect([...made.keys()].sort()).toEqual([...site.keys()].filter((file) => !others.has(file)).sort());
+    const isPage = (file: string) => !others.has(file) && !file.endsWith("preview.png");
+    expect([...made.keys()].sort()).toEqual([...site.keys()].filter(isPage).sort());
+    const png = Buffer.from(site.get("event/castleton/preview.png") ?? "");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     for (const [file, text] of made) expect(textOf(site, file), file).toBe(text);
   });
 
