@@ -43,6 +43,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,
   zustand: /^(state|app)\//,
+  zundo: /^app\/edit\//,
   valibot: /^model\//,
   "@valibot/to-json-schema": /^$/,
   "date-fns": /^words\//,

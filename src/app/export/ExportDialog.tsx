@@ -16,7 +16,7 @@ import { take as english } from "../../words/en/export.ts";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { inLanguage } from "../../words/languages.ts";
 import type { Translation } from "../../words/words.ts";
-import { downloadBlob } from "./downloadBlob.ts";
+import { downloadBlob, fileName, XLSX } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { PictureForm } from "./PictureForm.tsx";
 
@@ -131,9 +131,3 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** A name that every file system takes. */
-const fileName = (id: string): string =>
-  id.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "dateline";

@@ -15,6 +15,9 @@ import { originInWords } from "./originInWords.ts";
 
 const OwnStoryTools = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStoryTools);
 
+const EditButton = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditButton);
+const EditBar = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditBar);
+
 /** Rows set aside that are shown; all of them are counted, and in the list to download. */
 const MOST_SHOWN = 100;
 
@@ -23,6 +26,9 @@ export function OpenedNotices() {
   return (
     <>
       <OriginNotice />
+      <Suspense>
+        <EditBar />
+      </Suspense>
       <SetAsideNotice />
       <WarningsNotice />
     </>
@@ -50,6 +56,7 @@ function OriginNotice() {
         </button>
       )}
       <Suspense>
+        <EditButton />
         <OwnStoryTools />
       </Suspense>
       <a href={homeHref(lang)}>{ownFileWords(words).back}</a>

@@ -3,7 +3,7 @@ import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
-import { askBefore, type Entering } from "./opening.ts";
+import { askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
@@ -39,10 +39,14 @@ export function openFile(blob: Blob, name: string): void {
 /** Opens a file once more that has changed since: in the view that the reader has, in the place of what was read before. */
 export function reopenFile(blob: Blob, name: string): void {
   const file = { key: Date.now(), blob, name };
-  open(file, (data) => ({
-    asked: { ...nothingAsked, view: { ...store.getState().view, data }, file },
-    mode: "replace",
-  }));
+  open(
+    file,
+    (data) => ({
+      asked: { ...nothingAsked, view: { ...store.getState().view, data }, file },
+      mode: "replace",
+    }),
+    { isAgain: true },
+  );
 }
 
 /** Of several files only one can be open: the reader says which. */
@@ -73,9 +77,10 @@ const continued = (asked: Asked, data: string): Entering => ({
 const isSame = (one: string, other: string): boolean =>
   one === other || [one, other].includes(ownFileData(null));
 
-function open(file: OwnFile, enter: (data: string) => Entering): void {
+function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
   const { blob, name } = file;
   void openSource({
+    ...more,
     name,
     origin: { kind: "file", name },
     file,

@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useWords } from "../../state/useWords.ts";
+import { editWords } from "../../words/editWords.ts";
+import styles from "./FormDialog.module.css";
+import { closeForm } from "./formActions.ts";
+
+/** A form over the whole of a small screen; Escape closes it, and the focus goes back to where it was. */
+export function FormDialog({ children }: { readonly children: ReactNode }) {
+  const { editing: say } = editWords(useWords());
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={say.bar}
+      onCancel={(event) => {
+        event.preventDefault();
+        closeForm();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
