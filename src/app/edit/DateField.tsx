@@ -18,8 +18,10 @@ export function DateAnswer(props: {
   readonly text: string;
   /** Standing of the mark; none is drawn where the field has none. */
   readonly status: string | null;
+  /** Set where it is said beside that the date is none. */
+  readonly isFaulty: boolean;
 }) {
-  const { id, text, status } = props;
+  const { id, text, status, isFaulty } = props;
   const words = useWords();
   const { form: say } = editWords(words);
   const given = text.trim();
@@ -33,7 +35,7 @@ export function DateAnswer(props: {
           {status === null ? null : <DateMark date={parsed.date} status={status} />}
           <strong>{sentenceDate(words, parsed.date)}</strong>
         </>
-      ) : (
+      ) : isFaulty ? null : (
         say.expected(edtfProblem(given, parsed.refusal).expected)
       )}
     </output>
@@ -59,12 +61,13 @@ function DateMark(props: { readonly date: EdtfDate; readonly status: string }) {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, WIDTH * SHARPNESS, HEIGHT * SHARPNESS);
     const plain: Theme = { ...theme, kinds: [theme.ink] };
+    const { extent } = dateBounds(date);
     const mark = {
-      x: WIDTH / 2,
+      x: INSET,
       y: HEIGHT / 2,
       x0: INSET,
       x1: WIDTH - INSET,
-      extent: dateBounds(date).extent,
+      extent,
       status: statusOf(status),
       hue: 0,
       contested: false,

@@ -54,14 +54,12 @@ export function EditButton() {
 }
 
 /** While a story is edited: its tools in a line, the questions that come up, and on a small screen the form over all. */
-export function EditBar() {
-  const isEditing = useIsEditing();
+export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
-  if (!isEditing) return null;
   return (
     <>
-      <EditTools />
+      <EditTools>{children}</EditTools>
       {layout === "phone" && <ShownForm frame={(form) => <FormDialog>{form}</FormDialog>} />}
       {leaving && <LeaveDialog leaving={leaving} />}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { RECORD_LISTS } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
@@ -22,7 +22,7 @@ const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../word
 });
 
 /** What one can do with a story that is edited: back and forth, something new, save. */
-export function EditTools() {
+export function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = editWords(words);
   const { howTo } = inLanguage(guides, words.language, englishWorkbook);
@@ -30,6 +30,7 @@ export function EditTools() {
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");
   const file = writableName();
+  const name = useEditing((state) => state.file?.name ?? "");
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
   const write = async (): Promise<void> => {
@@ -37,9 +38,9 @@ export function EditTools() {
     setSaid((await saveToFile(howTo)) ? say.savedTo(file) : say.notWritten(file));
   };
   return (
-    <section className={styles.tools} aria-label={say.bar}>
-      <p className={styles.state} role="status" data-unsaved={isUnsaved || undefined}>
-        {isUnsaved ? say.notSaved : say.saved} {said}
+    <section className={styles.tools} aria-label={say.tools}>
+      <p className={styles.state} role="status">
+        {say.bar(visibleText(name))} <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said}
       </p>
       <button type="button" disabled={past === 0} onClick={() => void undo()}>
         {say.undo}
@@ -66,6 +67,7 @@ export function EditTools() {
       <button type="button" onClick={() => void downloadDraft("json", howTo)}>
         {say.saveJson}
       </button>
+      {children}
       {!isUnsaved && (
         <button type="button" onClick={endEditing}>
           {say.end}

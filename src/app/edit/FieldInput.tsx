@@ -38,7 +38,7 @@ export function FieldInput(props: Given) {
         {field.isRequired && rows === undefined && <small> · {say.required}</small>}
       </label>
       <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
-      {isDate && <DateAnswer id={`${id}-meaning`} text={text} status={status} />}
+      {isDate && <DateAnswer id={`${id}-meaning`} text={text} status={status} isFaulty={faults.length > 0} />}
       {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
       <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} />
     </div>

@@ -11,13 +11,15 @@ export function FormDialog({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // A dialog begins with what is first in it, which is the way out.
+    element?.querySelector<HTMLElement>("textarea, input, select")?.focus();
     return () => element?.close();
   }, []);
   return (
     <dialog
       ref={dialog}
       className={styles.sheet}
-      aria-label={say.bar}
+      aria-label={say.tools}
       onCancel={(event) => {
         event.preventDefault();
         closeForm();

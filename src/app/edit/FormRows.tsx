@@ -67,10 +67,12 @@ export function FormRows(props: {
           >
             <X size={14} aria-hidden="true" />
           </IconButton>
-          {field.fields.map((one) => (
-            <Referred key={one.name} draft={draft} form={form} rows={field} row={row} field={one} />
-          ))}
-          <FieldNotes {...at(placeOf(field.name, row.key))} />
+          <div>
+            {field.fields.map((one) => (
+              <Referred key={one.name} draft={draft} form={form} rows={field} row={row} field={one} />
+            ))}
+            <FieldNotes {...at(placeOf(field.name, row.key))} />
+          </div>
         </div>
       ))}
       <button type="button" className={styles.add} onClick={() => addRow(key, field.name)}>

@@ -100,7 +100,7 @@ export function RecordForm(props: {
       <FieldNotes faults={form.faults.others} warnings={form.warnings.others} />
       <FormState form={form} />
       {id === null ? (
-        <button type="submit" data-primary="">
+        <button type="submit" className={styles.add} data-primary="">
           {say.addThis}
         </button>
       ) : (

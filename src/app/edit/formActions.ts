@@ -7,7 +7,7 @@ import {
 } from "../../model/draft/draftDataset.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
-import { noFaults } from "./fieldFaults.ts";
+import { noFaults, placeOf } from "./fieldFaults.ts";
 import { blankRow, type FormRow, type FormValues, valuesOf } from "./formValues.ts";
 
 /* What happens in forms before anything of it is applied: they open and close, texts are typed, rows come and go. */
@@ -64,28 +64,38 @@ export function changeForm(key: string, change: (form: OpenForm) => OpenForm): v
   if (form) editing.setState({ forms: new Map(forms).set(key, change(form)) });
 }
 
-const changeValues = (key: string, change: (values: FormValues) => FormValues): void =>
-  changeForm(key, (form) => ({ ...form, values: change(form.values) }));
+/** What is written anew at a place is not at fault any more, as far as is known. */
+const changeValues = (key: string, place: string, change: (values: FormValues) => FormValues): void =>
+  changeForm(key, (form) => {
+    const byPlace = new Map(form.faults.byPlace);
+    byPlace.delete(place);
+    return { ...form, values: change(form.values), faults: { ...form.faults, byPlace } };
+  });
 
 export const writeText = (key: string, name: string, text: string): void =>
-  changeValues(key, (values) => ({ ...values, texts: { ...values.texts, [name]: text } }));
+  changeValues(key, placeOf(name), (values) => ({ ...values, texts: { ...values.texts, [name]: text } }));
 
-const changeRows = (key: string, name: string, change: (rows: readonly FormRow[]) => readonly FormRow[]) =>
-  changeValues(key, (values) => ({
+const changeRows = (
+  key: string,
+  name: string,
+  place: string,
+  change: (rows: readonly FormRow[]) => readonly FormRow[],
+): void =>
+  changeValues(key, place, (values) => ({
     ...values,
     rows: { ...values.rows, [name]: change(values.rows[name] ?? []) },
   }));
 
 export const writeInRow = (key: string, name: string, row: number, field: string, text: string): void =>
-  changeRows(key, name, (rows) =>
+  changeRows(key, name, placeOf(name, row, field), (rows) =>
     rows.map((one) => (one.key === row ? { ...one, texts: { ...one.texts, [field]: text } } : one)),
   );
 
 export const addRow = (key: string, name: string, texts: FormRow["texts"] = {}): void =>
-  changeRows(key, name, (rows) => [...rows, { ...blankRow(rows), texts }]);
+  changeRows(key, name, placeOf(name), (rows) => [...rows, { ...blankRow(rows), texts }]);
 
 export const removeRow = (key: string, name: string, row: number): void =>
-  changeRows(key, name, (rows) => rows.filter((one) => one.key !== row));
+  changeRows(key, name, placeOf(name), (rows) => rows.filter((one) => one.key !== row));
 
 /**
  * The draft has become another one: forms in which nothing is written show it as it is now, and those of what is gone close.

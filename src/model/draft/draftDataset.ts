@@ -1,5 +1,5 @@
 import { isRecord, type PathStep } from "../check/fault.ts";
-import { visitReferences } from "../check/visitReferences.ts";
+import { visitReferences } from "./references.ts";
 
 /**
  * A dataset while it is edited: records as they stand in its file, never changed in place, so that earlier states share all
@@ -50,8 +50,7 @@ const isBranch = (value: unknown): value is Branch => typeof value === "object" 
 function renamed(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
-  visitReferences(draft, (into, id, trail) => {
-    if (into !== list || id !== from) return;
+  visitReferences(draft, list, from, (trail) => {
     let here: Branch = copy;
     for (const step of trail.slice(0, -1)) {
       let next = here[step];
@@ -82,8 +81,7 @@ export type NamedIn = { readonly list: string; readonly id: string | null };
 /** All other places that name a record, each once, in the order of the file. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly NamedIn[] {
   const places = new Map<string, NamedIn>();
-  visitReferences(draft, (into, named, trail) => {
-    if (into !== list || named !== id) return;
+  visitReferences(draft, list, id, (trail) => {
     const [where = "", row] = trail;
     const records = draft[String(where)];
     const record: unknown = Array.isArray(records) && typeof row === "number" ? records[row] : undefined;
