@@ -1,7 +1,8 @@
-import { Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
 import { useApp } from "../state/store.ts";
-import { Busy } from "../widgets/Busy.tsx";
+import { isCounting } from "../state/turns.ts";
+import { AtTurn, Busy } from "../widgets/Busy.tsx";
 import styles from "./App.module.css";
 import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
@@ -33,7 +34,6 @@ const AFTER_FIRST_PICTURE_MS = 300;
 /** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
-  const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
   const serial = useApp(({ session }) => session.serial);
   const layout = useLayout();
   useEffect(() => {
@@ -53,15 +53,17 @@ export function App() {
             </Suspense>
           )}
         </div>
-        <main className={styles.main} aria-busy={isBusy}>
+        <Main>
           {isOpen && (
-            <Suspense>
-              <StorySummary />
-            </Suspense>
+            <AtTurn turn="details">
+              <Suspense>
+                <StorySummary />
+              </Suspense>
+            </AtTurn>
           )}
           <Notices />
           {isOpen ? <Workspace key={serial} layout={layout} /> : <LoadScreen />}
-        </main>
+        </Main>
       </div>
       {isOpen && (
         <Suspense>
@@ -69,6 +71,18 @@ export function App() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** It renders alone when it begins or ends to be busy. */
+function Main({ children }: { readonly children: ReactNode }) {
+  const isBusy = useApp(
+    (state) => state.session.loading !== null || state.pendingParts > 0 || isCounting(state),
+  );
+  return (
+    <main className={styles.main} aria-busy={isBusy}>
+      {children}
+    </main>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useDerived, useTables } from "../state/selectors.ts";
+import { useTables } from "../state/selectors.ts";
 import { selectSummary } from "../state/storySelectors.ts";
+import { useAtTurn } from "../state/useAtTurn.ts";
 import { useWords } from "../state/useWords.ts";
 import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
 import { describeStory } from "../words/describeStory.ts";
@@ -7,7 +8,7 @@ import { describeStory } from "../words/describeStory.ts";
 /** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
 export function StorySummary() {
   const words = useWords();
-  const summary = useDerived(selectSummary);
+  const summary = useAtTurn("details", selectSummary);
   return (
     <VisuallyHidden>
       <p>{describeStory(words, useTables(), summary)}</p>

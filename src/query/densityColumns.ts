@@ -3,7 +3,7 @@ import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { CssPx } from "../model/units.ts";
 import { lowerBound, rowsThatLast } from "./dayOrder.ts";
-import { type FilterMask, passesFilters } from "./filterMask.ts";
+import { type FilterMask, passesFilters, passingRows } from "./filterMask.ts";
 import { heightOf } from "./timeBins.ts";
 
 /**
@@ -63,9 +63,10 @@ export function createDensity(tables: Tables, mask: FilterMask, parts: DensityPa
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
   const groups = (parts.lanes?.count ?? 1) * kinds;
   const lasting = rowsThatLast(tables);
-  const begun = daysByGroup(tables, mask, first, parts);
-  const lastingBegun = daysByGroup(tables, mask, first, parts, lasting.byFirst);
-  const lastingEnded = daysByGroup(tables, mask, last, parts, lasting.byLast);
+  const passing = (rows: Uint32Array) => rows.filter((row) => passesFilters(mask, row));
+  const begun = daysByGroup(tables, first, parts, passingRows(mask));
+  const lastingBegun = daysByGroup(tables, first, parts, passing(lasting.byFirst));
+  const lastingEnded = daysByGroup(tables, last, parts, passing(lasting.byLast));
 
   const between = (edges: Float64Array): DensityColumns => {
     const columns = edges.length - 1;
@@ -102,13 +103,12 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-/** Days of the events that pass the filters; of all, or of `rows`, which must be in order of `days`. */
+/** Days of the events of `rows`, which must be in order of `days`. */
 function daysByGroup(
   tables: Tables,
-  mask: FilterMask,
   days: Int32Array,
   { numbers, lanes, oneKind = false }: DensityParts,
-  rows?: Uint32Array,
+  rows: Uint32Array,
 ): DaysByGroup {
   const { kind } = tables.events;
   const kinds = oneKind ? 1 : tables.kinds.length;
@@ -116,21 +116,17 @@ function daysByGroup(
   const laneOf = lanes?.laneOf;
   const groupOf = (row: number): number =>
     (laneOf ? (laneOf[row] ?? 0) : 0) * kinds + (oneKind ? 0 : (kind[row] ?? 0));
-  const length = rows === undefined ? mask.length : rows.length;
   const starts = new Uint32Array(groups + 1);
-  for (let index = 0; index < length; index++) {
-    const row = rows === undefined ? index : (rows[index] ?? 0);
-    if (!passesFilters(mask, row)) continue;
-    const next = groupOf(row) + 1;
+  for (let index = 0; index < rows.length; index++) {
+    const next = groupOf(rows[index] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let of = 0; of < groups; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
   const filled = starts.slice(0, groups);
   const sorted = new Int32Array(at(starts, groups));
   const sums = numbers ? new Float64Array(sorted.length + 1) : null;
-  for (let index = 0; index < length; index++) {
-    const row = rows === undefined ? index : (rows[index] ?? 0);
-    if (!passesFilters(mask, row)) continue;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
     const of = groupOf(row);
     const to = filled[of] ?? 0;
     sorted[to] = days[row] ?? 0;

@@ -7,8 +7,6 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 export type FacetCounts = {
   /** Events that count. */
   readonly total: number;
-  /** Actors that take part in an event that counts, in any role. */
-  readonly actors: number;
   /** By column of the file's own that holds numbers: their sum in the events that count, and how many have one. */
   readonly sums: readonly (Sum | null)[];
   /** By facet and value: the events there would be with that value chosen, all else as it stands. */
@@ -63,7 +61,6 @@ export function facetCounts(
   /** By verb: the last event, from 1, in which it was counted. */
   const seen = new Uint32Array(tables.verbs.length);
   const { part } = filter;
-  const isCast = new Uint8Array(tables.actors.count);
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let contested = 0;
   let contestedDetail = 0;
@@ -96,7 +93,6 @@ export function facetCounts(
       for (let index = actorStarts[row] ?? 0; index < end; index++) {
         const participant = actorRows[index] ?? 0;
         if (part === "any" || hasPart(tables, row, participant, part)) increment(actor, participant);
-        if (failed === 0) isCast[participant] = 1;
       }
     }
     if ((failed & ~REJECT_BIT.action) === 0) {
@@ -116,11 +112,8 @@ export function facetCounts(
     }
   }
 
-  let actors = 0;
-  for (const is of isCast) actors += is;
   return {
     total,
-    actors,
     sums: own.sums,
     by: { actor, kind, status, source, verb, own: own.by, contested, contestedDetail },
   };

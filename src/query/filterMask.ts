@@ -197,6 +197,20 @@ export const matches = (mask: FilterMask, row: number): boolean => mask[row] ===
 export const passesFilters = (mask: FilterMask, row: number): boolean =>
   ((mask[row] ?? 0) & ~REJECT_BIT.window) === 0;
 
+const knownRows = new WeakMap<FilterMask, Uint32Array>();
+
+/** The rows that pass the filters, in the window or not: whoever goes over them again and again goes over no others. */
+export function passingRows(mask: FilterMask): Uint32Array {
+  const known = knownRows.get(mask);
+  if (known) return known;
+  const found = new Uint32Array(mask.length);
+  let length = 0;
+  for (let row = 0; row < mask.length; row++) if (passesFilters(mask, row)) found[length++] = row;
+  const rows = found.slice(0, length);
+  knownRows.set(mask, rows);
+  return rows;
+}
+
 /** How many events count. */
 export function countMatching(mask: FilterMask): number {
   let count = 0;

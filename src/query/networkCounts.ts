@@ -1,9 +1,9 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { at, type Lists } from "../model/tables/columns.ts";
+import { at } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { lowerBound, rowsThatLast } from "./dayOrder.ts";
-import { type FilterMask, passesFilters } from "./filterMask.ts";
+import { type FilterMask, passesFilters, passingRows } from "./filterMask.ts";
 
 /** The network of the events that count: an actor or tie is shown where its count is above 0. */
 export type NetworkCounts = {
@@ -27,19 +27,17 @@ export type NetworkCounter = {
  *                                                                 lo        hi
  */
 export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCounter {
-  const { events, actors, ties, kinds } = tables;
-  const ofActors = eventLists(tables, passingOnly(actors.events, mask));
-  const groups = tieGroups(ties.events, mask, events.kind, kinds.length);
-  const ofGroups = eventLists(tables, groups.rows);
+  const { events, actors, ties } = tables;
+  const ofActors = eventLists(tables, passingOnly(actorLists(tables), mask));
+  const groups = tieGroups(tables);
+  const ofGroups = eventLists(tables, passingOnly(groups.rows, mask));
 
   return {
     inWindow: ({ first, last }) => {
       const days = events.first;
-      const window = {
-        first,
-        lo: lowerBound(days, 0, days.length, first),
-        hi: lowerBound(days, 0, days.length, last + 1),
-      };
+      const lo = lowerBound(days, 0, days.length, first);
+      const hi = lowerBound(days, 0, days.length, last + 1);
+      const window = { first, lo, hi, isWhole: lo === 0 && hi === days.length };
       const nodeEvents = new Uint32Array(actors.count);
       for (let actor = 0; actor < actors.count; actor++) nodeEvents[actor] = countIn(ofActors, actor, window);
 
@@ -77,12 +75,23 @@ type EventLists = {
 };
 
 /** `lo` is the first row that begins in the window, `hi` the first that begins after it. */
-type WindowRows = { readonly first: number; readonly lo: number; readonly hi: number };
+type WindowRows = {
+  readonly first: number;
+  readonly lo: number;
+  readonly hi: number;
+  readonly isWhole: boolean;
+};
 
 /** Events that begin in the window, and those that began before and had not ended by its first day. */
-function countIn({ all, lasting, ends }: EventLists, list: number, { first, lo, hi }: WindowRows): number {
+function countIn(
+  { all, lasting, ends }: EventLists,
+  list: number,
+  { first, lo, hi, isWhole }: WindowRows,
+): number {
   const start = all.starts[list] ?? 0;
   const end = all.starts[list + 1] ?? 0;
+  // Of the whole story nothing need be looked for.
+  if (isWhole) return end - start;
   const begins = lowerBound(all.rows, start, end, lo);
   const count = lowerBound(all.rows, begins, end, hi) - begins;
   const lastingStart = lasting.starts[list] ?? 0;
@@ -99,11 +108,14 @@ const lastingFlags = oncePerTables((tables) => {
   return flags;
 });
 
+const NONE = new Int32Array(0);
+
 function eventLists(tables: Tables, all: RowLists): EventLists {
   const { events } = tables;
-  const isLasting = lastingFlags(tables);
   const lists = all.starts.length - 1;
   const starts = new Uint32Array(lists + 1);
+  if (rowsThatLast(tables).byFirst.length === 0) return { all, lasting: { starts, rows: NONE }, ends: NONE };
+  const isLasting = lastingFlags(tables);
   const found = new Int32Array(all.rows.length);
   let length = 0;
   for (let list = 0; list < lists; list++) {
@@ -120,15 +132,20 @@ function eventLists(tables: Tables, all: RowLists): EventLists {
   return { all, lasting: { starts, rows }, ends };
 }
 
-function passingOnly(lists: Lists, mask: FilterMask): RowLists {
+const actorLists = oncePerTables(
+  ({ actors: { events } }): RowLists => ({ starts: events.starts, rows: Int32Array.from(events.values) }),
+);
+
+function passingOnly(lists: RowLists, mask: FilterMask): RowLists {
+  if (passingRows(mask).length === mask.length) return lists;
   const count = lists.starts.length - 1;
   const starts = new Uint32Array(count + 1);
-  const rows = new Int32Array(lists.values.length);
+  const rows = new Int32Array(lists.rows.length);
   let length = 0;
   for (let list = 0; list < count; list++) {
     const end = lists.starts[list + 1] ?? 0;
     for (let index = lists.starts[list] ?? 0; index < end; index++) {
-      const row = lists.values[index] ?? 0;
+      const row = lists.rows[index] ?? 0;
       if (passesFilters(mask, row)) rows[length++] = row;
     }
     starts[list + 1] = length;
@@ -136,7 +153,7 @@ function passingOnly(lists: Lists, mask: FilterMask): RowLists {
   return { starts, rows };
 }
 
-/** The passing events of each tie, one list for each kind that occurs, in the order of the kinds. */
+/** The events of each tie, one list for each kind that occurs, in the order of the kinds. */
 type TieGroups = {
   /** Groups of tie t are `starts[t] .. starts[t + 1]`. */
   readonly starts: Uint32Array;
@@ -144,14 +161,16 @@ type TieGroups = {
   readonly rows: RowLists;
 };
 
-function tieGroups(ties: Lists, mask: FilterMask, kindOf: Uint16Array, kinds: number): TieGroups {
+/** Whatever is filtered: what passes has its order from here. */
+export const tieGroups = oncePerTables(({ ties: { events: ties }, events, kinds }): TieGroups => {
+  const { kind: kindOf } = events;
   const count = ties.starts.length - 1;
   const starts = new Uint32Array(count + 1);
   const groupKinds = new Uint16Array(ties.values.length);
   const groupStarts = new Uint32Array(ties.values.length + 1);
   const rows = new Int32Array(ties.values.length);
   // By kind: how many of the tie at hand, then where the next of them goes.
-  const next = new Uint32Array(kinds);
+  const next = new Uint32Array(kinds.length);
   let group = 0;
   let length = 0;
   for (let tie = 0; tie < count; tie++) {
@@ -159,9 +178,7 @@ function tieGroups(ties: Lists, mask: FilterMask, kindOf: Uint16Array, kinds: nu
     const end = ties.starts[tie + 1] ?? 0;
     const found: number[] = [];
     for (let index = start; index < end; index++) {
-      const row = ties.values[index] ?? 0;
-      if (!passesFilters(mask, row)) continue;
-      const kind = kindOf[row] ?? 0;
+      const kind = kindOf[ties.values[index] ?? 0] ?? 0;
       if (next[kind] === 0) found.push(kind);
       next[kind] = (next[kind] ?? 0) + 1;
     }
@@ -172,10 +189,8 @@ function tieGroups(ties: Lists, mask: FilterMask, kindOf: Uint16Array, kinds: nu
       next[kind] = length;
       length += ofKind;
     }
-    groupStarts[group] = length;
     for (let index = start; index < end; index++) {
       const row = ties.values[index] ?? 0;
-      if (!passesFilters(mask, row)) continue;
       const kind = kindOf[row] ?? 0;
       const to = next[kind] ?? 0;
       rows[to] = row;
@@ -184,9 +199,10 @@ function tieGroups(ties: Lists, mask: FilterMask, kindOf: Uint16Array, kinds: nu
     for (const kind of found) next[kind] = 0;
     starts[tie + 1] = group;
   }
+  groupStarts[group] = length;
   return {
     starts,
     kinds: groupKinds.slice(0, group),
     rows: { starts: groupStarts.slice(0, group + 1), rows },
   };
-}
+});

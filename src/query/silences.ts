@@ -1,7 +1,7 @@
 import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type FilterMask, passesFilters } from "./filterMask.ts";
+import { type FilterMask, passingRows } from "./filterMask.ts";
 
 /** What is shorter is no silence. */
 const LEAST_DAYS = 60;
@@ -29,8 +29,7 @@ export function silencesBetween({ events }: Tables, mask: FilterMask): readonly 
   /** The day after the last one that anything is known to reach. */
   let reach = Number.POSITIVE_INFINITY;
   let isOpen = false;
-  for (let row = 0; row < mask.length; row++) {
-    if (!passesFilters(mask, row)) continue;
+  for (const row of passingRows(mask)) {
     const begin = first[row] ?? 0;
     if (begin - reach >= LEAST_DAYS && !isOpen && extent[row] !== BY) {
       silences.push({ start: reach + MARGIN, end: begin - MARGIN });

@@ -22,29 +22,30 @@ export type StrongestTies = {
 /** The ties of `least` events or more and the actors at their ends; of 0 as many as can be told apart. */
 export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, asked: number): StrongestTies {
   const { tieEvents, nodeEvents } = counts;
+  let most = 1;
+  for (const events of tieEvents) if (events > most) most = events;
   /** By number of events: ties that have so many. */
-  const ofEvents = new Map<number, number>();
-  let allTies = 0;
-  for (const events of tieEvents) {
-    if (events === 0) continue;
-    allTies++;
-    ofEvents.set(events, (ofEvents.get(events) ?? 0) + 1);
-  }
-  const steps = [...new Set([1, ...ofEvents.keys()])].sort((a, b) => a - b);
+  const ofEvents = new Uint32Array(most + 1);
+  for (const events of tieEvents) ofEvents[events] = (ofEvents[events] ?? 0) + 1;
+  const allTies = tieEvents.length - at(ofEvents, 0);
+  const steps = [...ofEvents.keys()].filter(
+    (events) => events === 1 || (events > 1 && at(ofEvents, events) > 0),
+  );
   const usual = usualLeast(steps, ofEvents, allTies);
-  const most = steps.at(-1) ?? 1;
   const least = Math.min(asked === 0 ? usual : asked, most);
   if (least <= 1) return { counts, least: 1, usual, shownTies: allTies, allTies, hiddenActors: 0, steps };
 
   const isEnd = new Uint8Array(nodeEvents.length);
   let shownTies = 0;
-  const shown = tieEvents.map((events, tie) => {
-    if (events < least) return 0;
+  const shown = new Uint32Array(tieEvents.length);
+  for (let tie = 0; tie < shown.length; tie++) {
+    const events = tieEvents[tie] ?? 0;
+    if (events < least) continue;
     shownTies++;
     isEnd[at(from, tie)] = 1;
     isEnd[at(to, tie)] = 1;
-    return events;
-  });
+    shown[tie] = events;
+  }
   let hiddenActors = 0;
   const nodes = nodeEvents.map((events, actor) => {
     if (isEnd[actor] === 1) return events;
@@ -63,15 +64,11 @@ export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, ask
 }
 
 /** The fewest events that leave at most `MOST_TIES`; the strongest are never left out. */
-function usualLeast(
-  steps: readonly number[],
-  ofEvents: ReadonlyMap<number, number>,
-  allTies: number,
-): number {
+function usualLeast(steps: readonly number[], ofEvents: Uint32Array, allTies: number): number {
   let left = allTies;
   for (const least of steps) {
     if (left <= MOST_TIES || least === steps.at(-1)) return least;
-    left -= ofEvents.get(least) ?? 0;
+    left -= at(ofEvents, least);
   }
   return 1;
 }

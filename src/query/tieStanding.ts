@@ -72,12 +72,19 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const { contested } = tables.events;
   const counts = new Uint32Array(STATUSES.length);
   let isContested = false;
-  forEachIn(tables.ties.events, tie, (row) => {
-    if (!doesCount(row)) return;
-    const weakest = weakestIn(tables, row, tie);
-    counts[weakest] = at(counts, weakest) + 1;
-    isContested ||= contested[row] === 1;
-  });
+  const { starts, status } = tables.events.actions;
+  const { starts: tieStarts, values: tieRows } = tables.ties.events;
+  const end = tieStarts[tie + 1] ?? 0;
+  // Read directly, as in all loops over the events of a large table.
+  for (let index = tieStarts[tie] ?? 0; index < end; index++) {
+    const row = tieRows[index] ?? 0;
+    if (!doesCount(row)) continue;
+    const action = starts[row] ?? 0;
+    const isOnly = (starts[row + 1] ?? 0) - action === 1;
+    const weakest = isOnly ? (status[action] ?? 0) : weakestIn(tables, row, tie);
+    counts[weakest] = (counts[weakest] ?? 0) + 1;
+    if (contested[row] === 1) isContested = true;
+  }
   const events = STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
     ({ count }) => count > 0,
   );

@@ -3,7 +3,7 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { OwnColumn, Tables } from "../model/tables/tables.ts";
 import type { CssPx, EpochDay } from "../model/units.ts";
-import { type FilterMask, passesFilters } from "./filterMask.ts";
+import { type FilterMask, passingRows } from "./filterMask.ts";
 
 /** Calendar units of the overview's bars, finest first. Weeks begin on Monday; a decade is 2010 to 2019. */
 export const BIN_UNITS = [
@@ -77,11 +77,11 @@ export function timeBins(
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
-  for (let row = 0; row < mask.length; row++) {
+  for (const row of passingRows(mask)) {
     const day = first[row] ?? 0;
     while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
     if (bin === bins) break;
-    if (day < binsStart || !passesFilters(mask, row)) continue;
+    if (day < binsStart) continue;
     const index = bin * kinds + (kind[row] ?? 0);
     counts[index] = (counts[index] ?? 0) + (numbers ? heightOf(numbers, row) : 1);
   }

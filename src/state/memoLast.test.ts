@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { memoLast } from "./memoLast.ts";
+import { memoLast, memoRecent } from "./memoLast.ts";
 
 test("equal arguments give the same object, others a new answer, as the function gives it", () => {
   const arbitraryArgument = fc.constantFrom<unknown>(0, -0, Number.NaN, "", "a", null, undefined, true);
@@ -40,4 +40,15 @@ test("an answer that is undefined is remembered too", () => {
   remember();
   remember();
   expect(computed).toBe(1);
+});
+
+test("of several questions asked in turn each keeps its answer, and the one asked longest ago goes first", () => {
+  let computed = 0;
+  const remember = memoRecent(2, (name: string) => ({ name, number: computed++ }));
+  const one = remember("one");
+  const two = remember("two");
+  expect(remember("one")).toBe(one);
+  remember("three");
+  expect(remember("one")).toBe(one);
+  expect(remember("two")).not.toBe(two);
 });

@@ -1,15 +1,21 @@
 /** A pure function that remembers its last answer, so that equal arguments give the same object again. */
-export function memoLast<Args extends readonly unknown[], Result>(
+export const memoLast = <Args extends readonly unknown[], Result>(
+  compute: (...args: Args) => Result,
+): ((...args: Args) => Result) => memoRecent(1, compute);
+
+/** The same for the last few questions, where several are asked in turn. */
+export function memoRecent<Args extends readonly unknown[], Result>(
+  most: number,
   compute: (...args: Args) => Result,
 ): (...args: Args) => Result {
-  let last: { readonly args: Args; readonly result: Result } | undefined;
+  const known: { readonly args: Args; readonly result: Result }[] = [];
   return (...args) => {
-    const known = last;
-    const isSame =
-      known?.args.length === args.length && args.every((arg, i) => Object.is(arg, known.args[i]));
-    if (isSame) return known.result;
-    const result = compute(...args);
-    last = { args, result };
-    return result;
+    const place = known.findIndex(
+      (one) => one.args.length === args.length && args.every((arg, i) => Object.is(arg, one.args[i])),
+    );
+    const [found = { args, result: compute(...args) }] = place < 0 ? [] : known.splice(place, 1);
+    known.unshift(found);
+    if (known.length > most) known.pop();
+    return found.result;
   };
 }

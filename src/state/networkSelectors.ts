@@ -3,17 +3,26 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
 import { isBefore } from "../query/compareWindows.ts";
 import type { FilterMask } from "../query/filterMask.ts";
-import { createNetworkCounts, type NetworkCounter, type NetworkCounts } from "../query/networkCounts.ts";
+import {
+  createNetworkCounts,
+  type NetworkCounter,
+  type NetworkCounts,
+  tieGroups,
+} from "../query/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../query/strongestTies.ts";
-import { memoLast } from "./memoLast.ts";
+import { memoLast, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
+import type { Question } from "./takeTurns.ts";
 import { windowDays } from "./windowDays.ts";
 
+/** While the network is still to take its turn it is drawn as before, and counted anew. */
+const AT_ONCE = 2;
+
 /** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
-const counter = memoLast(createNetworkCounts);
+const counter = memoRecent(AT_ONCE, createNetworkCounts);
 function networkSelector() {
-  const counts = memoLast((of: NetworkCounter, first: EpochDay, last: EpochDay) =>
+  const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
     of.inWindow({ first, last }),
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange) =>
@@ -34,12 +43,19 @@ export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(state, tables, drawnDays(state));
 
 const settledStrongest = memoLast(strongestTies);
-const drawnStrongest = memoLast(strongestTies);
+const drawnStrongest = memoRecent(AT_ONCE, strongestTies);
 /** What of the network of the window a picture without columns draws: its strongest ties, as the view asks. */
 export const selectStrongest = (state: AppState, tables: Tables): StrongestTies =>
   settledStrongest(tables.ties, selectNetwork(state, tables), state.view.ties);
 export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
   drawnStrongest(tables.ties, selectDrawnNetwork(state, tables), state.view.ties);
+
+/** What the network counts before it is drawn. */
+export const networkAhead: readonly Question[] = [
+  (_state, tables) => tieGroups(tables),
+  selectDrawnNetwork,
+  selectDrawnStrongest,
+];
 
 /** What a picture of the network shows besides its window: that of another one. */
 export type OtherNetwork = {

@@ -8,11 +8,11 @@ import { actorId, epochDay, kindId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
 import { selectDensity } from "./densitySelectors.ts";
+import { selectFacets } from "./facetSelectors.ts";
 import { selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
   selectBins,
   selectDoesShow,
-  selectFacets,
   selectFilter,
   selectHues,
   selectMask,

@@ -3,13 +3,13 @@ import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "..
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { facetCounts } from "../query/facetCounts.ts";
 import { type Filter, noFilter } from "../query/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../query/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/timeBins.ts";
-import { memoLast } from "./memoLast.ts";
+import { totals } from "../query/totals.ts";
+import { memoLast, memoRecent } from "./memoLast.ts";
 import { ownPart } from "./ownPart.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
@@ -23,7 +23,11 @@ import { storySpan, windowDays } from "./windowDays.ts";
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-const filterOf = memoLast(
+/** Parts of the page that are still to take their turn ask as before, while others ask anew. */
+const AT_ONCE = 3;
+
+const filterOf = memoRecent(
+  AT_ONCE,
   (
     tables: Tables,
     actor: ViewState["actor"],
@@ -70,7 +74,8 @@ export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): 
 /** One mask cache each for the window that counts and for all time. */
 export function maskSelector() {
   const cacheOf = memoLast(createMaskCache);
-  const mask = memoLast(
+  const mask = memoRecent(
+    AT_ONCE,
     (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>
       cacheOf(tables).mask(filter, first === null || last === null ? null : { first, last }),
   );
@@ -139,12 +144,9 @@ const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx, measure: 
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
   bins(tables, selectTimelessMask(state, tables), width, selectMeasure(state, tables));
 
-const facets = memoLast((tables: Tables, mask: FilterMask, filter: Filter) =>
-  facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter)),
-);
-/** Counts of every facet value, each facet under every clause but its own, and the totals. */
-export const selectFacets = (state: AppState, tables: Tables) =>
-  facets(tables, selectMask(state, tables), selectFilter(state, tables));
+const counted = memoLast(totals);
+/** How many events count, and how many actors take part in them. */
+export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
 /** What is selected, as rows; at most one of the three. */
 export type Selection =

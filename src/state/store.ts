@@ -7,6 +7,7 @@ import type { Words } from "../words/words.ts";
 import { english, onSite } from "../words/words.ts";
 import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
+import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /** What the pointer or the keyboard rests on; lit in every picture, kept nowhere. */
@@ -31,6 +32,8 @@ export type AppState = {
   readonly session: Session;
   /** Until a dataset is open, the view that was asked for as it was written. */
   readonly view: ViewState;
+  /** The views whose counts are shown where they follow one by one; `view` everywhere when all have followed. */
+  readonly shown: Shown;
   /**
    * The stretch of time that is drawn now. It follows `view.from` and `view.to` and differs from them only by parts of
    * a day, or while a gesture runs: whole days are what counts and what a link carries.
@@ -62,6 +65,7 @@ export type AppState = {
 export const store = createStore<AppState>(() => ({
   session: emptySession,
   view: defaultView,
+  shown: allAtOnce({ view: defaultView }),
   span: { start: 0, end: 1 },
   glide: null,
   hover: null,
@@ -79,10 +83,19 @@ export const store = createStore<AppState>(() => ({
 
 const viewListeners = new Set<ViewListener>();
 
+let pace: Pace = allAtOnce;
+/** How the parts of the page follow a change; all at once unless said. */
+export const setPace = (next: Pace): void => {
+  pace = next;
+};
+
 /** The one way to change the view, with all that changes in the same moment; `mode` is how it enters the history. */
-export function commit(change: Partial<AppState> & Pick<AppState, "view">, mode: HistoryMode): void {
+export function commit(
+  change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
+  mode: HistoryMode,
+): void {
   const before = store.getState();
-  store.setState(change);
+  store.setState({ ...change, shown: pace({ ...before, ...change }, before) });
   for (const listener of viewListeners) listener(store.getState(), before, mode);
 }
 

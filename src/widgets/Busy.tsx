@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
+import type { Turn } from "../state/turns.ts";
 
 /**
  * Stands where something is still to come: the page says that it is busy for as long as one of these is mounted. As the
@@ -13,6 +14,12 @@ export function Busy() {
     return () => add(-1);
   }, []);
   return null;
+}
+
+/** Waits, when a large story has been opened, for what has its turn before. */
+export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
+  const isCome = useApp(({ shown }) => shown[props.turn] !== null);
+  return isCome ? props.children : <Busy />;
 }
 
 /**

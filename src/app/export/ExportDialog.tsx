@@ -7,7 +7,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
-import { selectFacets, selectMask, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { tablesOfView } from "../../state/tablesOfView.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -64,7 +64,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const take = inLanguage(files, language, english);
   const guide = inLanguage(guides, language, englishWorkbook);
   const tables = useTables();
-  const { total } = useDerived(selectFacets);
+  const total = useDerived(selectTotals).events;
   const [scope, setScope] = useState<Scope>("shown");
 
   const rowsToTake = () =>

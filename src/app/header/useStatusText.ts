@@ -1,7 +1,7 @@
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/storyExtent.ts";
-import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { openEnds, type WindowView, windowDays } from "../../state/windowDays.ts";
@@ -12,11 +12,11 @@ import type { Words } from "../../words/words.ts";
 export function useStatusText(): string {
   const words = useWords();
   const tables = useTables();
-  const { total, actors } = useDerived(selectFacets);
+  const { events, actors } = useDerived(selectTotals);
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
   return [
-    counts.eventsOf(total, tables.events.count),
+    counts.eventsOf(events, tables.events.count),
     ...(tables.events.count > 0
       ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view)]
       : []),

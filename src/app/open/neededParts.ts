@@ -1,18 +1,23 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import { pathsPart } from "../../state/highlights.ts";
-import type { LaterModule } from "../../state/laterPart.ts";
+import { type LaterModule, laterModule } from "../../state/laterPart.ts";
 import { ownPart } from "../../state/ownPart.ts";
+import { isLarge } from "../../state/turns.ts";
 import type { ViewState } from "../../state/viewState.ts";
 import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
+
+const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
 
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
 export async function neededParts(tables: Tables, view: ViewState): Promise<void> {
   const { lanes, path, circle, where, measure } = view;
   const asksColumns = where.length > 0 || measure !== "" || lanes.startsWith("column:");
   const needs: readonly (readonly [LaterModule<unknown>, boolean])[] = [
+    [turnsPart, isLarge(tables)],
     [ownPart, asksColumns || tables.events.columns.length > 0],
     [pathsPart, path || circle !== 0],
     [crowdedPart, (lanes !== "none" && lanes !== "actor") || tables.events.count > MOST_MARKS],
   ];
   await Promise.all(needs.map(([part, isNeeded]) => isNeeded && part.whenHere()));
+  turnsPart.here?.takeTurns();
 }

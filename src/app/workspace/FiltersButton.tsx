@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { activeFilters } from "../../state/activeFilters.ts";
-import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./FiltersButton.module.css";
@@ -26,7 +26,7 @@ export function FiltersButton() {
 
 function FilterSheet(props: { readonly onClose: () => void }) {
   const { panes, filters } = useWords().messages;
-  const { total } = useDerived(selectFacets);
+  const { events } = useDerived(selectTotals);
   const dialog = useRef<HTMLDialogElement>(null);
   // A dialog becomes modal only by a call; React has no attribute for it.
   useEffect(() => {
@@ -47,7 +47,7 @@ function FilterSheet(props: { readonly onClose: () => void }) {
       </div>
       <div className={styles.foot}>
         <button type="button" data-primary="" className={styles.show} onClick={() => dialog.current?.close()}>
-          {filters.show(total)}
+          {filters.show(events)}
         </button>
       </div>
     </dialog>

@@ -1,9 +1,10 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { countMatching } from "../../query/filterMask.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
-import { selectFacets, selectTimelessMask, useDerived, useTables } from "../../state/selectors.ts";
+import { selectTimelessMask, selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectCrampedMatches } from "../../state/storySelectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
@@ -12,14 +13,14 @@ import styles from "./PaneNotes.module.css";
 
 /** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */
 export function TimelineNotes() {
-  const { total } = useDerived(selectFacets);
+  const total = useDerived(selectTotals).events;
   return total === 0 ? <Nothing /> : <CrampedNote />;
 }
 
 /** The same over the network; beside a timeline, which says it already, in its first words. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
-  const { total } = useDerived(selectFacets);
+  const total = useDerived(selectTotals).events;
   const view = useApp((state) => state.view.view);
   const hasEvents = useTables().events.count > 0;
   if (total > 0) return null;
@@ -41,7 +42,7 @@ export function OutsideNote() {
     const open = openEnds(tables, windowDays(tables, state.view));
     return isAroundEvent(state.view) && !(open.first && open.last);
   });
-  const { total } = useDerived(selectFacets);
+  const total = useDerived(selectTotals).events;
   const all = countMatching(useDerived(selectTimelessMask));
   if (!isPart) return null;
   return (
@@ -58,7 +59,7 @@ export function OutsideNote() {
 function CrampedNote() {
   const tables = useTables();
   const { filters, counts } = useWords().messages;
-  const matches = useDerived(selectCrampedMatches);
+  const matches = useAtTurn("details", selectCrampedMatches);
   if (matches === null) return null;
   return (
     <button

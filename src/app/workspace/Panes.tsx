@@ -4,7 +4,7 @@ import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
-import { Awaited, Busy } from "../../widgets/Busy.tsx";
+import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import styles from "./Panes.module.css";
 import { layoutNow } from "./useLayout.ts";
@@ -48,16 +48,20 @@ export const Tour = (props: ComponentProps<typeof TourPanel>) => (
 
 /** The details, which come a moment after the first picture. */
 export const Details = () => (
-  <Awaited>
-    <DetailPane />
-  </Awaited>
+  <AtTurn turn="details">
+    <Awaited>
+      <DetailPane />
+    </Awaited>
+  </AtTurn>
 );
 
 /** The filters, which come with them. */
 export const Filters = () => (
-  <Suspense fallback={<Busy />}>
-    <FilterPanel />
-  </Suspense>
+  <AtTurn turn="filters">
+    <Suspense fallback={<Busy />}>
+      <FilterPanel />
+    </Suspense>
+  </AtTurn>
 );
 
 /** A named part of the page that focus can be sent to; an error in it stays in it. */
@@ -114,7 +118,9 @@ export function NetworkRegion({ className }: Placed) {
   const { panes } = useWords().messages;
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <NetworkPane />
+      <AtTurn turn="network">
+        <NetworkPane />
+      </AtTurn>
       <Suspense>
         <NetworkNotes />
       </Suspense>
@@ -134,7 +140,9 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       <Suspense fallback={<Busy />}>
         <OutsideNote />
       </Suspense>
-      <EventList gutter={gutter} />
+      <AtTurn turn="details">
+        <EventList gutter={gutter} />
+      </AtTurn>
       {children}
     </Pane>
   );

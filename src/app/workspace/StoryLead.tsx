@@ -4,9 +4,9 @@ import { Suspense, useId, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { isFiltered } from "../../state/viewState.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
@@ -95,8 +95,8 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   const { words } = props.context;
   const details = detailWords(words);
   const { counts, standing } = words.messages;
-  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary);
-  const points = useDerived(selectTurningPoints).within;
+  const { byStatus, disputed, contestedDetail } = useAtTurn("details", selectSummary);
+  const points = useAtTurn("details", selectTurningPoints).within;
   const isContested = contestedDetail > 0;
   return (
     <>

@@ -1,7 +1,8 @@
 import { at, item } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { selectHues, useDerived } from "../../state/selectors.ts";
+import { selectHues } from "../../state/selectors.ts";
 import { selectSummary } from "../../state/storySelectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { CONTEST_PATH } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
@@ -14,7 +15,7 @@ const SIGN = 16;
 /** What outlines and colours of the timeline mean, of those that occur. */
 export function TimelineLegend() {
   const context = useDataContext();
-  const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary);
+  const { byKind, byStatus, disputed, contestedDetail } = useAtTurn("details", selectSummary);
   const hues = selectHues(context.tables);
   const { standing, contest } = context.words.messages;
   const { about } = helpWords(context.words);

@@ -1,7 +1,7 @@
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { showAll, zoomStep } from "../../state/actions.ts";
-import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -20,7 +20,7 @@ export function WindowDialog(props: {
   const words = useWords();
   const { filters, timeline } = words.messages;
   const tables = useTables();
-  const { total } = useDerived(selectFacets);
+  const total = useDerived(selectTotals).events;
   const { hint } = timeWindowWords(words);
   return (
     <Dialog title={props.title} onClose={props.onClose}>

@@ -5,7 +5,8 @@ import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, useTables } from "../../state/selectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { detailWords } from "../../words/detailWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
@@ -49,7 +50,7 @@ function Steps(props: { readonly row: EventRow }) {
   const { row } = props;
   const words = useWords();
   const tables = useTables();
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const position = positionOf(mask, row);
   const step = (direction: 1 | -1) => ({
     to: { button: { onClick: () => stepEvent(tables, row, direction) } },

@@ -2,8 +2,9 @@ import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
-import { useDerived, useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { LongList } from "../../widgets/LongList.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
@@ -21,7 +22,7 @@ const FIRST_TURNING_POINTS = 12;
 /** What window and filters leave of the story: in a few sentences, how sure it is, its turning points. */
 export function StoryInView() {
   const words = useWords();
-  const summary = useDerived(selectSummary);
+  const summary = useAtTurn("details", selectSummary);
   return (
     <>
       <DetailSection title={summaryWords(words).title}>
@@ -69,7 +70,7 @@ function TurningPoints() {
   const words = useWords();
   const details = detailWords(words);
   const say = summaryWords(words);
-  const { before, within, after } = useDerived(selectTurningPoints);
+  const { before, within, after } = useAtTurn("details", selectTurningPoints);
   if (before.length + within.length + after.length === 0) return null;
   return (
     <DetailSection title={details.turningPoints}>

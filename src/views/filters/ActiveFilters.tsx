@@ -3,9 +3,10 @@ import type { MouseEvent } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { clearFilters, setWindow } from "../../state/actions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { useDerived, useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./ActiveFilters.module.css";
 
@@ -19,10 +20,11 @@ export function ActiveFilters() {
     tables,
     useApp(({ view }) => view),
   );
-  const matches = useDerived(selectMatchesToZoomTo);
+  const matches = useAtTurn("filters", selectMatchesToZoomTo);
   const view = useApp((state) => state.view.view);
   // Then the button stands over the timeline.
-  const isOverPicture = useDerived(selectCrampedMatches) !== null && (view === "all" || view === "timeline");
+  const isOverPicture =
+    useAtTurn("filters", selectCrampedMatches) !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
   return (
     <div className={styles.active}>

@@ -5,7 +5,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
-import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
+import { useFacets } from "../../state/facetSelectors.ts";
+import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/choiceWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -26,7 +27,7 @@ export function ActorFacet() {
   const words = useWords();
   const { messages } = words;
   const say = facetWords(words);
-  const counts = useDerived(selectFacets).by.actor;
+  const counts = useFacets().by.actor;
   const chosen = useDerived(selectFilter).actors;
   const [text, setText] = useState("");
   const [expanded, setExpanded] = useState(false);

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { at, item } from "../../model/tables/columns.ts";
 import { kindId } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
-import { selectFacets, selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
+import { useFacets } from "../../state/facetSelectors.ts";
+import { selectFilter, selectHues, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { KindDot } from "../../widgets/Kind.tsx";
 import { facetWords } from "../../words/choiceWords.ts";
@@ -20,7 +21,7 @@ export function KindFacet() {
   const tables = useTables();
   const words = useWords();
   const { filters } = words.messages;
-  const counts = useDerived(selectFacets).by.kind;
+  const counts = useFacets().by.kind;
   const chosen = useDerived(selectFilter).kinds;
   const language = useDataLanguage();
   const [expanded, setExpanded] = useState(false);

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { setMeasure } from "../../state/actions.ts";
-import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { useFacets } from "../../state/facetSelectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { columnWords } from "../../words/columnWords.ts";
@@ -15,7 +16,7 @@ export function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();
   const say = columnWords(words);
-  const { sums, total } = useDerived(selectFacets);
+  const { sums, total } = useFacets();
   const chosen = useApp(({ view }) => view.measure);
   const group = useId();
   const measures = columns.flatMap(({ id, label }, index) => {

@@ -6,7 +6,8 @@ import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";
 import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { toggleFacet } from "../../state/actions.ts";
-import { selectFacets, selectFilter, useDerived, useTables } from "../../state/selectors.ts";
+import { useFacets } from "../../state/facetSelectors.ts";
+import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/choiceWords.ts";
 import { columnWords } from "../../words/columnWords.ts";
@@ -66,7 +67,7 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
   const words = useWords();
   const say = columnWords(words);
   const language = useDataLanguage();
-  const counted = useDerived(selectFacets).by.own[index];
+  const counted = useFacets().by.own[index];
   const clause = useDerived(selectFilter).own.find((one) => one.column === index);
   const [text, setText] = useState("");
   const [expanded, setExpanded] = useState(false);

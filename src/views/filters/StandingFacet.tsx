@@ -2,8 +2,9 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { setContested, toggleFacet } from "../../state/actions.ts";
+import { useFacets } from "../../state/facetSelectors.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { selectFacets, useDerived, useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
@@ -22,7 +23,7 @@ const standingsOf = memoLast(({ events }: Tables) => {
 
 export function StandingFacet() {
   const { filters, standing, counts: inWords } = useWords().messages;
-  const counts = useDerived(selectFacets).by;
+  const counts = useFacets().by;
   const chosen = useApp(({ view }) => view.status);
   const contested = useApp(({ view }) => view.contested);
   const { hasNone, shown } = standingsOf(useTables());

@@ -4,6 +4,7 @@ import { matchingRows } from "../../query/eventOrder.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./EventList.module.css";
 import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
@@ -27,7 +28,7 @@ export function EventList(props: { readonly gutter?: boolean }) {
 function Months({ gutter }: { readonly gutter: boolean }) {
   const { list } = useWords().messages;
   const tables = useTables();
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const selected = useDerived(selectedEvent);
   const rows = useMemo(() => matchingRows(mask), [mask]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });

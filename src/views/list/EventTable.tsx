@@ -5,6 +5,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { selectMask, selectSelection, useDerived } from "../../state/selectors.ts";
+import { useAtTurn } from "../../state/useAtTurn.ts";
 import { ActorNames, DataText } from "../../widgets/DataText.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
@@ -32,7 +33,7 @@ const FIRST = 200;
 export function EventTable() {
   const context = useDataContext();
   const { tables, words } = context;
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const selection = useDerived(selectSelection);
   const [order, setOrder] = useState<Order>({ by: "date", isDescending: false });
   const rows = useMemo(

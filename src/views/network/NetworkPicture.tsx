@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -8,8 +8,11 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type CssPx } from "../../model/units.ts";
 import { selectActor, selectTie, setHover } from "../../state/actions.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { selectFacets, selectIsSettled, useDerived, useTables } from "../../state/selectors.ts";
+import { networkAhead } from "../../state/networkSelectors.ts";
+import { selectIsSettled, selectTotals, useTables } from "../../state/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
+import { countAhead } from "../../state/takeTurns.ts";
+import { atTurn, useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { networkWords } from "../../words/networkWords.ts";
@@ -34,7 +37,7 @@ import { useNetworkCamera } from "./useNetworkCamera.ts";
 /** One press of a button or key, as a factor. */
 const ZOOM_STEP = 1.5;
 
-const onChange = onChangeOf("span", "hover", "view", "played", "arrived");
+const onChange = onChangeOf("span", "hover", "shown", "played", "arrived");
 
 /** The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. */
 export function NetworkPicture(props: {
@@ -67,7 +70,7 @@ export function NetworkPicture(props: {
     read: (size, isMoving) =>
       layout
         ? networkInputs(
-            store.getState(),
+            atTurn(store.getState(), "network"),
             {
               isMoving,
               tables,
@@ -91,7 +94,8 @@ export function NetworkPicture(props: {
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { rest, isDrawn } = chart;
-  const hasEvents = useDerived(selectFacets).total > 0;
+  useEffect(() => countAhead("network", networkAhead), []);
+  const hasEvents = useAtTurn("network", selectTotals).events > 0;
 
   const zoom = (step: ZoomStep, about?: Parameters<typeof camera.zoomBy>[1]) => {
     if (step !== 0) return camera.zoomBy(ZOOM_STEP ** step, about);

@@ -1,11 +1,16 @@
 import FoldHorizontal from "lucide-react/icons/fold-horizontal";
+import type { Tables } from "../../model/tables/tables.ts";
 import { setFold } from "../../state/actions.ts";
-import { selectFacets, useDerived } from "../../state/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { selectTotals, useDerived } from "../../state/selectors.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { selectHasSilences } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { MOST_MARKS } from "./density/crowdedPart.ts";
+
+/** Where events are too many to be drawn one by one nothing is folded. */
+const selectCanFold = (state: AppState, tables: Tables): boolean =>
+  selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
 /**
  * Folds the long silences of the window, and opens them again. Where there are none nothing is folded, whatever was asked
@@ -14,10 +19,7 @@ import { MOST_MARKS } from "./density/crowdedPart.ts";
 export function FoldButton() {
   const { timeline } = useWords().messages;
   const isFolded = useApp(({ view }) => view.fold);
-  const hasSilences = useDerived(selectHasSilences);
-  const { total } = useDerived(selectFacets);
-  // Where events are too many to be drawn one by one nothing is folded.
-  const canFold = hasSilences && total <= MOST_MARKS;
+  const canFold = useDerived(selectCanFold);
   return (
     <IconButton
       label={timeline.fold}

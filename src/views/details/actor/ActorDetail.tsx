@@ -7,7 +7,8 @@ import { type ActorRow, actorId, actorRow, type EventRow, eventRow } from "../..
 import { nextRowWithWords, wordPattern } from "../../../query/wordSearch.ts";
 import { setMembers } from "../../../state/actions.ts";
 import { useChangesHref } from "../../../state/publication.ts";
-import { selectMask, useDerived } from "../../../state/selectors.ts";
+import { selectMask } from "../../../state/selectors.ts";
+import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
@@ -41,7 +42,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const details = detailWords(context.words);
   const own = actorMessages(context.words);
   const { out, into, both, present } = own.parts;
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
     const { starts, values } = tables.actors.events;

@@ -6,7 +6,8 @@ import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { binUnitFor, startOfBin } from "../../../query/timeBins.ts";
-import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";
+import { selectMask, useTables } from "../../../state/selectors.ts";
+import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { detailWords } from "../../../words/detailWords.ts";
 import { formatYear } from "../../../words/formatDate.ts";
@@ -36,7 +37,7 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const words = useWords();
   const details = detailWords(words);
   const tables = useTables();
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
   const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);

@@ -5,7 +5,8 @@ import { type ActorRow, actorId } from "../../../model/units.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
 import { matches } from "../../../query/filterMask.ts";
 import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
-import { selectMask, useDerived } from "../../../state/selectors.ts";
+import { selectMask } from "../../../state/selectors.ts";
+import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
@@ -31,7 +32,7 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const context = useDataContext();
   const { tables, words } = context;
   const own = actorMessages(words);
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
@@ -95,7 +96,7 @@ function Way(props: {
   const { direction, name, from, to } = props;
   const { tables, words } = useDataContext();
   const details = detailWords(words);
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const tie = tieRowOf(tables, from, to);
   if (tie === undefined) return null;
   const doesCount = (row: number) => matches(mask, row);

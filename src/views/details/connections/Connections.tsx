@@ -5,8 +5,9 @@ import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorId, type ActorRow, actorId, actorRow } from "../../../model/units.ts";
 import { actorCircle } from "../../../query/actorPaths.ts";
 import { selectPath, setCircle } from "../../../state/actions.ts";
-import { selectMask, useDerived, useTables } from "../../../state/selectors.ts";
+import { selectMask, useTables } from "../../../state/selectors.ts";
 import { useApp } from "../../../state/store.ts";
+import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { useDataLanguage, useWords } from "../../../state/useWords.ts";
 import { connectionWords } from "../../../words/networkWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
@@ -22,7 +23,7 @@ export function Connections(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
   const words = connectionWords(useWords());
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const chosen = useApp(({ view }) => view.circle);
   const counts = useMemo(() => {
     const of = (steps: 1 | 2) => actorCircle(tables, mask, actor, steps).size - 1;

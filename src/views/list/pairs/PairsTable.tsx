@@ -10,6 +10,7 @@ import {
 } from "../../../query/rankPairs.ts";
 import { selectFilter, selectMask, useDerived } from "../../../state/selectors.ts";
 import { useApp } from "../../../state/store.ts";
+import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { windowDays } from "../../../state/windowDays.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
@@ -33,7 +34,7 @@ export function PairsTable() {
   const context = useDataContext();
   const { tables, words } = context;
   const say = pairsWords(words);
-  const mask = useDerived(selectMask);
+  const mask = useAtTurn("details", selectMask);
   const { verbs } = useDerived(selectFilter);
   const view = useApp((state) => state.view);
   const days = windowDays(tables, view);

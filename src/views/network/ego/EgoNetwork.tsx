@@ -11,6 +11,7 @@ import { selectActor, selectTie } from "../../../state/actions.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { selectNetwork } from "../../../state/networkSelectors.ts";
 import { type Selection, selectMask, selectSelection, useDerived } from "../../../state/selectors.ts";
+import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
@@ -52,7 +53,7 @@ function Ego(props: { readonly actor: ActorRow }) {
   const context = useDataContext();
   const { counts: numbers } = context.words.messages;
   const network = networkWords(context.words);
-  const counts = useDerived(selectNetwork);
+  const counts = useAtTurn("network", selectNetwork);
   const { out, into } = useMemo(() => {
     const all = tiesOfActor(context.tables, actor);
     return { out: busiestTies(counts, all.out), into: busiestTies(counts, all.into) };
@@ -85,8 +86,8 @@ function TieList(props: {
   const context = useDataContext();
   const { tables, words } = context;
   const details = detailWords(words);
-  const counts = useDerived(selectNetwork);
-  const mask = useDerived(selectMask);
+  const counts = useAtTurn("network", selectNetwork);
+  const mask = useAtTurn("network", selectMask);
   const doesCount = useMemo(() => (row: number) => matches(mask, row), [mask]);
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   return (
@@ -151,7 +152,7 @@ function Bar(props: { readonly share: number; readonly status: Parameters<typeof
 
 function Busiest(props: { readonly centre: ActorRow | null }) {
   const context = useDataContext();
-  const counts = useDerived(selectNetwork);
+  const counts = useAtTurn("network", selectNetwork);
   const actors = networkOrder(counts).actors.filter((actor) => actor !== props.centre);
   const most = Math.max(1, ...actors.map((actor) => at(counts.nodeEvents, actor)));
   const { tables, words } = context;

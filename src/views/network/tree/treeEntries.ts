@@ -98,7 +98,6 @@ function actorEntries(
   const { actorKinds } = words.messages;
   const network = networkWords(words);
   return nodes.flatMap((node, index) => {
-    const ties = tiesInView(drawn, node.actor);
     const key = keyOfActor(node.actor);
     const actor: TreeEntry = {
       key,
@@ -112,10 +111,11 @@ function actorEntries(
       parent: null,
       index,
       siblings,
-      isExpanded: ties.length > 0 ? open === key : null,
+      isExpanded: hasTies(drawn, node.actor) ? open === key : null,
       box: boxOfNode(node),
     };
     if (open !== key) return [actor];
+    const ties = tiesInView(drawn, node.actor);
     // Of the others their number is told.
     return [
       actor,
@@ -124,6 +124,12 @@ function actorEntries(
         .map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length, group)),
     ];
   });
+}
+
+function hasTies({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): boolean {
+  const { out, into } = tiesOfActor(tables, actor);
+  const isShown = (tie: number): boolean => at(counts.tieEvents, tie) > 0;
+  return out.some(isShown) || into.some(isShown);
 }
 
 /** All ties of an actor in this view, drawn or not, those of most events first. */

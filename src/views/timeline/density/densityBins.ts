@@ -28,7 +28,8 @@ const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
   (tables: Tables, mask: FilterMask, numbers: Float64Array | undefined, lanes: Lanes, oneKind: boolean) => {
-    if (lanes === "none" || lanes === "actor") return createDensity(tables, mask, { numbers });
+    const isOne = lanes === "none" || lanes === "actor";
+    if (isOne) return numbers ? createDensity(tables, mask, { numbers }) : densityOf(tables, mask);
     const { laneOf, lanes: all } = partitionOf(tables, lanes);
     return createDensity(tables, mask, { numbers, oneKind, lanes: { laneOf, count: all.length } });
   },

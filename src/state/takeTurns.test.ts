@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { actorId, kindId } from "../model/units.ts";
+import { type NaiveStory, tablesOf } from "../query/arbitraryTables.ts";
+import { selectActor, toggleFacet } from "./actions.ts";
+import { parseAddress } from "./address.ts";
+import { nothingOpened } from "./session.ts";
+import { openTables } from "./sessionActions.ts";
+import { setPace, store } from "./store.ts";
+import { countAhead, takeTurns } from "./takeTurns.ts";
+import { allAtOnce, isCounting, TURNS, type Turn } from "./turns.ts";
+import type { ViewState } from "./viewState.ts";
+
+const ASKED = { ...parseAddress({ path: "", query: "", fragment: "" }), file: null };
+
+const storyOf = (events: number): NaiveStory => ({
+  kinds: 2,
+  sources: 1,
+  actors: [{ name: "One", aliases: [] }],
+  events: Array.from({ length: events }, (_, event) => ({
+    first: event,
+    last: event,
+    kind: event % 2,
+    status: 0,
+    prominence: 2,
+    contested: false,
+    actors: [0],
+    sources: [0],
+    actions: [],
+    headline: `Event ${event}`,
+  })),
+});
+const large = tablesOf(storyOf(600));
+const small = tablesOf(storyOf(60));
+
+const open = (tables: typeof large) => openTables(tables, nothingOpened, ASKED);
+
+/** Frames as a page has them: none by itself. */
+let frames: (() => void)[] = [];
+function nextFrame(): void {
+  const now = frames;
+  frames = [];
+  for (const frame of now) frame();
+  vi.advanceTimersByTime(1);
+}
+function allFrames(): void {
+  while (isCounting(store.getState())) nextFrame();
+  nextFrame();
+}
+
+/** Which turns came, in their order, each with the view that it shows. */
+function watchTurns(): { readonly turn: Turn; readonly view: ViewState | null }[] {
+  const seen: { turn: Turn; view: ViewState | null }[] = [];
+  const stop = store.subscribe(({ shown }, before) => {
+    for (const turn of TURNS) if (shown[turn] !== before.shown[turn]) seen.push({ turn, view: shown[turn] });
+  });
+  stops.push(stop);
+  return seen;
+}
+let stops: (() => void)[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
+  takeTurns();
+  open(large);
+  allFrames();
+});
+afterEach(() => {
+  for (const stop of stops) stop();
+  stops = [];
+  allFrames();
+  setPace(allAtOnce);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("of a large story the first line and the address are at once those of the filter, all else follows frame by frame", () => {
+  const seen = watchTurns();
+  toggleFacet("kind", kindId("kind-1"));
+  const { view } = store.getState();
+  expect(view.kind).toEqual(["kind-1"]);
+  expect(seen).toEqual([]);
+  expect(isCounting(store.getState())).toBe(true);
+  for (let followed = 1; followed <= TURNS.length; followed++) {
+    nextFrame();
+    expect(seen.map(({ turn }) => turn)).toEqual(TURNS.slice(0, followed));
+  }
+  expect(seen.every((one) => one.view === view)).toBe(true);
+  expect(isCounting(store.getState())).toBe(false);
+});
+
+test("whoever comes to its turn shows the newest question, and nobody is left out when they come fast", () => {
+  toggleFacet("kind", kindId("kind-1"));
+  const first = store.getState().view;
+  nextFrame();
+  const seen = watchTurns();
+  for (let click = 0; click < 7; click++) {
+    toggleFacet("kind", kindId("kind-0"));
+    nextFrame();
+  }
+  expect(new Set(seen.map(({ turn }) => turn))).toEqual(new Set(TURNS));
+  expect(seen.some(({ view }) => view === first)).toBe(false);
+  allFrames();
+  expect(store.getState().shown).toEqual(allAtOnce(store.getState()));
+});
+
+test("a selection is shown everywhere at once: nothing is counted for it", () => {
+  selectActor(actorId("actor-0"));
+  expect(isCounting(store.getState())).toBe(false);
+});
+
+test("a selection meanwhile is no reason to show the counts of another view", () => {
+  toggleFacet("kind", kindId("kind-1"));
+  nextFrame();
+  selectActor(actorId("actor-0"));
+  const { shown, view } = store.getState();
+  expect(shown.filters).toBe(view);
+  expect(shown.network).not.toBe(view);
+  allFrames();
+  expect(store.getState().shown.network).toBe(store.getState().view);
+});
+
+test("what has been opened comes part by part, and of a small story all at once", () => {
+  open(large);
+  expect(store.getState().shown).toEqual({ filters: null, details: null, network: null });
+  allFrames();
+  expect(isCounting(store.getState())).toBe(false);
+  open(small);
+  expect(isCounting(store.getState())).toBe(false);
+  toggleFacet("kind", kindId("kind-1"));
+  expect(isCounting(store.getState())).toBe(false);
+});
+
+test("what a turn counts ahead is counted before it is shown, for the view of now", () => {
+  const counted: (readonly string[])[] = [];
+  stops.push(
+    countAhead("network", [({ view }) => counted.push(view.kind), ({ view }) => counted.push(view.kind)]),
+  );
+  toggleFacet("kind", kindId("kind-1"));
+  const seen = watchTurns();
+  const shownWhenCounted = () => seen.some(({ turn }) => turn === "network");
+  while (counted.length < 2) {
+    expect(shownWhenCounted()).toBe(false);
+    nextFrame();
+  }
+  allFrames();
+  expect(shownWhenCounted()).toBe(true);
+  expect(counted).toEqual([["kind-1"], ["kind-1"]]);
+});
