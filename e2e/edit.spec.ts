@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { counts, details, expect, expectNoViolations, marks, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, marks, open, test } from "./journey.ts";
 
 /* Editing a story in place: what is written, what is refused, and what of it is published. */
 
 const bar = (page: Page): Locator => page.getByRole("region", { name: "Editing" });
 const form = (page: Page): Locator => page.getByRole("form", { name: "Edit this event" });
+const field = (page: Page, name: RegExp): Locator => form(page).getByLabel(name).first();
 
 test("a copy is edited: a wrong date first, a source, undo and redo, another id; the old link leads there, and the site has it", async ({
   page,
@@ -19,19 +20,18 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
   const headline = (await details(page).getByRole("heading", { level: 2 }).textContent()) ?? "";
   const before = page.url();
   await details(page).getByRole("button", { name: "Edit this event" }).click();
-  await expect(form(page).getByLabel(/^Headline/)).toBeFocused();
+  await expect(field(page, /^Headline/)).toBeFocused();
 
   await test.step("what is wrong stands beside its field, and nothing is applied before it is mended", async () => {
-    await form(page).getByLabel(/^Headline/).fill("A headline of our own");
-    await form(page).getByLabel(/^Date/).first().fill("2016-13");
-    await form(page).getByLabel(/^Place/).focus();
+    await field(page, /^Date/).fill("2016-13");
+    await field(page, /^Headline/).fill("A headline of our own");
+    await field(page, /^Place/).focus();
     await expect(form(page).getByRole("alert")).toHaveText(/found the text “2016-13”; expected a month/i);
-    await expect(form(page).getByLabel(/^Date/).first()).toHaveAttribute("aria-invalid", "true");
+    await expect(field(page, /^Date/)).toHaveAttribute("aria-invalid", "true");
     await expect(bar(page).getByRole("button", { name: "Undo" })).toBeDisabled();
-    await form(page).getByLabel(/^Date/).first().fill("2016-08~");
+    await field(page, /^Date/).fill("2016-08~");
     await expect(form(page).getByText("about August 2016")).toBeVisible();
     await page.keyboard.press("Enter");
-    await expect(marks(page).filter({ hasText: /A headline of our own/ })).toHaveCount(0);
     await expect(page.getByRole("option", { name: /A headline of our own/ })).toHaveCount(1);
     await expect(bar(page)).toContainText("Not saved.");
   });
@@ -44,7 +44,7 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
     const source = page.getByRole("form", { name: "New source" });
     await source.getByLabel("Publisher").fill("The archive");
     await source.getByRole("button", { name: "Add", exact: true }).click();
-    await form(page).getByLabel(/^Place/).fill("Delhi");
+    await field(page, /^Place/).fill("Delhi");
     await page.keyboard.press("Enter");
     await expect(form(page).getByRole("status").last()).toHaveText("Each change is shown at once.");
     await page.getByRole("button", { name: "Close the form" }).click();
@@ -54,23 +54,24 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
   await test.step("undo and redo, by keys outside of fields", async () => {
     await expect(details(page).getByRole("button", { name: "Edit this event" })).toBeFocused();
     await page.keyboard.press("Control+z");
-    await expect(details(page)).not.toContainText("A letter");
-    await bar(page).getByRole("button", { name: "Undo" }).click();
-    await bar(page).getByRole("button", { name: "Undo" }).click();
+    await expect(details(page)).not.toContainText("Delhi");
+    await expect(details(page)).toContainText("A letter");
+    const undo = bar(page).getByRole("button", { name: "Undo" });
+    for (let step = 0; step < 3; step++) await undo.click();
     await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(headline);
     await expect(bar(page)).toContainText("Everything is saved.");
-    for (let step = 0; step < 3; step++) await page.keyboard.press("Control+Shift+Z");
+    for (let step = 0; step < 4; step++) await page.keyboard.press("Control+Shift+Z");
     await expect(details(page)).toContainText("A letter");
     expect(page.url()).toBe(before.replace(/event\/[^/#]*\/?/, (own) => own));
   });
 
   await test.step("another id: the link from before leads to the event, and readers are told what changed", async () => {
     await details(page).getByRole("button", { name: "Edit this event" }).click();
-    await expectNoViolations(page);
+    await expectAccessible(page);
     await form(page).getByRole("button", { name: "Add a line for today" }).click();
     await form(page).getByLabel("What was changed").last().fill("The headline said too much.");
     await form(page).getByText("More fields").click();
-    await form(page).getByLabel(/^Name in links/).fill("our-own-event");
+    await field(page, /^Name in links/).fill("our-own-event");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/our-own-event/);
     await page.getByRole("button", { name: "Close the form" }).click();

@@ -99,13 +99,10 @@ export function RecordForm(props: {
       </details>
       <FieldNotes faults={form.faults.others} warnings={form.warnings.others} />
       <FormState form={form} />
-      {id === null ? (
-        <button type="submit" className={styles.add} data-primary="">
-          {say.addThis}
-        </button>
-      ) : (
-        <Removal draft={draft} form={form} />
-      )}
+      <button type="submit" className={styles.add} data-primary="">
+        {id === null ? say.addThis : say.apply}
+      </button>
+      {id !== null && <Removal draft={draft} form={form} />}
       {RECORD_LISTS.map((one) => (
         <datalist key={one} id={names[one]}>
           {allNames(draft, one)

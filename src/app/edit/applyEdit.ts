@@ -13,7 +13,7 @@ import { actorId, eventId } from "../../model/units.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { checkDraft, enterDraft } from "./enterDraft.ts";
-import { faultsByField } from "./fieldFaults.ts";
+import { type FieldFaults, faultsByField, textAt } from "./fieldFaults.ts";
 import {
   addRow,
   changeForm,
@@ -26,7 +26,7 @@ import {
   writeInRow,
 } from "./formActions.ts";
 import { NAMED_BY } from "./formFields.ts";
-import { recordOf } from "./formValues.ts";
+import { type FormValues, recordOf } from "./formValues.ts";
 import { nameOf } from "./recordNames.ts";
 
 /* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
@@ -59,7 +59,7 @@ export const applyForm = (key: string): Promise<void> =>
     const faults = checked.ok ? madeUnsupported(checked.warnings, list, row, before, record) : checked.faults;
     if (!checked.ok || faults.length > 0) {
       const byField = faultsByField(faults, list, row, written);
-      return changeForm(key, (now) => ({ ...now, faults: byField }));
+      return changeForm(key, (now) => ({ ...now, faults: stillTrue(byField, values, now.values) }));
     }
     const selected = id === null ? selectionOf(list, record.id) : {};
     enterDraft(draft, candidate, checked, selected);
@@ -75,6 +75,12 @@ const withId = (draft: Draft, list: RecordList, record: DraftRecord): DraftRecor
   const name = record[NAMED_BY[list]];
   return { ...record, id: freeId(draft, list, typeof name === "string" ? name : "") };
 };
+
+/** Faults of what has not been written anew meanwhile. */
+const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
+  byPlace: new Map([...byPlace].filter(([place]) => textAt(then, place) === textAt(now, place))),
+  others,
+});
 
 /** What is new is selected, so that it is seen. */
 const selectionOf = (list: RecordList, id: string) =>
@@ -111,6 +117,7 @@ function returnTo({ isFor }: OpenForm, draft: Draft, id: string): void {
   else addRow(key, rows, { [field]: name });
   closeForm();
   editing.setState({ shown: key });
+  if (waiting.id !== null) void applyForm(key);
 }
 
 /** Takes a record out. Where others name it nothing is done, and they are answered. */

@@ -1,11 +1,19 @@
 import type { Fault } from "../../model/check/fault.ts";
 import type { RecordList } from "../../model/draft/draftDataset.ts";
 import { FORM_FIELDS } from "./formFields.ts";
-import type { Written } from "./formValues.ts";
+import type { FormValues, Written } from "./formValues.ts";
 
 /** The place of a field in its form: `date`, or of a row `sources 2 where`. */
 export const placeOf = (name: string, row?: number, inRow?: string): string =>
   row === undefined ? name : inRow === undefined ? `${name} ${row}` : `${name} ${row} ${inRow}`;
+
+/** What is written at a place; undefined where that is a whole list, or gone. */
+export function textAt({ texts, rows }: FormValues, place: string): string | undefined {
+  const [name = "", row, inRow] = place.split(" ");
+  if (row === undefined) return texts[name];
+  const found = rows[name]?.find(({ key }) => key === Number(row));
+  return inRow === undefined ? undefined : found?.texts[inRow];
+}
 
 /** Faults by the fields they belong to, and those that belong to none of the form. */
 export type FieldFaults = {

@@ -38,6 +38,7 @@ export const form: Translation<typeof english.form> = {
   titles: { events: "حدث", actors: "طرف", sources: "مصدر" },
   close: "أغلق النموذج",
   addThis: "أضف",
+  apply: "طبّق",
   applied: "يظهر كل تعديل في الحال.",
   notApplied: (faults) => `لم يُطبّق بعد. ما يجب إصلاحه أولًا: ${numbers.format(faults)}.`,
   discard: "تجاهل ما لم يُطبّق",

@@ -40,7 +40,8 @@ export const form = {
   titles: { events: "Event", actors: "Actor", sources: "Source" },
   close: "Close the form",
   addThis: "Add",
-  /** A form of something that is there already. */
+  /** Of something that is there already; what is left is applied by itself. */
+  apply: "Apply",
   applied: "Each change is shown at once.",
   notApplied: (faults: number) =>
     `Not applied yet: ${count(faults, "thing has", "things have")} to be mended first.`,

@@ -38,6 +38,7 @@ export const form: Translation<typeof english.form> = {
   titles: { events: "घटना", actors: "पक्ष", sources: "स्रोत" },
   close: "फ़ॉर्म बंद करें",
   addThis: "जोड़ें",
+  apply: "लागू करें",
   applied: "हर बदलाव तुरंत दिखता है।",
   notApplied: (faults) => `अभी लागू नहीं: पहले ${numbers.format(faults)} चीज़ें ठीक करनी हैं।`,
   discard: "जो लागू नहीं है उसे छोड़ दें",
