@@ -49,7 +49,7 @@ export const applyForm = (key: string): Promise<void> =>
     const { list, id, values } = form;
     const before: DraftRecord = (id === null ? undefined : recordAt(draft, list, id)) ?? { id: "" };
     const written = recordOf(draft, list, values, before);
-    const record = withId(draft, list, written.record);
+    const record = withId(draft, list, id, written.record);
     if (id !== null && JSON.stringify(record) === JSON.stringify(before)) {
       return settleForm(form, id, values, form.warnings);
     }
@@ -70,11 +70,12 @@ export const applyForm = (key: string): Promise<void> =>
     if (id === null) returnTo(form, candidate, record.id);
   });
 
-const withId = (draft: Draft, list: RecordList, record: DraftRecord): DraftRecord => {
+/** Without an id of its own a record keeps the one it had, or is given one after its name. */
+function withId(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): DraftRecord {
   if (record.id !== "") return record;
   const name = record[NAMED_BY[list]];
-  return { ...record, id: freeId(draft, list, typeof name === "string" ? name : "") };
-};
+  return { ...record, id: id ?? freeId(draft, list, typeof name === "string" ? name : "") };
+}
 
 /** Faults of what has not been written anew meanwhile. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({

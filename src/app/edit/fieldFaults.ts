@@ -23,7 +23,10 @@ export type FieldFaults = {
 
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
-/** Puts each fault about the record at `row` beside its field, by its path: `/events/12/sources/0/id` → `sources 3 id`. */
+/**
+ * Puts each fault about the record at `row` beside its field, by its path: `/events/12/sources/0/id` → `sources 3 id`. What
+ * is wrong with its id is wrong wherever it is named, and told once.
+ */
 export function faultsByField(
   faults: readonly Fault[],
   list: RecordList,
@@ -37,7 +40,7 @@ export function faultsByField(
     if (place === undefined) others.push(fault);
     else byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
   }
-  return { byPlace, others };
+  return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
 }
 
 function placeOfPath(path: string, list: RecordList, row: number, keys: Written["keys"]): string | undefined {

@@ -1,5 +1,7 @@
 import { isRecord, type PathStep } from "../check/fault.ts";
-import { visitReferences } from "./references.ts";
+import { type RecordList, visitReferences } from "./references.ts";
+
+export { RECORD_LISTS, type RecordList } from "./references.ts";
 
 /**
  * A dataset while it is edited: records as they stand in its file, never changed in place, so that earlier states share all
@@ -8,10 +10,6 @@ import { visitReferences } from "./references.ts";
 export type Draft = {
   readonly [L in RecordList]: readonly DraftRecord[];
 } & { readonly [field: string]: unknown };
-
-/** The lists whose records have a form. */
-export const RECORD_LISTS = ["events", "actors", "sources"] as const;
-export type RecordList = (typeof RECORD_LISTS)[number];
 
 /** Of a record that is being written only its id is sure to be there. */
 export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };

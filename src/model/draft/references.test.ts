@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { SchemaPart } from "../check/schemaPart.ts";
 import { datasetSchema } from "../dataset.ts";
-import { RECORD_LISTS, type RecordList } from "./draftDataset.ts";
-import { REFERENCES } from "./references.ts";
+import { RECORD_LISTS, REFERENCES, type RecordList } from "./references.ts";
 
 /** Paths of all fields that a schema marks as references, with the list that they refer to. */
 function marked(

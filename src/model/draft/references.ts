@@ -1,5 +1,8 @@
 import { isRecord, type PathStep } from "../check/fault.ts";
-import type { RecordList } from "./draftDataset.ts";
+
+/** The lists whose records have a form. */
+export const RECORD_LISTS = ["events", "actors", "sources"] as const;
+export type RecordList = (typeof RECORD_LISTS)[number];
 
 /**
  * Every field of a dataset that names an event, an actor or a source by its id; lists on the way have no step of their own.
