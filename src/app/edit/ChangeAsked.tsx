@@ -1,5 +1,5 @@
 import { useWords } from "../../state/useWords.ts";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import styles from "./ChangeAsked.module.css";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";

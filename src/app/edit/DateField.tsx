@@ -8,8 +8,8 @@ import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawMark } from "../../views/timeline/drawMark.ts";
-import { editWords } from "../../words/editWords.ts";
 import { sentenceDate } from "../../words/formatDate.ts";
+import { editWords } from "../../words/laterWords.ts";
 import styles from "./DateField.module.css";
 
 /** What a date means as it is typed: in words and by its mark, or what is expected instead. */

@@ -4,7 +4,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import { useLayout } from "../workspace/useLayout.ts";
 import { beginEditing, MOST_EVENTS } from "./beginEditing.ts";
 import { useDraft } from "./draftStore.ts";

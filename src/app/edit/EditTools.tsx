@@ -2,11 +2,9 @@ import { type ReactNode, useEffect, useState } from "react";
 import { RECORD_LISTS } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { editWords } from "../../words/editWords.ts";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
-import { inLanguage } from "../../words/languages.ts";
+import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation } from "../../words/words.ts";
 import { redo, undo } from "./applyEdit.ts";
 import { endEditing } from "./beginEditing.ts";
 import { useIsUnsaved, useSteps } from "./draftStore.ts";
@@ -16,16 +14,11 @@ import { isWritten, openForm } from "./formActions.ts";
 import { NAMED_BY } from "./formFields.ts";
 import { downloadDraft, saveToFile, writableName } from "./saveDraft.ts";
 
-const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/takeAway.ts", {
-  eager: true,
-  import: "workbook",
-});
-
 /** What one can do with a story that is edited: back and forth, something new, save. */
 export function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = editWords(words);
-  const { howTo } = inLanguage(guides, words.language, englishWorkbook);
+  const { howTo } = words.later.takeAway?.workbook ?? englishWorkbook;
   const { past, future } = useSteps();
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");

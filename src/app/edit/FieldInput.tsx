@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from "react";
 import type { Fault } from "../../model/check/fault.ts";
 import type { Draft } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { DateAnswer } from "./DateField.tsx";
 import styles from "./FieldInput.module.css";

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../state/useWords.ts";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import styles from "./FormDialog.module.css";
 import { closeForm } from "./formActions.ts";
 

@@ -2,7 +2,7 @@ import X from "lucide-react/icons/x";
 import type { Draft, RecordList } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { applyForm } from "./applyEdit.ts";
 import type { OpenForm } from "./editing.ts";

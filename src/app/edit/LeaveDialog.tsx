@@ -1,6 +1,6 @@
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { leave, stay } from "./beginEditing.ts";
 import type { Leaving } from "./editing.ts";

@@ -1,7 +1,7 @@
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type Draft, type NamedIn, RECORD_LISTS, type RecordList } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
-import { editWords } from "../../words/editWords.ts";
+import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { applyForm, removeRecord } from "./applyEdit.ts";
 import { ChangeAsked } from "./ChangeAsked.tsx";

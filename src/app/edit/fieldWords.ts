@@ -1,6 +1,5 @@
 import { ACTOR_KINDS, LINK_TYPES, SOURCE_TYPES, STATUSES } from "../../model/vocabulary.ts";
-import { detailWords } from "../../words/detailWords.ts";
-import { editWords } from "../../words/editWords.ts";
+import { detailWords, editWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { FieldName } from "./formFields.ts";
 

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Where a story is edited in place; the words come with it, in every language. */
+/** Where a story is edited in place. */
 export const editing = {
   edit: "Edit",
   copy: "Edit a copy of this story",
