@@ -43,10 +43,7 @@ export function EditButton() {
   return (
     <button
       type="button"
-      onClick={() => {
-        beginEditing();
-        if (selected) openForm(selected.list, selected.id);
-      }}
+      onClick={() => void beginEditing().then(() => selected && openForm(selected.list, selected.id))}
     >
       {say.edit}
     </button>

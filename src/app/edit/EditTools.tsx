@@ -24,6 +24,7 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState("");
   const file = writableName();
   const name = useEditing((state) => state.file?.name ?? "");
+  const hasMore = useEditing(({ beside }) => beside.size > 0);
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
   const write = async (): Promise<void> => {
@@ -57,8 +58,8 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
       <button type="button" onClick={() => void downloadDraft("workbook", howTo)}>
         {say.saveWorkbook}
       </button>
-      <button type="button" onClick={() => void downloadDraft("json", howTo)}>
-        {say.saveJson}
+      <button type="button" onClick={() => void downloadDraft("whole", howTo)}>
+        {hasMore ? say.saveZip : say.saveJson}
       </button>
       {children}
       {!isUnsaved && (

@@ -9,10 +9,11 @@ import { fileName } from "../export/downloadBlob.ts";
 import { opening } from "../open/opening.ts";
 import { openFile } from "../open/openOwnFile.ts";
 import { openSource } from "../open/openSource.ts";
-import { publishedIds, rememberPublished } from "../publish/published.ts";
+import { publishedIds, rememberLock, rememberPublished } from "../publish/published.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, notEditing } from "./editing.ts";
 import { endWorker } from "./enterDraft.ts";
+import { readBeside } from "./readBeside.ts";
 
 /** Each edit checks the whole story and makes its tables anew, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;
@@ -20,13 +21,23 @@ export const MOST_EVENTS = 20_000;
 const rowsOf = (tables: Tables): readonly EventRow[] =>
   Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
 
-/** Begins to edit the file of the reader's own that is open. */
-export function beginEditing(): void {
+/** Begins to edit the file of the reader's own that is open. Of a zip file what lies beside the story is read first. */
+export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
+  const { beside, lock } = await readBeside(file);
+  // Meanwhile another story may have been opened, or the button pressed twice.
+  if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
+  rememberLock(lock.published);
   const draft: Draft = JSON.parse(exportJson(opened, rowsOf(opened)).join(""));
   startDraft(draft);
-  editing.setState({ ...notEditing, file, saved: draft, published: publishedIds(opened.about.id) });
+  editing.setState({
+    ...notEditing,
+    file,
+    saved: draft,
+    beside,
+    published: publishedIds(opened.about.id),
+  });
   // The columns of a table are read once: from now on there are records.
   opening.setState({ columns: null, guard: askToLeave });
   const stop = store.subscribe(({ session }) => {
@@ -51,7 +62,7 @@ export function editCopy(): void {
   const stop = store.subscribe(({ session }) => {
     if (session.loading !== null) return;
     stop();
-    if (session.file?.blob === blob) beginEditing();
+    if (session.file?.blob === blob) void beginEditing();
   });
 }
 

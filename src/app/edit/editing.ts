@@ -40,6 +40,11 @@ type Editing = {
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
   readonly leaving: Leaving | null;
+  /**
+   * What lies beside the story in its zip file, by its path there: pictures and documents, settings, the lock of ids. Empty for
+   * any other file. It goes along unchanged.
+   */
+  readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Ids of events that readers may have links to. */
   readonly published: ReadonlySet<string>;
 };
@@ -50,6 +55,7 @@ export const notEditing: Editing = {
   forms: new Map(),
   shown: null,
   leaving: null,
+  beside: new Map(),
   published: new Set(),
 };
 

@@ -10,6 +10,7 @@ import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
 import type { ViewState } from "../../state/viewState.ts";
 import { editing } from "./editing.ts";
+import { withBeside } from "./readBeside.ts";
 
 /** What the checks say of a draft: tables of it, or all that is wrong. */
 export type CheckedDraft =
@@ -33,9 +34,9 @@ export function endWorker(): void {
 
 /** Checks a draft and makes its tables as of any file that is opened, in the same worker. */
 export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
-  const { file: before } = editing.getState();
+  const { file: before, beside } = editing.getState();
   const name = before?.name ?? "";
-  const bytes = new TextEncoder().encode(draftText(draft));
+  const bytes = withBeside(draftText(draft), beside);
   const file = { key: before?.key ?? 0, blob: new Blob([bytes]), name };
   const loader = ready ?? startLoader();
   ready = null;

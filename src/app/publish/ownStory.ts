@@ -50,12 +50,13 @@ export async function chooseAndWatch(): Promise<void> {
 /** Opens what was dropped on the page; a single file is read again from then on, where the browser gives a page that right. */
 export async function openDropped(files: readonly File[], items: readonly DataTransferItem[]): Promise<void> {
   const [item] = items.filter(({ kind }) => kind === "file");
-  // To be asked for at once: a drop gives nothing afterwards.
-  const asked = files.length === 1 ? item?.getAsFileSystemHandle?.() : undefined;
-  if (asked === undefined) return openFiles(files);
+  // To be asked for at once: a drop gives nothing afterwards. A folder is no file to look at again.
+  const isFolder = items.some((one) => one.webkitGetAsEntry()?.isDirectory);
+  const asked = files.length === 1 && !isFolder ? item?.getAsFileSystemHandle?.() : undefined;
+  if (asked === undefined) return openFiles(files, items);
   const file = await asked.catch(() => null);
   if (file?.kind === "file") await openAndWatch(file);
-  else openFiles(files);
+  else openFiles(files, items);
 }
 
 /** The page has written the file itself: there is nothing to read again. */

@@ -17,6 +17,7 @@ export const editing: Translation<typeof english.editing> = {
   redo: "إعادة",
   saveWorkbook: "حفظ كمصنّف",
   saveJson: "حفظ بصيغة JSON",
+  saveZip: "حفظ كملف مضغوط",
   saveTo: (name) => `حفظ في ${isolate(name)}`,
   end: "إنهاء التحرير",
   editThis: { events: "تحرير هذا الحدث", actors: "تحرير هذا الطرف", sources: "تحرير هذا المصدر" },

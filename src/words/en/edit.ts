@@ -16,6 +16,8 @@ export const editing = {
   redo: "Redo",
   saveWorkbook: "Save as a workbook",
   saveJson: "Save as JSON",
+  /** With pictures, documents and settings. */
+  saveZip: "Save as a zip file",
   saveTo: (name: string) => `Save to ${isolate(name)}`,
   end: "End editing",
   editThis: { events: "Edit this event", actors: "Edit this actor", sources: "Edit this source" },

@@ -17,6 +17,7 @@ export const editing: Translation<typeof english.editing> = {
   redo: "फिर से करें",
   saveWorkbook: "कार्यपुस्तिका के रूप में सहेजें",
   saveJson: "JSON के रूप में सहेजें",
+  saveZip: "ज़िप फ़ाइल के रूप में सहेजें",
   saveTo: (name) => `${isolate(name)} में सहेजें`,
   end: "संपादन समाप्त करें",
   editThis: { events: "यह घटना संपादित करें", actors: "यह पक्ष संपादित करें", sources: "यह स्रोत संपादित करें" },

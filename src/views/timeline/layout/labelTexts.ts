@@ -46,11 +46,30 @@ function formsOf(text: string, measure: Measure): LabelForms {
   const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
   const whole = set([text]);
   if (whole.width <= SHORT_LINE) return { whole, twoLines: whole, short: whole, shortest: whole };
+  // To measure letters is most of the work of a first picture, and few labels need all their forms.
+  const twoLines = whenAsked(() => set(balanced(text, measure)));
+  const short = whenAsked(() => set(wrapWords(text, SHORT_LINE, measure, 2)));
+  const shortest = whenAsked(() => set([cutToWidth(text, ONE_LINE, measure)]));
   return {
     whole,
-    twoLines: set(balanced(text, measure)),
-    short: set(wrapWords(text, SHORT_LINE, measure, 2)),
-    shortest: set([cutToWidth(text, ONE_LINE, measure)]),
+    get twoLines() {
+      return twoLines();
+    },
+    get short() {
+      return short();
+    },
+    get shortest() {
+      return shortest();
+    },
+  };
+}
+
+/** Made once, when it is first asked for. */
+function whenAsked(make: () => LabelText): () => LabelText {
+  let made: LabelText | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
