@@ -12,6 +12,7 @@ import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
+import { rememberLock } from "./published.ts";
 import { type Published, publishSite, readLastSite } from "./publishSite.ts";
 import { Withdrawals } from "./Withdrawals.tsx";
 import { type Withdrawal, withWithdrawals } from "./withdrawals.ts";
@@ -81,7 +82,9 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               accept=".zip"
               onChange={async ({ target }) => {
                 const [zip] = target.files ?? [];
-                if (zip) setLast((await readLastSite(zip)) ?? "wrong");
+                const read = zip && (await readLastSite(zip));
+                if (read) rememberLock(read.lock.published);
+                if (zip) setLast(read ?? "wrong");
               }}
             />
             <small role="status">{lastInWords(say, last)}</small>
