@@ -151,6 +151,27 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("is asked about commas between names too where actors have no sheet, unless they are part of a name", async () => {
+    const events = (...actors: readonly string[]) => [
+      ["date", "headline", "kind", "standing", "actors"],
+      ...actors.map((cell, at) => ["2019", `Event ${at}`, "k", "reported", cell]),
+    ];
+    expect(
+      await faultsOf(
+        await workbookOf({
+          Events: events("Post Office, Alan Bates", "Post Office", "Fujitsu, Post Office"),
+        }),
+      ),
+    ).toEqual([
+      "sheet “Events”, row 2, “actors”: “Post Office, Alan Bates”; the id or the name of an actor; several are put apart by semicolons: Post Office; Alan Bates",
+      "sheet “Events”, row 4, “actors”: “Fujitsu, Post Office”; the id or the name of an actor; several are put apart by semicolons: Fujitsu; Post Office",
+    ]);
+    const { dataset } = await openedFrom(
+      await workbookOf({ Events: events("Acme, Inc.", "Acme, Inc.; Bates") }),
+    );
+    expect(dataset.actors.map(({ name }) => name)).toEqual(["Acme, Inc.", "Bates"]);
+  });
+
   it("names the cell of a fault that the check of records finds", async () => {
     const events = [
       ["id", "date", "headline", "kind", "standing"],
