@@ -38,7 +38,9 @@ try {
   await close();
   for (const what of /** @type {const} */ (["open", "filter", "zoom", "rows"])) {
     const values = times.map((one) => one[what]);
-    console.log(`${what}: ${median(values).toFixed(0)} ms (${values.map((one) => one.toFixed(0)).join(", ")})`);
+    console.log(
+      `${what}: ${median(values).toFixed(0)} ms (${values.map((one) => one.toFixed(0)).join(", ")})`,
+    );
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
