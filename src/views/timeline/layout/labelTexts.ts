@@ -42,15 +42,32 @@ export function createLabelForms(measure: Measure): (text: string) => LabelForms
   };
 }
 
+/** Each form is set when it is first asked for: of hundreds that may be named a crowd has room for few. */
 function formsOf(text: string, measure: Measure): LabelForms {
+  const known: { -readonly [Form in keyof LabelForms]?: LabelText } = {};
   const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
-  const whole = set([text]);
-  if (whole.width <= SHORT_LINE) return { whole, twoLines: whole, short: whole, shortest: whole };
+  const whole = (): LabelText => {
+    known.whole ??= set([text]);
+    return known.whole;
+  };
+  /** What fits into the narrowest is the same in every form. */
+  const form = (name: "twoLines" | "short" | "shortest", lines: () => readonly string[]): LabelText => {
+    known[name] ??= whole().width <= SHORT_LINE ? whole() : set(lines());
+    return known[name];
+  };
   return {
-    whole,
-    twoLines: set(balanced(text, measure)),
-    short: set(wrapWords(text, SHORT_LINE, measure, 2)),
-    shortest: set([cutToWidth(text, ONE_LINE, measure)]),
+    get whole() {
+      return whole();
+    },
+    get twoLines() {
+      return form("twoLines", () => balanced(text, measure));
+    },
+    get short() {
+      return form("short", () => wrapWords(text, SHORT_LINE, measure, 2));
+    },
+    get shortest() {
+      return form("shortest", () => [cutToWidth(text, ONE_LINE, measure)]);
+    },
   };
 }
 
