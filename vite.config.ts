@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { aheadOfLaterPart, firstChunks, preloadFirstChunk } from "./src/build/firstChunk.ts";
+import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
 import { publication } from "./src/build/publication.ts";
@@ -59,7 +59,11 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: aheadOfLaterPart },
     // A strict policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: firstChunks() } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: chunkGroups() } },
+      // A later part may share its file with who asks for it.
+      checks: { ineffectiveDynamicImport: false },
+    },
   },
   worker: { format: "es", plugins: () => [collector.collect] },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },

@@ -23,11 +23,11 @@ const lost = (page: Page) =>
 /**
  * Files of which the page must be able to do without each, and one of each kind that is tried in every run: what all else
  * waits for, its styles, the worker, what is done with a picture, a picture, details, what opens when it is asked for, the
- * styles of a part, letters. All of them in `npm run test:all`.
+ * styles of a part, letters. All of them in `npm run test:all`; which modules are in which says `src/build/chunks.ts`.
  */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
 const SAMPLE =
-  /^(?:(?:start|load\.worker|timeGestures|NetworkPane|EventDetail|MenuItems)-[^.]*\.js|(?:first|FilterPanel|fonts)-[^.]*\.css)$/;
+  /^(?:(?:start|load\.worker|timeline|network|details|menu)-[^.]*\.js|(?:first|lists|fonts)-[^.]*\.css)$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>

@@ -63,12 +63,12 @@ test.describe("when a part of the page is gone from the host", () => {
   test.use({ mayFail: true });
 
   test("the rest works, and loading again brings it with the view kept", async ({ page }) => {
-    await page.route(/\/assets\/AboutPanel[^/]*\.js$/, (route) =>
+    await page.route(/\/assets\/takeAway-[^/]*\.js$/, (route) =>
       route.fulfill({ status: 404, body: "gone" }),
     );
     await open(page, "#actor=cert-in");
     await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("button", { name: "About and how to read" }).click();
+    await page.getByRole("button", { name: "Download the data" }).click();
     const notice = page.getByRole("alert").filter({ hasText: "A part of this page could not be fetched." });
     await expect(notice).toBeVisible();
     await page.keyboard.press("Escape");
@@ -81,12 +81,12 @@ test.describe("when a part of the page is gone from the host", () => {
     await expect(notice).toHaveCount(0);
     expect(fragment(page)).toBe(view);
     await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("button", { name: "About and how to read" }).click();
-    await expect(page.getByRole("dialog", { name: "About Dateline" })).toBeVisible();
+    await page.getByRole("button", { name: "Download the data" }).click();
+    await expect(page.getByRole("dialog", { name: "Download the data" })).toBeVisible();
   });
 
   test("a picture that does not come is said, and the other one stands", async ({ page }) => {
-    await page.route(/\/assets\/NetworkPane[^/]*\.js$/, (route) => route.abort());
+    await page.route(/\/assets\/network-[^/]*\.js$/, (route) => route.abort());
     await open(page);
     await expect(page.getByRole("alert")).toContainText("could not be fetched");
     await expect(page.getByRole("option").first()).toBeAttached();

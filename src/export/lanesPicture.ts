@@ -4,7 +4,7 @@ import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawL
 import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
 import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
-import { laneWords } from "../words/timelineWords.ts";
+import { laneWords } from "../words/laterWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import type { LegendGroup } from "./legend.ts";
 import { kindLegend, standingLegend } from "./pictureLegend.ts";

@@ -9,9 +9,8 @@ import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
-import { detailWords } from "../words/detailWords.ts";
 import { kindLabel } from "../words/kindLabel.ts";
-import { networkWords } from "../words/networkWords.ts";
+import { detailWords, networkWords } from "../words/laterWords.ts";
 import type { Frame } from "./frame.ts";
 import type { LegendEntry, LegendGroup } from "./legend.ts";
 

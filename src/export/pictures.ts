@@ -12,7 +12,7 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
 import { element, escapeMarkup } from "../words/escapeMarkup.ts";
-import { networkWords } from "../words/networkWords.ts";
+import { networkWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { FramedPicture, Picture } from "./framedPicture.ts";

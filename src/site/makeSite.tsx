@@ -10,7 +10,7 @@ import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
-import { tourWords } from "../words/storyWords.ts";
+import { tourWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";

@@ -15,7 +15,7 @@ import { selectHues, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
 import { defaultView, type ViewState } from "../state/viewState.ts";
-import { detailWords } from "../words/detailWords.ts";
+import { detailWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import type { DataContext } from "./Reference.tsx";

@@ -3,7 +3,7 @@ import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
-import { detailWords } from "./detailWords.ts";
+import { detailWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 

@@ -2,8 +2,8 @@ import type { SourceRecord } from "../model/dataset.ts";
 import { SOURCE_TYPES } from "../model/vocabulary.ts";
 import { type WebAddress, webAddress } from "../model/webAddress.ts";
 import { dateInWords } from "./describeEvent.ts";
-import { detailWords } from "./detailWords.ts";
 import { formatDate } from "./formatDate.ts";
+import { detailWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 

@@ -7,15 +7,10 @@ import { summary as english } from "./en/story.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
-import { inLanguage } from "./languages.ts";
 import { visibleText } from "./visibleText.ts";
-import type { Translation, Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
-const files = import.meta.glob<Translation<typeof english>>("./*/story.ts", {
-  eager: true,
-  import: "summary",
-});
-export const summaryWords = ({ language }: Words) => inLanguage(files, language, english);
+export const summaryWords = ({ later }: Words) => later.story?.summary ?? english;
 
 /** What `storySummary` of `query/` answers. */
 type Summary = {

@@ -1,5 +1,5 @@
 import type { Status } from "../model/vocabulary.ts";
-import { networkWords } from "./networkWords.ts";
+import { networkWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /** What `tieStanding` of `query/` answers. */

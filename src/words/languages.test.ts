@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { directionOf } from "./isolate.ts";
-import { bestLanguage, inLanguage, LANGUAGES, NAMED_LANGUAGES } from "./languages.ts";
+import { bestLanguage, LANGUAGES, NAMED_LANGUAGES } from "./languages.ts";
+import { detailWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
+import { english } from "./words.ts";
 
 /** What a language leaves to English: the pages of the build. One that is not listed has `messages.ts` and no more. */
 const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts"], ar: ["pages.ts"] };
@@ -20,10 +22,10 @@ test("every language has a folder, with the files of English or in their place E
   }
 });
 
-test("a file that a language lacks is the one of English", () => {
-  const files = { "../words/en/share.ts": "Share", "../words/hi/share.ts": "साझा करें" };
-  expect(inLanguage(files, "hi", "Share")).toBe("साझा करें");
-  expect(inLanguage(files, "ar", "Share")).toBe("Share");
+test("a file that a language lacks is the one of English", async () => {
+  const hindi = await spokenWords("hi");
+  expect(detailWords(hindi)).not.toBe(detailWords(english));
+  expect(detailWords({ ...hindi, later: {} })).toBe(detailWords(english));
 });
 
 test("each language comes with its own words, locale and direction", async () => {

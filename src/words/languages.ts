@@ -21,13 +21,3 @@ export function bestLanguage(wanted: readonly string[]): Language {
   }
   return "en";
 }
-
-/** What a language has among the files of one name in all folders, by path; `english` where it has no such file. */
-export function inLanguage<Own, English>(
-  files: Readonly<Record<string, Own>>,
-  language: Language,
-  english: English,
-): Own | English {
-  const path = Object.keys(files).find((one) => one.includes(`/${language}/`)) ?? "";
-  return files[path] ?? english;
-}

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../model/runs.node.ts";
-import { detailWords } from "./detailWords.ts";
 import { isolated } from "./isolate.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
+import { detailWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, ROLES, type Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
-import { detailWords } from "./detailWords.ts";
+import { detailWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import { messages } from "./en/messages.ts";
 import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
+import type { LaterTexts } from "./laterTexts.ts";
 
 /** The same texts in another language: English says which there are and what goes into each. */
 export type Translation<English> = English extends string | ((...given: never[]) => string)
@@ -18,6 +19,8 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
+  /** What later parts say, in this language; what is not there they say in English, which comes with them. */
+  readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> };
 };
 
 /** The same words on a site of that name. */
@@ -31,4 +34,4 @@ export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): str
   [...parts, messages.page.name].join(" · ");
 
 /** English comes with the page; every other language is loaded (`loadWords.ts`). */
-export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages };
+export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };

@@ -5,7 +5,7 @@ import type { Answers, LoadOutcome, Unread } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
-import { failureWords, ownFileWords } from "../../words/openWords.ts";
+import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
 import { TableQuestionForm } from "../open/TableQuestionForm.tsx";

@@ -9,18 +9,12 @@ import { useWords } from "../../state/useWords.ts";
 import { check as english } from "../../words/en/check.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { inLanguage } from "../../words/languages.ts";
-import { failureWords, ownFileWords } from "../../words/openWords.ts";
+import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation } from "../../words/words.ts";
 import styles from "./CheckReport.module.css";
 
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/check.ts", {
-  eager: true,
-  import: "check",
-});
-/** The words of this page, in every language: they come with it. */
-export const useCheckMessages = () => inLanguage(files, useWords().language, english);
+/** The words of this page. */
+export const useCheckMessages = () => useWords().later.check?.check ?? english;
 
 /** Rows set aside, warnings and advice shown; all of them are counted. */
 const MOST_SHOWN = 200;

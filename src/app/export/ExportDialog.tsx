@@ -14,21 +14,9 @@ import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english } from "../../words/en/export.ts";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { PictureForm } from "./PictureForm.tsx";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
-  eager: true,
-  import: "take",
-});
-
-const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/takeAway.ts", {
-  eager: true,
-  import: "workbook",
-});
 
 /** Set in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
@@ -60,9 +48,9 @@ const FORMATS: {
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
-  const { language } = useWords();
-  const take = inLanguage(files, language, english);
-  const guide = inLanguage(guides, language, englishWorkbook);
+  const { later } = useWords();
+  const take = later.export?.take ?? english;
+  const guide = later.takeAway?.workbook ?? englishWorkbook;
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const [scope, setScope] = useState<Scope>("shown");

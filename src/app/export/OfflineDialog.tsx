@@ -7,17 +7,10 @@ import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { offline as english } from "../../words/en/export.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { inLanguage } from "../../words/languages.ts";
-import type { Translation } from "../../words/words.ts";
 import { originForOthers } from "../open/originInWords.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./OfflineDialog.module.css";
 import { offlineFile, offlineName } from "./offlineFile.ts";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/export.ts", {
-  eager: true,
-  import: "offline",
-});
 
 type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
@@ -26,7 +19,7 @@ type Progress =
 /** Saves the app and what is open as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const offline = inLanguage(files, words.language, english);
+  const offline = words.later.export?.offline ?? english;
   const { about, events } = useTables();
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const save = async () => {

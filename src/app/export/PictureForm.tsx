@@ -4,18 +4,11 @@ import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { picture as englishPicture } from "../../words/en/takeAway.ts";
-import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation } from "../../words/words.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import styles from "./PictureForm.module.css";
-
-const files = import.meta.glob<Translation<typeof englishPicture>>("../../words/*/takeAway.ts", {
-  eager: true,
-  import: "picture",
-});
 
 type Format = PictureWish["format"];
 const FORMATS = ["wide", "tall", "whole"] as const satisfies readonly Format[];
@@ -24,7 +17,7 @@ const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 /** Takes the timeline or the network away as a picture, in a size and under a headline of the reader's. */
 export function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
-  const pictureWords = inLanguage(files, words.language, englishPicture);
+  const pictureWords = words.later.takeAway?.picture ?? englishPicture;
   const tables = useTables();
   const status = useStatusText();
   const title = visibleText(tables.about.title);

@@ -8,7 +8,7 @@ import type { AppState } from "../../state/store.ts";
 import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
 import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
 import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
-import { clockWords } from "../../words/timelineWords.ts";
+import { clockWords } from "../../words/laterWords.ts";
 
 const GAP: CssPx = 12;
 

@@ -8,7 +8,7 @@ import type { PictureContext } from "../../export/pictures.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { Comparison } from "../../state/comparison.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { playWords } from "../../words/timelineWords.ts";
+import { playWords } from "../../words/laterWords.ts";
 
 const HEAD: CssPx = 24;
 const GAP: CssPx = 16;

@@ -7,7 +7,7 @@ import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { helpWords } from "../../words/helpWords.ts";
+import { helpWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./AboutPanel.module.css";
 import { PackageList } from "./PackageList.tsx";

@@ -7,7 +7,7 @@ import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
-import { menuWords } from "../../words/choiceWords.ts";
+import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { useGlobalKeys } from "./useGlobalKeys.ts";

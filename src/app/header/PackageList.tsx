@@ -3,7 +3,7 @@ import { fetchBytes } from "../../load/fetchBytes.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { helpWords } from "../../words/helpWords.ts";
+import { helpWords } from "../../words/laterWords.ts";
 import styles from "./PackageList.module.css";
 
 /** A package of others, as `build/shippedPackages.ts` writes it. */

@@ -27,8 +27,8 @@ import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { suggestionWords } from "../../words/choiceWords.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { suggestionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./SearchCombobox.module.css";
 

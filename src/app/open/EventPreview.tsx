@@ -4,7 +4,7 @@ import type { ColumnMapping, DayOrder } from "../../load/loadOutcome.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { useWords } from "../../state/useWords.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
-import { questionWords } from "../../words/openWords.ts";
+import { questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./EventPreview.module.css";
 

@@ -4,7 +4,7 @@ import { keepOpened } from "../../state/sessionActions.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
-import { failureWords } from "../../words/openWords.ts";
+import { failureWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./FailureReport.module.css";

@@ -13,21 +13,14 @@ import { Notice } from "../../widgets/Notice.tsx";
 import { link as english } from "../../words/en/link.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { inLanguage } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Translation } from "../../words/words.ts";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/link.ts", {
-  eager: true,
-  import: "link",
-});
 
 /** What a link asked for and did not get, until it is dismissed. */
 export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
   const { states } = words.messages;
-  const link = inLanguage(files, words.language, english);
+  const link = words.later.link?.link ?? english;
   const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
@@ -54,7 +47,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
-  const link = inLanguage(files, words.language, english);
+  const link = words.later.link?.link ?? english;
   const opened = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const day = parseIsoDay(withdrawn);

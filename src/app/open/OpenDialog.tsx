@@ -5,7 +5,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { failureWords, ownFileWords } from "../../words/openWords.ts";
+import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "./foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
 import { openPasted } from "./openOwnFile.ts";

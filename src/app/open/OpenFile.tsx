@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { ownFileWords } from "../../words/openWords.ts";
+import { ownFileWords } from "../../words/laterWords.ts";
 import styles from "./OpenFile.module.css";
 import { openFile, openFiles, openPasted } from "./openOwnFile.ts";
 

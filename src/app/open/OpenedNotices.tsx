@@ -6,7 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
-import { ownFileWords, questionWords } from "../../words/openWords.ts";
+import { ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadText } from "../export/downloadBlob.ts";
 import { askAgain, useOpenColumns } from "./answerQuestion.ts";

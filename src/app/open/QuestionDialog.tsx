@@ -1,6 +1,6 @@
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
-import { questionWords } from "../../words/openWords.ts";
+import { questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { answerQuestion, declineQuestion } from "./answerQuestion.ts";
 import type { OpenQuestion } from "./opening.ts";

@@ -14,7 +14,7 @@ import { useWords } from "../../state/useWords.ts";
 import { DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { questionWords } from "../../words/openWords.ts";
+import { questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { columnsInOrder, examplesOf } from "./columnChoices.ts";
 import { EventPreview } from "./EventPreview.tsx";

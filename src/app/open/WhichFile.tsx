@@ -1,6 +1,6 @@
 import { useWords } from "../../state/useWords.ts";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
-import { questionWords } from "../../words/openWords.ts";
+import { questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./WhichFile.module.css";
 

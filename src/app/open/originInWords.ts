@@ -1,5 +1,5 @@
 import type { Opened, Origin } from "../../state/session.ts";
-import { originWords, ownFileWords } from "../../words/openWords.ts";
+import { originWords, ownFileWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 

@@ -12,7 +12,7 @@ import { useWords } from "../../state/useWords.ts";
 import { storySpan, windowDays } from "../../state/windowDays.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { playWords } from "../../words/timelineWords.ts";
+import { playWords } from "../../words/laterWords.ts";
 import styles from "./PlayTools.module.css";
 import { type Speed, usePlay } from "./usePlay.ts";
 

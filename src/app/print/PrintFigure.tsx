@@ -8,7 +8,7 @@ import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";
 import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
-import { networkWords } from "../../words/networkWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 

@@ -24,7 +24,7 @@ import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { buildTimelineScene, type TimelineScene } from "../../views/timeline/timelineScene.ts";
-import { clockWords } from "../../words/timelineWords.ts";
+import { clockWords } from "../../words/laterWords.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 import type { Neighbours } from "./printNeighbours.ts";
 

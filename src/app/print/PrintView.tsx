@@ -15,7 +15,7 @@ import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { playWords } from "../../words/timelineWords.ts";
+import { playWords } from "../../words/laterWords.ts";
 import { PrintedEventPage } from "./PrintedEventPage.tsx";
 import { PrintedStory } from "./PrintedStory.tsx";
 import { PrintedTour } from "./PrintedTour.tsx";

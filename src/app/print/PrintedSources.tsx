@@ -3,7 +3,7 @@ import { sourceRecord } from "../../model/tables/tables.ts";
 import type { SourceRow } from "../../model/units.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeSource } from "../../words/describeSource.ts";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PrintedSources.module.css";
 
 /** A source with the place in it that is cited, where one is. */

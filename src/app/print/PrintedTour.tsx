@@ -3,7 +3,7 @@ import { tourStep } from "../../query/tours.ts";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintedEvent } from "./PrintedStory.tsx";
 import styles from "./PrintedTour.module.css";

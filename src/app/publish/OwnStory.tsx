@@ -4,20 +4,13 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
-import { inLanguage } from "../../words/languages.ts";
-import { publishWords } from "../../words/publishWords.ts";
-import type { Translation } from "../../words/words.ts";
+import { publishWords } from "../../words/laterWords.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { openFile } from "../open/openOwnFile.ts";
 import styles from "./OwnStory.module.css";
 import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
-
-const guides = import.meta.glob<Translation<typeof englishWorkbook>>("../../words/*/takeAway.ts", {
-  eager: true,
-  import: "workbook",
-});
 
 /** The way in for who has a story of their own, on the start page of any other; pinned, it is always in sight. */
 export function OwnStory(props: { readonly isPinned?: boolean }) {
@@ -42,7 +35,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
 function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
-  const guide = inLanguage(guides, words.language, englishWorkbook);
+  const guide = words.later.takeAway?.workbook ?? englishWorkbook;
   const input = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);

@@ -4,7 +4,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { publishWords } from "../../words/publishWords.ts";
+import { publishWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";

@@ -2,7 +2,7 @@ import type { StoryRecord } from "../../model/dataset.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { StartHere } from "../../views/details/opening/StartHere.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { tourWords } from "../../words/storyWords.ts";
+import { tourWords } from "../../words/laterWords.ts";
 
 /** At the end of a tour: where one can go on. */
 export function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {

@@ -7,7 +7,7 @@ import { defaultView } from "../../state/viewState.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { tourWords } from "../../words/storyWords.ts";
+import { tourWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./TourBar.module.css";
 import type { TourState } from "./useTour.ts";

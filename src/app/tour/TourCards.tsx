@@ -7,7 +7,7 @@ import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { tourWords } from "../../words/storyWords.ts";
+import { tourWords } from "../../words/laterWords.ts";
 import { NetworkRegion, TimelineRegion } from "../workspace/Panes.tsx";
 import { OtherTours } from "./OtherTours.tsx";
 import { TourBar } from "./TourBar.tsx";

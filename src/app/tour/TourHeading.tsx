@@ -3,7 +3,7 @@ import { leaveTour } from "../../state/actions.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { tourWords } from "../../words/storyWords.ts";
+import { tourWords } from "../../words/laterWords.ts";
 import styles from "./TourHeading.module.css";
 
 /** Which tour this is, and the way out of it. */

@@ -1,7 +1,7 @@
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { tourWords } from "../../words/storyWords.ts";
+import { tourWords } from "../../words/laterWords.ts";
 import { OtherTours } from "./OtherTours.tsx";
 import { TourBar } from "./TourBar.tsx";
 import { TourHeading } from "./TourHeading.tsx";

@@ -8,7 +8,7 @@ import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PaneNotes.module.css";
 
 /** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */

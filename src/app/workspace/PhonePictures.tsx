@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { laneWords } from "../../words/timelineWords.ts";
+import { laneWords } from "../../words/laterWords.ts";
 import styles from "./PhonePictures.module.css";
 
 const ClockStrip = laterPart(

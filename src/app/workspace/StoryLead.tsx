@@ -13,9 +13,8 @@ import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { detailWords } from "../../words/detailWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { openingWords } from "../../words/storyWords.ts";
+import { detailWords, openingWords } from "../../words/laterWords.ts";
 import styles from "./StoryLead.module.css";
 
 const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);

@@ -7,7 +7,7 @@ import { CONTEST_PATH } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { helpWords } from "../../words/helpWords.ts";
+import { helpWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;

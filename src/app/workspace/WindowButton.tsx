@@ -1,7 +1,7 @@
 import { Suspense, useState } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
-import { timeWindowWords } from "../../words/storyWords.ts";
+import { timeWindowWords } from "../../words/laterWords.ts";
 
 const WindowDialog = laterPart(async () => (await import("./WindowDialog.tsx")).WindowDialog);
 const PlayBar = laterPart(async () => (await import("../play/PlayTools.tsx")).PlayBar);

@@ -6,7 +6,7 @@ import { useWords } from "../../state/useWords.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { timeWindowWords } from "../../words/storyWords.ts";
+import { timeWindowWords } from "../../words/laterWords.ts";
 import { PlayHere } from "../play/PlayTools.tsx";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./WindowDialog.module.css";

@@ -5,7 +5,7 @@ import { ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { Reference } from "../../widgets/Reference.tsx";
-import { tourWords } from "../../words/storyWords.ts";
+import { tourWords } from "../../words/laterWords.ts";
 import type { Page } from "../pageContext.ts";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 

@@ -8,7 +8,7 @@ import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, useTables } from "../../state/selectors.ts";
 import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import { CopyLinkButton, type Subject } from "./share/CopyLinkButton.tsx";
 

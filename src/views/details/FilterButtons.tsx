@@ -4,7 +4,7 @@ import type { ActorId } from "../../model/units.ts";
 import { filterByAll, toggleFacet } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon } from "./DetailBar.tsx";
 
 /** From a selected actor to a filter, and back, in one press. */

@@ -6,7 +6,7 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { summaryWords } from "../../words/describeStory.ts";
-import { detailWords } from "../../words/detailWords.ts";
+import { detailWords } from "../../words/laterWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";

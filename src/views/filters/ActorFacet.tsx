@@ -8,7 +8,7 @@ import { toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/facetSelectors.ts";
 import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { facetWords } from "../../words/choiceWords.ts";
+import { facetWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";

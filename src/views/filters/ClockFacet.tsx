@@ -3,7 +3,7 @@ import { setClock } from "../../state/actions.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { CLOCKS } from "../../state/viewState.ts";
-import { clockWords } from "../../words/timelineWords.ts";
+import { clockWords } from "../../words/laterWords.ts";
 import { Choice } from "./Choice.tsx";
 import { Facet } from "./Facet.tsx";
 

@@ -4,8 +4,7 @@ import { setMatch, setPart } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { facetWords } from "../../words/choiceWords.ts";
-import { pairsWords } from "../../words/networkWords.ts";
+import { facetWords, pairsWords } from "../../words/laterWords.ts";
 import styles from "./MatchSwitch.module.css";
 
 /** Whether an event needs any or all of the chosen actors. */

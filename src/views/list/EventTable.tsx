@@ -15,17 +15,11 @@ import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { table as english } from "../../words/en/tables.ts";
-import { inLanguage } from "../../words/languages.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
-import type { Translation, Words } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./EventTable.module.css";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { COLUMNS, type Column, nextOrder, type Order, sortEvents } from "./sortEvents.ts";
-
-const files = import.meta.glob<Translation<typeof english>>("../../words/*/tables.ts", {
-  eager: true,
-  import: "table",
-});
 
 const FIRST = 200;
 
@@ -86,7 +80,7 @@ export function EventTable() {
 }
 
 function columnNames(words: Words): Readonly<Record<Column, string>> {
-  const { date, headline } = inLanguage(files, words.language, english);
+  const { date, headline } = words.later.tables?.table ?? english;
   const { standing, kind, actors, sources } = words.messages.filters;
   return { date, headline, standing, kind, actors, sources };
 }

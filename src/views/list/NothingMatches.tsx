@@ -13,7 +13,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { openEnds, windowDays } from "../../state/windowDays.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { pairsWords } from "../../words/networkWords.ts";
+import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 import { type WayOut, waysOut } from "./waysOut.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { nodeShapes } from "../../chart/nodeShapes.ts";
 import { CONTEST_RING, tieStrokes, tieWidth } from "../../chart/tieLine.ts";
 import { useWords } from "../../state/useWords.ts";
-import { networkWords } from "../../words/networkWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkLegend.module.css";
 import { networkLegend, widthInWords } from "./networkLegend.ts";
 import type { NetworkScene } from "./networkScene.ts";

@@ -15,7 +15,7 @@ import { countAhead } from "../../state/takeTurns.ts";
 import { atTurn, useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
-import { networkWords } from "../../words/networkWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import type { Box } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";

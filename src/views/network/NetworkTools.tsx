@@ -2,7 +2,7 @@ import Maximize from "lucide-react/icons/maximize";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { useWords } from "../../state/useWords.ts";
-import { networkWords } from "../../words/networkWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTools.module.css";
 
 /** Closer, farther, or as near as all that is shown fits. */

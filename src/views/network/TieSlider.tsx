@@ -1,7 +1,7 @@
 import type { StrongestTies } from "../../query/strongestTies.ts";
 import { setLeastTie } from "../../state/actions.ts";
 import { useWords } from "../../state/useWords.ts";
-import { pairsWords } from "../../words/networkWords.ts";
+import { pairsWords } from "../../words/laterWords.ts";
 import styles from "./TieSlider.module.css";
 
 /** How many ties are drawn, the strongest first, and what that hides: a network of thousands would be a carpet. */

@@ -1,7 +1,7 @@
 import { WIDTH_STEPS } from "../../chart/tieLine.ts";
 import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from "../../model/vocabulary.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { networkWords } from "../../words/networkWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkScene } from "./networkScene.ts";
 

@@ -7,7 +7,7 @@ import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { laneWords } from "../../words/timelineWords.ts";
+import { laneWords } from "../../words/laterWords.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";
 import styles from "./LaneChoice.module.css";
 

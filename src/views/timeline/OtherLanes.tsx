@@ -6,7 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { Lanes } from "../../state/viewState.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { densityWords } from "../../words/timelineWords.ts";
+import { densityWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";
 import styles from "./OtherLanes.module.css";

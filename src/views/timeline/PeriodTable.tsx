@@ -16,7 +16,7 @@ import { CopyText } from "../../widgets/CopyButton.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
-import { densityWords } from "../../words/timelineWords.ts";
+import { densityWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./PeriodTable.module.css";

@@ -9,8 +9,8 @@ import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { openEnds, storySpan, windowDays } from "../../state/windowDays.ts";
 import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
+import { timeWindowWords } from "../../words/laterWords.ts";
 import { parseDays } from "../../words/parseDay.ts";
-import { timeWindowWords } from "../../words/storyWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./WindowFields.module.css";
 

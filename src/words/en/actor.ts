@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The details of an actor, or of two, with the table of all their events; these words come with them, in every language. */
+/** The details of an actor, or of two, with the table of all their events. */
 export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",

@@ -1,4 +1,4 @@
-/** The page where authors check a file; its words come with it, in every language. */
+/** The page where authors check a file. */
 export const check = {
   title: "Check a file",
   hint: "The file is read in your browser and goes nowhere.",

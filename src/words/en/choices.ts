@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What the menu offers; its words come with it, in every language. */
+/** What the menu offers. */
 export const menu = {
   print: "Print the list",
   download: "Download the data",
@@ -19,7 +19,7 @@ export const suggestions = {
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
 
-/** The choices among the values of a facet; the words come with the panel of filters, in every language. */
+/** The choices among the values of a facet. */
 export const facets = {
   any: "any",
   all: "all",

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Columns of the file's own: facets, sums, bars; the words come with them, in every language. */
+/** Columns of the file's own: facets, sums, bars. */
 export const columns = {
   /** The choice of what bars stand for. */
   heights: "Height of the bars",

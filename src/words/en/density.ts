@@ -12,7 +12,7 @@ const UNITS = {
 } as const;
 export type DensityUnit = keyof typeof UNITS;
 
-/** Bars of many events: what they count, and lanes; the words come with them, in every language. */
+/** Bars of many events: what they count, and lanes. */
 export const density = {
   /** events a week; fatalities a month */
   unit: (unit: DensityUnit, column: string | null) =>

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What the details and the pages say of an event, an actor, a tie and the story; the words come with them, in every language. */
+/** What the details and the pages say of an event, an actor, a tie and the story. */
 export const detail = {
   previous: "Previous event",
   next: "Next event",

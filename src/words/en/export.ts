@@ -13,7 +13,7 @@ export const take = {
   },
 };
 
-/** The dialog that saves the page as one offline file; its words come with it, in every language. */
+/** The dialog that saves the page as one offline file. */
 export const offline = {
   title: "Download as one offline file",
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
@@ -25,7 +25,7 @@ export const offline = {
   failed: "The page could not be fetched. There may be no connection; try again.",
 };
 
-/** A view inside another site’s page, and the dialog with the code for it; its words come with them, in every language. */
+/** A view inside another site’s page, and the dialog with the code for it. */
 export const embed = {
   title: "Embed this view",
   openInFull: "Open in full",

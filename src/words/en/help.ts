@@ -1,4 +1,4 @@
-/* What stands in the about panel alone; its words come with it, in every language. */
+/* What stands in the about panel alone. */
 
 /** Each sign and what it stands for. */
 type Pairs = readonly (readonly [sign: string, meaning: string])[];

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Lanes of the timeline, and those of actors above all; the words come with them, in every language. */
+/** Lanes of the timeline, and those of actors above all. */
 export const lanes = {
   title: "Lanes",
   byKind: "By kind",

@@ -23,7 +23,7 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   lang: "language",
 };
 
-/** What a link asked for and did not get; the words come with the notice, in every language. */
+/** What a link asked for and did not get. */
 export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What the network says; the words come with it, in every language. */
+/** What the network says. */
 export const network = {
   tree: "Actors and ties",
   title: "Who acted on whom, in this window",

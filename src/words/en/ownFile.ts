@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What is said of files that readers open: the ways in, where the data come from, rows that were left out. The words come with those parts, in every language. */
+/** What is said of files that readers open: the ways in, where the data come from, rows that were left out. */
 export const ownFile = {
   title: "Open your own file",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",

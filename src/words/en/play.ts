@@ -1,6 +1,6 @@
 import { count, isolate } from "./grammar.ts";
 
-/** The story played through time, and two windows compared; its words come with it, in every language. */
+/** The story played through time, and two windows compared. */
 export const play = {
   title: "Play through time",
   play: "Play",

@@ -1,6 +1,6 @@
 import { count, isolate } from "./grammar.ts";
 
-/** Your own story, from a template to a published site; the words come with it, in every language. */
+/** Your own story, from a template to a published site. */
 export const own = {
   invite: "Use your own story",
   title: "Use your own story",

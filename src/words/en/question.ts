@@ -1,6 +1,6 @@
 import { count, isolate } from "./grammar.ts";
 
-/** What is asked before a table, or the data of another host, is opened; the words come with it, in every language. */
+/** What is asked before a table, or the data of another host, is opened. */
 export const question = {
   foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
   foreignHint: (host: string) =>
@@ -65,7 +65,7 @@ export const question = {
   },
 };
 
-/** Why a dataset did not open, beyond what others say too; the words come with the report, in every language. */
+/** Why a dataset did not open, beyond what others say too. */
 export const failure = {
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",

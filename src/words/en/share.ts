@@ -1,4 +1,4 @@
-/** The dialog for sharing and citing an event; its words come with it, in every language. */
+/** The dialog for sharing and citing an event. */
 export const share = {
   title: "Share and cite",
   link: "Link",

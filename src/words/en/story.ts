@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What a newcomer reads first; these words come with it, in every language. */
+/** What a newcomer reads first. */
 export const opening = {
   story: "The story",
   question: "The central question",
@@ -23,7 +23,7 @@ export const opening = {
   neighbours: "Before and after",
 };
 
-/** A tour through the story, step by step; its words come with it, in every language. */
+/** A tour through the story, step by step. */
 export const tour = {
   title: "Tour",
   step: (number: number, total: number) => `Step ${numbers.format(number)} of ${numbers.format(total)}`,

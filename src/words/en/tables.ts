@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Who did what to whom, ranked, and the filters by action and by part; the words come with them, in every language. */
+/** Who did what to whom, ranked, and the filters by action and by part. */
 export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
@@ -32,7 +32,7 @@ export const pairs = {
     `Hidden: ${count(ties, "tie", "ties")}, ${count(actors, "actor", "actors")}`,
 };
 
-/** The events as a table; its words come with it, in every language. */
+/** The events as a table. */
 export const table = {
   date: "Date",
   headline: "Headline",

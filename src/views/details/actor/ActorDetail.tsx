@@ -14,7 +14,7 @@ import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { detailWords } from "../../../words/detailWords.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { Contact } from "../Contact.tsx";
 import { Connections } from "../connections/Connections.tsx";

@@ -5,20 +5,18 @@ import type { EventRow } from "../../../model/units.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
-import { detailWords } from "../../../words/detailWords.ts";
 import { actor as english } from "../../../words/en/actor.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
-import { inLanguage } from "../../../words/languages.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Translation, Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 type Messages = Translation<typeof english>;
-const files = import.meta.glob<Messages>("../../../words/*/actor.ts", { eager: true, import: "actor" });
-/** The words of the details of actors, in every language: they come with them. */
-export const actorMessages = ({ language }: Words): Messages => inLanguage(files, language, english);
+/** The words of the details of actors. */
+export const actorMessages = ({ later }: Words): Messages => later.actor?.actor ?? english;
 
 /**
  * When an event became known, beside its own date: "public 3 November, 59 days later". Days are counted only where both

@@ -4,7 +4,7 @@ import { setCompare } from "../../../state/actions.ts";
 import { type Comparison as Compared, selectComparison, swapWindows } from "../../../state/comparison.ts";
 import { useDerived, useTables } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { playWords } from "../../../words/timelineWords.ts";
+import { playWords } from "../../../words/laterWords.ts";
 import { BarIcon, DetailBar } from "../DetailBar.tsx";
 import styles from "./Comparison.module.css";
 import { ComparisonTable } from "./ComparisonTable.tsx";

@@ -8,7 +8,7 @@ import { selectPaths } from "../../../state/highlights.ts";
 import { useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { formatList } from "../../../words/formatNumber.ts";
-import { connectionWords } from "../../../words/networkWords.ts";
+import { connectionWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";

@@ -9,7 +9,7 @@ import { selectMask, useTables } from "../../../state/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { useDataLanguage, useWords } from "../../../state/useWords.ts";
-import { connectionWords } from "../../../words/networkWords.ts";
+import { connectionWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Paragraph } from "../Paragraph.tsx";

@@ -3,8 +3,8 @@ import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";
-import { detailWords } from "../../../words/detailWords.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import { Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 
 /** How the date was reached, and when the event became known. */

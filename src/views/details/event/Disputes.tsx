@@ -8,7 +8,7 @@ import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
 import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
-import { detailWords } from "../../../words/detailWords.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import { ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";

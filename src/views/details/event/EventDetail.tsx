@@ -3,7 +3,7 @@ import { type EventRow, eventId } from "../../../model/units.ts";
 import { matches } from "../../../query/filterMask.ts";
 import { selectMask, useDerived } from "../../../state/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { detailWords } from "../../../words/detailWords.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 

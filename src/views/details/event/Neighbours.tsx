@@ -6,7 +6,7 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../../words/describeEvent.ts";
-import { openingWords } from "../../../words/storyWords.ts";
+import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../opening/StartHere.tsx";
 import styles from "./Neighbours.module.css";

@@ -4,7 +4,7 @@ import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
-import { detailWords } from "../../../words/detailWords.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
 type Citations = {

@@ -7,7 +7,7 @@ import { storyDays } from "../../../query/storyExtent.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { formatYear } from "../../../words/formatDate.ts";
-import { openingWords } from "../../../words/storyWords.ts";
+import { openingWords } from "../../../words/laterWords.ts";
 import styles from "./Cast.module.css";
 
 /** Whom the story is about, as its editors name them: shape, name, role, and when each takes part in it. */

@@ -1,7 +1,7 @@
 import type { OpeningRecord } from "../../../model/dataset.ts";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { directionOf } from "../../../words/isolate.ts";
-import { openingWords } from "../../../words/storyWords.ts";
+import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { Cast } from "./Cast.tsx";
 import styles from "./Opening.module.css";

@@ -1,6 +1,6 @@
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { openingWords } from "../../../words/storyWords.ts";
+import { openingWords } from "../../../words/laterWords.ts";
 import styles from "./OpeningLine.module.css";
 import { Statement } from "./Statement.tsx";
 

@@ -2,7 +2,7 @@ import ArrowRight from "lucide-react/icons/arrow-right";
 import type { StoryRecord } from "../../../model/dataset.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { openingWords } from "../../../words/storyWords.ts";
+import { openingWords } from "../../../words/laterWords.ts";
 import styles from "./StartHere.module.css";
 
 /** The tours through the story, each with how long it takes. */

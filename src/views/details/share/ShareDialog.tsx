@@ -13,16 +13,11 @@ import { Dialog } from "../../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../../words/describeEvent.ts";
 import { share as englishShare } from "../../../words/en/share.ts";
-import { inLanguage } from "../../../words/languages.ts";
-import { english, type Translation } from "../../../words/words.ts";
+import { english } from "../../../words/words.ts";
 import styles from "./ShareDialog.module.css";
 
-const files = import.meta.glob<Translation<typeof englishShare>>("../../../words/*/share.ts", {
-  eager: true,
-  import: "share",
-});
-/** The words of this dialog, in every language: they come with it. */
-const useShareMessages = () => inLanguage(files, useWords().language, englishShare);
+/** The words of this dialog. */
+const useShareMessages = () => useWords().later.share?.share ?? englishShare;
 
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {

@@ -5,7 +5,7 @@ import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatDayRange } from "../../../words/formatDate.ts";
-import { tourWords } from "../../../words/storyWords.ts";
+import { tourWords } from "../../../words/laterWords.ts";
 import { EventLine } from "../event/EventLine.tsx";
 import styles from "./StepContent.module.css";
 

@@ -15,7 +15,7 @@ import { RowLink } from "../../../widgets/RowLink.tsx";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatDay } from "../../../words/formatDay.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
-import { pairsWords } from "../../../words/networkWords.ts";
+import { pairsWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./PairRow.module.css";
 

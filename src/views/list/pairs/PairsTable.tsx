@@ -14,7 +14,7 @@ import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { windowDays } from "../../../state/windowDays.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { pairsWords } from "../../../words/networkWords.ts";
+import { pairsWords } from "../../../words/laterWords.ts";
 import { NothingMatches } from "../NothingMatches.tsx";
 import { PairRow } from "./PairRow.tsx";
 import styles from "./PairsTable.module.css";

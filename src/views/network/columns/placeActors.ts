@@ -3,7 +3,7 @@ import { at, forEachIn } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { ACTOR_KINDS } from "../../../model/vocabulary.ts";
 import { tiesOfActor } from "../../../query/actorTies.ts";
-import { networkWords } from "../../../words/networkWords.ts";
+import { networkWords } from "../../../words/laterWords.ts";
 import { type NetworkGroup, type NetworkInput, nameOf, networkOrder } from "../networkScene.ts";
 import {
   AXIS,

@@ -6,7 +6,7 @@ import { actorId } from "../../../model/units.ts";
 import { clearSelection, setHover, toggleFacet } from "../../../state/actions.ts";
 import { selectSelection, useDerived } from "../../../state/selectors.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { networkWords } from "../../../words/networkWords.ts";
+import { networkWords } from "../../../words/laterWords.ts";
 import type { ZoomStep } from "../NetworkTools.tsx";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import styles from "./NetworkTree.module.css";

@@ -6,7 +6,7 @@ import { tiesOfActor } from "../../../query/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
-import { networkWords } from "../../../words/networkWords.ts";
+import { networkWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {

@@ -9,7 +9,7 @@ import { selectSelection, useDerived, useTables } from "../../../state/selectors
 import { store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
-import { laneWords } from "../../../words/timelineWords.ts";
+import { laneWords } from "../../../words/laterWords.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import styles from "./LaneNames.module.css";
 import type { LanesScene } from "./lanesScene.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { MARK_RADIUS, outlinePath } from "../../../chart/markOutline.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { laneWords } from "../../../words/timelineWords.ts";
+import { laneWords } from "../../../words/laterWords.ts";
 import { CONTEST_PATH } from "../drawMark.ts";
 import styles from "./LanesLegendList.module.css";
 import { type LaneSign, lanesLegend } from "./lanesLegend.ts";

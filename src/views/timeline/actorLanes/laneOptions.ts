@@ -3,7 +3,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
-import { laneWords } from "../../../words/timelineWords.ts";
+import { laneWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { FOOT } from "../layout/layoutItem.ts";

@@ -10,7 +10,7 @@ import type { AppState } from "../../../state/store.ts";
 import { selectAnnotations } from "../../../state/tourView.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
-import { laneWords } from "../../../words/timelineWords.ts";
+import { laneWords } from "../../../words/laterWords.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { timelineEmphasis } from "../emphasis.ts";
 import { timelineContents } from "../timelineContents.ts";

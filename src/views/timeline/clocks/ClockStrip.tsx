@@ -11,7 +11,7 @@ import { selectSelection, useTables } from "../../../state/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
-import { clockWords } from "../../../words/timelineWords.ts";
+import { clockWords } from "../../../words/laterWords.ts";
 import styles from "./ClockStrip.module.css";
 import { clockInputs, clockNames, crampedThreads } from "./clockInputs.ts";
 import { buildClockScene, type ClockScene, hitTestClocks } from "./clockScene.ts";

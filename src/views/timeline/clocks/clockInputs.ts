@@ -10,7 +10,7 @@ import { spanWithRoom } from "../../../query/storyExtent.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { selectFolds, selectHues, selectTimelessMask } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
-import { clockWords } from "../../../words/timelineWords.ts";
+import { clockWords } from "../../../words/laterWords.ts";
 import { timelineContents } from "../timelineContents.ts";
 import { scaleOf } from "../timelineScene.ts";
 import type { ClockInput, ClockRule } from "./clockScene.ts";

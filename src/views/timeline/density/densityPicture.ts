@@ -2,7 +2,7 @@ import type { TimeScale } from "../../../chart/timeScale.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
-import { densityWords } from "../../../words/timelineWords.ts";
+import { densityWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { wrapWords } from "../layout/labelTexts.ts";

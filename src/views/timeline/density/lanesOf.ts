@@ -4,7 +4,7 @@ import { type LaneValue, type PartBy, type Partition, partition } from "../../..
 import { memoLast } from "../../../state/memoLast.ts";
 import type { Lanes } from "../../../state/viewState.ts";
 import { kindLabel } from "../../../words/kindLabel.ts";
-import { densityWords } from "../../../words/timelineWords.ts";
+import { densityWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 

@@ -42,32 +42,39 @@ export function createLabelForms(measure: Measure): (text: string) => LabelForms
   };
 }
 
-/** Each form is set when it is first asked for: of hundreds that may be named a crowd has room for few. */
 function formsOf(text: string, measure: Measure): LabelForms {
-  const known: { -readonly [Form in keyof LabelForms]?: LabelText } = {};
   const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
-  const whole = (): LabelText => {
-    known.whole ??= set([text]);
-    return known.whole;
-  };
+  // To measure letters is most of the work of a first picture, and few labels need all their forms; of a crowd few are
+  // asked for any.
+  const whole = whenAsked(() => set([text]));
   /** What fits into the narrowest is the same in every form. */
-  const form = (name: "twoLines" | "short" | "shortest", lines: () => readonly string[]): LabelText => {
-    known[name] ??= whole().width <= SHORT_LINE ? whole() : set(lines());
-    return known[name];
-  };
+  const form = (lines: () => readonly string[]) =>
+    whenAsked(() => (whole().width <= SHORT_LINE ? whole() : set(lines())));
+  const twoLines = form(() => balanced(text, measure));
+  const short = form(() => wrapWords(text, SHORT_LINE, measure, 2));
+  const shortest = form(() => [cutToWidth(text, ONE_LINE, measure)]);
   return {
     get whole() {
       return whole();
     },
     get twoLines() {
-      return form("twoLines", () => balanced(text, measure));
+      return twoLines();
     },
     get short() {
-      return form("short", () => wrapWords(text, SHORT_LINE, measure, 2));
+      return short();
     },
     get shortest() {
-      return form("shortest", () => [cutToWidth(text, ONE_LINE, measure)]);
+      return shortest();
     },
+  };
+}
+
+/** Made once, when it is first asked for. */
+function whenAsked(make: () => LabelText): () => LabelText {
+  let made: LabelText | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -4,8 +4,8 @@ import { at } from "../../../model/tables/columns.ts";
 import { epochDay } from "../../../model/units.ts";
 import { startOfBin, type TimeBins } from "../../../query/timeBins.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { columnWords } from "../../../words/columnWords.ts";
 import { formatDayRange, formatMonth, formatYear } from "../../../words/formatDate.ts";
+import { columnWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import styles from "./OverviewTip.module.css";
 

@@ -5,7 +5,7 @@ import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { LinkType } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { memoLast } from "../../../state/memoLast.ts";
-import { detailWords } from "../../../words/detailWords.ts";
+import { detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { LABEL } from "../layout/layoutItem.ts";
 import { overlaps, type Rect } from "../layout/occupied.ts";
