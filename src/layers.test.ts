@@ -48,7 +48,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
-  fflate: /^app\/publish\//,
+  fflate: /^app\/(publish\/|open\/packStory)/,
   hucre: /^(load\/workbook|export)\//,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,

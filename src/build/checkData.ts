@@ -1,16 +1,24 @@
+import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
 import { check } from "../words/en/check.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { english } from "../words/words.ts";
+import { mediaIn } from "./mediaIn.ts";
 
-/** What the command line says of a file: the same as the page, and whether the page would open it without a question. */
+/** What the command line says of a file: the same as the page, and whether the page would open it without a question; `name` is its path. */
 export async function checkData(
   bytes: Uint8Array,
   name: string,
 ): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> {
-  const outcome = await loadFile(new Uint8Array(bytes).buffer, name, {}, () => {});
+  const outcome = await loadFile(
+    new Uint8Array(bytes).buffer,
+    name,
+    {},
+    () => {},
+    mediaIn(path.dirname(name)),
+  );
   // A terminal neither isolates a text nor should obey one.
   const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
   return { ok: outcome.ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };

@@ -12,6 +12,7 @@ const embed = `${contentPolicy()}; frame-ancestors *`;
 const missing = `${contentPolicy({ runs: "scripts", styles: [hashSource(styles)] })}; frame-ancestors 'none'`;
 const toBeRead = `${contentPolicy({ runs: "nothing", styles: [hashSource(styles)] })}; frame-ancestors 'none'`;
 const offline = "default-src 'none'; frame-ancestors 'none'";
+const media = "script-src 'none'; frame-ancestors 'none'";
 const worker = "default-src 'none'; script-src 'self'";
 
 const fileOf = (file: string): URL => new URL(`../../${file}`, import.meta.url);
@@ -54,12 +55,14 @@ describe("headers for hosts", () => {
     expect(policy("/open/*")).toBe(open);
     expect(policy("/embed/*")).toBe(embed);
     expect(policy("/assets/*")).toBe(worker);
+    expect(policy("/media/*")).toBe(media);
     expect(policy("/*")).toBeUndefined();
   });
 
   it.each(["docs/headers/nginx.conf", "docs/headers/apache.htaccess"])("say the same in %s", (file) => {
     const policies = read(file).match(/(?<=")default-src[^"]*/g);
     expect(policies).toEqual([page, open, toBeRead, missing, offline, embed, worker]);
+    expect(read(file)).toContain(`"${media}"`);
   });
 
   it("lets other sites show previews and embeds, and nothing else", () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Plugin } from "vite";
+import { mediaType } from "../model/mediaFile.ts";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import { asEntry, ENTRIES } from "../site/entryPages.ts";
@@ -145,10 +146,10 @@ function storyServer(given: string, version: string): Plugin {
           }
           const file = storyFiles(await readStory(given)).get(decodeURIComponent(url.slice(1)));
           if (file === undefined) return next();
-          answer(url.endsWith(".svg") ? "image/svg+xml" : "application/json", file);
+          answer(mediaType(url) ?? "application/json", file);
         };
         if (
-          /^\/(?:data\/|event\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
+          /^\/(?:data\/|media\/|event\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
             url,
           )
         )

@@ -145,7 +145,7 @@ describe("what is wrong is said in a sentence", () => {
     [
       "a colour by its name",
       { "a.json": json, "story.config.json": '{"accent":"red"}' },
-      /accent: found "red", expected a colour as #rrggbb/,
+      /accent: found "red"; expected a colour as #rrggbb/,
     ],
     [
       "a way out of the folder",

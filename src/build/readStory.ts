@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
+import { type LastSite, readSiteZip } from "../load/storyZip/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
-import { type IdsLock, parseIdsLock } from "../model/idsLock.ts";
+import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
+import { mediaIn } from "./mediaIn.ts";
 
 /** A story as its folder has it, and what its author should know. */
 export type ReadStory = StoryPart & {
@@ -29,7 +32,9 @@ export async function readStory(given: string): Promise<ReadStory> {
   if (!existsSync(given)) throw new Error(`${given}: no such file or folder`);
   const isFolder = statSync(given).isDirectory();
   const folder = isFolder ? given : path.dirname(given);
-  const config = readConfig(path.join(folder, CONFIG_FILE));
+  const last = isFolder ? null : await lastSite(given);
+  const config = last?.config ?? readConfig(path.join(folder, CONFIG_FILE));
+  const media = mediaIn(folder);
   const files = isFolder ? datasetsOf(folder, config) : [path.basename(given)];
   const datasets: PublishedDataset[] = [];
   const notes: string[] = [];
@@ -42,13 +47,13 @@ export async function readStory(given: string): Promise<ReadStory> {
     await add({
       name: file,
       bytes,
-      outcome: await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {}),
+      outcome: await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {}, media),
     });
   }
   if (files === undefined) {
     const sheets = csvFiles(folder).map((name) => ({ name, bytes: readBytes(path.join(folder, name)) }));
     const name = path.basename(path.resolve(folder));
-    await add({ name, bytes: new Uint8Array(), outcome: loadSheetFiles(sheets, name) });
+    await add({ name, bytes: new Uint8Array(), outcome: loadSheetFiles(sheets, name, media) });
   }
   const [first, ...others] = datasets;
   if (first === undefined) throw new Error(`${given} has no dataset, workbook or CSV files`);
@@ -56,7 +61,7 @@ export async function readStory(given: string): Promise<ReadStory> {
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new Error(`two datasets have the id “${twice}”`);
   const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
-  const held = readLock(lockFile);
+  const held = existsSync(lockFile) || last === null ? readLock(lockFile) : last.lock;
   const lock = withPlace(lockFile, () => lockOf(held, [first, ...others]));
   return {
     config,
@@ -64,10 +69,14 @@ export async function readStory(given: string): Promise<ReadStory> {
     lock,
     lockFile,
     newIds: countIds(lock) - countIds(held),
-    files: picturesOf(folder, config),
+    files: last?.pictures ?? picturesOf(folder, config),
     notes,
   };
 }
+
+/** What a zip file says of its own site, where it is one; of any other file nothing. */
+const lastSite = async (file: string): Promise<LastSite | null> =>
+  /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
 function notesOf({ name, outcome }: GivenFile): readonly string[] {
   if (!outcome.ok) return [];
@@ -109,12 +118,15 @@ function readJson(file: string): unknown {
 function readConfig(file: string): StoryConfig {
   if (!existsSync(file)) return {};
   const read = parseStoryConfig(readJson(file));
-  if (!read.ok) throw new Error([`${file}:`, ...read.faults].join("\n"));
+  if (!read.ok) {
+    const faults = read.faults.map((fault) => ({ kind: "fault", fault }) as const);
+    throw siteRefusal(faults, `${file}:`);
+  }
   return read.config;
 }
 
 function readLock(file: string): IdsLock {
-  if (!existsSync(file)) return { published: {}, withdrawn: [] };
+  if (!existsSync(file)) return nothingLocked;
   const lock = parseIdsLock(readJson(file));
   if (lock === undefined) throw new Error(`${file} is no list of published ids`);
   return lock;

@@ -2,6 +2,7 @@ import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
+import type { MediaSource } from "./media/takeMedia.ts";
 
 /** What an importer knows beside the text. */
 export type ImportContext = {
@@ -9,6 +10,8 @@ export type ImportContext = {
   readonly title: string;
   readonly answers: Answers;
   readonly onRows: (done: number, total: number) => void;
+  /** Pictures and documents that came with the file; undefined where it came alone. */
+  readonly media?: MediaSource | undefined;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { transferables } from "../model/tables/tables.ts";
 import { loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { Media } from "./media/takeMedia.ts";
 
 /** What the page sends to the worker, once. */
 export type LoadRequest = {
@@ -14,6 +15,10 @@ export type LoadMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly progress: LoadProgress }
   | { readonly kind: "outcome"; readonly outcome: LoadOutcome };
+
+const mediaBuffers = (media: Media): ArrayBuffer[] => [
+  ...new Set([...media.values()].map((one) => one.buffer)),
+];
 
 /** What this file does, for a page that has to do it itself. */
 export type Program = typeof loadFile;
@@ -38,7 +43,10 @@ function listen(): void {
   addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
     const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
     const answer = (outcome: LoadOutcome): void =>
-      say({ kind: "outcome", outcome }, outcome.ok ? transferables(outcome.tables) : []);
+      say(
+        { kind: "outcome", outcome },
+        outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
+      );
     // The page hears of a worker that breaks down only by its errors, not by its promises.
     loadFile(data.given, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
       reportError(error),

@@ -15,6 +15,7 @@ import { recordRows } from "./importers/recordRows.ts";
 import { importSimileXml } from "./importers/simileXml.ts";
 import { readTableRows } from "./importers/tableRows.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
 /**
@@ -26,6 +27,7 @@ export function loadBytes(
   name: string,
   answers: Answers = {},
   onProgress: (progress: LoadProgress) => void = () => {},
+  media?: MediaSource,
 ): BytesOutcome {
   if (bytes.length === 0) return emptyFile(name);
   const binary = recogniseBinary(bytes);
@@ -34,6 +36,7 @@ export function loadBytes(
     title: titleFromName(name),
     answers,
     onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
+    media,
   };
   const plain = importPlain(bytes, context);
   if (plain !== null) return loadImported(plain, "table", context);
@@ -117,7 +120,7 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
 export function loadImported(
   imported: Imported,
   format: FileFormat,
-  { title, onRows }: Pick<ImportContext, "title" | "onRows">,
+  { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate } = imported;
@@ -134,12 +137,15 @@ export function loadImported(
   onRows(count, count);
   const tooMuch = checkSums(parsed.dataset);
   if (tooMuch !== null) return tooMuch;
+  const taken = takeMedia(parsed.dataset, media);
+  if (!taken.ok) return taken;
   return {
     ok: true,
     format,
-    tables: buildTables(parsed.dataset, title, repeats),
-    warnings: [...notes, ...located(parsed.warnings)],
-    warningTotal: notes.length + parsed.warningTotal,
+    tables: buildTables(taken.dataset, title, repeats),
+    media: taken.media,
+    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings])],
+    warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
     advice: located(parsed.advice),
     adviceTotal: parsed.adviceTotal,
     setAside: setAside.listed,

@@ -1,6 +1,7 @@
 import { refuse } from "../model/check/fault.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { MediaSource } from "./media/takeMedia.ts";
 import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
 
@@ -8,18 +9,19 @@ import { isParquet, isZip } from "./recogniseFormat.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** What comes of a file, packed or not. Never rejects. */
+/** What comes of a file, packed or not; `media` is what lies beside it. Never rejects. */
 export async function loadFile(
   given: ArrayBuffer | Blob,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
+  media?: MediaSource,
 ): Promise<LoadOutcome> {
   // Beside the reading: engines take the bytes at once, and count in a thread of their own.
   const counted = given instanceof Blob ? null : sha256(given);
   const read = await readBytes(given, report);
   if (!read.ok) return read;
-  const outcome = await loadRead(read.bytes, name, answers, report);
+  const outcome = await loadRead(read.bytes, name, answers, report, media);
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
@@ -28,6 +30,7 @@ async function loadRead(
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
+  media: MediaSource | undefined,
 ): Promise<BytesOutcome> {
   if (isZip(bytes)) {
     if (isOffline) {
@@ -37,8 +40,8 @@ async function loadRead(
         "one of its sheets as CSV, or the page itself",
       );
     }
-    const { loadWorkbook } = await import("./workbook/loadWorkbook.ts");
-    return loadWorkbook(bytes, name, answers, report);
+    const { loadZip } = await import("./storyZip/loadZip.ts");
+    return loadZip(bytes, name, answers, report, media);
   }
   if (isParquet(bytes)) {
     if (isOffline) {
@@ -51,7 +54,7 @@ async function loadRead(
     const { loadParquet } = await import("./parquet/loadParquet.ts");
     return loadParquet(bytes, name, answers, report);
   }
-  return loadBytes(bytes, name, answers, report);
+  return loadBytes(bytes, name, answers, report, media);
 }
 
 /** SHA-256 of bytes as 64 hexadecimal digits; `null` where browsers offer none, on plain http from another machine. */

@@ -2,6 +2,7 @@ import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
+import type { Media } from "./media/takeMedia.ts";
 
 /** What a file can be, by its content. */
 export type FileFormat =
@@ -25,6 +26,8 @@ export type Loaded = {
   readonly ok: true;
   readonly format: FileFormat;
   readonly tables: Tables;
+  /** Pictures and documents of its events that came with the file. */
+  readonly media: Media;
   /** The first thousand. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;

@@ -150,6 +150,22 @@ function arbitraryEvent({
         actors,
       ),
       toldTo: listOf(fc.record({ actor, date }), actors),
+      media: listOf(
+        fc.record(
+          {
+            file: fc.constantFrom("a.png", "pictures/b c.JPG", "documents/é.pdf"),
+            alt: name,
+            caption: text,
+            credit: text,
+            licence: text,
+            width: fc.nat(9_000),
+            height: fc.nat(9_000),
+            bytes: fc.nat(9_000_000),
+          },
+          { requiredKeys: ["file", "alt"] },
+        ),
+        1,
+      ),
       links: refs("event", events).map((ids) =>
         ids.map((to, index) => ({ type: item(LINK_TYPES, index), to })),
       ),

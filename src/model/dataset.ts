@@ -23,6 +23,7 @@ import {
   text,
 } from "./fieldSchemas.ts";
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "./limits.ts";
+import { mediaList } from "./mediaSchema.ts";
 import {
   ACTOR_KINDS,
   COLUMN_TYPES,
@@ -185,6 +186,7 @@ export const eventSchema = v.object({
       v.description("Who did what to whom: the ties of the network."),
     ),
   ),
+  media: mediaList,
   links: v.optional(fewOf(eventLinkSchema)),
   sources: v.optional(listOf(citationSchema, RECORD_LIMITS.sources)),
   dispute: v.optional(about("What the sources disagree on, what was chosen and why.")),

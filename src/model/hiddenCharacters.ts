@@ -55,3 +55,8 @@ export const isSeen = (text: string): boolean =>
   isUndamaged(text) &&
   !STACKED_MARKS.test(text) &&
   disguisedLetter(text) === undefined;
+
+/** `U+200B` for a zero-width space. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

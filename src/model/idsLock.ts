@@ -20,6 +20,9 @@ const idsLockSchema = v.strictObject({
 /** `ids.lock.json`: all that links were ever made to, so that none of them rots unseen. */
 export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
+/** Before anything is published. */
+export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
+
 /** An event that is no longer told: its page and the app say since when and why, and never what it said. */
 export type WithdrawnEvent = Readonly<v.InferOutput<typeof withdrawnEventSchema>>;
 

@@ -40,6 +40,8 @@ export const TEXT_LIMITS = {
   name: 2_000,
   headline: 5_000,
   text: 20_000,
+  /** Of a picture or document, with its folders. */
+  file: 200,
 } as const;
 
 /** Limits of the lists of a dataset. */
@@ -59,6 +61,8 @@ export const RECORD_LIMITS = {
   sources: 10_000,
   /** Columns of its own that a file may have, and so values of an event in them. */
   values: 100,
+  /** Pictures and documents of an event. */
+  media: 50,
   /** Of an event: links, replies, disputes, and all others; of an actor: aliases and bodies; steps of a story. */
   others: 1_000,
 } as const;
@@ -70,6 +74,9 @@ export const SUM_LIMITS = {
   /** Letters of the names and aliases of all who take part, event by event: what the search looks through. */
   names: 500_000_000,
 } as const;
+
+/** Bytes of all pictures and documents of a story together. */
+export const MEDIA_BYTES = 50_000_000;
 
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
 export const WORKBOOK_LIMITS = {

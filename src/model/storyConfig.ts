@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Fault } from "./check/fault.ts";
 import { contactAddress } from "./contactAddress.ts";
 import { about, languageTag, name } from "./fieldSchemas.ts";
 import { TEXT_LIMITS } from "./limits.ts";
@@ -70,9 +71,9 @@ export type StoryConfig = Readonly<v.InferOutput<typeof storyConfigSchema>>;
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: StoryConfig }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** A fault is one sentence: the field, what was found there, what belongs there. */
+/** The path of a fault is the field, with dots. */
 export function parseStoryConfig(value: unknown): ReadConfig {
   const parsed = v.safeParse(storyConfigSchema, value);
   if (parsed.success) return { ok: true, config: parsed.output };
@@ -84,7 +85,7 @@ export function parseStoryConfig(value: unknown): ReadConfig {
         : issue.message.startsWith("Invalid")
           ? (issue.expected ?? "another value")
           : issue.message;
-    return `${where === "" ? "the whole" : where}: found ${issue.received}, expected ${expected}`;
+    return { path: where, found: issue.received, expected, severity: "fault" } as const;
   });
   return { ok: false, faults };
 }

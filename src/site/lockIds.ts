@@ -1,5 +1,7 @@
 import type { IdsLock } from "../model/idsLock.ts";
+import type { SiteFault } from "../model/siteFault.ts";
 import { eventRecord } from "../model/tables/tables.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { eventRows, type ShippedStory } from "./shippedStory.ts";
 
 /** Ids of the events of each published dataset, by its id, each with its former ones. */
@@ -17,39 +19,29 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
   );
 
 /**
- * What is wrong between a lock and what is to be published, a sentence each. Ids are permanent: links to them stand in
- * messages, articles and court papers.
+ * What is wrong between a lock and what is to be published. Ids are permanent: links to them stand in messages, articles and
+ * court papers.
  */
-export function lockProblems(lock: IdsLock, present: PresentIds): readonly string[] {
-  const problems: string[] = [];
-  for (const [dataset, ids] of Object.entries(lock.published)) {
+export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
+  return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
     const events = present.get(dataset);
-    if (events === undefined) {
-      const now = [...present.keys()].map((id) => `“${id}”`).join(", ");
-      problems.push(
-        `the story was published as “${dataset}” and is ${now} now: give it that id, on which its links rest`,
-      );
-      continue;
-    }
+    if (events === undefined) return [{ kind: "story-renamed", was: dataset, now: [...present.keys()] }];
     const alive = new Set(events.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
     const withdrawn = lock.withdrawn.filter((one) => one.dataset === dataset);
-    for (const id of ids) {
+    const ofIds = ids.flatMap((id): readonly SiteFault[] => {
       const buried = withdrawn.some((one) => one.id === id);
-      if (!alive.has(id) && !buried)
-        problems.push(
-          `${dataset}: the event “${id}” was published and is gone: name it among the former ids of the event that it is now, or withdraw it`,
-        );
-      if (alive.has(id) && buried)
-        problems.push(`${dataset}: the event “${id}” is withdrawn and still stands`);
-    }
-    for (const { id, replacedBy } of withdrawn) {
-      if (!ids.includes(id)) problems.push(`${dataset}: “${id}” is withdrawn and was never published`);
-      if (replacedBy !== undefined && !alive.has(replacedBy))
-        problems.push(`${dataset}: what is to replace “${id}” is not there: “${replacedBy}”`);
-    }
-    if (new Set(ids).size < ids.length) problems.push(`${dataset}: an id is listed twice`);
-  }
-  return problems;
+      if (alive.has(id)) return buried ? [{ kind: "withdrawn-stands", dataset, id }] : [];
+      return buried ? [] : [{ kind: "event-lost", dataset, id }];
+    });
+    const ofWithdrawn = withdrawn.flatMap(({ id, replacedBy: by }): readonly SiteFault[] => [
+      ...(ids.includes(id) ? [] : [{ kind: "withdrawn-unpublished", dataset, id } as const]),
+      ...(by === undefined || alive.has(by)
+        ? []
+        : [{ kind: "replacement-missing", dataset, id, by } as const]),
+    ]);
+    const isTwice = new Set(ids).size < ids.length;
+    return [...ofIds, ...ofWithdrawn, ...(isTwice ? [{ kind: "locked-twice", dataset } as const] : [])];
+  });
 }
 
 /** The lock with the ids of all present events: what has a page from now on. */
@@ -68,8 +60,8 @@ export function lockOf(
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],
 ): IdsLock {
   const present = presentIds(datasets);
-  const problems = lockProblems(held, present);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const faults = lockFaults(held, present);
+  if (faults.length > 0) throw siteRefusal(faults);
   return lockWith(held, present);
 }
 

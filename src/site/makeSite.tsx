@@ -2,23 +2,26 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { contactAddress } from "../model/contactAddress.ts";
 import { pageFolder } from "../model/pageFolder.ts";
+import type { SiteFault } from "../model/siteFault.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import { eventRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import type { EventRow } from "../model/units.ts";
+import { type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { tourWords } from "../words/laterWords.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { withOwnPolicy } from "./contentPolicy.ts";
 import { ENTRIES, entryPage } from "./entryPages.ts";
 import { eventPreview } from "./eventPreview.ts";
-import { html, joinHtml, styleElement } from "./html.ts";
-import { pageAt, type Site } from "./pageContext.ts";
+import { type Html, html, joinHtml, styleElement } from "./html.ts";
+import { type Embedded, oembedOf } from "./oembed.ts";
+import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
 import { ChangesPage } from "./pages/ChangesPage.tsx";
 import { EventPage } from "./pages/EventPage.tsx";
@@ -75,6 +78,12 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     picture: pictures.story,
   };
 
+  /** The tags of a page, with the way to its embed, which is written beside it. */
+  const tagsWithEmbed = (page: Page, tags: PageTags, shown: Embedded): Html => {
+    const embed = oembedOf(site, tags, shown);
+    if (embed !== null) write(embed.file, embed.text);
+    return joinHtml([pageTags(page, tags), ...(embed === null ? [] : [embed.link])]);
+  };
   const fill = (root: string, body: ReactElement, content: Content): string =>
     fillShell(shell, { ...content, root, language: languageOf(site), body: renderToStaticMarkup(body) });
 
@@ -82,7 +91,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   write(
     "index.html",
     fill(FROM_ROOT, <StartPage page={start} />, {
-      tags: pageTags(start, { ...storyTags, data: storyData(start) }),
+      tags: tagsWithEmbed(start, { ...storyTags, data: storyData(start) }, {}),
       app: "at once",
     }),
   );
@@ -90,7 +99,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const fromEvent = pageAt(site, FROM_EVENT);
   for (const row of rows) {
     const preview = eventPreview(fromEvent, row);
-    const tags = pageTags(fromEvent, {
+    const said: PageTags = {
       title: eventTitle(words, describeEvent(words, site.story.tables, row)),
       previewTitle: preview.title,
       description: preview.description,
@@ -98,14 +107,15 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
       type: "article",
       picture: pictures.events.get(row) ?? pictures.story,
       data: eventData(fromEvent, row),
-    });
+    };
+    const tags = tagsWithEmbed(fromEvent, said, { event: eventId(textAt(tables.events.ids, row)) });
     write(
       `${preview.path}index.html`,
       fill(FROM_EVENT, <EventPage page={fromEvent} row={row} />, { tags, app: "after reading" }),
     );
   }
 
-  const tourFolders = writeTours(site, shell, pictures, write);
+  const tourFolders = writeTours(site, shell, pictures, write, tagsWithEmbed);
 
   for (const row of rows) {
     const preview = eventPreview(fromEvent, row);
@@ -173,7 +183,13 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
 }
 
 /** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
-function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: WriteText): readonly string[] {
+function writeTours(
+  site: Site,
+  shell: PageShell,
+  pictures: Pictures,
+  write: WriteText,
+  tagsOf: (page: Page, tags: PageTags, shown: Embedded) => Html,
+): readonly string[] {
   const { story, words } = site;
   const title = visibleText(story.tables.about.title);
   const fromTour = pageAt(site, FROM_EVENT);
@@ -183,14 +199,15 @@ function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: Wri
     const name = visibleText(tour.title);
     const whole = tourPagePath(tour.id);
     const description = visibleText(tour.intro ?? "") || visibleText(tour.steps[0]?.text ?? "") || name;
-    const tags = pageTags(fromTour, {
+    const said: PageTags = {
       title: pageTitle(words, name, title),
       previewTitle: name,
       description,
       path: whole,
       type: "article",
       picture: pictures.story,
-    });
+    };
+    const tags = tagsOf(fromTour, said, { story: tour.id });
     const body = renderToStaticMarkup(<TourPage page={fromTour} tour={tour} />);
     write(
       `${whole}index.html`,
@@ -201,14 +218,15 @@ function writeTours(site: Site, shell: PageShell, pictures: Pictures, write: Wri
       const folder = tourPagePath(tour.id, number);
       const step = tourStep(story.tables, tour, number);
       const place = tourWords(words).step(number, tour.steps.length);
-      const stepTags = pageTags(fromStep, {
+      const ofStep: PageTags = {
         title: pageTitle(words, `${name}: ${place}`, title),
         previewTitle: `${name}: ${place}`,
         description: visibleText(step?.text ?? "") || description,
         path: folder,
         type: "article",
         picture: (step && pictures.events.get(step.event)) ?? pictures.story,
-      });
+      };
+      const stepTags = tagsOf(fromStep, ofStep, { story: tour.id, step: number });
       const page = renderToStaticMarkup(<StepPage page={fromStep} tour={tour} number={number} />);
       write(
         `${folder}index.html`,
@@ -233,18 +251,20 @@ export function checkFolders({ story, lock }: Site): void {
     return [id, ...formerIds];
   });
   const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).map(({ id }) => id);
-  for (const id of withdrawn) {
-    if (eventRowOf(story.tables, id) !== undefined)
-      throw new Error(`the event “${id}” is withdrawn and still stands in ${story.shipped.file}`);
-  }
-  const clash = folderClash([...ids, ...withdrawn]);
-  if (clash)
-    throw new Error(
-      `the events “${clash[0]}” and “${clash[1]}” would have one page, ${pageFolder(clash[0])}`,
-    );
-  const tours = folderClash(story.tables.stories.map(({ id }) => id));
-  if (tours)
-    throw new Error(`the tours “${tours[0]}” and “${tours[1]}” would have one page, ${pageFolder(tours[0])}`);
+  const faults: SiteFault[] = withdrawn
+    .filter((id) => eventRowOf(story.tables, id) !== undefined)
+    .map((id) => ({ kind: "withdrawn-stands", dataset: story.shipped.id, id }));
+  const clashOf = (of: "events" | "tours", all: readonly string[]): void => {
+    const [one, other] = folderClash(all) ?? [];
+    if (one !== undefined && other !== undefined)
+      faults.push({ kind: "one-page", of, one, other, folder: pageFolder(one) });
+  };
+  clashOf("events", [...ids, ...withdrawn]);
+  clashOf(
+    "tours",
+    story.tables.stories.map(({ id }) => id),
+  );
+  if (faults.length > 0) throw siteRefusal(faults);
 }
 
 /** With the path of the site its links are written; without, its script finds where the site lies. */

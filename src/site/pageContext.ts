@@ -1,4 +1,5 @@
 import type { IdsLock } from "../model/idsLock.ts";
+import { mediaAddress } from "../model/mediaAddress.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventPagePath, tourPagePath } from "../state/address.ts";
@@ -34,7 +35,16 @@ export type Page = Site & DataContext & { readonly root: string | null; readonly
 /** The page of a site from which `root` leads to its root. */
 export function pageAt(site: Site, root: string | null): Page {
   const { tables, hues } = site.story;
-  return { ...site, root, tables, hues, to: (referent) => linkTo(site, root, referent) };
+  return {
+    ...site,
+    root,
+    tables,
+    hues,
+    to: (referent) => linkTo(site, root, referent),
+    // Publishing leaves the size out where the file was not there.
+    media: ({ file, bytes }) =>
+      root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
+  };
 }
 
 /**

@@ -2,8 +2,9 @@ import { exportJson } from "../export/exportJson.ts";
 import type { BytesOutcome, LoadOutcome } from "../load/loadOutcome.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
-import type { Tables } from "../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { eventRows, storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
@@ -23,32 +24,32 @@ export async function publishedDataset(
   config: StoryConfig,
   isDefault: boolean,
 ): Promise<PublishedDataset> {
-  if ("question" in outcome)
-    throw new Error(
-      `${name}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names`,
-    );
-  if ("unread" in outcome) throw new Error(`${name} could not be read`);
+  if ("question" in outcome) throw siteRefusal([{ kind: "question", file: name }]);
+  if ("unread" in outcome) throw siteRefusal([{ kind: "unread", file: name }]);
   if (!outcome.ok) {
-    const faults = outcome.faults.map(
-      ({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`,
-    );
     const total = `${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}`;
-    throw new Error([`${name} has ${total}:`, ...faults].join("\n"));
+    const faults = outcome.faults.map((fault) => ({ kind: "fault", fault }) as const);
+    throw siteRefusal(faults, `${name} has ${total}:`);
   }
   const tables = toldBy(outcome.tables, config);
   const { about, events } = tables;
-  const isAsItIs = outcome.format === "dateline-json" && isPlain(bytes) && tables === outcome.tables;
+  // The sizes of pictures are learned from their files.
+  const hasMedia = outcome.media.size > 0 || eventRows(tables).some((row) => eventRecord(tables, row).media);
+  const isAsItIs =
+    outcome.format === "dateline-json" && isPlain(bytes) && tables === outcome.tables && !hasMedia;
   const published = isAsItIs
     ? bytes
     : new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
   const file = isAsItIs && /^[\w-]+\.json$/.test(name) ? name : `${pageFolder(about.id)}.json`;
   const shipped = { id: about.id, file, title: about.title, events: events.count };
   const hash = await sha256Of(published);
-  return { ...storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, hash), bytes: published };
+  const story = storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, hash);
+  return { ...story, bytes: published, media: outcome.media };
 }
 
-/** Not packed. */
-const isPlain = (bytes: Uint8Array): boolean => bytes[0] !== 0x1f || bytes[1] !== 0x8b;
+/** Neither gzip nor zip. */
+const isPlain = (bytes: Uint8Array): boolean =>
+  (bytes[0] !== 0x1f || bytes[1] !== 0x8b) && (bytes[0] !== 0x50 || bytes[1] !== 0x4b);
 
 /** In hexadecimal, by the one function that browsers and Node both have. */
 async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -1,12 +1,14 @@
+import type { Media } from "../load/media/takeMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
+import { mediaPath } from "../model/mediaAddress.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** A dataset of a story with the bytes that are published. */
-export type PublishedDataset = ShippedStory & { readonly bytes: Uint8Array };
+/** A dataset of a story with the bytes that are published, and the pictures and documents of its events. */
+export type PublishedDataset = ShippedStory & { readonly bytes: Uint8Array; readonly media: Media };
 
 /** All that a site has of its story; the program part knows nothing of it. */
 export type StoryPart = {
@@ -62,6 +64,7 @@ export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8A
     ["data/index.json", `${JSON.stringify(factsOf(part).datasets, null, 1)}\n`],
     [LOCK_FILE, lockText(lock)],
     [CONFIG_FILE, `${JSON.stringify(settingsOf(part), null, 2)}\n`],
+    ...datasets.flatMap(({ media }) => [...media].map(([file, bytes]) => [mediaPath(file), bytes] as const)),
     ...files,
   ]);
 }

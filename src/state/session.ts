@@ -70,6 +70,8 @@ export type Opened = {
   readonly file: OwnFile | null;
   /** SHA-256 of the bytes that were opened; null where the browser offers none. */
   readonly digest: string | null;
+  /** Addresses of the pictures and documents that came with the reader's own file, by their paths on a site (`mediaPath`). */
+  readonly media: ReadonlyMap<string, string>;
   /** The first of them, and how many there are. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
@@ -102,6 +104,7 @@ export const nothingOpened: Opened = {
   origin: { kind: "shipped" },
   file: null,
   digest: null,
+  media: new Map(),
   warnings: [],
   warningTotal: 0,
   setAside: [],

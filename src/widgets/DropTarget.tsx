@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
 import styles from "./DropTarget.module.css";
 
+/** Hears of files that were dropped, and of what the browser gives besides, which it does only while they are. */
+type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
+
 /** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */
-export function DropTarget(props: {
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly children: string;
-}) {
+export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
   const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;
 }
 
 /** Answers whether a file is held over the page. */
-function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+function useFileDrop(onFiles: OnFiles): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -28,7 +28,7 @@ function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      onFiles(files);
+      onFiles(files, [...(event.dataTransfer?.items ?? [])]);
     };
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import type { MediaRecord } from "../model/mediaSchema.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { WebAddress } from "../model/webAddress.ts";
@@ -31,6 +32,8 @@ export type DataContext = {
   /** Hue of each kind. */
   readonly hues: readonly number[];
   readonly to: (referent: Referent) => Target;
+  /** The address of a picture or document; `null` where its file did not come with the story. */
+  readonly media: (record: MediaRecord) => string | null;
 };
 
 /** A text that leads to something: a link, a button, or the bare text where there is no way. */

@@ -11,6 +11,7 @@ import {
   showStep,
 } from "../state/actions.ts";
 import { hrefOf } from "../state/addressSync.ts";
+import { mediaHref } from "../state/mediaHref.ts";
 import { selectHues, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useWords.ts";
@@ -27,7 +28,13 @@ export function useDataContext(): DataContext {
   const data = useApp(({ view }) => view.data);
   const lang = useApp(({ view }) => view.lang);
   return useMemo(
-    () => ({ tables, words, hues: selectHues(tables), to: appReferences(tables, words, { data, lang }) }),
+    () => ({
+      tables,
+      words,
+      hues: selectHues(tables),
+      to: appReferences(tables, words, { data, lang }),
+      media: mediaHref,
+    }),
     [tables, words, data, lang],
   );
 }

@@ -1,6 +1,5 @@
 import * as choices from "./en/choices.ts";
 import * as clocks from "./en/clocks.ts";
-import * as columns from "./en/columns.ts";
 import * as connections from "./en/connections.ts";
 import * as density from "./en/density.ts";
 import * as detail from "./en/detail.ts";
@@ -11,6 +10,7 @@ import * as ownFile from "./en/ownFile.ts";
 import * as play from "./en/play.ts";
 import * as publish from "./en/publish.ts";
 import * as question from "./en/question.ts";
+import * as record from "./en/record.ts";
 import * as story from "./en/story.ts";
 import * as tables from "./en/tables.ts";
 import type { Translation, Words } from "./words.ts";
@@ -29,7 +29,10 @@ export const suggestionWords = ({ later }: Words) => later.choices?.suggestions 
 export const facetWords = ({ later }: Words) => later.choices?.facets ?? choices.facets;
 
 /** What is said of columns of the file's own, in the language of `words`. */
-export const columnWords = ({ later }: Words) => later.columns?.columns ?? columns.columns;
+export const columnWords = ({ later }: Words) => (later.record ?? record).columns;
+
+/** What is said of pictures and documents, in the language of `words`. */
+export const mediaWords = ({ later }: Words) => (later.record ?? record).media;
 
 /** What the details and the pages say, in the language of `words`. */
 export const detailWords = ({ later }: Words) => later.detail?.detail ?? detail.detail;

@@ -22,6 +22,7 @@ const later = import.meta.glob<object>(
     "./*/export.ts",
     "./*/help.ts",
     "./*/link.ts",
+    "./*/record.ts",
     "./*/choices.ts",
     "./*/network.ts",
     "./*/question.ts",

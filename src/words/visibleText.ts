@@ -1,5 +1,4 @@
-import { codeOf } from "../model/check/fault.ts";
-import { hiddenCharacters } from "../model/hiddenCharacters.ts";
+import { codeOf, hiddenCharacters } from "../model/hiddenCharacters.ts";
 
 /**
  * A text of a dataset as it may be shown: characters that hide, reorder or control are shown as their code point, so

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { embedCode } from "../../export/embedCode.ts";
 import { embedHrefOf, hrefOf } from "../../state/addressSync.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors.ts";
@@ -9,7 +10,6 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { useEmbedMessages } from "../embed/useEmbedMessages.ts";
 import styles from "./EmbedDialog.module.css";
-import { embedCode } from "./embedCode.ts";
 
 /** What an embed can be. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;
@@ -21,7 +21,8 @@ const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, net
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const embed = useEmbedMessages();
   const { about } = useTables();
-  const { view } = store.getState();
+  const { view, session } = store.getState();
+  const isPublished = session.origin.kind === "shipped";
   const hasEvent = view.event !== null;
   const [shown, setShown] = useState<Shown>(() => firstShown(view));
   const [chosenHeight, setHeight] = useState<number | null>(null);
@@ -36,6 +37,13 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     height,
     script: resizes ? appHref("embed.js") : null,
   });
+  // A frame of it would be empty: nobody else has the file, and frames ask no other host.
+  if (!isPublished)
+    return (
+      <Dialog title={embed.title} onClose={props.onClose}>
+        {() => <p>{embed.publishFirst}</p>}
+      </Dialog>
+    );
   return (
     <Dialog title={embed.title} onClose={props.onClose}>
       {() => (

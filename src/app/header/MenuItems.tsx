@@ -2,7 +2,6 @@ import { type ReactNode, useCallback, useEffect } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/addressSync.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { isOwnFile } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -71,7 +70,7 @@ export function MenuItems(props: {
         {appEntry !== "offline" && (
           <>
             {item(menu.offline, () => props.onDialog("offline"))}
-            {!isOwnFile(open) && item(menu.embed, () => props.onDialog("embed"))}
+            {item(menu.embed, () => props.onDialog("embed"))}
           </>
         )}
         {item(menu.about, () => props.onDialog("about"))}

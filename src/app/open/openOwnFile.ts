@@ -3,8 +3,10 @@ import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
+import { holdMedia } from "./holdMedia.ts";
 import { askBefore, type Entering } from "./opening.ts";
 import { openSource } from "./openSource.ts";
+import { filesIn, isOneStory, type PlacedFile, packStory } from "./packStory.ts";
 
 /*
  * Files of the reader's own. They are read here and go nowhere. The address says that one is open and how its hash begins,
@@ -45,12 +47,36 @@ export function reopenFile(blob: Blob, name: string): void {
   }));
 }
 
-/** Of several files only one can be open: the reader says which. */
-export function openFiles(files: readonly File[]): void {
+/**
+ * Opens what was given at once: a file; a story with its pictures beside it, or a folder of them, as one zip file; of
+ * several stories only one can be open, and the reader says which.
+ */
+export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
   if (file === undefined) return;
-  if (others.length > 0) askBefore({ kind: "which", files });
-  else openFile(file, file.name);
+  // They are gone when the drop is over.
+  const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
+  else if (others.length === 0) openFile(file, file.name);
+  else if (isOneStory(files)) void openTogether(Promise.resolve(files.map(alone)), file.name);
+  else askBefore({ kind: "which", files });
+}
+
+/** Opens all that lies in a folder which the reader chose. */
+export function openFolder(files: readonly File[]): void {
+  const [folder = ""] = files[0]?.webkitRelativePath.split("/") ?? [];
+  const placed = files.map((file) => ({ path: file.webkitRelativePath, file }));
+  if (placed.length > 0) void openTogether(Promise.resolve(placed), folder);
+}
+
+const alone = (file: File): PlacedFile => ({ path: file.name, file });
+
+async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string): Promise<void> {
+  const title = name.replace(/\.\w+$/, "");
+  const packed = await placed.then(packStory).catch(() => null);
+  if (packed === null) return reportFailure({ kind: "unreadable", name });
+  if (packed.ok) openFile(packed.zip, `${title}.zip`);
+  else reportFailure({ kind: "refused", name, faults: packed.faults, total: packed.total });
 }
 
 /** Opens a text from the clipboard as if it were a file. */
@@ -80,6 +106,7 @@ function open(file: OwnFile, enter: (data: string) => Entering): void {
     origin: { kind: "file", name },
     file,
     enter: (digest) => enter(ownFileData(digest)),
+    hold: holdMedia,
     // What is too large is refused by its size, unread.
     read: () =>
       blob.size > FILE_LIMITS.bytes

@@ -53,8 +53,9 @@ export async function openSource(
     const { columns } = outcome;
     await neededParts(tables, asked.view);
     if (signal.aborted) return;
+    const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({ columns: columns && { kind: "table", source, answers, question: columns } });
-    openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest }, asked, mode);
+    openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
   } else if ("question" in outcome) {
     reportLoading(null);
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
+import type { Media } from "../../load/media/takeMedia.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
@@ -16,6 +17,8 @@ export type Source = {
   readonly file: OwnFile | null;
   /** The view to enter when it is open, and how that enters the history; `digest` is the hash of what was read. */
   readonly enter: (digest: string | null) => Entering;
+  /** Keeps what came with it, and gives its addresses in this page; nothing comes with other sources. */
+  readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   /** Null where it was stopped. */
   readonly read: (
     signal: AbortSignal,

@@ -3,6 +3,7 @@ import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectMask, useDerived } from "../../state/selectors.ts";
 import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx";
+import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { Sentence } from "../../views/details/event/Sentence.tsx";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
@@ -65,6 +66,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
       </p>
       <p className={styles.small}>{event.standingMeaning}</p>
       {record.summary ? <DataParagraph context={context} text={record.summary} /> : null}
+      <EventPictures context={context} media={record.media ?? []} onPaper />
       <div className={styles.accounts}>
         {toldTo.length > 0 && section(details.told, <Told context={context} told={toldTo} />)}
         <Disputes context={context} disputes={event.disputes} section={section} />

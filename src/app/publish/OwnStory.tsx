@@ -6,7 +6,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
-import { openFile } from "../open/openOwnFile.ts";
+import { openFile, openFolder } from "../open/openOwnFile.ts";
 import styles from "./OwnStory.module.css";
 import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
@@ -37,6 +37,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const { own } = publishWords(words);
   const guide = words.later.takeAway?.workbook ?? englishWorkbook;
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
   const saveTemplate = async (): Promise<void> => {
@@ -78,6 +79,21 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
                   if (!file) return;
                   close();
                   openFile(file, file.name);
+                }}
+              />
+              <button type="button" onClick={() => folder.current?.click()}>
+                {own.chooseFolder}
+              </button>
+              <input
+                ref={(element) => {
+                  folder.current = element;
+                  if (element) element.webkitdirectory = true;
+                }}
+                hidden
+                type="file"
+                onChange={({ target }) => {
+                  close();
+                  openFolder([...(target.files ?? [])]);
                 }}
               />
               <span>

@@ -1,24 +1,26 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { IdsLock } from "../../model/idsLock.ts";
+import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
+import { nothingLocked } from "../../model/idsLock.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { publishWords } from "../../words/laterWords.ts";
+import { siteFaultInWords } from "../../words/siteFaultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite, readLastSite } from "./publishSite.ts";
-import type { LastSite } from "./readSiteZip.ts";
+import { Withdrawals } from "./Withdrawals.tsx";
+import { type Withdrawal, withWithdrawals } from "./withdrawals.ts";
 
 type Progress =
   | { readonly step: "asked" }
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-const NO_LOCK: IdsLock = { published: {}, withdrawn: [] };
 const MOST_LOGO_BYTES = 1_000_000;
 /** The fields of the site that are texts, in the order of the form. */
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
@@ -29,11 +31,19 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const { publishing: say } = publishWords(words);
   const file = useApp(({ session }) => session.file);
   const title = useApp(({ session }) => session.tables?.about.title ?? "");
+  const story = useApp(({ session }) => session.tables?.about.id ?? "");
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const request = useRef<AbortController>(null);
+  const [withdrawals, setWithdrawals] = useState<readonly Withdrawal[]>([]);
   useEffect(() => () => request.current?.abort(), []);
+  // What is open may be the last zip file itself, or a folder with settings.
+  const blob = file?.blob;
+  useEffect(() => {
+    if (blob === undefined || !/\.zip$/i.test(file?.name ?? "")) return;
+    void readLastSite(blob).then((read) => read && setLast((before) => before ?? read));
+  }, [blob, file?.name]);
   if (file === null) return null;
   const known = last === "wrong" || last === null ? null : last;
 
@@ -48,7 +58,8 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
       {
         file: { ...file, answers: answersTo(file) },
         config: given.config,
-        lock: known?.lock ?? NO_LOCK,
+        lock: withWithdrawals(known?.lock ?? nothingLocked, story, withdrawals, today()),
+        leftOut: withdrawals.filter(({ reason }) => reason.trim() !== "").map(({ id }) => id),
         pictures: given.pictures,
       },
       request.current.signal,
@@ -95,6 +106,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               <input name="logo" type="file" accept=".svg,.png,.webp,.jpg,.jpeg" />
               {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
             </label>
+            {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
             <Faults sentences={faults} />
             <DialogActions>
               {progress.step === "making" && (
@@ -127,6 +139,8 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
   if (last === "wrong") return say.lastWrong;
   return say.lastRead(Object.values(last.lock.published).reduce((sum, ids) => sum + ids.length, 0));
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The program's own colour, or one of the story's. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
@@ -169,7 +183,7 @@ function Outcome({ published }: { readonly published: Published }) {
       return (
         <>
           <p>{say.refused}</p>
-          <Faults sentences={published.sentences} />
+          <Faults sentences={published.faults.map((fault) => siteFaultInWords(words, fault))} />
         </>
       );
     case "no-program":

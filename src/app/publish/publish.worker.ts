@@ -1,13 +1,21 @@
 import { type Zippable, zipSync } from "fflate";
+import { exportJson } from "../../export/exportJson.ts";
+import { loadBytes } from "../../load/loadBytes.ts";
 import { loadFile } from "../../load/loadFile.ts";
-import type { Answers } from "../../load/loadOutcome.ts";
+import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
+import { measureMedia } from "../../load/media/measureMedia.ts";
+import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
+import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
+import { withoutEvents } from "../../model/withoutEvents.ts";
 import { lockOf } from "../../site/lockIds.ts";
 import { publishedDataset } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
-import { type LastSite, readSiteZip } from "./readSiteZip.ts";
+import { eventRows } from "../../site/shippedStory.ts";
 
 /** What the page asks a worker for, once: to read the last publication, or to make a new one. */
 export type PublishRequest =
@@ -22,8 +30,10 @@ export type StoryAndProgram = {
   readonly answers: Answers;
   /** As the form has it, unchecked. */
   readonly config: unknown;
-  /** Of the last publication. */
+  /** Of the last publication, with what is withdrawn now. */
   readonly lock: IdsLock;
+  /** Ids of events that still stand in the file and are to be left out. */
+  readonly leftOut: readonly string[];
   /** Logo and icon, by their names at the root of the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly program: Program;
@@ -34,7 +44,7 @@ export type PublishMessage =
   | { readonly kind: "last"; readonly last: LastSite | null }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "made"; readonly zip: Uint8Array<ArrayBuffer>; readonly events: number }
-  | { readonly kind: "refused"; readonly sentences: readonly string[] };
+  | { readonly kind: "refused"; readonly faults: readonly SiteFault[] };
 
 const say = (message: PublishMessage, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
@@ -42,8 +52,9 @@ const say = (message: PublishMessage, transfer: Transferable[] = []): void =>
 addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   const work = data.kind === "read" ? readLast(data.zip) : publish(data);
   work.catch((error: unknown) => {
-    const text = error instanceof Error ? error.message : String(error);
-    say({ kind: "refused", sentences: text.split("\n") });
+    if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
+    // The page hears of a worker that breaks down only by its errors, not by its promises.
+    else reportError(error);
   });
 });
 
@@ -61,10 +72,11 @@ async function readLast(zip: Blob): Promise<void> {
 async function publish(request: StoryAndProgram): Promise<void> {
   const { given, name, answers, program } = request;
   const read = parseStoryConfig(request.config);
-  if (!read.ok) return say({ kind: "refused", sentences: read.faults });
+  if (!read.ok)
+    return say({ kind: "refused", faults: read.faults.map((fault) => ({ kind: "fault", fault })) });
   const { config } = read;
   const bytes = new Uint8Array(given.slice(0));
-  const outcome = await loadFile(given, name, answers, () => {});
+  const outcome = without(await loadFile(given, name, answers, () => {}), request.leftOut);
   const dataset = await publishedDataset({ name, bytes, outcome }, config, true);
   const datasets = [dataset] as const;
   const part = { config, datasets, lock: lockOf(request.lock, datasets), files: request.pictures };
@@ -85,4 +97,24 @@ async function publish(request: StoryAndProgram): Promise<void> {
   });
   const made = Uint8Array.from(zipSync(zip));
   say({ kind: "made", zip: made, events }, [made.buffer]);
+}
+
+/** The same story without some events, as if their rows had been taken out of the file. */
+function without(outcome: LoadOutcome, ids: readonly string[]): LoadOutcome {
+  if (!outcome.ok || ids.length === 0) return outcome;
+  const { tables, media, digest } = outcome;
+  const whole: Dataset = JSON.parse(exportJson(tables, eventRows(tables)).join(""));
+  const text = JSON.stringify(withoutEvents(whole, new Set(ids)));
+  const again = loadBytes(
+    new TextEncoder().encode(text),
+    "",
+    {},
+    () => {},
+    (file) => {
+      const bytes = media.get(mediaKey(file));
+      return bytes && { bytes, measured: measureMedia(file, bytes) };
+    },
+  );
+  // It is what was given no longer.
+  return again.ok ? { ...again, format: "workbook", digest } : again;
 }

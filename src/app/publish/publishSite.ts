@@ -1,11 +1,12 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
+import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
+import type { SiteFault } from "../../model/siteFault.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
-import type { LastSite } from "./readSiteZip.ts";
 
 /** What the author has said of the site. */
 export type Wanted = {
@@ -13,12 +14,14 @@ export type Wanted = {
   /** Fields of `story.config.json`, checked where the site is made. */
   readonly config: object;
   readonly lock: IdsLock;
+  /** Ids of events that are withdrawn now and left out. */
+  readonly leftOut: readonly string[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
 export type Published =
   | { readonly kind: "made"; readonly zip: Blob; readonly events: number }
-  | { readonly kind: "refused"; readonly sentences: readonly string[] }
+  | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
   /** The program of this site cannot be fetched, or its copy has no list of its files; or the file cannot be read again. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 

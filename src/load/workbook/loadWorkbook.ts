@@ -8,6 +8,7 @@ import type { Imported } from "../imported.ts";
 import { importTable } from "../importers/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
+import type { MediaSource } from "../media/takeMedia.ts";
 import { readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
 import { readWorkbook, type Workbook } from "./readWorkbook.ts";
 
@@ -20,20 +21,25 @@ export async function loadWorkbook(
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
+  media?: MediaSource,
 ): Promise<BytesOutcome> {
   report({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
-  return loadSheets(await readWorkbook(bytes), name, answers, report);
+  return loadSheets(await readWorkbook(bytes), name, answers, report, media);
 }
 
 /** The same of CSV files, which are the sheets of a workbook each. */
-export const loadSheetFiles = (files: readonly SheetFile[], name: string): BytesOutcome =>
-  loadSheets(readSheetFiles(files), name, {}, () => {});
+export const loadSheetFiles = (
+  files: readonly SheetFile[],
+  name: string,
+  media?: MediaSource,
+): BytesOutcome => loadSheets(readSheetFiles(files), name, {}, () => {}, media);
 
 function loadSheets(
   workbook: Workbook | Refusal,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
+  media: MediaSource | undefined,
 ): BytesOutcome {
   if (!workbook.ok) return workbook;
   const { sheets, notes } = workbook;
@@ -41,6 +47,7 @@ function loadSheets(
     title: titleFromName(name),
     answers,
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
+    media,
   };
   const [imported, format] = ((): readonly [Imported, FileFormat] => {
     const [first, ...more] = sheets;

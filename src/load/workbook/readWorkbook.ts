@@ -3,10 +3,10 @@ import { readXlsx } from "hucre/xlsx";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
+import { readZipDirectory, unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
 import { cellText } from "./cellText.ts";
 import { measureParts } from "./measureParts.ts";
 import { isSheetFile, readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
-import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
 export type Workbook = {
   readonly ok: true;

@@ -1,3 +1,5 @@
+import { codeOf } from "../hiddenCharacters.ts";
+
 /**
  * What is wrong at one place of a file, as a value. The English of every fault is made from the builders in this file
  * and the `expected` texts of the schemas: what was found, then what was expected.
@@ -69,11 +71,6 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200F\u3000\uFFFD]/gu;
 export function showText(text: string): string {
   const shown = text.slice(0, LONGEST_FOUND).replace(UNSEEN, (character) => `<${codeOf(character)}>`);
   return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
-}
-
-/** `U+200B` for a zero-width space. */
-export function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Any value of a JSON file in few words. */

@@ -1,5 +1,5 @@
-import { DAMAGED, disguisedLetter, hiddenCharacters, STACKED_MARKS } from "../hiddenCharacters.ts";
-import { codeOf, type FaultList, isRecord, type PathStep, pointer } from "./fault.ts";
+import { codeOf, DAMAGED, disguisedLetter, hiddenCharacters, STACKED_MARKS } from "../hiddenCharacters.ts";
+import { type FaultList, isRecord, type PathStep, pointer } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { codeOf } from "../check/fault.ts";
+import { codeOf } from "../hiddenCharacters.ts";
 import { LONGEST_DATE } from "../limits.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";

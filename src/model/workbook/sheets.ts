@@ -92,6 +92,9 @@ const within = (list: string, ...columns: readonly Column[]): Level => ({ list, 
 /** What the columns of the file's own are; their values stand in that of the events. */
 export const COLUMNS_SHEET = "Columns";
 
+/** Pictures and documents of events. */
+const MEDIA_SHEET = "Media";
+
 /** A column of the file's own beside those of the events: `fatalities [number]`. */
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
   name: headerOf(column),
@@ -181,6 +184,15 @@ export const SHEETS: readonly SheetSpec[] = [
       standing(),
       sources(),
       column("between", "undirected", { kind: "flag" }, { choices: ["yes"] }),
+    ),
+  ),
+  sheet(
+    MEDIA_SHEET,
+    ofEvent,
+    within(
+      "media",
+      ...["file", "alt", "caption", "credit", "licence"].map((name) => text(name)),
+      ...["width", "height", "bytes"].map((name) => number(name)),
     ),
   ),
   sheet(

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { EventRow } from "../../model/units.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { appRoot } from "../../state/appRoot.ts";
+import { mediaHref } from "../../state/mediaHref.ts";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { appReferences } from "../../widgets/useDataContext.ts";
@@ -44,7 +45,7 @@ const START = { lang: "", dir: "", href: "" };
 
 function inApp({ tables }: ShippedStory, words: DataContext["words"], row: EventRow): readonly Piece[] {
   const to = appReferences(tables, words, { data: "", lang: "" });
-  const context = { tables, words, hues: kindHues(tables), to };
+  const context = { tables, words, hues: kindHues(tables), to, media: mediaHref };
   const article = createElement(EventArticle, { context, row, level: 2 });
   return pieces(readMarkup(renderToStaticMarkup(article)), START, appRoot.href);
 }

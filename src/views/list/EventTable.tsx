@@ -1,5 +1,3 @@
-import ArrowDown from "lucide-react/icons/arrow-down";
-import ArrowUp from "lucide-react/icons/arrow-up";
 import { memo, useMemo, useState } from "react";
 import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
@@ -11,6 +9,7 @@ import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { RowLink } from "../../widgets/RowLink.tsx";
+import { SortableTable } from "../../widgets/SortableTable.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -38,44 +37,22 @@ export function EventTable() {
   if (rows.length === 0) return <NothingMatches />;
   const names = columnNames(words);
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{words.messages.panes.events}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                aria-sort={
-                  order.by === column ? (order.isDescending ? "descending" : "ascending") : undefined
-                }
-              >
-                <button type="button" onClick={() => setOrder(nextOrder(order, column))}>
-                  {names[column]}
-                  {order.by !== column ? null : order.isDescending ? (
-                    <ArrowDown size={13} aria-hidden="true" />
-                  ) : (
-                    <ArrowUp size={13} aria-hidden="true" />
-                  )}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <TableRow
-              key={row}
-              context={context}
-              row={row}
-              selected={selection?.kind === "event" && selection.row === row}
-            />
-          ))}
-        </tbody>
-      </table>
-      {more}
-    </div>
+    <SortableTable
+      caption={words.messages.panes.events}
+      headings={COLUMNS.map((column) => ({ sorts: true, column, name: names[column] }))}
+      order={order}
+      onSort={(column) => setOrder(nextOrder(order, column))}
+      more={more}
+    >
+      {shown.map((row) => (
+        <TableRow
+          key={row}
+          context={context}
+          row={row}
+          selected={selection?.kind === "event" && selection.row === row}
+        />
+      ))}
+    </SortableTable>
   );
 }
 

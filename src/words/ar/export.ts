@@ -27,6 +27,7 @@ export const offline: Translation<typeof english.offline> = {
 export const embed: Translation<typeof english.embed> = {
   title: "تضمين هذا العرض",
   openInFull: "فتح العرض الكامل",
+  publishFirst: "يعرض التضمين ما نشره هذا الموقع، وهذا ملف آخر. انشره أولًا، ثم يعطيك موقعه الشيفرة.",
   hint: "ألصق هذا في صفحة. يُظهر ما اختير هنا بعوامل التصفية والمدة السارية، ويمكن للقراء فتحه كاملًا.",
   show: "ما يُعرض",
   shows: {

@@ -10,7 +10,9 @@ export const own: Translation<typeof english.own> = {
   templateHint:
     "مصنّف لبرامج Excel وLibreOffice وGoogle Sheets، فيه ثلاثة أحداث للتمثيل وورقة تشرح طريقة ملئه.",
   choose: "اختر مصنّفك",
-  chooseHint: "أو أفلته في أي موضع من هذه الصفحة. يُذكر كل خطأ بورقته وصفّه وعموده.",
+  chooseFolder: "أو مجلده مع الصور",
+  chooseHint:
+    "أو أفلته في أي موضع من هذه الصفحة، وحده أو مضغوطًا أو مع مجلد صوره. يُذكر كل خطأ بورقته وصفّه وعموده.",
   watchHint: "يعيد هذا المتصفح قراءة الملف كلما حفظته.",
   againHint: "بعد كل تعديل اختره أو أفلته مرة أخرى: هذا المتصفح لا يستطيع متابعة ملف.",
   publish: "نشر",
@@ -46,4 +48,36 @@ export const publishing: Translation<typeof english.publishing> = {
   noProgram: "تعذّر جلب ملفات هذا البرنامج، ولم يُحفظ شيء. أعد المحاولة عند توفّر الاتصال.",
   unreadable: "تغيّر ملفك أو لم يعد موجودًا. اختره من جديد ثم انشر.",
   broken: "توقف إنشاء الموقع، وغالبًا لنقص الذاكرة. لم يُحفظ شيء.",
+};
+
+export const withdrawing: Translation<typeof english.withdrawing> = {
+  title: "أحداث مسحوبة",
+  lost: (id) => `نُشر “${isolate(id)}” ولم يعد في ملفك.`,
+  reason: "سبب سحبه؛ يظهر مكانه",
+  replacedBy: "يرويه الآن",
+  none: "–",
+  keep: "لا تسحبه",
+  add: "سحب حدث",
+  hint: "تبقى صفحته وتقول منذ متى ولماذا، ولا تقول أبدًا ما كان فيها. احذف صفّه من ملفك أيضًا.",
+};
+
+export const siteFaults: Translation<typeof english.siteFaults> = {
+  question: (file) =>
+    `${isolate(file)}: لا يُعرف من أسماء الأعمدة أيها التاريخ وأيها العنوان؛ الأسماء في docs/dataset-format.md.`,
+  unread: (file) => `تعذّرت قراءة ${isolate(file)}.`,
+  storyRenamed: (was, now) =>
+    `نُشرت القصة باسم “${isolate(was)}” واسمها الآن ${isolate(now)}: أعد إليها ذلك المعرّف، فعليه تقوم روابطها.`,
+  eventLost: (dataset, id) =>
+    `${isolate(dataset)}: نُشر الحدث “${isolate(id)}” ولم يعد موجودًا: اذكره في former ids للحدث الذي صار إليه، أو اسحبه.`,
+  withdrawnStands: (dataset, id) => `${isolate(dataset)}: الحدث “${isolate(id)}” مسحوب وما زال موجودًا.`,
+  withdrawnUnpublished: (dataset, id) => `${isolate(dataset)}: “${isolate(id)}” مسحوب ولم يُنشر قط.`,
+  replacementMissing: (dataset, id, by) =>
+    `${isolate(dataset)}: ما يحل محل “${isolate(id)}” غير موجود: “${isolate(by)}”.`,
+  lockedTwice: (dataset) => `${isolate(dataset)}: معرّف مذكور مرتين بين ما نُشر.`,
+  onePage: {
+    events: (one, other, folder) =>
+      `للحدثين “${isolate(one)}” و“${isolate(other)}” صفحة واحدة، ${isolate(folder)}: غيّر أحد المعرّفين.`,
+    tours: (one, other, folder) =>
+      `للجولتين “${isolate(one)}” و“${isolate(other)}” صفحة واحدة، ${isolate(folder)}: غيّر أحد المعرّفين.`,
+  },
 };

@@ -29,6 +29,8 @@ export const offline = {
 export const embed = {
   title: "Embed this view",
   openInFull: "Open in full",
+  publishFirst:
+    "An embed shows what this site has published, and this is another file. Publish it first: its own site then gives the code.",
   hint: "Paste this into a page. It shows what is chosen here with the filters and the window in force; readers can open it in full.",
   show: "Show",
   shows: {

@@ -10,7 +10,9 @@ export const own = {
   templateHint:
     "A workbook for Excel, LibreOffice or Google Sheets, with three example events and a sheet that says how to fill it in.",
   choose: "Choose your workbook",
-  chooseHint: "Or drop it anywhere on this page. What is wrong is named by sheet, row and column.",
+  chooseFolder: "Or its folder, with pictures",
+  chooseHint:
+    "Or drop it anywhere on this page, alone, zipped, or with the folder of its pictures. What is wrong is named by sheet, row and column.",
   watchHint: "This browser reads the file again whenever you save it.",
   againHint: "After each change choose or drop it once more: this browser cannot watch a file.",
   publish: "Publish",
@@ -48,4 +50,42 @@ export const publishing = {
     "The files of this program could not be fetched. Nothing was saved; try again when there is a connection.",
   unreadable: "Your file has changed or is gone. Choose it again, then publish.",
   broken: "Making the site broke down, most often for want of memory. Nothing was saved.",
+};
+
+/** Events that were published and are taken back. */
+export const withdrawing = {
+  title: "Withdrawn events",
+  lost: (id: string) => `“${isolate(id)}” was published and is gone from your file.`,
+  reason: "Why it is withdrawn; shown in its place",
+  replacedBy: "Told now by",
+  none: "–",
+  keep: "Do not withdraw it",
+  add: "Withdraw an event",
+  hint: "Its page stays, and says since when and why, never what it said. Take its row out of your file too.",
+};
+
+/** Why a story cannot be published as it is: on the page, and on the command line. */
+export const siteFaults = {
+  question: (file: string) =>
+    `${isolate(file)}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names.`,
+  unread: (file: string) => `${isolate(file)} could not be read.`,
+  storyRenamed: (was: string, now: string) =>
+    `The story was published as “${isolate(was)}” and is ${isolate(now)} now: give it that id, on which its links rest.`,
+  eventLost: (dataset: string, id: string) =>
+    `${isolate(dataset)}: the event “${isolate(id)}” was published and is gone: name it among the former ids of the event that it is now, or withdraw it.`,
+  withdrawnStands: (dataset: string, id: string) =>
+    `${isolate(dataset)}: the event “${isolate(id)}” is withdrawn and still stands.`,
+  withdrawnUnpublished: (dataset: string, id: string) =>
+    `${isolate(dataset)}: “${isolate(id)}” is withdrawn and was never published.`,
+  replacementMissing: (dataset: string, id: string, by: string) =>
+    `${isolate(dataset)}: what is to replace “${isolate(id)}” is not there: “${isolate(by)}”.`,
+  lockedTwice: (dataset: string) =>
+    `${isolate(dataset)}: an id is listed twice among those that were published.`,
+  /** Two ids of which one folder would be made. */
+  onePage: {
+    events: (one: string, other: string, folder: string) =>
+      `The events “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
+    tours: (one: string, other: string, folder: string) =>
+      `The tours “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
+  },
 };

@@ -27,6 +27,8 @@ export const offline: Translation<typeof english.offline> = {
 export const embed: Translation<typeof english.embed> = {
   title: "इस दृश्य को अपने पृष्ठ में लगाएँ",
   openInFull: "पूरा खोलें",
+  publishFirst:
+    "एम्बेड वही दिखाता है जो इस साइट ने प्रकाशित किया है, और यह दूसरी फ़ाइल है। पहले इसे प्रकाशित करें: फिर इसकी अपनी साइट कोड देगी।",
   hint: "इसे किसी पृष्ठ में चिपकाएँ। यहाँ जो चुना गया है, वही मौजूदा फ़िल्टरों और समय-खिड़की के साथ दिखेगा; पाठक उसे पूरा खोल सकते हैं।",
   show: "क्या दिखे",
   shows: {

@@ -10,7 +10,9 @@ export const own: Translation<typeof english.own> = {
   templateHint:
     "Excel, LibreOffice या Google Sheets के लिए कार्यपुस्तिका: तीन उदाहरण घटनाएँ और भरने का तरीक़ा बताने वाली शीट।",
   choose: "अपनी कार्यपुस्तिका चुनें",
-  chooseHint: "या उसे इस पृष्ठ पर कहीं भी छोड़ें। जो ग़लत है, वह शीट, पंक्ति और स्तंभ के साथ बताया जाता है।",
+  chooseFolder: "या उसका फ़ोल्डर, चित्रों सहित",
+  chooseHint:
+    "या उसे इस पृष्ठ पर कहीं भी छोड़ें: अकेले, ज़िप में, या चित्रों के फ़ोल्डर के साथ। जो ग़लत है, वह शीट, पंक्ति और स्तंभ के साथ बताया जाता है।",
   watchHint: "आप जब भी फ़ाइल सहेजेंगे, यह ब्राउज़र उसे फिर पढ़ेगा।",
   againHint: "हर बदलाव के बाद उसे फिर चुनें या छोड़ें: यह ब्राउज़र फ़ाइल पर नज़र नहीं रख सकता।",
   publish: "प्रकाशित करें",
@@ -46,4 +48,38 @@ export const publishing: Translation<typeof english.publishing> = {
   noProgram: "इस प्रोग्राम की फ़ाइलें नहीं मिल सकीं। कुछ नहीं सहेजा गया; कनेक्शन होने पर फिर कोशिश करें।",
   unreadable: "आपकी फ़ाइल बदल गई है या अब नहीं है। उसे फिर चुनें, फिर प्रकाशित करें।",
   broken: "साइट बनाना बीच में रुक गया, अक्सर मेमोरी की कमी से। कुछ नहीं सहेजा गया।",
+};
+
+export const withdrawing: Translation<typeof english.withdrawing> = {
+  title: "वापस ली गई घटनाएँ",
+  lost: (id) => `“${isolate(id)}” प्रकाशित हुई थी और अब आपकी फ़ाइल में नहीं है।`,
+  reason: "क्यों वापस ली गई; उसकी जगह दिखाया जाता है",
+  replacedBy: "अब किस घटना में बताया गया है",
+  none: "–",
+  keep: "वापस न लें",
+  add: "किसी घटना को वापस लें",
+  hint: "उसका पृष्ठ रहता है और बताता है कि कब से और क्यों, यह कभी नहीं कि उसमें क्या था। उसकी पंक्ति अपनी फ़ाइल से भी निकाल दें।",
+};
+
+export const siteFaults: Translation<typeof english.siteFaults> = {
+  question: (file) =>
+    `${isolate(file)}: स्तंभों के नामों से नहीं पता चलता कि कौन-सा तारीख़ है और कौन-सा शीर्षक; नाम docs/dataset-format.md में हैं।`,
+  unread: (file) => `${isolate(file)} पढ़ी नहीं जा सकी।`,
+  storyRenamed: (was, now) =>
+    `कहानी “${isolate(was)}” के रूप में प्रकाशित हुई थी और अब ${isolate(now)} है: उसे वही id दें, जिस पर उसके लिंक टिके हैं।`,
+  eventLost: (dataset, id) =>
+    `${isolate(dataset)}: घटना “${isolate(id)}” प्रकाशित हुई थी और अब नहीं है: जिस घटना में वह अब है, उसके former ids में उसे लिखें, या उसे वापस लें।`,
+  withdrawnStands: (dataset, id) =>
+    `${isolate(dataset)}: घटना “${isolate(id)}” वापस ली गई है और फिर भी मौजूद है।`,
+  withdrawnUnpublished: (dataset, id) =>
+    `${isolate(dataset)}: “${isolate(id)}” वापस ली गई है, पर कभी प्रकाशित नहीं हुई।`,
+  replacementMissing: (dataset, id, by) =>
+    `${isolate(dataset)}: “${isolate(id)}” की जगह लेने वाली घटना नहीं है: “${isolate(by)}”।`,
+  lockedTwice: (dataset) => `${isolate(dataset)}: प्रकाशित ids में एक id दो बार है।`,
+  onePage: {
+    events: (one, other, folder) =>
+      `घटनाओं “${isolate(one)}” और “${isolate(other)}” का एक ही पृष्ठ बनेगा, ${isolate(folder)}: एक id बदलें।`,
+    tours: (one, other, folder) =>
+      `यात्राओं “${isolate(one)}” और “${isolate(other)}” का एक ही पृष्ठ बनेगा, ${isolate(folder)}: एक id बदलें।`,
+  },
 };

@@ -12,7 +12,7 @@ import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
-import { columnWords, detailWords } from "../../../words/laterWords.ts";
+import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
 import { type Involved, otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
@@ -21,6 +21,7 @@ import { Changes, DatingNotes } from "./DatingNotes.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
+import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { OwnValues } from "./OwnValues.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -44,7 +45,7 @@ export function EventArticle(props: {
   const { tables, words } = context;
   const details = detailWords(words);
   const event = describeEvent(words, tables, row);
-  const { actions = [], changes = [], reply = [], toldTo = [], ...record } = event.record;
+  const { actions = [], changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
   const involved = otherParticipants(words, tables, event.record);
   const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
   const section = (title: string, content: ReactNode) => (
@@ -71,6 +72,7 @@ export function EventArticle(props: {
       <Standing context={context} event={event} />
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
+      <EventPictures context={context} media={media} />
 
       {toldTo.length > 0 && section(details.told, <Told context={context} told={toldTo} />)}
       <Disputes context={context} disputes={event.disputes} section={section} />
@@ -124,6 +126,8 @@ export function EventArticle(props: {
           <SourceList context={context} citations={record.sources ?? []} />
         ),
       )}
+      {documentsOf(media).length > 0 &&
+        section(mediaWords(words).documents, <EventDocuments context={context} media={media} />)}
       {(record.dateNote || record.known) &&
         section(details.dated, <DatingNotes context={context} record={event.record} />)}
       {links.length > 0 && section(details.linked, <LinkedEvents context={context} links={links} />)}

@@ -1,4 +1,5 @@
 import type { StoryRecord } from "../../../model/dataset.ts";
+import { eventRecord } from "../../../model/tables/tables.ts";
 import type { Annotation } from "../../../query/annotations.ts";
 import { tourStep } from "../../../query/tours.ts";
 import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
@@ -7,6 +8,7 @@ import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { tourWords } from "../../../words/laterWords.ts";
 import { EventLine } from "../event/EventLine.tsx";
+import { EventPictures } from "../event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
 /** One step of a tour: where on it one is, what its editors say, and the event that it is about. It knows no store. */
@@ -15,7 +17,7 @@ export function StepContent(props: {
   readonly tour: StoryRecord;
   /** From 1. */
   readonly number: number;
-  /** Where no timeline bears what is pinned to it. */
+  /** Where no timeline bears what is pinned to it, and no details show the pictures of its event. */
   readonly isAlone?: boolean;
 }) {
   const { context, tour, number, isAlone = false } = props;
@@ -27,6 +29,9 @@ export function StepContent(props: {
       <p className={styles.number}>{says.step(number, tour.steps.length)}</p>
       <DataParagraph className={styles.text} context={context} text={step.text} />
       {isAlone && step.annotation && <Pinned context={context} annotation={step.annotation} />}
+      {isAlone && (
+        <EventPictures context={context} media={eventRecord(context.tables, step.event).media ?? []} />
+      )}
       <EventLine context={context} row={step.event} />
       {step.actors.length > 0 && <ActorPills context={context} actors={step.actors} apart />}
       {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}

@@ -1,5 +1,3 @@
-import ArrowDown from "lucide-react/icons/arrow-down";
-import ArrowUp from "lucide-react/icons/arrow-up";
 import { useMemo, useState } from "react";
 import {
   countPairs,
@@ -13,6 +11,7 @@ import { useApp } from "../../../state/store.ts";
 import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { windowDays } from "../../../state/windowDays.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
+import { SortableTable } from "../../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { pairsWords } from "../../../words/laterWords.ts";
 import { NothingMatches } from "../NothingMatches.tsx";
@@ -49,43 +48,30 @@ export function PairsTable() {
   if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
   const press = (by: PairColumn) =>
     setOrder({ by, isDescending: order.by === by ? !order.isDescending : FIRST_DESCENDS[by] });
-  const heading = (column: PairColumn) => (
-    <th
-      key={column}
-      scope="col"
-      data-number={column === "events" ? "" : undefined}
-      aria-sort={order.by === column ? (order.isDescending ? "descending" : "ascending") : undefined}
-    >
-      <button type="button" onClick={() => press(column)}>
-        {say[column]}
-        {order.by !== column ? null : order.isDescending ? (
-          <ArrowDown size={13} aria-hidden="true" />
-        ) : (
-          <ArrowUp size={13} aria-hidden="true" />
-        )}
-      </button>
-    </th>
-  );
+  const heading = (column: PairColumn) => ({
+    sorts: true as const,
+    column,
+    name: say[column],
+    isNumber: column === "events",
+  });
   const [from, to, events, ...ends] = PAIR_COLUMNS;
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{say.title}</caption>
-        <thead>
-          <tr>
-            {[from, to, events].map(heading)}
-            <th scope="col">{say.verbs}</th>
-            {ends.map(heading)}
-            <th scope="col">{say.trend}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((tie) => (
-            <PairRow key={tie} context={context} tie={tie} counts={counts} mask={mask} {...days} />
-          ))}
-        </tbody>
-      </table>
-      {more}
-    </div>
+    <SortableTable
+      className={styles.pairs}
+      caption={say.title}
+      headings={[
+        ...[from, to, events].map(heading),
+        { sorts: false, name: say.verbs },
+        ...ends.map(heading),
+        { sorts: false, name: say.trend },
+      ]}
+      order={order}
+      onSort={press}
+      more={more}
+    >
+      {shown.map((tie) => (
+        <PairRow key={tie} context={context} tie={tie} counts={counts} mask={mask} {...days} />
+      ))}
+    </SortableTable>
   );
 }

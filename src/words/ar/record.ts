@@ -1,4 +1,4 @@
-import type * as english from "../en/columns.ts";
+import type * as english from "../en/record.ts";
 import type { Translation } from "../words.ts";
 import { isolate, numbers } from "./grammar.ts";
 
@@ -16,4 +16,12 @@ export const columns: Translation<typeof english.columns> = {
   fewerColumns: "أعمدة أقل",
   ofEvent: "في أعمدة أخرى من الملف",
   measured: (value, column) => `${numbers.format(value)} ${isolate(column)}`,
+};
+
+export const media: Translation<typeof english.media> = {
+  documents: "الوثائق",
+  size: (kind, megabytes) => `${kind}، ${megabytes} ميغابايت`,
+  missing: (file) => `غير مضمَّن هنا: ${isolate(file)}.`,
+  alone: "يفتح الصورة وحدها",
+  licence: (licence) => `الترخيص: ${isolate(licence)}`,
 };

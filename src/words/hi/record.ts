@@ -1,4 +1,4 @@
-import type * as english from "../en/columns.ts";
+import type * as english from "../en/record.ts";
 import type { Translation } from "../words.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
@@ -20,4 +20,12 @@ export const columns: Translation<typeof english.columns> = {
   fewerColumns: "कम स्तंभ",
   ofEvent: "फ़ाइल के दूसरे स्तंभों में",
   measured: (value, column) => `${numbers.format(value)} ${isolate(column)}`,
+};
+
+export const media: Translation<typeof english.media> = {
+  documents: "दस्तावेज़",
+  size: (kind, megabytes) => `${kind}, ${megabytes} MB`,
+  missing: (file) => `यहाँ शामिल नहीं: ${isolate(file)}।`,
+  alone: "चित्र को अलग से खोलता है",
+  licence: (licence) => `लाइसेंस: ${isolate(licence)}`,
 };

@@ -1,0 +1,85 @@
+import { type Fault, FaultList, type Refusal, refuse } from "../../model/check/fault.ts";
+import type { Dataset, EventRecord } from "../../model/dataset.ts";
+import { MEDIA_BYTES } from "../../model/limits.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
+import type { MediaRecord } from "../../model/mediaSchema.ts";
+import type { Measured } from "./measureMedia.ts";
+
+/** A file that came with a story: of its folder, or of its zip file. */
+export type MediaFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly measured: Measured };
+
+/** Looks a file up by the name that the story gives it; undefined where it did not come along. */
+export type MediaSource = (file: string) => MediaFile | undefined;
+
+/** By the key of their names (`mediaKey`). */
+export type Media = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+type Taken = {
+  readonly ok: true;
+  /** With the sizes that the files have. */
+  readonly dataset: Dataset;
+  readonly media: Media;
+  /** What is missing, or not what it says; a picture that says where it was taken. */
+  readonly warnings: readonly Fault[];
+  readonly warningTotal: number;
+};
+
+/**
+ * The pictures and documents that a story names, out of what came with it. What is missing is warned of and its record kept,
+ * so that a page can say so in its place.
+ */
+export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Taken | Refusal {
+  const warnings = new FaultList("warning");
+  const media = new Map<string, Uint8Array<ArrayBuffer>>();
+  const take = (record: MediaRecord, path: string): MediaRecord => {
+    const found = source?.(record.file);
+    if (found === undefined) {
+      warnings.add(`${path}/file`, `no file “${record.file}” beside the story`, BESIDE);
+      // What a published file says of its pictures is true where it was published.
+      return source === undefined ? record : withoutSize(record);
+    }
+    const { bytes, measured } = found;
+    if (!measured.ok) {
+      warnings.add(`${path}/file`, measured.found, "a picture or document as its name says; it is left out");
+      return withoutSize(record);
+    }
+    if (measured.saysPlace && !media.has(mediaKey(record.file)))
+      warnings.add(
+        `${path}/file`,
+        "a photograph that says where it was taken (GPS)",
+        "one without, unless you mean to publish the place",
+      );
+    media.set(mediaKey(record.file), bytes);
+    return { ...withoutSize(record), ...measured.size, bytes: bytes.length };
+  };
+  if (!dataset.events.some((event) => event.media !== undefined))
+    return { ok: true, dataset, media, warnings: [], warningTotal: 0 };
+  const events = dataset.events.map(
+    (event, row): EventRecord =>
+      event.media === undefined
+        ? event
+        : { ...event, media: event.media.map((one, index) => take(one, `/events/${row}/media/${index}`)) },
+  );
+  const total = [...media.values()].reduce((sum, { length }) => sum + length, 0);
+  if (total > MEDIA_BYTES) return tooMuchMedia(total);
+  return {
+    ok: true,
+    dataset: { ...dataset, events },
+    media,
+    warnings: warnings.listed,
+    warningTotal: warnings.total,
+  };
+}
+
+const BESIDE = "the file in the same folder or zip file as the story";
+
+export const tooMuchMedia = (bytes: number): Refusal =>
+  refuse(
+    "",
+    `${Math.ceil(bytes / 1e6)} MB of pictures and documents`,
+    `at most ${MEDIA_BYTES / 1e6} MB together; smaller pictures do as well`,
+  );
+
+function withoutSize({ width, height, bytes, ...record }: MediaRecord): MediaRecord {
+  return record;
+}

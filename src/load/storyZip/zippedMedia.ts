@@ -1,0 +1,37 @@
+import type { Refusal } from "../../model/check/fault.ts";
+import { MEDIA_BYTES } from "../../model/limits.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
+import { mediaType } from "../../model/mediaFile.ts";
+import { measureMedia } from "../media/measureMedia.ts";
+import { type MediaFile, type MediaSource, tooMuchMedia } from "../media/takeMedia.ts";
+import { unpackEntry, type ZipEntry } from "./zipDirectory.ts";
+
+/** What systems put beside files. */
+export const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+
+/**
+ * The pictures and documents below a folder of a zip file, by their names from there. They are unpacked at once, since a
+ * story is read in one go; what would be too much is refused before. Never rejects.
+ */
+export async function zippedMedia(
+  bytes: Uint8Array<ArrayBuffer>,
+  entries: readonly ZipEntry[],
+  folder: string,
+): Promise<{ readonly ok: true; readonly source: MediaSource } | Refusal> {
+  const found = entries.filter(
+    ({ name, isEncrypted }) =>
+      name.startsWith(folder) && !isEncrypted && !isOfSystem(name) && mediaType(name) !== undefined,
+  );
+  const total = found.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  if (total > MEDIA_BYTES) return tooMuchMedia(total);
+  const files = new Map<string, MediaFile>();
+  for (const entry of found) {
+    const unpacked = await unpackEntry(bytes, entry);
+    if (!unpacked.ok) return unpacked;
+    const name = entry.name.slice(folder.length);
+    // What lies there as it is would keep the whole zip file alive.
+    const own = unpacked.bytes.slice();
+    files.set(mediaKey(name), { bytes: own, measured: measureMedia(name, own) });
+  }
+  return { ok: true, source: (file) => files.get(mediaKey(file)) };
+}

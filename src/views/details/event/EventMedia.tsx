@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import { isPicture } from "../../../model/mediaFile.ts";
+import type { MediaRecord } from "../../../model/mediaSchema.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import type { DataContext } from "../../../widgets/Reference.tsx";
+import { dataLanguage } from "../../../words/dataLanguage.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
+import { mediaWords } from "../../../words/laterWords.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import styles from "./EventMedia.module.css";
+
+type MediaProps = { readonly context: DataContext; readonly media: readonly MediaRecord[] };
+
+/**
+ * The pictures of an event, each with what stands below it. The place of a picture is as large as the picture before that
+ * has come; where its file did not come along, what it shows is said instead.
+ */
+export function EventPictures(
+  props: MediaProps & {
+    /** Where nothing leads anywhere, and nothing can wait. */ readonly onPaper?: boolean;
+  },
+) {
+  const { context, media, onPaper = false } = props;
+  const pictures = media.filter(({ file }) => isPicture(file));
+  return pictures.map((picture, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may name one twice.
+    <figure key={index} className={styles.picture}>
+      <Picture context={context} picture={picture} onPaper={onPaper} />
+      <Caption context={context} record={picture} />
+    </figure>
+  ));
+}
+
+function Picture(props: {
+  readonly context: DataContext;
+  readonly picture: MediaRecord;
+  readonly onPaper: boolean;
+}) {
+  const { context, picture, onPaper } = props;
+  const { file, alt, width, height } = picture;
+  const href = context.media(picture);
+  const say = mediaWords(context.words);
+  if (href === null)
+    return (
+      <p className={styles.missing}>
+        <DataText context={context} text={alt} /> <small>{say.missing(visibleText(file))}</small>
+      </p>
+    );
+  const size = width && height ? { width, height } : {};
+  const image = (
+    <img
+      src={href}
+      alt={visibleText(alt)}
+      lang={dataLanguage(context.tables, context.words)}
+      {...size}
+      loading={onPaper ? "eager" : "lazy"}
+      decoding={onPaper ? "sync" : "async"}
+    />
+  );
+  if (onPaper) return image;
+  return (
+    <a className={styles.alone} href={href} target="_blank" rel="noopener noreferrer" title={say.alone}>
+      {image}
+    </a>
+  );
+}
+
+/** Caption, credit and licence in a line; nothing where the file says none of them. */
+function Caption({ context, record }: { readonly context: DataContext; readonly record: MediaRecord }) {
+  const { caption = "", credit = "", licence = "" } = record;
+  const parts: readonly ReactNode[] = [
+    ...(caption === "" ? [] : [<DataText key="caption" context={context} text={caption} />]),
+    ...(credit === ""
+      ? []
+      : [
+          <small key="credit">
+            <DataText context={context} text={credit} />
+          </small>,
+        ]),
+    ...(licence === ""
+      ? []
+      : [<small key="licence">{mediaWords(context.words).licence(visibleText(licence))}</small>]),
+  ];
+  if (parts.length === 0) return null;
+  return (
+    <figcaption className={styles.caption}>
+      {parts.flatMap((part, index) => (index === 0 ? [part] : [" · ", part]))}
+    </figcaption>
+  );
+}
+
+const MEGABYTE = 1e6;
+/** Smaller files have more digits after the comma than there are. */
+const SMALLEST = 0.1;
+
+/** The documents of an event, each a link with its kind and size. */
+export function EventDocuments({ context, media }: MediaProps) {
+  const say = mediaWords(context.words);
+  return (
+    <ul className={styles.documents}>
+      {documentsOf(media).map((document, index) => {
+        const href = context.media(document);
+        const name = <DataText context={context} text={document.alt} />;
+        const kind = (/\w+$/.exec(document.file)?.[0] ?? "").toUpperCase();
+        const size = Math.max(SMALLEST, Math.round((document.bytes ?? 0) / MEGABYTE / SMALLEST) * SMALLEST);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may name one twice.
+          <li key={index}>
+            {href === null ? (
+              <>
+                {name} <small>{say.missing(visibleText(document.file))}</small>
+              </>
+            ) : (
+              <>
+                <a href={href} target="_blank" rel="noopener noreferrer">
+                  {name}
+                </a>{" "}
+                <small>({say.size(kind, formatNumber(context.words, size))})</small>
+              </>
+            )}
+            <Caption context={context} record={document} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export const documentsOf = (media: readonly MediaRecord[]): readonly MediaRecord[] =>
+  media.filter(({ file }) => !isPicture(file));

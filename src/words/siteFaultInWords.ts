@@ -1,0 +1,41 @@
+import { type SiteFault, SiteRefusal } from "../model/siteFault.ts";
+import { faultInWords } from "./faultInWords.ts";
+import { publishWords } from "./laterWords.ts";
+import { english, type Words } from "./words.ts";
+
+/** Why a story cannot be published, in one sentence, in the language of `words`. */
+export function siteFaultInWords(words: Words, fault: SiteFault): string {
+  const { siteFaults: say } = publishWords(words);
+  switch (fault.kind) {
+    case "fault":
+      return faultInWords(words, fault.fault);
+    case "question":
+      return say.question(fault.file);
+    case "unread":
+      return say.unread(fault.file);
+    case "story-renamed":
+      return say.storyRenamed(fault.was, fault.now.map((id) => `“${id}”`).join(", "));
+    case "event-lost":
+      return say.eventLost(fault.dataset, fault.id);
+    case "withdrawn-stands":
+      return say.withdrawnStands(fault.dataset, fault.id);
+    case "withdrawn-unpublished":
+      return say.withdrawnUnpublished(fault.dataset, fault.id);
+    case "replacement-missing":
+      return say.replacementMissing(fault.dataset, fault.id, fault.by);
+    case "locked-twice":
+      return say.lockedTwice(fault.dataset);
+    case "one-page":
+      return say.onePage[fault.of](fault.one, fault.other, fault.folder);
+  }
+}
+
+/** A refusal with all that is wrong, in English for the command line, which shows no marks of direction. */
+export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
+  new SiteRefusal(
+    faults,
+    [
+      ...(heading === "" ? [] : [heading]),
+      ...faults.map((fault) => siteFaultInWords(english, fault).replace(/[\u2066-\u2069]/g, "")),
+    ].join("\n"),
+  );
