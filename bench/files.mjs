@@ -7,6 +7,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { build, runnerImport } from "vite";
 import { openSite } from "./openSite.mjs";
+import { measureQuestions, measureTables } from "./ownTables.mjs";
 import { framesDuring, median, percentile } from "./probes.mjs";
 
 const REPEATS = 7;
@@ -26,6 +27,7 @@ const row = (what, value, goal, unit) =>
 
 try {
   await measureChecks();
+  await measureQuestions(root, row);
   const outDir = path.join(folder, "dist");
   await build({ logLevel: "error", build: { outDir } });
   const { address, browser, close } = await openSite(outDir);
@@ -50,6 +52,7 @@ try {
     row(`frames while zooming and panning ${name} events, mean`, mean, null, "ms");
     row(`frames while zooming and panning ${name} events, p95`, percentile(frames, 0.95), null, "ms");
   }
+  await measureTables(browser, address, folder, row);
   await close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { counts, expect, expectAccessible, fragment, open, test } from "./journe
 import { give } from "./ownFiles.ts";
 
 const COUNTRIES = ["India", "Nepal", "Bhutan"] as const;
-/** More than can be marks: a third in each country, two dead in each event of India, on six days of March. */
+/** More than can be marks: a third in each country, two dead in each event of India, on six days of March, said a year later. */
 const EVENTS = 4_200;
 
 function madeTable(): Buffer {
@@ -10,12 +10,12 @@ function madeTable(): Buffer {
     const country = COUNTRIES[event % COUNTRIES.length] ?? "";
     const day = 1 + (event % 6);
     const deaths = country === "India" ? 2 : 0;
-    return `2018-03-0${day},Actor ${event % 30},${event % 2 ? "Meet" : "Fight"},Other ${event % 20},${deaths},${country},12.5`;
+    return `2018-03-0${day},Actor ${event % 30},${event % 2 ? "Meet" : "Fight"},Other ${event % 20},${deaths},${country},12.5,2019-03-0${day}`;
   });
-  return Buffer.from(["date,source,action,target,deaths,country,latitude", ...rows].join("\n"));
+  return Buffer.from(["date,source,action,target,deaths,country,latitude,said", ...rows].join("\n"));
 }
 
-test("columns of an own file are a facet, a sum, the height of bars and lanes, and a link brings them back", async ({
+test("columns of an own file are a facet, a sum, the height of bars, lanes and a clock, and a link brings them back", async ({
   page,
 }) => {
   await open(page);
@@ -38,7 +38,10 @@ test("columns of an own file are a facet, a sum, the height of bars and lanes, a
     .getByRole("group", { name: "country", exact: true })
     .getByRole("checkbox", { name: "Nepal" })
     .check();
-  const asked = /^data=own-file-[0-9a-f]{16}&where=country%3ANepal&lanes=column%3Acountry&measure=deaths$/;
+  await page.getByRole("group", { name: "Which day counts" }).getByRole("radio", { name: "said" }).check();
+  await expect(counts(page)).toHaveText(/1 – 6 Mar 2019 · by said$/);
+  const asked =
+    /^data=own-file-[0-9a-f]{16}&where=country%3ANepal&lanes=column%3Acountry&measure=deaths&clock=column%3Asaid$/;
   await expect.poll(() => fragment(page)).toMatch(asked);
   await expectAccessible(page);
 
@@ -52,7 +55,7 @@ test("columns of an own file are a facet, a sum, the height of bars and lanes, a
   // The same numbers as a table, by month unless another period is asked for.
   await page.getByRole("button", { name: "Counts of events by period" }).click();
   const dialog = page.getByRole("dialog", { name: "Counts of events by period" });
-  await expect(dialog.getByRole("row").nth(1)).toHaveText(/^2018-031,400/);
+  await expect(dialog.getByRole("row").nth(1)).toHaveText(/^2019-031,400/);
   await dialog.getByRole("combobox").selectOption("day");
   await expect(dialog.getByRole("row")).toHaveCount(7);
   await dialog.getByRole("button", { name: "Close" }).click();

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "../bench/firstLoad.mjs";
 
@@ -7,4 +8,25 @@ test("what must come before the first picture is small", () => {
   expect(total, files.map(({ file, kB }) => `${file} ${kB.toFixed(1)} kB`).join("\n")).toBeLessThanOrEqual(
     FIRST_LOAD_BUDGET_KB,
   );
+});
+
+test("no script waits for one that waits for it", () => {
+  const assets = new URL("../dist/assets/", import.meta.url).pathname;
+  const imports = new Map(
+    readdirSync(assets)
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => {
+        const source = readFileSync(`${assets}${file}`, "utf8");
+        return [
+          file,
+          [...source.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)].map(([, one = ""]) => one),
+        ];
+      }),
+  );
+  expect(imports.size).toBeGreaterThan(10);
+  for (const file of imports.keys()) {
+    const waited = new Set(imports.get(file));
+    for (const one of waited) for (const next of imports.get(one) ?? []) waited.add(next);
+    expect(waited, file).not.toContain(file);
+  }
 });

@@ -2,73 +2,97 @@ import path from "node:path";
 import type { Plugin } from "vite";
 
 type ModuleGraph = {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+  readonly getModuleInfo: (
+    id: string,
+  ) => { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
 };
 
-type ChunkName = (id: string, graph: ModuleGraph) => string | null;
-
 type ChunkGroup = {
-  readonly name: ChunkName;
-  readonly priority: number;
+  readonly name: (id: string, graph: ModuleGraph) => string | null;
   readonly includeDependenciesRecursively: boolean;
 };
 
+const START = "start";
 const FIRST = "first";
+const SHARED = "shared";
 
 /**
  * Which modules share a file. Left to itself the bundler cuts one for each combination of later parts that share a module:
- * 240 small files, which compress worse and cost a request each, of which all are asked for when the first picture stands.
+ * 240 small files, which compress worse and cost a request each, and all are asked for when the first picture stands.
  *
- * `start` is the little that `src/main.tsx` needs to start the worker of the loader, `first` all that the app imports at once
- * (`src/app/start/startApp.tsx`). What comes later is a file for each room of the source.
+ *     start    the little that `src/main.tsx` needs to start the worker of the loader
+ *     first    all that the app imports at once (`src/app/start/startApp.tsx`)
+ *     a room   what comes later of a folder or two of the source, with what nobody else needs
+ *     shared   what two rooms need; it needs none of them, so that no file waits for one that waits for it
+ *
+ * What is imported later and has no room (`ROOMS`) is a file by itself.
  */
 export function chunkGroups(): ChunkGroup[] {
-  const atOnce = (file: string, name: string): ChunkName => {
-    let imported: ReadonlySet<string> | undefined;
-    return (id, graph) => {
-      imported ??= importedAtOnce(file, graph);
-      return imported.has(id) ? name : null;
-    };
+  let rooms: ReadonlyMap<string, string> | undefined;
+  const name: ChunkGroup["name"] = (id, graph) => {
+    rooms ??= roomsOf(graph);
+    return rooms.get(id) ?? null;
   };
-  return [
-    { name: atOnce("src/main.tsx", "start"), priority: 2, includeDependenciesRecursively: true },
-    { name: atOnce("src/app/start/startApp.tsx", FIRST), priority: 1, includeDependenciesRecursively: true },
-    { name: roomOf, priority: 0, includeDependenciesRecursively: false },
-  ];
+  return [{ name, includeDependenciesRecursively: false }];
 }
 
-function importedAtOnce(file: string, graph: ModuleGraph): ReadonlySet<string> {
-  const seen = new Set([path.resolve(file)]);
-  for (const id of seen)
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(imported);
-  return seen;
-}
-
-/** In the order of the layers, so that no file needs one that needs it. */
+/** What is large and opened by few stands in none of these: the search, the workbook, the publisher. */
 const ROOMS: readonly (readonly [RegExp, string])[] = [
-  // What they need is large, and few readers need it: files of their own.
-  [
-    /\/src\/(?:app\/header\/SearchCombobox|export\/exportWorkbook|views\/network\/layout\/forceLayout|app\/publish|app\/check|app\/embed|load)\b/,
-    "",
-  ],
   [/\/src\/words\/hi\//, "hi"],
   [/\/src\/words\/ar\//, "ar"],
-  [/\/src\/(?:model|query|words|chart|state|widgets|app\/export\/downloadBlob)\b/, "shared"],
-  [/\/node_modules\/(?:d3-[\w-]+|lucide-react)\//, "shared"],
   [/\/src\/views\/timeline\//, "timeline"],
-  [/\/src\/views\/network\//, "network"],
+  [/\/src\/views\/network\/(?!layout\/forceLayout\.)/, "network"],
   [/\/src\/views\/details\//, "details"],
   [/\/src\/views\/(?:list|filters)\//, "lists"],
-  [/\/src\/(?:export|app\/export|app\/print)\//, "takeAway"],
-  [/\/src\/app\/(?:header|open)\//, "menu"],
+  [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
+  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/)/, "menu"],
   [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
 ];
 
-/** The file of what comes later; null leaves it to the bundler. */
-function roomOf(id: string): string | null {
+/** Parts; what a part asks for of the layers below stands with it, and styles alone are no module. */
+const OWN_FILE = /\/src\/(?:app|views|export|load)\/.*\.tsx?$/;
+
+function roomsOf(graph: ModuleGraph): ReadonlyMap<string, string> {
+  const importsOf = (id: string) => graph.getModuleInfo(id)?.importedIds ?? [];
+  const laterOf = (id: string) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [];
+  const needsOf = (id: string) => [...importsOf(id), ...laterOf(id)];
+  const rooms = new Map<string, string>();
+  for (const [file, name] of [
+    ["src/main.tsx", START],
+    ["src/app/start/startApp.tsx", FIRST],
+  ] as const)
+    for (const id of reachable([path.resolve(file)], importsOf)) if (!rooms.has(id)) rooms.set(id, name);
+
+  const all = reachable([path.resolve("src/main.tsx")], needsOf);
+  const asked = new Set([...all].flatMap(laterOf));
+  const placed = [...all].flatMap((id) => {
+    const name = rooms.has(id) ? undefined : nameOf(id, asked.has(id));
+    return name === undefined ? [] : [{ id, name }];
+  });
+  for (const { id, name } of placed) rooms.set(id, name);
+
+  const users = new Map<string, Set<string>>();
+  for (const { id, name } of placed)
+    for (const used of reachable(needsOf(id), needsOf, (one) => !rooms.has(one)))
+      users.set(used, (users.get(used) ?? new Set()).add(name));
+  for (const [id, names] of users) rooms.set(id, names.size > 1 ? SHARED : [...names].join());
+  return rooms;
+}
+
+function nameOf(id: string, isAskedFor: boolean): string | undefined {
   const file = id.replaceAll("\\", "/");
   const room = ROOMS.find(([pattern]) => pattern.test(file));
-  return room?.[1] || null;
+  return room?.[1] ?? (isAskedFor && OWN_FILE.test(file) ? path.parse(file).name : undefined);
+}
+
+function reachable(
+  from: readonly string[],
+  next: (id: string) => readonly string[],
+  isWanted: (id: string) => boolean = () => true,
+): ReadonlySet<string> {
+  const seen = new Set(from.filter(isWanted));
+  for (const id of seen) for (const one of next(id)) if (isWanted(one)) seen.add(one);
+  return seen;
 }
 
 /** Has the first chunk and its styles asked for by the head of the page, not only when `main.tsx` runs. */

@@ -7,7 +7,7 @@ import { describeEvent } from "../words/describeEvent.ts";
 import { laneWords } from "../words/laterWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import type { LegendGroup } from "./legend.ts";
-import { kindLegend, standingLegend } from "./pictureLegend.ts";
+import { kindLegend, markMeaning, standingLegend } from "./pictureLegend.ts";
 import type { PictureContext } from "./pictures.ts";
 
 /** The lanes of actors as drawn on screen, and what their signs mean. */
@@ -26,12 +26,11 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     kindLegend(context, tables, scene.hues, (kind) => hues.has(scene.hues[kind] ?? -1)),
     standingLegend(context, { marks: stems, stacks: crowds }, hasSelected),
   ];
-  const eachMark = tables.clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
   return {
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
     legend: legend.filter(({ entries }) => entries.length > 0),
-    units: [density ? pictureWords.columns(density.most) : eachMark],
+    units: [density ? pictureWords.columns(density.most) : markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,

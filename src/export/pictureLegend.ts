@@ -11,6 +11,7 @@ import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { detailWords, networkWords } from "../words/laterWords.ts";
+import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { LegendEntry, LegendGroup } from "./legend.ts";
 
@@ -181,4 +182,13 @@ export function tieLegend(
     title: details.whoDidWhat,
     entries: [...ofWidths, ...ofStandings, ...(contested ? [ofContest] : [])],
   };
+}
+
+/** What the place of a mark says, by the clock of the tables. */
+export function markMeaning({
+  tables: { clock },
+  pictureWords,
+}: Pick<Frame, "pictureWords"> & { readonly tables: Tables }): string {
+  if (typeof clock === "object") return pictureWords.marksOf(visibleText(clock.label));
+  return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }

@@ -17,7 +17,14 @@ import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { FramedPicture, Picture } from "./framedPicture.ts";
 import type { LegendGroup } from "./legend.ts";
-import { actorLegend, dateLegend, kindLegend, standingLegend, tieLegend } from "./pictureLegend.ts";
+import {
+  actorLegend,
+  dateLegend,
+  kindLegend,
+  markMeaning,
+  standingLegend,
+  tieLegend,
+} from "./pictureLegend.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
@@ -35,7 +42,6 @@ export function timelinePicture(
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const kinds = kindsIn(scene, tables);
-  const eachMark = tables.clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
   const hasSelected = marks.some(({ row }) => over.emphasisOf(row) === "selected");
   const legend = [
     kindLegend(context, tables, scene.hues, (kind) => kinds.has(kind)),
@@ -46,7 +52,7 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: [density ? pictureWords.bars(density.unit, density.most) : eachMark],
+    units: [density ? pictureWords.bars(density.unit, density.most) : markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),

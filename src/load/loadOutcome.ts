@@ -117,6 +117,8 @@ export type TableQuestion = {
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
+  /** What became of a second row of names: joined with the first, or left out. Null where there is none. */
+  readonly second: "joined" | "left-out" | null;
   /** The first ten rows under the header, as they stand. */
   readonly sample: readonly (readonly string[])[];
   /** Rows under the header. */

@@ -92,14 +92,28 @@ function countIn(
   const end = all.starts[list + 1] ?? 0;
   // Of the whole story nothing need be looked for.
   if (isWhole) return end - start;
-  const begins = lowerBound(all.rows, start, end, lo);
-  const count = lowerBound(all.rows, begins, end, hi) - begins;
+  const count = countBetween(all.rows, start, end, lo, hi);
   const lastingStart = lasting.starts[list] ?? 0;
   const lastingEnd = lasting.starts[list + 1] ?? 0;
   if (lastingStart === lastingEnd) return count;
   const begunBefore = lowerBound(lasting.rows, lastingStart, lastingEnd, lo);
   return count + begunBefore - lowerBound(ends, lastingStart, lastingEnd, first);
 }
+
+/** Values of `rows` from `lo` to below `hi`. Most lists are short: a search costs more than a look at each. */
+function countBetween(rows: Int32Array, start: number, end: number, lo: number, hi: number): number {
+  if (end - start > SHORT) {
+    const begins = lowerBound(rows, start, end, lo);
+    return lowerBound(rows, begins, end, hi) - begins;
+  }
+  let count = 0;
+  for (let index = start; index < end; index++) {
+    const row = rows[index] ?? 0;
+    if (row >= lo && row < hi) count++;
+  }
+  return count;
+}
+const SHORT = 8;
 
 /** By row, 1 where an event ends on a later day than it begins: lists go through rows criss-cross, and one byte is near. */
 const lastingFlags = oncePerTables((tables) => {

@@ -40,6 +40,8 @@ const arbitraryBounds = fc
   .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 
 /** Any view that can be the reader's: lists sorted, texts trimmed, the window the right way round. */
+const arbitraryColumn = arbitraryText.map((id) => `column:${id.trim()}` as const);
+
 export const arbitraryView: fc.Arbitrary<ViewState> = fc
   .record({
     data: fc.oneof(fc.constant(""), fc.webUrl(), fc.constant("second-story")),
@@ -66,13 +68,10 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
         .map(([a, b]) => (a > b ? { first: b, last: a } : { first: a, last: b })),
     ),
     view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table", "pairs"),
-    lanes: fc.oneof(
-      fc.constantFrom(...LANES),
-      arbitraryText.map((id) => `column:${id.trim()}` as const),
-    ),
+    lanes: fc.oneof(fc.constantFrom(...LANES), arbitraryColumn),
     fold: fc.boolean(),
     measure: arbitraryWords,
-    clock: fc.constantFrom(...CLOCKS),
+    clock: fc.oneof(fc.constantFrom(...CLOCKS), arbitraryColumn),
     members: fc.constantFrom<ViewState["members"]>("open", "folded"),
     ties: fc.nat(9999),
     path: fc.boolean(),

@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { eventId } from "../model/units.ts";
+import { loadBytes } from "../load/loadBytes.ts";
+import { allTexts } from "../model/tables/textColumn.ts";
+import { eventId, eventRow } from "../model/units.ts";
+import { describeEvent } from "../words/describeEvent.ts";
 import { setClock } from "./actions.ts";
 import { parseAddress } from "./address.ts";
+import { ownPart } from "./ownPart.ts";
 import { selectSelection } from "./selectors.ts";
 import { nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
@@ -40,4 +44,26 @@ test("a clock that a dataset does not have is left out, and said", () => {
   openTables({ ...affairTables, byKnown: null }, nothingOpened, asked("clock=known"));
   expect(store.getState().view.clock).toBe("happened");
   expect(store.getState().notice?.ignored).toEqual([{ key: "clock", text: "known" }]);
+});
+
+test("a date of the file's own is a clock that a link names", async () => {
+  await ownPart.whenHere();
+  const day = ["2019-01-03", "2019-01-02", "2019-01-01"];
+  const rows = day.map((decided, row) => `2018-01-0${row + 1},Title ${row},${decided}`);
+  const text = ["date,title,decided on", ...rows, "2018-01-04,Undecided,"].join("\n");
+  const loaded = loadBytes(new TextEncoder().encode(text), "verdicts.csv");
+  const { tables } = loaded.ok ? loaded : expect.fail("the table is refused");
+  openTables(tables, nothingOpened, asked("clock=column:decided-on"));
+  expect(store.getState().view.clock).toBe("column:decided-on");
+  const shown = session().tables ?? expect.fail("nothing is open");
+  expect(allTexts(shown.events.headlines)).toEqual(["Undecided", "Title 2", "Title 1", "Title 0"]);
+  const { words } = store.getState();
+  const said = [0, 1].map((row) => describeEvent(words, shown, eventRow(row)).shortDate);
+  expect(said).toEqual(["4 Jan 2018", "decided on 1 Jan 2019, happened 3 Jan 2018"]);
+
+  setClock("happened");
+  expect(session().tables).toBe(tables);
+  openTables(tables, nothingOpened, asked("clock=column:title"));
+  expect(store.getState().view.clock).toBe("happened");
+  expect(store.getState().notice?.ignored).toEqual([{ key: "clock", text: "column:title" }]);
 });

@@ -4,6 +4,7 @@ import { type Filter, MOST_OWN } from "../query/filter.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
 import type { ViewState } from "./viewState.ts";
 
+export { byOwnDate, dateColumns } from "../model/tables/byOwnDate.ts";
 export { ownCounters } from "../query/ownCounters.ts";
 
 /** The words of one column are one clause: any of them will do. */

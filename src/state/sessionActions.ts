@@ -11,7 +11,7 @@ import {
   type Session,
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
-import { tablesOfView, withStandIns } from "./tablesOfView.ts";
+import { clockOf, tablesOfView, withStandIns } from "./tablesOfView.ts";
 import { windowDays } from "./windowDays.ts";
 
 /** What becomes of the session: a dataset is asked for, comes, fails or is stopped, and the view that was asked for enters. */
@@ -22,7 +22,7 @@ type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
   const tables = tablesOfView(opened, asked.view);
   const resolved = resolveView(tables, asked.view);
-  const clock = opened.byKnown ? asked.view.clock : "happened";
+  const clock = clockOf(opened, asked.view);
   const members = opened.folded ? asked.view.members : "open";
   const view = withStandIns(tables, { ...resolved.view, clock, members });
   const lost: readonly Ignored[] = (["clock", "members"] as const)

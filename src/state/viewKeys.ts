@@ -118,15 +118,15 @@ const textUpTo = (longest: number): Codec<string> => ({
 });
 
 /** One of a few words, or `column:ID`. */
-const lanes: Codec<ViewState["lanes"]> = {
-  encode: (value) => (value === defaultView.lanes ? [] : [value]),
+const orColumn = <T extends string>(values: readonly T[], fallback: T): Codec<T | `column:${string}`> => ({
+  encode: (value) => (value === fallback ? [] : [value]),
   decode: (items) => {
     const text = items.join(",");
     const column = /^column:(.*\S)$/s.exec(text)?.[1];
     if (column !== undefined && isAcceptable(column, LONGEST_ID)) return `column:${column}`;
-    return LANES.find((one) => one === text);
+    return values.find((one) => one === text);
   },
-};
+});
 
 const freeText = textUpTo(LONGEST_TEXT);
 
@@ -190,10 +190,10 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
   compare: row("compare", days),
   view: row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view)),
-  lanes: row("lanes", lanes),
+  lanes: row("lanes", orColumn(LANES, "none")),
   fold: row("fold", flag),
   measure: row("measure", freeText),
-  clock: row("clock", choice(CLOCKS, defaultView.clock)),
+  clock: row("clock", orColumn(CLOCKS, "happened")),
   members: row("members", choice(["open", "folded"], defaultView.members)),
   ties: row("ties", ordinal),
   path: row("path", flag),

@@ -4,11 +4,14 @@ import type { Status } from "../model/vocabulary.ts";
 import type { Part } from "../query/filter.ts";
 import type { Language } from "../words/languages.ts";
 
+/** A column of the file's own, by its id. */
+type OfColumn = `column:${string}`;
+
+export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
-export type Clock = (typeof CLOCKS)[number];
 
 /** For what the timeline has lanes: kinds, actors, standings, acts, or the words of a column of the file's own. */
-export type Lanes = (typeof LANES)[number] | `column:${string}`;
+export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
@@ -46,7 +49,7 @@ export type ViewState = {
   readonly fold: boolean;
   /** The column of numbers whose sums bars stand for; empty where they stand for events. */
   readonly measure: string;
-  /** At which day events stand: when they happened, when they became public, or both joined by a line. */
+  /** At which day events stand: when they happened, when they became public, both joined by a line, or the day in a column of the file's own. */
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";

@@ -75,8 +75,13 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   const others = datesNotChosen(record, disputes);
   const date = (style: DateStyle, say: DateInWords) => {
     const happened = dateBesideOthers(words, record.date, others, style, say);
-    if (tables.clock === "happened" || record.known === undefined) return happened;
-    return messages.dates.becamePublic(dateInWords(words, record.known, say), happened);
+    const { clock } = tables;
+    const other = typeof clock === "object" ? record.values?.[clock.id] : clock === "known" && record.known;
+    if (typeof other !== "string") return happened;
+    const day = dateInWords(words, other, say);
+    return typeof clock === "object"
+      ? messages.dates.byColumn(visibleText(clock.label), day, happened)
+      : messages.dates.becamePublic(day, happened);
   };
   const standing = messages.standing[status].label;
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));

@@ -6,6 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { openEnds, type WindowView, windowDays } from "../../state/windowDays.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
 /** "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019" */
@@ -20,7 +21,11 @@ export function useStatusText(): string {
     ...(tables.events.count > 0
       ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view)]
       : []),
-    ...(tables.clock === "known" ? [counts.asKnown] : []),
+    ...(typeof tables.clock === "object"
+      ? [counts.byColumn(visibleText(tables.clock.label))]
+      : tables.clock === "known"
+        ? [counts.asKnown]
+        : []),
     ...(tables.standIns === null ? [] : [counts.folded]),
   ].join(" · ");
 }

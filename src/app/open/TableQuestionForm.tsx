@@ -68,7 +68,9 @@ export function TableQuestionForm(props: {
         if (isAnswered) onAnswer({ columns, ...(order ? { dayOrder: order } : {}) });
       }}
     >
-      <p>{asks.hint(question.rowTotal)}</p>
+      <p>
+        {asks.hint(question.rowTotal)} {question.second && asks.second[question.second]}
+      </p>
       {most > FIRST_COLUMNS && header.length > MORE_COLUMNS && (
         <label className={styles.find}>
           {asks.find}{" "}

@@ -11,8 +11,8 @@ const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
 
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
 export async function neededParts(tables: Tables, view: ViewState): Promise<void> {
-  const { lanes, path, circle, where, measure } = view;
-  const asksColumns = where.length > 0 || measure !== "" || lanes.startsWith("column:");
+  const { lanes, path, circle, where, measure, clock } = view;
+  const asksColumns = where.length > 0 || measure !== "" || `${lanes} ${clock}`.includes("column:");
   const needs: readonly (readonly [LaterModule<unknown>, boolean])[] = [
     [turnsPart, isLarge(tables)],
     [searchPart, view.q !== ""],

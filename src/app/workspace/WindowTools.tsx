@@ -18,15 +18,17 @@ export function WindowTools() {
       <WindowFields />
       <FoldButton />
       <LaneChoice />
-      <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
-        <Minus size={15} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
-        <Plus size={15} aria-hidden="true" />
-      </IconButton>
-      <button type="button" className={styles.all} onClick={showAll}>
-        {timeline.showAll}
-      </button>
+      <span className={styles.zoom}>
+        <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
+          <Minus size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
+          <Plus size={15} aria-hidden="true" />
+        </IconButton>
+        <button type="button" className={styles.all} onClick={showAll}>
+          {timeline.showAll}
+        </button>
+      </span>
     </div>
   );
 }

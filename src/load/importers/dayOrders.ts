@@ -1,5 +1,5 @@
 import { plainDayNumber } from "../../model/dates/calendar.ts";
-import type { ColumnMapping, DayOrder, TwoWayDate } from "../loadOutcome.ts";
+import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
@@ -13,7 +13,8 @@ export type DayOrders = {
 };
 
 const LISTED = 10;
-const DATE_ROLES = ["date", "start", "end", "known"] as const;
+const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
+const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
 
 /**
  * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
@@ -21,12 +22,16 @@ const DATE_ROLES = ["date", "start", "end", "known"] as const;
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
-  const columns = DATE_ROLES.flatMap((role) => (mapping.includes(role) ? [mapping.indexOf(role)] : []));
+  const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
+  // Other dates differ where those of the events are the same.
+  const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
+    ? "dates"
+    : "all";
   const twoWays: TwoWayDate[] = [];
   let dayFirst: TwoWayDate | null = null;
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
-  for (const index of differentRows(table, mapping.includes("known") ? "all" : "dates")) {
+  for (const index of differentRows(table, which)) {
     const cells = rows.at(index);
     for (const column of columns) {
       const value = cells?.[column] ?? "";

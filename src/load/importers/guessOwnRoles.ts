@@ -68,6 +68,9 @@ function isNumbers(cells: readonly string[]): boolean {
   return reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined);
 }
 
-/** A day or a month; a year alone may be a number of anything. */
-const isDay = (cell: string): boolean =>
-  /\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell) && readTableDate(cell).kind === "date";
+/** A day or a month; a year alone may be a number of anything, and 1.2.03 a version. */
+function isDay(cell: string): boolean {
+  if (!/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
+  const { kind } = readTableDate(cell);
+  return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
+}

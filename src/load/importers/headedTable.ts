@@ -1,7 +1,8 @@
 import { gdeltHeader } from "./gdeltTable.ts";
+import { type SecondHeader, secondHeader } from "./secondHeader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { presetOf, rowDecoder } from "./tablePresets.ts";
-import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
+import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 /** A table of which the header is known to be one. */
 export type HeadedTable = TableRows & {
@@ -9,6 +10,8 @@ export type HeadedTable = TableRows & {
   readonly isNamed: boolean;
   /** What was done to the cells of each row. */
   readonly change: Change;
+  /** What the row below the header was, where that is no event either. */
+  readonly second: SecondHeader | null;
   /** Number of each row in the file, where several have become one. */
   readonly numbers?: readonly number[];
 };
@@ -16,17 +19,26 @@ export type HeadedTable = TableRows & {
 type Change = (cells: readonly string[]) => readonly string[];
 const asTheyAre: Change = (cells) => cells;
 
-/** Finds the header: blank rows before it are skipped, and a first row of data is no header. Codes become words. */
+/** Rows that are looked at to tell what a second row is. */
+const NEXT_ROWS = 12;
+
+/**
+ * Finds the header: blank rows before it are skipped, a first row of data is no header, and a second row of names belongs
+ * to it. Codes become words.
+ */
 export function headedTable(table: TableRows): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
   let start = 0;
   while (start < all.length && all.at(start)?.every(isBlank)) start++;
   const header = all.at(start);
-  if (header === undefined) return { ...table, isNamed: true, change: asTheyAre };
+  if (header === undefined) return { ...table, isNamed: true, second: null, change: asTheyAre };
   const gdelt = gdeltHeader(header);
   const hasNames = gdelt === undefined && !isData(header);
-  const names = gdelt ?? (hasNames ? header : header.map((_, column) => `column ${column + 1}`));
+  const [next = [], ...further] = firstRows(rowsFrom(all, start + 1), NEXT_ROWS);
+  const second = hasNames ? secondHeader(header, next, further) : null;
+  const named = second?.names ?? header;
+  const names = gdelt ?? (hasNames ? named : header.map((_, column) => `column ${column + 1}`));
   const preset = presetOf(names);
   const decode = (preset && rowDecoder(preset, names)) ?? asTheyAre;
   const change: Change =
@@ -34,13 +46,14 @@ export function headedTable(table: TableRows): HeadedTable {
       ? decode
       : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
   // A header that was not in the file is above its first row.
-  const begin = hasNames ? start + 1 : start;
+  const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   return {
     ...table,
     header: names,
     rows: rowsFrom(all, begin, change),
     firstRow: firstRow + begin - 1,
     isNamed: hasNames || gdelt !== undefined,
+    second: second?.how ?? null,
     change,
   };
 }

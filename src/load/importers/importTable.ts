@@ -1,7 +1,7 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
-import { LIST_LIMITS } from "../../model/limits.ts";
 import type { SetAsideList } from "../../model/setAside.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
+import type { EventDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
   type Answers,
@@ -18,17 +18,16 @@ import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { guessOwnRoles } from "./guessOwnRoles.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
+import { kindsOf } from "./kindsOf.ts";
 import { mayMerge, mergedRows } from "./mergedRows.ts";
 import { OwnColumnReader } from "./ownColumnReader.ts";
 import { presetOf } from "./tablePresets.ts";
-import { TableRowReader } from "./tableRowReader.ts";
-import { differentRows, firstRows, readTableRows, type TableRows } from "./tableRows.ts";
+import { type RowProblem, TableRowReader } from "./tableRowReader.ts";
+import { firstRows, readTableRows, type TableRows } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 /** Rows that a guess looks at. */
 const GUESS_ROWS = 100;
-/** More actions than these are a code book, not kinds: no reader could tell them apart. */
-const MOST_ACTION_KINDS = 24;
 /** Rows between two reports of progress. */
 const REPORT_EVERY = 10_000;
 
@@ -85,6 +84,7 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
   const question: TableQuestion = {
     asks: { columns: asksColumns, dayOrder: asksOrder },
     header,
+    second: table.second,
     sample: firstRows(rows, SAMPLE_ROWS),
     rowTotal: rows.length,
     guess,
@@ -152,7 +152,7 @@ function readEvents(
       builder.leaveOut(row, "", cells.join(" "), expected);
       continue;
     }
-    const read = reader.read(cells);
+    const read = asTotals(reader.read(cells), cells);
     if ("reason" in read) builder.leaveOut(row, read.role, read.value, read.reason);
     else {
       const before = own.unread;
@@ -170,9 +170,33 @@ function readEvents(
     dataset: builder.dataset(context.title, "", own.columns),
     ...(repeated === null ? {} : { repeats: repeated.finish() }),
     setAside,
-    notes: [...own.notes(table.unit), ...kinds.notes, ...orderNote(orders, context)],
+    notes: [...secondNote(table), ...own.notes(table.unit), ...kinds.notes, ...orderNote(orders, context)],
     locate: builder.locate,
   };
+}
+
+const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(["date", "start", "end"]);
+const isTotal = (cell: string): boolean =>
+  /^(?:(?:(?:grand|sub)[ -]?)?totals?(?: \d{4})?|sum|summe|gesamt|insgesamt|somme|suma|итого|всего|المجموع|कुल|合计)[\s:]*$/i.test(
+    cell.trim(),
+  );
+
+/** A row of sums below the events has no date, or its name in the place of one: that is why it is none of them. */
+function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
+  if ("reason" in read ? !DATE_ROLES.has(read.role) : read.date !== "") return read;
+  const value = cells.find(isTotal);
+  return value === undefined
+    ? read
+    : { role: "date", value, reason: "an event with a date; a row of totals is none" };
+}
+
+function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
+  if (second === null) return [];
+  const expected =
+    second === "joined"
+      ? "one row of names; both were read as names, those of the second row under those of the first"
+      : "an event; it says the names of the columns once more, and was left out";
+  return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
 }
 
 const isBlank = (cell: string): boolean => cell.trim() === "";
@@ -202,29 +226,6 @@ function columnOf(header: readonly string[], mapping: ColumnMapping, field: stri
   const roles = ROLES_OF_FIELD[field] ?? COLUMN_ROLES.filter((role) => role === field);
   const columns = roles.map((role) => mapping.indexOf(role));
   return header[columns.find((column) => column >= 0) ?? -1] ?? "";
-}
-
-type Kinds = { readonly role: "kind" | "action" | null; readonly notes: readonly Fault[] };
-
-/** What gives events their kind: a column of kinds, or of not too many actions. */
-function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
-  const has = (role: "kind" | "action", most: number): boolean => {
-    const column = mapping.indexOf(role);
-    if (column < 0) return false;
-    const words = new Set<string>();
-    for (const row of differentRows(table, "all")) {
-      words.add((table.rows.at(row)?.[column] ?? "").trim());
-      // The blank word is the kind "Event".
-      if (words.size > most) return false;
-    }
-    return true;
-  };
-  if (has("kind", LIST_LIMITS.kinds)) return { role: "kind", notes: [] };
-  if (mapping.includes("kind")) {
-    const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
-    return { role: null, notes: [note("row 1", found, "fewer kinds; all events are shown as one kind")] };
-  }
-  return { role: has("action", MOST_ACTION_KINDS) ? "action" : null, notes: [] };
 }
 
 function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext): Fault[] {

@@ -142,6 +142,17 @@ it("of 400 columns so many live on as a file may have, and the rest is named", (
   expect(warnings[0]?.found).toMatch(/^the columns “c100”, .* and 288 more$/);
 });
 
+it("another date is read in the order in which the file writes its dates", () => {
+  const lines = ["25/12/2019,One,03/04/2020", "24/12/2019,Two,04/04/2020"];
+  const { tables } = loaded(["date,title,decided", ...lines].join("\n"));
+  expect(columnOf(tables, "decided")?.type).toBe("date");
+  expect([0, 1].map((row) => valuesOf(tables, row)?.decided)).toEqual(["2020-04-04", "2020-04-03"]);
+  // Nothing tells the order: it is asked, not guessed.
+  expect(load("date,title,decided\n2019-12-25,One,03/04/2020\n2019-12-24,Two,04/05/2020\n")).toMatchObject({
+    question: { asks: { columns: false, dayOrder: true } },
+  });
+});
+
 it("two columns of one name, of a key of the language and of no name each have an id", () => {
   const { tables } = loaded("date,title,a,a,constructor,__proto__,\n2019,One,1,2,3,4,5\n");
   expect(tables.events.columns.map(({ id }) => id)).toEqual([

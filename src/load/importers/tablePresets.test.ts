@@ -77,15 +77,6 @@ it("columns that are years are a header all the same", () => {
   expect(questionOf("region,2014,2015\nNorth,1,2\n").header).toEqual(["region", "2014", "2015"]);
 });
 
-it("a second row of headers and a row of totals are set aside, with what they hold", () => {
-  const outcome = load('date,title,deaths\n#date,#event,#affected\n2019,One,"1,200"\n,Total,1200\n');
-  expect(outcome.ok && outcome.tables.events.count).toBe(1);
-  expect(outcome.ok && outcome.setAside.map(({ row, value }) => [row, value])).toEqual([
-    [2, "#date"],
-    [4, ""],
-  ]);
-});
-
 it("how exact a date is may stand in a column of its own: a year is not January", () => {
   const date = (precision: string) => first(`date,precision,title\n1810-01-01,${precision},One\n`).date;
   expect(["11", "10", "9", "8", "7", "year", "Month", "circa", "", "?"].map(date)).toEqual([

@@ -95,6 +95,26 @@ describe("a workbook", () => {
     expect(dataset.events[0]?.headline).toBe("One, two; “three”");
   });
 
+  it("of one sheet whose header is merged over two rows has the names of both", async () => {
+    const rows: CellValue[][] = [
+      ["Date", "Who did it", null, "Dead"],
+      [null, "from", "action", null],
+      ["2019-05-01", "Ada Example", "leaves", 2],
+      ["2019-05-02", "Bela Sample", "follows", 0],
+    ];
+    const merges = [
+      { startRow: 0, startCol: 0, endRow: 1, endCol: 0 },
+      { startRow: 0, startCol: 1, endRow: 0, endCol: 2 },
+      { startRow: 0, startCol: 3, endRow: 1, endCol: 3 },
+    ];
+    const { outcome, dataset } = await openedFrom(await workbookOf({ Tabelle1: rows }, { merges }));
+    expect(outcome.columns).toMatchObject({ header: ["Date", "from", "action", "Dead"], second: "joined" });
+    expect(dataset.events).toMatchObject([
+      { headline: "Ada Example leaves", values: { dead: 2 } },
+      { headline: "Bela Sample follows", values: { dead: 0 } },
+    ]);
+  });
+
   it("keeps the month of which a spreadsheet made a day", async () => {
     const day = new Date(Date.UTC(2019, 4, 1));
     const rows = [

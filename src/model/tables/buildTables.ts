@@ -34,7 +34,7 @@ export function buildTables(dataset: Dataset, fallbackId: string, repeats?: Repe
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
-type Clock = Tables["clock"];
+type Clock = "happened" | "known";
 
 function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: Repeats): Tables {
   const actorRows = rowsById(dataset.actors);

@@ -21,7 +21,7 @@ export type Repeats = {
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf }: Repeats,
-  clock: Tables["clock"],
+  clock: "happened" | "known",
 ): { readonly written: readonly string[]; readonly index: Uint32Array } {
   const knownOf = Int32Array.from(events, () => -1);
   const written = [...dates];
@@ -39,9 +39,23 @@ export function datesOfRepeats(
 
 /** The tables of all events, from those of the different ones; `dates` are those of all, in the order of the file. */
 export function repeatEvents(tables: Tables, repeats: Repeats, dates: Dates): Tables {
-  const { events, ties } = tables;
   const order = timeOrder(dates.first, dates.last, repeats.ids);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
+  return withRows(tables, of, {
+    ids: reordered(repeats.ids, order),
+    dates: { ...toTextColumn(repeats.dates), of: gather(new Uint32Array(of.length), repeats.dateOf, order) },
+    ...datesInOrder(dates, order),
+    linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
+    former: tables.events.former,
+  });
+}
+
+/** What of an event is its own, when all else is that of another row. */
+type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
+
+/** Tables of which row r says what row `of[r]` of these says, but for what is its own. */
+export function withRows(tables: Tables, of: Uint32Array, own: OwnOfRow): Tables {
+  const { events, ties } = tables;
   const { participations, roles } = repeatRoles(events, of);
   const actions = repeatLists(events.actions, of);
   const along = <Column extends Uint8Array | Uint32Array>(column: Column, into: Column): Column => {
@@ -52,18 +66,15 @@ export function repeatEvents(tables: Tables, repeats: Repeats, dates: Dates): Ta
   const sources = repeatLists(events.sources, of);
   const repeated: EventTable = {
     count: of.length,
-    ids: reordered(repeats.ids, order),
-    dates: { ...toTextColumn(repeats.dates), of: gather(new Uint32Array(of.length), repeats.dateOf, order) },
-    headlines: { ...events.headlines, of },
-    records: { ...events.records, of },
-    searchTexts: { ...events.searchTexts, of },
-    ...datesInOrder(dates, order),
+    headlines: textsOf(events.headlines, of),
+    records: textsOf(events.records, of),
+    searchTexts: textsOf(events.searchTexts, of),
     kind: gather(new Uint16Array(of.length), events.kind, of),
     status: gather(new Uint8Array(of.length), events.status, of),
     prominence: gather(new Uint8Array(of.length), events.prominence, of),
     contested: gather(new Uint8Array(of.length), events.contested, of),
     actors: participations,
-    named: participations,
+    named: events.named === events.actors ? participations : repeatLists(events.named, of),
     roles,
     sources,
     actions: {
@@ -75,8 +86,7 @@ export function repeatEvents(tables: Tables, repeats: Repeats, dates: Dates): Ta
       undirected: along(events.actions.undirected, new Uint8Array(length)),
     },
     columns: events.columns.map((column) => repeatColumn(column, of)),
-    linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
-    former: events.former,
+    ...own,
   };
   return {
     ...tables,
@@ -86,6 +96,12 @@ export function repeatEvents(tables: Tables, repeats: Repeats, dates: Dates): Ta
     ties: repeatTies(ties, of, along(ties.ofAction, new Uint32Array(length)), events.count),
   };
 }
+
+/** The same texts, by other rows. */
+export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
+  ...column,
+  of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
+});
 
 export function datesInOrder({ first, last, extent, precision }: Dates, order: Uint32Array): Dates {
   const { length } = order;

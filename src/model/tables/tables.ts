@@ -32,8 +32,8 @@ export type Tables = {
   readonly ties: TieTable;
   /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
   readonly verbs: readonly string[];
-  /** At which day events stand: when they happened, or when they became public. */
-  readonly clock: "happened" | "known";
+  /** At which day events stand: when they happened, when they became public, or the day in a column of the file's own. */
+  readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same with every event at the day it became public; `null` where no event says that this was another one. */
   readonly byKnown: Tables | null;
   /** The same with every person counted with its body; `null` where no person has one, or where it is done. */

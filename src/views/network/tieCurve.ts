@@ -50,6 +50,13 @@ export function tieCurve(
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 
+/** A tie of a column that bows so far to the left of it, however long it is. */
+export function bowToLeft(from: TieEnd, to: TieEnd, reach: CssPx, width: CssPx): TieCurve {
+  // The curve is half as far as its control point.
+  const control = { x: (from.x + to.x) / 2 - 2 * reach, y: (from.y + to.y) / 2 };
+  return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
+}
+
 /** Twice as far as an ear reaches: the leftmost column is no farther from the edge. */
 const FARTHEST_LEFT: CssPx = 34;
 

@@ -86,7 +86,7 @@ const arbitrarySpan = fc
 export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
   span: arbitrarySpan,
   size: fc.constantFrom(...SIZES),
-  lanes: fc.constantFrom<TimelineInput["lanes"]>("none", "kind"),
+  lanes: fc.constantFrom<TimelineInput["lanes"]>("none", "kind", "status", "action"),
 });
 
 const markBox = ({ x, x0, x1, y }: TimelineMark): Rect => {

@@ -23,7 +23,7 @@ import { labelRect } from "./layout/placedLabel.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];
-const LANES = ["none", "kind"] as const;
+const LANES = ["none", "kind", "status", "action"] as const;
 
 test("no day is hidden as a whole by the labels of others while there is room for its dots", () => {
   const day = (text: string) => Date.parse(text) / 86_400_000;

@@ -1,6 +1,6 @@
 import type { clocks as english, members as englishMembers } from "../en/clocks.ts";
 import type { Translation } from "../words.ts";
-import { count, countAfter, DAY, EVENT, isolate, type Noun } from "./grammar.ts";
+import { count, countAfter, DAY, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
 export const clocks: Translation<typeof english> = {
   title: "أي يوم يُحتسب",
@@ -9,6 +9,10 @@ export const clocks: Translation<typeof english> = {
     known: "يوم الإعلان عنه",
     both: "كلاهما، بخط يصل بينهما",
   },
+  dated: (events, all) =>
+    events === all
+      ? `تاريخ لكل الأحداث (${numbers.format(all)})`
+      : `تاريخ لعدد ${numbers.format(events)} من ${numbers.format(all)} من الأحداث؛ والبقية في يوم وقوعها`,
   happened: "الوقوع",
   told: "الإبلاغ",
   toldTo: (actor) => `إبلاغ ${isolate(actor)}`,

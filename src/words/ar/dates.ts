@@ -1,4 +1,5 @@
 import type { Messages } from "../words.ts";
+import { isolate } from "./grammar.ts";
 
 export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
@@ -21,6 +22,7 @@ export const dates: Messages["dates"] = {
   byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
   byOthers: (date, one, other, more) =>
     `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? "،\u00a0…" : ""})`,
+  byColumn: (column, date, happened) => `${isolate(column)} ${date}، وحدث في ${happened}`,
   becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,
   someTimeIn: (date) => `في وقت ما خلال ${date}`,
   someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,

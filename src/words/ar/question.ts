@@ -8,6 +8,10 @@ export const question: Translation<typeof english.question> = {
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
   tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
   hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين.`,
+  second: {
+    joined: "قُرئ الصفان الأولان أسماءً للأعمدة.",
+    "left-out": "يكرر الصف الثاني أسماء الأعمدة، وقد تُرك.",
+  },
   column: "العمود",
   means: "معناه",
   examples: "مثلًا",
@@ -26,7 +30,7 @@ export const question: Translation<typeof english.question> = {
   types: {
     category: "كلمات للتصفية",
     number: "أعداد تُجمع",
-    date: "تاريخ آخر، يُحفظ",
+    date: "تاريخ آخر للترتيب",
     latitude: "خط العرض، يُحفظ",
     longitude: "خط الطول، يُحفظ",
     text: "نص، يُحفظ",

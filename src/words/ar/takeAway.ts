@@ -38,6 +38,7 @@ export const picture: Translation<typeof englishPicture> = {
   story: (title) => `من «${isolate(title)}»`,
   ownFile: "من ملف لم ينشره أي موقع",
   marks: "كل علامة حدث واحد في تاريخه.",
+  marksOf: (column) => `كل علامة حدث واحد في يومه بحسب «${isolate(column)}».`,
   marksKnown: "كل علامة حدث واحد في اليوم الذي عُرف فيه للعموم.",
   bars: (unit, most) => `الارتفاع: ${unit}؛ وأعلى عمود يمثل ${numbers.format(most)}.`,
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,

@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, numbers, SOURCE, WARNING } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, numbers, SOURCE, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
   confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث أو قيل." },
@@ -32,6 +32,7 @@ export const counts: Messages["counts"] = {
   eventsOf: (shown, all) => countOf(shown, all, EVENT),
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
   folded: "الأشخاص محسوبون ضمن جهاتهم",
+  byColumn: (column) => `بحسب ${isolate(column)}`,
   asKnown: "بحسب يوم الإعلان عنها",
   of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
   warnings: (value) => count(value, WARNING),

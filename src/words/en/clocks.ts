@@ -1,4 +1,4 @@
-import { count } from "./grammar.ts";
+import { count, numbers } from "./grammar.ts";
 
 /** When events happened, and when they became public: the choice between the two, and the picture of both. */
 export const clocks = {
@@ -8,6 +8,11 @@ export const clocks = {
     known: "When it became public",
     both: "Both, joined by a line",
   },
+  /** Of a clock that is a column of the file. */
+  dated: (events: number, all: number) =>
+    events === all
+      ? `A date of all ${count(all, "event", "events")}`
+      : `A date of ${numbers.format(events)} of ${count(all, "event", "events")}; the others stand where they happened`,
   happened: "Happened",
   told: "Told",
   /** CERT-In told */

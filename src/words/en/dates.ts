@@ -1,3 +1,5 @@
+import { isolate } from "./grammar.ts";
+
 /**
  * What surrounds days, months and years: these themselves come ready from `Intl`. The arguments are finished texts,
  * such as "2 November 2019" or, where the year follows, "29 April".
@@ -43,6 +45,9 @@ export const dates = {
   /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more there are. */
   byOthers: (date: string, one: string, other: string, more: number) =>
     `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
+  byColumn: (column: string, date: string, happened: string) =>
+    `${isolate(column)} ${date}, happened ${happened}`,
   /** public 3 Nov 2019, happened 5 Sep 2019 */
   becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
   /** some time in May 2019 */

@@ -7,6 +7,10 @@ export const question = {
     `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
   tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
   hint: (rows: number) => `${count(rows, "row", "rows")}. Correct what was guessed wrong.`,
+  second: {
+    joined: "The first two rows are read as names of the columns.",
+    "left-out": "The second row says the names once more; it is left out.",
+  },
   column: "Column",
   means: "Means",
   examples: "For example",
@@ -27,7 +31,7 @@ export const question = {
   types: {
     category: "Words to filter by",
     number: "Numbers to add up",
-    date: "Another date, kept",
+    date: "Another date to order by",
     latitude: "Latitude, kept",
     longitude: "Longitude, kept",
     text: "Text, kept",

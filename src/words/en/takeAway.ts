@@ -19,6 +19,7 @@ export const picture = {
   story: (title: string) => `From “${isolate(title)}”`,
   ownFile: "From a file that no site has published",
   marks: "Each mark is one event on its date.",
+  marksOf: (column: string) => `Each mark is one event on its day in “${isolate(column)}”.`,
   marksKnown: "Each mark is one event on the day it became public.",
   bars: (unit: string, most: number) =>
     `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,

@@ -1,4 +1,4 @@
-import { count, numbers } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
 
 export const standing = {
   confirmed: {
@@ -42,6 +42,7 @@ export const counts = {
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
   /** After the counts where events stand at the day they became public. */
   asKnown: "by the day they became public",
+  byColumn: (column: string) => `by ${isolate(column)}`,
   /** Behind the counts where people are folded. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,

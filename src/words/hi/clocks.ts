@@ -1,6 +1,6 @@
 import type { clocks as english, members as englishMembers } from "../en/clocks.ts";
 import type { Translation } from "../words.ts";
-import { count, EVENT, isolate, type Noun } from "./grammar.ts";
+import { count, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
 const DAY: Noun = { one: "दिन", other: "दिन" };
 
@@ -11,6 +11,10 @@ export const clocks: Translation<typeof english> = {
     known: "जब वह सार्वजनिक हुई",
     both: "दोनों, एक रेखा से जुड़े",
   },
+  dated: (events, all) =>
+    events === all
+      ? `सभी ${count(all, EVENT)} की तारीख़`
+      : `${count(all, EVENT)} में से ${numbers.format(events)} की तारीख़; बाकी वहीं हैं जब वे हुईं`,
   happened: "घटना",
   told: "सूचित",
   toldTo: (actor) => `${isolate(actor)} को सूचना`,

@@ -1,4 +1,5 @@
 import type { Messages } from "../words.ts";
+import { isolate } from "./grammar.ts";
 
 /** Before a postposition “का दशक” becomes “के दशक”; names of months and years stay as they are. */
 const oblique = (date: string): string => date.replaceAll("का दशक", "के दशक");
@@ -24,6 +25,7 @@ export const dates: Messages["dates"] = {
   byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
   byOthers: (date, one, other, more) =>
     `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  byColumn: (column, date, happened) => `${isolate(column)} ${date}, घटना ${happened}`,
   becamePublic: (known, happened) => `${known} को सार्वजनिक, घटना ${happened}`,
   someTimeIn: (date) => `${oblique(date)} में किसी समय`,
   someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,

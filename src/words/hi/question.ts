@@ -8,6 +8,10 @@ export const question: Translation<typeof english.question> = {
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
   tableTitle: (name) => `“${isolate(name)}” के कॉलमों का अर्थ`,
   hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें।`,
+  second: {
+    joined: "पहली दो पंक्तियाँ स्तंभों के नाम मानी गई हैं।",
+    "left-out": "दूसरी पंक्ति नाम दोहराती है; वह छोड़ दी गई है।",
+  },
   column: "कॉलम",
   means: "अर्थ",
   examples: "उदाहरण",
@@ -26,7 +30,7 @@ export const question: Translation<typeof english.question> = {
   types: {
     category: "छाँटने के लिए शब्द",
     number: "जोड़ने लायक संख्याएँ",
-    date: "दूसरी तारीख़, साथ रखी जाएगी",
+    date: "क्रम के लिए दूसरी तारीख़",
     latitude: "अक्षांश, साथ रखा जाएगा",
     longitude: "देशांतर, साथ रखा जाएगा",
     text: "पाठ, साथ रखा जाएगा",

@@ -1,5 +1,5 @@
 import type { Messages } from "../words.ts";
-import { ACTOR, count, countOf, EVENT, numbers, sources, WARNING } from "./grammar.ts";
+import { ACTOR, count, countOf, EVENT, isolate, numbers, sources, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
   confirmed: {
@@ -35,6 +35,7 @@ export const counts: Messages["counts"] = {
   eventsOf: (shown, all) => countOf(shown, all, EVENT),
   actorsOf: (shown, all) => countOf(shown, all, ACTOR),
   folded: "लोग अपने संगठनों के साथ गिने गए",
+  byColumn: (column) => `${isolate(column)} के अनुसार`,
   asKnown: "सार्वजनिक होने के दिन के अनुसार",
   of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
   warnings: (value) => count(value, WARNING),

@@ -65,6 +65,8 @@ export const PITCH: CssPx = 24;
 export const NAME_LINE: CssPx = SMALL_NAME_SIZE * LEADING;
 const BETWEEN_NAMES: CssPx = 6;
 const LEAST_HEIGHT: CssPx = 5 * PITCH;
+/** What a column that is the only one leaves to its left: all ties are within it, and bow there. */
+const ROOM_FOR_BOWS = { share: 0.4, most: 300 } as const;
 const MOST_SPREAD: CssPx = 28;
 /** Places at the foot of a column for who is asked for, and for what opens the rest. */
 const FOOT_PLACES = 2;
@@ -155,6 +157,7 @@ function frameColumns(
   top: CssPx,
   measure: Measure,
 ): readonly Framed[] {
+  const bows = columns.length === 1 ? Math.min(ROOM_FOR_BOWS.share * size.width, ROOM_FOR_BOWS.most) : 0;
   const inRow = Math.max(1, Math.min(columns.length, Math.floor((size.width - 2 * SIDE) / LEAST_COLUMN)));
   const rows = Math.ceil(columns.length / inRow);
   const height = Math.max(LEAST_HEIGHT, (size.height - top) / Math.max(1, rows));
@@ -162,7 +165,7 @@ function frameColumns(
     const ofRow = columns.slice(row * inRow, (row + 1) * inRow);
     const widths = shareWidth(
       ofRow.map(({ actors }) => neededWidths(tables, actors, measure)),
-      size.width - 2 * SIDE,
+      size.width - 2 * SIDE - bows,
     );
     const names = ofRow.map(({ of }) =>
       visibleText(
@@ -173,7 +176,7 @@ function frameColumns(
       setInLines(name, 2, item(widths, index) - COLUMN_GAP, (line) => nameWidth(measure, line)),
     );
     const headingHeight = NAME_LINE * Math.max(1, ...headings.map(({ length }) => length)) + BETWEEN_NAMES;
-    let left = SIDE;
+    let left = SIDE + bows;
     return ofRow.map(({ key, actors }, index): Framed => {
       const right = left + item(widths, index);
       const frame = {

@@ -18,7 +18,7 @@ import {
 } from "../networkScene.ts";
 import { type PlacedLabel, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { isInside, nodeBox, verbBox } from "../placeLabels.ts";
-import { curveAlong, pointAlong, TIE_BEND, type TieCurve, tieCurve } from "../tieCurve.ts";
+import { bowToLeft, curveAlong, pointAlong, TIE_BEND, type TieCurve, tieCurve } from "../tieCurve.ts";
 import { type TieVerb, verbsOf } from "../tieVerbs.ts";
 import type { ActorColumn } from "./actorColumns.ts";
 import type { Band } from "./bendsOfWay.ts";
@@ -155,6 +155,9 @@ type Described = {
 /** Between headings and what stands first. */
 const ABOVE_FIRST: CssPx = 4;
 
+/** Where there is one column alone its ties have all the room to its left, less what the edge of the pane takes. */
+const ALONE = { share: 0.5, back: 8, edge: 12 } as const;
+
 /** Ties within a column bow beside it; all others find their way between names. */
 function curvesOf(
   { camera, size, margin }: NetworkInput,
@@ -183,6 +186,12 @@ function curvesOf(
       return tieCurve(one.from.node, one.to.node, TIE_BEND, one.tie.width);
     }
     const down = one.to.node.y - one.from.node.y;
+    const [only, ...others] = columns;
+    if (only && others.length === 0 && down !== 0) {
+      const room = (only.left + AXIS - ALONE.edge) * camera.scaleX;
+      const reach = Math.min(room, ALONE.share * Math.abs(down) + (down > 0 ? 0 : ALONE.back));
+      return bowToLeft(one.from.node, one.to.node, reach, one.tie.width);
+    }
     // Bends are to the left of the way: down, that is to the right.
     const { share, most } = down > 0 ? BOWS.first : BOWS.second;
     const bow = Math.min(share, most / Math.max(1, Math.abs(down)));

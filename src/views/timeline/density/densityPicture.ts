@@ -41,6 +41,8 @@ const HEADROOM: CssPx = 18;
 const LEAST_LANE: CssPx = 44;
 /** Between bars, where they are not narrow. */
 const GAP: CssPx = 1;
+/** Between the name of a lane and the numbers of its scale, which stand right of it. */
+const BESIDE_NUMBERS: CssPx = 8;
 /** Between two lines of the scale. */
 const LINES_APART: CssPx = 48;
 
@@ -67,6 +69,10 @@ export function densityPicture(
   const bars: DensityBar[] = [];
   const lines: { y: CssPx; label: string }[] = [];
   const step = niceStep(most, Math.max(1, Math.floor(barRoom / LINES_APART)));
+  const numbers = step === 0 ? "" : formatNumber(words, Math.floor(most / step) * step);
+  const titleRoom = room.gutter - 2 * room.padding;
+  // The first lane alone has numbers.
+  const besideNumbers = titleRoom - measure(numbers) - BESIDE_NUMBERS;
   shown.forEach((lane, place) => {
     const y = room.top + place * laneHeight;
     const floor = y + laneHeight;
@@ -75,7 +81,9 @@ export function densityPicture(
     const name = named === null ? "" : item(named.names, lane);
     const said = full > most ? densityWords(words).ownScale(name, full) : name;
     const title =
-      named === null ? [] : wrapWords(said, room.gutter - 2 * room.padding, measure, MOST_TITLE_LINES);
+      named === null
+        ? []
+        : wrapWords(said, place === 0 ? besideNumbers : titleRoom, measure, MOST_TITLE_LINES);
     bands.push({ kind: named === null ? null : lane, title, y, height: laneHeight });
     for (let value = step; full === most && value <= most && step > 0; value += step) {
       lines.push({ y: floor - value * perUnit, label: place === 0 ? formatNumber(words, value) : "" });

@@ -19,8 +19,10 @@ type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly 
 /** Of the lines of a scale over bars. */
 const SCALE_LINE = 0.35;
 const HALO = 3;
-/** A number stands a little above its line. */
+/** A number stands a little above its line, or before it, level with it: a digit is so much of the size of its letters. */
 const ABOVE = 3;
+const BESIDE = 5;
+const HALF_OF_DIGIT = 0.36;
 
 /** Too many for single marks: bars, the lines of their scale over them, and what it counts. */
 export function drawDensity(
@@ -39,15 +41,19 @@ export function drawDensity(
     align: "left",
     halo: { colour: theme.paper, width: HALO },
   };
-  const left = scale.left + padding;
+  // Beside lanes, where their names are; without them over the first bars.
+  const isBeside = scale.left > 0;
+  const numbers: TextStyle = isBeside ? { ...style, colour: theme.ink2, align: "right" } : style;
+  const x = isBeside ? scale.left - BESIDE : scale.left + padding;
   for (const { y, label } of density.lines) {
     pen.alpha(SCALE_LINE);
     pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
     pen.alpha(1);
     // Under the axis there is no room above a line.
     const isUnder = y - letters - ABOVE < axisHeight;
-    const baseline = Math.round(y) + (isUnder ? letters : -ABOVE);
-    if (label !== "") pen.text(label, left, baseline, style);
+    const over = isUnder ? letters : -ABOVE;
+    const baseline = Math.round(y) + (isBeside ? Math.round(letters * HALF_OF_DIGIT) : over);
+    if (label !== "") pen.text(label, x, baseline, numbers);
   }
   const unit: TextStyle = { ...style, colour: theme.ink2, align: "right" };
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);

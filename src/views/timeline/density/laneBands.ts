@@ -1,6 +1,13 @@
 import type { CssPx } from "../../../model/units.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
-import { type Band, type BandLayout, type LayOut, type LayoutItem, PITCH } from "../layout/layoutItem.ts";
+import {
+  type Band,
+  type BandLayout,
+  LABEL,
+  type LayOut,
+  type LayoutItem,
+  PITCH,
+} from "../layout/layoutItem.ts";
 import type { PlacedBands } from "../layout/timelineBands.ts";
 import type { TimelineItem } from "../timelineItems.ts";
 import type { NamedLanes } from "./lanesOf.ts";
@@ -13,6 +20,8 @@ const GAP: CssPx = 8;
 const LEAST_LANE: CssPx = 30;
 /** It grows with what it holds, in these steps, up to so many dots above each other. */
 const LANE_ROWS = [3, 5, 8, 13] as const;
+/** Where every event is named it has so much of the height: a line, or where some last for days two. */
+const NAMED_ROWS: readonly CssPx[] = [2 * PITCH, 2 * LABEL.line + PITCH];
 
 /**
  * Marks in lanes below each other, one for each value that occurs, with names at most `width` wide. Lanes take what their
@@ -60,12 +69,18 @@ export function laneBands(
 /** The lowest lane in which every mark stands, and every name where few are to be named; the highest where none has room. */
 function lowestOf(items: readonly LayoutItem[], room: Band, layout: LayOut, namesAll: boolean): BandLayout {
   let made: BandLayout = { placed: [], stacks: [], used: 0 };
+  const isWhole = (): boolean =>
+    made.stacks.length === 0 && (!namesAll || made.placed.every(({ label }) => label));
   for (const rows of LANE_ROWS) {
     made = layout(items, { ...room, height: rows * PITCH }, false);
-    const isWhole = made.stacks.length === 0 && (!namesAll || made.placed.every(({ label }) => label));
-    if (isWhole) return made;
+    if (isWhole()) return made;
   }
-  return namesAll ? layout(items, { ...room, height: items.length * 2 * PITCH }, true) : made;
+  if (!namesAll) return made;
+  for (const each of NAMED_ROWS) {
+    made = layout(items, { ...room, height: items.length * each }, true);
+    if (isWhole()) return made;
+  }
+  return made;
 }
 
 function movedBy({ placed, stacks, used }: BandLayout, dy: CssPx): BandLayout {

@@ -1,0 +1,58 @@
+import { at, forEachIn, ListsBuilder } from "./columns.ts";
+import { reordered } from "./makeTextColumn.ts";
+import { oncePerTables } from "./oncePerTables.ts";
+import { datesInOrder, textsOf, withRows } from "./repeatEvents.ts";
+import type { EventTable, OwnColumn, Tables } from "./tables.ts";
+import { timeOrder } from "./timeOrder.ts";
+
+const made = oncePerTables(() => new Map<string, Tables>());
+
+type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
+
+/** The columns of the file's own that hold a date of at least one event. */
+export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
+  events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
+
+/**
+ * The same tables with every event at its day in a column of the file's own; one that has none there stands where it
+ * happened. Made when somebody first asks: most files have several such columns, and few are ever looked at.
+ */
+export function byOwnDate(tables: Tables, id: string): Tables | undefined {
+  const known = made(tables).get(id);
+  if (known !== undefined) return known;
+  const column = dateColumns(tables).find((one) => one.id === id);
+  if (column === undefined) return undefined;
+  const { ids, dates, linkedFrom, former } = tables.events;
+  const of = timeOrder(column.first, column.last, ids);
+  const rows = new Uint32Array(of.length);
+  of.forEach((old, row) => {
+    rows[old] = row;
+  });
+  const other = withRows(tables, of, {
+    ids: reordered(ids, of),
+    dates: dates && textsOf(dates, of),
+    ...datesInOrder(column, of),
+    linkedFrom: renumbered(linkedFrom, of, rows),
+    former: { ids: former.ids, events: former.events.map((event) => at(rows, event)) },
+  });
+  const result: Tables = {
+    ...other,
+    clock: { id: column.id, label: column.label },
+    byKnown: null,
+    folded: null,
+  };
+  made(tables).set(id, result);
+  return result;
+}
+
+/** Lists of events by event, both by their new rows, ascending. */
+function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
+  const now = new ListsBuilder(of.length);
+  for (const old of of) {
+    const linked: number[] = [];
+    forEachIn(lists, old, (event) => linked.push(at(rows, event)));
+    for (const event of linked.sort((a, b) => a - b)) now.push(event);
+    now.endRow();
+  }
+  return now.finish();
+}
