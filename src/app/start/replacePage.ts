@@ -32,7 +32,8 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
     if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
     return true;
   };
-  if (settle() || !content || !hasEvent) return;
+  // Where the data did not come, the app shows what the page came with, below a report that may come later.
+  if (settle() || !content || !hasEvent || content.isConnected) return;
   const cover = document.createElement("div");
   cover.className = "static-main static-cover";
   cover.inert = true;

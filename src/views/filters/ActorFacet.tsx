@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { standInOf, standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -10,10 +10,9 @@ import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
+import { FacetOfMany } from "./FacetOfMany.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import { FinderField, RowsToggle } from "./FacetTools.tsx";
-import { fewChoices, groupByKind, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { groupByKind } from "./facetChoices.ts";
 import { MatchSwitch, PartSwitch } from "./MatchSwitch.tsx";
 import { MembersSwitch } from "./MembersSwitch.tsx";
 
@@ -29,45 +28,40 @@ export function ActorFacet() {
   const say = facetWords(words);
   const counts = useFacets().by.actor;
   const chosen = useDerived(selectFilter).actors;
-  const [text, setText] = useState("");
-  const [expanded, setExpanded] = useState(false);
-
-  const sought = text.trim() !== "";
-  const found = useMemo(
-    () =>
-      sought ? withoutFolded(tables, rowsWithWords(tables.actors.searchTexts, text)) : standingRows(tables),
-    [tables, text, sought],
+  const listed = useCallback(
+    (found: readonly number[] | undefined) => (found ? withoutFolded(tables, found) : standingRows(tables)),
+    [tables],
   );
-  const many = sought || expanded;
-  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW, found);
-  const all = standingActors(tables);
-  const groups = many ? groupByKind(tables.actors.kind, rows) : [{ kind: null, rows }];
-  const most = Math.max(FULL_BAR, ...rows.map((row) => at(counts, row)));
-
   return (
-    <Facet title={messages.filters.actors} aside={<MatchSwitch />}>
+    <FacetOfMany
+      title={messages.filters.actors}
+      aside={<MatchSwitch />}
+      counts={counts}
+      chosen={chosen}
+      few={FEW}
+      total={standingActors(tables)}
+      texts={() => tables.actors.searchTexts}
+      listed={listed}
+      say={{ find: say.findActor, none: say.noActor, all: say.allActors }}
+      groups={(rows) =>
+        groupByKind(tables.actors.kind, rows).map((group) => ({
+          title: messages.actorKinds[group.kind].many,
+          rows: group.rows,
+        }))
+      }
+      row={(row, shown) => (
+        <ActorRow
+          key={row}
+          row={row}
+          count={at(counts, row)}
+          most={Math.max(FULL_BAR, ...shown.map((one) => at(counts, one)))}
+          checked={chosen.some((other) => other === row)}
+        />
+      )}
+    >
       <MembersSwitch />
       <PartSwitch />
-      <FinderField label={say.findActor} text={text} onText={setText} />
-      {sought && found?.length === 0 ? <FacetNote>{say.noActor(text.trim())}</FacetNote> : null}
-      {groups.map((group) => (
-        <FacetRows key={group.kind} title={group.kind && messages.actorKinds[group.kind].many}>
-          {group.rows.map((row) => (
-            <ActorRow
-              key={row}
-              row={row}
-              count={at(counts, row)}
-              most={most}
-              checked={chosen.some((other) => other === row)}
-            />
-          ))}
-        </FacetRows>
-      ))}
-      {many && hidden > 0 ? <FacetNote>{say.more(hidden)}</FacetNote> : null}
-      {!sought && all > FEW ? (
-        <RowsToggle all={say.allActors(all)} expanded={expanded} onExpanded={setExpanded} />
-      ) : null}
-    </Facet>
+    </FacetOfMany>
   );
 }
 

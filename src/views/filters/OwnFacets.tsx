@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { wordKey } from "../../model/tables/findWord.ts";
 import { foldText } from "../../model/tables/foldText.ts";
@@ -7,14 +7,15 @@ import type { OwnColumn } from "../../model/tables/tables.ts";
 import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/facetSelectors.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { columnWords, facetWords } from "../../words/laterWords.ts";
+import { columnWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
+import { Facet } from "./Facet.tsx";
+import { FacetOfMany } from "./FacetOfMany.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import { FinderField, RowsToggle } from "./FacetTools.tsx";
-import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { RowsToggle } from "./FacetTools.tsx";
 import { MeasureFacet } from "./MeasureFacet.tsx";
 
 /** How many columns stand there before one asks for more. */
@@ -22,6 +23,9 @@ const FIRST_COLUMNS = 4;
 /** How many values of one stand there before one asks for more; of fewer each is seen at once. */
 const FEW = 5;
 const MANY = 12;
+
+/** There may be hundreds of thousands. */
+const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
 
@@ -63,52 +67,39 @@ export function OwnFacets() {
 
 function OwnFacet(props: { readonly column: Categories; readonly index: number }) {
   const { column, index } = props;
-  const words = useWords();
-  const say = columnWords(words);
+  const say = columnWords(useWords());
   const language = useDataLanguage();
   const counted = useFacets().by.own[index];
   const clause = useDerived(selectFilter).own.find((one) => one.column === index);
-  const [text, setText] = useState("");
-  const [expanded, setExpanded] = useState(false);
-  const total = column.words.starts.length - 1;
-  const sought = text.trim() !== "";
-  // Made when somebody looks for a value: there may be hundreds of thousands.
-  const texts = useMemo(
-    () => (sought ? toTextColumn(allTexts(column.words).map(foldText)) : null),
-    [column, sought],
-  );
-  const found = useMemo(() => (texts ? rowsWithWords(texts, text) : undefined), [texts, text]);
   if (!counted) return null;
   const counts = counted.subarray(1);
   const chosen = (clause?.words ?? []).map((number) => number - 1);
-  const many = sought || expanded || total <= MANY;
-  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
   const label = visibleText(column.label);
   return (
-    <Facet title={label}>
-      {total > MANY && <FinderField label={say.find(label)} text={text} onText={setText} />}
-      {found?.length === 0 ? <FacetNote>{say.none(text.trim())}</FacetNote> : null}
-      <FacetRows>
-        {rows.map((row) => {
-          const word = textAt(column.words, row);
-          const name = visibleText(word);
-          return (
-            <FacetRow
-              key={row}
-              name={name}
-              language={language}
-              hint={name}
-              count={at(counts, row)}
-              checked={chosen.includes(row)}
-              onToggle={() => toggleFacet("where", wordKey(column.id, word))}
-            />
-          );
-        })}
-      </FacetRows>
-      {many && hidden > 0 ? <FacetNote>{facetWords(words).more(hidden)}</FacetNote> : null}
-      {!sought && total > MANY ? (
-        <RowsToggle all={say.all(total)} expanded={expanded} onExpanded={setExpanded} />
-      ) : null}
-    </Facet>
+    <FacetOfMany
+      title={label}
+      counts={counts}
+      chosen={chosen}
+      few={FEW}
+      seenAtOnce={MANY}
+      total={column.words.starts.length - 1}
+      texts={() => wordTexts(column)}
+      say={{ find: say.find(label), none: say.none, all: say.all }}
+      row={(row) => {
+        const word = textAt(column.words, row);
+        const name = visibleText(word);
+        return (
+          <FacetRow
+            key={row}
+            name={name}
+            language={language}
+            hint={name}
+            count={at(counts, row)}
+            checked={chosen.includes(row)}
+            onToggle={() => toggleFacet("where", wordKey(column.id, word))}
+          />
+        );
+      }}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { useMemo, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
@@ -11,10 +10,8 @@ import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
+import { FacetOfMany } from "./FacetOfMany.tsx";
 import { FacetRow } from "./FacetRow.tsx";
-import { FinderField, RowsToggle } from "./FacetTools.tsx";
-import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
 /** How many sources stand there before one asks for more. */
 const FEW = 5;
@@ -36,37 +33,25 @@ export function SourceFacet() {
   const say = facetWords(words);
   const counts = useFacets().by.source;
   const chosen = useDerived(selectFilter).sources;
-  const [text, setText] = useState("");
-  const [expanded, setExpanded] = useState(false);
-
-  const sought = text.trim() !== "";
-  const found = useMemo(
-    () => (sought ? rowsWithWords(sourceTexts(tables), text) : undefined),
-    [tables, text, sought],
-  );
   if (tables.sources.count === 0) return null;
-  const many = sought || expanded;
-  const { rows, hidden } = many ? manyChoices(counts, found) : fewChoices(counts, chosen, FEW);
-
   return (
-    <Facet title={filters.sources}>
-      <FinderField label={say.findSource} text={text} onText={setText} />
-      {found?.length === 0 ? <FacetNote>{say.noSource(text.trim())}</FacetNote> : null}
-      <FacetRows>
-        {rows.map((row) => (
-          <SourceRow
-            key={row}
-            row={row}
-            count={at(counts, row)}
-            checked={chosen.some((other) => other === row)}
-          />
-        ))}
-      </FacetRows>
-      {many && hidden > 0 ? <FacetNote>{say.more(hidden)}</FacetNote> : null}
-      {!sought && tables.sources.count > FEW ? (
-        <RowsToggle all={say.allSources(tables.sources.count)} expanded={expanded} onExpanded={setExpanded} />
-      ) : null}
-    </Facet>
+    <FacetOfMany
+      title={filters.sources}
+      counts={counts}
+      chosen={chosen}
+      few={FEW}
+      total={tables.sources.count}
+      texts={() => sourceTexts(tables)}
+      say={{ find: say.findSource, none: say.noSource, all: say.allSources }}
+      row={(row) => (
+        <SourceRow
+          key={row}
+          row={row}
+          count={at(counts, row)}
+          checked={chosen.some((other) => other === row)}
+        />
+      )}
+    />
   );
 }
 
