@@ -54,6 +54,7 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map([
   ["EmbedDialog", ["EmbedDialog"]],
   ["OfflineDialog", ["OfflineDialog"]],
   ["OwnStory", ["OwnStory", "OwnStoryTools"]],
+  ["EditRoom", ["EditBar", "EditButton", "EditPane"]],
 ]);
 const EMPTY = "\0left-out:";
 

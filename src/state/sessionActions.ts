@@ -19,7 +19,7 @@ import { windowDays } from "./windowDays.ts";
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
 /** What a dataset shows of what was asked: the whole view at once, and a notice of what it has not. */
-function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
+export function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
   const tables = tablesOfView(opened, asked.view);
   const resolved = resolveView(tables, asked.view);
   const clock = clockOf(opened, asked.view);

@@ -5,6 +5,7 @@ import type * as clocks from "./en/clocks.ts";
 import type * as connections from "./en/connections.ts";
 import type * as density from "./en/density.ts";
 import type * as detail from "./en/detail.ts";
+import type * as edit from "./en/edit.ts";
 import type * as exported from "./en/export.ts";
 import type * as help from "./en/help.ts";
 import type * as lanes from "./en/lanes.ts";
@@ -29,6 +30,7 @@ export type LaterTexts = {
   readonly connections: typeof connections;
   readonly density: typeof density;
   readonly detail: typeof detail;
+  readonly edit: typeof edit;
   readonly export: typeof exported;
   readonly help: typeof help;
   readonly lanes: typeof lanes;

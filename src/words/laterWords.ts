@@ -3,6 +3,7 @@ import * as clocks from "./en/clocks.ts";
 import * as connections from "./en/connections.ts";
 import * as density from "./en/density.ts";
 import * as detail from "./en/detail.ts";
+import * as edit from "./en/edit.ts";
 import * as help from "./en/help.ts";
 import * as lanes from "./en/lanes.ts";
 import * as network from "./en/network.ts";
@@ -88,6 +89,9 @@ export const ownFileWords = ({ later }: Words) => later.ownFile?.ownFile ?? ownF
 
 /** Your own story, from a template to a published site, in the language of `words`. */
 export const publishWords = ({ later }: Words): Translation<typeof publish> => later.publish ?? publish;
+
+/** Where a story is edited in place, in the language of `words`. */
+export const editWords = ({ later }: Words): Translation<typeof edit> => later.edit ?? edit;
 
 /** What the marks mean, the keys, and what of others is in the page, in the language of `words`. */
 export const helpWords = ({ later }: Words) => later.help ?? help;

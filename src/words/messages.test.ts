@@ -19,6 +19,7 @@ const later = import.meta.glob<object>(
     "./*/clocks.ts",
     "./*/connections.ts",
     "./*/detail.ts",
+    "./*/edit.ts",
     "./*/export.ts",
     "./*/help.ts",
     "./*/link.ts",

@@ -14,7 +14,7 @@ import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english } from "../../words/en/export.ts";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
-import { downloadBlob } from "./downloadBlob.ts";
+import { downloadBlob, fileName, XLSX } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { PictureForm } from "./PictureForm.tsx";
 
@@ -119,9 +119,3 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** A name that every file system takes. */
-const fileName = (id: string): string =>
-  id.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "dateline";

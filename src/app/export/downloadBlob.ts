@@ -9,3 +9,10 @@ export function downloadBlob(name: string, blob: Blob): void {
 
 export const downloadText = (name: string, type: string, text: string): void =>
   downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+
+/** Type of a workbook. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A name that every file system takes. */
+export const fileName = (id: string): string =>
+  id.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, "") || "dateline";

@@ -3,6 +3,7 @@ import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { ownFileWords } from "../../words/laterWords.ts";
+import { openDropped } from "../publish/ownStory.ts";
 import styles from "./OpenFile.module.css";
 import { openFile, openFiles, openPasted } from "./openOwnFile.ts";
 
@@ -51,7 +52,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      <DropTarget onFiles={openFiles}>{say.drop}</DropTarget>
+      <DropTarget onFiles={openDropped}>{say.drop}</DropTarget>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { useIsEditing } from "../edit/editing.ts";
 import { downloadText } from "../export/downloadBlob.ts";
 import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import styles from "./OpenedNotices.module.css";
@@ -15,14 +16,26 @@ import { originInWords } from "./originInWords.ts";
 
 const OwnStoryTools = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStoryTools);
 
+const EditButton = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditButton);
+const EditBar = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditBar);
+
 /** Rows set aside that are shown; all of them are counted, and in the list to download. */
 const MOST_SHOWN = 100;
 
-/** What there is to say of data that this site has not published: where from, rows set aside, warnings. */
+/** What there is to say of data that this site has not published: where from, or its tools while it is edited, rows set aside, warnings. */
 export function OpenedNotices() {
+  const isEditing = useIsEditing();
   return (
     <>
-      <OriginNotice />
+      {isEditing ? (
+        <Suspense>
+          <EditBar>
+            <OwnStoryTools />
+          </EditBar>
+        </Suspense>
+      ) : (
+        <OriginNotice />
+      )}
       <SetAsideNotice />
       <WarningsNotice />
     </>
@@ -50,6 +63,7 @@ function OriginNotice() {
         </button>
       )}
       <Suspense>
+        <EditButton />
         <OwnStoryTools />
       </Suspense>
       <a href={homeHref(lang)}>{ownFileWords(words).back}</a>

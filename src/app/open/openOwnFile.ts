@@ -4,7 +4,7 @@ import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.t
 import { store } from "../../state/store.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { holdMedia } from "./holdMedia.ts";
-import { askBefore, type Entering } from "./opening.ts";
+import { askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 import { filesIn, isOneStory, type PlacedFile, packStory } from "./packStory.ts";
 
@@ -41,10 +41,14 @@ export function openFile(blob: Blob, name: string): void {
 /** Opens a file once more that has changed since: in the view that the reader has, in the place of what was read before. */
 export function reopenFile(blob: Blob, name: string): void {
   const file = { key: Date.now(), blob, name };
-  open(file, (data) => ({
-    asked: { ...nothingAsked, view: { ...store.getState().view, data }, file },
-    mode: "replace",
-  }));
+  open(
+    file,
+    (data) => ({
+      asked: { ...nothingAsked, view: { ...store.getState().view, data }, file },
+      mode: "replace",
+    }),
+    { isAgain: true },
+  );
 }
 
 /**
@@ -99,9 +103,10 @@ const continued = (asked: Asked, data: string): Entering => ({
 const isSame = (one: string, other: string): boolean =>
   one === other || [one, other].includes(ownFileData(null));
 
-function open(file: OwnFile, enter: (data: string) => Entering): void {
+function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
   const { blob, name } = file;
   void openSource({
+    ...more,
     name,
     origin: { kind: "file", name },
     file,

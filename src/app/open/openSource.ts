@@ -23,6 +23,7 @@ export async function openSource(
   answers: Answers = answersTo(source.file),
   loader: Loader = startLoader(),
 ): Promise<void> {
+  if (opening.getState().guard?.(source, answers)) return loader.end();
   abandon();
   const request = new AbortController();
   opening.setState({ request, source });

@@ -23,6 +23,8 @@ export type Source = {
   readonly read: (
     signal: AbortSignal,
   ) => Promise<{ readonly given: ArrayBuffer | Blob } | { readonly failure: Failure } | null>;
+  /** It is the file that is open, which has changed on the reader's disk. */
+  readonly isAgain?: true;
 };
 
 /** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */
@@ -45,12 +47,14 @@ type Opening = {
   readonly question: OpenQuestion | null;
   /** How the table that is open was read: the same question with its answers, to be asked again. */
   readonly columns: OpenQuestion | null;
+  /** Whether a source must wait, since what is open would be lost: then this has asked the reader. */
+  readonly guard: ((source: Source, answers: Answers) => boolean) | null;
 };
 
 const nothing = { request: null, source: null, question: null };
 
 /** What goes on between asking for a dataset and having it. */
-export const opening = createStore<Opening>(() => ({ ...nothing, columns: null }));
+export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
 /** Ends whatever is being opened or asked about. */
 export function abandon(): void {

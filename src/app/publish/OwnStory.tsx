@@ -4,8 +4,8 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
-import { publishWords } from "../../words/laterWords.ts";
-import { downloadBlob } from "../export/downloadBlob.ts";
+import { editWords, publishWords } from "../../words/laterWords.ts";
+import { downloadBlob, XLSX } from "../export/downloadBlob.ts";
 import { openFile, openFolder } from "../open/openOwnFile.ts";
 import styles from "./OwnStory.module.css";
 import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
@@ -107,9 +107,29 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
               <span>{own.publishHint}</span>
             </li>
           </ol>
+          {!isOwn && <EditCopy onChosen={close} />}
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Another way to begin: with a copy of the story that is open. */
+function EditCopy(props: { readonly onChosen: () => void }) {
+  const { editing: say } = editWords(useWords());
+  const begin = async (): Promise<void> => {
+    props.onChosen();
+    const module = await import("../edit/beginEditing.ts").catch(() => null);
+    if (module === null) return reportLostPart();
+    module.editCopy();
+  };
+  return (
+    <div className={styles.copy}>
+      <button type="button" onClick={() => void begin()}>
+        {say.copy}
+      </button>
+      <span>{say.copyHint}</span>
+    </div>
   );
 }
 
@@ -133,5 +153,3 @@ export function OwnStoryTools() {
     </>
   );
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

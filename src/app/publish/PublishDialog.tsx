@@ -12,6 +12,7 @@ import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
+import { rememberLock } from "./published.ts";
 import { type Published, publishSite, readLastSite } from "./publishSite.ts";
 import { Withdrawals } from "./Withdrawals.tsx";
 import { type Withdrawal, withWithdrawals } from "./withdrawals.ts";
@@ -42,7 +43,11 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const blob = file?.blob;
   useEffect(() => {
     if (blob === undefined || !/\.zip$/i.test(file?.name ?? "")) return;
-    void readLastSite(blob).then((read) => read && setLast((before) => before ?? read));
+    void readLastSite(blob).then((read) => {
+      if (read === null) return;
+      rememberLock(read.lock.published);
+      setLast((before) => before ?? read);
+    });
   }, [blob, file?.name]);
   if (file === null) return null;
   const known = last === "wrong" || last === null ? null : last;
@@ -81,7 +86,9 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               accept=".zip"
               onChange={async ({ target }) => {
                 const [zip] = target.files ?? [];
-                if (zip) setLast((await readLastSite(zip)) ?? "wrong");
+                const read = zip && (await readLastSite(zip));
+                if (read) rememberLock(read.lock.published);
+                if (zip) setLast(read ?? "wrong");
               }}
             />
             <small role="status">{lastInWords(say, last)}</small>

@@ -2,24 +2,41 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { store } from "../../state/store.ts";
 import { opening } from "../open/opening.ts";
-import { openFile, reopenFile } from "../open/openOwnFile.ts";
+import { openFile, openFiles, reopenFile } from "../open/openOwnFile.ts";
 
 /** A file of the reader's disk that the page may read again: what is used of the platform's, which not every browser has. */
-export type FileHandle = { readonly kind: "file" | "directory"; readonly getFile: () => Promise<File> };
+export type FileHandle = {
+  readonly kind: "file" | "directory";
+  readonly name: string;
+  readonly getFile: () => Promise<File>;
+  /** The browser asks the reader before the first of them. */
+  readonly createWritable?: () => Promise<{
+    readonly write: (data: Blob) => Promise<void>;
+    readonly close: () => Promise<void>;
+  }>;
+};
 
 declare global {
   interface Window {
     readonly showOpenFilePicker?: (options?: object) => Promise<readonly FileHandle[]>;
   }
+  interface DataTransferItem {
+    readonly getAsFileSystemHandle?: () => Promise<FileHandle | null>;
+  }
 }
 
 type Watched = {
+  readonly file: FileHandle | null;
   /** When the file was read last; null while none is watched. */
   readonly readAt: Date | null;
+  /** Of the file as it was read, or written by the page itself. */
+  readonly changed: number;
 };
 
-const watched = createStore<Watched>(() => ({ readAt: null }));
+const nothing: Watched = { file: null, readAt: null, changed: 0 };
+const watched = createStore<Watched>(() => nothing);
 export const useReadAt = (): Date | null => useStore(watched, ({ readAt }) => readAt);
+export const watchedFile = (): FileHandle | null => watched.getState().file;
 
 export const canWatch = (): boolean => typeof window.showOpenFilePicker === "function";
 
@@ -30,24 +47,52 @@ export async function chooseAndWatch(): Promise<void> {
   if (handle) await openAndWatch(handle);
 }
 
+/** Opens what was dropped on the page; a single file is read again from then on, where the browser gives a page that right. */
+export async function openDropped(files: readonly File[], items: readonly DataTransferItem[]): Promise<void> {
+  const [item] = items.filter(({ kind }) => kind === "file");
+  // To be asked for at once: a drop gives nothing afterwards. A folder is no file to look at again.
+  const isFolder = items.some((one) => one.webkitGetAsEntry()?.isDirectory);
+  const asked = files.length === 1 && !isFolder ? item?.getAsFileSystemHandle?.() : undefined;
+  if (asked === undefined) return openFiles(files, items);
+  const file = await asked.catch(() => null);
+  if (file?.kind === "file") await openAndWatch(file);
+  else openFiles(files, items);
+}
+
+/** The page has written the file itself: there is nothing to read again. */
+export async function savedByPage(file: FileHandle): Promise<void> {
+  const written = await file.getFile().catch(() => null);
+  if (written && watchedFile() === file)
+    watched.setState({ changed: written.lastModified, readAt: new Date() });
+}
+
 /** Often enough for who saves and looks up. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
 
 async function openAndWatch(handle: FileHandle): Promise<void> {
-  stop();
   const first = await handle.getFile().catch(() => null);
   if (first === null) return;
   openFile(first, first.name);
-  let changed = first.lastModified;
-  watched.setState({ readAt: new Date() });
+  // Where the reader must say first what becomes of edits, nothing is opened yet, and another file is watched.
+  const begin = (): boolean => {
+    if (opening.getState().source?.file?.blob !== first) return false;
+    watch(handle, first);
+    return true;
+  };
+  if (begin()) return;
+  const unsubscribe = opening.subscribe(() => begin() && unsubscribe());
+}
+
+function watch(handle: FileHandle, first: File): void {
+  stop();
+  watched.setState({ file: handle, changed: first.lastModified, readAt: new Date() });
   const look = async (): Promise<void> => {
     if (document.hidden) return;
     const file = await handle.getFile().catch(() => null);
-    if (file === null || file.lastModified === changed) return;
-    changed = file.lastModified;
-    watched.setState({ readAt: new Date() });
+    if (file === null || file.lastModified === watched.getState().changed) return;
+    watched.setState({ changed: file.lastModified, readAt: new Date() });
     // Until it has opened once there is no view of it to keep.
     const open = store.getState().session.file?.name === file.name ? reopenFile : openFile;
     open(file, file.name);
@@ -62,7 +107,7 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   stop = () => {
     window.clearInterval(timer);
     unsubscribe();
-    watched.setState({ readAt: null });
+    watched.setState(nothing);
     stop = () => {};
   };
 }

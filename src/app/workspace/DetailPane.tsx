@@ -1,17 +1,24 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { DetailPanel } from "../../views/details/DetailPanel.tsx";
+import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
+import { useLayout } from "./useLayout.ts";
 
 const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
+const EditPane = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditPane);
 
-/** The details, and below them, while nothing is selected, the way in for who has a story of their own. */
+/**
+ * The details, and below them, while nothing is selected, the way in for who has a story of their own. Who edits theirs has
+ * the way to the form of what is selected there, and the form in the place of the details.
+ */
 export function DetailPane() {
+  const isEditing = useIsEditing();
+  const isFormShown = useIsFormShown();
+  const layout = useLayout();
   return (
     <>
-      <DetailPanel />
-      <Suspense>
-        <OwnStory isPinned />
-      </Suspense>
+      {!(isFormShown && layout === "wide") && <DetailPanel />}
+      <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>
     </>
   );
 }

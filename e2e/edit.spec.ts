@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { counts, details, expect, expectAccessible, marks, open, test } from "./journey.ts";
+
+/* Editing a story in place: what is written, what is refused, and what of it is published. */
+
+const bar = (page: Page): Locator => page.getByRole("region", { name: "Editing" });
+const form = (page: Page): Locator => page.getByRole("form", { name: "Edit this event" });
+const field = (page: Page, name: RegExp): Locator => form(page).getByLabel(name).first();
+
+test("a copy is edited: a wrong date first, a source, undo and redo, another id; the old link leads there, and the site has it", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Use your own story" }).click();
+  await page.getByRole("button", { name: "Edit a copy of this story" }).click();
+  await expect(bar(page)).toContainText("Everything is saved.");
+  await marks(page).first().click();
+  const headline = (await details(page).getByRole("heading", { level: 2 }).textContent()) ?? "";
+  const before = page.url();
+  await details(page).getByRole("button", { name: "Edit this event" }).click();
+  await expect(field(page, /^Headline/)).toBeFocused();
+
+  await test.step("what is wrong stands beside its field, and nothing is applied before it is mended", async () => {
+    await field(page, /^Date/).fill("2016-13");
+    await field(page, /^Headline/).fill("A headline of our own");
+    await field(page, /^Place/).focus();
+    await expect(form(page).getByRole("alert")).toHaveText(/found the text “2016-13”; expected a month/i);
+    await expect(field(page, /^Date/)).toHaveAttribute("aria-invalid", "true");
+    await expect(bar(page).getByRole("button", { name: "Undo" })).toBeDisabled();
+    await field(page, /^Date/).fill("2016-08~");
+    await expect(form(page).getByText("about August 2016")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("option", { name: /A headline of our own/ })).toHaveCount(1);
+    await expect(bar(page)).toContainText("Not saved.");
+  });
+
+  await test.step("a source that is not there yet is made from the row that names it", async () => {
+    const sources = form(page).getByRole("group", { name: "Sources", exact: true });
+    await sources.getByRole("button", { name: "Add a row" }).click();
+    await sources.getByLabel("Source", { exact: true }).last().fill("A letter");
+    await sources.getByRole("button", { name: "Make “A letter” a new one" }).click();
+    const source = page.getByRole("form", { name: "New source" });
+    await source.getByLabel("Publisher").fill("The archive");
+    await source.getByRole("button", { name: "Add", exact: true }).click();
+    await field(page, /^Place/).fill("Delhi");
+    await page.keyboard.press("Enter");
+    await expect(form(page).getByRole("status").last()).toHaveText("Each change is shown at once.");
+    await page.getByRole("button", { name: "Close the form" }).click();
+    await expect(details(page)).toContainText("A letter");
+  });
+
+  await test.step("undo and redo, by keys outside of fields", async () => {
+    await expect(details(page).getByRole("button", { name: "Edit this event" })).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await expect(details(page)).not.toContainText("Delhi");
+    await expect(details(page)).toContainText("A letter");
+    const undo = bar(page).getByRole("button", { name: "Undo" });
+    for (let step = 0; step < 3; step++) await undo.click();
+    await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(headline);
+    await expect(bar(page)).toContainText("Everything is saved.");
+    for (let step = 0; step < 4; step++) await page.keyboard.press("Control+Shift+Z");
+    await expect(details(page)).toContainText("A letter");
+    expect(page.url()).toBe(before.replace(/event\/[^/#]*\/?/, (own) => own));
+  });
+
+  await test.step("another id: the link from before leads to the event, and readers are told what changed", async () => {
+    await details(page).getByRole("button", { name: "Edit this event" }).click();
+    await expectAccessible(page);
+    await form(page).getByRole("button", { name: "Add a line for today" }).click();
+    await form(page).getByLabel("What was changed").last().fill("The headline said too much.");
+    await form(page).getByText("More fields").click();
+    await field(page, /^Name in links/).fill("our-own-event");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/our-own-event/);
+    await page.getByRole("button", { name: "Close the form" }).click();
+    await expect(details(page)).toContainText("The headline said too much.");
+    await page.goto(before);
+    await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("A headline of our own");
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+  });
+
+  await test.step("the published site has the edit, and a page at the old place", async () => {
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Publish this story" });
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Make the site" }).click();
+    const site = unzipSync(new Uint8Array(readFileSync(await (await download).path())));
+    const text = new TextDecoder().decode(site["event/our-own-event/index.html"]);
+    expect(text).toContain("A headline of our own");
+    expect(text).toContain("The archive");
+  });
+});

@@ -1,0 +1,96 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { RecordList } from "../../model/draft/draftDataset.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { editWords } from "../../words/laterWords.ts";
+import { useLayout } from "../workspace/useLayout.ts";
+import { beginEditing, MOST_EVENTS } from "./beginEditing.ts";
+import { useDraft } from "./draftStore.ts";
+import styles from "./EditRoom.module.css";
+import { EditTools } from "./EditTools.tsx";
+import { useEditing, useIsEditing } from "./editing.ts";
+import { FormDialog } from "./FormDialog.tsx";
+import { openForm } from "./formActions.ts";
+import { LeaveDialog } from "./LeaveDialog.tsx";
+import { RecordForm } from "./RecordForm.tsx";
+
+/** What is selected, where it has a form. */
+function useSelected(): { readonly list: RecordList; readonly id: string } | null {
+  const tables = useTables();
+  const selection = useDerived(selectSelection);
+  switch (selection?.kind) {
+    case "event":
+      return { list: "events", id: textAt(tables.events.ids, selection.row) };
+    case "actor":
+      return { list: "actors", id: textAt(tables.actors.ids, selection.row) };
+    case "tie":
+    case undefined:
+      return null;
+  }
+}
+
+/** Begins to edit the reader's own file, with what is selected. */
+export function EditButton() {
+  const { editing: say } = editWords(useWords());
+  const selected = useSelected();
+  const count = useApp(({ session }) => session.tables?.events.count ?? 0);
+  const isOwn = useApp(({ session }) => session.file !== null);
+  const isEditing = useIsEditing();
+  if (!isOwn || isEditing) return null;
+  if (count > MOST_EVENTS) return <small>{say.tooLarge(MOST_EVENTS)}</small>;
+  return (
+    <button
+      type="button"
+      onClick={() => void beginEditing().then(() => selected && openForm(selected.list, selected.id))}
+    >
+      {say.edit}
+    </button>
+  );
+}
+
+/** While a story is edited: its tools in a line, the questions that come up, and on a small screen the form over all. */
+export function EditBar({ children }: { readonly children: ReactNode }) {
+  const leaving = useEditing((state) => state.leaving);
+  const layout = useLayout();
+  return (
+    <>
+      <EditTools>{children}</EditTools>
+      {layout === "phone" && <ShownForm frame={(form) => <FormDialog>{form}</FormDialog>} />}
+      {leaving && <LeaveDialog leaving={leaving} />}
+    </>
+  );
+}
+
+/** In the details: the form, or the way to that of what is selected. */
+export function EditPane() {
+  const { editing: say } = editWords(useWords());
+  const selected = useSelected();
+  const layout = useLayout();
+  const isShown = useEditing(({ shown }) => shown !== null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    // Who closes a form goes on where it was opened.
+    if (wasShown.current && !isShown) button.current?.focus();
+    wasShown.current = isShown;
+  }, [isShown]);
+  if (isShown && layout === "wide") {
+    return <ShownForm frame={(form) => <div className={styles.pane}>{form}</div>} />;
+  }
+  if (selected === null) return null;
+  return (
+    <p className={styles.strip}>
+      <button ref={button} type="button" onClick={() => openForm(selected.list, selected.id)}>
+        {say.editThis[selected.list]}
+      </button>
+    </p>
+  );
+}
+
+function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }) {
+  const form = useEditing(({ shown, forms }) => (shown === null ? undefined : forms.get(shown)));
+  const draft = useDraft();
+  return form && draft && frame(<RecordForm draft={draft} form={form} />);
+}

@@ -1,0 +1,162 @@
+import type { Fault } from "../../model/check/fault.ts";
+import {
+  type Draft,
+  type DraftRecord,
+  freeId,
+  type NamedIn,
+  namedIn,
+  putRecord,
+  type RecordList,
+  withoutRecord,
+} from "../../model/draft/draftDataset.ts";
+import { actorId, eventId } from "../../model/units.ts";
+import { currentDraft, draftStore } from "./draftStore.ts";
+import { editing, type OpenForm } from "./editing.ts";
+import { checkDraft, enterDraft } from "./enterDraft.ts";
+import { type FieldFaults, faultsByField, textAt } from "./fieldFaults.ts";
+import {
+  addRow,
+  changeForm,
+  closeForm,
+  discardForm,
+  followDraft,
+  isWritten,
+  recordAt,
+  settleForm,
+  writeInRow,
+} from "./formActions.ts";
+import { NAMED_BY } from "./formFields.ts";
+import { type FormValues, recordOf } from "./formValues.ts";
+import { nameOf } from "./recordNames.ts";
+
+/* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
+
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const done = last.then(act, act);
+  last = done;
+  return done;
+}
+
+/** Applies what is written in a form, if it is sound; else its faults stand beside their fields. */
+export const applyForm = (key: string): Promise<void> =>
+  inTurn(async () => {
+    const form = editing.getState().forms.get(key);
+    const draft = currentDraft();
+    if (form === undefined || draft === null) return;
+    if (form.id !== null && !isWritten(form)) return;
+    const { list, id, values } = form;
+    const before: DraftRecord = (id === null ? undefined : recordAt(draft, list, id)) ?? { id: "" };
+    const written = recordOf(draft, list, values, before);
+    const record = withId(draft, list, id, written.record);
+    if (id !== null && JSON.stringify(record) === JSON.stringify(before)) {
+      return settleForm(form, id, values, form.warnings);
+    }
+    const { draft: candidate, row } = putRecord(draft, list, id, record);
+    const checked = await checkDraft(candidate);
+    if (editing.getState().file === null) return;
+    const faults = checked.ok ? madeUnsupported(checked.warnings, list, row, before, record) : checked.faults;
+    if (!checked.ok || faults.length > 0) {
+      const byField = faultsByField(faults, list, row, written);
+      return changeForm(key, (now) => ({ ...now, faults: stillTrue(byField, values, now.values) }));
+    }
+    const selected = id === null ? selectionOf(list, record.id) : {};
+    enterDraft(draft, candidate, checked, selected);
+    draftStore.setState({ draft: candidate });
+    const warnings = checked.warnings.filter(({ path }) => path.startsWith(`/${list}/${row}/`));
+    settleForm(form, record.id, values, faultsByField(warnings, list, row, written));
+    followDraft(draft, candidate, `${list} ${record.id}`);
+    if (id === null) returnTo(form, candidate, record.id);
+  });
+
+/** Without an id of its own a record keeps the one it had, or is given one after its name. */
+function withId(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): DraftRecord {
+  if (record.id !== "") return record;
+  const name = record[NAMED_BY[list]];
+  return { ...record, id: id ?? freeId(draft, list, typeof name === "string" ? name : "") };
+}
+
+/** Faults of what has not been written anew meanwhile. */
+const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
+  byPlace: new Map([...byPlace].filter(([place]) => textAt(then, place) === textAt(now, place))),
+  others,
+});
+
+/** What is new is selected, so that it is seen. */
+const selectionOf = (list: RecordList, id: string) =>
+  list === "events"
+    ? { event: eventId(id), focus: [] }
+    : list === "actors"
+      ? { event: null, focus: [actorId(id)] }
+      : {};
+
+/** A confirmed event without a source is warned of; an edit that makes one so is not applied. */
+function madeUnsupported(
+  warnings: readonly Fault[],
+  list: RecordList,
+  row: number,
+  before: DraftRecord,
+  after: DraftRecord,
+): readonly Fault[] {
+  if (list !== "events" || !isUnsupported(after) || (before.id !== "" && isUnsupported(before))) return [];
+  return warnings.filter(({ path }) => path === `/events/${row}/sources`);
+}
+
+const isUnsupported = ({ status, sources }: DraftRecord): boolean =>
+  status === "confirmed" && !(Array.isArray(sources) && sources.length > 0);
+
+/** The form that waited for a new record names it, and is shown again. */
+function returnTo({ isFor }: OpenForm, draft: Draft, id: string): void {
+  const { forms } = editing.getState();
+  const waiting = isFor && forms.get(isFor.key);
+  if (!isFor || !waiting) return;
+  const { key, rows, row, field } = isFor;
+  const to = rows === "sources" ? "sources" : "actors";
+  const name = nameOf(draft, to, id);
+  if (waiting.values.rows[rows]?.some((one) => one.key === row)) writeInRow(key, rows, row, field, name);
+  else addRow(key, rows, { [field]: name });
+  closeForm();
+  editing.setState({ shown: key });
+  if (waiting.id !== null) void applyForm(key);
+}
+
+/** Takes a record out. Where others name it nothing is done, and they are answered. */
+export const removeRecord = (form: OpenForm): Promise<readonly NamedIn[]> =>
+  inTurn(async () => {
+    const draft = currentDraft();
+    const { list, id, key } = form;
+    if (draft === null || id === null) return [];
+    const named = namedIn(draft, list, id);
+    if (named.length > 0) return named;
+    const candidate = withoutRecord(draft, list, id);
+    const checked = await checkDraft(candidate);
+    if (!checked.ok) {
+      changeForm(key, (now) => ({ ...now, faults: { byPlace: new Map(), others: checked.faults } }));
+      return [];
+    }
+    discardForm(key);
+    enterDraft(draft, candidate, checked);
+    draftStore.setState({ draft: candidate });
+    followDraft(draft, candidate, null);
+    return [];
+  });
+
+export const undo = (): Promise<void> => step("undo");
+export const redo = (): Promise<void> => step("redo");
+
+const step = (way: "undo" | "redo"): Promise<void> =>
+  inTurn(async () => {
+    const { past, future } = { past: "pastStates", future: "futureStates" } as const;
+    const steps = draftStore.temporal.getState();
+    const before = currentDraft();
+    if (before === null || steps[way === "undo" ? past : future].length === 0) return;
+    steps[way]();
+    const after = currentDraft();
+    if (after === null) return;
+    const checked = await checkDraft(after);
+    // It was sound before; where no worker comes the reader is told, and the step is taken back.
+    if (!checked.ok) return void draftStore.temporal.getState()[way === "undo" ? "redo" : "undo"]();
+    enterDraft(before, after, checked);
+    followDraft(before, after, null);
+  });

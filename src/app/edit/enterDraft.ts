@@ -1,0 +1,86 @@
+import { type Loader, startLoader } from "../../load/loadClient.ts";
+import type { Fault } from "../../model/check/fault.ts";
+import { type Draft, idIn, type RecordList } from "../../model/draft/draftDataset.ts";
+import { draftText } from "../../model/draft/draftText.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { actorId, eventId, sourceId } from "../../model/units.ts";
+import { reportLostPart } from "../../state/laterPart.ts";
+import { replaceTables } from "../../state/replaceTables.ts";
+import type { OwnFile } from "../../state/session.ts";
+import { store } from "../../state/store.ts";
+import type { ViewState } from "../../state/viewState.ts";
+import { editing } from "./editing.ts";
+import { withBeside } from "./readBeside.ts";
+
+/** What the checks say of a draft: tables of it, or all that is wrong. */
+export type CheckedDraft =
+  | {
+      readonly ok: true;
+      readonly tables: Tables;
+      readonly file: OwnFile;
+      readonly digest: string | null;
+      readonly warnings: readonly Fault[];
+      readonly warningTotal: number;
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** A worker that has started already: the next edit need not wait for it. */
+let ready: Loader | null = null;
+
+export function endWorker(): void {
+  ready?.end();
+  ready = null;
+}
+
+/** Checks a draft and makes its tables as of any file that is opened, in the same worker. */
+export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
+  const { file: before, beside } = editing.getState();
+  const name = before?.name ?? "";
+  const bytes = withBeside(draftText(draft), beside);
+  const file = { key: before?.key ?? 0, blob: new Blob([bytes]), name };
+  const loader = ready ?? startLoader();
+  ready = null;
+  const outcome = await loader.load(bytes.buffer, name);
+  if (editing.getState().file !== null) ready = startLoader();
+  if (outcome === null) {
+    reportLostPart();
+    return { ok: false, faults: [] };
+  }
+  if (outcome.ok) {
+    const { tables, digest, warnings, warningTotal } = outcome;
+    return { ok: true, tables, file, digest, warnings, warningTotal };
+  }
+  return { ok: false, faults: "faults" in outcome ? outcome.faults : [] };
+}
+
+/** Shows a draft that was found sound in the place of the one before. What is selected or filtered by follows its new id. */
+export function enterDraft(
+  before: Draft,
+  after: Draft,
+  checked: Extract<CheckedDraft, { readonly ok: true }>,
+  selected: Partial<Pick<ViewState, "event" | "focus">> = {},
+): void {
+  const { tables, file, digest, warnings, warningTotal } = checked;
+  const { view, session } = store.getState();
+  const kept = <Id extends string>(list: RecordList, ids: readonly Id[], brand: (id: string) => Id) =>
+    ids.flatMap((id) => {
+      const now = idIn(before, after, list, id);
+      return now === null ? [] : [brand(now)];
+    });
+  const [event = null] = kept("events", view.event === null ? [] : [view.event], eventId);
+  const focus = kept("actors", view.focus, actorId);
+  editing.setState({ file });
+  replaceTables(
+    tables,
+    { ...session, file, digest, warnings, warningTotal, setAside: [], setAsideTotal: 0 },
+    {
+      ...view,
+      event,
+      // A tie of which one end is gone is no tie.
+      focus: focus.length < view.focus.length ? [] : focus.sort(),
+      actor: kept("actors", view.actor, actorId).sort(),
+      source: kept("sources", view.source, sourceId).sort(),
+      ...selected,
+    },
+  );
+}
