@@ -20,7 +20,8 @@ export function DetailPane() {
   return (
     <>
       {!(isFormShown && layout === "wide") && <DetailPanel />}
-      <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>
+      {/* What is edited or published is a story of which every event is here. */}
+      {!isFolder && <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>}
     </>
   );
 }

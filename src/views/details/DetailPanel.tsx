@@ -6,6 +6,7 @@ import { type Selection, selectSelection, useDerived } from "../../state/selecto
 import { store, useApp } from "../../state/store.ts";
 import { windowDays } from "../../state/windowDays.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
@@ -49,6 +50,7 @@ export function DetailPanel() {
 
   return (
     <DetailColumn ref={panel}>
+      <Counting turn="details" />
       <Suspense fallback={<Busy />}>
         {selection === null && isComparing ? <Comparison /> : detailOf(selection, isOnlyCounted)}
       </Suspense>
