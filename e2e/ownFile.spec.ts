@@ -37,7 +37,10 @@ test("a link to somebody's own file keeps the view, and leads on for who has the
   expect(link).toContain("story%20one.json");
   await page.getByRole("button", { name: "Menu" }).click();
   await expect(page.getByRole("button", { name: "Download the data" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Embed" })).toHaveCount(0);
+  // Nobody else has the file: instead of a code there is the way to one.
+  await page.getByRole("button", { name: "Embed this view" }).click();
+  await expect(page.getByRole("dialog", { name: "Embed this view" })).toContainText("Publish it first");
+  await page.keyboard.press("Escape");
 
   // Another browser, without the file; then with another one, which is told apart.
   const other = await context.newPage();
@@ -194,7 +197,8 @@ test("a folder is refused in words, on the page and in the check; what was open 
   await open(page, "#actor=cert-in");
   await expect(page.locator('input[type="file"]')).toBeAttached();
   await dropFolder();
-  await expect(page.getByRole("alert")).toContainText("“a folder” could not be read");
+  await expect(page.getByRole("alert")).toContainText("“a folder” was refused");
+  await expect(page.getByRole("alert")).toContainText("found a folder without a story");
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect(counts(page)).toHaveText(/^12 of 90/);
   await expect.poll(() => page.workers().length).toBe(0);

@@ -1,16 +1,19 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { loadPages } from "../src/build/loadPages.ts";
 import { loadFile } from "../src/load/loadFile.ts";
+import { eventPreview } from "../src/site/eventPreview.ts";
 import { lockOf } from "../src/site/lockIds.ts";
+import type { Picture } from "../src/site/pageTags.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
+import { eventRows } from "../src/site/shippedStory.ts";
+import { siteOfStory } from "../src/site/storyPart.ts";
 import { counts, details, expect, open, ready, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
+import { hostSite, type Site } from "./siteHost.ts";
 
 test.use({ ownOrigin: false });
 
@@ -51,8 +54,6 @@ const zipOf = async (story: readonly (readonly string[])[]): Promise<Buffer> => 
   return Buffer.from(zipSync({ "Events.csv": csv([HEADER, ...story]), "Story.csv": csv(about) }));
 };
 
-type Site = ReadonlyMap<string, Uint8Array>;
-
 /** Fills the dialog in and takes the zip file. */
 async function publish(page: Page, last: Buffer | null, name: string): Promise<Buffer> {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -75,29 +76,6 @@ async function publish(page: Page, last: Buffer | null, name: string): Promise<B
 
 const filesOf = (zip: Buffer): Site => new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 const textOf = (site: Site, file: string): string => new TextDecoder().decode(site.get(file));
-
-/** The site on a host of its own, in a folder. */
-async function host(site: Site): Promise<{ readonly address: string; readonly close: () => void }> {
-  const types: Readonly<Record<string, string>> = {
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript",
-    ".css": "text/css",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-  };
-  const server = createServer((request, response) => {
-    const wanted = decodeURIComponent((request.url ?? "").split(/[?#]/)[0] ?? "").replace(/^\/horizon\//, "");
-    const file = wanted === "" || wanted.endsWith("/") ? `${wanted}index.html` : wanted;
-    const bytes = site.get(file);
-    response.writeHead(bytes ? 200 : 404, {
-      "content-type": types[path.extname(file)] ?? "application/octet-stream",
-    });
-    response.end(bytes);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/horizon/`, close: () => server.close() };
-}
 
 test("from a sheet to a published site, a deep link, a correction, and a second zip that keeps the links", async ({
   page,
@@ -122,15 +100,35 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     };
     const { publishStory } = await loadPages();
     const made = new Map<string, string>();
-    publishStory(part, { program, pictures: { story: null, events: new Map() } }, (file, content) =>
+    // Previews are the page's own: the build draws the same with other letters.
+    const { story: published, words } = siteOfStory(part, program.version);
+    const picture = (folder: string, alt: string): Picture => {
+      const digest = createHash("sha256")
+        .update(site.get(`${folder}preview.png`) ?? "")
+        .digest("hex");
+      return { path: `${folder}preview.png?v=${digest.slice(0, 8)}`, alt };
+    };
+    const pictures = {
+      story: picture("", words.pages.preview.storyPicture(published.tables.about.title, "3 events")),
+      events: new Map(
+        eventRows(published.tables).map((row) => {
+          const { path: folder, pictureText } = eventPreview({ story: published, words }, row);
+          return [row, picture(folder, pictureText)] as const;
+        }),
+      ),
+    };
+    publishStory(part, { program, pictures }, (file, content) =>
       made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
     );
     const others = new Set([...program.files, "program.json", "_headers"]);
-    expect([...made.keys()].sort()).toEqual([...site.keys()].filter((file) => !others.has(file)).sort());
+    const isPage = (file: string) => !others.has(file) && !file.endsWith("preview.png");
+    expect([...made.keys()].sort()).toEqual([...site.keys()].filter(isPage).sort());
+    const png = Buffer.from(site.get("event/castleton/preview.png") ?? "");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     for (const [file, text] of made) expect(textOf(site, file), file).toBe(text);
   });
 
-  const served = await host(site);
+  const served = await hostSite(site);
   await page.goto(`${served.address}event/castleton/`);
   await ready(page);
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");

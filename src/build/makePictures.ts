@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { previewStrip } from "../export/previewStrip.ts";
 import { item } from "../model/tables/columns.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
@@ -14,7 +15,7 @@ import { eventPicture, storyPicture } from "./eventPicture.ts";
 import { lightTheme } from "./lightTheme.ts";
 import type { PictureElement } from "./pictureElement.ts";
 import { pictureMaker } from "./renderPicture.ts";
-import { drawStrip, STRIP_SIZE, type StoryStrip, stripScene } from "./storyStrip.ts";
+import { drawStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
 type MadePicture = Picture & { readonly folder: string; readonly file: string };
@@ -41,8 +42,8 @@ export async function makePictures(
   const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
   const make = pictureMaker(cacheDir);
-  const bare = stripScene(site);
-  const drawn = await make(drawStrip(bare.scene, theme), STRIP_SIZE);
+  const bare = previewStrip(tables, story.hues, words);
+  const drawn = await make(drawStrip(bare, theme), STRIP_SIZE);
   const strip: StoryStrip = { ...bare, image: `data:image/png;base64,${readFileSync(drawn, "base64")}` };
 
   const picture = async (

@@ -1,5 +1,5 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import type { Pen } from "../chart/pen.ts";
+import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 
 /** An element of a picture: what satori lays out. Styles are CSS; every box with several children is a flex box. */
@@ -25,11 +25,8 @@ export const box = (style: PictureStyle, ...children: readonly PictureChild[]): 
 /** From the top of a line of letters, as high as they are large, to their baseline. */
 const ASCENT = 0.86;
 
-/** What of a pen the pictures of previews need. */
-type ElementPen = Pick<Pen, "alpha" | "fillRect" | "fillShape" | "strokeShape" | "text">;
-
 /** What `draw` draws in this size, shown `scale` times as large: shapes as SVG, and over it texts, which satori sets. */
-export function drawing(size: Size, scale: number, draw: (pen: ElementPen) => void): PictureElement {
+export function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): PictureElement {
   const shapes: PictureElement[] = [];
   const texts: PictureElement[] = [];
   let alpha = 1;

@@ -194,3 +194,32 @@ it("keeps the ids that it published, and refuses to lose one", async () => {
   expect((await readStory(given)).newIds).toBe(1);
   expect(JSON.parse(readFileSync(first.lockFile, "utf8")).published.post).toEqual(["one", "two"]);
 });
+
+it("brings a story back from the zip file of its site: settings, ids, logo and pictures", async () => {
+  const png = new Uint8Array(readFileSync("src/load/media/samples/bridge.png"));
+  const media = [{ file: "bridge.png", alt: "The bridge" }];
+  const given = storyFolder({
+    "post.json": JSON.stringify({ ...dataset, events: [{ ...dataset.events[0], media }, dataset.events[1]] }),
+    "bridge.png": png,
+    "desk.svg": "<svg/>",
+    "story.config.json": '{"name":"The Desk","logo":"desk.svg"}',
+  });
+  const first = await readStory(given);
+  const lock = {
+    ...first.lock,
+    withdrawn: [{ dataset: "post", id: "gone", withdrawn: "2024-01-01", reason: "Wrong." }],
+  };
+  lock.published.post?.push("gone");
+  const files = Object.fromEntries(
+    [...storyFiles({ ...first, lock })].map(([name, content]) => [
+      `site/${name}`,
+      typeof content === "string" ? new TextEncoder().encode(content) : content,
+    ]),
+  );
+  const site = path.join(storyFolder({ "site.zip": zipSync(files) }), "site.zip");
+  const again = await readStory(site);
+  expect(again).toMatchObject({ lock, newIds: 0, config: { name: "The Desk" }, notes: [] });
+  expect([...storyFiles(again).keys()].sort()).toEqual([...storyFiles(first).keys()].sort());
+  expect(again.datasets[0].bytes).toEqual(first.datasets[0].bytes);
+  expect(storyFiles(again).get("media/bridge.png")).toEqual(png);
+});

@@ -1,144 +1,42 @@
-import { outlinePath } from "../chart/markOutline.ts";
-import type { Pen } from "../chart/pen.ts";
-import { smallText, type Theme } from "../chart/theme.ts";
-import { lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
-import { at } from "../model/tables/columns.ts";
-import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
-import { noFilter } from "../query/filter.ts";
-import { createMaskCache } from "../query/filterMask.ts";
-import { storyExtent } from "../query/storyExtent.ts";
-import { binUnitFor, type TimeBins, timeBins } from "../query/timeBins.ts";
-import type { Site } from "../site/pageContext.ts";
-import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
+import type { EnlargedPen } from "../chart/enlargedPen.ts";
+import type { Theme } from "../chart/theme.ts";
 import {
-  buildOverviewScene,
-  OVERVIEW,
-  type OverviewScene,
-} from "../views/timeline/overview/overviewScene.ts";
+  drawStripBars,
+  drawStripLabel,
+  drawStripMark,
+  type PreviewStrip,
+  STRIP,
+} from "../export/previewStrip.ts";
+import type { EventRow } from "../model/units.ts";
+import type { Site } from "../site/pageContext.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 
-/** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
-const STRIP = { scale: 2, width: 536, height: 58 } as const;
-const DIGIT = 7;
-/** Mean width of a letter of its label. */
-const LETTER = 6;
-const GROUND = STRIP.height - OVERVIEW.axisHeight;
 export const STRIP_SIZE = { width: STRIP.width * STRIP.scale, height: STRIP.height * STRIP.scale } as const;
 
 /** The whole story in bars over its years: drawn once, and laid into each of its pictures. */
-export type StoryStrip = {
-  readonly scene: OverviewScene;
-  /** In what the bars count. */
-  readonly label: string;
-  readonly image: string;
-};
+export type StoryStrip = PreviewStrip & { readonly image: string };
 
-/** The same bars as in the overview of the page. */
-export function stripScene({ story, words }: Pick<Site, "story" | "words">): Omit<StoryStrip, "image"> {
-  const { tables, hues } = story;
-  const limits = storyExtent(tables);
-  const mask = createMaskCache(tables).mask(noFilter, null);
-  const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
-  const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
-  const bins = timeBins(tables, mask, days, unit);
-  const scene = buildOverviewScene({
-    bins,
-    hues,
-    limits,
-    size: { width: STRIP.width, height: STRIP.height },
-    inset: 0,
-    words,
-    // Years are digits, and those are about as wide in every face.
-    measure: (text) => text.length * DIGIT,
-  });
-  // What the bars are is said in each picture where its own mark does not run through the words.
-  const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
-  return { scene: { ...scene, note: null }, label };
-}
-
-function highestOf({ starts, counts }: TimeBins, kinds: number): number {
-  const totals = Array.from({ length: starts.length - 1 }, (_, bin) =>
-    counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0),
-  );
-  return Math.max(0, ...totals);
-}
-
-/** A label that would run over the edge is left out. */
-const LABEL_ROOM = 30;
-
-export function drawStrip(scene: OverviewScene, theme: Theme): PictureElement {
-  const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
-  return box(
+export const drawStrip = (strip: PreviewStrip, theme: Theme): PictureElement =>
+  box(
     { ...STRIP_SIZE, backgroundColor: theme.paper },
-    drawing(STRIP, STRIP.scale, (pen) => drawOverview(pen, { ...scene, ticks }, theme)),
+    drawing(STRIP, STRIP.scale, (pen) => drawStripBars(pen, strip, theme)),
   );
-}
 
 /** The strip without a mark. */
 export const plainStrip = (strip: StoryStrip, theme: Theme): PictureElement =>
-  overStrip(strip, (pen) => drawLabel(pen, strip, theme, null));
+  overStrip(strip, (pen) => drawStripLabel(pen, strip, theme));
 
-const overStrip = ({ image }: StoryStrip, draw: Parameters<typeof drawing>[2]): PictureElement =>
+/** The strip on which the event is marked. */
+export const markedStrip = (
+  strip: StoryStrip,
+  { story }: Pick<Site, "story">,
+  theme: Theme,
+  row: EventRow,
+): PictureElement => overStrip(strip, (pen) => drawStripMark(pen, strip, story.tables, theme, row));
+
+const overStrip = ({ image }: StoryStrip, draw: (pen: EnlargedPen) => void): PictureElement =>
   box(
     { position: "relative", ...STRIP_SIZE },
     { type: "img", key: null, props: { ...STRIP_SIZE, src: image } },
     box({ position: "absolute", left: 0, top: 0 }, drawing(STRIP, STRIP.scale, draw)),
   );
-
-/** At the end where the bars leave more room, unless the mark stands there: `mark` is from where to where it reaches. */
-function drawLabel(
-  pen: Pick<Pen, "text">,
-  { scene, label }: StoryStrip,
-  theme: Theme,
-  mark: readonly [start: CssPx, end: CssPx] | null,
-): void {
-  const width = label.length * LETTER;
-  const roomAt = (left: CssPx): number => {
-    if (mark && mark[0] - LABEL_GAP < left + width && mark[1] + LABEL_GAP > left) return -1;
-    const below = scene.bars.filter((bar) => bar.x < left + width && bar.x + bar.width > left);
-    return Math.min(GROUND, ...below.map(({ y }) => y));
-  };
-  const right = STRIP.width - width;
-  const [align, x] = roomAt(right) > roomAt(0) ? (["right", STRIP.width] as const) : (["left", 0] as const);
-  pen.text(label, x, LABEL_BASELINE, smallText(theme, 500, theme.ink2, align));
-}
-
-const LABEL_GAP: CssPx = 8;
-const LABEL_BASELINE: CssPx = 13;
-
-/**
- * Where the event lies, in the colour of what is selected: a line with a head on its day, or a band over its days with
- * the head above their middle, since no day of them is the one.
- */
-export function markedStrip(
-  strip: StoryStrip,
-  { story }: Pick<Site, "story">,
-  theme: Theme,
-  row: EventRow,
-): PictureElement {
-  const { xOf } = strip.scene.scale;
-  const { first, last } = story.tables.events;
-  const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
-  const [start, end] = [xOf(span.start), xOf(span.end)];
-  const middle = (start + end) / 2;
-  const { accent } = theme;
-  return overStrip(strip, (pen) => {
-    drawLabel(pen, strip, theme, [start, end]);
-    if (end - start < LEAST_BAND) {
-      pen.fillRect(middle - LINE / 2, HEAD, LINE, GROUND - HEAD + 1, accent);
-    } else {
-      pen.alpha(BAND_ALPHA);
-      pen.fillRect(start, HEAD, end - start, GROUND - HEAD, accent);
-      pen.alpha(1);
-    }
-    pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);
-  });
-}
-
-/** Narrower than this, the days of an event are its line. */
-const LEAST_BAND = 3;
-const LINE = 1.5;
-const BAND_ALPHA = 0.2;
-/** Where line and band begin; the head on them is a little higher. */
-const HEAD = 5;
-const HEAD_PATH = outlinePath("circle", 0, 0, 4);

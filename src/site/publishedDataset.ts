@@ -52,7 +52,7 @@ const isPlain = (bytes: Uint8Array): boolean =>
   (bytes[0] !== 0x1f || bytes[1] !== 0x8b) && (bytes[0] !== 0x50 || bytes[1] !== 0x4b);
 
 /** In hexadecimal, by the one function that browsers and Node both have. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -26,7 +26,12 @@ afterAll(() => api.close());
 
 test.each([
   ["the app", "tsconfig.json", /^src\/words\/en\/(?!pages\.ts)/, /^src\/(?!words\/\w+\/)/],
-  ["the build", "e2e/tsconfig.json", /^src\/words\/en\/pages\.ts$/, /^src\/(build|site)\/(?!.*\.test\.ts)/],
+  [
+    "the build",
+    "e2e/tsconfig.json",
+    /^src\/words\/en\/pages\.ts$/,
+    /^src\/(build|export|site)\/(?!.*\.test\.ts)/,
+  ],
 ] as const)("%s uses every message that is written for it", (_, config, declaring, using) => {
   const project = api.updateSnapshot({ openProjects: [ROOT + config] }).getProject(ROOT + config);
   if (project === undefined) throw new Error(`${config} cannot be opened`);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { appHref } from "../../state/appRoot.ts";
+import { site } from "../../state/site.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
@@ -15,6 +16,7 @@ export function EmbedCredit(props: { readonly children?: ReactNode }) {
   return (
     <footer className={styles.credit}>
       <a className={styles.mark} href={appHref("")} target="_top">
+        {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
         {words.messages.page.name}
       </a>
       {tables.about.publisher === "" ? null : <DataText context={context} text={tables.about.publisher} />}

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { tooMuchMedia } from "../../load/media/takeMedia.ts";
-import type { Refusal } from "../../model/check/fault.ts";
+import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/mediaFile.ts";
 
@@ -60,6 +60,8 @@ export async function packStory(
   const taken = files
     .filter(({ path }) => !/(?:^|\/)\./.test(path) && (STORY.test(path) || mediaType(path) !== undefined))
     .toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  if (!taken.some(({ path }) => STORY.test(path)))
+    return refuse("", "a folder without a story", "a dataset, a workbook or its sheets as CSV in it");
   const size = taken.reduce((sum, { path, file }) => sum + (STORY.test(path) ? 0 : file.size), 0);
   if (size > MEDIA_BYTES) return tooMuchMedia(size);
   const read = taken.map(async ({ path, file }) => [path, new Uint8Array(await file.arrayBuffer())] as const);

@@ -43,7 +43,11 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const blob = file?.blob;
   useEffect(() => {
     if (blob === undefined || !/\.zip$/i.test(file?.name ?? "")) return;
-    void readLastSite(blob).then((read) => read && setLast((before) => before ?? read));
+    void readLastSite(blob).then((read) => {
+      if (read === null) return;
+      rememberLock(read.lock.published);
+      setLast((before) => before ?? read);
+    });
   }, [blob, file?.name]);
   if (file === null) return null;
   const known = last === "wrong" || last === null ? null : last;

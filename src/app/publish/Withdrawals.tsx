@@ -6,7 +6,7 @@ import { useWords } from "../../state/useWords.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./Withdrawals.module.css";
-import { publishedIds, type Withdrawal } from "./withdrawals.ts";
+import { publishedEvents, type Withdrawal } from "./withdrawals.ts";
 
 /**
  * What was published and is to be so no longer: events that are gone from the file, and those that the author chooses here.
@@ -20,7 +20,7 @@ export function Withdrawals(props: {
   const { lock, chosen, onChange } = props;
   const { withdrawing: say } = publishWords(useWords());
   const tables = useTables();
-  const { lost, present } = publishedIds(lock, tables);
+  const { lost, present } = publishedEvents(lock, tables);
   if (lost.length + present.length === 0) return null;
   const of = (id: string): Withdrawal =>
     chosen.find((one) => one.id === id) ?? { id, reason: "", replacedBy: "" };

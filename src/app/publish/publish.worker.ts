@@ -11,15 +11,24 @@ import { mediaKey } from "../../model/mediaAddress.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
+import type { EventRow } from "../../model/units.ts";
 import { withoutEvents } from "../../model/withoutEvents.ts";
+import { eventPreview } from "../../site/eventPreview.ts";
 import { lockOf } from "../../site/lockIds.ts";
-import { publishedDataset } from "../../site/publishedDataset.ts";
+import { checkFolders, type Pictures } from "../../site/makeSite.tsx";
+import type { Site } from "../../site/pageContext.ts";
+import type { Picture } from "../../site/pageTags.ts";
+import { publishedDataset, sha256Of } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
 import { eventRows } from "../../site/shippedStory.ts";
+import { siteOfStory } from "../../site/storyPart.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** What the page asks a worker for, once: to read the last publication, or to make a new one. */
+/** What the page asks a worker for, once: to read the last publication, or to make a new one; and what it has drawn for it. */
 export type PublishRequest =
   | { readonly kind: "read"; readonly zip: Blob }
+  | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);
 
 /** A story and the program of this site, both as bytes: a worker asks nobody for anything. */
@@ -42,6 +51,8 @@ export type StoryAndProgram = {
 
 export type PublishMessage =
   | { readonly kind: "last"; readonly last: LastSite | null }
+  /** The page is to draw the previews, for which a worker has no faces. */
+  | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "made"; readonly zip: Uint8Array<ArrayBuffer>; readonly events: number }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] };
@@ -49,7 +60,10 @@ export type PublishMessage =
 const say = (message: PublishMessage, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
 
+let takeDrawn = (_: DrawnPreviews): void => {};
+
 addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
+  if (data.kind === "drawn") return takeDrawn(data.drawn);
   const work = data.kind === "read" ? readLast(data.zip) : publish(data);
   work.catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
@@ -89,14 +103,42 @@ async function publish(request: StoryAndProgram): Promise<void> {
   put(PROGRAM_FILE, JSON.stringify(program));
   put("_headers", program.headers);
   const { events } = dataset.shipped;
+  const site = siteOfStory(part, program.version);
+  checkFolders(site);
+  const pictures = await previewsOf(site, put);
   let done = 0;
-  publishStory(part, { program, pictures: { story: null, events: new Map() } }, (file, content) => {
+  publishStory(part, { program, pictures }, (file, content) => {
     put(file, content);
     done++;
     if (done % 10 === 0) say({ kind: "progress", done, total: Math.max(done, events + OTHER_PAGES) });
   });
   const made = Uint8Array.from(zipSync(zip));
   say({ kind: "made", zip: made, events }, [made.buffer]);
+}
+
+/** The previews of a site, which the page draws: puts their files in, and answers where they are and what they show. */
+async function previewsOf(site: Site, put: (file: string, content: Uint8Array) => void): Promise<Pictures> {
+  const { story, words, facts, accent } = site;
+  const { tables, hues } = story;
+  const drawn = await new Promise<DrawnPreviews>((resolve) => {
+    takeDrawn = resolve;
+    say({ kind: "draw", request: { tables, hues, site: facts.name, accent } });
+  });
+  const picture = async (folder: string, png: Uint8Array<ArrayBuffer>, alt: string): Promise<Picture> => {
+    put(`${folder}preview.png`, png);
+    // Chat programs keep a picture by its address for weeks: a changed one has another.
+    return { path: `${folder}preview.png?v=${(await sha256Of(png)).slice(0, 8)}`, alt };
+  };
+  const events = new Map<EventRow, Picture>();
+  for (const row of eventRows(tables)) {
+    const png = drawn.events.get(row);
+    const { path, pictureText } = eventPreview({ story, words }, row);
+    if (png) events.set(row, await picture(path, png, pictureText));
+  }
+  const { events: count } = words.messages.counts;
+  const title = visibleText(tables.about.title);
+  const alt = words.pages.preview.storyPicture(title, count(tables.events.count));
+  return { story: drawn.story && (await picture("", drawn.story, alt)), events };
 }
 
 /** The same story without some events, as if their rows had been taken out of the file. */

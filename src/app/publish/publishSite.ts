@@ -6,6 +6,7 @@ import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import type { SiteFault } from "../../model/siteFault.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";
+import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
 /** What the author has said of the site. */
@@ -25,8 +26,8 @@ export type Published =
   /** The program of this site cannot be fetched, or its copy has no list of its files; or the file cannot be read again. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
-/** Shares of the work: fetching the program takes about as long as making the pages. */
-const HALF = 0.5;
+/** Shares of the work: fetching the program, drawing previews, making the pages. */
+const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**
  * The finished site of a story as one zip file: the files of this very program, and the pages that a worker makes by it.
@@ -41,7 +42,7 @@ export async function publishSite(
   if (given === null) return { kind: "unreadable" };
   const program = await fetchProgram(signal);
   if (program === null) return { kind: signal.aborted ? "stopped" : "no-program" };
-  const programFiles = await fetchFiles(program.files, signal, (share) => report(share * HALF));
+  const programFiles = await fetchFiles(program.files, signal, (share) => report(share * SHARES.program));
   if (programFiles === null) return { kind: signal.aborted ? "stopped" : "no-program" };
   const story: StoryAndProgram = {
     ...wanted,
@@ -51,7 +52,7 @@ export async function publishSite(
     program,
     programFiles,
   };
-  return makeInWorker(story, signal, (share) => report(HALF + share * HALF));
+  return makeInWorker(story, signal, report);
 }
 
 async function fetchProgram(signal: AbortSignal): Promise<Program | null> {
@@ -106,7 +107,14 @@ function makeInWorker(
       resolve({ kind: "broken" });
     });
     worker.addEventListener("message", ({ data }: MessageEvent<PublishMessage>) => {
-      if (data.kind === "progress") report(data.done / data.total);
+      const { program, previews } = SHARES;
+      if (data.kind === "progress")
+        report(program + previews + (data.done / data.total) * (1 - program - previews));
+      else if (data.kind === "draw")
+        drawPreviews(data.request, signal, (done, total) => report(program + (done / total) * previews)).then(
+          (drawn) => worker.postMessage({ kind: "drawn", drawn } satisfies PublishRequest),
+          () => resolve({ kind: "broken" }),
+        );
       else if (data.kind === "refused") resolve(data);
       else if (data.kind === "made")
         resolve({ ...data, zip: new Blob([data.zip], { type: "application/zip" }) });

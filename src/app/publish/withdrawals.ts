@@ -13,7 +13,7 @@ export type Withdrawal = {
 };
 
 /** Ids that were published and not withdrawn: those that no event of the file has or had, and those of its events. */
-export function publishedIds(
+export function publishedEvents(
   { published, withdrawn }: IdsLock,
   tables: Tables,
 ): { readonly lost: readonly string[]; readonly present: readonly string[] } {

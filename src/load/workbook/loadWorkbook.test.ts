@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { read as readByOther, utils } from "@e965/xlsx";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeOds } from "hucre/ods";
 import { type CellValue, type WriteOptions, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -151,6 +151,27 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("is asked about commas between names too where actors have no sheet, unless they are part of a name", async () => {
+    const events = (...actors: readonly string[]) => [
+      ["date", "headline", "kind", "standing", "actors"],
+      ...actors.map((cell, at) => ["2019", `Event ${at}`, "k", "reported", cell]),
+    ];
+    expect(
+      await faultsOf(
+        await workbookOf({
+          Events: events("Post Office, Alan Bates", "Post Office", "Fujitsu, Post Office"),
+        }),
+      ),
+    ).toEqual([
+      "sheet “Events”, row 2, “actors”: “Post Office, Alan Bates”; the id or the name of an actor; several are put apart by semicolons: Post Office; Alan Bates",
+      "sheet “Events”, row 4, “actors”: “Fujitsu, Post Office”; the id or the name of an actor; several are put apart by semicolons: Fujitsu; Post Office",
+    ]);
+    const { dataset } = await openedFrom(
+      await workbookOf({ Events: events("Acme, Inc.", "Acme, Inc.; Bates") }),
+    );
+    expect(dataset.actors.map(({ name }) => name)).toEqual(["Acme, Inc.", "Bates"]);
+  });
+
   it("names the cell of a fault that the check of records finds", async () => {
     const events = [
       ["id", "date", "headline", "kind", "standing"],
@@ -202,6 +223,28 @@ describe("a workbook", () => {
   });
 });
 
+it("does not run programs, takes the first of two sheets of one name, and no blank rows however many are claimed", async () => {
+  const parts = unzipSync(await workbookOf({ Events: EVENTS, Sources: [["id", "title"]], Extra: EVENTS }));
+  const edit = (file: string, change: (xml: string) => string): void => {
+    parts[file] = strToU8(change(strFromU8(parts[file] ?? new Uint8Array())));
+  };
+  edit("xl/workbook.xml", (xml) => xml.replace('name="Extra"', 'name="Events"'));
+  edit("xl/worksheets/sheet1.xml", (xml) =>
+    xml.replace(
+      "</sheetData>",
+      '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t/></is></c></row></sheetData>',
+    ),
+  );
+  parts["xl/vbaProject.bin"] = new Uint8Array(10);
+  const { outcome, dataset } = await openedFrom(zipSync(parts));
+  expect(dataset.events).toHaveLength(1);
+  expect(outcome.warnings.map(({ path, found }) => `${path}: ${found}`)).toEqual([
+    ": programs (macros)",
+    "sheet “Events”: a second sheet of this name",
+    "sheet “Events”, row 2, “sources”: a confirmed event without a source",
+  ]);
+});
+
 describe("what is no workbook that one can open", () => {
   const refusal = async (bytes: Uint8Array): Promise<string> => {
     const outcome = await readWorkbook(Uint8Array.from(bytes));
@@ -219,6 +262,28 @@ describe("what is no workbook that one can open", () => {
     expect(await refusal(zipSync(many))).toBe("a zip file of 2001 entries");
     const whole = await workbookOf({ Events: EVENTS });
     expect(await refusal(whole.subarray(0, whole.length - 30))).toMatch(/damaged or cut off/);
+  });
+
+  it("is refused when it has a password, as a zip file or as spreadsheets write it", async () => {
+    const locked = zipSync({ "xl/workbook.xml": strToU8("<workbook/>") });
+    const view = new DataView(locked.buffer);
+    const directory = view.getUint32(locked.length - 22 + 16, true);
+    view.setUint16(directory + 8, view.getUint16(directory + 8, true) | 1, true);
+    expect(await refusal(locked)).toBe("a workbook with a password");
+    // A container of Microsoft's that holds what was encrypted.
+    const container = Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...new Uint8Array(600),
+    ]);
+    const [said] = await faultsOf(container);
+    expect(said).toMatch(/an old workbook or document .*, or one with a password/);
   });
 
   it("is refused when a part becomes more than it claims", async () => {

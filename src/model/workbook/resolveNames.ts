@@ -42,14 +42,26 @@ export function resolveNames(dataset: Draft): FaultList {
     for (const record of records) record.id ??= freeId(records, nameOf(record, list));
     lists.set(list, new NameIndex(list, records));
   }
-  const resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]): string => {
+  // What is named anywhere, so that a name can be told from a list of several.
+  const named = new Map<ReferredList, Set<string>>();
+  resolveAll(dataset, (written, list) => {
+    named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
+    return written;
+  });
+  for (const [list, index] of lists) index.namedTogether(named.get(list) ?? new Set());
+  resolveAll(dataset, (written, list, steps) => {
     const index = lists.get(list);
     const id = index?.idOf(written);
     if (id !== undefined) return id;
     const remedy = index?.remedyFor(written) ?? "";
     faults.add(pointer(steps), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
     return written;
-  };
+  });
+  return faults;
+}
+
+/** Every cell that names a record, with where it stands; what `resolve` answers takes its place. */
+function resolveAll(dataset: Draft, resolve: Resolve): void {
   for (const { levels } of SHEETS) {
     const walk = (record: unknown, depth: number, steps: readonly (string | number)[]): void => {
       const level = levels[depth];
@@ -77,7 +89,6 @@ export function resolveNames(dataset: Draft): FaultList {
       }
     }
   }
-  return faults;
 }
 
 type Resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]) => string;
@@ -119,6 +130,8 @@ class NameIndex {
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
+  /** Names with commas of which a part is named elsewhere too: several in one cell. */
+  readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[]) {
     this.#list = list;
@@ -137,11 +150,27 @@ class NameIndex {
     }
   }
 
+  /**
+   * Where the list has no sheet, so that every name makes a record: “Post Office, Alan Bates” is no name where another
+   * cell has one of the two. “Acme, Inc.” is.
+   */
+  namedTogether(names: ReadonlySet<string>): void {
+    if (!this.#isMade) return;
+    const wholes = new Map<string, Set<string>>();
+    for (const name of names)
+      for (const part of partsOf(name)) wholes.set(part, (wholes.get(part) ?? new Set()).add(name));
+    for (const name of names) {
+      const parts = partsOf(name);
+      const isElsewhere = (part: string): boolean => (wholes.get(part)?.size ?? 0) > 1;
+      if (parts.length > 1 && parts.some(isElsewhere)) this.#several.add(name);
+    }
+  }
+
   idOf(written: string): string | undefined {
     if (this.#ids.has(written)) return written;
     const named = this.#idsByName.get(written.trim());
     if (named) return named;
-    if (!this.#isMade || named === null) return undefined;
+    if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
     const record = madeFrom[this.#list]?.(freeId(this.#records, written), written.trim());
     if (record === undefined) return undefined;
     this.#records.push(record);
@@ -152,14 +181,21 @@ class NameIndex {
   /** How the cell could be mended, if that can be told. */
   remedyFor(written: string): string {
     if (this.#idsByName.get(written.trim()) === null) return "; several have this name: use the id";
-    const parts = written.split(",").map((part) => part.trim());
-    if (parts.length > 1 && parts.every((part) => this.idOf(part) !== undefined)) {
+    const parts = partsOf(written);
+    const isList = this.#several.has(written.trim()) || parts.every((part) => this.idOf(part) !== undefined);
+    if (parts.length > 1 && isList) {
       return `; several are put apart by semicolons: ${parts.join("; ")}`;
     }
     const nearest = nearestOf(written, [...this.#ids, ...this.#idsByName.keys()]);
     return nearest === undefined ? "" : `; the nearest is ${showText(nearest)}`;
   }
 }
+
+const partsOf = (written: string): readonly string[] =>
+  written
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 const recordsAt = (record: Draft | Readonly<Record<string, unknown>>, list: string): Draft[] => {
   const value = record[list];

@@ -5,9 +5,10 @@ import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../../app/header/SearchCombobox.tsx";
 import { PrintedEvent } from "../../app/print/PrintedStory.tsx";
 import { eventPicture } from "../../build/eventPicture.ts";
-import { stripScene } from "../../build/storyStrip.ts";
+
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
+import { previewStrip } from "../../export/previewStrip.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { LedgerRow } from "../../views/details/actor/LedgerRow.tsx";
@@ -66,7 +67,7 @@ const textsIn = (value: unknown): string =>
 
 const colours = { paper: "#fff", panel: "#eee", ink: "#000", ink2: "#555", line: "#ccc", accent: "#c00" };
 const theme = { ...colours, node: "#333", kinds: ["#00c"], interfaceFont: "x", textFont: "x" };
-const strip = { ...stripScene(page), image: "" };
+const strip = { ...previewStrip(page.tables, page.hues, page.words), image: "" };
 const ADDRESS = "https://news.example/event/";
 const item = { context: page, selected: false, gutter: false };
 

@@ -1,0 +1,97 @@
+import { canvasPen } from "../../chart/canvasPen.ts";
+import { fontMeasure, SET_AS_DOCUMENTS } from "../../chart/measureText.ts";
+import type { Pen } from "../../chart/pen.ts";
+import { readTheme, type Theme } from "../../chart/theme.ts";
+import {
+  drawEventPreview,
+  drawStoryPreview,
+  PREVIEW,
+  type PreviewInputs,
+} from "../../export/previewPicture.ts";
+import { previewStrip } from "../../export/previewStrip.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { accentColours } from "../../site/accent.ts";
+import { englishForPages } from "../../words/en/pages.ts";
+import { onSite } from "../../words/words.ts";
+import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
+
+/** What a worker asks the page to draw, which alone has faces: the published story, and what its site is called. */
+export type PreviewRequest = {
+  readonly tables: Tables;
+  readonly hues: readonly number[];
+  readonly site: string;
+  /** `#rrggbb`; null where the site keeps the program's own. */
+  readonly accent: string | null;
+};
+
+/** PNG files; an event without one shows that of the story. */
+export type DrawnPreviews = {
+  readonly story: Uint8Array<ArrayBuffer> | null;
+  readonly events: ReadonlyMap<EventRow, Uint8Array<ArrayBuffer>>;
+};
+
+/** A story of more has pictures of its most prominent events: each takes some thirty milliseconds and forty kilobytes. */
+const MOST = 500;
+
+/**
+ * Draws the previews of a story one after the other, with the page at rest in between; `report` hears how many are done.
+ * Ends early where `signal` says so. Never rejects: what cannot be drawn has no picture.
+ */
+export async function drawPreviews(
+  request: PreviewRequest,
+  signal: AbortSignal,
+  report: (done: number, total: number) => void,
+): Promise<DrawnPreviews> {
+  const { tables, hues } = request;
+  const words = { ...onSite(englishForPages, request.site), pages: englishForPages.pages };
+  const inputs: PreviewInputs = {
+    tables,
+    hues,
+    words,
+    theme: paperTheme(request.accent),
+    measure: fontMeasure(),
+    strip: previewStrip(tables, hues, words),
+  };
+  const { prominence } = tables.events;
+  const chosen = Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
+    .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
+    .slice(0, MOST);
+  const events = new Map<EventRow, Uint8Array<ArrayBuffer>>();
+  let done = 0;
+  for (const row of chosen) {
+    if (signal.aborted) break;
+    const png = await pngOf((pen, measured) => drawEventPreview(pen, { ...inputs, ...measured }, row));
+    if (png !== null) events.set(row, png);
+    report(++done, chosen.length);
+  }
+  const story = await pngOf((pen, measured) => drawStoryPreview(pen, { ...inputs, ...measured }));
+  return { story, events };
+}
+
+/** Light, whatever the reader's own page is. */
+function paperTheme(accent: string | null): Theme {
+  const paper = document.createElement("div");
+  paper.dataset.paper = "";
+  paper.hidden = true;
+  document.body.append(paper);
+  const theme = readTheme(paper);
+  paper.remove();
+  return accent === null ? theme : { ...theme, accent: accentColours(accent).light };
+}
+
+type Measured = Pick<PreviewInputs, "measure">;
+
+async function pngOf(draw: (pen: Pen, measured: Measured) => void): Promise<Uint8Array<ArrayBuffer> | null> {
+  // Twice: what is written is known only when it has been laid out, and is measured again when its faces are there.
+  await facesLoaded(lettersIn((pen) => draw(pen, { measure: fontMeasure() })));
+  const canvas = document.createElement("canvas");
+  canvas.width = PREVIEW.width;
+  canvas.height = PREVIEW.height;
+  const context = canvas.getContext("2d");
+  if (!context) return null;
+  context.textRendering = SET_AS_DOCUMENTS;
+  draw(canvasPen(context, 1), { measure: fontMeasure() });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  return blob && new Uint8Array(await blob.arrayBuffer());
+}

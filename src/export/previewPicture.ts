@@ -1,0 +1,264 @@
+import { enlargedPen } from "../chart/enlargedPen.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import type { MeasureText } from "../chart/measureText.ts";
+import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
+import { setInLines } from "../chart/setInLines.ts";
+import { kindColour, type Theme } from "../chart/theme.ts";
+import { item } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
+import type { Status } from "../model/vocabulary.ts";
+import { versionInWords } from "../words/describeData.ts";
+import { capitalised, describeEvent } from "../words/describeEvent.ts";
+import type { PageWords } from "../words/en/pages.ts";
+import { visibleText } from "../words/visibleText.ts";
+import { drawStripBars, drawStripLabel, drawStripMark, type PreviewStrip, STRIP } from "./previewStrip.ts";
+
+/** What all pictures of one story are drawn from. */
+export type PreviewInputs = {
+  readonly tables: Tables;
+  readonly hues: readonly number[];
+  readonly words: PageWords;
+  readonly theme: Theme;
+  readonly measure: MeasureText;
+  readonly strip: PreviewStrip;
+};
+
+/** Of every preview, in pixels. */
+export const PREVIEW = { width: 1200, height: 630 } as const;
+
+const MARGIN: CssPx = (PREVIEW.width - STRIP.width * STRIP.scale) / 2;
+const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
+const TOP: CssPx = 44;
+const FOOT: CssPx = 36;
+
+/** What is drawn from `top` on, and how high it is. */
+type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
+
+/**
+ * What a chat program shows of a link to an event, drawn by a pen: the same that `build/eventPicture.ts` has laid out by
+ * satori, for a page that publishes by itself.
+ */
+export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
+  const { tables, words, theme, strip } = inputs;
+  const event = describeEvent(words, tables, row);
+  const { status, standing, kindLabel } = event;
+  const colour = kindColour(theme, item(inputs.hues, event.kind));
+  const date = `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`;
+  drawFrame(pen, inputs, {
+    top: signs(inputs, status, standing, colour, kindLabel),
+    middle: [headline(inputs, event.headline), paragraph(inputs, date, 28)],
+    bottom: [
+      ...neighbours(inputs, row),
+      stripPart((on) => {
+        drawStripBars(on, strip, theme);
+        drawStripMark(on, strip, tables, theme, row);
+      }),
+      foot(inputs),
+    ],
+  });
+}
+
+/** What a chat program shows of a link to the story. */
+export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
+  const { tables, words, theme, strip } = inputs;
+  const { about, events, actors } = tables;
+  const { counts } = words.messages;
+  const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
+  drawFrame(pen, inputs, {
+    top: textPart(words.messages.page.name.toUpperCase(), fontOf(theme, 600, 28), 36, theme.accent),
+    middle: [
+      headline(inputs, visibleText(about.title)),
+      paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), 30),
+    ],
+    bottom: [
+      stripPart((on) => {
+        drawStripBars(on, strip, theme);
+        drawStripLabel(on, strip, theme);
+      }),
+    ],
+  });
+}
+
+/** Top and bottom at the edges, the middle with as much room above it as below. */
+function drawFrame(
+  pen: Pen,
+  { theme }: PreviewInputs,
+  parts: { readonly top: Part; readonly middle: readonly Part[]; readonly bottom: readonly Part[] },
+): void {
+  const heightOf = (some: readonly Part[]): CssPx => some.reduce((sum, { height }) => sum + height, 0);
+  const drawAll = (some: readonly Part[], from: CssPx): void => {
+    let top = from;
+    for (const part of some) {
+      part.draw(pen, top);
+      top += part.height;
+    }
+  };
+  pen.fillRect(0, 0, PREVIEW.width, PREVIEW.height, theme.paper);
+  const bottom = PREVIEW.height - FOOT - heightOf(parts.bottom);
+  parts.top.draw(pen, TOP);
+  const above = TOP + parts.top.height;
+  drawAll(parts.middle, above + (bottom - above - heightOf(parts.middle)) / 2);
+  drawAll(parts.bottom, bottom);
+}
+
+const fontOf = (theme: Theme, weight: 400 | 600, size: CssPx): Font =>
+  `${weight} ${size}px ${theme.interfaceFont}`;
+
+const textPart = (text: string, font: Font, height: CssPx, colour: string): Part => ({
+  height,
+  draw: (pen, top) =>
+    pen.text(text, MARGIN, baselineAbout(top + height / 2, height), { font, colour, align: "left" }),
+});
+
+const SIGN = 16;
+const DOT = outlinePath("circle", 0, 0, MARK_RADIUS + MARK_LINE / 2);
+
+const drawSign = (pen: Pen, status: Status, theme: Theme, left: CssPx, middle: CssPx, size: CssPx): void =>
+  drawStandingMark(
+    enlargedPen(pen, left, middle - size / 2, size / SIGN),
+    status,
+    SIGN / 2,
+    SIGN / 2,
+    theme.ink,
+    theme.paper,
+  );
+
+const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } as const;
+
+/** ◌ Alleged   ● Statement */
+function signs(
+  { theme, measure }: PreviewInputs,
+  status: Status,
+  standing: string,
+  colour: string,
+  kind: string,
+): Part {
+  const { height, mark, dot, gap, between, size } = SIGNS;
+  const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
+  const draw = (pen: Pen, top: CssPx): void => {
+    const middle = top + height / 2;
+    const baseline = baselineAbout(middle, size + 4);
+    drawSign(pen, status, theme, MARGIN, middle, mark);
+    const left = MARGIN + mark + gap;
+    pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
+    const next = left + measure(standing, bold) + between;
+    pen.fillShape(DOT, next + dot / 2, middle, dot / SIGN, colour);
+    const [shown = ""] = setInLines(kind, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
+      measure(text, plain),
+    );
+    pen.text(shown, next + dot + gap, baseline, { font: plain, colour: theme.ink2, align: "left" });
+  };
+  return { height, draw };
+}
+
+const HEADLINE_LINE = 1.14;
+const MOST_LINES = 4;
+/** Of a text that is cut, every line is full. */
+const LONGEST_BALANCED = 160;
+
+/** The longer the smaller, and never more than four lines, which are about as long. */
+function headline({ theme, measure }: PreviewInputs, text: string): Part {
+  const size = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
+  const font: Font = `600 ${size}px ${theme.textFont}`;
+  const within = (width: CssPx): readonly string[] =>
+    setInLines(text, MOST_LINES, width, (line) => measure(line, font));
+  let lines = within(WIDTH);
+  for (let [narrow, wide] = [WIDTH / 2, WIDTH]; text.length <= LONGEST_BALANCED && wide - narrow > SIGN; ) {
+    const width = (narrow + wide) / 2;
+    const tried = within(width);
+    const isWhole = tried.length === lines.length && tried.join(" ") === lines.join(" ");
+    if (isWhole) lines = tried;
+    if (isWhole) wide = width;
+    else narrow = width;
+  }
+  return linesPart(lines, font, size * HEADLINE_LINE, size, theme.ink);
+}
+
+const ABOVE_PARAGRAPH: CssPx = 18;
+
+function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Part {
+  const font = fontOf(theme, 400, size);
+  const lines = setInLines(text, 2, WIDTH, (line) => measure(line, font));
+  const { height, draw } = linesPart(lines, font, size * 1.25, size, theme.ink);
+  return {
+    height: height + ABOVE_PARAGRAPH,
+    draw: (pen, top) => draw(pen, top + ABOVE_PARAGRAPH),
+  };
+}
+
+const linesPart = (
+  lines: readonly string[],
+  font: Font,
+  lineHeight: CssPx,
+  size: CssPx,
+  colour: string,
+): Part => ({
+  height: lines.length * lineHeight,
+  draw: (pen, top) => {
+    for (const [index, line] of lines.entries())
+      pen.text(line, MARGIN, baselineAbout(top + (index + 0.5) * lineHeight, size), {
+        font,
+        colour,
+        align: "left",
+      });
+  },
+});
+
+const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 940 } as const;
+
+/** What came before and after, each in a line with its standing. */
+function neighbours({ tables, words, theme, measure }: PreviewInputs, row: EventRow): readonly Part[] {
+  const { before, after } = words.pages.preview;
+  const font = fontOf(theme, 400, NEIGHBOUR.size);
+  return [
+    { title: before, other: row - 1 },
+    { title: after, other: row + 1 },
+  ].flatMap(({ title, other }): readonly Part[] => {
+    if (other < 0 || other >= tables.events.count) return [];
+    const event = describeEvent(words, tables, eventRow(other));
+    const isPlain = event.status === "confirmed" && event.contest === null;
+    const text = [event.shortDate, ...(isPlain ? [] : [event.standing]), event.headline].join(" · ");
+    const [shown = ""] = setInLines(text, 1, NEIGHBOUR.width, (line) => measure(line, font));
+    const draw = (pen: Pen, top: CssPx): void => {
+      const middle = top + NEIGHBOUR.height / 2;
+      const baseline = baselineAbout(middle, NEIGHBOUR.size);
+      const mark = MARGIN + NEIGHBOUR.title;
+      pen.text(title, MARGIN, baseline, { font, colour: theme.ink2, align: "left" });
+      drawSign(pen, event.status, theme, mark, middle, NEIGHBOUR.mark);
+      pen.text(shown, mark + NEIGHBOUR.mark + NEIGHBOUR.gap, baseline, {
+        font,
+        colour: theme.ink,
+        align: "left",
+      });
+    };
+    return [{ height: NEIGHBOUR.height, draw }];
+  });
+}
+
+const ABOVE_STRIP: CssPx = 20;
+
+const stripPart = (draw: (pen: ReturnType<typeof enlargedPen>) => void): Part => ({
+  height: ABOVE_STRIP + STRIP.height * STRIP.scale,
+  draw: (pen, top) => draw(enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale)),
+});
+
+const FOOTLINE = { size: 22, height: 41, above: 14, width: 880 } as const;
+
+/** Whose story it is, and the name of the site. */
+function foot({ tables, words, theme, measure }: PreviewInputs): Part {
+  const font = fontOf(theme, 400, FOOTLINE.size);
+  const bold = fontOf(theme, 600, FOOTLINE.size);
+  const title = visibleText(tables.about.title);
+  const [shown = ""] = setInLines(title, 1, FOOTLINE.width, (line) => measure(line, font));
+  return {
+    height: FOOTLINE.height,
+    draw: (pen, top) => {
+      const middle = top + FOOTLINE.above + (FOOTLINE.height - FOOTLINE.above) / 2;
+      const baseline = baselineAbout(middle, FOOTLINE.size);
+      pen.text(shown, MARGIN, baseline, { font, colour: theme.ink2, align: "left" });
+      const name = words.messages.page.name.toUpperCase();
+      pen.text(name, PREVIEW.width - MARGIN, baseline, { font: bold, colour: theme.accent, align: "right" });
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { EnlargedPen } from "../chart/enlargedPen.ts";
+import { outlinePath } from "../chart/markOutline.ts";
+import { smallText, type Theme } from "../chart/theme.ts";
+import { lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
+import { at } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
+import { noFilter } from "../query/filter.ts";
+import { createMaskCache } from "../query/filterMask.ts";
+import { storyExtent } from "../query/storyExtent.ts";
+import { binUnitFor, type TimeBins, timeBins } from "../query/timeBins.ts";
+import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
+import {
+  buildOverviewScene,
+  OVERVIEW,
+  type OverviewScene,
+} from "../views/timeline/overview/overviewScene.ts";
+import type { PageWords } from "../words/en/pages.ts";
+
+/** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
+export const STRIP = { scale: 2, width: 536, height: 58 } as const;
+const DIGIT = 7;
+/** Mean width of a letter of its label. */
+const LETTER = 6;
+const GROUND = STRIP.height - OVERVIEW.axisHeight;
+
+/** The whole story in bars over its years, as it stands in the pictures of previews. */
+export type PreviewStrip = {
+  readonly scene: OverviewScene;
+  /** In what the bars count. */
+  readonly label: string;
+};
+
+/** The same bars as in the overview of the page. */
+export function previewStrip(tables: Tables, hues: readonly number[], words: PageWords): PreviewStrip {
+  const limits = storyExtent(tables);
+  const mask = createMaskCache(tables).mask(noFilter, null);
+  const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
+  const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
+  const bins = timeBins(tables, mask, days, unit);
+  const scene = buildOverviewScene({
+    bins,
+    hues,
+    limits,
+    size: { width: STRIP.width, height: STRIP.height },
+    inset: 0,
+    words,
+    // Years are digits, and those are about as wide in every face.
+    measure: (text) => text.length * DIGIT,
+  });
+  // What the bars are is said in each picture where its own mark does not run through the words.
+  const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
+  return { scene: { ...scene, note: null }, label };
+}
+
+function highestOf({ starts, counts }: TimeBins, kinds: number): number {
+  const totals = Array.from({ length: starts.length - 1 }, (_, bin) =>
+    counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0),
+  );
+  return Math.max(0, ...totals);
+}
+
+/** A label that would run over the edge is left out. */
+const LABEL_ROOM = 30;
+
+/** Its bars and years, which are the same in every picture. */
+export function drawStripBars(pen: EnlargedPen, { scene }: PreviewStrip, theme: Theme): void {
+  const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
+  drawOverview(pen, { ...scene, ticks }, theme);
+}
+
+/** At the end where the bars leave more room, unless the mark stands there: `mark` is from where to where it reaches. */
+export function drawStripLabel(
+  pen: Pick<EnlargedPen, "text">,
+  { scene, label }: PreviewStrip,
+  theme: Theme,
+  mark: readonly [start: CssPx, end: CssPx] | null = null,
+): void {
+  const width = label.length * LETTER;
+  const roomAt = (left: CssPx): number => {
+    if (mark && mark[0] - LABEL_GAP < left + width && mark[1] + LABEL_GAP > left) return -1;
+    const below = scene.bars.filter((bar) => bar.x < left + width && bar.x + bar.width > left);
+    return Math.min(GROUND, ...below.map(({ y }) => y));
+  };
+  const right = STRIP.width - width;
+  const [align, x] = roomAt(right) > roomAt(0) ? (["right", STRIP.width] as const) : (["left", 0] as const);
+  pen.text(label, x, LABEL_BASELINE, smallText(theme, 500, theme.ink2, align));
+}
+
+const LABEL_GAP: CssPx = 8;
+const LABEL_BASELINE: CssPx = 13;
+
+/**
+ * Where the event lies, in the colour of what is selected: a line with a head on its day, or a band over its days with
+ * the head above their middle, since no day of them is the one. With the label, beside it.
+ */
+export function drawStripMark(
+  pen: EnlargedPen,
+  strip: PreviewStrip,
+  tables: Tables,
+  theme: Theme,
+  row: EventRow,
+): void {
+  const { xOf } = strip.scene.scale;
+  const { first, last } = tables.events;
+  const span = spanOfDays({ first: epochDay(at(first, row)), last: epochDay(at(last, row)) });
+  const [start, end] = [xOf(span.start), xOf(span.end)];
+  const middle = (start + end) / 2;
+  const { accent } = theme;
+  drawStripLabel(pen, strip, theme, [start, end]);
+  if (end - start < LEAST_BAND) {
+    pen.fillRect(middle - LINE / 2, HEAD, LINE, GROUND - HEAD + 1, accent);
+  } else {
+    pen.alpha(BAND_ALPHA);
+    pen.fillRect(start, HEAD, end - start, GROUND - HEAD, accent);
+    pen.alpha(1);
+  }
+  pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);
+}
+
+/** Narrower than this, the days of an event are its line. */
+const LEAST_BAND = 3;
+const LINE = 1.5;
+const BAND_ALPHA = 0.2;
+/** Where line and band begin; the head on them is a little higher. */
+const HEAD = 5;
+const HEAD_PATH = outlinePath("circle", 0, 0, 4);
