@@ -40,7 +40,8 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   return (
     <section className={styles.tools} aria-label={say.tools}>
       <p className={styles.state} role="status">
-        {say.bar(visibleText(name))} <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said}
+        <span>{say.bar(visibleText(name))} </span>
+        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said}
       </p>
       <button ref={back} type="button" disabled={past === 0} onClick={() => void undo()}>
         {say.undo}
