@@ -1,4 +1,5 @@
 import { gdeltHeader } from "./gdeltTable.ts";
+import { gedHeader } from "./gedTable.ts";
 import { type SecondHeader, secondHeader } from "./secondHeader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { presetOf, rowDecoder } from "./tablePresets.ts";
@@ -34,11 +35,12 @@ export function headedTable(table: TableRows): HeadedTable {
   const header = all.at(start);
   if (header === undefined) return { ...table, isNamed: true, second: null, change: asTheyAre };
   const gdelt = gdeltHeader(header);
-  const hasNames = gdelt === undefined && !isData(header);
+  const known = gdelt ?? gedHeader(header);
+  const hasNames = known === undefined && !isData(header);
   const [next = [], ...further] = firstRows(rowsFrom(all, start + 1), NEXT_ROWS);
   const second = hasNames ? secondHeader(header, next, further) : null;
   const named = second?.names ?? header;
-  const names = gdelt ?? (hasNames ? named : header.map((_, column) => `column ${column + 1}`));
+  const names = known ?? (hasNames ? named : header.map((_, column) => `column ${column + 1}`));
   const preset = presetOf(names);
   const decode = (preset && rowDecoder(preset, names)) ?? asTheyAre;
   const change: Change =
@@ -52,7 +54,7 @@ export function headedTable(table: TableRows): HeadedTable {
     header: names,
     rows: rowsFrom(all, begin, change),
     firstRow: firstRow + begin - 1,
-    isNamed: hasNames || gdelt !== undefined,
+    isNamed: hasNames || known !== undefined,
     second: second?.how ?? null,
     change,
   };

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { allTexts } from "../../model/tables/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";
@@ -75,6 +77,37 @@ it("a first row of data is no header: every row is asked about, and none is lost
 
 it("columns that are years are a header all the same", () => {
   expect(questionOf("region,2014,2015\nNorth,1,2\n").header).toEqual(["region", "2014", "2015"]);
+});
+
+it("a week of ACLED in one row of sums lasts a week, and its places are no ids", () => {
+  const weeks = [
+    "WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_BEST,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE",
+    "2024-12-28,Invented Coast,Sampleland,North,Battles,Armed clash,4,7,1200,Political violence,11,12.5,-3.25",
+    "2025-01-04,Invented Coast,Sampleland,North,Battles,Armed clash,2,0,1200,Political violence,11,12.5,-3.25",
+  ].join("\n");
+  expect(first(weeks)).toMatchObject({
+    date: "2024-12-28/2025-01-03",
+    headline: "Armed clash",
+    kind: "battles",
+    place: "North",
+    values: { events: 4, fatalities: 7 },
+  });
+  const types = tablesOf(weeks).events.columns.map(({ id, type }) => [id, type]);
+  expect(types).toContainEqual(["events", "number"]);
+  expect(types.filter(([, type]) => type === "number").length).toBe(2);
+});
+
+it("UCDP GED is known without a header, and GDELT by the names of its codebook", () => {
+  const [header = "", ...rows] = readFileSync(new URL("./samples/ged.csv", import.meta.url), "utf8").split(
+    "\n",
+  );
+  const { events } = tablesOf(rows.join("\n"));
+  expect(allTexts(events.headlines)).toEqual(
+    allTexts(tablesOf([header, ...rows].join("\n")).events.headlines),
+  );
+  expect(
+    first("GlobalEventID,Day,Actor1Name,Actor2Name,EventCode,EventRootCode\n7,20140101,ADA,BOARD,043,04\n"),
+  ).toMatchObject({ id: "7", date: "2014-01-01", kind: "consults", actions: [{ from: "ada", to: "board" }] });
 });
 
 it("how exact a date is may stand in a column of its own: a year is not January", () => {

@@ -14,6 +14,8 @@ export type TablePreset = {
   readonly sums: readonly string[];
   /** What the numbers of its column of precision say. */
   readonly days?: DayScale;
+  /** How many days a row speaks of, from the one that is written. */
+  readonly lasts?: number;
   /** Whether in this row the first side acts on the other. */
   readonly isDirected?: (kind: string) => boolean;
 };
@@ -45,6 +47,17 @@ const acled: TablePreset = {
   },
   sums: ["fatalities"],
   days: ACLED_DAYS,
+};
+
+/**
+ * What ACLED gives away without an account for research: what happened in a week, from Saturday on, in a province, in one
+ * row of sums. People who were near are not to be added up.
+ */
+const acledWeeks: TablePreset = {
+  needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
+  roles: { week: "date", eventtype: "kind", subeventtype: "action", admin1: "place" },
+  sums: ["events", "fatalities"],
+  lasts: 7,
 };
 
 /** UCDP GED: two sides, of which only one-sided violence says who does it. */
@@ -90,7 +103,14 @@ const gdelt: TablePreset = {
   },
 };
 
-const PRESETS: readonly TablePreset[] = [acled, ucdp, gdelt];
+/** The names of its codebook, of which tools make a header too, say `Day`. */
+const gdeltByDay: TablePreset = {
+  ...gdelt,
+  needs: ["globaleventid", "day", "eventcode"],
+  roles: { ...gdelt.roles, day: "date" },
+};
+
+const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay];
 
 /** The preset of a header, if it is one of a table that is known. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {

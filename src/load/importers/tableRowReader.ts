@@ -1,3 +1,4 @@
+import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import {
   type ActionWords,
   type SourceWords,
@@ -8,6 +9,7 @@ import {
   unprotectCell,
 } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
+import { epochDay } from "../../model/units.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
 import { asExact, PLAIN_DAYS } from "./dateScale.ts";
@@ -39,13 +41,13 @@ export class TableRowReader {
   readonly #textRoles: readonly ColumnRole[];
   readonly #kindRole: "kind" | "action" | null;
   readonly #order: DayOrder | null;
-  readonly #preset: Pick<TablePreset, "days" | "isDirected">;
+  readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
 
   constructor(
     mapping: ColumnMapping,
     kindRole: "kind" | "action" | null,
     order: DayOrder | null,
-    preset: Pick<TablePreset, "days" | "isDirected"> = {},
+    preset: Pick<TablePreset, "days" | "isDirected" | "lasts"> = {},
   ) {
     this.#preset = preset;
     this.#columns = new Map(
@@ -125,10 +127,17 @@ export class TableRowReader {
   #date(cells: readonly string[]): string | RowProblem {
     const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
     if (typeof first !== "string") return first;
-    const last = this.#day(cells, "end");
-    if (typeof last !== "string") return last;
+    const end = this.#day(cells, "end");
+    if (typeof end !== "string") return end;
+    const last = end === "" ? this.#lastOf(first) : end;
     const exact = foldText(this.#word(cells, "precision"));
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
+  }
+
+  /** The last day of what begins on a day, where a row speaks of several. */
+  #lastOf(first: string): string {
+    const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
+    return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
   }
 
   #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {

@@ -184,9 +184,15 @@ export type SourceTable = {
   readonly events: Lists;
 };
 
+/** The one that is asked for again and again, while it is selected: a record may be a megabyte. */
+const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
+
 /** The record of an event. The worker has checked it against `eventSchema`. */
 export function eventRecord(tables: Tables, row: EventRow): EventRecord {
+  const last = lastRecords.get(tables);
+  if (last?.row === row) return last.record;
   const record: EventRecord = JSON.parse(eventJson(tables, row));
+  lastRecords.set(tables, { row, record });
   return record;
 }
 
