@@ -6,11 +6,27 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { build, runnerImport } from "vite";
+import { heapAfterLoads, measureLarge } from "./largeStory.mjs";
 import { openSite } from "./openSite.mjs";
 import { measureQuestions, measureTables } from "./ownTables.mjs";
+import { madeTable } from "./peers/madeTable.mjs";
 import { framesDuring, median, percentile } from "./probes.mjs";
 
 const REPEATS = 7;
+/** By rows, in milliseconds; a frame of a display with 60 of them a second, rounded up. */
+const OPEN_GOALS = new Map([
+  [100_000, 300],
+  [1_000_000, 1_500],
+]);
+const FILTER_GOALS = new Map([
+  [1_000, 25],
+  [10_000, 25],
+  [100_000, 33],
+  [1_000_000, 50],
+]);
+const FRAME = 16.8;
+/** @param {ReadonlyMap<number, number>} goals @param {number} count */
+const goalOf = (goals, count) => goals.get(count) ?? null;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-files-"));
@@ -53,6 +69,29 @@ try {
     row(`frames while zooming and panning ${name} events, p95`, percentile(frames, 0.95), null, "ms");
   }
   await measureTables(browser, address, folder, row);
+  for (const count of [1_000, 10_000, 100_000, 1_000_000]) {
+    const made = path.join(folder, `made-${count}.csv`);
+    writeFileSync(made, madeTable(count));
+    for (const ratio of [1, 2]) {
+      const large = await measureLarge(browser, address, made, ratio);
+      const name = `${count.toLocaleString("en")} rows, ${ratio} device pixels`;
+      if (ratio === 1) {
+        row(`${name}: chosen to first picture`, large.painted, goalOf(OPEN_GOALS, count), "ms");
+        row(`${name}: chosen to a page at rest`, large.ready, null, "ms");
+        row(`${name}: longest task of the page while it opens`, large.longest, 50, "ms");
+        row(`${name}: heap`, large.heap, null, "MB");
+      }
+      row(`${name}: filter to painted, median`, large.filter, goalOf(FILTER_GOALS, count), "ms");
+      row(`${name}: filter taken off to painted, median`, large.clear, goalOf(FILTER_GOALS, count), "ms");
+      row(`${name}: longest task after such a click, median`, large.filterTask, 50, "ms");
+      row(`${name}: frames while panning, p95`, large.pan, FRAME, "ms");
+      row(`${name}: frames while zooming, p95`, large.zoom, FRAME, "ms");
+    }
+    if (count !== 100_000) continue;
+    const { second, last } = await heapAfterLoads(browser, address, made);
+    row("100,000 rows, opened twice: heap", second, null, "MB");
+    row("100,000 rows, opened twenty times: heap", last, null, "MB");
+  }
   await close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -66,9 +66,11 @@ export function App() {
         </Main>
       </div>
       {isOpen && (
-        <Suspense>
-          <PrintView />
-        </Suspense>
+        <AtTurn turn="network">
+          <Suspense>
+            <PrintView />
+          </Suspense>
+        </AtTurn>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { ROLES, type Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
-import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
+import { textsWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
@@ -248,11 +248,13 @@ const lastTexts = oncePerTables(() => ({ words: "", rows: new Uint32Array(0) }))
 function rowsWithText(tables: Tables, words: string): Uint32Array {
   const last = lastTexts(tables);
   if (last.words === words) return last.rows;
-  const patterns = wordsOf(words).map(wordPattern);
-  const nextFrom = (from: number) => nextRowWithWords(tables.events.searchTexts, patterns, from);
-  const found = new Uint32Array(tables.events.count);
+  const { searchTexts, count } = tables.events;
+  const texts = textsWithWords(searchTexts, wordsOf(words).map(wordPattern));
+  const found = new Uint32Array(count);
   let length = 0;
-  for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) found[length++] = row;
+  for (let row = 0; row < count; row++) {
+    if (texts[searchTexts.of === undefined ? row : (searchTexts.of[row] ?? 0)] === 1) found[length++] = row;
+  }
   last.words = words;
   last.rows = found.slice(0, length);
   return last.rows;

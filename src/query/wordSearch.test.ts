@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../model/runs.node.ts";
 import { toTextColumn } from "../model/tables/makeTextColumn.ts";
-import { nextRowWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
+import { nextRowWithWords, searchInParts, wordPattern, wordsOf } from "./wordSearch.ts";
 
 function rowsWith(texts: readonly string[], words: readonly string[]): number[] {
   const column = toTextColumn(texts);
@@ -40,6 +40,30 @@ describe("rows with words", () => {
     expect(rowsWith(["pega", "sus"], ["pegasus"])).toEqual([]);
     expect(rowsWith(["pega", "sus pegasus"], ["pegasus"])).toEqual([1]);
   });
+});
+
+test("looked through part by part the same texts are found, in a column of rows with one text each or with many", () => {
+  const filler = "x".repeat(700_000);
+  const column = toTextColumn([
+    "pega",
+    `${filler}sus`,
+    `${filler} pegasus`,
+    filler,
+    "pegasus",
+    `${filler}b pegasus`,
+  ]);
+  const patterns = [wordPattern("pegasus")];
+  const search = searchInParts(column, patterns);
+  let parts = 1;
+  let step = search.next();
+  for (; !step.done; step = search.next()) parts++;
+  expect(parts).toBeGreaterThan(1);
+  expect([...step.value]).toEqual([0, 0, 1, 0, 1, 1]);
+  const of = Uint32Array.of(4, 0, 2, 2, 3);
+  const rows: number[] = [];
+  const nextFrom = (from: number) => nextRowWithWords({ ...column, of }, patterns, from);
+  for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) rows.push(row);
+  expect(rows).toEqual([0, 2, 3]);
 });
 
 test("words are folded, each once, the longest first", () => {

@@ -13,6 +13,7 @@ import type { TextColumn } from "../model/tables/textColumn.ts";
  *                         i t e m        found
  */
 export type WordPattern = {
+  readonly word: string;
   readonly bytes: Uint8Array;
   /** By byte: how far on the word may next lie. */
   readonly jump: Uint32Array;
@@ -27,7 +28,7 @@ export function wordPattern(folded: string): WordPattern {
   bytes.subarray(0, -1).forEach((byte, offset) => {
     jump[byte] = bytes.length - 1 - offset;
   });
-  return { bytes, jump };
+  return { word: folded, bytes, jump };
 }
 
 /** The different words of a text as typed, folded; longest first, since the longest is the quickest to look for. */
@@ -67,41 +68,75 @@ export function nextRowWithWords(
   patterns: readonly WordPattern[],
   from: number,
 ): number | undefined {
-  if (column.of === undefined) return nextTextWithWords(column, patterns, from);
+  const { of } = column;
+  // Where every row has a text of its own whoever needs only the first rows need not wait for all.
+  if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
   const texts = textsWithWords(column, patterns);
+  const rows = of?.length ?? texts.length;
   let row = from;
-  while (row < column.of.length && texts[column.of[row] ?? 0] === 0) row++;
-  return row < column.of.length ? row : undefined;
+  while (row < rows && texts[of === undefined ? row : (of[row] ?? 0)] === 0) row++;
+  return row < rows ? row : undefined;
 }
 
-/** Of a column in which many rows have one text: by text, whether it has the words. Asked once for all of its rows. */
-function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
-  const known = answers.get(patterns);
-  if (known?.column === column) return known.texts;
-  const texts = new Uint8Array(column.starts.length - 1);
-  for (let text = nextTextWithWords(column, patterns, 0); text !== undefined; ) {
-    texts[text] = 1;
-    text = nextTextWithWords(column, patterns, text + 1);
+/** By column the last question and, by text, whether it has the words. */
+const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
+
+const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
+const isAnswered = (column: TextColumn, patterns: readonly WordPattern[]): boolean =>
+  answers.get(column)?.words === wordsIn(patterns);
+
+/** By text of a column whether every pattern occurs in it. */
+export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
+  const known = answers.get(column);
+  if (known?.words === wordsIn(patterns)) return known.texts;
+  const search = searchInParts(column, patterns);
+  let part = search.next();
+  while (!part.done) part = search.next();
+  return part.value;
+}
+
+/** Bytes that are looked through at a time: some 2 ms. */
+const PART = 2_000_000;
+
+/**
+ * Looks through all texts of a column, part by part, for who has other things to do between them; at the end, by text,
+ * whether it has the words. The last answer is remembered.
+ */
+export function* searchInParts(
+  column: TextColumn,
+  patterns: readonly WordPattern[],
+): Generator<undefined, Uint8Array, undefined> {
+  const words = wordsIn(patterns);
+  const known = answers.get(column);
+  if (known?.words === words) return known.texts;
+  const { starts } = column;
+  const count = starts.length - 1;
+  const texts = new Uint8Array(count);
+  for (let from = 0; from < count; ) {
+    const first = starts[from] ?? 0;
+    let to = from;
+    while (to < count && (starts[to] ?? 0) - first < PART) to++;
+    for (let text = nextTextWithWords(column, patterns, from, to); text !== undefined; ) {
+      texts[text] = 1;
+      text = nextTextWithWords(column, patterns, text + 1, to);
+    }
+    from = to;
+    if (from < count) yield;
   }
-  answers.set(patterns, { column, texts });
+  answers.set(column, { words, texts });
   return texts;
 }
 
-const answers = new WeakMap<
-  readonly WordPattern[],
-  { readonly column: TextColumn; readonly texts: Uint8Array }
->();
-
 /**
- * The same of the texts of a column. They lie end to end, so the first pattern runs over all of them at once and only
+ * The same of the texts of a column, up to the one at `rows`. They lie end to end, so the first pattern runs over all of them at once and only
  * where it is found do bounds matter; a find across a bound is none.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,
   patterns: readonly WordPattern[],
   from: number,
+  rows = starts.length - 1,
 ): number | undefined {
-  const rows = starts.length - 1;
   const [lead] = patterns;
   if (from >= rows) return undefined;
   if (lead === undefined) return from;

@@ -25,6 +25,6 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
-/** Whether a part of the page shows the counts of an older view than the rest. */
-export const isCounting = ({ shown, view }: Pick<Paced, "shown" | "view">): boolean =>
-  TURNS.some((turn) => shown[turn] !== view);
+/** Whether a part of the page shows the counts of an older view than the rest. Where nothing is open nothing is counted. */
+export const isCounting = ({ session, shown, view }: Paced): boolean =>
+  session.tables !== null && TURNS.some((turn) => shown[turn] !== view);

@@ -7,12 +7,21 @@ import {
   ComboboxProvider,
   useComboboxStore,
 } from "@ariakit/react";
-import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
-import { actorRecord } from "../../model/tables/tables.ts";
+import {
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
-import { suggest } from "../../query/search.ts";
+import { type Suggestions, suggest } from "../../query/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
+import { isLongSearch, searchAhead } from "../../state/searchAhead.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { DataText } from "../../widgets/DataText.tsx";
@@ -24,6 +33,25 @@ import { visibleText } from "../../words/visibleText.ts";
 import styles from "./SearchCombobox.module.css";
 
 const MOST_SUGGESTIONS = 7;
+
+const NOTHING: Suggestions = { actors: [], events: [] };
+
+/** What is suggested for a text; of many texts until it has been found what was suggested before. */
+function useSuggestions(tables: Tables, asked: string): Suggestions {
+  const isLong = isLongSearch(tables);
+  const found = useMemo(
+    () => (isLong ? NOTHING : suggest(tables, asked, MOST_SUGGESTIONS)),
+    [tables, asked, isLong],
+  );
+  const [later, setLater] = useState(NOTHING);
+  useEffect(() => {
+    if (!isLong) return;
+    void searchAhead(tables, asked).then(
+      (isNewest) => isNewest && setLater(suggest(tables, asked, MOST_SUGGESTIONS)),
+    );
+  }, [tables, asked, isLong]);
+  return isLong ? later : found;
+}
 
 /** Search with suggestions of both kinds: an item selects that actor or event, Enter alone filters by the text. */
 export function SearchCombobox(props: {
@@ -49,7 +77,7 @@ export function SearchCombobox(props: {
   const { header } = words.messages;
   const search = suggestionWords(words);
   const asked = useDeferredValue(text.trim());
-  const found = useMemo(() => suggest(tables, asked, MOST_SUGGESTIONS), [tables, asked]);
+  const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
   return (
@@ -65,7 +93,7 @@ export function SearchCombobox(props: {
         // Before the list hears it: when that has opened what was chosen, nothing is chosen any more.
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
-          setQuery(text);
+          void searchAhead(tables, text).then((isNewest) => isNewest && setQuery(text));
           // It would lie on what has been found.
           combobox.hide();
         }}

@@ -6,6 +6,7 @@ import { isLarge } from "../../state/turns.ts";
 import type { ViewState } from "../../state/viewState.ts";
 import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
 
+const searchPart = laterModule(() => import("../../state/searchAhead.ts"));
 const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
 
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
@@ -14,10 +15,12 @@ export async function neededParts(tables: Tables, view: ViewState): Promise<void
   const asksColumns = where.length > 0 || measure !== "" || `${lanes} ${clock}`.includes("column:");
   const needs: readonly (readonly [LaterModule<unknown>, boolean])[] = [
     [turnsPart, isLarge(tables)],
+    [searchPart, view.q !== ""],
     [ownPart, asksColumns || tables.events.columns.length > 0],
     [pathsPart, path || circle !== 0],
     [crowdedPart, (lanes !== "none" && lanes !== "actor") || tables.events.count > MOST_MARKS],
   ];
   await Promise.all(needs.map(([part, isNeeded]) => isNeeded && part.whenHere()));
   turnsPart.here?.takeTurns();
+  await searchPart.here?.searchAhead(tables, view.q);
 }

@@ -57,6 +57,7 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
 
 /** A step whose window does not hold its event shows other days than its author meant. */
 function adviseTours({ stories = [], events }: Dataset, advice: FaultList): void {
+  if (stories.length === 0) return;
   const dates = new Map(events.map(({ id, date }) => [id, date]));
   stories.forEach(({ steps }, row) => {
     if (steps.length === 0) advice.add(`/stories/${row}/steps`, "a tour without steps", "at least one step");

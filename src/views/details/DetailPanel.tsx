@@ -4,6 +4,7 @@ import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
@@ -43,6 +44,7 @@ export function DetailPanel() {
 
   return (
     <DetailColumn ref={panel}>
+      <Counting turn="details" />
       <Suspense fallback={<Busy />}>
         {selection === null && isComparing ? <Comparison /> : detailOf(selection)}
       </Suspense>

@@ -3,6 +3,7 @@ import { laterPart } from "../../state/laterPart.ts";
 import { useTables } from "../../state/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { ActionFacet } from "./ActionFacet.tsx";
 import { ActorFacet } from "./ActorFacet.tsx";
 import { ClockFacet } from "./ClockFacet.tsx";
@@ -23,6 +24,7 @@ export function FilterPanel() {
   const hasColumns = useTables().events.columns.length > 0;
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
+      <Counting turn="filters" />
       <Suspense fallback={<Busy />}>
         <ActiveFilters />
       </Suspense>

@@ -3,6 +3,7 @@ import type { CssPx } from "../../model/units.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { EgoNetwork } from "./ego/EgoNetwork.tsx";
 import styles from "./NetworkPane.module.css";
 import { NetworkPicture } from "./NetworkPicture.tsx";
@@ -37,6 +38,7 @@ export function NetworkPane() {
   }, []);
   return (
     <div ref={box} className={styles.pane}>
+      <Counting turn="network" />
       {isComparing && look !== "unknown" && (
         <Suspense fallback={<Busy />}>
           <ComparedNetworks isStacked={isHigh} />

@@ -33,5 +33,6 @@ export const facets: Translation<typeof english.facets> = {
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   noActor: (text) => `لا طرف باسم «${isolate(text)}».`,
   noSource: (text) => `لا مصدر باسم «${isolate(text)}».`,
+  counting: "جارٍ العدّ…",
   translated: "أسماء الأنواع مترجمة، وليست بألفاظ الملف نفسه.",
 };

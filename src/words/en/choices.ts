@@ -39,5 +39,7 @@ export const facets = {
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
+  /** Of numbers that are about to be others. */
+  counting: "counting…",
   translated: "Names of kinds are translations, not words of the file.",
 };

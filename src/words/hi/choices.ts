@@ -33,5 +33,6 @@ export const facets: Translation<typeof english.facets> = {
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
   noSource: (text) => `“${isolate(text)}” नाम का कोई स्रोत नहीं है।`,
+  counting: "गिनती हो रही है…",
   translated: "प्रकारों के नाम अनुवाद हैं, फ़ाइल के अपने शब्द नहीं।",
 };

@@ -1,4 +1,4 @@
-import { at, type Lists, lengthOf } from "../../../model/tables/columns.ts";
+import { at, type Lists } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 
@@ -40,14 +40,21 @@ export function layoutInput(tables: Tables): LayoutInput {
   const { actors, ties, events } = tables;
   const lengths = Array.from({ length: actors.count }, (_, row) => textAt(actors.names, row).length);
   return {
-    actorEvents: Uint32Array.from(lengths, (_, row) => lengthOf(actors.events, row)),
+    actorEvents: lengthsOf(actors.events),
     tieFrom: ties.from,
     tieTo: ties.to,
-    tieEvents: Uint32Array.from({ length: ties.count }, (_, tie) => lengthOf(ties.events, tie)),
+    tieEvents: lengthsOf(ties.events),
     participants: events.actors,
     labelWidth: Float32Array.from(lengths, widthOfLabel),
     labelHeight: Float32Array.from(lengths, (length) => linesOfLabel(length) * LINE_HEIGHT),
   };
+}
+
+/** How long each list is. In a loop of its own: `from` takes twenty times as long for a million. */
+function lengthsOf({ starts }: Lists): Uint32Array {
+  const lengths = new Uint32Array(starts.length - 1);
+  for (let row = 0; row < lengths.length; row++) lengths[row] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return lengths;
 }
 
 const linesOfLabel = (length: number): number => (length <= ONE_LINE ? 1 : length <= TWO_LINES ? 2 : 3);

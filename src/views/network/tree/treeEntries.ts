@@ -97,6 +97,7 @@ function actorEntries(
 ): TreeEntry[] {
   const { actorKinds } = words.messages;
   const network = networkWords(words);
+  const isTied = tiedActors(drawn);
   return nodes.flatMap((node, index) => {
     const key = keyOfActor(node.actor);
     const actor: TreeEntry = {
@@ -111,7 +112,7 @@ function actorEntries(
       parent: null,
       index,
       siblings,
-      isExpanded: hasTies(drawn, node.actor) ? open === key : null,
+      isExpanded: isTied[node.actor] === 1 ? open === key : null,
       box: boxOfNode(node),
     };
     if (open !== key) return [actor];
@@ -126,10 +127,17 @@ function actorEntries(
   });
 }
 
-function hasTies({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): boolean {
-  const { out, into } = tiesOfActor(tables, actor);
-  const isShown = (tie: number): boolean => at(counts.tieEvents, tie) > 0;
-  return out.some(isShown) || into.some(isShown);
+/** By actor row, 1 where any tie of it is in this view. */
+function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
+  const { from, to } = tables.ties;
+  const { tieEvents } = counts;
+  const isTied = new Uint8Array(tables.actors.count);
+  for (let tie = 0; tie < tieEvents.length; tie++) {
+    if (tieEvents[tie] === 0) continue;
+    isTied[from[tie] ?? 0] = 1;
+    isTied[to[tie] ?? 0] = 1;
+  }
+  return isTied;
 }
 
 /** All ties of an actor in this view, drawn or not, those of most events first. */

@@ -13,8 +13,11 @@ export type Page = {
     items: readonly LayoutItem[],
     attempts: readonly Attempt[],
   ) => boolean;
-  /** Puts marks wherever there is room, and answers those that have none. */
-  readonly placeSingly: (items: readonly LayoutItem[]) => readonly LayoutItem[];
+  /** Puts the marks of a column wherever there is room, some with their names, and answers those that have none. */
+  readonly placeSingly: (
+    items: readonly LayoutItem[],
+    isNamed: (item: LayoutItem) => boolean,
+  ) => readonly LayoutItem[];
   /** Takes in a mark that stands already. */
   readonly stand: (item: LayoutItem, y: CssPx) => void;
   /** Gives a placed mark a label, or a longer one than it has. */
@@ -107,11 +110,28 @@ export function createPage(band: Band, height: CssPx): Page {
 
   return {
     placeColumn,
-    placeSingly: (items) =>
-      items.filter((item) => {
+    placeSingly: (items, isNamed) => {
+      /** Rows that dots of this column have taken: the next one lies over them too. */
+      const own = new Set<number>();
+      const placeDot = (item: LayoutItem, column: Column): boolean => {
+        for (let row = 0; row < rows; row++) {
+          const y = yOf(row);
+          if (own.has(row) || !occupied.isFree(markRect(item, 0), y)) continue;
+          own.add(row);
+          occupied.take(markRect(item, y));
+          standing.set(item, { column, y, label: null, rect: null });
+          return true;
+        }
+        return false;
+      };
+      return items.filter((item) => {
         const [column] = columnsOf([item]);
-        return !column || !placeColumn(column, [item], attemptsFor([item], item.label ? [item] : []));
-      }),
+        const isBareDot = item.x0 === item.x1 && !(item.label && isNamed(item));
+        if (column && isBareDot) return !placeDot(item, column);
+        const named = item.label && isNamed(item) ? [item] : [];
+        return !column || !placeColumn(column, [item], attemptsFor([item], named));
+      });
+    },
     stand: (item, y) => {
       const [column] = columnsOf([item]);
       if (column) standing.set(item, { column, y, label: null, rect: null });

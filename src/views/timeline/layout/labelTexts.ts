@@ -44,14 +44,19 @@ export function createLabelForms(measure: Measure): (text: string) => LabelForms
 
 function formsOf(text: string, measure: Measure): LabelForms {
   const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
-  const whole = set([text]);
-  if (whole.width <= SHORT_LINE) return { whole, twoLines: whole, short: whole, shortest: whole };
-  // To measure letters is most of the work of a first picture, and few labels need all their forms.
-  const twoLines = whenAsked(() => set(balanced(text, measure)));
-  const short = whenAsked(() => set(wrapWords(text, SHORT_LINE, measure, 2)));
-  const shortest = whenAsked(() => set([cutToWidth(text, ONE_LINE, measure)]));
+  // To measure letters is most of the work of a first picture, and few labels need all their forms; of a crowd few are
+  // asked for any.
+  const whole = whenAsked(() => set([text]));
+  /** What fits into the narrowest is the same in every form. */
+  const form = (lines: () => readonly string[]) =>
+    whenAsked(() => (whole().width <= SHORT_LINE ? whole() : set(lines())));
+  const twoLines = form(() => balanced(text, measure));
+  const short = form(() => wrapWords(text, SHORT_LINE, measure, 2));
+  const shortest = form(() => [cutToWidth(text, ONE_LINE, measure)]);
   return {
-    whole,
+    get whole() {
+      return whole();
+    },
     get twoLines() {
       return twoLines();
     },

@@ -140,6 +140,8 @@ export function placeColumns(
 ): readonly (readonly LayoutItem[])[] {
   const most = Math.floor(height / PITCH);
   const counted: LayoutItem[][] = [];
+  const isCrowd = columns.reduce((sum, { items }) => sum + items.length, 0) > CROWD;
+  const isNamed = (item: LayoutItem): boolean => !isCrowd || wanted.has(item);
   for (const column of columns) {
     const kept =
       column.items.length <= most
@@ -149,8 +151,9 @@ export function placeColumns(
       kept,
       kept.filter((item) => wanted.has(item)),
     );
-    const left = page.placeColumn(column, kept, attempts) ? [] : page.placeSingly(kept);
-    const over = inTime([...column.items.filter((item) => !kept.includes(item)), ...left]);
+    const left = page.placeColumn(column, kept, attempts) ? [] : page.placeSingly(kept, isNamed);
+    const isKept = new Set(kept);
+    const over = inTime([...column.items.filter((item) => !isKept.has(item)), ...left]);
     if (over.length > 0) counted.push(over);
   }
   return counted;

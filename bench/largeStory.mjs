@@ -1,0 +1,167 @@
+// What a large table of one's own costs: from its file to the first picture and to a page at rest, a filter, a drag and a
+// wheel, memory. The table is the made one of `peers/madeTable.mjs`, of the shape of coded news.
+import { framesDuring, median, percentile } from "./probes.mjs";
+
+const CLICKS = 7;
+const LOADS = 20;
+
+/**
+ * Milliseconds; frames as the 95th of their gaps; MB. `longest`: the longest task of the page's thread while it opened.
+ *
+ * @typedef {{ readonly painted: number, readonly ready: number, readonly longest: number, readonly filter: number,
+ *   readonly clear: number, readonly filterTask: number, readonly pan: number, readonly zoom: number,
+ *   readonly heap: number }} Large
+ */
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ * @param {string} file
+ * @param {number} ratio Of device pixels.
+ * @returns {Promise<Large>}
+ */
+export async function measureLarge(browser, address, file, ratio) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: ratio,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
+  await opened(page, address);
+  const { painted, ready, longest } = await open(page, file);
+  const heap = await heapOf(page);
+  await page.waitForLoadState("networkidle");
+  /** @type {{ painted: number, longest: number }[]} */
+  const clicks = [];
+  for (let click = 0; click < 2 * CLICKS; click++) clicks.push(await filterClick(page));
+  const [set, cleared] = [0, 1].map((side) => clicks.filter((_, click) => click % 2 === side));
+  const pan = [];
+  const zoom = [];
+  for (const deltaY of [-40, 40]) zoom.push(...(await framesDuring(page, 0, deltaY)));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  for (const deltaX of [12, -12]) pan.push(...(await framesDuring(page, deltaX, 0)));
+  await context.close();
+  return {
+    painted,
+    ready,
+    longest,
+    filter: median((set ?? []).map((one) => one.painted)),
+    clear: median((cleared ?? []).map((one) => one.painted)),
+    filterTask: median(clicks.map((one) => one.longest)),
+    pan: percentile(pan, 0.95),
+    zoom: percentile(zoom, 0.95),
+    heap,
+  };
+}
+
+/**
+ * The heap after the second and after the last of twenty loads of the same file, in one page.
+ *
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ * @param {string} file
+ */
+export async function heapAfterLoads(browser, address, file) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
+  await opened(page, address);
+  const heaps = [];
+  for (let load = 0; load < LOADS; load++) {
+    await open(page, file);
+    if (load === 1 || load === LOADS - 1) heaps.push(await heapOf(page));
+  }
+  await context.close();
+  return { second: heaps[0] ?? Number.NaN, last: heaps[1] ?? Number.NaN };
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} address */
+async function opened(page, address) {
+  await page.goto(address);
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+/**
+ * From the choice of a file to the first frame with its timeline, and to a page that says it is at rest.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {string} file
+ */
+async function open(page, file) {
+  await page.evaluate(() => {
+    /** @type {{ chosen: number, painted: number, ready: number, tasks: number[] }} */
+    const seen = { chosen: 0, painted: 0, ready: 0, tasks: [] };
+    Reflect.set(window, "openTimes", seen);
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+    });
+    observer.observe({ type: "longtask" });
+    const chosen = () => {
+      seen.chosen = performance.now();
+    };
+    window.addEventListener("change", chosen, { capture: true, once: true });
+    // The line of counts and the timeline come together; of another dataset both are made anew.
+    const old = document.querySelector('[data-pane="timeline"] canvas');
+    let isBusy = false;
+    const look = () => {
+      const canvas = document.querySelector('[data-pane="timeline"] canvas');
+      if (seen.painted === 0 && canvas && canvas !== old) seen.painted = performance.now();
+      const isReady = document.querySelector('main[aria-busy="false"]') !== null;
+      isBusy ||= seen.chosen > 0 && !isReady;
+      if (isBusy && isReady && seen.painted > 0) {
+        seen.ready = performance.now();
+        observer.disconnect();
+      } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await page.waitForFunction(() => Reflect.get(window, "openTimes").ready > 0);
+  return page.evaluate(() => {
+    const { chosen, painted, ready, tasks } = Reflect.get(window, "openTimes");
+    return { painted: painted - chosen, ready: ready - chosen, longest: Math.max(0, ...tasks) };
+  });
+}
+
+/** Chooses, or lets go of, the first actor of the filters; until the frame after it. @param {import("@playwright/test").Page} page */
+async function filterClick(page) {
+  return page.evaluate(async () => {
+    const box = document.querySelector(
+      'fieldset input[type="checkbox"], [role="group"] input[type="checkbox"]',
+    );
+    if (!(box instanceof HTMLElement)) throw new Error("no check box");
+    /** @type {number[]} */
+    const tasks = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    });
+    observer.observe({ type: "longtask" });
+    await new Promise(requestAnimationFrame);
+    const start = performance.now();
+    box.click();
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(undefined);
+        port2.postMessage(null);
+      });
+    });
+    const painted = performance.now() - start;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    observer.disconnect();
+    return { painted, longest: Math.max(0, ...tasks) };
+  });
+}
+
+/** MB in use, buffers of columns with them. @param {import("@playwright/test").Page} page */
+async function heapOf(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize = 0 } =
+    /** @type {{ usedSize: number, backingStorageSize?: number }} */ (
+      await client.send("Runtime.getHeapUsage")
+    );
+  await client.detach();
+  return (usedSize + backingStorageSize) / 2 ** 20;
+}
