@@ -207,7 +207,29 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(counts(page)).toHaveText(/^1 of 2 events/);
   await page.getByRole("button", { name: "List", exact: true }).click();
-  await expect(page.getByRole("region", { name: "Events" })).toContainText("Mended");
+  const list = page.getByRole("region", { name: "Events" });
+  await expect(list).toContainText("Mended");
+
+  await test.step("edits that are not saved are not lost to the file, nor to another one", async () => {
+    await list.getByRole("link", { name: "Mended" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const form = page.getByRole("form", { name: "Edit this event" });
+    await form.getByLabel(/^Headline/).fill("Ours");
+    await page.keyboard.press("Enter");
+    await expect(list).toContainText("Ours");
+    const ask = page.getByRole("dialog", { name: "Your edits are not saved" });
+    await save(table("Theirs"));
+    await expect(ask).toContainText("mine.csv has been changed on your disk");
+    await ask.getByRole("button", { name: "Keep my edits" }).click();
+    await expect(list).toContainText("Ours");
+    await give(page, "drop", "other.csv", Buffer.from(table("Other")));
+    await ask.getByRole("button", { name: "Keep my edits" }).click();
+    await expect(list).toContainText("Ours");
+    await save(table("Theirs again"));
+    await ask.getByRole("button", { name: "Take the file from my disk" }).click();
+    await expect(list).toContainText("Theirs again");
+    await expect(page.getByText(/^Read at /)).toBeVisible();
+  });
 
   await give(page, "picker", "template.xlsx", readFileSync(await template.path()));
   await expect(counts(page)).toHaveText(/^3 of 3 events/);

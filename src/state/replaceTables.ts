@@ -6,8 +6,8 @@ import type { ViewState } from "./viewState.ts";
 
 /**
  * The open dataset has become another one by an edit of its reader: its tables as they are now, at the same address and in
- * a view that is as nearly the same as they allow. What shows it stays, with focus and scrolling, and Back leads to where it
- * led before: an edit is no step of the history.
+ * a view that is as nearly the same as they allow. What shows it stays, with focus and scrolling, unless there are more or fewer
+ * events or actors, and Back leads to where it led before: an edit is no step of the history.
  */
 export function replaceTables(tables: Tables, opened: Opened, view: ViewState): void {
   const { session } = store.getState();
@@ -17,5 +17,10 @@ export function replaceTables(tables: Tables, opened: Opened, view: ViewState): 
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };
-  commit(enteredView(tables, { ...session, ...opened, asked, files }, asked), "replace");
+  // What glides from rows that were to rows that are needs as many of them.
+  const serial = isAsLong(session.opened, tables) ? session.serial : session.serial + 1;
+  commit(enteredView(tables, { ...session, ...opened, asked, files, serial }, asked), "replace");
 }
+
+const isAsLong = (before: Tables | null, { events, actors }: Tables): boolean =>
+  before?.events.count === events.count && before.actors.count === actors.count;

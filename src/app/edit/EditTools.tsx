@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { RECORD_LISTS } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
@@ -9,7 +9,7 @@ import { redo, undo } from "./applyEdit.ts";
 import { endEditing } from "./beginEditing.ts";
 import { useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditTools.module.css";
-import { useEditing } from "./editing.ts";
+import { useEditing, useIsFormShown } from "./editing.ts";
 import { isWritten, openForm } from "./formActions.ts";
 import { NAMED_BY } from "./formFields.ts";
 import { downloadDraft, saveToFile, writableName } from "./saveDraft.ts";
@@ -25,6 +25,12 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   const file = writableName();
   const name = useEditing((state) => state.file?.name ?? "");
   const hasMore = useEditing(({ beside }) => beside.size > 0);
+  const back = useRef<HTMLButtonElement>(null);
+  const isFormShown = useIsFormShown();
+  useEffect(() => {
+    // What was taken out has nothing left that could have the focus: there is the way back.
+    if (!isFormShown && document.activeElement === document.body) back.current?.focus();
+  }, [isFormShown]);
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
   const write = async (): Promise<void> => {
@@ -34,9 +40,10 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   return (
     <section className={styles.tools} aria-label={say.tools}>
       <p className={styles.state} role="status">
-        {say.bar(visibleText(name))} <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said}
+        <span>{say.bar(visibleText(name))} </span>
+        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said}
       </p>
-      <button type="button" disabled={past === 0} onClick={() => void undo()}>
+      <button ref={back} type="button" disabled={past === 0} onClick={() => void undo()}>
         {say.undo}
       </button>
       <button type="button" disabled={future === 0} onClick={() => void redo()}>

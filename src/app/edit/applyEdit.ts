@@ -9,7 +9,10 @@ import {
   type RecordList,
   withoutRecord,
 } from "../../model/draft/draftDataset.ts";
-import { actorId, eventId } from "../../model/units.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { actorId } from "../../model/units.ts";
+import { selectActor, selectEvent } from "../../state/actions.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { checkDraft, enterDraft } from "./enterDraft.ts";
@@ -61,9 +64,9 @@ export const applyForm = (key: string): Promise<void> =>
       const byField = faultsByField(faults, list, row, written);
       return changeForm(key, (now) => ({ ...now, faults: stillTrue(byField, values, now.values) }));
     }
-    const selected = id === null ? selectionOf(list, record.id) : {};
-    enterDraft(draft, candidate, checked, selected);
+    enterDraft(draft, candidate, checked);
     draftStore.setState({ draft: candidate });
+    if (id === null) selectNew(checked.tables, list, record.id);
     const warnings = checked.warnings.filter(({ path }) => path.startsWith(`/${list}/${row}/`));
     settleForm(form, record.id, values, faultsByField(warnings, list, row, written));
     followDraft(draft, candidate, `${list} ${record.id}`);
@@ -83,13 +86,12 @@ const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: Form
   others,
 });
 
-/** What is new is selected, so that it is seen. */
-const selectionOf = (list: RecordList, id: string) =>
-  list === "events"
-    ? { event: eventId(id), focus: [] }
-    : list === "actors"
-      ? { event: null, focus: [actorId(id)] }
-      : {};
+/** What is new is selected, so that it is seen: a step of the reader's, as any other selection. */
+function selectNew(tables: Tables, list: RecordList, id: string): void {
+  const row = list === "events" ? eventRowOf(tables, id) : undefined;
+  if (row !== undefined) selectEvent(tables, row);
+  if (list === "actors") selectActor(actorId(id));
+}
 
 /** A confirmed event without a source is warned of; an edit that makes one so is not applied. */
 function madeUnsupported(

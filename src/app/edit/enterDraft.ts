@@ -8,7 +8,6 @@ import { reportLostPart } from "../../state/laterPart.ts";
 import { replaceTables } from "../../state/replaceTables.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
-import type { ViewState } from "../../state/viewState.ts";
 import { editing } from "./editing.ts";
 import { withBeside } from "./readBeside.ts";
 
@@ -58,7 +57,6 @@ export function enterDraft(
   before: Draft,
   after: Draft,
   checked: Extract<CheckedDraft, { readonly ok: true }>,
-  selected: Partial<Pick<ViewState, "event" | "focus">> = {},
 ): void {
   const { tables, file, digest, warnings, warningTotal } = checked;
   const { view, session } = store.getState();
@@ -80,7 +78,6 @@ export function enterDraft(
       focus: focus.length < view.focus.length ? [] : focus.sort(),
       actor: kept("actors", view.actor, actorId).sort(),
       source: kept("sources", view.source, sourceId).sort(),
-      ...selected,
     },
   );
 }
