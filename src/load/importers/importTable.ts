@@ -16,7 +16,7 @@ import { RepeatedRows } from "../plainTable/repeatedRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
-import { guessOwnRoles } from "./guessOwnRoles.ts";
+import { guessOwnRoles, impossibleTypes } from "./guessOwnRoles.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { kindsOf } from "./kindsOf.ts";
 import { mayMerge, mergedRows } from "./mergedRows.ts";
@@ -88,6 +88,7 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
     sample: firstRows(rows, SAMPLE_ROWS),
     rowTotal: rows.length,
     guess,
+    impossible: impossibleTypes(header, rows),
     missing,
     twoWays: orders.twoWays,
   };
