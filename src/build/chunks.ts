@@ -38,7 +38,7 @@ export function chunkGroups(): ChunkGroup[] {
   return [{ name, includeDependenciesRecursively: false }];
 }
 
-/** What is large and opened by few stands in none of these: the search, the workbook, the publisher. */
+/** What is large and opened by few stands in none of these: the search, the workbook, the publisher, folders. */
 const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/words\/hi\//, "hi"],
   [/\/src\/words\/ar\//, "ar"],
@@ -47,7 +47,7 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/views\/details\//, "details"],
   [/\/src\/views\/(?:list|filters)\//, "lists"],
   [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
-  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/|publish\/ownStory\.)/, "menu"],
+  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/)|publish\/ownStory\.)/, "menu"],
   [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
   // Whether somebody edits is asked by all.
   [/\/src\/app\/edit\/editing\./, SHARED],

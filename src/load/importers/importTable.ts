@@ -140,6 +140,7 @@ function readEvents(
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
   });
+  if (context.known) builder.know(context.known);
   const repeated =
     table.repeats === undefined ? null : new RepeatedRows(table.repeats, table.firstRow, builder);
   for (let index = 0; index < rows.length && builder.refusal === null; index++) {
