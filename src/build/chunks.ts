@@ -15,6 +15,8 @@ type ChunkGroup = {
 const START = "start";
 const FIRST = "first";
 const SHARED = "shared";
+/** What both the editor and the publisher need. */
+const OWN = "ownStory";
 
 /**
  * Which modules share a file. Left to itself the bundler cuts one for each combination of later parts that share a module:
@@ -36,7 +38,7 @@ export function chunkGroups(): ChunkGroup[] {
   return [{ name, includeDependenciesRecursively: false }];
 }
 
-/** What is large and opened by few stands in none of these: the search, the workbook, the publisher. */
+/** What is large and opened by few stands in none of these: the search, the workbook, the publisher, folders. */
 const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/words\/hi\//, "hi"],
   [/\/src\/words\/ar\//, "ar"],
@@ -45,8 +47,10 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/views\/details\//, "details"],
   [/\/src\/views\/(?:list|filters)\//, "lists"],
   [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
-  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/)/, "menu"],
+  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/)|publish\/ownStory\.)/, "menu"],
   [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
+  // Whether somebody edits is asked by all.
+  [/\/src\/app\/edit\/editing\./, SHARED],
 ];
 
 /** Parts; what a part asks for of the layers below stands with it, and styles alone are no module. */
@@ -75,7 +79,11 @@ function roomsOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   for (const { id, name } of placed)
     for (const used of reachable(needsOf(id), needsOf, (one) => !rooms.has(one)))
       users.set(used, (users.get(used) ?? new Set()).add(name));
-  for (const [id, names] of users) rooms.set(id, names.size > 1 ? SHARED : [...names].join());
+  for (const [id, names] of users)
+    rooms.set(
+      id,
+      names.size === 1 ? [...names].join() : /\/src\/app\/(?:edit|publish)\//.test(id) ? OWN : SHARED,
+    );
   return rooms;
 }
 

@@ -54,6 +54,12 @@ export class DatasetBuilder {
     this.#declared.set(key, actor);
   }
 
+  /** Makes the records of kinds and actors that are known before any event. */
+  know({ kinds, actors }: { readonly kinds: readonly string[]; readonly actors: readonly string[] }): void {
+    for (const label of kinds) this.#kindId(label, 0);
+    for (const name of actors) this.#actorId(name, 0);
+  }
+
   /** Makes the record of an actor, whether or not an event needs it. */
   addActor(key: string, row: number): void {
     this.#actorId(key, row);

@@ -4,11 +4,19 @@ export type FetchProblem =
   /** No answer: offline, unknown host, or refused by a policy. */
   | { readonly code: "offline" }
   | { readonly code: "status"; readonly status: number }
-  | { readonly code: "timeout" | "aborted" | "too-large" };
+  | { readonly code: "timeout" | "aborted" | "too-large" }
+  /** Of a part that was asked for: the host gives the whole, or another part or less of it than it says. */
+  | { readonly code: "whole" | "cut-off" };
+
+/** A part of a file. */
+export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
   | { readonly ok: true; readonly bytes: ArrayBuffer }
   | { readonly ok: false; readonly problem: FetchProblem };
+
+/** Of an answer that is the part that was asked for. */
+const PARTIAL = 206;
 
 /** Given up after so many milliseconds without a byte. */
 export const LONGEST_SILENCE = 30_000;
@@ -16,12 +24,13 @@ export const LONGEST_SILENCE = 30_000;
 /**
  * The bytes behind an address. `onProgress` hears how many have come and how many are announced: undefined where that
  * is not known. The limit of size is counted as they come, since an announced length may lie. No cookies to other hosts
- * and no referrer. Never rejects.
+ * and no referrer. Where a `range` is asked for, an answer with anything else is a problem. Never rejects.
  */
 export async function fetchBytes(
   url: string,
   onProgress: (received: number, total: number | undefined) => void,
   signal: AbortSignal,
+  range?: ByteRange,
 ): Promise<Fetched> {
   const download = new AbortController();
   const stop = (): void => download.abort();
@@ -38,8 +47,10 @@ export async function fetchBytes(
       signal: download.signal,
       credentials: "same-origin",
       referrerPolicy: "no-referrer",
+      ...(range && { headers: { range: `bytes=${range.offset}-${range.offset + range.bytes - 1}` } }),
     });
     if (!response.ok) return failed({ code: "status", status: response.status });
+    if (range && response.status !== PARTIAL) return failed({ code: "whole" });
     const total = announcedLength(response);
     if (total !== undefined && total > LARGEST_FILE) return failed({ code: "too-large" });
     const parts: Uint8Array[] = [];
@@ -48,10 +59,11 @@ export async function fetchBytes(
     for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
       listen();
       received += part.value.length;
-      if (received > LARGEST_FILE) return failed({ code: "too-large" });
+      if (received > (range?.bytes ?? LARGEST_FILE)) return failed({ code: range ? "whole" : "too-large" });
       parts.push(part.value);
       onProgress(received, total);
     }
+    if (range && received < range.bytes) return failed({ code: "cut-off" });
     return { ok: true, bytes: joined(parts, received) };
   } catch {
     if (signal.aborted) return failed({ code: "aborted" });

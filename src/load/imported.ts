@@ -10,6 +10,8 @@ export type ImportContext = {
   readonly title: string;
   readonly answers: Answers;
   readonly onRows: (done: number, total: number) => void;
+  /** Labels of kinds and names of actors that come first in their lists, in use or not. */
+  readonly known?: { readonly kinds: readonly string[]; readonly actors: readonly string[] };
   /** Pictures and documents that came with the file; undefined where it came alone. */
   readonly media?: MediaSource | undefined;
 };

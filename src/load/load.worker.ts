@@ -1,11 +1,11 @@
 import { transferables } from "../model/tables/tables.ts";
-import { loadFile } from "./loadFile.ts";
+import { type Given, loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 
 /** What the page sends to the worker, once. */
 export type LoadRequest = {
-  readonly given: ArrayBuffer | Blob;
+  readonly given: Given;
   readonly name: string;
   readonly answers?: Answers;
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from "../model/check/fault.ts";
 import type { LoadMessage, LoadRequest, Program } from "./load.worker.ts";
 import workerHref from "./load.worker.ts?worker&url";
+import type { Given } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 
 /** Set in the build of the one offline file, which has no workers. */
@@ -19,7 +20,7 @@ export type LoadOptions = {
  * question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a refusal.
  * Null where the program that reads files cannot be fetched, which says nothing of the file.
  */
-type Load = (given: ArrayBuffer | Blob, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
+type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
 /** A worker, which starts while the bytes are still on their way. Unless it is kept it ends with its answer, or by `end`. */
 export type Loader = { readonly load: Load; readonly end: () => void };

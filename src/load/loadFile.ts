@@ -1,4 +1,5 @@
 import { refuse } from "../model/check/fault.ts";
+import type { FolderBytes } from "./folder/folderBytes.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
@@ -9,14 +10,23 @@ import { isParquet, isZip } from "./recogniseFormat.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
+/** A file, or what was read of a prepared folder. */
+export type Given = ArrayBuffer | Blob | FolderBytes;
+
 /** What comes of a file, packed or not; `media` is what lies beside it. Never rejects. */
 export async function loadFile(
-  given: ArrayBuffer | Blob,
+  given: Given,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
   media?: MediaSource,
 ): Promise<LoadOutcome> {
+  if ("manifest" in given) {
+    if (isOffline)
+      return refuse("", "a prepared folder, which this saved copy cannot read", "the page itself");
+    const { loadFolder } = await import("./folder/loadFolder.ts");
+    return loadFolder(given, report);
+  }
   // Beside the reading: engines take the bytes at once, and count in a thread of their own.
   const counted = given instanceof Blob ? null : sha256(given);
   const read = await readBytes(given, report);

@@ -125,6 +125,8 @@ export type TableQuestion = {
   readonly rowTotal: number;
   /** What each column is taken for, to be corrected. */
   readonly guess: ColumnMapping;
+  /** By column the types of own columns that not one of its cells is. */
+  readonly impossible: readonly (readonly ColumnType[])[];
   /** Roles that a table must have and no name of a column gives: `date` stands for date or start, `headline` for headline or action. */
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */

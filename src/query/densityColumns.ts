@@ -58,7 +58,9 @@ const EVENTS_WORTH_A_SEARCH = 8;
  * Prepares the events that pass the filters, whatever the window: linear in the events, once a change of filter. After
  * that, columns cost at most columns × groups × log events, whatever the span.
  */
-export function createDensity(tables: Tables, mask: FilterMask, parts: DensityParts = {}): Density {
+export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
+  // Where a row stands for many events, they are what is added up.
+  const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
   const groups = (parts.lanes?.count ?? 1) * kinds;

@@ -20,7 +20,7 @@ export type PeriodCount = {
  * window in the first: so all add up to the events that count.
  */
 export function periodCounts(
-  { events, kinds }: Tables,
+  { events, kinds, prepared }: Tables,
   mask: FilterMask,
   { first, last }: DayRange,
   unit: BinUnit,
@@ -40,9 +40,10 @@ export function periodCounts(
     for (let next = periods[place + 1]; next && next.start <= day; next = periods[place + 1]) place++;
     const period = periods[place];
     if (period === undefined) continue;
-    period.events++;
+    const weight = prepared?.weights[row] ?? 1;
+    period.events += weight;
     const kind = events.kind[row] ?? 0;
-    period.kinds[kind] = (period.kinds[kind] ?? 0) + 1;
+    period.kinds[kind] = (period.kinds[kind] ?? 0) + weight;
     numbers.forEach((column, index) => {
       const number = column?.[row] ?? Number.NaN;
       if (!Number.isNaN(number)) period.sums[index] = (period.sums[index] ?? 0) + number;

@@ -72,7 +72,7 @@ export function spanWithRoom(days: DayRange): TimeSpan {
 
 /** How many events pass the filters, whatever the window, and from which day to which they reach; none, no days. */
 export function passingEvents(
-  { events: { first, last } }: Tables,
+  { events: { first, last }, prepared }: Tables,
   mask: FilterMask,
 ): { readonly count: number; readonly days: DayRange | null } {
   let count = 0;
@@ -83,7 +83,7 @@ export function passingEvents(
     // Rows are in order of their first day.
     if (count === 0) start = first[row] ?? 0;
     end = Math.max(end, last[row] ?? end);
-    count++;
+    count += prepared?.weights[row] ?? 1;
   }
   return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
 }

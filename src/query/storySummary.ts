@@ -41,7 +41,7 @@ const MOST_ACTORS = 3;
 const LEAST_CROWD = 2;
 
 export function storySummary(tables: Tables, mask: FilterMask, window: DayRange): StorySummary {
-  const { events } = tables;
+  const { events, prepared } = tables;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let count = 0;
@@ -52,15 +52,16 @@ export function storySummary(tables: Tables, mask: FilterMask, window: DayRange)
   const rows: EventRow[] = [];
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
-    count++;
-    if (count <= MOST_ROWS) rows.push(eventRow(row));
+    const weight = prepared?.weights[row] ?? 1;
+    count += weight;
+    if (count <= MOST_ROWS && prepared?.cells[row] !== 1) rows.push(eventRow(row));
     first = Math.min(first, events.first[row] ?? first);
     last = Math.max(last, events.last[row] ?? last);
     const status = events.status[row] ?? 0;
-    byStatus[status] = (byStatus[status] ?? 0) + 1;
-    if (status !== isDisputed) contestedDetail += events.contested[row] ?? 0;
+    byStatus[status] = (byStatus[status] ?? 0) + weight;
+    if (status !== isDisputed) contestedDetail += (events.contested[row] ?? 0) * weight;
     const kind = events.kind[row] ?? 0;
-    byKind[kind] = (byKind[kind] ?? 0) + 1;
+    byKind[kind] = (byKind[kind] ?? 0) + weight;
   }
   const days =
     count === 0
@@ -78,7 +79,7 @@ export function storySummary(tables: Tables, mask: FilterMask, window: DayRange)
     disputed: at(byStatus, isDisputed),
     contestedDetail,
     isShort,
-    rows: count <= MOST_ROWS ? rows : [],
+    rows: count <= MOST_ROWS && rows.length === count ? rows : [],
     busiest: isShort ? null : busiestWithin(days, busiestBin(tables, mask, window)),
     agents: busiestActors(agents, least),
     targets: busiestActors(targets, least),
@@ -138,7 +139,7 @@ export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): 
   return bin && bin.count >= LEAST_CROWD ? bin : undefined;
 }
 
-function busiest({ events }: Tables, mask: FilterMask, window: DayRange, unit: BusiestBin["unit"]) {
+function busiest({ events, prepared }: Tables, mask: FilterMask, window: DayRange, unit: BusiestBin["unit"]) {
   const { first, last, extent, precision } = events;
   let best: BusiestBin | undefined;
   let days: DayRange | undefined;
@@ -147,7 +148,8 @@ function busiest({ events }: Tables, mask: FilterMask, window: DayRange, unit: B
   let known = 0;
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
-    all++;
+    const weight = prepared?.weights[row] ?? 1;
+    all += weight;
     const day = epochDay(first[row] ?? 0);
     if (day < window.first || extent[row] === BY || (precision[row] ?? 0) > PRECISION[unit]) continue;
     if (days === undefined || day > days.last) {
@@ -155,8 +157,8 @@ function busiest({ events }: Tables, mask: FilterMask, window: DayRange, unit: B
       count = 0;
     }
     if (extent[row] === SOMEWHERE && (last[row] ?? 0) > days.last) continue;
-    known++;
-    count++;
+    known += weight;
+    count += weight;
     if (best === undefined || count > best.count) best = { unit, days, count };
   }
   return { best, all, known };

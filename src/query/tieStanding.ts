@@ -88,7 +88,9 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const events = STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
     ({ count }) => count > 0,
   );
-  return { weakest: events.at(-1)?.status ?? item(STATUSES, 0), events, contested: isContested };
+  // Of a tie that is only counted it is not known how sure it is.
+  const unknown = tables.prepared ? "unstated" : item(STATUSES, 0);
+  return { weakest: events.at(-1)?.status ?? unknown, events, contested: isContested };
 }
 
 /** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */

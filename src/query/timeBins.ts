@@ -64,7 +64,7 @@ export function timeBins(
   mask: FilterMask,
   limits: DayRange,
   unit: BinUnit,
-  numbers?: Float64Array,
+  numbers = tables.prepared?.weights,
 ): TimeBins {
   const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
   const bins = edges.length;

@@ -9,13 +9,13 @@ export type Totals = {
 };
 
 /** Had sooner than the counts of facets, for what must not wait for those. */
-export function totals({ events, actors }: Tables, mask: FilterMask): Totals {
+export function totals({ events, actors, prepared }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);
   let count = 0;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;
-    count++;
+    count += prepared ? (prepared.weights[row] ?? 1) : 1;
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) isCast[values[index] ?? 0] = 1;
   }

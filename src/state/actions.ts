@@ -129,7 +129,7 @@ function insideStory(tables: Tables, { first, last }: DayRange): DayRange {
 /** Goes to the event before or after the selected one, among those that pass the filters, whatever the window. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
   const row = nextMatching(selectMask(store.getState(), tables), from, direction);
-  if (row !== undefined) selectEvent(tables, row);
+  if (row !== undefined && tables.prepared?.cells[row] !== 1) selectEvent(tables, row);
 }
 
 export function toggleFacet<K extends FacetKey>(key: K, id: ViewState[K][number]): void {

@@ -1,4 +1,5 @@
 import { type DayRange, daysOfSpan } from "../model/dates/timeSpan.ts";
+import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
 import { isBefore } from "../query/compareWindows.ts";
@@ -10,6 +11,7 @@ import {
   tieGroups,
 } from "../query/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../query/strongestTies.ts";
+import { folderPart } from "./folderPart.ts";
 import { memoLast, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
@@ -25,7 +27,11 @@ function networkSelector() {
   const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
     of.inWindow({ first, last }),
   );
-  return (state: AppState, tables: Tables, { first, last }: DayRange) =>
+  const ofYears = memoRecent(AT_ONCE, (tables: Tables, first: EpochDay, last: EpochDay) =>
+    folderPart.here?.networkOfYears(tables, { first, last }),
+  );
+  return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
+    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last)) ||
     counts(counter(tables, selectTimelessMask(state, tables)), first, last);
 }
 const settledNetwork = networkSelector();
@@ -39,8 +45,12 @@ export const selectNetwork = (state: AppState, tables: Tables) =>
  */
 const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
 /** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
-export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
-  drawnNetwork(state, tables, drawnDays(state));
+export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
+  const days = drawnDays(state);
+  // Under a gesture nothing is asked for: out of the days of which the rows are here it shows them still.
+  const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
+  return isOut ? selectNetwork(state, tables) : drawnNetwork(state, tables, days);
+};
 
 const settledStrongest = memoLast(strongestTies);
 const drawnStrongest = memoRecent(AT_ONCE, strongestTies);

@@ -11,6 +11,7 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { tourOf } from "../query/tours.ts";
 import { type Ignored, withoutGlue } from "./address.ts";
+import { folderPart } from "./folderPart.ts";
 import { ownPart } from "./ownPart.ts";
 import { withStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
@@ -25,6 +26,7 @@ export function resolveView(
   given: ViewState,
 ): { readonly view: ViewState; readonly ignored: readonly Ignored[] } {
   const ignored: Ignored[] = [];
+  const possible = (tables.prepared && folderPart.here?.folderView(given, ignored)) || given;
   const known = <Id extends string>(
     key: Ignored["key"],
     ids: readonly Id[],
@@ -41,8 +43,8 @@ export function resolveView(
     return (key === "focus" ? found : [...new Set(found)]).sort();
   };
 
-  const tour = resolveTour(tables, given, ignored);
-  const asked = withStep(tables, { ...given, ...tour });
+  const tour = resolveTour(tables, possible, ignored);
+  const asked = withStep(tables, { ...possible, ...tour });
   const event = resolveEvent(tables, asked.event, ignored);
   const focus = resolveFocus();
   const view: ViewState = {
@@ -98,6 +100,8 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, withoutGlue(asked)) ??
     eventRowOfFolder(tables, withoutGlue(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
+  // Of a folder not every event is here; whoever asks it for rows finds out.
+  if (tables.prepared) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
 }

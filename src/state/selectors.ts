@@ -58,7 +58,8 @@ const filterOf = memoRecent(
 export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): Filter {
   return filterOf(
     tables,
-    view.actor,
+    // Until the rows of the actors are here, the counts are those of the question before.
+    tables.prepared?.actors ?? view.actor,
     view.match,
     view.part,
     view.action,

@@ -25,6 +25,10 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
-/** Whether a part of the page shows the counts of an older view than the rest. Where nothing is open nothing is counted. */
+/**
+ * Whether a part of the page shows the counts of an older view than the rest, or of a folder all of it does. Where nothing is
+ * open nothing is counted.
+ */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
-  session.tables !== null && TURNS.some((turn) => shown[turn] !== view);
+  session.tables !== null &&
+  (session.folder?.isAsking === true || TURNS.some((turn) => shown[turn] !== view));

@@ -7,6 +7,7 @@ import type * as density from "./en/density.ts";
 import type * as detail from "./en/detail.ts";
 import type * as edit from "./en/edit.ts";
 import type * as exported from "./en/export.ts";
+import type * as folder from "./en/folder.ts";
 import type * as help from "./en/help.ts";
 import type * as lanes from "./en/lanes.ts";
 import type * as link from "./en/link.ts";
@@ -32,6 +33,7 @@ export type LaterTexts = {
   readonly detail: typeof detail;
   readonly edit: typeof edit;
   readonly export: typeof exported;
+  readonly folder: typeof folder;
   readonly help: typeof help;
   readonly lanes: typeof lanes;
   readonly link: typeof link;

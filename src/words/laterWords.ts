@@ -4,6 +4,7 @@ import * as connections from "./en/connections.ts";
 import * as density from "./en/density.ts";
 import * as detail from "./en/detail.ts";
 import * as edit from "./en/edit.ts";
+import * as folder from "./en/folder.ts";
 import * as help from "./en/help.ts";
 import * as lanes from "./en/lanes.ts";
 import * as network from "./en/network.ts";
@@ -90,6 +91,8 @@ export const ownFileWords = ({ later }: Words) => later.ownFile?.ownFile ?? ownF
 /** Your own story, from a template to a published site, in the language of `words`. */
 export const publishWords = ({ later }: Words): Translation<typeof publish> => later.publish ?? publish;
 
+/** What is said of a prepared folder, in the language of `words`. */
+export const folderWords = ({ later }: Words) => later.folder?.folder ?? folder.folder;
 /** Where a story is edited in place, in the language of `words`. */
 export const editWords = ({ later }: Words): Translation<typeof edit> => later.edit ?? edit;
 

@@ -46,7 +46,7 @@ export function Header(props: { readonly layout: Layout }) {
       </div>
       {tables && (
         <div className={styles.tools}>
-          {isPhone ? (
+          {tables.prepared ? null : isPhone ? (
             <IconButton
               label={messages.header.openSearch}
               size="large"

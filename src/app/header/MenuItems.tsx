@@ -31,6 +31,7 @@ export function MenuItems(props: {
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
+  const isFolder = useApp(({ session }) => session.folder !== null);
   const others = site.datasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   const item = (name: string, act: () => void) => (
     <li>
@@ -65,9 +66,9 @@ export function MenuItems(props: {
             </a>
           </li>
         ))}
-        {item(menu.print, () => window.print())}
-        {item(menu.download, () => props.onDialog("export"))}
-        {appEntry !== "offline" && (
+        {!isFolder && item(menu.print, () => window.print())}
+        {!isFolder && item(menu.download, () => props.onDialog("export"))}
+        {appEntry !== "offline" && !isFolder && (
           <>
             {item(menu.offline, () => props.onDialog("offline"))}
             {item(menu.embed, () => props.onDialog("embed"))}

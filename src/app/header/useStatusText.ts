@@ -1,6 +1,7 @@
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/storyExtent.ts";
+import { folderPart } from "../../state/folderPart.ts";
 import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -16,6 +17,15 @@ export function useStatusText(): string {
   const { events, actors } = useDerived(selectTotals);
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
+  const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
+  const { prepared } = tables;
+  // Of a folder the actors of most events are not here to be counted.
+  if (prepared) {
+    return [
+      (isAsking && folderPart.here?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
+      windowInWords(words, tables, view),
+    ].join(" · ");
+  }
   return [
     counts.eventsOf(events, tables.events.count),
     ...(tables.events.count > 0

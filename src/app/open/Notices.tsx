@@ -8,6 +8,7 @@ import { FailureReport } from "./laterParts.ts";
 import { useOpenQuestion } from "./opening.ts";
 
 const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
+const FolderNotice = laterPart(async () => (await import("./FolderNotice.tsx")).FolderNotice);
 const LoadingBar = laterPart(async () => (await import("./LoadingBar.tsx")).LoadingBar);
 const OpenedNotices = laterPart(async () => (await import("./OpenedNotices.tsx")).OpenedNotices);
 const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx")).QuestionDialog);
@@ -16,6 +17,7 @@ const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx
 export function Notices() {
   const { data } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);
+  const refused = useApp(({ session }) => session.folder?.refused);
   const failure = useApp(({ session }) => session.failure);
   const isLoading = useApp(({ session }) => session.loading !== null);
   const isForeign = useApp(({ session }) => session.origin.kind !== "shipped");
@@ -39,6 +41,11 @@ export function Notices() {
       {isLoading && (
         <Suspense>
           <LoadingBar />
+        </Suspense>
+      )}
+      {refused && (
+        <Suspense>
+          <FolderNotice refused={refused} />
         </Suspense>
       )}
       <LostPart />

@@ -112,7 +112,11 @@ export function TableQuestionForm(props: {
                     </optgroup>
                     <optgroup label={asks.livesOn}>
                       {COLUMN_TYPES.map((type) => (
-                        <option key={type} value={`own-${type}`}>
+                        <option
+                          key={type}
+                          value={`own-${type}`}
+                          disabled={question.impossible[index]?.includes(type)}
+                        >
                           {asks.types[type]}
                         </option>
                       ))}

@@ -25,6 +25,8 @@ function failureOf(problem: FetchProblem): Failure {
       return { kind: "network", problem: problem.code };
     case "offline":
     case "aborted":
+    case "whole":
+    case "cut-off":
       return { kind: "network", problem: "offline" };
   }
 }

@@ -1,4 +1,5 @@
 import type { Tables } from "../../model/tables/tables.ts";
+import { folderPart } from "../../state/folderPart.ts";
 import { pathsPart } from "../../state/highlights.ts";
 import { type LaterModule, laterModule } from "../../state/laterPart.ts";
 import { ownPart } from "../../state/ownPart.ts";
@@ -18,7 +19,11 @@ export async function neededParts(tables: Tables, view: ViewState): Promise<void
     [searchPart, view.q !== ""],
     [ownPart, asksColumns || tables.events.columns.length > 0],
     [pathsPart, path || circle !== 0],
-    [crowdedPart, (lanes !== "none" && lanes !== "actor") || tables.events.count > MOST_MARKS],
+    [folderPart, tables.prepared !== null],
+    [
+      crowdedPart,
+      tables.prepared !== null || (lanes !== "none" && lanes !== "actor") || tables.events.count > MOST_MARKS,
+    ],
   ];
   await Promise.all(needs.map(([part, isNeeded]) => isNeeded && part.whenHere()));
   turnsPart.here?.takeTurns();

@@ -1,6 +1,7 @@
 import type { Ignored } from "../../state/address.ts";
 import { openHrefOf } from "../../state/addressSync.ts";
-import { appEntry } from "../../state/appRoot.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
+import { laterModule } from "../../state/laterPart.ts";
 import type { Asked } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { isViewKey } from "../../state/viewKeys.ts";
@@ -15,6 +16,11 @@ import { openSource } from "./openSource.ts";
  * a yes loads the page once more, with another lock. Nothing has been asked of the host before.
  */
 export function openForeign(begun: Asked): void {
+  if (FOLDER_OF_SITE.test(begun.view.data)) {
+    return void folder
+      .whenHere()
+      .then((part) => part?.openFolder(begun, appHref(begun.view.data), { kind: "shipped" }));
+  }
   const asked = { ...begun, ignored: [...begun.ignored, ...strayParts(begun)] };
   const address = foreignAddress(asked.view.data);
   if (!address || appEntry === "embed" || appEntry === "offline") {
@@ -22,11 +28,26 @@ export function openForeign(begun: Asked): void {
   } else if (appEntry !== "open") window.location.replace(openHref(asked));
   // Who frames the page could lay something over the question.
   else if (window.top !== window.self) reportFailure({ kind: "foreign-framed", host: address.host });
-  else if (mayAsk() === address.href) void openSource(foreignSource(asked, address));
+  else if (mayAsk() === address.href) openAsked(asked, address);
   else {
     const source = foreignSource(asked, address);
     askBefore({ kind: "foreign", source, address });
   }
+}
+
+const folder = laterModule(() => import("./folder/openFolder.ts"));
+
+/** A prepared folder that lies beside the page. */
+const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
+
+/** Of a folder more is asked for later, of the host that the lock of this load lets through; any other data are asked for once. */
+function openAsked(asked: Asked, address: ForeignAddress): void {
+  const isFolder = new URL(address.href).pathname.endsWith("/manifest.json");
+  if (isFolder) {
+    void folder
+      .whenHere()
+      .then((part) => part?.openFolder(asked, address.href, { kind: "foreign", host: address.host }));
+  } else void openSource(foreignSource(asked, address));
 }
 
 /** What of the address was not understood goes along: it is said where the data are opened. */

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
+import { useApp } from "../../state/store.ts";
 import { DetailPanel } from "../../views/details/DetailPanel.tsx";
 import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
 import { useLayout } from "./useLayout.ts";
@@ -12,13 +13,15 @@ const EditPane = laterPart(async () => (await import("../edit/EditRoom.tsx")).Ed
  * the way to the form of what is selected there, and the form in the place of the details.
  */
 export function DetailPane() {
+  const isFolder = useApp(({ session }) => session.folder !== null);
   const isEditing = useIsEditing();
   const isFormShown = useIsFormShown();
   const layout = useLayout();
   return (
     <>
       {!(isFormShown && layout === "wide") && <DetailPanel />}
-      <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>
+      {/* What is edited or published is a story of which every event is here. */}
+      {!isFolder && <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { countMatching } from "../../query/filterMask.ts";
+import { totals } from "../../query/totals.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
 import { selectTimelessMask, selectTotals, useDerived, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -43,7 +43,7 @@ export function OutsideNote() {
     return isAroundEvent(state.view) && !(open.first && open.last);
   });
   const total = useDerived(selectTotals).events;
-  const all = countMatching(useDerived(selectTimelessMask));
+  const all = totals(useTables(), useDerived(selectTimelessMask)).events;
   if (!isPart) return null;
   return (
     <p className={styles.note}>

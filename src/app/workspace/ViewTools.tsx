@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
+import { useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import type { ViewState } from "../../state/viewState.ts";
@@ -17,6 +18,7 @@ const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list
 export function ViewTools() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
+  const hasAllEvents = useTables().prepared === null;
   const names: { readonly [V in ViewState["view"]]: string } = {
     all: panes.all,
     timeline: panes.timeline,
@@ -35,9 +37,11 @@ export function ViewTools() {
           </button>
         ))}
       </div>
-      <Suspense>
-        <PlayTools />
-      </Suspense>
+      {hasAllEvents && (
+        <Suspense>
+          <PlayTools />
+        </Suspense>
+      )}
       <Suspense fallback={<span className={styles.window} />}>
         <WindowTools />
       </Suspense>

@@ -1,4 +1,5 @@
 import { typedHeader } from "../../model/tables/ownValues.ts";
+import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnMapping, ColumnUse, OwnRole } from "../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
 import { numberReading, readNumber } from "./tableNumbers.ts";
@@ -27,15 +28,41 @@ export function guessOwnRoles(
 ): readonly ColumnUse[] {
   // What this program wrote for people to read, it does not read.
   const isOurs = header.some((name) => keyOf(name) === "repliesonrecord");
-  const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
-  const sample = Array.from(
-    { length: Math.ceil(rows.length / step) },
-    (_, index) => rows.at(index * step) ?? [],
-  );
+  const sample = sampleOf(rows);
   const sums = presetOf(header)?.sums;
   const isSum = (key: string): boolean => (sums === undefined ? !CODE.test(key) : sums.includes(key));
   return header.map((name, column) => mapping[column] ?? ownRoleOf(name, sample, column, isOurs, isSum));
 }
+
+function sampleOf(rows: RowList): readonly (readonly string[])[] {
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
+  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => rows.at(index * step) ?? []);
+}
+
+const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
+
+/** By column the types that not one of its cells is, so that nobody takes a column for what it cannot be. */
+export function impossibleTypes(
+  header: readonly string[],
+  rows: RowList,
+): readonly (readonly ColumnType[])[] {
+  const sample = sampleOf(rows);
+  return header.map((_, column) => {
+    const cells = sample.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+    if (cells.length === 0) return [];
+    return [
+      ...(cells.some(isAnyNumber) ? [] : NUMBERS),
+      ...(cells.some(isAnyDate) ? [] : (["date"] as const)),
+    ];
+  });
+}
+
+/** Most texts end here: to read a number in any style takes longer. */
+const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
+const isAnyNumber = (cell: string): boolean =>
+  BEGINS_NUMBER.test(cell) &&
+  (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
+const isAnyDate = (cell: string): boolean => /\d/.test(cell) && readTableDate(cell).kind !== "none";
 
 function ownRoleOf(
   name: string,

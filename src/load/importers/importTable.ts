@@ -16,7 +16,7 @@ import { RepeatedRows } from "../plainTable/repeatedRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
-import { guessOwnRoles } from "./guessOwnRoles.ts";
+import { guessOwnRoles, impossibleTypes } from "./guessOwnRoles.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { kindsOf } from "./kindsOf.ts";
 import { mayMerge, mergedRows } from "./mergedRows.ts";
@@ -88,6 +88,7 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
     sample: firstRows(rows, SAMPLE_ROWS),
     rowTotal: rows.length,
     guess,
+    impossible: impossibleTypes(header, rows),
     missing,
     twoWays: orders.twoWays,
   };
@@ -139,6 +140,7 @@ function readEvents(
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
   });
+  if (context.known) builder.know(context.known);
   const repeated =
     table.repeats === undefined ? null : new RepeatedRows(table.repeats, table.firstRow, builder);
   for (let index = 0; index < rows.length && builder.refusal === null; index++) {

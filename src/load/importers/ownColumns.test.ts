@@ -57,6 +57,19 @@ it("columns that mean nothing to the program live on by what stands in them", ()
   });
 });
 
+it("no column can be taken for what not one of its cells is", () => {
+  const { columns } = loaded(
+    "date,title,deaths,note,blank\n2019-01-02,One,7,some,\n2019-01-03,Two,none,2020-02,\n",
+  );
+  expect(columns?.impossible).toEqual([
+    ["number", "latitude", "longitude"],
+    ["number", "latitude", "longitude", "date"],
+    ["date"],
+    ["number", "latitude", "longitude"],
+    [],
+  ]);
+});
+
 it("what they are can be said by the reader, or by their names", () => {
   const text = "date,title,n,code [category]\n2019,One,7,x\n";
   const { tables } = loaded(text, { columns: ["date", "headline", "own-category", null] });

@@ -30,26 +30,40 @@ export async function readParquetColumns(
   if (metadata === undefined) {
     return refuse("", "a Parquet file that is damaged or cut off", "a whole file; download it again");
   }
-  const refusal = limitsOf(metadata);
-  if (refusal !== null) return refusal;
-  const rows = Number(metadata.num_rows);
-  const names = metadata.schema.length === 0 ? [] : topNames(metadata);
-  const coders = names.map(() => new Coder(rows));
-  const unpacking = new Unpacking();
   const file = {
     byteLength: bytes.length,
     slice: (start: number, end?: number) => bytes.slice(start, end).buffer,
   };
+  return readGroups(file, metadata, [...metadata.row_groups.keys()], onRows);
+}
+
+/** Where the bytes of a file come from, of which not all need be there. */
+type Slices = { readonly byteLength: number; readonly slice: (start: number, end?: number) => ArrayBuffer };
+
+/** Columns of some row groups, ascending, below each other. */
+export async function readGroups(
+  file: Slices,
+  metadata: FileMetaData,
+  groups: readonly number[],
+  onRows: (done: number, total: number) => void,
+): Promise<ReadColumns> {
+  const chosen = { ...metadata, row_groups: groups.flatMap((index) => metadata.row_groups[index] ?? []) };
+  const refusal = limitsOf(chosen);
+  if (refusal !== null) return refusal;
+  const rows = chosen.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+  const names = metadata.schema.length === 0 ? [] : topNames(metadata);
+  const coders = names.map(() => new Coder(rows));
+  const unpacking = new Unpacking();
   try {
     let from = 0;
     // Group by group: what is made of one is let go of before the next.
-    for (const group of metadata.row_groups) {
+    for (const group of chosen.row_groups) {
       onRows(from, rows);
       const start = from;
       const rowEnd = Math.min(rows, start + Number(group.num_rows));
       await parquetRead({
         file,
-        metadata,
+        metadata: { ...chosen, num_rows: BigInt(rows) },
         rowStart: start,
         rowEnd,
         compressors: unpacking.compressors,

@@ -106,6 +106,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     byKnown: null,
     folded: null,
     standIns: null,
+    prepared: null,
   };
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);

@@ -12,6 +12,7 @@ import type {
 import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
+import type { Prepared } from "./prepared.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 
 /**
@@ -40,6 +41,8 @@ export type Tables = {
   readonly folded: Tables | null;
   /** By actor row the row of the actor that stands for it, most often itself; `null` where everybody does. */
   readonly standIns: Uint32Array | null;
+  /** Of a prepared folder: which rows stand for many events. Null where every event is a row. */
+  readonly prepared: Prepared | null;
 };
 
 export type DatasetAbout = {
@@ -228,8 +231,9 @@ export function transferables(tables: Tables): ArrayBuffer[] {
       Object.values(value).forEach(collect);
     }
   };
-  const collectAll = ({ events, actors, sources, ties, standIns, byKnown, folded }: Tables): void => {
-    [events, actors, sources, ties, standIns].forEach(collect);
+  const collectAll = (one: Tables): void => {
+    const { events, actors, sources, ties, standIns, prepared, byKnown, folded } = one;
+    [events, actors, sources, ties, standIns, prepared].forEach(collect);
     for (const other of [byKnown, folded]) if (other) collectAll(other);
   };
   collectAll(tables);

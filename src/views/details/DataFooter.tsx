@@ -18,7 +18,13 @@ export function DataFooter(props: {
   return (
     <footer className={styles.footer}>
       <dl>
-        {describeData(words, tables.about, tables.events.count, sha256, version).map(([term, text]) => (
+        {describeData(
+          words,
+          tables.about,
+          tables.prepared?.events ?? tables.events.count,
+          sha256,
+          version,
+        ).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>

@@ -1,8 +1,10 @@
 import { Suspense, useEffect, useRef } from "react";
+import { isCounted } from "../../model/tables/prepared.ts";
 import { setHover } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
+import { windowDays } from "../../state/windowDays.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
@@ -13,6 +15,7 @@ const EventDetail = laterPart(async () => (await import("./event/EventDetail.tsx
 });
 const ActorDetail = laterPart(async () => (await import("./actor/ActorDetail.tsx")).ActorDetail);
 const TieDetail = laterPart(async () => (await import("./actor/TieDetail.tsx")).TieDetail);
+const CountedActors = laterPart(async () => (await import("./folder/CountedActors.tsx")).CountedActors);
 const Comparison = laterPart(async () => (await import("./compare/Comparison.tsx")).Comparison, {
   isFirst: () => store.getState().session.asked.view.compare !== null,
 });
@@ -21,6 +24,9 @@ const Comparison = laterPart(async () => (await import("./compare/Comparison.tsx
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
+  const isOnlyCounted = useDerived(({ view }, tables) =>
+    isCounted(tables.prepared, windowDays(tables, view)),
+  );
   const panel = useRef<HTMLDivElement>(null);
 
   const isScrolled = useRef(false);
@@ -46,13 +52,16 @@ export function DetailPanel() {
     <DetailColumn ref={panel}>
       <Counting turn="details" />
       <Suspense fallback={<Busy />}>
-        {selection === null && isComparing ? <Comparison /> : detailOf(selection)}
+        {selection === null && isComparing ? <Comparison /> : detailOf(selection, isOnlyCounted)}
       </Suspense>
     </DetailColumn>
   );
 }
 
-function detailOf(selection: Selection) {
+function detailOf(selection: Selection, isOnlyCounted: boolean) {
+  if (isOnlyCounted && selection !== null && selection.kind !== "event") {
+    return <CountedActors selection={selection} />;
+  }
   switch (selection?.kind) {
     case undefined:
       return <StoryDetail />;

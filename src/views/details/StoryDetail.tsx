@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { store } from "../../state/store.ts";
-import { Awaited } from "../../widgets/Busy.tsx";
+import { Awaited, Busy } from "../../widgets/Busy.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
@@ -17,6 +17,7 @@ const Opening = laterPart(async () => (await import("./opening/Opening.tsx")).Op
 const StoryInView = laterPart(async () => (await import("./StoryInView.tsx")).StoryInView, {
   isFirst: () => true,
 });
+const FolderNote = laterPart(async () => (await import("./folder/FolderNote.tsx")).FolderNote);
 const StoryFooter = laterPart(async () => (await import("./StoryFooter.tsx")).StoryFooter);
 
 /** Whether the page opens with nothing selected. */
@@ -53,6 +54,11 @@ export function StoryDetail() {
             <ParagraphOfData look="summary" context={context} text={about.description} />
           ) : null}
         </>
+      )}
+      {context.tables.prepared && (
+        <Suspense fallback={<Busy />}>
+          <FolderNote />
+        </Suspense>
       )}
       <Awaited>
         <StoryInView />

@@ -21,7 +21,8 @@ const OwnFacets = laterPart(async () => (await import("./OwnFacets.tsx")).OwnFac
 /** Who, what, how sure, and who says so: what is chosen here and the window decide what counts. */
 export function FilterPanel() {
   const { panes } = useWords().messages;
-  const hasColumns = useTables().events.columns.length > 0;
+  const { events, prepared } = useTables();
+  const hasColumns = events.columns.length > 0;
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
@@ -29,7 +30,7 @@ export function FilterPanel() {
         <ActiveFilters />
       </Suspense>
       <ActorFacet />
-      <ActionFacet />
+      {prepared === null && <ActionFacet />}
       <KindFacet />
       {hasColumns && (
         <Suspense fallback={<Busy />}>
@@ -37,7 +38,7 @@ export function FilterPanel() {
         </Suspense>
       )}
       <StandingFacet />
-      <SourceFacet />
+      {prepared === null && <SourceFacet />}
       <ClockFacet />
     </section>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/eventOrder.ts";
 import { laterPart } from "../../state/laterPart.ts";
@@ -6,12 +7,14 @@ import { selectMask, selectSelection, useDerived, useTables } from "../../state/
 import { useApp } from "../../state/store.ts";
 import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
+import { windowDays } from "../../state/windowDays.ts";
 import styles from "./EventList.module.css";
 import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 
 const PairsTable = laterPart(async () => (await import("./pairs/PairsTable.tsx")).PairsTable);
+const OnlyCounts = laterPart(async () => (await import("./OnlyCounts.tsx")).OnlyCounts);
 const EventTable = laterPart(async () => (await import("./EventTable.tsx")).EventTable);
 
 /**
@@ -21,6 +24,8 @@ const EventTable = laterPart(async () => (await import("./EventTable.tsx")).Even
 export function EventList(props: { readonly gutter?: boolean }) {
   const { gutter = false } = props;
   const look = useApp(({ view }) => view.view);
+  const isFolder = useDerived(hasOnlyCounts);
+  if (isFolder) return <OnlyCounts />;
   if (look === "pairs") return <PairsTable />;
   return look === "table" && !gutter ? <EventTable /> : <Months gutter={gutter} />;
 }
@@ -83,6 +88,10 @@ function Months({ gutter }: { readonly gutter: boolean }) {
     </div>
   );
 }
+
+/** Whether the events of the window are counted and not all here. */
+const hasOnlyCounts = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
+  isCounted(tables.prepared, windowDays(tables, view));
 
 function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): EventRow | null {
   const selection = selectSelection(state, tables);

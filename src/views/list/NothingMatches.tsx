@@ -49,7 +49,7 @@ export function NothingMatches() {
       <h2 className={styles.title}>{messages.states.nothing}</h2>
       <p>{messages.states.nothingHint}</p>
       <ul className={styles.ways}>
-        {waysOut(mask, inForce).map(({ dimension, events }) => (
+        {waysOut(mask, inForce, tables.prepared?.weights).map(({ dimension, events }) => (
           <li key={dimension}>
             <button type="button" className={styles.way} onClick={() => takeOff(dimension, active)}>
               {nameOf(dimension)}

@@ -6,10 +6,16 @@ export type WayOut = {
   readonly events: number;
 };
 
-/** What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. */
-export function waysOut(mask: FilterMask, inForce: ReadonlySet<Dimension>): readonly WayOut[] {
+/** `weights`: how many events a row stands for. What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. */
+export function waysOut(
+  mask: FilterMask,
+  inForce: ReadonlySet<Dimension>,
+  weights?: Float64Array,
+): readonly WayOut[] {
   const eventsFailing = new Uint32Array(2 ** DIMENSIONS.length);
-  for (const failed of mask) eventsFailing[failed] = (eventsFailing[failed] ?? 0) + 1;
+  mask.forEach((failed, row) => {
+    eventsFailing[failed] = (eventsFailing[failed] ?? 0) + (weights?.[row] ?? 1);
+  });
   const matching = eventsFailing[0] ?? 0;
   return DIMENSIONS.filter((dimension) => inForce.has(dimension))
     .map((dimension) => ({ dimension, events: matching + (eventsFailing[REJECT_BIT[dimension]] ?? 0) }))

@@ -151,6 +151,9 @@ export function describeNode(
   };
 }
 
+/** No hue at all: of what kind the events of a tie are that is only counted is not known. */
+const NO_KIND = -1;
+
 /** What of a tie does not depend on where it runs. */
 export function describeTie(
   { tables, counts, hues, doesCount }: Pick<NetworkInput, "tables" | "counts" | "hues" | "doesCount">,
@@ -166,7 +169,7 @@ export function describeTie(
     undirected: at(tables.ties.undirected, tie) === 1,
     standing: tieStanding(tables, doesCount, tie),
     width: tieWidth(events),
-    hue: item(hues, at(counts.tieKind, tie)),
+    hue: tables.prepared?.years.tieEvents ? NO_KIND : item(hues, at(counts.tieKind, tie)),
     emphasis: emphasis.tie(tie),
     ringAt: 0.5,
     verb: null,

@@ -17,10 +17,11 @@ const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).Othe
 export function LaneChoice() {
   const { title, byKind, byActor } = laneWords(useWords());
   const lanes = useApp(({ view }) => view.lanes);
-  const { events, verbs } = useTables();
+  const { events, verbs, prepared } = useTables();
   // In a story that is written every act is another one.
   const hasMore =
-    events.columns.length > 0 || (verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length);
+    prepared === null &&
+    (events.columns.length > 0 || (verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length));
   const toggle = async (choice: "kind" | "actor") => {
     await crowdedPart.whenHere();
     setLanes(lanes === choice ? "none" : choice);
@@ -36,14 +37,16 @@ export function LaneChoice() {
       >
         <Rows3 size={15} aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={byActor}
-        size="small"
-        aria-pressed={lanes === "actor"}
-        onClick={() => void toggle("actor")}
-      >
-        <UsersRound size={15} aria-hidden="true" />
-      </IconButton>
+      {prepared === null && (
+        <IconButton
+          label={byActor}
+          size="small"
+          aria-pressed={lanes === "actor"}
+          onClick={() => void toggle("actor")}
+        >
+          <UsersRound size={15} aria-hidden="true" />
+        </IconButton>
+      )}
       {hasMore && (
         <Suspense>
           <OtherLanes />

@@ -1,4 +1,5 @@
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filterMask.ts";
@@ -37,7 +38,9 @@ const contentsOf = memoLast(
     measure: Measure | null,
     lanes: Lanes,
   ): TimelineContents => {
-    const rows = windowRows(tables, mask, daysOfSpan(span), MOST_MARKS);
+    const days = daysOfSpan(span);
+    // What is only counted has no marks.
+    const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, MOST_MARKS);
     if (rows) return { rows, density: null, total: rows.length };
     // `neededParts` has been waited for before tables of so many events were opened.
     const made = crowdedPart.here?.densityBins(tables, mask, span, width, measure, lanes);

@@ -107,7 +107,7 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
   const { tables, words } = context;
-  if (row < 0 || row >= tables.events.count) return <span />;
+  if (row < 0 || row >= tables.events.count || tables.prepared?.cells[row] === 1) return <span />;
   const other = eventRow(row);
   const event = describeEvent(words, tables, other);
   return (

@@ -17,11 +17,13 @@ export type StripMark = {
 
 /** The nine events about one in time order, on a linear axis from the first day of them to the last. */
 export function neighbourStrip(
-  { events }: Tables,
+  { events, prepared }: Tables,
   row: EventRow,
 ): { readonly marks: readonly StripMark[]; readonly levels: number } {
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
-  const rows = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
+  const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
+  // What is only counted is no neighbour.
+  const rows = near.filter((one) => prepared?.cells[one] !== 1);
   const first = Math.min(...rows.map((one) => at(events.first, one)));
   const length = Math.max(1, Math.max(...rows.map((one) => at(events.last, one))) - first);
   const shareOf = (day: number) => (epochDay(day) - first) / length;

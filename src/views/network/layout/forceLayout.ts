@@ -69,7 +69,9 @@ function centred(values: Float32Array): Float32Array {
 function busiestActors(input: LayoutInput): number[] {
   const rows = Array.from(input.actorEvents, (_, row) => row);
   rows.sort((a, b) => at(input.actorEvents, b) - at(input.actorEvents, a) || a - b);
-  return rows.length <= ALL_ACTORS ? rows : rows.slice(0, BUSIEST_ACTORS);
+  if (rows.length <= ALL_ACTORS) return rows;
+  const active = rows.filter((row) => at(input.actorEvents, row) > 0);
+  return active.slice(0, BUSIEST_ACTORS);
 }
 
 const LABEL_GAP = 3;

@@ -39,14 +39,35 @@ const LONGEST_LINE = 24;
 export function layoutInput(tables: Tables): LayoutInput {
   const { actors, ties, events } = tables;
   const lengths = Array.from({ length: actors.count }, (_, row) => textAt(actors.names, row).length);
+  const ofYears = yearTotals(tables);
   return {
-    actorEvents: lengthsOf(actors.events),
+    actorEvents: ofYears?.actorEvents ?? lengthsOf(actors.events),
     tieFrom: ties.from,
     tieTo: ties.to,
-    tieEvents: lengthsOf(ties.events),
+    tieEvents: ofYears?.tieEvents ?? lengthsOf(ties.events),
     participants: events.actors,
     labelWidth: Float32Array.from(lengths, widthOfLabel),
     labelHeight: Float32Array.from(lengths, (length) => linesOfLabel(length) * LINE_HEIGHT),
+  };
+}
+
+/** Of a folder whose ties are only counted all years together, of actors that are in such a tie; else null. */
+function yearTotals({
+  actors,
+  ties,
+  prepared,
+}: Tables): Pick<LayoutInput, "actorEvents" | "tieEvents"> | null {
+  if (!prepared?.years.tieEvents) return null;
+  const { count, actorEvents, tieEvents } = prepared.years;
+  const sumsOf = (counts: Uint32Array, length: number): Uint32Array =>
+    Uint32Array.from({ length }, (_, row) =>
+      counts.subarray(row * count, (row + 1) * count).reduce((sum, events) => sum + events, 0),
+    );
+  const isTied = new Uint8Array(actors.count);
+  for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
+  return {
+    actorEvents: sumsOf(actorEvents, actors.count).map((events, row) => (isTied[row] === 1 ? events : 0)),
+    tieEvents: sumsOf(tieEvents, ties.count),
   };
 }
 

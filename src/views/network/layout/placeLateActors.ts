@@ -33,7 +33,8 @@ export function placeLateActors(input: LayoutInput, placeOf: Int32Array, space: 
   };
   const outside: number[] = [];
   for (let actor = 0; actor < count; actor++) {
-    if (isPlaced[actor] === 1) continue;
+    // Of a folder many are named who are in no tie that it counts: they are not drawn.
+    if (isPlaced[actor] === 1 || at(input.actorEvents, actor) === 0) continue;
     const near =
       strongest(tieStrengths(input, ties, actor)) ?? strongest(timesTogether(input, events, actor));
     if (near === undefined) {

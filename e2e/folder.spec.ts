@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { madeRows } from "../src/build/prepare/madeRows.node.ts";
+import { prepareFolder } from "../src/build/prepare/prepareFolder.ts";
+import { counts, details, expect, filters, fragment, marks, network, open, ready, test } from "./journey.ts";
+
+/*
+ * A prepared folder beside the page, of which at most 400 events are rows at a time. The bytes are those of its files, given
+ * in the ranges that are asked for; where a test says so, not as they should be.
+ */
+const EVENTS = 5_000;
+const scratch = mkdtempSync(path.join(tmpdir(), "dateline-folder-"));
+const folder = path.join(scratch, "folder");
+const ADDRESS = "?data=folders/made/manifest.json";
+
+test.beforeAll(async () => {
+  const file = path.join(scratch, "made.csv");
+  writeFileSync(file, madeRows(EVENTS));
+  const prepared = await prepareFolder({
+    files: [file],
+    out: folder,
+    title: "Made events",
+    mostRows: 400,
+    say: () => {},
+  });
+  expect(prepared.ok).toBe(true);
+});
+test.afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Gives the files of the folder; `asked` hears of each that was asked for in a range. */
+async function host(page: Page, manners: { whole: boolean } = { whole: false }): Promise<readonly string[]> {
+  const asked: string[] = [];
+  await page.route("**/folders/made/*", async (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname);
+    const bytes = readFileSync(path.join(folder, name));
+    const range = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? "");
+    if (range) asked.push(name);
+    await (range === null || manners.whole
+      ? route.fulfill({ status: 200, body: bytes })
+      : route.fulfill({ status: 206, body: bytes.subarray(Number(range[1]), Number(range[2]) + 1) }));
+  });
+  return asked;
+}
+
+test("a folder opens counted, is filtered without a question, and gives its events where few are in the window", async ({
+  page,
+}) => {
+  const asked = await host(page);
+  await open(page, ADDRESS);
+  await expect(counts(page)).toHaveText(/^5,000 of 5,000 events · 1 Jan 2010 – \d+ \w+ 2016$/);
+  await expect(details(page)).toContainText("This folder holds 5,000 events.");
+  await expect(details(page)).toContainText("What a folder does not answer");
+  await expect(details(page)).toContainText("Search for words");
+  await expect(page.getByRole("combobox", { name: "Search" })).toHaveCount(0);
+
+  const kind = filters(page).getByRole("checkbox", { name: /^Kind 1\b/ });
+  await kind.click();
+  await ready(page);
+  const ofKind = Number(/^[\d,]+/.exec((await counts(page).textContent()) ?? "")?.[0].replace(",", ""));
+  expect(ofKind).toBeGreaterThan(100);
+  expect(ofKind).toBeLessThan(2_000);
+  // Nothing but counts has been needed.
+  expect(asked).toEqual([]);
+  await kind.click();
+
+  await page.getByRole("button", { name: "List" }).click();
+  await expect(page.getByText("5,000 events in this window: they are counted, not listed.")).toBeVisible();
+  await page.getByRole("button", { name: "Show the middle of the window" }).click();
+  await ready(page);
+  const first = page.getByRole("region", { name: "Events" }).getByRole("link").first();
+  await expect(first).toBeVisible();
+  expect(new Set(asked)).toEqual(new Set(["by-day-0001.parquet"]));
+
+  await first.click();
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(/Actor \d+ act \d+ Actor \d+/);
+  const link = page.url();
+
+  await page.goBack();
+  await page.goBack();
+  await ready(page);
+  await expect(counts(page)).toContainText("5,000 of 5,000 events");
+  await expect(page.getByText("they are counted, not listed.")).toBeVisible();
+
+  // The link leads a newcomer to the event, wherever it lies.
+  await page.goto("about:blank");
+  await page.goto(link);
+  await ready(page);
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(/Actor \d+ act \d+ Actor \d+/);
+  expect(asked).toContain("by-id-0001.parquet");
+});
+
+test("an actor of a folder is asked for by its own rows, and too busy a one is refused in words", async ({
+  page,
+}) => {
+  const asked = await host(page);
+  await open(page, ADDRESS);
+  await filters(page)
+    .getByRole("checkbox", { name: /^Actor 0\b/ })
+    .click();
+  await expect(page.getByText("the filter by actor is not applied")).toBeVisible();
+  await filters(page)
+    .getByRole("checkbox", { name: /^Actor 0\b/ })
+    .click();
+  await filters(page).getByLabel("Find an actor").fill("Actor 37");
+  await filters(page)
+    .getByRole("checkbox", { name: /^Actor 37\b/ })
+    .first()
+    .click();
+  await ready(page);
+  await expect(counts(page)).toContainText(/^\d{2,3} of 5,000 events/);
+  expect(new Set(asked)).toEqual(new Set(["by-actor-0001.parquet"]));
+  expect(fragment(page)).toContain("actor=actor-37");
+  await expect(network(page).getByRole("treeitem").first()).toBeAttached();
+});
+
+test.describe(() => {
+  test.use({ mayFail: true });
+
+  test("a host that gives the whole for a part is named, and what is counted stays", async ({ page }) => {
+    const manners = { whole: true };
+    await host(page, manners);
+    await open(page, `${ADDRESS}&from=2012-01-01&to=2012-03-01`);
+    const notice = page.getByRole("alert");
+    await expect(notice).toContainText("Single events did not come");
+    await expect(notice).toContainText("a host that answers ranges of bytes (206)");
+    await expect(counts(page)).toContainText("of 5,000 events");
+    manners.whole = false;
+    await notice.getByRole("button", { name: "Ask again" }).click();
+    await ready(page);
+    await expect(notice).toHaveCount(0);
+    await expect(marks(page).first()).toBeAttached();
+  });
+});

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** A database of tables that need not fit in memory, in a file of its own. Numbers come as numbers. */
+export type Database = {
+  readonly run: (sql: string) => Promise<void>;
+  readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** A table of texts and whole numbers, of which JavaScript has made the rows. */
+  readonly fill: (
+    table: string,
+    columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
+    rows: Iterable<readonly (string | number)[]>,
+  ) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Opens a database in `file`, which is made. The program of 70 MB is only loaded here. */
+export async function openDatabase(file: string): Promise<Database> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  const run = async (sql: string): Promise<void> => {
+    await connection.run(sql);
+  };
+  return {
+    run,
+    rows: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      return reader
+        .getRowObjectsJS()
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([name, value]) => [
+              name,
+              typeof value === "bigint" ? Number(value) : value,
+            ]),
+          ),
+        );
+    },
+    fill: async (table, columns, rows) => {
+      const types = Object.entries(columns);
+      await run(`CREATE TABLE ${table} (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
+      await append(connection, table, rows);
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: Iterable<readonly (string | number)[]>,
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const value of row) {
+      if (typeof value === "number") appender.appendInteger(value);
+      else appender.appendVarchar(value);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** A text as SQL writes it. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name of a column as SQL writes it. */
+export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,30 @@
+/** Test support: a table of coded events, the same at every run. Some last, some are dated to a month, few actors are in most. */
+export function madeRows(count: number, seed = 1): string {
+  const random = numbers(seed);
+  const below = (most: number): number => Math.floor(random() * most);
+  const often = (among: number): number => Math.floor((among + 1) ** random()) - 1;
+  const lines = ["date,end,source,action,target,type,status"];
+  for (let row = 0; row < count; row++) {
+    const day = new Date(Date.UTC(2010, 0, 1) + below(2200) * 86_400_000).toISOString().slice(0, 10);
+    const chance = random();
+    const date = chance < 0.03 ? day.slice(0, 7) : day;
+    const end =
+      chance > 0.95 ? new Date(Date.parse(day) + below(90) * 86_400_000).toISOString().slice(0, 10) : "";
+    const from = often(400);
+    const to = (from + 1 + often(300)) % 400;
+    const status = random() < 0.2 ? "alleged" : random() < 0.5 ? "reported" : "confirmed";
+    lines.push(`${date},${end},Actor ${from},act ${often(90)},Actor ${to},Kind ${often(12)},${status}`);
+  }
+  return lines.join("\n");
+}
+
+/** Numbers from 0 to 1 (mulberry32). */
+export function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,49 @@
+import { open } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+
+/** Test support: what a host may do with a part of a file besides giving it. */
+export type Manners = "good" | "whole" | "cut-off" | "changed";
+
+/** A host of files on this machine, which can be told to behave otherwise from the next request on. */
+export async function serveFolder(folder: string) {
+  let manners: Manners = "good";
+  /** Of each request the file and the bytes it asked for; null for the whole. */
+  const asked: { readonly file: string; readonly range: string | null }[] = [];
+  const server = createServer((request, response) => {
+    const file = path.basename(request.url ?? "");
+    const range = request.headers.range ?? null;
+    asked.push({ file, range });
+    void answer(path.join(folder, file), range, response);
+  });
+
+  async function answer(file: string, range: string | null, response: ServerResponse): Promise<void> {
+    const handle = await open(file);
+    try {
+      const { size } = await handle.stat();
+      const [, from = "0", to = String(size - 1)] = /^bytes=(\d+)-(\d+)$/.exec(range ?? "") ?? [];
+      const isPart = range !== null && manners !== "whole";
+      const start = isPart ? Number(from) : 0;
+      const bytes = Buffer.alloc((isPart ? Number(to) + 1 : size) - start);
+      await handle.read(bytes, 0, bytes.length, start);
+      if (manners === "changed") bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      // A test that works for seconds between two requests would find a kept connection closed.
+      response.writeHead(isPart ? 206 : 200, { connection: "close" });
+      response.end(manners === "cut-off" ? bytes.subarray(0, bytes.length >> 1) : bytes);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/manifest.json`,
+    asked,
+    behave: (as: Manners): void => {
+      manners = as;
+    },
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

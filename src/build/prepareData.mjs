@@ -1,0 +1,47 @@
+// npm run prepare-data FILE … --out FOLDER: makes a folder of tables that are too large for a browser, which the page opens
+// piece by piece from any host of files.
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { withModule } from "./withModule.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: "string" },
+    title: { type: "string" },
+    days: { type: "string" },
+    rows: { type: "string" },
+  },
+});
+const order = values.days;
+const rows = values.rows === undefined ? undefined : Number(values.rows);
+if (
+  positionals.length === 0 ||
+  values.out === undefined ||
+  (rows !== undefined && !(Number.isSafeInteger(rows) && rows >= 0)) ||
+  (order !== undefined && order !== "day-first" && order !== "month-first")
+) {
+  console.error(
+    "npm run prepare-data FILE … --out FOLDER [--title TITLE] [--days day-first|month-first] [--rows NUMBER]\nFiles are tables with the same columns: CSV or Parquet.",
+  );
+  process.exitCode = 2;
+} else {
+  const { out } = values;
+  await withModule(
+    "/src/build/prepare/prepareFolder.ts",
+    async (/** @type {typeof import("./prepare/prepareFolder.ts")} */ module) => {
+      const prepared = await module.prepareFolder({
+        files: positionals,
+        out,
+        title: values.title,
+        dayOrder: order,
+        ...(rows === undefined ? {} : { mostRows: rows }),
+        say: (line) => console.log(line),
+      });
+      if (!prepared.ok) {
+        for (const line of prepared.faults) console.error(line);
+        process.exitCode = 1;
+      }
+    },
+  );
+}

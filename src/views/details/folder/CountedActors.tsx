@@ -1,0 +1,51 @@
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
+import { actorId } from "../../../model/units.ts";
+import { toggleFacet } from "../../../state/actions.ts";
+import { selectNetwork } from "../../../state/networkSelectors.ts";
+import { type Selection, useDerived, useTables } from "../../../state/selectors.ts";
+import { useApp } from "../../../state/store.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { folderWords } from "../../../words/laterWords.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { Headline, Paragraph } from "../Paragraph.tsx";
+
+type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
+
+/** An actor of a prepared folder, or a tie, of which only numbers are here: what is known, and the way to its events. */
+export function CountedActors({ selection }: { readonly selection: Selected }) {
+  const say = folderWords(useWords());
+  const tables = useTables();
+  const counts = useDerived(selectNetwork);
+  const chosen = useApp(({ view }) => view.actor);
+  const rows = selection.kind === "actor" ? [selection.row] : [...new Set([selection.one, selection.other])];
+  const nameOf = (row: number): string => visibleText(textAt(tables.actors.names, row));
+  return (
+    <article>
+      <Headline>{rows.map(nameOf).join(" · ")}</Headline>
+      {selection.kind === "actor" ? (
+        <Paragraph>{say.actor(nameOf(selection.row), at(counts.nodeEvents, selection.row))}</Paragraph>
+      ) : (
+        tiesBetween(tables, selection).map(({ tie, from, to }) => (
+          <Paragraph key={tie}>{say.tie(nameOf(from), nameOf(to), at(counts.tieEvents, tie))}</Paragraph>
+        ))
+      )}
+      {rows
+        .map((row) => ({ id: actorId(textAt(tables.actors.ids, row)), row }))
+        .filter(({ id }) => !chosen.includes(id))
+        .map(({ id, row }) => (
+          <button key={id} type="button" onClick={() => toggleFacet("actor", id)}>
+            {say.only(nameOf(row))}
+          </button>
+        ))}
+    </article>
+  );
+}
+
+/** In both directions. */
+function tiesBetween({ ties }: Tables, { one, other }: Extract<Selected, { readonly kind: "tie" }>) {
+  return [...ties.from.keys()]
+    .map((tie) => ({ tie, from: at(ties.from, tie), to: at(ties.to, tie) }))
+    .filter(({ from, to }) => (from === one && to === other) || (from === other && to === one));
+}

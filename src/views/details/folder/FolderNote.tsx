@@ -1,0 +1,37 @@
+import { isCounted } from "../../../model/tables/prepared.ts";
+import { yearsWithin } from "../../../query/source/yearCounts.ts";
+import { useDerived, useTables } from "../../../state/selectors.ts";
+import { useApp } from "../../../state/store.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { windowDays } from "../../../state/windowDays.ts";
+import { folderWords } from "../../../words/laterWords.ts";
+import { DetailSection } from "../DetailSection.tsx";
+import { Paragraph } from "../Paragraph.tsx";
+import styles from "./FolderNote.module.css";
+
+/** What of a prepared folder is here, what is only counted and how exactly, and what it cannot be asked. */
+export function FolderNote() {
+  const say = folderWords(useWords());
+  const { prepared } = useTables();
+  const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
+  const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
+  const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
+  if (prepared === null) return null;
+  const years = isCounted(prepared, { first, last }) ? yearsWithin(prepared, { first, last }) : null;
+  return (
+    <>
+      <DetailSection title={say.title}>
+        <Paragraph>{say.all(prepared.events, prepared.mostRows)}</Paragraph>
+        {isAsking && <Paragraph>{say.askingRows}</Paragraph>}
+        {years && <Paragraph>{say.years(years.from, years.to)}</Paragraph>}
+      </DetailSection>
+      <DetailSection title={say.cannot}>
+        <ul className={styles.things}>
+          {say.things.map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ul>
+      </DetailSection>
+    </>
+  );
+}
