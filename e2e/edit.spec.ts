@@ -68,6 +68,15 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
   await test.step("another id: the link from before leads to the event, and readers are told what changed", async () => {
     await details(page).getByRole("button", { name: "Edit this event" }).click();
     await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const sheet = page.getByRole("dialog", { name: "Editing" });
+    await expect(sheet).toHaveCSS("width", "390px");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(sheet).toHaveCount(0);
     await form(page).getByRole("button", { name: "Add a line for today" }).click();
     await form(page).getByLabel("What was changed").last().fill("The headline said too much.");
     await form(page).getByText("More fields").click();

@@ -22,7 +22,7 @@ export type LoadOptions = {
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
-/** For one file: a worker, which starts while the bytes are still on their way. It ends with its answer, or by `end`. */
+/** A worker, which starts while the bytes are still on their way. Unless it is kept it ends with its answer, or by `end`. */
 export type Loader = { readonly load: Load; readonly end: () => void };
 
 /** In a worker of its own; see `Load`. */
@@ -32,8 +32,11 @@ export const loadTables: Load = (given, name, options = {}) =>
 /** Nobody waits longer for a worker to run, nor then for its program. */
 const LONGEST_START_MS = 15_000;
 
-/** Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. */
-export function startLoader(): Loader {
+/**
+ * Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. One that
+ * `isKept` loads one file after another, each faster than the first, until it is ended.
+ */
+export function startLoader(isKept = false): Loader {
   const worker = startWorker();
   if (!worker) return { load: loadHere, end: () => {} };
   const isReady = new Promise<boolean>((resolve) => {
@@ -64,14 +67,18 @@ export function startLoader(): Loader {
         return first === false ? loadHere(given, name, options) : first;
       }
       const answered = new Promise<LoadOutcome>((resolve) => {
-        worker.addEventListener("message", ({ data }: MessageEvent<LoadMessage>) => {
+        const hear = ({ data }: MessageEvent<LoadMessage>): void => {
           if (data.kind === "progress") onProgress?.(data.progress);
-          else if (data.kind === "outcome") resolve(data.outcome);
-        });
+          if (data.kind !== "outcome") return;
+          // A worker that is kept must not hold what it has answered.
+          worker.removeEventListener("message", hear);
+          resolve(data.outcome);
+        };
+        worker.addEventListener("message", hear);
       });
       const request: LoadRequest = { given, name, answers };
       worker.postMessage(request, { transfer: given instanceof ArrayBuffer ? [given] : [] });
-      return Promise.race([answered, broken, isStopped]).finally(end);
+      return Promise.race([answered, broken, isStopped]).finally(isKept ? undefined : end);
     },
   };
 }
