@@ -139,9 +139,9 @@ export function createPage(band: Band, height: CssPx): Page {
     labelWhereFree: (item) => {
       const now = standing.get(item);
       if (!now || !item.label) return;
-      const { whole, twoLines, short, shortest } = item.label;
-      const longer = now.label ? [whole, twoLines] : [whole, twoLines, short, shortest];
-      for (const text of longer) {
+      const longer = ["whole", "twoLines", ...(now.label ? [] : (["short", "shortest"] as const))] as const;
+      for (const form of longer) {
+        const text = item.label[form];
         for (const side of ["right", "left"] as const) {
           const label = labelAt(now.column, item, text, side, now.y, band);
           const rect = labelRect(label);

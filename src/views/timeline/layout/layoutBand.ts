@@ -128,8 +128,19 @@ function fill(
   for (const { items } of bare) for (const item of items) if (item.rank > 1) named.delete(item);
   const counted = placeColumns(page, columns, height, named);
   for (const item of wanted) page.labelWhereFree(item);
+  // No room was kept for the names of a crowd: they stand where its marks have left some.
+  const others = columns.flatMap(({ items }) => items.filter((item) => item.label && !wanted.has(item)));
+  for (const item of others.sort(byRankAnywhere).slice(0, MOST_IN_CROWD)) page.labelWhereFree(item);
   return page.done(counted);
 }
+
+/** Of the same rank in no order of time: the names of a crowd are not all of its first days. */
+const byRankAnywhere = (a: LayoutItem, b: LayoutItem): number =>
+  a.rank - b.rank || scattered(a.key) - scattered(b.key);
+const scattered = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0;
+
+/** So many names of a crowd are tried. */
+const MOST_IN_CROWD = 60;
 
 /** Puts columns on a page that is `height` high, with labels for some, and answers what has no room, column by column. */
 export function placeColumns(
