@@ -62,10 +62,10 @@ async function measure(browser, address) {
   const opened = Number(await open.jsonValue());
   await idle(page);
   const filter = await pressed(page, () => {
-    const box = document.querySelector('[aria-label="Filters"] input[type=checkbox]:not([name])');
-    const kinds = [...document.querySelectorAll("label, [role=checkbox], input[type=checkbox]")];
-    const kind = kinds.find((one) => /^Kind 3\b/.test(one.textContent ?? "")) ?? box;
-    if (kind instanceof HTMLElement) kind.click();
+    const boxes = [...document.querySelectorAll("label, [role=checkbox]")];
+    const kind = boxes.find((one) => /^Kind \d/.test(one.textContent ?? ""));
+    if (!(kind instanceof HTMLElement)) throw new Error("there is no kind to filter by");
+    kind.click();
   });
   await idle(page);
   const zoom = await pressed(page, () => {
@@ -82,8 +82,9 @@ async function measure(browser, address) {
 }
 
 /** @param {import("@playwright/test").Page} page */
-const idle = (page) =>
-  page.waitForFunction(() => document.querySelector("main")?.getAttribute("aria-busy") === "false");
+function idle(page) {
+  return page.waitForFunction(() => document.querySelector("main")?.getAttribute("aria-busy") === "false");
+}
 
 /** Until the second frame after a press. @param {import("@playwright/test").Page} page @param {() => void} press */
 async function pressed(page, press) {
