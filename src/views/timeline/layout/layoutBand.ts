@@ -140,7 +140,7 @@ const byRankAnywhere = (a: LayoutItem, b: LayoutItem): number =>
 const scattered = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0;
 
 /** So many names of a crowd are tried. */
-const MOST_IN_CROWD = 60;
+const MOST_IN_CROWD = 120;
 
 /** Puts columns on a page that is `height` high, with labels for some, and answers what has no room, column by column. */
 export function placeColumns(
