@@ -58,7 +58,7 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
     <>
       <EditTools>{children}</EditTools>
       {layout === "phone" && <ShownForm frame={(form) => <FormDialog>{form}</FormDialog>} />}
-      {leaving && <LeaveDialog leaving={leaving} />}
+      {leaving && <LeaveDialog key={leaving.nth} leaving={leaving} />}
     </>
   );
 }

@@ -6,11 +6,12 @@ import { leave, stay } from "./beginEditing.ts";
 import type { Leaving } from "./editing.ts";
 
 /** Something is to be opened in the place of edits that are not saved: the reader says which of the two stays. */
-export function LeaveDialog({ leaving: { source } }: { readonly leaving: Leaving }) {
-  const { leaving: say } = editWords(useWords());
+export function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
+  const { source } = leaving;
+  const say = editWords(useWords()).leaving;
   const name = visibleText(source.name);
   return (
-    <Dialog title={say.title} onClose={stay}>
+    <Dialog title={say.title} onClose={() => stay(leaving)}>
       {(close) => (
         <>
           <p>{source.isAgain ? say.changed(name) : say.open(name)}</p>

@@ -11,7 +11,7 @@ import { openFile } from "../open/openOwnFile.ts";
 import { openSource } from "../open/openSource.ts";
 import { publishedIds, rememberLock, rememberPublished } from "../publish/published.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
-import { editing, notEditing } from "./editing.ts";
+import { editing, type Leaving, notEditing } from "./editing.ts";
 import { endWorker } from "./enterDraft.ts";
 import { readBeside } from "./readBeside.ts";
 
@@ -77,12 +77,18 @@ export function endEditing(): void {
 /** Where edits would be lost, whatever is to be opened waits for the reader's word. */
 function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolean {
   if (!isUnsaved()) return false;
-  editing.setState({ leaving: { source, answers: answers ?? {} } });
+  editing.setState(({ leaving }) => ({
+    leaving: { source, answers: answers ?? {}, nth: (leaving?.nth ?? 0) + 1 },
+  }));
   return true;
 }
 
-/** The reader keeps the edits: the address is again that of what is open. */
-export function stay(): void {
+/**
+ * The reader keeps the edits: the address is again that of what is open. A dialog says a moment later that it was closed; what
+ * was asked meanwhile is still to be answered.
+ */
+export function stay(answered: Leaving): void {
+  if (editing.getState().leaving !== answered) return;
   editing.setState({ leaving: null });
   keepOpened();
 }

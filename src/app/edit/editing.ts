@@ -29,7 +29,12 @@ export type OpenForm = {
 };
 
 /** What would take the place of edits that are not saved. */
-export type Leaving = { readonly source: Source; readonly answers: Answers };
+export type Leaving = {
+  readonly source: Source;
+  readonly answers: Answers;
+  /** Another number where it took the place of a question that was still there. */
+  readonly nth: number;
+};
 
 type Editing = {
   /** What is edited, as it is now; null while nobody edits. The draft itself has a store of its own, for undo. */
