@@ -3,6 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { policyTag } from "../site/contentPolicy.ts";
+import { LANGUAGES } from "../words/languages.ts";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { programHash } from "./programVersion.ts";
@@ -49,12 +50,17 @@ type Parts = {
 
 /** Parts of the app that the offline file has no use for, by their files, and what these export. */
 const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map([
-  ["CheckApp", ["CheckApp"]],
-  ["EmbedApp", ["EmbedApp"]],
-  ["EmbedDialog", ["EmbedDialog"]],
-  ["OfflineDialog", ["OfflineDialog"]],
-  ["OwnStory", ["OwnStory", "OwnStoryTools"]],
-  ["EditRoom", ["EditBar", "EditButton", "EditPane"]],
+  ["CheckApp.tsx", ["CheckApp"]],
+  ["EmbedApp.tsx", ["EmbedApp"]],
+  ["EmbedDialog.tsx", ["EmbedDialog"]],
+  ["OfflineDialog.tsx", ["OfflineDialog"]],
+  ["OwnStory.tsx", ["OwnStory", "OwnStoryTools"]],
+  ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
+  ["folder/openFolder.ts", ["openFolder"]],
+  // What these parts say. English comes with who says it.
+  ...["check", "edit", "publish"].flatMap((file) =>
+    LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
+  ),
 ]);
 const EMPTY = "\0left-out:";
 
@@ -63,7 +69,7 @@ const leaveOut: Plugin = {
   name: "dateline-left-out",
   enforce: "pre",
   resolveId: (source) => {
-    const name = [...LEFT_OUT.keys()].find((one) => source.endsWith(`/${one}.tsx`));
+    const name = [...LEFT_OUT.keys()].find((one) => source.endsWith(`/${one}`));
     if (name === undefined) return null;
     met.add(name);
     return EMPTY + name;
