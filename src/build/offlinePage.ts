@@ -49,7 +49,7 @@ type Parts = {
 };
 
 /** Parts of the app that the offline file has no use for, by their files, and what these export. */
-const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["CheckApp.tsx", ["CheckApp"]],
   ["EmbedApp.tsx", ["EmbedApp"]],
   ["EmbedDialog.tsx", ["EmbedDialog"]],
