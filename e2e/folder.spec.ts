@@ -11,11 +11,14 @@ import { counts, details, expect, filters, fragment, marks, network, open, ready
  * in the ranges that are asked for; where a test says so, not as they should be.
  */
 const EVENTS = 5_000;
-const scratch = mkdtempSync(path.join(tmpdir(), "dateline-folder-"));
-const folder = path.join(scratch, "folder");
+let scratch = "";
+let folder = "";
 const ADDRESS = "?data=folders/made/manifest.json";
 
+// A worker may come back to this file after it has tidied up.
 test.beforeAll(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), "dateline-folder-"));
+  folder = path.join(scratch, "folder");
   const file = path.join(scratch, "made.csv");
   writeFileSync(file, madeRows(EVENTS));
   const prepared = await prepareFolder({
