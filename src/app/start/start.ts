@@ -4,7 +4,7 @@ import { appEntry } from "../../state/appRoot.ts";
 /**
  * Starts everything. First the worker of the loader, where the page begins with the shipped data: it takes a tenth of a
  * second to start and needs this thread for it, which is busy as soon as the app is there. Then the app, whose chunk has
- * been on its way since the head of the page (`build/firstChunk.ts`).
+ * been on its way since the head of the page (`build/chunks.ts`).
  */
 export async function start(): Promise<void> {
   const root = document.getElementById("root");

@@ -149,3 +149,13 @@ test("a stretch as wide as the picture has its label under it", () => {
   const [one] = layoutBand(itemsOf([{ x: 0, length: 800, text: "Some time in these years" }]), band).placed;
   expect(one?.label?.y).toBeGreaterThan((one?.y ?? 0) + PITCH / 2);
 });
+
+test("of busy days that leave room beside them some events are named, not those of the first days alone", () => {
+  const days = [80, 230, 380, 530, 680];
+  const items = itemsOf(
+    days.flatMap((x) => Array.from({ length: 48 }, () => ({ x, text: "Iran meets Japan" }))),
+  );
+  const named = layoutBand(items, band).placed.filter(({ label }) => label !== null);
+  const namedDays = new Set(named.map(({ key }) => Math.floor(key / 48)));
+  expect(namedDays.size).toBeGreaterThan(3);
+});
