@@ -42,8 +42,8 @@ export function textAt(column: TextColumn, row: number): string {
   return fills === undefined
     ? text
     : fills.reduce((filled, { of, texts }, hole) => {
-        const parts = filled.split(HOLES[hole] ?? "\0");
-        return parts.length === 1 ? filled : parts.join(textAt(texts, at(of, row)));
+        const filler = of[row] ?? NO_TEXT;
+        return filler === NO_TEXT ? filled : filled.split(HOLES[hole] ?? "").join(textAt(texts, filler));
       }, text);
 }
 
