@@ -7,6 +7,7 @@ import { counts, details, expect, open, test } from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
+import { everything } from "./sample.ts";
 
 const alert = (page: Page) => page.getByRole("alert");
 const packed = (head: string, piece: string, times: number, tail = ""): Buffer =>
@@ -22,9 +23,6 @@ function farRight(rows: number): Buffer {
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))),
   );
 }
-
-/** Files of a hundred megabytes and more: only in `npm run test:all`. */
-const everything = process.env.DATELINE_ALL !== undefined;
 
 /**
  * Each ended the tab, or held all memory, before sizes were counted while a file arrives. Every other one in each run: the

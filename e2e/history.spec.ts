@@ -13,11 +13,11 @@ import {
   test,
   windowDay,
 } from "./journey.ts";
+import { everything } from "./sample.ts";
 
 // With the browser's own limits on history: readers have them (playwright.config.ts).
 
-const everything = process.env.DATELINE_ALL !== undefined;
-const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 3, steps: 12 };
+const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 2, steps: 12 };
 
 type View = "Both" | "Timeline" | "Network" | "List";
 
