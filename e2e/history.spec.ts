@@ -8,12 +8,15 @@ import {
   expectAllDrawn,
   filters,
   fragment,
+  moving,
   open,
   ready,
   test,
   windowDay,
 } from "./journey.ts";
 import { everything } from "./sample.ts";
+
+test.use(moving);
 
 // With the browser's own limits on history: readers have them (playwright.config.ts).
 

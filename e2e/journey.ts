@@ -94,6 +94,9 @@ export const test = base.extend<Journey, { kept: Kept }>({
 
 export { expect };
 
+/** For what tests pictures on their way: `test.use(moving)`. */
+export const moving = { reducedMotion: "no-preference" } as const;
+
 /** Opens an address below the app's root and waits until the story is there. */
 export async function open(page: Page, address = ""): Promise<void> {
   await page.goto(`/${address}`);

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
+import { everything } from "./sample.ts";
 
 const browser = findBrowser();
 const ci = process.env.CI !== undefined;
@@ -43,6 +44,9 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Pacific/Auckland",
+    // Where pictures only stand for what is told, they need not move on their way; those that test the pictures ask for
+    // motion (`moving`), and in `npm run test:all` everything moves.
+    reducedMotion: everything ? "no-preference" : "reduce",
     // A trace costs a fifth of a run: DATELINE_TRACE=1 keeps those of failures. The picture of a failure is always kept.
     trace: process.env.DATELINE_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
