@@ -8,12 +8,18 @@ let held: readonly string[] = [];
 /** Addresses of pictures and documents that stand for their bytes in this page alone; those of the file before end. */
 export function holdMedia(media: Media): ReadonlyMap<string, string> {
   for (const address of held) URL.revokeObjectURL(address);
-  const addresses = new Map(
-    [...media].map(([file, bytes]) => [
-      mediaPath(file),
-      URL.createObjectURL(new Blob([bytes], { type: mediaType(file) ?? "" })),
-    ]),
-  );
-  held = [...addresses.values()];
+  held = [];
+  return holdMore(media, new Map());
+}
+
+/** The same for what came to a story that is open: what has an address keeps it. */
+export function holdMore(media: Media, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const addresses = new Map(before);
+  for (const [file, bytes] of media) {
+    if (addresses.has(mediaPath(file))) continue;
+    const address = URL.createObjectURL(new Blob([bytes], { type: mediaType(file) ?? "" }));
+    addresses.set(mediaPath(file), address);
+    held = [...held, address];
+  }
   return addresses;
 }

@@ -8,12 +8,13 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords } from "../../words/siteFaultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { rememberLock } from "../edit/published.ts";
+import { readLastSite } from "../edit/readLastSite.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
-import { rememberLock } from "./published.ts";
-import { type Published, publishSite, readLastSite } from "./publishSite.ts";
+import { type Published, publishSite } from "./publishSite.ts";
 import { Withdrawals } from "./Withdrawals.tsx";
 import { type Withdrawal, withWithdrawals } from "./withdrawals.ts";
 

@@ -4,7 +4,6 @@ import { loadBytes } from "../../load/loadBytes.ts";
 import { loadFile } from "../../load/loadFile.ts";
 import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { measureMedia } from "../../load/media/measureMedia.ts";
-import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { mediaKey } from "../../model/mediaAddress.ts";
@@ -25,9 +24,8 @@ import { siteOfStory } from "../../site/storyPart.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** What the page asks a worker for, once: to read the last publication, or to make a new one; and what it has drawn for it. */
+/** What the page asks a worker for, once: to make a site; and what it has drawn for it. */
 export type PublishRequest =
-  | { readonly kind: "read"; readonly zip: Blob }
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);
 
@@ -50,7 +48,6 @@ export type StoryAndProgram = {
 };
 
 export type PublishMessage =
-  | { readonly kind: "last"; readonly last: LastSite | null }
   /** The page is to draw the previews, for which a worker has no faces. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -64,8 +61,7 @@ let takeDrawn = (_: DrawnPreviews): void => {};
 
 addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   if (data.kind === "drawn") return takeDrawn(data.drawn);
-  const work = data.kind === "read" ? readLast(data.zip) : publish(data);
-  work.catch((error: unknown) => {
+  publish(data).catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
     // The page hears of a worker that breaks down only by its errors, not by its promises.
     else reportError(error);
@@ -78,10 +74,6 @@ const PACKED = /\.(?:woff2|png|jpe?g|webp)$/;
 const NO_TIME = new Date(1980, 0, 1);
 /** Pages besides those of the events, about. */
 const OTHER_PAGES = 20;
-
-async function readLast(zip: Blob): Promise<void> {
-  say({ kind: "last", last: await readSiteZip(zip) });
-}
 
 async function publish(request: StoryAndProgram): Promise<void> {
   const { given, name, answers, program } = request;
