@@ -68,7 +68,7 @@ export function FormFields(props: {
           data-in-row={row.length > 0 || undefined}
           open={hasFaultBelow || undefined}
         >
-          <summary>{say.more}</summary>
+          <summary>{row.length === 0 ? say.more : say.moreInRow}</summary>
           <div className={styles.unfolded}>{all(more)}</div>
         </details>
       )}

@@ -97,7 +97,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
   const { events } = dataset.shipped;
   const site = siteOfStory(part, program.version);
   checkFolders(site);
-  const pictures = await previewsOf(site, put);
+  const pictures = await previewsOf(site, part.files, put);
   let done = 0;
   publishStory(part, { program, pictures }, (file, content) => {
     put(file, content);
@@ -109,12 +109,18 @@ async function publish(request: StoryAndProgram): Promise<void> {
 }
 
 /** The previews of a site, which the page draws: puts their files in, and answers where they are and what they show. */
-async function previewsOf(site: Site, put: (file: string, content: Uint8Array) => void): Promise<Pictures> {
+async function previewsOf(
+  site: Site,
+  files: ReadonlyMap<string, Uint8Array>,
+  put: (file: string, content: Uint8Array) => void,
+): Promise<Pictures> {
+  const bytes = files.get(site.facts.logo);
+  const logo = bytes === undefined ? null : { name: site.facts.logo, bytes };
   const { story, words, facts, accent } = site;
   const { tables, hues } = story;
   const drawn = await new Promise<DrawnPreviews>((resolve) => {
     takeDrawn = resolve;
-    say({ kind: "draw", request: { tables, hues, site: facts.name, accent } });
+    say({ kind: "draw", request: { tables, hues, site: facts.name, accent, logo } });
   });
   const picture = async (folder: string, png: Uint8Array<ArrayBuffer>, alt: string): Promise<Picture> => {
     put(`${folder}preview.png`, png);

@@ -60,6 +60,7 @@ export const form: Translation<typeof english.form> = {
     other: "القصة",
   },
   more: "حقول أخرى",
+  moreInRow: "المزيد في هذا الصف",
   required: "مطلوب",
   choose: "اختر …",
   chooseFile: "اختر ملفًا",

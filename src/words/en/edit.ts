@@ -65,6 +65,7 @@ export const form = {
     other: "The story",
   },
   more: "More fields",
+  moreInRow: "More of this row",
   required: "required",
   choose: "Choose …",
   chooseFile: "Choose a file",

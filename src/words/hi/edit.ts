@@ -60,6 +60,7 @@ export const form: Translation<typeof english.form> = {
     other: "कहानी",
   },
   more: "और खाने",
+  moreInRow: "इस पंक्ति में और",
   required: "ज़रूरी",
   choose: "चुनें …",
   chooseFile: "फ़ाइल चुनें",
