@@ -24,16 +24,13 @@ test("every field of the file has its place in a form, but for what the program 
   const some = draftOf({ columns: [] });
   /** `media/bytes`, `disputes/accounts/says`: all that can be written, lists without a step of their own. */
   const named = (schema: v.GenericSchema, path: readonly string[] = []): readonly string[] => {
-    const inner: v.GenericSchema =
-      "wrapped" in schema
-        ? Reflect.get(schema, "wrapped")
-        : "pipe" in schema
-          ? Reflect.get(schema, "pipe")[0]
-          : schema;
-    if (inner !== schema) return named(inner, path);
-    const entries: Readonly<Record<string, v.GenericSchema>> | undefined = Reflect.get(schema, "entries");
+    const part = (name: string) => Reflect.get(schema, name);
+    const inner: v.GenericSchema | undefined =
+      part("wrapped") ?? (Array.isArray(part("pipe")) ? part("pipe")[0] : undefined);
+    if (inner !== undefined && inner !== schema) return named(inner, path);
+    const entries: Readonly<Record<string, v.GenericSchema>> | undefined = part("entries");
     if (entries) return Object.entries(entries).flatMap(([name, one]) => named(one, [...path, name]));
-    const item: v.GenericSchema | undefined = Reflect.get(schema, "item");
+    const item: v.GenericSchema | undefined = part("item");
     return item ? named(item, path) : [path.join("/")];
   };
   const inForm = (fields: readonly FormField[], path: readonly string[] = []): readonly string[] =>
