@@ -70,7 +70,7 @@ test("a file of the reader's disk is edited, written back, read again; a full di
     await rename("The council closes the bridge");
     await save.click();
     await expect(bar.getByRole("status")).toContainText(`Everything is saved. Saved to ${FILE}.`);
-    expect(JSON.parse(await onDisk(page)).events[0].headline).toBe("The council closes the bridge");
+    expect(await onDisk(page)).toContain("The council closes the bridge");
     await writeToDisk(page, story("Somebody else’s bridge"));
     await expect(details(page).getByRole("heading", { level: 2 })).toHaveText("Somebody else’s bridge");
   });

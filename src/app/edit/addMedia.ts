@@ -34,7 +34,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 function plainName(given: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
-  const plain = stem.replace(FOREIGN, "-").replace(/^[.\s]+|[.\s]+$/gu, "");
+  const plain = stem.replace(FOREIGN, "-").replace(/^[.\s-]+|[.\s-]+$/gu, "");
   return `${plain.slice(0, LONGEST_NAME).trim() || "file"}${ending}`;
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
 import { mediaType } from "../../model/mediaFile.ts";
+import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { accentColours } from "../../site/accent.ts";
@@ -38,8 +39,11 @@ export type DrawnPreviews = {
 /** A story of more has pictures of its most prominent events: each takes some thirty milliseconds and forty kilobytes. */
 const MOST = 500;
 
+/** Browsers pack a PNG when the page is at rest, and a second after it was asked for otherwise: meanwhile others are drawn. */
+const AT_A_TIME = 4;
+
 /**
- * Draws the previews of a story one after the other, with the page at rest in between; `report` hears how many are done.
+ * Draws the previews of a story, with the page at rest in between; `report` hears how many are done.
  * Ends early where `signal` says so. Never rejects: what cannot be drawn has no picture.
  */
 export async function drawPreviews(
@@ -63,13 +67,18 @@ export async function drawPreviews(
     .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
     .slice(0, MOST);
   const events = new Map<EventRow, Uint8Array<ArrayBuffer>>();
-  let done = 0;
-  for (const row of chosen) {
-    if (signal.aborted) break;
-    const png = await pngOf(logo, (pen, measured) => drawEventPreview(pen, { ...inputs, ...measured }, row));
-    if (png !== null) events.set(row, png);
-    report(++done, chosen.length);
-  }
+  let [next, done] = [0, 0];
+  const work = async (): Promise<void> => {
+    while (!signal.aborted && next < chosen.length) {
+      const row = item(chosen, next++);
+      const png = await pngOf(logo, (pen, measured) =>
+        drawEventPreview(pen, { ...inputs, ...measured }, row),
+      );
+      if (png !== null) events.set(row, png);
+      report(++done, chosen.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
   const story = await pngOf(logo, (pen, measured) => drawStoryPreview(pen, { ...inputs, ...measured }));
   return { story, events };
 }
