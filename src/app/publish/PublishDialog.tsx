@@ -145,7 +145,8 @@ type Says = ReturnType<typeof publishWords>["publishing"];
 function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
   if (last === null) return say.lastHint;
   if (last === "wrong") return say.lastWrong;
-  return say.lastRead(Object.values(last.lock.published).reduce((sum, ids) => sum + ids.length, 0));
+  const ids = Object.values(last.lock.published).reduce((sum, { length }) => sum + length, 0);
+  return ids === 0 ? say.settingsRead : say.lastRead(ids);
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
