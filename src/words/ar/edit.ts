@@ -145,7 +145,7 @@ export const fields: Translation<typeof english.fields> = {
   sha256: "بصمة SHA-256 لما قُرئ",
   byline: "من كتبها",
   contact: "إلى أين تُرسل التصويبات",
-  language: "اللغة (مثل en أو ar أو pt-BR)",
+  language: "رمز اللغة",
   version: "الإصدار",
   updated: "آخر تعديل",
   kinds: "أنواع الأحداث",

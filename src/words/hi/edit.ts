@@ -145,7 +145,7 @@ export const fields: Translation<typeof english.fields> = {
   sha256: "जो पढ़ा गया उसका SHA-256",
   byline: "किसने लिखी",
   contact: "सुधार कहाँ भेजें",
-  language: "भाषा (जैसे en, hi, pt-BR)",
+  language: "भाषा का कोड",
   version: "संस्करण",
   updated: "आख़िरी बदलाव",
   kinds: "घटनाओं के प्रकार",
