@@ -61,8 +61,11 @@ async function loadRead(
         "the table as CSV, or the page itself",
       );
     }
-    const { loadParquet } = await import("./parquet/loadParquet.ts");
-    return loadParquet(bytes, name, answers, report);
+    const [{ loadParquet }, { slicesOf }] = await Promise.all([
+      import("./parquet/loadParquet.ts"),
+      import("./parquet/slices.ts"),
+    ]);
+    return loadParquet(slicesOf(new Blob([bytes])), name, answers, report);
   }
   return loadBytes(bytes, name, answers, report, media);
 }
