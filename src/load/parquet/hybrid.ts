@@ -27,19 +27,15 @@ export function readHybrid(
       head += (byte & 127) * scale;
       if (byte < 128) break;
     }
-    // A run may say that it goes on for ever: no more is taken than there is room for.
     if (head % 2 === 0) {
+      const run = head / 2;
       let value = 0;
       for (let shift = 0; shift < width; shift += 8) value |= (bytes[at++] ?? 0) << shift;
       if (at > to) throw new Unfit("a page that is cut off");
-      const end = Math.min(count, done + head / 2);
-      if (done === 0 && end === count) {
-        into.fill(value & mask);
-        return value & mask;
-      }
-      if (end === done) throw new Unfit("a run of nothing");
-      into.fill(value & mask, done, end);
-      done = end;
+      if (run === 0 || run > count - done) throw new Unfit("a run of more values than its page has");
+      into.fill(value & mask, done, done + run);
+      if (run === count) return value & mask;
+      done += run;
     } else {
       const packed = Math.min(count - done, ((head - 1) / 2) * 8);
       if (packed === 0) throw new Unfit("a run of nothing");

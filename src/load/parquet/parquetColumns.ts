@@ -30,6 +30,14 @@ export async function readColumns(
 ): Promise<ReadColumns> {
   const refusal = refusalOf(shapes, groups);
   if (refusal !== null) return refusal;
+  await file.prepare?.(
+    groups.flatMap(({ chunks }) =>
+      shapes.flatMap(({ leaf }) => {
+        const chunk = chunks[leaf];
+        return chunk && !chunk.isBlank ? [{ offset: chunk.from, bytes: chunk.to - chunk.from }] : [];
+      }),
+    ),
+  );
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   const columns = shapes.map((shape) => ({
     shape,

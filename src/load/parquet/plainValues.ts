@@ -2,7 +2,8 @@ import { FILE_LIMITS } from "../../model/limits.ts";
 import { readDeltas } from "./deltas.ts";
 import { readHybrid } from "./hybrid.ts";
 import type { Encoding } from "./pages.ts";
-import { TooMuch, Unfit } from "./unfit.ts";
+import { Unfit } from "./unfit.ts";
+import { RATIO_FROM } from "./unpackPage.ts";
 
 /** How the values of a column stand in its pages. */
 export type Physical = {
@@ -145,13 +146,14 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   let at = suffixes.end;
   let text = new Uint8Array(0);
   let total = 0;
+  const most = Math.max(RATIO_FROM, bytes.length * FILE_LIMITS.ratio);
   for (let index = 0; index < count; index++) {
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new Unfit("a text that begins like none");
     // Each may be longer than the one before it, for one byte more.
     total += prefix;
-    if (total > FILE_LIMITS.bytes) throw new TooMuch();
+    if (total > most) throw new Unfit("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
     const next = new Uint8Array(prefix + suffix);
     next.set(text.subarray(0, prefix));

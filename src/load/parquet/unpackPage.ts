@@ -20,7 +20,7 @@ type Unpack = {
 };
 
 /** From here on a page must not become too many times as large, whatever its codec could. */
-const RATIO_FROM = 16_000_000;
+export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
   ["SNAPPY", { unpack: unpackSnappy, says: lengthOfSnappy, ratio: 64 }],
