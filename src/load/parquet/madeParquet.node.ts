@@ -57,7 +57,7 @@ const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD"
 export type Codec = (typeof CODECS)[number];
 
 /** Packed without finding anything that repeats; what is not written here is left as it is. */
-export function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
+function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   if (codec === "GZIP") return gzipSync(bytes);
   if (codec === "SNAPPY") {
     const literal = bytes.length === 0 ? [] : [0xfc, ...littleEndian(bytes.length - 1, 4)];
