@@ -3,19 +3,22 @@ import { folderPart } from "../../state/folderPart.ts";
 import { pathsPart } from "../../state/highlights.ts";
 import { type LaterModule, laterModule } from "../../state/laterPart.ts";
 import { ownPart } from "../../state/ownPart.ts";
+import type { Asked } from "../../state/session.ts";
 import { isLarge } from "../../state/turns.ts";
-import type { ViewState } from "../../state/viewState.ts";
 import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
 
 const searchPart = laterModule(() => import("../../state/searchAhead.ts"));
+const openingPart = laterModule(() => import("../../state/countOpening.ts"));
 const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
 
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
-export async function neededParts(tables: Tables, view: ViewState): Promise<void> {
+export async function neededParts(tables: Tables, asked: Asked): Promise<void> {
+  const { view } = asked;
   const { lanes, path, circle, where, measure, clock } = view;
   const asksColumns = where.length > 0 || measure !== "" || `${lanes} ${clock}`.includes("column:");
   const needs: readonly (readonly [LaterModule<unknown>, boolean])[] = [
     [turnsPart, isLarge(tables)],
+    [openingPart, isLarge(tables) && tables.prepared === null],
     [searchPart, view.q !== ""],
     [ownPart, asksColumns || tables.events.columns.length > 0],
     [pathsPart, path || circle !== 0],
@@ -28,4 +31,5 @@ export async function neededParts(tables: Tables, view: ViewState): Promise<void
   await Promise.all(needs.map(([part, isNeeded]) => isNeeded && part.whenHere()));
   turnsPart.here?.takeTurns();
   await searchPart.here?.searchAhead(tables, view.q);
+  if (isLarge(tables) && tables.prepared === null) await openingPart.here?.countOpening(tables, asked);
 }

@@ -1,4 +1,5 @@
-import { gather, type Lists, type NumberColumn } from "./columns.ts";
+import type { Lists, NumberColumn } from "./columns.ts";
+import { gather } from "./gather.ts";
 import { makeTextColumn } from "./makeTextColumn.ts";
 import type { Prepared } from "./prepared.ts";
 import { datesInOrder } from "./repeatEvents.ts";

@@ -31,7 +31,7 @@ export async function openFolder(asked: Asked, address: string, origin: Origin):
   if (signal.aborted || "stopped" in base) return;
   if (!base.ok) return reportFailure({ kind: "refused", name: MANIFEST, ...base });
   const { tables } = base;
-  await neededParts(tables, asked.view);
+  await neededParts(tables, asked);
   if (signal.aborted) return;
   const folder = { isAsking: false, refused: null };
   const digest = await sha256Of(manifestBytes);
