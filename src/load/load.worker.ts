@@ -1,14 +1,12 @@
 import { transferables } from "../model/tables/tables.ts";
-import { type Given, loadFile } from "./loadFile.ts";
+import { fetchFolderProgram, type Given, loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 
-/** What the page sends to the worker, once. */
-export type LoadRequest = {
-  readonly given: Given;
-  readonly name: string;
-  readonly answers?: Answers;
-};
+/** What the page sends to the worker: a file, once, or one after another where it is kept; or what will come. */
+export type LoadRequest =
+  | { readonly given: Given; readonly name: string; readonly answers?: Answers }
+  | { readonly expects: "folder" };
 
 /** What the worker says: the first when it runs, then of a file any number of the second and one of the third. */
 export type LoadMessage =
@@ -41,6 +39,7 @@ function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
   addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
+    if ("expects" in data) return void fetchFolderProgram();
     const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
     const answer = (outcome: LoadOutcome): void =>
       say(

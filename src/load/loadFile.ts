@@ -13,6 +13,11 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 /** A file, or what was read of a prepared folder. */
 export type Given = ArrayBuffer | Blob | FolderBytes;
 
+/** Asks for what reads folders, before one is here. Whether it comes is told to who needs it. */
+export function fetchFolderProgram(): void {
+  if (!isOffline) import("./folder/loadFolder.ts").catch(() => {});
+}
+
 /** What comes of a file, packed or not; `media` is what lies beside it. Never rejects. */
 export async function loadFile(
   given: Given,

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { bucketOf, type FolderPart, type Manifest } from "../../model/folder/manifest.ts";
-import type { RowScope } from "../../model/folder/rowScope.ts";
+import { isSameScope, type RowScope } from "../../model/folder/rowScope.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ByteRange, type FetchProblem, fetchBytes } from "../fetchBytes.ts";
 import type { Given } from "../loadFile.ts";
@@ -23,6 +23,8 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
+  /** A question that will be asked soon: it is worked on at once, and answered to the first who asks it. */
+  readonly expect: (scope: RowScope, signal: AbortSignal) => void;
   /** The first day of an event; null where there is none of this id, or the browser has no hashes to find it by. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
@@ -31,34 +33,48 @@ export type FolderDay =
   | { readonly ok: true; readonly day: number | null }
   | Exclude<FolderTables, { readonly ok: true }>;
 
-type Load = (given: Given, name: string, signal: AbortSignal) => Promise<LoadOutcome | null>;
+/** Makes tables of what was read. */
+export type FolderLoad = (given: Given, name: string, signal: AbortSignal) => Promise<LoadOutcome | null>;
 
 /**
  * A folder by the address of its manifest. Its small parts are fetched once, rows in ranges when they are asked for, and
  * each piece must have the hash that the manifest gives it. `load` makes the tables, most often in a worker.
  */
-export function folderReader(manifest: Manifest, address: string, load: Load): FolderReader {
+export function folderReader(manifest: Manifest, address: string, load: FolderLoad): FolderReader {
   let parts: Promise<readonly [ArrayBuffer, ArrayBuffer] | Refusal> | null = null;
   const pieces = new PieceCache();
+  let expected: { readonly scope: RowScope; readonly answer: Promise<FolderTables> } | null = null;
+
+  async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
+    parts ??= bothParts(manifest, address);
+    const [small, files] = await Promise.all([
+      parts,
+      rowBytes(wantedGroups(manifest, scope), address, pieces, signal),
+    ]);
+    if (!("length" in small)) {
+      // Another question asks for them again.
+      parts = null;
+      return small;
+    }
+    if (signal.aborted) return { ok: false, stopped: true };
+    if (!("length" in files)) return files;
+    const [cells, busiest] = small;
+    const given: FolderBytes = { manifest: withoutGroups(manifest), cells, busiest, scope, files };
+    const outcome = await load(given, manifest.title, signal);
+    if (signal.aborted || outcome === null) return { ok: false, stopped: true };
+    if (outcome.ok) return { ok: true, tables: outcome.tables };
+    return "faults" in outcome ? outcome : refuse("", "rows that are no events", "a folder prepared anew");
+  }
+
   return {
     manifest,
-    tables: async (scope, signal) => {
-      parts ??= bothParts(manifest, address);
-      const small = await parts;
-      if (!("length" in small)) {
-        // Another question asks for them again.
-        parts = null;
-        return small;
-      }
-      const files = await rowBytes(wantedGroups(manifest, scope), address, pieces, signal);
-      if (signal.aborted) return { ok: false, stopped: true };
-      if (!("length" in files)) return files;
-      const [cells, busiest] = small;
-      const given: FolderBytes = { manifest: withoutGroups(manifest), cells, busiest, scope, files };
-      const outcome = await load(given, manifest.title, signal);
-      if (signal.aborted || outcome === null) return { ok: false, stopped: true };
-      if (outcome.ok) return { ok: true, tables: outcome.tables };
-      return "faults" in outcome ? outcome : refuse("", "rows that are no events", "a folder prepared anew");
+    tables: (scope, signal) => {
+      const known = expected && isSameScope(expected.scope, scope) ? expected.answer : null;
+      expected = null;
+      return known ?? tables(scope, signal);
+    },
+    expect: (scope, signal) => {
+      expected = { scope, answer: tables(scope, signal) };
     },
     dayOf: async (id, signal) => {
       const hash = await sha256Of(new TextEncoder().encode(id).buffer);

@@ -24,10 +24,10 @@ type Wanted = RowScope | { readonly kind: "event"; readonly id: string } | NonNu
 
 /**
  * Asks an open folder for the rows that the view needs, one question at a time: a newer one ends the older. All that is
- * shown answers one question, the last that was answered, and is said to be older while another is on its way. Ends when
- * another dataset is opened.
+ * shown answers one question, the last that was answered, and is said to be older while another is on its way. Ends, and
+ * tells `onEnd`, when another dataset is opened.
  */
-export function followFolder(reader: FolderReader, base: Tables): void {
+export function followFolder(reader: FolderReader, base: Tables, onEnd: () => void): void {
   const { serial } = store.getState().session;
   const counted = tablesAnswers(base);
   const most = base.prepared?.mostRows ?? 0;
@@ -123,6 +123,7 @@ export function followFolder(reader: FolderReader, base: Tables): void {
     clearTimeout(timer);
     unsubscribe();
     answerAgainBy(null);
+    onEnd();
   }
   answerAgainBy(() => {
     asking = null;
