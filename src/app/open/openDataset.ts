@@ -41,7 +41,8 @@ export function openDataset(asked: Asked, loader?: Loader): void {
     return void openSource(source, {}, loader);
   }
   if (FOLDER_OF_SITE.test(data)) {
-    return askForFolder(asked, appHref(data), { kind: "shipped" }, loader);
+    askForFolder(asked, appHref(data), { kind: "shipped" }, loader);
+    return;
   }
   loader?.end();
   if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));

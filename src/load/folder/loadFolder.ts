@@ -13,7 +13,8 @@ import { columnTable } from "../parquet/columnTable.ts";
 import type { CodedColumn } from "../parquet/parquetColumns.ts";
 import { readRowGroups } from "../parquet/rowGroups.ts";
 import type { FolderBytes } from "./folderBytes.ts";
-import { folderParts, unfit } from "./folderParts.ts";
+import { unfit } from "./folderFaults.ts";
+import { folderParts } from "./folderParts.ts";
 
 /** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
 export async function loadFolder(

@@ -1,4 +1,4 @@
-import { type FileMetaData, parquetMetadata, parquetRead } from "hyparquet";
+import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import type { RowBytes } from "../folder/folderBytes.ts";
 import { readGroups } from "./parquetColumns.ts";
@@ -43,45 +43,6 @@ export async function findDay(files: readonly RowBytes[], id: string): Promise<n
   }
   return null;
 }
-
-/** Whole numbers of a small Parquet file by the names of their columns; null where it has not all of them. */
-export async function readNumberColumns<Name extends string>(
-  bytes: ArrayBuffer,
-  names: readonly Name[],
-): Promise<Readonly<Record<Name, Float64Array>> | null> {
-  const metadata = footerOf(bytes);
-  if (metadata === undefined) return null;
-  const rows = Number(metadata.num_rows);
-  const columns = new Map<string, Float64Array>(names.map((name) => [name, new Float64Array(rows)]));
-  const filled = new Map<string, number>();
-  try {
-    await parquetRead({
-      file: { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) },
-      metadata,
-      columns: [...names],
-      onChunk: ({ columnName, columnData, rowStart }) => {
-        const column = columns.get(columnName);
-        for (let row = 0; row < columnData.length; row++) {
-          if (column) column[rowStart + row] = Number(columnData[row]);
-        }
-        filled.set(columnName, (filled.get(columnName) ?? 0) + columnData.length);
-      },
-    });
-  } catch {
-    return null;
-  }
-  const isWhole = names.every(
-    (name) => filled.get(name) === rows && columns.get(name)?.every(Number.isSafeInteger),
-  );
-  if (!isWhole) return null;
-  const numbers = Object.fromEntries(columns);
-  return hasAll(numbers, names) ? numbers : null;
-}
-
-const hasAll = <Name extends string>(
-  columns: Readonly<Record<string, Float64Array>>,
-  names: readonly Name[],
-): columns is Readonly<Record<Name, Float64Array>> => names.every((name) => columns[name] !== undefined);
 
 function footerOf(bytes: ArrayBuffer): FileMetaData | undefined {
   try {

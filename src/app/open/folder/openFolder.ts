@@ -1,6 +1,7 @@
-import { folderReader, sha256Of } from "../../../load/folder/folderReader.ts";
+import { sha256Of } from "../../../load/folder/checkedBytes.ts";
+import { folderReader } from "../../../load/folder/folderReader.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
-import type { RowScope } from "../../../model/folder/rowScope.ts";
 import { epochDay } from "../../../model/units.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
@@ -32,13 +33,15 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     if (!read.ok) return fails({ kind: "refused", name: MANIFEST, ...read });
     const reader = folderReader(read.manifest, address, loader.load);
     const counted = reader.tables({ kind: "none" }, signal);
-    const scope = scopeOfLink(asked.view, read.manifest);
-    if (scope) reader.expect(scope, signal);
+    const days = daysOfLink(asked.view, read.manifest);
+    if (days) reader.expect(days, signal);
     const digest = sha256Of(manifestBytes);
     const base = await counted;
     if (signal.aborted || "stopped" in base) return false;
     if (!base.ok) return fails({ kind: "refused", name: MANIFEST, ...base });
-    const { tables } = base;
+    const { prepared } = base.tables;
+    if (prepared === null) throw new Error("a folder of which nothing is counted");
+    const tables = { ...base.tables, prepared };
     await neededParts(tables, asked.view);
     if (signal.aborted) return false;
     const folder = { isAsking: false, refused: null };
@@ -53,15 +56,11 @@ function fails(failure: Parameters<typeof reportFailure>[0]): false {
   return false;
 }
 
-/** The days of a link, where so few events are in their row groups that they will be rows. */
-function scopeOfLink({ from, to, actor }: ViewState, { byDay, limits, days }: Manifest): RowScope | null {
+/** The days that a link names. */
+function daysOfLink({ from, to, actor }: ViewState, { days }: Manifest): DayRange | null {
   if (from === null || to === null || actor.length > 0) return null;
-  const events = byDay
-    .flatMap(({ groups }) => groups)
-    .reduce((sum, { rows, first, last }) => (first <= to && last >= from ? sum + rows : sum), 0);
-  if (events > limits.rows) return null;
   const within = (day: number) => epochDay(Math.min(days.last, Math.max(days.first, day)));
-  return { kind: "days", days: { first: within(from), last: within(to) } };
+  return { first: within(from), last: within(to) };
 }
 
 function readManifest(text: string): ReadManifest {
