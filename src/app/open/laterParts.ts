@@ -1,4 +1,4 @@
-import { laterModule, laterPart } from "../../state/laterPart.ts";
+import { laterPart } from "../../state/laterPart.ts";
 
 /** The ways in for a file of one's own: in the menu, and alone where there is no menu yet. */
 export const OpenFile = laterPart(async () => (await import("./OpenFile.tsx")).OpenFile);
@@ -7,6 +7,3 @@ export const OpenFile = laterPart(async () => (await import("./OpenFile.tsx")).O
 export const FailureReport = laterPart(async () => (await import("./FailureReport.tsx")).FailureReport, {
   isFirst: () => true,
 });
-
-/** Prepared folders, beside the page or on another host. */
-export const folderOpener = laterModule(() => import("./folder/openFolder.ts"));

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import type { Loader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
@@ -25,6 +26,17 @@ export type Source = {
   ) => Promise<{ readonly given: ArrayBuffer | Blob } | { readonly failure: Failure } | null>;
   /** It is the file that is open, which has changed on the reader's disk. */
   readonly isAgain?: true;
+};
+
+/** A prepared folder of which all has been asked for that can be asked for at once. */
+export type AskedFolder = {
+  readonly asked: Asked;
+  /** Of its manifest. */
+  readonly address: string;
+  readonly origin: Origin;
+  readonly signal: AbortSignal;
+  readonly manifest: ReturnType<Source["read"]>;
+  readonly loader: Loader;
 };
 
 /** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */

@@ -6,8 +6,8 @@ import { epochDay } from "../../../model/units.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
 import type { ViewState } from "../../../state/viewState.ts";
-import type { AskedFolder } from "../askForFolder.ts";
 import { expectFolderParts, neededParts } from "../neededParts.ts";
+import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
 import { keptLoader } from "./keptLoader.ts";
 
