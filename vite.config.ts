@@ -7,9 +7,9 @@ import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
 import { publication } from "./src/build/publication.ts";
 import { packageCollector, shippedPackages } from "./src/build/shippedPackages.ts";
+import { shippedStory } from "./src/build/storyFolders.mjs";
 
-/** The story that is published: `npm run publish` gives another. */
-const story = process.env.DATELINE_STORY ?? "story";
+const story = shippedStory();
 
 const collector = packageCollector(process.cwd());
 
@@ -84,7 +84,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "rest", include: ["{src,story}/**/*.test.ts"], exclude: PURE_TESTS } },
+      {
+        extends: true,
+        test: { name: "rest", include: ["{src,example,story}/**/*.test.ts"], exclude: PURE_TESTS },
+      },
     ],
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/dateline/unit.json" },

@@ -9,6 +9,7 @@ import path from "node:path";
 import process from "node:process";
 import { build, preview } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
+import { EXAMPLE } from "../src/build/storyFolders.mjs";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const LEAST = 0.98;
@@ -35,6 +36,7 @@ const outDir = path.join(folder, "dist");
 const port = await freePort();
 const address = `http://127.0.0.1:${port}/`;
 process.env.SITE_URL = address;
+process.env.DATELINE_STORY = EXAMPLE;
 await build({ logLevel: "error", build: { outDir } });
 const server = await preview({ build: { outDir }, preview: { port, strictPort: true }, logLevel: "error" });
 try {

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
+import { EXAMPLE } from "../src/build/storyFolders.mjs";
 import { openSite } from "./openSite.mjs";
 import { median } from "./probes.mjs";
 
@@ -24,7 +25,7 @@ const row = (what, value, goal, unit) =>
 
 try {
   const outDir = path.join(folder, "dist");
-  const env = { DATELINE_CACHE: path.join(folder, "cache") };
+  const env = { DATELINE_CACHE: path.join(folder, "cache"), DATELINE_STORY: EXAMPLE };
   row("90 events, whole build, empty cache", build(outDir, env), 6, "s");
   row("90 events, whole build, warm cache", build(outDir, env), 2, "s");
   row("largest page of an event, gzipped", largestPage(outDir), 20, "kB");
@@ -80,7 +81,7 @@ async function publishInPage(browser, address) {
   await page.goto(address);
   const input = 'input[type="file"]';
   await page.waitForSelector(input, { state: "attached" });
-  await page.setInputFiles(input, "story/whatsapp-nso-affair.json");
+  await page.setInputFiles(input, "example/whatsapp-nso-affair.json");
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const download = page.waitForEvent("download");
   const start = performance.now();
@@ -115,7 +116,7 @@ function largestPage(outDir) {
 
 /** The affair many times over, a week apart, as the data of a site of its own. @param {string} target */
 function writeLargeStory(target) {
-  const affair = JSON.parse(readFileSync("story/whatsapp-nso-affair.json", "utf8"));
+  const affair = JSON.parse(readFileSync(path.join(EXAMPLE, "whatsapp-nso-affair.json"), "utf8"));
   const events = Array.from({ length: LARGE_STORY }, (_, index) => {
     const event = affair.events[index % affair.events.length];
     const round = Math.floor(index / affair.events.length);

@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { build } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
+import { EXAMPLE, exampleSite } from "../src/build/storyFolders.mjs";
 import { crowdedStory } from "./crowdedStory.mjs";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "./firstLoad.mjs";
 import { measureMoments, noMoments } from "./moments.mjs";
@@ -30,8 +31,11 @@ const WHEELS = /** @type {const} */ ([
  */
 
 if (!findBrowser()) spawnSync(process.execPath, ["e2e/browser.mjs", "--install"], { stdio: "inherit" });
-await build({ logLevel: "error" });
-const dists = ["dist", ...process.argv.slice(2)];
+// What is measured is the example, whatever story is shipped.
+const outDir = exampleSite();
+process.env.DATELINE_STORY = EXAMPLE;
+await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
+const dists = [outDir, ...process.argv.slice(2)];
 /** @type {Measured[]} */
 const all = await Promise.all(
   dists.map(async (dist) => ({
@@ -97,7 +101,7 @@ console.table(
     }),
   ),
 );
-for (const { file, kB } of firstLoadFiles("dist")) console.log(`  ${kB.toFixed(1).padStart(6)} kB  ${file}`);
+for (const { file, kB } of firstLoadFiles(outDir)) console.log(`  ${kB.toFixed(1).padStart(6)} kB  ${file}`);
 
 /** @param {string} dist */
 function firstLoad(dist) {

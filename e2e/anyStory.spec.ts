@@ -5,19 +5,20 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
+import { isExampleShipped, shippedStory } from "../src/build/storyFolders.mjs";
 import { counts, details, expect, marks, ready, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
 /*
- * What holds for whatever story is given: `DATELINE_ANY=FOLDER-or-FILE npm run test:all` takes another. It is published by
- * the command first, which takes a build, so that this is no part of every run.
+ * What holds for whatever story is shipped, and of a small one where that is the example, which all other tests are about.
+ * It is published by the command first, which takes a build, so that this is no part of every run of the example's.
  */
-test.skip(!process.env.DATELINE_ALL && !process.env.DATELINE_ANY, "takes a build");
+test.skip(!process.env.DATELINE_ALL && isExampleShipped(), "takes a build");
 test.use({ ownOrigin: false });
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const STORY = path.resolve(ROOT, process.env.DATELINE_ANY ?? "e2e/horizon");
+const STORY = isExampleShipped() ? path.join(ROOT, "e2e/horizon") : shippedStory();
 
 type Dataset = {
   readonly title: string;

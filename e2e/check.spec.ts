@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, open, test } from "./journey.ts";
 
-const shipped = readFileSync(new URL("../story/whatsapp-nso-affair.json", import.meta.url));
+const shipped = readFileSync(new URL("../example/whatsapp-nso-affair.json", import.meta.url));
 
 async function check(page: Page, name: string, content: Buffer | string): Promise<void> {
   await page.getByLabel("File to check").setInputFiles({

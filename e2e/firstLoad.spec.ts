@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "../bench/firstLoad.mjs";
 
+const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
+
 test("what must come before the first picture is small", () => {
-  const files = firstLoadFiles(new URL("../dist", import.meta.url).pathname);
+  const files = firstLoadFiles(dist);
   const total = files.reduce((sum, { kB }) => sum + kB, 0);
   expect(total, files.map(({ file, kB }) => `${file} ${kB.toFixed(1)} kB`).join("\n")).toBeLessThanOrEqual(
     FIRST_LOAD_BUDGET_KB,
@@ -11,12 +14,12 @@ test("what must come before the first picture is small", () => {
 });
 
 test("no script waits for one that waits for it", () => {
-  const assets = new URL("../dist/assets/", import.meta.url).pathname;
+  const assets = path.join(dist, "assets");
   const imports = new Map(
     readdirSync(assets)
       .filter((file) => file.endsWith(".js"))
       .map((file) => {
-        const source = readFileSync(`${assets}${file}`, "utf8");
+        const source = readFileSync(path.join(assets, file), "utf8");
         return [
           file,
           [...source.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)].map(([, one = ""]) => one),

@@ -27,7 +27,7 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf
 const data: {
   readonly events: readonly Event[];
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url?: string }[];
-} = JSON.parse(read("../story/whatsapp-nso-affair.json"));
+} = JSON.parse(read("../example/whatsapp-nso-affair.json"));
 const sourceOf = (id: string) => data.sources.find((source) => source.id === id);
 
 /** As `playwright.config.ts` serves it. */

@@ -2,6 +2,7 @@
 import process from "node:process";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
+import { exampleSite } from "../src/build/storyFolders.mjs";
 import { findBrowser } from "./browser.mjs";
 
 const EVENT = "event/banerjee-accuses-government-of-using-nso/#from=2019-04-10&to=2019-12-20";
@@ -13,7 +14,11 @@ const PICTURES = [
   { name: "phone", address: EVENT, width: 390, height: 844, colorScheme: "light" },
 ];
 
-const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: "error" });
+const server = await preview({
+  build: { outDir: exampleSite() },
+  preview: { port: 0, strictPort: false },
+  logLevel: "error",
+});
 const root = server.resolvedUrls?.local[0];
 const found = findBrowser();
 if (!root) throw new Error("the preview server has no address");

@@ -1,11 +1,14 @@
 import { defineConfig } from "@playwright/test";
+import { exampleSite } from "../src/build/storyFolders.mjs";
 import { findBrowser } from "./browser.mjs";
 
 const browser = findBrowser();
 const ci = process.env.CI !== undefined;
 // Another build on another port, beside somebody else's run: DATELINE_PORT=4300 DATELINE_DIST=/tmp/dist.
 const port = process.env.DATELINE_PORT ?? "4173";
-const dist = process.env.DATELINE_DIST ?? "dist";
+// Tests are of the example, whatever story is shipped. Workers and what they read take the same folder.
+process.env.DATELINE_DIST ??= exampleSite();
+const dist = process.env.DATELINE_DIST;
 const base = `http://127.0.0.1:${port}`;
 
 /**
@@ -50,7 +53,7 @@ export default defineConfig({
   },
   expect: { timeout: 30_000 },
   webServer: {
-    command: `npm run preview -- --port ${port} --outDir ${dist}`,
+    command: `npm run preview -- --port ${port} --outDir "${dist}"`,
     cwd: "..",
     url: base,
     reuseExistingServer: !ci,

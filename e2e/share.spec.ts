@@ -128,7 +128,7 @@ test("the story says which data and which program it is made of", async ({ page 
   await open(page);
   const footer = details(page).locator("footer");
   await expect(footer).toContainText("Version 2.0.0, 25 November 2026 · 90 events");
-  const file = readFileSync(new URL("../story/whatsapp-nso-affair.json", import.meta.url));
+  const file = readFileSync(new URL("../example/whatsapp-nso-affair.json", import.meta.url));
   await expect(footer).toContainText(createHash("sha256").update(file).digest("hex"));
   await expect(footer).toContainText(/Dateline 1\.0\.0/);
   await footer.getByRole("link", { name: "Corrections" }).click();

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /*
- * The program knows no story: whoever publishes one of their own must not meet the shipped one anywhere. Tests and their
- * support take the shipped story as an example, by its own folder.
+ * The program knows no story: whoever publishes one of their own must not meet the example anywhere. Only tests and
+ * their support take it.
  */
 const ROOT = new URL("../", import.meta.url);
 const filesIn = (folder: string): readonly string[] =>
@@ -12,7 +12,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((file) => /\.(tsx?|css|mjs|js|svg|json|html)$|\/_headers$/.test(file));
 const OF_TESTS = /\.(test|node)\.tsx?$|\/(hostile|samples)\//;
 
-test("no word of the shipped story stands in source, interface, index.html or public", () => {
+test("no word of the example stands in source, interface, index.html or public", () => {
   const words = /whats\s?app|\bnso\b|pegasus|banerjee|\baffair\b|citizen lab/i;
   const files = ["index.html", "vite.config.ts", ...filesIn("src/"), ...filesIn("public/")];
   const found = files

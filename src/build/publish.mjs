@@ -4,11 +4,12 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { build } from "vite";
+import { shippedStory } from "./storyFolders.mjs";
 import { root, withModule } from "./withModule.mjs";
 
 const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
 /** `npm run build`, wherever it is called from. */
-const SHIPPED = { source: path.join(root, "story"), outDir: path.join(root, "dist") };
+const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
 // What loads the story would set it to what it is while one develops, and the build that follows in this process keeps it.
 process.env.NODE_ENV = "production";

@@ -1,15 +1,14 @@
-import { readFileSync } from "node:fs";
+import { type ExampleFile, exampleBytes } from "../model/exampleStory.node.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { loadBytes } from "./loadBytes.ts";
 
-/** Test support: the tables of the shipped story, as the page gets them. */
-export const affairTables: Tables = tablesOfShipped("whatsapp-nso-affair");
-/** The other shipped one: ten events of the same story. */
-export const articleTables: Tables = tablesOfShipped("whatsapp-nso-article");
+/** Test support: the tables of the example, as the page gets them. */
+export const affairTables: Tables = tablesOf("whatsapp-nso-affair.json");
+/** Its other dataset: ten events of the same story. */
+export const articleTables: Tables = tablesOf("whatsapp-nso-article.json");
 
-function tablesOfShipped(id: string): Tables {
-  const url = new URL(`../../story/${id}.json`, import.meta.url);
-  const outcome = loadBytes(readFileSync(url), `${id}.json`);
-  if (!outcome.ok) throw new Error(`${id} was refused`);
+function tablesOf(file: ExampleFile): Tables {
+  const outcome = loadBytes(exampleBytes(file), file);
+  if (!outcome.ok) throw new Error(`${file} was refused`);
   return outcome.tables;
 }

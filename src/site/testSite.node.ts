@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { loadBytes } from "../load/loadBytes.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { exampleBytes } from "../model/exampleStory.node.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { nothingPublished } from "../model/siteFacts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
@@ -10,8 +10,9 @@ import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { type ShippedStory, storyOf } from "./shippedStory.ts";
 
 /** Test support: what the pages are made from. */
-const affair = loadBytes(readFileSync("story/whatsapp-nso-affair.json"), "whatsapp-nso-affair.json");
-if (!affair.ok) throw new Error("the shipped story was refused");
+const bytes = exampleBytes("whatsapp-nso-affair.json");
+const affair = loadBytes(bytes, "whatsapp-nso-affair.json");
+if (!affair.ok) throw new Error("the example was refused");
 export const affairStory: ShippedStory = storyOf(
   {
     id: affair.tables.about.id,
@@ -21,7 +22,7 @@ export const affairStory: ShippedStory = storyOf(
     isDefault: true,
   },
   affair.tables,
-  createHash("sha256").update(readFileSync("story/whatsapp-nso-affair.json")).digest("hex"),
+  createHash("sha256").update(bytes).digest("hex"),
 );
 
 export function siteOf(story: ShippedStory, more: Partial<Site> = {}): Site {

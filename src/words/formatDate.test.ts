@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -11,6 +10,7 @@ import {
 } from "../model/dates/calendar.ts";
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts";
+import { datesIn, EXAMPLE_FILES } from "../model/exampleStory.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
 import {
@@ -236,14 +236,8 @@ describe("days, months and years", () => {
   });
 });
 
-test.each(["whatsapp-nso-affair", "whatsapp-nso-article"])("every date of %s has words", (name) => {
-  const url = new URL(`../../story/${name}.json`, import.meta.url);
-  const dates: string[] = [];
-  JSON.parse(readFileSync(url, "utf8"), (key, value) => {
-    if ((key === "date" || key === "known" || key === "published") && typeof value === "string")
-      dates.push(value);
-    return value;
-  });
+test.each(EXAMPLE_FILES)("every date of %s has words", (file) => {
+  const dates = datesIn(file);
   expect(dates.length).toBeGreaterThan(0);
   for (const text of dates) {
     expect(long(text)).toMatch(/^(?:from |between |by |about )?[\w ]*20[12]\d$/);

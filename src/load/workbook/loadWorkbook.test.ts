@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { read as readByOther, utils } from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeOds } from "hucre/ods";
@@ -7,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { exportJson } from "../../export/exportJson.ts";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { exampleBytes } from "../../model/exampleStory.node.ts";
 import { eventRow } from "../../model/units.ts";
 import { writeSheets } from "../../model/workbook/writeSheets.ts";
 import { loadFile } from "../loadFile.ts";
@@ -27,7 +27,7 @@ async function openedFrom(bytes: Uint8Array, name?: string) {
 }
 
 /** The affair as the page has it, in the order of time. */
-const shipped = openedFrom(readFileSync("story/whatsapp-nso-affair.json"), "affair.json");
+const shipped = openedFrom(exampleBytes("whatsapp-nso-affair.json"), "affair.json");
 
 async function faultsOf(bytes: Uint8Array): Promise<readonly string[]> {
   const outcome = await load(bytes);

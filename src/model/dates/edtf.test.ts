@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { datesIn } from "../exampleStory.node.ts";
 import { runs } from "../runs.node.ts";
 import { type EpochDay, epochDay } from "../units.ts";
 import { dayFromCivil, isoDay } from "./calendar.ts";
@@ -277,19 +277,12 @@ describe("properties", () => {
   });
 });
 
-describe("shipped datasets", () => {
+describe("the example", () => {
   test.each([
-    ["whatsapp-nso-affair", 250],
-    ["whatsapp-nso-article", 10],
-  ])("every date in %s is accepted", (name, atLeast) => {
-    const url = new URL(`../../../story/${name}.json`, import.meta.url);
-    const dates: string[] = [];
-    // Dates stand under these keys and no others, wherever they are.
-    JSON.parse(readFileSync(url, "utf8"), (key, value) => {
-      if ((key === "date" || key === "known" || key === "published") && typeof value === "string")
-        dates.push(value);
-      return value;
-    });
+    ["whatsapp-nso-affair.json", 250],
+    ["whatsapp-nso-article.json", 10],
+  ] as const)("every date in %s is accepted", (file, atLeast) => {
+    const dates = datesIn(file);
     expect(dates.filter((text) => !parseEdtf(text).ok)).toEqual([]);
     expect(dates.length).toBeGreaterThanOrEqual(atLeast);
   });

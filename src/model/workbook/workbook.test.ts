@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryDataset } from "../arbitraryDataset.ts";
 import { parseDataset } from "../check/parseDataset.ts";
 import type { Dataset } from "../dataset.ts";
+import { exampleText } from "../exampleStory.node.ts";
 import { readSheets } from "./readSheets.ts";
 import { writeSheets } from "./writeSheets.ts";
 
@@ -26,7 +26,7 @@ function withoutBlanks(value: unknown): unknown {
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-const affair: unknown = JSON.parse(readFileSync("story/whatsapp-nso-affair.json", "utf8"));
+const affair: unknown = JSON.parse(exampleText("whatsapp-nso-affair.json"));
 
 describe("a workbook", () => {
   it("holds all that the affair says, and gives it back", () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { eventPicture } from "../../build/eventPicture.ts";
 import { exportCsv } from "../../export/exportCsv.ts";
 import { exportJson } from "../../export/exportJson.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
+import { exampleText } from "../../model/exampleStory.node.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { LedgerRow } from "../../views/details/actor/LedgerRow.tsx";
@@ -44,7 +44,7 @@ type Raw = {
 const file: {
   readonly events: readonly Raw[];
   readonly sources: readonly { id: string; origin?: string }[];
-} = JSON.parse(readFileSync("story/whatsapp-nso-affair.json", "utf8"));
+} = JSON.parse(exampleText("whatsapp-nso-affair.json"));
 
 const rendered = <Props extends object>(component: FunctionComponent<Props>, props: Props) =>
   readMarkup(renderToStaticMarkup(createElement(component, props)));

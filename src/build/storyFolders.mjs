@@ -1,0 +1,25 @@
+// Which story is shipped, and which one the tests of the program take: those two are the same only where nobody gives
+// another. Plain JavaScript, since commands read it too.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What tests and benches of the program rest on, whatever is shipped. */
+export const EXAMPLE = path.join(root, "example");
+
+/** The story that is built, served and started: `DATELINE_STORY`, a folder or a file; else `story/`; else the example. */
+export function shippedStory() {
+  const given = process.env.DATELINE_STORY ?? "";
+  if (given !== "") return path.resolve(given);
+  const own = path.join(root, "story");
+  return existsSync(own) ? own : EXAMPLE;
+}
+
+export const isExampleShipped = () => shippedStory() === EXAMPLE;
+
+/** Where the example stands as a site: in `dist/` if it is what is shipped, and otherwise beside it. */
+export const exampleSite = () =>
+  path.join(root, isExampleShipped() ? "dist" : "node_modules/.cache/dateline/example-site");

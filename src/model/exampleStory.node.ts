@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+
+/**
+ * Test support: the files of `example/`, the story that tests of the program rest on. Whatever story is shipped they hold
+ * the same; what holds for any story is asked in `src/build/shippedStory.test.ts` and `e2e/anyStory.spec.ts`.
+ */
+export const EXAMPLE_FILES = ["whatsapp-nso-affair.json", "whatsapp-nso-article.json"] as const;
+export type ExampleFile = (typeof EXAMPLE_FILES)[number];
+
+export const exampleBytes = (file: ExampleFile): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(`../../example/${file}`, import.meta.url)));
+export const exampleText = (file: ExampleFile): string => new TextDecoder().decode(exampleBytes(file));
+
+/** All dates of a file, as texts: they stand under these keys and no others. */
+export function datesIn(file: ExampleFile): readonly string[] {
+  const dates: string[] = [];
+  JSON.parse(exampleText(file), (key, value) => {
+    if ((key === "date" || key === "known" || key === "published") && typeof value === "string")
+      dates.push(value);
+    return value;
+  });
+  return dates;
+}
