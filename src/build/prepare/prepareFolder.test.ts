@@ -206,7 +206,8 @@ describe("a prepared folder", () => {
     "refuses rows of a host whose answers are %s, and gives them once it behaves",
     async (manners, found) => {
       const reader = openReader();
-      // Where the rows stand is known by now.
+      await reader.tables({ kind: "none" }, never);
+      // Where the rows stand is known after this.
       await reader.dayOf("row-1", never);
       const day = epochDay(manifest.days.last);
       const scope = { kind: "days", days: { first: day, last: day } } as const;

@@ -14,7 +14,7 @@ type TooMany = Extract<Inexact, { readonly kind: "too-many" }>;
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
 /** How many events of all kinds and standings reach into some days. */
-export function eventsWithin({ events, prepared }: FolderTables, { first, last }: DayRange): number {
+function eventsWithin({ events, prepared }: FolderTables, { first, last }: DayRange): number {
   let sum = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= last; row++) {
     if ((events.last[row] ?? 0) >= first) sum += prepared.weights[row] ?? 0;
