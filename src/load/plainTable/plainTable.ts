@@ -2,7 +2,7 @@ import { encodingOf } from "../../model/check/decodeText.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { HeadedTable } from "../importers/headedTable.ts";
 import { rowsFrom, type TableRows } from "../importers/tableRows.ts";
-import type { ColumnMapping, ColumnUse } from "../loadOutcome.ts";
+import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
 import { type CellUse, rowAt, scanRows } from "./scanRows.ts";
 
@@ -45,7 +45,7 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = mapping.map((role) => useOf(role, keepsAll));
+      const uses = usesOf(mapping, keepsAll);
       if (uses.length !== headed.header.length) return null;
       // Rows of the file above the first that `headed` has.
       const skipped = headed.firstRow - above - 1;
@@ -61,9 +61,28 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   };
 }
 
-export function useOf(role: ColumnUse | null, keepsAll: boolean): CellUse {
-  if (role === null) return keepsAll ? "rest" : "none";
-  return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
+/** What the cells of each column count for. */
+export function usesOf(mapping: ColumnMapping, keepsAll: boolean): CellUse[] {
+  const sides = sidesOf(mapping);
+  return mapping.map((role) => {
+    if (role === null) return keepsAll ? "rest" : "none";
+    if (role === sides?.[0]) return "from";
+    if (role === sides?.[1]) return "to";
+    return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
+  });
+}
+
+const PAIRS: readonly (readonly ColumnRole[])[] = [
+  ["from", "to"],
+  ["side", "otherSide"],
+];
+const OTHERS_TAKE_PART: readonly ColumnRole[] = ["actors", "actions", "reply"];
+
+/** The columns of the two between whom something is, where nobody else can take part by another column. */
+function sidesOf(mapping: ColumnMapping): readonly ColumnRole[] | undefined {
+  const has = (role: ColumnRole): boolean => mapping.includes(role);
+  const some = PAIRS.filter((pair) => pair.some(has));
+  return some.length === 1 && !OTHERS_TAKE_PART.some(has) ? some.find((pair) => pair.every(has)) : undefined;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

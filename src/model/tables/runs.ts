@@ -1,6 +1,6 @@
 import type { Lists, NumberColumn } from "./columns.ts";
 import type { Dates } from "./tables.ts";
-import type { TextColumn } from "./textColumn.ts";
+import { NO_TEXT, type TextColumn } from "./textColumn.ts";
 
 /**
  * Two tables laid into each other in order of time, as stretches that come from one of them and stay as they are: a column
@@ -82,11 +82,18 @@ export function laidStarts(starts: Lists["starts"], runs: readonly Run[]): Uint3
 }
 
 /** The texts of the rows, and a blank one for cells. */
-export function laidTexts({ bytes, starts, of }: TextColumn, runs: readonly Run[]): TextColumn {
+export function laidTexts({ bytes, starts, of, fills }: TextColumn, runs: readonly Run[]): TextColumn {
   const texts = starts.length - 1;
   const more = new Uint32Array(starts.length + 1);
   more.set(starts);
   more[starts.length] = bytes.length;
   const own = of ?? Uint32Array.from({ length: texts }, (_, row) => row);
-  return { bytes, starts: more, of: laid(new Uint32Array(lengthOfRuns(runs)), runs, own, texts) };
+  const laidOf = (numbers: Uint32Array, blank: number) =>
+    laid(new Uint32Array(lengthOfRuns(runs)), runs, numbers, blank);
+  return {
+    bytes,
+    starts: more,
+    of: laidOf(own, texts),
+    ...(fills && { fills: fills.map((fill) => ({ ...fill, of: laidOf(fill.of, NO_TEXT) })) }),
+  };
 }
