@@ -47,7 +47,7 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/views\/details\//, "details"],
   [/\/src\/views\/(?:list|filters)\//, "lists"],
   [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
-  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/)|publish\/ownStory\.)/, "menu"],
+  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/))/, "menu"],
   [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
   // A folder is asked for as soon as the page runs: what opens one waits for no other room, and others have the little
   // that they share with it from here.

@@ -46,7 +46,8 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));
-  else if (isAddress(data)) void foreign.whenHere().then((part) => part?.openForeign(asked));
+  else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
+    void foreign.whenHere().then((part) => part?.openForeign(asked));
   else reportFailure({ kind: "unknown-dataset", id: data });
 }
 

@@ -1,10 +1,9 @@
-import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import type { RowBytes } from "../folder/folderBytes.ts";
-import { readGroups } from "./parquetColumns.ts";
-
-/** A piece of a file and where it stands there. */
-export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
+import { isCells } from "./columnShape.ts";
+import { type ReadColumns, readColumns } from "./parquetColumns.ts";
+import { type ParquetFile, parquetFile } from "./parquetFile.ts";
+import { type Piece, slicesOfPieces } from "./slices.ts";
 
 /**
  * Columns of some row groups of a Parquet file of which the rest is not here. `footer` is what the file says of itself, to
@@ -14,19 +13,27 @@ export async function readRowGroups(
   footer: ArrayBuffer,
   footerOffset: number,
   groups: readonly (Piece & { readonly index: number })[],
-): ReturnType<typeof readGroups> {
-  const metadata = footerOf(footer);
-  if (metadata === undefined) return damaged();
-  const byteLength = footerOffset + footer.byteLength;
-  const slice = (start: number, end = byteLength): ArrayBuffer => {
-    const piece = groups.find(({ offset, bytes }) => start >= offset && end <= offset + bytes.byteLength);
+): Promise<ReadColumns> {
+  const size = footerOffset + footer.byteLength;
+  const read = parquetFile(new Uint8Array(footer), size);
+  if (!read.ok) return read;
+  const wanted = groups.flatMap(({ index }) => read.groups[index] ?? []);
+  if (wanted.length < groups.length) return damaged();
+  return readAll(read, wanted, size, groups);
+}
+
+async function readAll(
+  file: ParquetFile,
+  groups: ParquetFile["groups"],
+  size: number,
+  pieces: readonly Piece[],
+): Promise<ReadColumns> {
+  try {
+    return await readColumns(slicesOfPieces(size, pieces), file.columns.filter(isCells), groups, () => {});
+  } catch {
     // A file that points out of its own row groups is none of ours.
-    if (piece === undefined) throw new Error("a part outside its row group");
-    return piece.bytes.slice(start - piece.offset, end - piece.offset);
-  };
-  const wanted = groups.map(({ index }) => index);
-  if (wanted.some((index) => metadata.row_groups[index] === undefined)) return damaged();
-  return readGroups({ byteLength, slice }, metadata, wanted, () => {});
+    return damaged();
+  }
 }
 
 /** The day that stands beside an id in files of ids; null where it is in none of these pieces, or they cannot be read. */
@@ -42,14 +49,6 @@ export async function findDay(files: readonly RowBytes[], id: string): Promise<n
     if (row >= 0 && Number.isSafeInteger(day)) return day;
   }
   return null;
-}
-
-function footerOf(bytes: ArrayBuffer): FileMetaData | undefined {
-  try {
-    return parquetMetadata(bytes, { geoparquet: false });
-  } catch {
-    return undefined;
-  }
 }
 
 const damaged = (): Refusal =>

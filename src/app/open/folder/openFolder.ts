@@ -28,7 +28,7 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
     if ("failure" in fetched) return fails(fetched.failure);
-    const manifestBytes = await new Response(fetched.given).arrayBuffer();
+    const manifestBytes = fetched.given;
     const read = readManifest(new TextDecoder().decode(manifestBytes));
     if (!read.ok) return fails({ kind: "refused", name: MANIFEST, ...read });
     const reader = folderReader(read.manifest, address, loader.load);
