@@ -5,7 +5,7 @@ import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { offline as english } from "../../words/en/export.ts";
+import { offline as english } from "../../words/en/takeAway.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { originForOthers } from "../open/originInWords.ts";
 import { downloadBlob } from "./downloadBlob.ts";
@@ -19,7 +19,7 @@ type Progress =
 /** Saves the app and what is open as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const offline = words.later.export?.offline ?? english;
+  const offline = words.later.takeAway?.offline ?? english;
   const { about, events } = useTables();
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const save = async () => {
