@@ -11,33 +11,20 @@ type Text = (...args: readonly unknown[]) => string;
 /** Every text and every function that makes one, by its place: `header.copyLink`. */
 type Texts = ReadonlyMap<string, string | Text>;
 
-/** What comes later than the rest, with the part of the page that says it. */
+/** What comes later than the rest, with the part of the page that says it; pages are English only. */
 const later = import.meta.glob<object>(
-  [
-    "./*/actor.ts",
-    "./*/check.ts",
-    "./*/timeline.ts",
-    "./*/network.ts",
-    "./*/detail.ts",
-    "./*/edit.ts",
-    "./*/takeAway.ts",
-    "./*/help.ts",
-    "./*/share.ts",
-    "./*/record.ts",
-    "./*/choices.ts",
-    "./*/network.ts",
-    "./*/question.ts",
-    "./*/share.ts",
-    "./*/story.ts",
-    "./*/tables.ts",
-    "./*/takeAway.ts",
-  ],
-  { eager: true },
+  ["./*/*.ts", "!./*/{messages,grammar,dates,page,pages,states,views,vocabulary}.ts"],
+  {
+    eager: true,
+  },
 );
+/** Of keys of units, which the compiler holds; the name of a file. */
+const NOT_SPOKEN = ["density.unit", "own.templateName"];
 
 async function textsOf(language: Language): Promise<Texts> {
   const texts = new Map<string, string | Text>();
   const visit = (value: unknown, path: string): void => {
+    if (NOT_SPOKEN.includes(path)) return;
     if (typeof value === "string") texts.set(path, value);
     else if (isText(value)) texts.set(path, value);
     else if (typeof value === "object" && value !== null) {
@@ -72,7 +59,21 @@ const LATIN = [
     "Escape",
   ],
   ...["SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
-  ...["XLSX", "ODS", "CycloneDX"],
+  ...[
+    "XLSX",
+    "ODS",
+    "CycloneDX",
+    "Parquet",
+    "ACLED",
+    "UCDP",
+    "GDELT",
+    "Wikidata",
+    "SIMILE",
+    "Excel",
+    "LibreOffice",
+    "Google Sheets",
+    "zip",
+  ],
   ...["APA", "Chicago", "Wikipedia", "BibTeX"],
 ];
 const withoutLatin = (text: string): string =>
