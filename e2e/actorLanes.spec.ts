@@ -6,10 +6,13 @@ import {
   expectAllDrawn,
   fragment,
   marks,
+  moving,
   open,
   test,
   timeline,
 } from "./journey.ts";
+
+test.use(moving);
 
 test("lanes of actors: chosen, read, moved and left by keyboard, with every event of the window", async ({
   page,

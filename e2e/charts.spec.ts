@@ -6,6 +6,7 @@ import {
   filters,
   fragment,
   laterPartsHaveCome,
+  moving,
   network,
   open,
   path,
@@ -14,6 +15,8 @@ import {
   timeline,
 } from "./journey.ts";
 import { madeStory, serveStory } from "./madeStory.ts";
+
+test.use(moving);
 
 /** Where the middle of an element stands on the page. */
 async function middleOf(element: Locator): Promise<{ x: number; y: number }> {

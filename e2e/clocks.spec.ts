@@ -1,4 +1,16 @@
-import { countedEvents, counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import {
+  countedEvents,
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  fragment,
+  moving,
+  open,
+  test,
+} from "./journey.ts";
+
+test.use(moving);
 
 test("events stand at the day they became public, and everything says so", async ({ page }) => {
   // Of September 2019 the public read in November: of the letter of the 5th, and of meetings since July.

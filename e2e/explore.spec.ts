@@ -8,11 +8,14 @@ import {
   fragment,
   laterPartsHaveCome,
   marks,
+  moving,
   open,
   path,
   test,
   timeline,
 } from "./journey.ts";
+
+test.use(moving);
 
 test("a reader opens the affair and sees the whole story", async ({ page }) => {
   await open(page);

@@ -6,11 +6,11 @@ import fc from "fast-check";
 import { swollen } from "../src/load/mutatedFiles.node.ts";
 import { expect, open, test } from "./journey.ts";
 import { watchMemory } from "./rendererMemory.ts";
+import { everything } from "./sample.ts";
 
 // Files of every format, changed and swollen, packed and given to the built worker in the real engine: each is answered
 // in words or opened, in bounded time and memory. 2,000 of them in `npm run test:all`, else a small sample that stays.
-const everything = process.env.DATELINE_ALL !== undefined;
-const FILES = everything ? 2_000 : 30;
+const FILES = everything ? 2_000 : 15;
 const SEED = everything ? Date.now() : 17;
 const BATCH = 15;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -68,7 +68,7 @@ async function answersOf(given: { url: string; batch: readonly string[]; longest
   return answers;
 }
 
-const LINKS = everything ? 2_000 : 60;
+const LINKS = everything ? 2_000 : 30;
 const text = fc.oneof(
   fc.constantFrom(
     "whatsapp-sues-nso-group",

@@ -8,9 +8,7 @@ import {
   type Request,
 } from "@playwright/test";
 import { emptyPage, type Kept, letGo, takePage } from "./keptPage.ts";
-
-/** In `npm run test:all` each test has a page of its own. */
-const everything = process.env.DATELINE_ALL !== undefined;
+import { everything } from "./sample.ts";
 
 /** What every journey promises besides its own story: no error, and no word to anybody else. */
 type Clean = { readonly problems: string[] };
@@ -95,6 +93,9 @@ export const test = base.extend<Journey, { kept: Kept }>({
 });
 
 export { expect };
+
+/** For what tests pictures on their way: `test.use(moving)`. */
+export const moving = { reducedMotion: "no-preference" } as const;
 
 /** Opens an address below the app's root and waits until the story is there. */
 export async function open(page: Page, address = ""): Promise<void> {

@@ -14,10 +14,9 @@ import {
   windowField,
 } from "./journey.ts";
 import { madeStory, serveStory, wordOf } from "./madeStory.ts";
+import { everything, sampleOf } from "./sample.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"], reducedMotion: "reduce" });
-
-const everything = process.env.DATELINE_ALL !== undefined;
 
 /** Where the keyboard is, in words, and what is wrong with it: `null` when it can be seen and has a name. */
 function focusNow(page: Page) {
@@ -190,6 +189,7 @@ for (const [name, width, height, address] of [
       expect(there.stops.length).toBeGreaterThan(10);
       expect(there.stops.length).toBeLessThan(400);
       if (width >= 1024) expect(there.pictures.sort()).toEqual(["listbox", "tree"]);
+      if (!everything && width < 1024) return;
       const back = await round("Shift+Tab");
       expect([...new Set(back.stops)].sort()).toEqual([...new Set(there.stops)].sort());
     });
@@ -322,7 +322,7 @@ test.describe("with 5,000 events", () => {
   });
 
   test("any of them is reached on the timeline within 12 keystrokes and what is typed", async ({ page }) => {
-    for (const event of everything ? [0, 2500, 4999] : [2500, 4999]) {
+    for (const event of sampleOf([2500, 0, 4999], 3)) {
       await test.step(`event ${event}`, async () => {
         await page.goto("/");
         await ready(page);

@@ -1,4 +1,6 @@
-import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, fragment, moving, open, test } from "./journey.ts";
+
+test.use(moving);
 
 test("people fold into their organisations and open again, while words go on naming them", async ({
   page,

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { counts, details, expect, filters, fragment, network, open, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, moving, network, open, test } from "./journey.ts";
+
+test.use(moving);
 
 const node = (page: Page, name: RegExp) => network(page).getByRole("treeitem", { name });
 

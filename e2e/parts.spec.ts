@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
+import { everything } from "./sample.ts";
 
 // No worker, no network, no part: what is there stays usable or readable, and what is missing is said once.
 
-const everything = process.env.DATELINE_ALL !== undefined;
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
 const SUIT = "WhatsApp and Facebook sue NSO Group";
@@ -21,13 +21,12 @@ const lost = (page: Page) =>
   page.locator("[role=alert], .static-waiting, #lost").filter({ hasText: LOST, visible: true });
 
 /**
- * Files of which the page must be able to do without each, and one of each kind that is tried in every run: what all else
- * waits for, its styles, the worker, what is done with a picture, a picture, details, what opens when it is asked for, the
- * styles of a part, letters. All of them in `npm run test:all`; which modules are in which says `src/build/chunks.ts`.
+ * Files of which the page must be able to do without each, and those that are tried in every run: what all else waits for, its
+ * styles, the worker, a picture, details, the styles of a part. All in `npm run test:all`; which modules are in which says
+ * `src/build/chunks.ts`.
  */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
-const SAMPLE =
-  /^(?:(?:start|load\.worker|timeline|network|details|menu)-[^.]*\.js|(?:first|lists|fonts)-[^.]*\.css)$/;
+const SAMPLE = /^(?:(?:start|load\.worker|network|details)-[^.]*\.js|(?:first|lists)-[^.]*\.css)$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>

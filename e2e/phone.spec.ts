@@ -6,6 +6,7 @@ import {
   expect,
   expectAccessible,
   fragment,
+  moving,
   network,
   open,
   ready,
@@ -14,6 +15,8 @@ import {
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { CONTROL, openByPicker } from "./ownFiles.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
+
+test.use(moving);
 
 const EVENT = "event/banerjee-accuses-government-of-using-nso/";
 

@@ -1,4 +1,16 @@
-import { counts, details, expect, expectAccessible, fragment, network, open, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  fragment,
+  moving,
+  network,
+  open,
+  test,
+} from "./journey.ts";
+
+test.use(moving);
 
 test("the story plays until the reader does anything, and where it stands is a link", async ({ page }) => {
   await open(page, "#from=2019-04-01&to=2019-09-30");

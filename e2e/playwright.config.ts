@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { exampleSite } from "../src/build/storyFolders.mjs";
 import { findBrowser } from "./browser.mjs";
+import { everything } from "./sample.ts";
 
 const browser = findBrowser();
 const ci = process.env.CI !== undefined;
@@ -23,14 +24,20 @@ const SWITCHED_OFF = [
   ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "OmniboxAimPopup"],
 ];
 
+/**
+ * A page lives for seconds here: machine code that is made for what runs for minutes takes a tenth of a run and gives nothing
+ * back, so V8 waits longer before it makes any.
+ */
+const SHORT_LIVES = "--js-flags=--interrupt-budget=2000000 --invocation-count-for-maglev=4000";
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   fullyParallel: true,
   forbidOnly: ci,
   retries: 0,
-  // One more than the cores of a small machine: a test waits for its browser a third of its time.
-  workers: 3,
+  // Two more than the cores of a small machine: a test waits for its browser a third of its time.
+  workers: 4,
   // No promise is about seconds: these only end what hangs, also beside other work on the machine.
   timeout: 180_000,
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],
@@ -40,13 +47,19 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Pacific/Auckland",
+    // Where pictures only stand for what is told, they need not move on their way; those that test the pictures ask for
+    // motion (`moving`), and in `npm run test:all` everything moves.
+    reducedMotion: everything ? "no-preference" : "reduce",
     // A trace costs a fifth of a run: DATELINE_TRACE=1 keeps those of failures. The picture of a failure is always kept.
     trace: process.env.DATELINE_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       // One way for every browser found: the full program in its own headless mode.
       ...(browser ? { executablePath: browser.path } : {}),
-      args: ["--disable-quic", "--font-render-hinting=none", `--disable-features=${SWITCHED_OFF.join(",")}`],
+      args: [
+        ...["--disable-quic", "--font-render-hinting=none", SHORT_LIVES],
+        `--disable-features=${SWITCHED_OFF.join(",")}`,
+      ],
       // Playwright lifts the browser's limit on history entries; readers have it.
       ignoreDefaultArgs: ["--disable-ipc-flooding-protection"],
     },

@@ -1,5 +1,17 @@
 import type { Page } from "@playwright/test";
-import { countedEvents, details, drawnEvents, expect, marks, open, test, timeline } from "./journey.ts";
+import {
+  countedEvents,
+  details,
+  drawnEvents,
+  expect,
+  marks,
+  moving,
+  open,
+  test,
+  timeline,
+} from "./journey.ts";
+
+test.use(moving);
 
 const stack = (page: Page) => marks(page).and(page.locator('[data-kind="stack"]')).last();
 const stackList = (page: Page) => page.getByRole("dialog", { name: /^\d+ events?, / });

@@ -1,4 +1,6 @@
-import { counts, details, expect, expectAccessible, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, moving, open, test } from "./journey.ts";
+
+test.use(moving);
 
 const TOUR = "who-knew-what-and-when";
 const TITLE = /Who knew what, and when/;

@@ -5,12 +5,15 @@ import {
   expect,
   expectAllDrawn,
   fragment,
+  moving,
   network,
   open,
   ready,
   test,
   windowField,
 } from "./journey.ts";
+
+test.use(moving);
 
 test("the brush moves and resizes the window", async ({ page }) => {
   await open(page, "#from=2019-05-01&to=2019-12-31");

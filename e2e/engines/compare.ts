@@ -12,10 +12,19 @@ export function differenceOf(one: Pane, other: Pane): number {
   return sum / some.length / 255;
 }
 
+/** Several panes are of one picture, and each is held against those of several engines. */
+const unpacked = new WeakMap<Buffer, Buffer>();
+
+function unpack(picture: Buffer): Buffer {
+  const pixels = unpacked.get(picture) ?? pixelsOf(picture);
+  unpacked.set(picture, pixels);
+  return pixels;
+}
+
 /** The mean colours of the squares, three numbers each; only whole ones that are seen. */
 function coloursOf({ picture, box }: Pane): number[] {
   const [width, height] = sizeOfPng(picture);
-  const pixels = pixelsOf(picture);
+  const pixels = unpack(picture);
   const [left, top] = [Math.round(box.x), Math.round(box.y)];
   const across = Math.floor(Math.min(box.width, width - left) / CELL);
   const down = Math.floor(Math.min(box.height, height - top) / CELL);

@@ -1,5 +1,5 @@
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
-import { eventFaults } from "../model/check/parseDataset.ts";
+import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { SetAsideList } from "../model/setAside.ts";
@@ -64,6 +64,18 @@ export class DatasetBuilder {
   addActor(key: string, row: number): void {
     this.#actorId(key, row);
     this.#checkLimits();
+  }
+
+  /** The number of an actor in the list of them, whose record is made where there is none yet. */
+  actorIndex(key: string, row: number): number {
+    this.#actorId(key, row);
+    this.#checkLimits();
+    return this.#actors.indexOf(key);
+  }
+
+  /** Whether there is nothing to warn of in the event that was added last. */
+  get isLastClean(): boolean {
+    return isCleanEvent(this.#events.at(-1));
   }
 
   /** Adds an event, or sets it aside with what is wrong first. `row` counts in the unit of the importer. */

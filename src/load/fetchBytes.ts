@@ -12,7 +12,8 @@ export type FetchProblem =
 export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
-  | { readonly ok: true; readonly bytes: ArrayBuffer }
+  /** `version`: what its host calls this state of the file; null where it does not, or does not tell this site. */
+  | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
 /** Of an answer that is the part that was asked for. */
@@ -64,7 +65,7 @@ export async function fetchBytes(
       onProgress(received, total);
     }
     if (range && received < range.bytes) return failed({ code: "cut-off" });
-    return { ok: true, bytes: joined(parts, received) };
+    return { ok: true, bytes: joined(parts, received), version: versionOf(response) };
   } catch {
     if (signal.aborted) return failed({ code: "aborted" });
     return failed({ code: download.signal.aborted ? "timeout" : "offline" });
@@ -75,6 +76,28 @@ export async function fetchBytes(
     stop();
   }
 }
+
+/**
+ * How long the file behind an address is, of which nothing else is fetched; null where its host does not say, or does not
+ * answer such questions. Asked without a body, other hosts answer it unless they are told not to. Never rejects.
+ */
+export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
+  const timeout = AbortSignal.timeout(LONGEST_SILENCE);
+  try {
+    const response = await fetch(url, {
+      method: "HEAD",
+      signal: AbortSignal.any([signal, timeout]),
+      credentials: "same-origin",
+      referrerPolicy: "no-referrer",
+    });
+    return response.ok ? (announcedLength(response) ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+const versionOf = ({ headers }: Response): string | null =>
+  headers.get("etag") ?? headers.get("last-modified");
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 

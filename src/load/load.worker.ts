@@ -1,7 +1,9 @@
 import { transferables } from "../model/tables/tables.ts";
+import type { ByteRange } from "./fetchBytes.ts";
 import { type Given, loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
+import type { AskRanges } from "./parquet/slices.ts";
 
 /** What the page sends to the worker, once. */
 export type LoadRequest = {
@@ -10,9 +12,16 @@ export type LoadRequest = {
   readonly answers?: Answers;
 };
 
-/** What the worker says: the first when it runs, then of a file any number of the second and one of the third. */
+/** What the page answers to `ask`: the bytes of each range; null where they do not come. */
+export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
+
+/**
+ * What the worker says: the first when it runs, then of a file any number of the second and third, each of these answered,
+ * and one of the last.
+ */
 export type LoadMessage =
   | { readonly kind: "ready" }
+  | { readonly kind: "ask"; readonly ranges: readonly ByteRange[] }
   | { readonly kind: "progress"; readonly progress: LoadProgress }
   | { readonly kind: "outcome"; readonly outcome: LoadOutcome };
 
@@ -40,7 +49,15 @@ else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
-  addEventListener("message", ({ data }: MessageEvent<LoadRequest>) => {
+  let answered: (pieces: LoadAnswer["pieces"]) => void = () => {};
+  const ask: AskRanges = (ranges) => {
+    say({ kind: "ask", ranges });
+    return new Promise((resolve) => {
+      answered = resolve;
+    });
+  };
+  addEventListener("message", ({ data }: MessageEvent<LoadRequest | LoadAnswer>) => {
+    if ("pieces" in data) return answered(data.pieces);
     const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
     const answer = (outcome: LoadOutcome): void =>
       say(
@@ -48,8 +65,9 @@ function listen(): void {
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
     // The page hears of a worker that breaks down only by its errors, not by its promises.
-    loadFile(data.given, data.name, data.answers ?? {}, report).then(answer, (error: unknown) =>
-      reportError(error),
+    loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
+      answer,
+      (error: unknown) => reportError(error),
     );
   });
   say({ kind: "ready" });

@@ -1,8 +1,9 @@
 import type { Refusal } from "../model/check/fault.ts";
-import type { LoadMessage, LoadRequest, Program } from "./load.worker.ts";
+import type { LoadAnswer, LoadMessage, LoadRequest, Program } from "./load.worker.ts";
 import workerHref from "./load.worker.ts?worker&url";
 import type { Given } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
+import type { AskRanges } from "./parquet/slices.ts";
 
 /** Set in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
@@ -13,6 +14,8 @@ export type LoadOptions = {
   /** What the reader has said to the question about this file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Gives parts of a file that lies on a host: workers ask the network for nothing. */
+  readonly ask?: AskRanges;
 };
 
 /**
@@ -55,7 +58,7 @@ export function startLoader(isKept = false): Loader {
   return {
     end,
     load: async (given, name, options = {}) => {
-      const { signal, answers = {}, onProgress } = options;
+      const { signal, answers = {}, onProgress, ask } = options;
       const isStopped = new Promise<Refusal>((resolve) => {
         if (signal?.aborted) resolve(stopped());
         else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
@@ -66,9 +69,13 @@ export function startLoader(isKept = false): Loader {
         end();
         return first === false ? loadHere(given, name, options) : first;
       }
+      // Copied: a question about the file needs them again.
+      const give = (pieces: LoadAnswer["pieces"]): void =>
+        worker.postMessage({ pieces } satisfies LoadAnswer);
       const answered = new Promise<LoadOutcome>((resolve) => {
         const hear = ({ data }: MessageEvent<LoadMessage>): void => {
           if (data.kind === "progress") onProgress?.(data.progress);
+          if (data.kind === "ask") void (ask?.(data.ranges) ?? Promise.resolve(null)).then(give);
           if (data.kind !== "outcome") return;
           // A worker that is kept must not hold what it has answered.
           worker.removeEventListener("message", hear);
@@ -94,9 +101,9 @@ function startWorker(): Worker | null {
 }
 
 /** In the page itself. */
-const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {} } = {}) => {
+const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
   const loadFile = await fetchProgram();
-  return loadFile === null ? null : loadFile(given, name, answers, onProgress);
+  return loadFile === null ? null : loadFile(given, name, answers, onProgress, undefined, ask);
 };
 
 /**

@@ -3,6 +3,15 @@ import type { FolderBytes } from "./folder/folderBytes.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
+import {
+  type AskRanges,
+  isParquetFile,
+  type RangedFile,
+  type Slices,
+  slicesOfFile,
+  slicesOfHost,
+  slicesOfPieces,
+} from "./parquet/slices.ts";
 import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
 
@@ -10,22 +19,33 @@ import { isParquet, isZip } from "./recogniseFormat.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** A file, or what was read of a prepared folder. */
-export type Given = ArrayBuffer | Blob | FolderBytes;
+/** A file, here or on a host that gives it in ranges, or what was read of a prepared folder. */
+export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
 
-/** What comes of a file, packed or not; `media` is what lies beside it. Never rejects. */
+/** A file of the reader's own is hashed whole up to so many bytes: they must all be in memory for it. */
+const MOST_HASHED = 128_000_000;
+
+/**
+ * What comes of a file, packed or not; `media` is what lies beside it, `ask` gives the ranges of one that lies on a host.
+ * Never rejects.
+ */
 export async function loadFile(
   given: Given,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
   media?: MediaSource,
+  ask: AskRanges = () => Promise.resolve(null),
 ): Promise<LoadOutcome> {
   if ("manifest" in given) {
     if (isOffline)
       return refuse("", "a prepared folder, which this saved copy cannot read", "the page itself");
     const { loadFolder } = await import("./folder/loadFolder.ts");
     return loadFolder(given, report);
+  }
+  if ("end" in given) return loadSlices(slicesOfHost(given, ask), null, name, answers, report);
+  if (given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
+    return loadSlices(slicesOfFile(given), given, name, answers, report);
   }
   // Beside the reading: engines take the bytes at once, and count in a thread of their own.
   const counted = given instanceof Blob ? null : sha256(given);
@@ -54,17 +74,43 @@ async function loadRead(
     return loadZip(bytes, name, answers, report, media);
   }
   if (isParquet(bytes)) {
-    if (isOffline) {
-      return refuse(
-        "",
-        "a Parquet file, which this saved copy cannot read",
-        "the table as CSV, or the page itself",
-      );
-    }
-    const { loadParquet } = await import("./parquet/loadParquet.ts");
-    return loadParquet(bytes, name, answers, report);
+    const whole = [{ offset: 0, bytes: bytes.buffer }];
+    return loadParquetPart(slicesOfPieces(bytes.length, whole), name, answers, report);
   }
   return loadBytes(bytes, name, answers, report, media);
+}
+
+/** A Parquet file of which only what is needed is read; `whole` is all of it, where it is at hand. */
+async function loadSlices(
+  file: Slices,
+  whole: Blob | null,
+  name: string,
+  answers: Answers,
+  report: (progress: LoadProgress) => void,
+): Promise<LoadOutcome> {
+  const isHashed = whole !== null && whole.size <= MOST_HASHED;
+  const counted = isHashed ? whole.arrayBuffer().then(sha256) : null;
+  try {
+    const outcome = await loadParquetPart(file, name, answers, report);
+    return outcome.ok ? { ...outcome, digest: await counted } : outcome;
+  } catch {
+    counted?.catch(() => {});
+    return { ok: false, unread: "file" };
+  }
+}
+
+async function loadParquetPart(
+  file: Slices,
+  name: string,
+  answers: Answers,
+  report: (progress: LoadProgress) => void,
+): Promise<BytesOutcome> {
+  if (isOffline) {
+    const found = "a Parquet file, which this saved copy cannot read";
+    return refuse("", found, "the table as CSV, or the page itself");
+  }
+  const { loadParquet } = await import("./parquet/loadParquet.ts");
+  return loadParquet(file, name, answers, report);
 }
 
 /** SHA-256 of bytes as 64 hexadecimal digits; `null` where browsers offer none, on plain http from another machine. */

@@ -7,6 +7,7 @@ export class RecordList<Item> {
   readonly rows: number[] = [];
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
+  readonly #indexes = new Map<string, number>();
   /** How often each slug was used. */
   readonly #uses = new Map<string, number>();
 
@@ -19,9 +20,15 @@ export class RecordList<Item> {
     return this.#ids.get(key);
   }
 
+  /** The number of the record with this key. */
+  indexOf(key: string): number {
+    return this.#indexes.get(key) ?? -1;
+  }
+
   /** Makes the record of a key that is not known, and answers its id. */
   add(key: string, name: string, row: number, make: (id: string) => Item): string {
     const id = this.#freeId(slugOf(name));
+    this.#indexes.set(key, this.records.length);
     this.records.push(make(id));
     this.rows.push(row);
     this.#keys.push(key);
@@ -31,7 +38,10 @@ export class RecordList<Item> {
 
   /** Takes back all records but the first so many. */
   cutBack(length: number): void {
-    for (const key of this.#keys.splice(length)) this.#ids.delete(key);
+    for (const key of this.#keys.splice(length)) {
+      this.#ids.delete(key);
+      this.#indexes.delete(key);
+    }
     this.records.length = length;
     this.rows.length = length;
   }

@@ -4,7 +4,7 @@ import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { ROLES, type Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
-import { textsWithWords, wordPattern, wordsOf } from "./wordSearch.ts";
+import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
@@ -249,11 +249,11 @@ function rowsWithText(tables: Tables, words: string): Uint32Array {
   const last = lastTexts(tables);
   if (last.words === words) return last.rows;
   const { searchTexts, count } = tables.events;
-  const texts = textsWithWords(searchTexts, wordsOf(words).map(wordPattern));
+  const has = wordsInRow(searchTexts, wordsOf(words).map(wordPattern));
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) {
-    if (texts[searchTexts.of === undefined ? row : (searchTexts.of[row] ?? 0)] === 1) found[length++] = row;
+    if (has(row)) found[length++] = row;
   }
   last.words = words;
   last.rows = found.slice(0, length);

@@ -1,6 +1,7 @@
 import { at } from "../model/tables/columns.ts";
 import { foldText } from "../model/tables/foldText.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
+import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
 
@@ -23,8 +24,8 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** Bytes of text after which a full list of good finds is good enough: some 5 ms. */
-const PATIENCE = 4_000_000;
+/** Rows after which a full list of good finds is good enough: some 5 ms. */
+const PATIENCE = 40_000;
 
 /**
  * Up to `limit` actors and as many events for what is being typed, best first:
@@ -112,23 +113,32 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  const { bytes, starts, of } = searchTexts;
   // Finds by rank in the final order: prominence 1, 2, 3 with every word beginning a word, then 1, 2, 3 without.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
   const nextFrom = (from: number) => nextRowWithWords(searchTexts, patterns, from);
   for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) {
-    const text = of?.[row] ?? row;
-    const start = at(starts, text);
-    const end = at(starts, text + 1);
-    const begins = patterns.every((pattern) => beginsWord(pattern, bytes, start, end));
+    const begins = patterns.every((pattern) => beginsWordOfRow(pattern, searchTexts, row));
     const group = finds[at(prominence, row) - 1 + (begins ? 0 : 3)];
     if (group !== undefined && group.length < limit) group.push(eventRow(row));
     if (begins) begun++;
-    if (best?.length === limit || (begun >= limit && start > PATIENCE)) break;
+    if (best?.length === limit || (begun >= limit && row > PATIENCE)) break;
   }
   return finds.flat().slice(0, limit);
+}
+
+/** The same of the text of a row, or of what fills a hole of it. */
+function beginsWordOfRow(
+  pattern: WordPattern,
+  { bytes, starts, of, fills = [] }: TextColumn,
+  row: number,
+): boolean {
+  const text = of?.[row] ?? row;
+  return (
+    beginsWord(pattern, bytes, starts[text] ?? 0, starts[text + 1] ?? 0) ||
+    fills.some((fill) => beginsWordOfRow(pattern, fill.texts, fill.of[row] ?? NO_TEXT))
+  );
 }
 
 /** Whether the word occurs in `from .. end` other than in the middle of a word. */

@@ -1,5 +1,5 @@
 import { foldText } from "../model/tables/foldText.ts";
-import type { TextColumn } from "../model/tables/textColumn.ts";
+import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 
 /**
  * Literal search over texts that stay bytes. UTF-8 never has one character inside another, so equal bytes are equal
@@ -68,14 +68,49 @@ export function nextRowWithWords(
   patterns: readonly WordPattern[],
   from: number,
 ): number | undefined {
-  const { of } = column;
+  const { of, starts } = column;
   // Where every row has a text of its own whoever needs only the first rows need not wait for all.
   if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
-  const texts = textsWithWords(column, patterns);
-  const rows = of?.length ?? texts.length;
+  const has = wordsInRow(column, patterns);
+  const rows = of?.length ?? starts.length - 1;
   let row = from;
-  while (row < rows && texts[of === undefined ? row : (of[row] ?? 0)] === 0) row++;
+  while (row < rows && !has(row)) row++;
   return row < rows ? row : undefined;
+}
+
+type RowTest = (row: number) => boolean;
+
+/** By column the last question and the test of it. */
+const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
+
+/**
+ * Whether every pattern occurs in the text of a row. Words have no blanks, and holes stand between blanks or ends of lines: a
+ * word lies in the text around them, or in what fills one.
+ */
+export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
+  const words = wordsIn(patterns);
+  const known = tests.get(column);
+  if (known?.words === words) return known.has;
+  const { of, fills } = column;
+  let has: RowTest;
+  if (fills === undefined) {
+    const texts = textsWithWords(column, patterns);
+    has = (row) => texts[of === undefined ? row : (of[row] ?? 0)] === 1;
+  } else {
+    const found = patterns.map((pattern) => {
+      const [own, ...filled] = [column, ...fills.map(({ texts }) => texts)].map((one) =>
+        textsWithWords(one, [pattern]),
+      );
+      return { own, filled: filled.map((texts, hole) => ({ texts, of: fills[hole]?.of })) };
+    });
+    has = (row) =>
+      found.every(
+        ({ own, filled }) =>
+          own?.[of?.[row] ?? row] === 1 || filled.some((one) => one.texts[one.of?.[row] ?? NO_TEXT] === 1),
+      );
+  }
+  tests.set(column, { words, has });
+  return has;
 }
 
 /** By column the last question and, by text, whether it has the words. */

@@ -20,7 +20,9 @@ export function Notices() {
   const refused = useApp(({ session }) => session.folder?.refused);
   const failure = useApp(({ session }) => session.failure);
   const isLoading = useApp(({ session }) => session.loading !== null);
-  const isForeign = useApp(({ session }) => session.origin.kind !== "shipped");
+  const isToldOf = useApp(
+    ({ session }) => session.origin.kind !== "shipped" || session.warningTotal + session.setAsideTotal > 0,
+  );
   const notice = useApp((state) => state.notice);
   const differs = useApp(({ session }) => differsFromPublished(session));
   const question = useOpenQuestion();
@@ -33,7 +35,7 @@ export function Notices() {
   return (
     <>
       {questionDialog}
-      {isForeign && (
+      {isToldOf && (
         <Suspense>
           <OpenedNotices />
         </Suspense>

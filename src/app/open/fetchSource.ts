@@ -1,10 +1,11 @@
 import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
 import type { Failure } from "../../state/session.ts";
 import { reportLoading } from "../../state/sessionActions.ts";
-import type { Source } from "./opening.ts";
+
+type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure };
 
 /** Reads a source from an address, and reports how much of it has come. */
-export async function fetchSource(href: string, signal: AbortSignal): ReturnType<Source["read"]> {
+export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource | null> {
   const answer = await fetchBytes(
     href,
     (received, total) => {
@@ -16,7 +17,7 @@ export async function fetchSource(href: string, signal: AbortSignal): ReturnType
   return signal.aborted ? null : { failure: failureOf(answer.problem) };
 }
 
-function failureOf(problem: FetchProblem): Failure {
+export function failureOf(problem: FetchProblem): Failure {
   switch (problem.code) {
     case "status":
       return { kind: "network", problem: "status", status: problem.status };

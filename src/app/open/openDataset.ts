@@ -41,7 +41,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));
-  else if (isAddress(data) || data.endsWith("/manifest.json"))
+  else if (isAddress(data) || /\/(?:manifest\.json|[^/]+\.parquet)$/i.test(data))
     void foreign.whenHere().then((part) => part?.openForeign(asked));
   else reportFailure({ kind: "unknown-dataset", id: data });
 }

@@ -5,6 +5,7 @@ import { laterModule } from "../../state/laterPart.ts";
 import type { Asked } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { isViewKey } from "../../state/viewKeys.ts";
+import { parquetReader } from "./fetchParquet.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
 import { askBefore, type Source } from "./opening.ts";
@@ -21,6 +22,7 @@ export function openForeign(begun: Asked): void {
       .whenHere()
       .then((part) => part?.openFolder(begun, appHref(begun.view.data), { kind: "shipped" }));
   }
+  if (PARQUET_OF_SITE.test(begun.view.data)) return void openSource(siteSource(begun));
   const asked = { ...begun, ignored: [...begun.ignored, ...strayParts(begun)] };
   const address = foreignAddress(asked.view.data);
   if (!address || appEntry === "embed" || appEntry === "offline") {
@@ -37,8 +39,22 @@ export function openForeign(begun: Asked): void {
 
 const folder = laterModule(() => import("./folder/openFolder.ts"));
 
-/** A prepared folder that lies beside the page. */
+/** A prepared folder that lies beside the page, and a Parquet file. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
+const PARQUET_OF_SITE = /^(?:[\w-][\w.-]*\/)+[\w-][\w.-]*\.parquet$/i;
+
+function siteSource(asked: Asked): Source {
+  const { data } = asked.view;
+  const name = data.split("/").at(-1) ?? data;
+  return {
+    name,
+    origin: { kind: "shipped" },
+    isUnchecked: true,
+    file: null,
+    enter: () => ({ asked, mode: "none" }),
+    read: parquetReader(appHref(data), name),
+  };
+}
 
 /** Of a folder more is asked for later, of the host that the lock of this load lets through; any other data are asked for once. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
@@ -71,17 +87,25 @@ function strayParts({ view }: Asked): readonly Ignored[] {
     .map((text) => ({ key: "data", text }));
 }
 
+/**
+ * Of a Parquet file parts are asked for, again when the reader corrects its columns, so that its host stays open, like that of
+ * a folder; any other is read once, and the page locked.
+ */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
+  const { pathname } = new URL(address.href);
+  const name = pathname.split("/").at(-1) || address.host;
   // Read once: an answer to a question about the file must not ask the host a second time, which the lock forbids.
-  let given: ArrayBuffer | Blob | null = null;
+  let given: ArrayBuffer | null = null;
+  const readParts = PARQUET.test(pathname) ? parquetReader(address.href, name) : null;
   return {
-    name: new URL(address.href).pathname.split("/").at(-1) || address.host,
+    name,
     origin: { kind: "foreign", host: address.host },
     file: null,
     enter: () => ({ asked, mode: "none" }),
     read: async (signal) => {
       if (given) return { given: given.slice(0) };
       if (mayAsk() !== address.href) return loadAgainWithYes(address);
+      if (readParts) return readParts(signal);
       const read = await fetchSource(address.href, signal);
       lockToSelf();
       if (read && "given" in read) given = read.given.slice(0);
@@ -89,6 +113,8 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
     },
   };
 }
+
+const PARQUET = /\.parquet$/i;
 
 /** Tells the lock of the next load what the reader has said yes to. No link can say that. */
 function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {

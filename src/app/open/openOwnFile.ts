@@ -1,3 +1,4 @@
+import { isParquetFile } from "../../load/parquet/slices.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
@@ -112,13 +113,14 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     file,
     enter: (digest) => enter(ownFileData(digest)),
     hold: holdMedia,
-    // What is too large is refused by its size, unread.
     read: () =>
-      blob.size > FILE_LIMITS.bytes
-        ? Promise.resolve({ given: blob })
-        : blob.arrayBuffer().then(
-            (given) => ({ given }),
-            () => ({ failure: { kind: "unreadable", name } }),
-          ),
+      bytesOf(blob).then(
+        (given) => ({ given }),
+        () => ({ failure: { kind: "unreadable", name } }),
+      ),
   });
 }
+
+/** What is too large is refused by its size, unread; of a Parquet file only what is needed will be read. */
+const bytesOf = async (blob: Blob): Promise<ArrayBuffer | Blob> =>
+  blob.size > FILE_LIMITS.bytes || (await isParquetFile(blob)) ? blob : blob.arrayBuffer();

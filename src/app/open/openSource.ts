@@ -36,21 +36,29 @@ export async function openSource(
     return reportFailure(read.failure);
   }
   const { given } = read;
+  const ranges = "ranges" in read ? read.ranges : null;
   const outcome = await loader.load(given, source.name, {
     answers,
     signal,
+    ...(ranges && { ask: ranges.ask }),
     onProgress: ({ done, total, unit }) => {
       if (!signal.aborted) reportLoading({ received: done, total, unit });
     },
   });
   if (signal.aborted) return;
-  if (outcome === null) reportFailure({ kind: "program-lost" });
+  const failure = ranges?.failure() ?? null;
+  if (failure !== null) reportFailure(failure);
+  else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
-    const { tables, warnings, warningTotal, setAside, setAsideTotal, digest } = outcome;
+    const { tables, setAside, setAsideTotal, digest } = outcome;
+    const notes = "notes" in read ? (read.notes ?? []) : [];
+    const warnings = [...notes, ...outcome.warnings];
+    const warningTotal = notes.length + outcome.warningTotal;
     const { origin } = source;
     const { asked, mode } = source.enter(digest);
     // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
-    const found = origin.kind === "shipped" ? {} : { warnings, warningTotal, setAside, setAsideTotal };
+    const isChecked = origin.kind === "shipped" && !source.isUnchecked;
+    const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const { columns } = outcome;
     await neededParts(tables, asked.view);
     if (signal.aborted) return;

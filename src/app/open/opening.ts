@@ -2,12 +2,26 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
+import type { AskRanges, RangedFile } from "../../load/parquet/slices.ts";
+import type { Fault } from "../../model/check/fault.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
+
+/** What was read of a source; of a file that is asked for in ranges its end, and who asks for the rest. */
+export type ReadSource =
+  | { readonly given: ArrayBuffer | Blob; readonly notes?: readonly Fault[] }
+  | { readonly given: RangedFile; readonly ranges: AskedRanges }
+  | { readonly failure: Failure };
+
+export type AskedRanges = {
+  readonly ask: AskRanges;
+  /** Why they did not come. */
+  readonly failure: () => Failure | null;
+};
 
 /** Something that can be opened, as often as answers to questions make it necessary. */
 export type Source = {
@@ -20,9 +34,9 @@ export type Source = {
   /** Keeps what came with it, and gives its addresses in this page; nothing comes with other sources. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   /** Null where it was stopped. */
-  readonly read: (
-    signal: AbortSignal,
-  ) => Promise<{ readonly given: ArrayBuffer | Blob } | { readonly failure: Failure } | null>;
+  readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
+  /** It lies beside the page, and was not looked at when that was published. */
+  readonly isUnchecked?: true;
   /** It is the file that is open, which has changed on the reader's disk. */
   readonly isAgain?: true;
 };

@@ -142,7 +142,7 @@ function readEvents(
   });
   if (context.known) builder.know(context.known);
   const repeated =
-    table.repeats === undefined ? null : new RepeatedRows(table.repeats, table.firstRow, builder);
+    table.repeats === undefined ? null : new RepeatedRows(table, table.repeats, reader, builder);
   for (let index = 0; index < rows.length && builder.refusal === null; index++) {
     if (index % REPORT_EVERY === 0) context.onRows(index, rows.length);
     if (repeated?.take(index)) continue;

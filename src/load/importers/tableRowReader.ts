@@ -1,4 +1,7 @@
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
+import { isDate } from "../../model/dates/edtf.ts";
+import { isPlain } from "../../model/hiddenCharacters.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
 import {
   type ActionWords,
   type SourceWords,
@@ -9,6 +12,7 @@ import {
   unprotectCell,
 } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/foldText.ts";
+import { HOLES } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
@@ -32,7 +36,15 @@ function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   return isDirected ? said([from, words, to], " ") : said([words, said([from, to], " – ")], ": ");
 }
 
+const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
+  ["from", "side"],
+  ["to", "otherSide"],
+];
 const TEXT_ROLES = ["summary", "place", "dateNote", "knownNote", "dispute"] as const;
+
+/** Whether there is nothing to say of a date by itself. */
+export const isGoodDate = (date: string): boolean =>
+  date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date);
 
 /** How the rows of one table become drafts of events. */
 export class TableRowReader {
@@ -62,7 +74,7 @@ export class TableRowReader {
   }
 
   read(cells: readonly string[]): EventDraft | RowProblem {
-    const date = this.#date(cells);
+    const date = this.date(cells);
     if (typeof date !== "string") return date;
     const known = this.#day(cells, "known");
     if (typeof known !== "string") return known;
@@ -104,6 +116,24 @@ export class TableRowReader {
     };
   }
 
+  /** The names of the two sides; "" for a blank one. */
+  sides(cells: readonly string[]): readonly [string, string] {
+    const { from, to } = this.#pair(cells, "");
+    return [from, to];
+  }
+
+  /** What the row would be with holes in the place of its two sides. */
+  readWithHoles(cells: readonly string[]): EventDraft | RowProblem {
+    const holed = [...cells];
+    SIDES_BY_HOLE.forEach((roles, hole) => {
+      for (const role of roles) {
+        const column = this.#columns.get(role);
+        if (column !== undefined) holed[column] = HOLES[hole] ?? "";
+      }
+    });
+    return this.read(holed);
+  }
+
   /** The cell as it stands; "" for a blank one. */
   #text(cells: readonly string[], role: ColumnRole): string {
     const cell = cells[this.#columns.get(role) ?? -1];
@@ -124,7 +154,8 @@ export class TableRowReader {
     return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
   }
 
-  #date(cells: readonly string[]): string | RowProblem {
+  /** When it was, EDTF of days, or what should be that. */
+  date(cells: readonly string[]): string | RowProblem {
     const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
     if (typeof first !== "string") return first;
     const end = this.#day(cells, "end");

@@ -20,12 +20,17 @@ export type TableRows = {
   readonly repeats?: RowRepeats;
 };
 
-/** By row, the group of those that have the same dates, and of those that have the same in all columns but id and dates. */
+/**
+ * By row, the group of those that have the same dates, and of those that have the same in all columns but id, dates and
+ * sides.
+ */
 export type RowRepeats = {
   readonly dates: Uint32Array;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
+  /** The same of the columns of the two between whom something is; null where they count for the rest. */
+  readonly sides: SideGroups | null;
   /** Bytes of the id of each row: from, to. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
@@ -33,10 +38,17 @@ export type RowRepeats = {
   readonly mapping: ColumnMapping;
 };
 
+export type SideGroups = {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly fromGroups: number;
+  readonly toGroups: number;
+};
+
 /** The group of a row that has too few cells, or too many: it repeats none. */
 export const RAGGED = 0xffffffff;
 
-/** Rows, ascending, so that every row has the same in its columns as one of them; `dates` looks at no others. */
+/** Rows, ascending, so that every row has the same as one of them in its columns but for the sides; `dates` looks at no others. */
 export function* differentRows({ rows, repeats }: TableRows, which: "dates" | "all"): Generator<number> {
   const { dates, rest, dateGroups = 0, restGroups = 0 } = repeats ?? {};
   const seenDates = new Uint8Array(dateGroups);

@@ -1,6 +1,7 @@
 import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { rowsFrom, type TableRows } from "../importers/tableRows.ts";
-import { type TableSource, useOf } from "../plainTable/plainTable.ts";
+import { CodeGroups } from "../plainTable/codeGroups.ts";
+import { type TableSource, usesOf } from "../plainTable/plainTable.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 
 /** Columns of texts as a table of which it is known which rows repeat others. */
@@ -16,18 +17,29 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = mapping.map((role) => useOf(role, keepsAll));
+      const uses = usesOf(mapping, keepsAll);
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
       // Rows that a first row of data leaves where it is.
       const from = rows - headed.rows.length;
       if (from !== 0 || uses.length !== columns.length) return null;
       const dates = groupsOf(ofUse("dates"), rows);
       const rest = groupsOf(ofUse("rest"), rows);
+      const [one] = ofUse("from");
+      const [other] = ofUse("to");
       const repeats = {
         dates: dates.of,
         rest: rest.of,
         dateGroups: dates.count,
         restGroups: rest.count,
+        sides:
+          one && other
+            ? {
+                from: one.codes,
+                to: other.codes,
+                fromGroups: one.texts.length,
+                toGroups: other.texts.length,
+              }
+            : null,
         ...idsOf(ofUse("id")[0], rows),
         mapping,
       };
@@ -38,35 +50,10 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
 
 /** By row the group of those that have the same in all of these columns, numbered by first use. */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
-  const codes = columns.map((column) => column.codes);
+  const groups = new CodeGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);
-  const firsts = new Uint32Array(rows);
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2))) - 1;
-  /** Group + 1; 0 where none is. */
-  const slots = new Uint32Array(mask + 1);
-  let count = 0;
-  for (let row = 0; row < rows; row++) {
-    let hash = 0;
-    for (const column of codes) hash = Math.imul(hash ^ (column[row] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    let slot = (hash ^ (hash >>> 16)) & mask;
-    let group = (slots[slot] ?? 0) - 1;
-    while (group >= 0 && !isSame(codes, row, firsts[group] ?? 0)) {
-      slot = (slot + 1) & mask;
-      group = (slots[slot] ?? 0) - 1;
-    }
-    if (group < 0) {
-      group = count++;
-      firsts[group] = row;
-      slots[slot] = count;
-    }
-    of[row] = group;
-  }
-  return { of, count };
-}
-
-function isSame(columns: readonly Uint32Array[], one: number, other: number): boolean {
-  for (const column of columns) if (column[one] !== column[other]) return false;
-  return true;
+  for (let row = 0; row < rows; row++) of[row] = groups.groupOf(row);
+  return { of, count: groups.count };
 }
 
 /** Ids as bytes, each row's by where it stands in them. */

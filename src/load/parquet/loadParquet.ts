@@ -1,22 +1,78 @@
+import { note } from "../imported.ts";
 import { importSource } from "../importers/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "../loadOutcome.ts";
+import { type ColumnShape, isCells } from "./columnShape.ts";
 import { columnTable } from "./columnTable.ts";
-import { readParquetColumns } from "./parquetColumns.ts";
+import { type CodedColumn, readColumns } from "./parquetColumns.ts";
+import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
+import type { Slices } from "./slices.ts";
 
-/** What comes of a Parquet file: a table, of which the columns mean what they would in any other. Never rejects. */
+/**
+ * What comes of a Parquet file: a table, of which the columns mean what they would in any other. Of the file only what is
+ * needed is read: first what it says of itself, then the columns that mean something. Rejects where `file` does.
+ */
 export async function loadParquet(
-  bytes: Uint8Array<ArrayBuffer>,
+  file: Slices,
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
 ): Promise<BytesOutcome> {
+  const footer = await footerOf(file);
+  if (footer === null) return damaged();
+  const parquet = parquetFile(footer, file.byteLength);
+  if (!parquet.ok) return parquet;
   const context = {
     title: titleFromName(name),
     answers,
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
-  const read = await readParquetColumns(bytes, context.onRows);
+  const cells = parquet.columns.filter(isCells);
+  const wanted = neededColumns(parquet, answers);
+  const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
-  return loadImported(importSource(columnTable(read.columns, read.rows), context), "table", context);
+  // A column that is not needed is there with blank cells: it can be asked for later.
+  const blank = { codes: new Uint32Array(parquet.rows), texts: [""] };
+  const columns = cells.map((shape): CodedColumn => {
+    const at = wanted.indexOf(shape);
+    return read.columns[at] ?? { name: shape.name, ...blank };
+  });
+  const outcome = loadImported(importSource(columnTable(columns, parquet.rows), context), "table", context);
+  return outcome.ok ? withNotes(outcome, parquet) : outcome;
+}
+
+/** All that a file says of itself; null where it is cut off. */
+async function footerOf(file: Slices): Promise<Uint8Array | null> {
+  const { byteLength } = file;
+  if (byteLength < 2 * TAIL_BYTES) return null;
+  const length = footerLength(await file.slice(byteLength - TAIL_BYTES, byteLength), byteLength);
+  return length === null ? null : file.slice(byteLength - length, byteLength);
+}
+
+/** Columns of which not every cell is blank and that the reader has not left out. */
+function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answers): readonly ColumnShape[] {
+  const cells = columns.filter(isCells);
+  const isAnswer = uses?.length === cells.length;
+  return cells.filter(
+    ({ leaf }, index) =>
+      !(isAnswer && uses[index] === null) && !groups.every(({ chunks }) => chunks[leaf]?.isBlank),
+  );
+}
+
+/** What is no cell was left out, and is said by its name. */
+function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
+  const notes = columns
+    .filter((column) => !isCells(column))
+    .map(({ name }) =>
+      note(
+        `“${name}”`,
+        "a column of records, maps, places or bytes",
+        "a text, a number, a date or a list of them in each row; the column was left out",
+      ),
+    );
+  return {
+    ...outcome,
+    warnings: [...notes, ...outcome.warnings],
+    warningTotal: outcome.warningTotal + notes.length,
+  };
 }

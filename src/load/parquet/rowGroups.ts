@@ -1,10 +1,9 @@
-import { type FileMetaData, parquetMetadata, parquetRead } from "hyparquet";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import type { RowBytes } from "../folder/folderBytes.ts";
-import { readGroups } from "./parquetColumns.ts";
-
-/** A piece of a file and where it stands there. */
-export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
+import { isCells } from "./columnShape.ts";
+import { type ReadColumns, readColumns } from "./parquetColumns.ts";
+import { type ParquetFile, parquetFile } from "./parquetFile.ts";
+import { type Piece, slicesOfPieces } from "./slices.ts";
 
 /**
  * Columns of some row groups of a Parquet file of which the rest is not here. `footer` is what the file says of itself, to
@@ -14,19 +13,27 @@ export async function readRowGroups(
   footer: ArrayBuffer,
   footerOffset: number,
   groups: readonly (Piece & { readonly index: number })[],
-): ReturnType<typeof readGroups> {
-  const metadata = footerOf(footer);
-  if (metadata === undefined) return damaged();
-  const byteLength = footerOffset + footer.byteLength;
-  const slice = (start: number, end = byteLength): ArrayBuffer => {
-    const piece = groups.find(({ offset, bytes }) => start >= offset && end <= offset + bytes.byteLength);
+): Promise<ReadColumns> {
+  const size = footerOffset + footer.byteLength;
+  const read = parquetFile(new Uint8Array(footer), size);
+  if (!read.ok) return read;
+  const wanted = groups.flatMap(({ index }) => read.groups[index] ?? []);
+  if (wanted.length < groups.length) return damaged();
+  return readAll(read, wanted, size, groups);
+}
+
+async function readAll(
+  file: ParquetFile,
+  groups: ParquetFile["groups"],
+  size: number,
+  pieces: readonly Piece[],
+): Promise<ReadColumns> {
+  try {
+    return await readColumns(slicesOfPieces(size, pieces), file.columns.filter(isCells), groups, () => {});
+  } catch {
     // A file that points out of its own row groups is none of ours.
-    if (piece === undefined) throw new Error("a part outside its row group");
-    return piece.bytes.slice(start - piece.offset, end - piece.offset);
-  };
-  const wanted = groups.map(({ index }) => index);
-  if (wanted.some((index) => metadata.row_groups[index] === undefined)) return damaged();
-  return readGroups({ byteLength, slice }, metadata, wanted, () => {});
+    return damaged();
+  }
 }
 
 /** The day that stands beside an id in files of ids; null where it is in none of these pieces, or they cannot be read. */
@@ -49,47 +56,25 @@ export async function readNumberColumns<Name extends string>(
   bytes: ArrayBuffer,
   names: readonly Name[],
 ): Promise<Readonly<Record<Name, Float64Array>> | null> {
-  const metadata = footerOf(bytes);
-  if (metadata === undefined) return null;
-  const rows = Number(metadata.num_rows);
-  const columns = new Map<string, Float64Array>(names.map((name) => [name, new Float64Array(rows)]));
-  const filled = new Map<string, number>();
-  try {
-    await parquetRead({
-      file: { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) },
-      metadata,
-      columns: [...names],
-      onChunk: ({ columnName, columnData, rowStart }) => {
-        const column = columns.get(columnName);
-        for (let row = 0; row < columnData.length; row++) {
-          if (column) column[rowStart + row] = Number(columnData[row]);
-        }
-        filled.set(columnName, (filled.get(columnName) ?? 0) + columnData.length);
-      },
-    });
-  } catch {
-    return null;
-  }
-  const isWhole = names.every(
-    (name) => filled.get(name) === rows && columns.get(name)?.every(Number.isSafeInteger),
+  const file = parquetFile(new Uint8Array(bytes), bytes.byteLength);
+  if (!file.ok) return null;
+  const read = await readAll(file, file.groups, bytes.byteLength, [{ offset: 0, bytes }]);
+  if (!read.ok) return null;
+  const numbers = Object.fromEntries(
+    read.columns.map(({ name, codes, texts }) => {
+      // Nothing is no number.
+      const values = Float64Array.from(texts, (text) => (text === "" ? Number.NaN : Number(text)));
+      return [name, Float64Array.from(codes, (code) => values[code] ?? Number.NaN)];
+    }),
   );
-  if (!isWhole) return null;
-  const numbers = Object.fromEntries(columns);
   return hasAll(numbers, names) ? numbers : null;
 }
 
 const hasAll = <Name extends string>(
   columns: Readonly<Record<string, Float64Array>>,
   names: readonly Name[],
-): columns is Readonly<Record<Name, Float64Array>> => names.every((name) => columns[name] !== undefined);
-
-function footerOf(bytes: ArrayBuffer): FileMetaData | undefined {
-  try {
-    return parquetMetadata(bytes, { geoparquet: false });
-  } catch {
-    return undefined;
-  }
-}
+): columns is Readonly<Record<Name, Float64Array>> =>
+  names.every((name) => columns[name]?.every(Number.isSafeInteger));
 
 const damaged = (): Refusal =>
   refuse("", "a Parquet file that is damaged or cut off", "a folder prepared anew");

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
 import { allTexts } from "../../model/tables/textColumn.ts";
+import { noFilter } from "../../query/filter.ts";
+import { createMaskCache } from "../../query/filterMask.ts";
+import { suggest } from "../../query/search.ts";
 import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
 import { importTable, importTableBytes } from "../importers/importTable.ts";
 import { readTableRows } from "../importers/tableRows.ts";
@@ -79,6 +82,50 @@ const tables = fc
     return { text: `${mark ? "\uFEFF" : ""}${text}${end ? newline : ""}`, delimiter };
   });
 
+const name = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom("Ada", "Bela", "Port Board", "Zoë (Norway)", "Ada met") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("", " ", " Ada ", "'=Bela", "-", "a\u200Bb", "\uFDD0", "x".repeat(1_200)),
+  },
+);
+
+/** Who did what to whom, in rows of which most say nothing that another has not said of somebody else. */
+const pairTables = fc
+  .record({
+    sides: fc.constantFrom("source,action,target", "side,action,other side", "source,action,target,headline"),
+    others: fc.constantFrom("", ",id", ",status", ",note,score", ",kind,summary", ",actors", ",reply"),
+    rows: fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          "2019-11-02",
+          "2019-11-03",
+          "2019-11",
+          "2019-11-02/2019-11-05",
+          "3 Nov 2019",
+          "soon",
+          "",
+        ),
+        name,
+        fc.constantFrom("met", "met", "paid", "", "a\u200Bb"),
+        name,
+        fc.constantFrom("", "", "confirmed", "Bela", "1", "Ada > 2019-11-03 > No."),
+      ),
+      { minLength: 1, maxLength: 30 },
+    ),
+  })
+  .map(({ sides, others, rows }) => {
+    const lines = rows.map(([date, from, verb, to, other], row) => {
+      const cells = others
+        .split(",")
+        .slice(1)
+        .map((column) => (column === "id" ? `e${row}` : other));
+      const said = sides.includes("headline") ? [row % 3 === 0 ? "" : `Number ${row % 4}`] : [];
+      return [date, from, verb, to, ...said, ...cells].join(",");
+    });
+    return [`date,${sides}${others}`, ...lines, ""].join("\n");
+  });
+
 const both = (text: string, delimiter: Delimiter) => {
   const plain = importTableBytes(encoder.encode(text), delimiter, context);
   return { plain, papa: importTable(text.replace(/^\uFEFF/, ""), delimiter, context) };
@@ -153,6 +200,30 @@ describe("a plain table read as bytes", () => {
       { numRuns: runs(2_000) },
     );
     expect(plain).toBeGreaterThan(runs(2_000) * 0.4);
+  });
+
+  it("says of two what it says of any other two, and is found by the same words", () => {
+    let open = 0;
+    fc.assert(
+      fc.property(pairTables, (text) => {
+        const { plain, papa } = both(text, ",");
+        if (plain === null) return;
+        const [one, other] = [plain, papa].map((imported) => loadImported(imported, "table", context));
+        if (one === undefined || other === undefined) return;
+        expect(told(one)).toBe(told(other));
+        if (!one.ok || !other.ok) return;
+        if (one.tables.events.headlines.fills !== undefined) open++;
+        for (const words of ["ada", "bela met", "met", "a", "port zo", "number", "norway paid"]) {
+          const found = [one, other].map(({ tables }) => [
+            ...createMaskCache(tables).mask({ ...noFilter, words }, null),
+            suggest(tables, words, 5),
+          ]);
+          expect(found[0]).toEqual(found[1]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(open).toBeGreaterThan(80);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { encodingOf } from "../../model/check/decodeText.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { HeadedTable } from "../importers/headedTable.ts";
 import { rowsFrom, type TableRows } from "../importers/tableRows.ts";
-import type { ColumnMapping, ColumnUse } from "../loadOutcome.ts";
+import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
 import { type CellUse, rowAt, scanRows } from "./scanRows.ts";
 
@@ -45,7 +45,7 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = mapping.map((role) => useOf(role, keepsAll));
+      const uses = usesOf(mapping, keepsAll);
       if (uses.length !== headed.header.length) return null;
       // Rows of the file above the first that `headed` has.
       const skipped = headed.firstRow - above - 1;
@@ -61,22 +61,63 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   };
 }
 
-export function useOf(role: ColumnUse | null, keepsAll: boolean): CellUse {
-  if (role === null) return keepsAll ? "rest" : "none";
-  return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
+/** What the cells of each column count for. */
+export function usesOf(mapping: ColumnMapping, keepsAll: boolean): CellUse[] {
+  const sides = sidesOf(mapping);
+  return mapping.map((role) => {
+    if (role === null) return keepsAll ? "rest" : "none";
+    if (role === sides?.[0]) return "from";
+    if (role === sides?.[1]) return "to";
+    return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
+  });
+}
+
+const PAIRS: readonly (readonly ColumnRole[])[] = [
+  ["from", "to"],
+  ["side", "otherSide"],
+];
+const OTHERS_TAKE_PART: readonly ColumnRole[] = ["actors", "actions", "reply"];
+
+/** The columns of the two between whom something is, where nobody else can take part by another column. */
+function sidesOf(mapping: ColumnMapping): readonly ColumnRole[] | undefined {
+  const has = (role: ColumnRole): boolean => mapping.includes(role);
+  const some = PAIRS.filter((pair) => pair.some(has));
+  return some.length === 1 && !OTHERS_TAKE_PART.some(has) ? some.find((pair) => pair.every(has)) : undefined;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for (let from = 0; from < bytes.length; from += PART)
-      decoder.decode(bytes.subarray(from, from + PART), { stream: true });
-    decoder.decode();
+    for (let from = 0; from < bytes.length; ) {
+      let to = Math.min(from + PART, bytes.length);
+      // No character is cut in two: each part is good or bad by itself, and of ASCII it is good.
+      while (to < bytes.length && (bytes[to] ?? 0) > LAST_ASCII) to++;
+      const part = bytes.subarray(from, to);
+      if (!isAscii(part)) decoder.decode(part);
+      from = to;
+    }
     return true;
   } catch {
     return false;
   }
 }
+
+const LAST_ASCII = 127;
+
+/** Four bytes at a time, as far as they stand so in their buffer. */
+function isAscii(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const from = Math.min((4 - (byteOffset % 4)) % 4, length);
+  const words = new Uint32Array(buffer, byteOffset + from, Math.floor((length - from) / 4));
+  let all = 0;
+  for (let at = 0; at < words.length; at++) all |= words[at] ?? 0;
+  for (let at = 0; at < from; at++) all |= bytes[at] ?? 0;
+  for (let at = from + 4 * words.length; at < length; at++) all |= bytes[at] ?? 0;
+  return (all & NOT_ASCII) === 0;
+}
+
+/** The highest bit of each of four bytes. */
+const NOT_ASCII = 0x80808080;
 
 /** Whether the first line ends with a carriage return alone. */
 function endsWithReturn(text: string, from: number): boolean {

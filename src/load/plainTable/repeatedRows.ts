@@ -1,34 +1,57 @@
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
+import type { HeadedTable } from "../importers/headedTable.ts";
+import { isGoodDate, type TableRowReader } from "../importers/tableRowReader.ts";
 import { RAGGED, type RowRepeats } from "../importers/tableRows.ts";
 import { enlarged } from "./byteGroups.ts";
+import { CodeGroups } from "./codeGroups.ts";
 import { IdSet } from "./idSet.ts";
+import { SidesOfRows } from "./sidesOfRows.ts";
 
 /**
- * Takes the rows of a table that say what an earlier one has said, without making a string of them. A row is learned
- * the long way, cell by cell: then its date is known to be good, and all else that it says. Rows of the same dates and of
- * the same rest, not necessarily together, are then events by a few numbers.
+ * Takes the rows of a table that say what an earlier one has said, of others perhaps, without making a string of them. A row
+ * is learned the long way, cell by cell: then all that it says is known to be good. Rows of the same rest, not necessarily
+ * together, are then events by a few numbers.
  */
 export class RepeatedRows {
+  readonly #table: HeadedTable;
   readonly #rows: RowRepeats;
+  readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  readonly #firstRow: number;
-  /** By group: 1 + index of the event; 1 + index of the date. 0 where nothing is known, or nothing good. */
-  readonly #eventOf: Uint32Array;
+  readonly #sides: SidesOfRows | null;
+  /** By group of the rest, 1 + index of an event that others say of other actors; 0 where none is known. */
+  readonly #openEventOf: Uint32Array;
+  /** Rows that have the sides the same too, where those count. */
+  readonly #wholes: CodeGroups | null;
+  /** By group, 1 + index of the event; 1 + index of the date. 0 where nothing is known, or nothing good. */
+  #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates = new Map<string, number>();
-  #of = new Uint32Array(1024);
-  #ofDates = new Uint32Array(1024);
-  #count = 0;
   readonly #ids: IdSet;
+  /** By event of the file, as `Repeats` has them. */
+  readonly #of: Uint32Array;
+  readonly #ofDates: Uint32Array;
+  readonly #from: Uint32Array;
+  readonly #to: Uint32Array;
+  #count = 0;
 
-  constructor(rows: RowRepeats, firstRow: number, builder: DatasetBuilder) {
+  constructor(table: HeadedTable, rows: RowRepeats, reader: TableRowReader, builder: DatasetBuilder) {
+    const { sides, rest, restGroups } = rows;
+    this.#table = table;
     this.#rows = rows;
-    this.#firstRow = firstRow;
+    this.#reader = reader;
     this.#builder = builder;
-    this.#eventOf = new Uint32Array(rows.restGroups);
+    this.#sides = sides && new SidesOfRows(table, sides, reader, builder);
+    this.#wholes = sides && new CodeGroups([rest, sides.from, sides.to]);
+    this.#openEventOf = new Uint32Array(sides ? restGroups : 0);
+    this.#eventOf = new Uint32Array(sides ? 1024 : restGroups);
     this.#dateOf = new Uint32Array(rows.dateGroups);
     this.#ids = new IdSet(rows.bytes, rows.mapping.includes("id"));
+    const { length } = table.rows;
+    this.#of = new Uint32Array(length);
+    this.#ofDates = new Uint32Array(length);
+    this.#from = new Uint32Array(sides ? length : 0);
+    this.#to = new Uint32Array(sides ? length : 0);
   }
 
   /** Ids must be looked at one by one: two look alike, or one has characters that may. */
@@ -40,9 +63,19 @@ export class RepeatedRows {
   take(index: number): boolean {
     const rest = this.#rows.rest[index] ?? RAGGED;
     if (rest === RAGGED) return false;
-    const event = this.#eventOf[rest] ?? 0;
-    const date = this.#dateOf[this.#rows.dates[index] ?? 0] ?? 0;
-    if (event === 0 || date === 0) return false;
+    const date = this.#knownDate(index);
+    if (date === 0) return false;
+    const open = this.#openEventOf[rest] ?? 0;
+    if (open > 0 && this.#sides?.find(index)) {
+      if (!this.#addId(index)) return false;
+      this.#builder.repeatEvent(open - 1);
+      this.#from[this.#count] = this.#sides.from;
+      this.#to[this.#count] = this.#sides.to;
+      this.#push(open - 1, date - 1);
+      return true;
+    }
+    const event = this.#eventOf[this.#wholeOf(index, rest)] ?? 0;
+    if (event === 0) return false;
     if (!this.#addId(index)) return false;
     this.#builder.repeatEvent(event - 1);
     this.#push(event - 1, date - 1);
@@ -52,40 +85,72 @@ export class RepeatedRows {
   /** What the event that was added last says, and that its date is this one; `isWhole`: rows that repeat it say no more. */
   learn(index: number, date: string, isWhole: boolean): void {
     this.#addId(index);
-    let known = this.#dates.get(date);
-    if (known === undefined) {
-      known = this.#dates.size;
-      this.#dates.set(date, known);
-    }
+    const known = this.#dateIndex(date);
     const event = this.#builder.eventCount - 1;
     const rest = this.#rows.rest[index] ?? RAGGED;
     if (rest !== RAGGED) {
-      if (isWhole) this.#eventOf[rest] = event + 1;
       this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
+      if (isWhole) this.#learnEvent(index, rest, event);
     }
     this.#push(event, known);
   }
 
+  #learnEvent(index: number, rest: number, event: number): void {
+    if (this.#openEventOf[rest] === 0 && this.#sides?.find(index) && this.#sides.learn(index)) {
+      this.#openEventOf[rest] = event + 1;
+      this.#from[this.#count] = this.#sides.from;
+      this.#to[this.#count] = this.#sides.to;
+      return;
+    }
+    const whole = this.#wholeOf(index, rest);
+    if (whole >= this.#eventOf.length) this.#eventOf = enlarged(this.#eventOf);
+    this.#eventOf[whole] = event + 1;
+  }
+
+  #wholeOf(index: number, rest: number): number {
+    return this.#wholes === null ? rest : this.#wholes.groupOf(index);
+  }
+
+  /** 1 + index of the date of the row; 0 for one that is not known, and not plainly a date. */
+  #knownDate(index: number): number {
+    const group = this.#rows.dates[index] ?? 0;
+    const known = this.#dateOf[group] ?? 0;
+    if (known > 0 || this.#sides === null) return known;
+    const date = this.#reader.date(this.#table.rows.at(index) ?? []);
+    if (typeof date !== "string" || !isGoodDate(date)) return 0;
+    const found = this.#dateIndex(date) + 1;
+    this.#dateOf[group] = found;
+    return found;
+  }
+
+  #dateIndex(date: string): number {
+    const known = this.#dates.get(date) ?? this.#dates.size;
+    this.#dates.set(date, known);
+    return known;
+  }
+
   #addId(index: number): boolean {
     const { ids } = this.#rows;
-    return this.#ids.add(ids[2 * index] ?? 0, ids[2 * index + 1] ?? 0, index + this.#firstRow);
+    return this.#ids.add(ids[2 * index] ?? 0, ids[2 * index + 1] ?? 0, index + this.#table.firstRow);
   }
 
   #push(event: number, date: number): void {
-    if (this.#count === this.#of.length) {
-      this.#of = enlarged(this.#of);
-      this.#ofDates = enlarged(this.#ofDates);
-    }
     this.#of[this.#count] = event;
     this.#ofDates[this.#count++] = date;
   }
 
   finish(): Repeats {
+    const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
     return {
-      of: this.#of.slice(0, this.#count),
+      of: taken(this.#of),
       ids: this.#ids.finish(),
       dates: [...this.#dates.keys()],
-      dateOf: this.#ofDates.slice(0, this.#count),
+      dateOf: taken(this.#ofDates),
+      sides: this.#sides && {
+        from: taken(this.#from),
+        to: taken(this.#to),
+        headlines: this.#sides.headlines,
+      },
     };
   }
 }

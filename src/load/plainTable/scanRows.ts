@@ -1,11 +1,14 @@
-import { BACKSLASH, QUOTE } from "../../model/check/surveyJson.ts";
+import { QUOTE } from "../../model/check/surveyJson.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { RAGGED, type RowRepeats } from "../importers/tableRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import { ByteGroups, enlarged } from "./byteGroups.ts";
 
-/** What a cell counts for: `dates` and `rest` are told apart by their bytes, `id` is different in each row. */
-export type CellUse = "none" | "id" | "dates" | "rest";
+/**
+ * What a cell counts for: `dates`, `rest`, and each of the two sides by itself, are told apart by their bytes, `id` is
+ * different in each row.
+ */
+export type CellUse = "none" | "id" | "dates" | "rest" | "from" | "to";
 
 /** The rows of a table of bytes, by where they stand and by what they repeat; no cell of them is a string yet. */
 export type ScannedRows = {
@@ -20,10 +23,44 @@ const CARRIAGE_RETURN = 13;
 /** FNV-1a, 32 bits. */
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
-const USES: readonly CellUse[] = ["none", "id", "dates", "rest"];
-const ID = USES.indexOf("id");
-const DATES = USES.indexOf("dates");
-const REST = USES.indexOf("rest");
+/** Uses whose cells are grouped, by number; then the others. */
+const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "none"];
+const GROUPED = USES.indexOf("id");
+const ID = GROUPED;
+const NONE = USES.indexOf("none");
+
+/** Rows by the bytes of their cells of one use. */
+class Groups {
+  readonly groups: ByteGroups;
+  readonly #bounds: Uint32Array;
+  of: Uint32Array<ArrayBuffer>;
+  #at = 0;
+  #hash = BASIS;
+
+  constructor(bytes: Uint8Array, width: number, room: number) {
+    this.groups = new ByteGroups(bytes, width);
+    this.#bounds = new Uint32Array(2 * width);
+    this.of = new Uint32Array(room);
+  }
+
+  begin(): void {
+    this.#at = 0;
+    this.#hash = BASIS;
+  }
+
+  add(hash: number, from: number, to: number): void {
+    this.#hash = Math.imul(this.#hash ^ hash, PRIME);
+    this.#bounds[this.#at++] = from;
+    this.#bounds[this.#at++] = to;
+  }
+
+  end(row: number, isWhole: boolean): void {
+    if (row === this.of.length) this.of = enlarged(this.of);
+    // The low bits choose the place: those of FNV are good only after the high ones are mixed in.
+    const hash = (this.#hash ^ (this.#hash >>> 15)) >>> 0;
+    this.of[row] = isWhole ? this.groups.groupOf(hash, this.#bounds) : RAGGED;
+  }
+}
 
 /**
  * One pass over the bytes of a plain table in UTF-8, its header behind it. Plain are rows that end with a line feed, and
@@ -39,58 +76,53 @@ export function scanRows(
   const end = bytes.length;
   const useOf = Uint8Array.from(uses, (use) => USES.indexOf(use));
   const columns = uses.length;
-  const dateBounds = new Uint32Array(2 * columns);
-  const restBounds = new Uint32Array(2 * columns);
-  const dateGroups = new ByteGroups(bytes, uses.filter((use) => use === "dates").length);
-  const restGroups = new ByteGroups(bytes, uses.filter((use) => use === "rest").length);
+  const grouped = USES.slice(0, GROUPED).map(
+    (use) => new Groups(bytes, uses.filter((one) => one === use).length, 4096),
+  );
+  const [dates, rest, one, other] = grouped;
+  if (!dates || !rest || !one || !other) return null;
+  const hasSides = uses.includes("from") && uses.includes("to");
   let starts = new Uint32Array(4096);
-  let dates = new Uint32Array(4096);
-  let rest = new Uint32Array(4096);
   let ids = new Uint32Array(8192);
   let count = 0;
   let at = from;
   while (at < end) {
     const start = at;
     let column = 0;
-    let dateHash = BASIS;
-    let restHash = BASIS;
-    let dateAt = 0;
-    let restAt = 0;
     let idFrom = 0;
     let idTo = 0;
     let isEmpty = true;
+    dates.begin();
+    rest.begin();
+    one.begin();
+    other.begin();
     for (;;) {
       let cellStart = at;
       let cellEnd = at;
+      let hash = BASIS;
       let code = bytes[at] ?? LINE_FEED;
       if (code === QUOTE) {
         cellEnd = endOfQuotes(bytes, at);
         if (cellEnd < 0) return null;
+        hash = hashOf(bytes, at, cellEnd);
         at = cellEnd;
         if (bytes[at] === CARRIAGE_RETURN && (at + 1 === end || bytes[at + 1] === LINE_FEED)) at++;
         code = bytes[at] ?? LINE_FEED;
         if (code !== separator && code !== LINE_FEED) return null;
         if (cellEnd - cellStart > 2) isEmpty = false;
       } else {
-        while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+        while (code !== separator && code !== LINE_FEED) {
+          hash = Math.imul(hash ^ code, PRIME);
+          code = bytes[++at] ?? LINE_FEED;
+        }
         cellEnd = at;
-        if (code === LINE_FEED && cellEnd > cellStart && bytes[cellEnd - 1] === CARRIAGE_RETURN) cellEnd--;
+        if (code === LINE_FEED && cellEnd > cellStart && bytes[cellEnd - 1] === CARRIAGE_RETURN)
+          hash = hashOf(bytes, cellStart, --cellEnd);
         if (cellEnd > cellStart) isEmpty = false;
       }
-      const use = column < columns ? useOf[column] : 0;
-      if (use === REST) {
-        for (let byte = cellStart; byte < cellEnd; byte++)
-          restHash = Math.imul(restHash ^ (bytes[byte] ?? 0), PRIME);
-        restHash = Math.imul(restHash ^ BACKSLASH, PRIME);
-        restBounds[restAt++] = cellStart;
-        restBounds[restAt++] = cellEnd;
-      } else if (use === DATES) {
-        for (let byte = cellStart; byte < cellEnd; byte++)
-          dateHash = Math.imul(dateHash ^ (bytes[byte] ?? 0), PRIME);
-        dateHash = Math.imul(dateHash ^ BACKSLASH, PRIME);
-        dateBounds[dateAt++] = cellStart;
-        dateBounds[dateAt++] = cellEnd;
-      } else if (use === ID) {
+      const use = column < columns ? (useOf[column] ?? NONE) : NONE;
+      if (use < GROUPED) grouped[use]?.add(hash, cellStart, cellEnd);
+      else if (use === ID) {
         if (bytes[cellStart] === QUOTE) {
           cellStart++;
           cellEnd--;
@@ -107,21 +139,31 @@ export function scanRows(
     if (count === FILE_LIMITS.rows) return null;
     if (count === starts.length) {
       starts = enlarged(starts);
-      dates = enlarged(dates);
-      rest = enlarged(rest);
       ids = enlarged(ids);
     }
     starts[count] = start;
     const isWhole = column === columns;
-    // The low bits choose the place: those of FNV are good only after the high ones are mixed in.
-    dates[count] = isWhole ? dateGroups.groupOf((dateHash ^ (dateHash >>> 15)) >>> 0, dateBounds) : RAGGED;
-    rest[count] = isWhole ? restGroups.groupOf((restHash ^ (restHash >>> 15)) >>> 0, restBounds) : RAGGED;
+    dates.end(count, isWhole);
+    rest.end(count, isWhole);
+    if (hasSides) {
+      one.end(count, isWhole);
+      other.end(count, isWhole);
+    }
     ids[2 * count] = idFrom;
     ids[2 * count + 1] = idTo;
     count++;
   }
-  const groups = { dateGroups: dateGroups.count, restGroups: restGroups.count };
-  return { count, starts, repeats: { dates, rest, ...groups, ids, bytes } };
+  const sides = hasSides
+    ? { from: one.of, to: other.of, fromGroups: one.groups.count, toGroups: other.groups.count }
+    : null;
+  const groups = { dateGroups: dates.groups.count, restGroups: rest.groups.count, sides };
+  return { count, starts, repeats: { dates: dates.of, rest: rest.of, ...groups, ids, bytes } };
+}
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = BASIS;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
+  return hash;
 }
 
 /** Behind the quote that closes the cell which one opens at `from`; −1 where none does. */

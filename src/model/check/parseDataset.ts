@@ -85,7 +85,8 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
 
 const isCleanSource = cleanCheck(sourceSchema);
 const isCleanActor = cleanCheck(actorSchema);
-const isCleanEvent = cleanCheck(eventSchema);
+/** Whether there is neither a fault nor a warning about an event by itself. */
+export const isCleanEvent = cleanCheck(eventSchema);
 
 /** A list of at most `limit` entries that are not looked at. */
 const entries = (limit: number) =>

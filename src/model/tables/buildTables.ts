@@ -20,7 +20,7 @@ import {
   type SourceTable,
   type Tables,
 } from "./tables.ts";
-import type { TextColumn } from "./textColumn.ts";
+import { HOLES, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrder } from "./timeOrder.ts";
 
@@ -50,20 +50,26 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
 
   const count = events.length;
   const eventAt = (row: number): EventRecord => item(events, row);
+  const holed = repeats?.sides?.headlines ?? NO_HOLES;
+  const headlineAt = (row: number): string => holed.get(row) ?? eventAt(row).headline;
   const searchText = (row: number): string => {
-    const { headline, summary = "", place = "" } = eventAt(row);
+    const { summary = "", place = "" } = eventAt(row);
+    const headline = headlineAt(row);
+    const isOpen = holed.has(row);
     let text = `${foldText(headline)}\n${foldText(summary)}\n${foldText(place)}`;
     const end = actors.starts[row + 1] ?? 0;
-    for (let at = actors.starts[row] ?? 0; at < end; at++) text += `\n${actorTexts[actors.values[at] ?? 0]}`;
+    for (let at = actors.starts[row] ?? 0, place = 0; at < end; at++, place++)
+      text += `\n${isOpen ? HOLES[place] : actorTexts[actors.values[at] ?? 0]}`;
     return text;
   };
   const eventTable: EventTable = {
     count,
     ids,
-    headlines: makeTextColumn(count, (row) => eventAt(row).headline),
-    records: makeTextColumn(count, (row) =>
-      JSON.stringify(repeats ? withoutIdAndDate(eventAt(row)) : eventAt(row)),
-    ),
+    headlines: makeTextColumn(count, headlineAt),
+    records: makeTextColumn(count, (row) => {
+      const record = eventAt(row);
+      return JSON.stringify(repeats ? withoutItsOwn(holed.has(row) ? withHoles(record) : record) : record);
+    }),
     dates: null,
     searchTexts: makeTextColumn(count, searchText),
     ...dates,
@@ -110,10 +116,25 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   };
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
-  return repeatEvents(tables, repeats, datesInOrder(datesOf(written), index));
+  return repeatEvents(tables, repeats, datesInOrder(datesOf(written), index), dataset.actors);
 }
 
-const withoutIdAndDate = ({ id: _id, date: _date, ...rest }: EventRecord): object => rest;
+const NO_HOLES: ReadonlyMap<number, string> = new Map();
+
+/** Without what `eventJson` takes from other columns. */
+const withoutItsOwn = ({ id: _id, date: _date, headline: _said, ...rest }: EventRecord): object => rest;
+
+/** Holes in the place of its two sides, who take part in it and do what is done in it. */
+function withHoles(record: EventRecord): EventRecord {
+  const { participants = [], actions } = record;
+  const [from, to] = HOLES;
+  return {
+    ...record,
+    participants: participants.map((one, index) => ({ ...one, actor: HOLES[index] ?? one.actor })),
+    ...(actions && { actions: actions.map((action) => ({ ...action, from, to })) }),
+  };
+}
+
 /** Events by first day, last day, id. The order of the file means nothing. */
 function inTimeOrder(
   records: readonly EventRecord[],

@@ -1,8 +1,9 @@
-import type { EventRecord } from "../dataset.ts";
+import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { gather, invertLists, type Lists } from "./columns.ts";
-import { reordered, toTextColumn } from "./makeTextColumn.ts";
-import type { Dates, EventTable, OwnColumn, Tables, TieTable } from "./tables.ts";
-import type { TextColumn } from "./textColumn.ts";
+import { toTextColumn } from "./makeTextColumn.ts";
+import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
+import { HOLES, type TextColumn } from "./textColumn.ts";
+import { tiesOf } from "./tiesOf.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 /**
@@ -15,6 +16,17 @@ export type Repeats = {
   /** Different dates, EDTF. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
+  /** Where events say the same of other actors; null where none does. */
+  readonly sides: Sides | null;
+};
+
+/** The two between whom something is, by event of the file. */
+export type Sides = {
+  /** Row of the actor + 1; 0 where the event has those of the one that it repeats. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** By event of which others are repeated so, its headline with holes for the names of the two. */
+  readonly headlines: ReadonlyMap<number, string>;
 };
 
 /** By event, the index of the date that counts in `written`, where the dates of the file come first. */
@@ -38,24 +50,61 @@ export function datesOfRepeats(
 }
 
 /** The tables of all events, from those of the different ones; `dates` are those of all, in the order of the file. */
-export function repeatEvents(tables: Tables, repeats: Repeats, dates: Dates): Tables {
+export function repeatEvents(
+  tables: Tables,
+  repeats: Repeats,
+  dates: Dates,
+  actors: readonly ActorRecord[],
+): Tables {
   const order = timeOrder(dates.first, dates.last, repeats.ids);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
-  return withRows(tables, of, {
-    ids: reordered(repeats.ids, order),
+  const { sides } = repeats;
+  const own = {
+    ids: textsOf(repeats.ids, order),
     dates: { ...toTextColumn(repeats.dates), of: gather(new Uint32Array(of.length), repeats.dateOf, order) },
     ...datesInOrder(dates, order),
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
+  };
+  if (sides === null) return withRows(tables, of, own);
+  const from = gather(new Uint32Array(of.length), sides.from, order);
+  const to = gather(new Uint32Array(of.length), sides.to, order);
+  return withRows(withFills(tables, actors), of, own, { from, to });
+}
+
+/** The same, the holes of their texts to be filled with names, ids and names for the search; yet for no row. */
+function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
+  const { events, actors } = tables;
+  const none = new Uint32Array(0);
+  const filled = (column: TextColumn, texts: TextColumn): TextColumn => ({
+    ...column,
+    fills: HOLES.map(() => ({ of: none, texts })),
   });
+  return {
+    ...tables,
+    events: {
+      ...events,
+      headlines: filled(events.headlines, toTextColumn(records.map(({ name }) => name))),
+      records: filled(events.records, actors.ids),
+      searchTexts: filled(events.searchTexts, actors.searchTexts),
+    },
+  };
 }
 
 /** What of an event is its own, when all else is that of another row. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
-/** Tables of which row r says what row `of[r]` of these says, but for what is its own. */
-export function withRows(tables: Tables, of: Uint32Array, own: OwnOfRow): Tables {
-  const { events, ties } = tables;
+/**
+ * Tables of which row r says what row `of[r]` of these says, but for what is its own, and for the two sides where it has
+ * others: by row, the actor + 1.
+ */
+export function withRows(
+  tables: Tables,
+  of: Uint32Array,
+  own: OwnOfRow,
+  sides: Pick<Sides, "from" | "to"> | null = null,
+): Tables {
+  const { events } = tables;
   const { participations, roles } = repeatRoles(events, of);
   const actions = repeatLists(events.actions, of);
   const along = <Column extends Uint8Array | Uint32Array>(column: Column, into: Column): Column => {
@@ -63,12 +112,20 @@ export function withRows(tables: Tables, of: Uint32Array, own: OwnOfRow): Tables
     return into;
   };
   const length = actions.values.length;
+  const to = along(events.actions.to, new Uint32Array(length));
+  if (sides !== null) {
+    takeSide(participations, sides.from, 0);
+    takeSide(participations, sides.to, 1);
+    takeSide(actions, sides.from, 0);
+    takeSide({ starts: actions.starts, values: to }, sides.to, 0);
+  }
+  const texts = textsFor(of, sides);
   const sources = repeatLists(events.sources, of);
   const repeated: EventTable = {
     count: of.length,
-    headlines: textsOf(events.headlines, of),
-    records: textsOf(events.records, of),
-    searchTexts: textsOf(events.searchTexts, of),
+    headlines: texts(events.headlines),
+    records: texts(events.records),
+    searchTexts: texts(events.searchTexts),
     kind: gather(new Uint16Array(of.length), events.kind, of),
     status: gather(new Uint8Array(of.length), events.status, of),
     prominence: gather(new Uint8Array(of.length), events.prominence, of),
@@ -80,7 +137,7 @@ export function withRows(tables: Tables, of: Uint32Array, own: OwnOfRow): Tables
     actions: {
       starts: actions.starts,
       from: actions.values,
-      to: along(events.actions.to, new Uint32Array(length)),
+      to,
       verb: along(events.actions.verb, new Uint32Array(length)),
       status: along(events.actions.status, new Uint8Array(length)),
       undirected: along(events.actions.undirected, new Uint8Array(length)),
@@ -93,7 +150,7 @@ export function withRows(tables: Tables, of: Uint32Array, own: OwnOfRow): Tables
     events: repeated,
     actors: { ...tables.actors, events: invertLists(participations, tables.actors.count) },
     sources: { ...tables.sources, events: invertLists(sources, tables.sources.count) },
-    ties: repeatTies(ties, of, along(ties.ofAction, new Uint32Array(length)), events.count),
+    ties: tiesOf(repeated.actions, tables.actors.count),
   };
 }
 
@@ -102,6 +159,34 @@ export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
   ...column,
   of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
 });
+
+/** The same, with what fills their holes in these rows; what fills those of several columns stands once. */
+function textsFor(
+  of: Uint32Array,
+  sides: Pick<Sides, "from" | "to"> | null,
+): (column: TextColumn) => TextColumn {
+  const ofSides = sides && [sides.from, sides.to].map((side) => side.map((actor) => actor - 1));
+  const moved = new Map<Uint32Array, Uint32Array>();
+  const along = (old: Uint32Array): Uint32Array => {
+    const now = moved.get(old) ?? gather(new Uint32Array(of.length), old, of);
+    moved.set(old, now);
+    return now;
+  };
+  return (column) => {
+    const texts = textsOf(column, of);
+    const fills = column.fills?.map((fill, hole) => ({ ...fill, of: ofSides?.[hole] ?? along(fill.of) }));
+    return fills === undefined ? texts : { ...texts, fills };
+  };
+}
+
+/** Puts the actor that a row has of its own in the place of the one in its list, which is the first, or the one after it. */
+function takeSide({ starts, values }: Lists, side: Uint32Array, place: 0 | 1): void {
+  for (let row = 0; row < side.length; row++) {
+    const actor = side[row] ?? 0;
+    const index = (starts[row] ?? 0) + place;
+    if (actor > 0 && index < (starts[row + 1] ?? 0)) values[index] = actor - 1;
+  }
+}
 
 export function datesInOrder({ first, last, extent, precision }: Dates, order: Uint32Array): Dates {
   const { length } = order;
@@ -164,30 +249,4 @@ function repeatValues(
     const end = starts[list + 1] ?? 0;
     for (let index = starts[list] ?? 0; index < end; index++) into[next++] = values[index] ?? 0;
   }
-}
-
-/** Ties in the order of their first action, as `tiesOf` has them. */
-function repeatTies(ties: TieTable, of: Uint32Array, ofAction: Uint32Array, different: number): TieTable {
-  const place = new Uint32Array(ties.count);
-  const old = new Uint32Array(ties.count);
-  let count = 0;
-  for (let action = 0; action < ofAction.length; action++) {
-    const tie = ofAction[action] ?? 0;
-    if (place[tie] === 0) {
-      old[count++] = tie;
-      place[tie] = count;
-    }
-    ofAction[action] = (place[tie] ?? 0) - 1;
-  }
-  const ofEvents = invertLists(ties.events, different);
-  for (let index = 0; index < ofEvents.values.length; index++)
-    ofEvents.values[index] = (place[ofEvents.values[index] ?? 0] ?? 0) - 1;
-  return {
-    count: ties.count,
-    from: old.map((tie) => ties.from[tie] ?? 0),
-    to: old.map((tie) => ties.to[tie] ?? 0),
-    undirected: Uint8Array.from(old, (tie) => ties.undirected[tie] ?? 0),
-    ofAction,
-    events: invertLists(repeatLists(ofEvents, of), ties.count),
-  };
 }

@@ -70,7 +70,7 @@ export type EventTable = {
   readonly headlines: TextColumn;
   /** The record as JSON, read only for what is shown: see `eventJson`. */
   readonly records: TextColumn;
-  /** Their dates as written, where records that many events share are without id and date; else null. */
+  /** Their dates as written, where records that many events share are without id, date and headline; else null. */
   readonly dates: TextColumn | null;
   /** Headline, summary, place, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
@@ -200,10 +200,11 @@ export function eventRecord(tables: Tables, row: EventRow): EventRecord {
 }
 
 /** The record of an event as JSON. */
-export function eventJson({ events: { ids, dates, records } }: Tables, row: EventRow): string {
+export function eventJson({ events: { ids, dates, headlines, records } }: Tables, row: EventRow): string {
   const json = textAt(records, row);
   if (!dates) return json;
-  return `{"id":${JSON.stringify(textAt(ids, row))},"date":"${textAt(dates, row)}",${json.slice(1)}`;
+  const [id, date, headline] = [ids, dates, headlines].map((texts) => JSON.stringify(textAt(texts, row)));
+  return `{"id":${id},"date":${date},"headline":${headline},${json.slice(1)}`;
 }
 
 /** The record of an actor. The worker has checked it against `actorSchema`. */

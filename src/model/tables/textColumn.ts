@@ -12,14 +12,39 @@ export type TextColumn = {
   readonly starts: Uint32Array;
   /** By row the text that it has, where many rows have the same. Else row r has text r. */
   readonly of?: Uint32Array;
+  /** What stands in the holes of its texts, in the order of `HOLES`. */
+  readonly fills?: readonly Fill[];
 };
+
+/**
+ * Rows that say the same of others share a text with holes:
+ *
+ *     "\uFDD0 met \uFDD1"   with the text of row r in one column for the first, and in another for the second
+ */
+export type Fill = {
+  /** By row the text of `texts`; `NO_TEXT` where the text of the row has no hole. */
+  readonly of: Uint32Array;
+  readonly texts: TextColumn;
+};
+
+/** Noncharacters, which stand in no text that passes for plain. */
+export const HOLES = ["\uFDD0", "\uFDD1"] as const;
+
+export const NO_TEXT = 0xffffffff;
 
 const decoder = new TextDecoder();
 
 /** The text of one row. */
 export function textAt(column: TextColumn, row: number): string {
-  const text = column.of?.[row] ?? row;
-  return decoder.decode(column.bytes.subarray(at(column.starts, text), at(column.starts, text + 1)));
+  const { bytes, starts, fills } = column;
+  const index = column.of?.[row] ?? row;
+  const text = decoder.decode(bytes.subarray(at(starts, index), at(starts, index + 1)));
+  return fills === undefined
+    ? text
+    : fills.reduce((filled, { of, texts }, hole) => {
+        const filler = of[row] ?? NO_TEXT;
+        return filler === NO_TEXT ? filled : filled.split(HOLES[hole] ?? "").join(textAt(texts, filler));
+      }, text);
 }
 
 /** The texts of all rows, for the few cases that need every one. */

@@ -3,7 +3,7 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { Prepared } from "./prepared.ts";
 import { datesInOrder } from "./repeatEvents.ts";
 import type { Dates, EventTable, Tables } from "./tables.ts";
-import { allTexts, type TextColumn } from "./textColumn.ts";
+import { allTexts, NO_TEXT, type TextColumn } from "./textColumn.ts";
 
 /** Events of a folder by what is counted together, in the order of first and last day. */
 export type CellColumns = Dates & {
@@ -145,7 +145,7 @@ function spreadStarts(starts: Uint32Array, order: Uint32Array): Uint32Array {
 
 /** The texts of the rows, and a blank one for cells. */
 function withBlank(column: TextColumn, order: Uint32Array): TextColumn {
-  const { bytes, starts, of } = column;
+  const { bytes, starts, of, fills } = column;
   const texts = starts.length - 1;
   const rows = of?.length ?? texts;
   const more = new Uint32Array(starts.length + 1);
@@ -155,6 +155,12 @@ function withBlank(column: TextColumn, order: Uint32Array): TextColumn {
     bytes,
     starts: more,
     of: Uint32Array.from(order, (from) => (from < rows ? (of?.[from] ?? from) : texts)),
+    ...(fills && {
+      fills: fills.map((fill) => ({
+        ...fill,
+        of: Uint32Array.from(order, (from) => (from < rows ? (fill.of[from] ?? NO_TEXT) : NO_TEXT)),
+      })),
+    }),
   };
 }
 

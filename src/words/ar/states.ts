@@ -23,7 +23,7 @@ export const data: Messages["data"] = {
   title: "البيانات",
   file: "SHA-256",
   program: "البرنامج",
-  notAvailable: "غير متاح على هذا الاتصال",
+  notAvailable: "غير متاح هنا",
   differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   corrections: "تصحيحات",
   byline: "بقلم",

@@ -27,7 +27,7 @@ export const data = {
   title: "Data",
   file: "SHA-256",
   program: "Program",
-  notAvailable: "not available on this connection",
+  notAvailable: "not available here",
   /** The file that came is not the one that this page was published with. */
   differs: "These are not the data that this page was published with.",
   corrections: "Corrections",

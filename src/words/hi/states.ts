@@ -23,7 +23,7 @@ export const data: Messages["data"] = {
   title: "डेटा",
   file: "SHA-256",
   program: "प्रोग्राम",
-  notAvailable: "इस कनेक्शन पर उपलब्ध नहीं",
+  notAvailable: "यहाँ उपलब्ध नहीं",
   differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   corrections: "सुधार",
   byline: "लेखन",

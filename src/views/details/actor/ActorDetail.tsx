@@ -164,7 +164,9 @@ type Reply = { readonly row: EventRow; readonly text: string | undefined };
 /** All that an actor answered, in time order. Who replies to an event need not take part in it. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  return rowsWithId(tables.events.records, id).flatMap((index) => {
+  // What fills a hole is no reply.
+  const { fills: _sides, ...records } = tables.events.records;
+  return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
     const { reply = [] } = eventRecord(tables, row);
     return reply.filter((one) => one.actor === id).map(({ text }) => ({ row, text }));

@@ -1,0 +1,134 @@
+import type { SchemaElement } from "hyparquet";
+
+/** What a value of a column is as the cell of a table; its bytes are those of `eachValue`. */
+export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
+
+const decoder = new TextDecoder();
+const DAY_MS = 86_400_000;
+const MOST_MS = 8.64e15;
+/** Of a decimal number; databases end at 76. */
+const MOST_DIGITS = 100;
+
+/** Null where values of this kind are no cells: places on a map, documents, spans of time, bytes without a meaning. */
+export function textOfValues(element: SchemaElement): TextOf | null {
+  const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
+  const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
+  if (decimals !== null && !(decimals <= MOST_DIGITS)) return null;
+  switch (type) {
+    case "BOOLEAN":
+      return (bytes, at) => (bytes[at] === 1 ? "true" : "false");
+    case "FLOAT":
+      return (bytes, at, to) => shortest(viewOf(bytes, at, to).getFloat32(0, true));
+    case "DOUBLE":
+      return (bytes, at, to) => String(viewOf(bytes, at, to).getFloat64(0, true));
+    case "INT96":
+      return (bytes, at, to) => ofInt96(viewOf(bytes, at, to));
+    case "INT32":
+    case "INT64":
+      return wholes(element, decimals);
+    case "BYTE_ARRAY":
+      if (decimals !== null) return (bytes, at, to) => decimal(bigEndian(bytes, at, to), decimals);
+      return NO_CELLS.has(converted ?? "") || NO_CELLS.has(logical?.type ?? "")
+        ? null
+        : (bytes, at, to) => decoder.decode(bytes.subarray(at, to));
+    case "FIXED_LEN_BYTE_ARRAY":
+      if (decimals !== null) return (bytes, at, to) => decimal(bigEndian(bytes, at, to), decimals);
+      return logical?.type === "UUID" ? ofUuid : null;
+    default:
+      return null;
+  }
+}
+
+const NO_CELLS: ReadonlySet<string> = new Set(["BSON", "GEOMETRY", "GEOGRAPHY", "VARIANT", "FILE"]);
+
+const viewOf = (bytes: Uint8Array, at: number, to: number): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset + at, to - at);
+
+function wholes(
+  { type, converted_type: converted, logical_type: logical }: SchemaElement,
+  decimals: number | null,
+): TextOf {
+  const isLong = type === "INT64";
+  const isUnsigned =
+    converted?.startsWith("UINT_") === true || (logical?.type === "INTEGER" && !logical.isSigned);
+  const read = (bytes: Uint8Array, at: number, to: number): bigint => {
+    const view = viewOf(bytes, at, to);
+    if (isLong) return isUnsigned ? view.getBigUint64(0, true) : view.getBigInt64(0, true);
+    return BigInt(isUnsigned ? view.getUint32(0, true) : view.getInt32(0, true));
+  };
+  const say = saysOf(converted, logical, decimals);
+  return (bytes, at, to) => say(read(bytes, at, to));
+}
+
+function saysOf(
+  converted: SchemaElement["converted_type"],
+  logical: SchemaElement["logical_type"],
+  decimals: number | null,
+): (value: bigint) => string {
+  if (decimals !== null) return (value) => decimal(value, decimals);
+  if (converted === "DATE" || logical?.type === "DATE") return (days) => dayOrTime(Number(days) * DAY_MS);
+  const unit = unitOf(converted, logical);
+  if (unit === null) return String;
+  const isMoment = converted?.startsWith("TIMESTAMP") || logical?.type === "TIMESTAMP";
+  return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
+}
+
+/** So many of a moment, or of a time of day, are a millisecond; null for anything else. */
+function unitOf(
+  converted: SchemaElement["converted_type"],
+  logical: SchemaElement["logical_type"],
+): bigint | null {
+  if (logical?.type === "TIMESTAMP" || logical?.type === "TIME") {
+    return { MILLIS: 1n, MICROS: 1_000n, NANOS: 1_000_000n }[logical.unit];
+  }
+  if (converted === "TIMESTAMP_MILLIS" || converted === "TIME_MILLIS") return 1n;
+  return converted === "TIMESTAMP_MICROS" || converted === "TIME_MICROS" ? 1_000n : null;
+}
+
+/** A day where it is one, else the day with its time in UTC. */
+function dayOrTime(ms: number): string {
+  if (!(Math.abs(ms) <= MOST_MS)) return "";
+  const text = new Date(ms).toISOString();
+  return ms % DAY_MS === 0 ? text.slice(0, text.indexOf("T")) : text.replace(/\.000Z$/, "Z");
+}
+
+const timeOfDay = (ms: number): string =>
+  ms >= 0 && ms < DAY_MS
+    ? new Date(ms)
+        .toISOString()
+        .slice(11, -1)
+        .replace(/\.000$/, "")
+    : String(ms);
+
+/** Nanoseconds of the day, then days from the year 4713 before ours, as Impala and Hive have them. */
+function ofInt96(view: DataView): string {
+  const days = view.getInt32(8, true) - 2_440_588;
+  return dayOrTime(days * DAY_MS + Number(view.getBigInt64(0, true) / 1_000_000n));
+}
+
+/** The shortest number that is this one of 32 bits. */
+function shortest(value: number): string {
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return String(short);
+  }
+  return String(value);
+}
+
+function decimal(value: bigint, scale: number): string {
+  if (scale <= 0) return String(value);
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, "0");
+  return `${value < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+function bigEndian(bytes: Uint8Array, at: number, to: number): bigint {
+  let value = 0n;
+  if (to - at > MOST_DIGITS) return value;
+  for (let byte = at; byte < to; byte++) value = value * 256n + BigInt(bytes[byte] ?? 0);
+  return BigInt.asIntN((to - at) * 8, value);
+}
+
+function ofUuid(bytes: Uint8Array, at: number, to: number): string {
+  const hex = [...bytes.subarray(at, to)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.*)$/, "$1-$2-$3-$4-$5");
+}

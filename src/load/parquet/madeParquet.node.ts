@@ -1,0 +1,286 @@
+import { gzipSync } from "node:zlib";
+
+/*
+ * Test support: Parquet files made to order, so that a test can have one in which a single thing is not true. Written after
+ * the format's own description (parquet-format, `parquet.thrift`).
+ */
+type Thrift = readonly (readonly [id: number, type: number, value: ThriftValue])[];
+type ThriftValue =
+  | number
+  | string
+  | boolean
+  | Thrift
+  | { readonly of: number; readonly list: readonly ThriftValue[] };
+
+const TRUE = 1;
+const I32 = 5;
+const I64 = 6;
+const BINARY = 8;
+const LIST = 9;
+const STRUCT = 12;
+
+/** Seven bits a byte, the last of them below 128. */
+export function varint(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  return [...bytes, rest];
+}
+const zigzag = (value: number): number[] => varint(value < 0 ? -2 * value - 1 : 2 * value);
+
+function valueBytes(value: ThriftValue): number[] {
+  if (typeof value === "string") {
+    const text = [...new TextEncoder().encode(value)];
+    return [...varint(text.length), ...text];
+  }
+  if (typeof value === "number") return zigzag(value);
+  if (typeof value === "boolean") return [];
+  if ("list" in value) {
+    const { of, list } = value;
+    const head = list.length < 15 ? [list.length * 16 + of] : [240 + of, ...varint(list.length)];
+    return [...head, ...list.flatMap((one) => valueBytes(one))];
+  }
+  return structBytes(value);
+}
+
+function structBytes(fields: Thrift): number[] {
+  let before = 0;
+  const bytes = fields.flatMap(([id, type, value]) => {
+    const head = (id - before) * 16 + (type === TRUE && value === false ? 2 : type);
+    before = id;
+    return [head, ...valueBytes(value)];
+  });
+  return [...bytes, 0];
+}
+
+const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
+export type Codec = (typeof CODECS)[number];
+
+/** Packed without finding anything that repeats; what is not written here is left as it is. */
+function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
+  if (codec === "GZIP") return gzipSync(bytes);
+  if (codec === "SNAPPY") {
+    const literal = bytes.length === 0 ? [] : [0xfc, ...littleEndian(bytes.length - 1, 4)];
+    return Uint8Array.from([...varint(bytes.length), ...literal, ...bytes]);
+  }
+  if (codec === "ZSTD") {
+    // One frame with its length, of one raw block of less than 128 kB.
+    const head = [0x28, 0xb5, 0x2f, 0xfd, 0xa0, ...littleEndian(bytes.length, 4)];
+    return Uint8Array.from([...head, ...littleEndian(bytes.length * 8 + 1, 3), ...bytes]);
+  }
+  return bytes;
+}
+
+export const littleEndian = (value: number, count: number): number[] =>
+  Array.from({ length: count }, (_, byte) => Math.floor(value / 256 ** byte) % 256);
+
+/** Texts as a plain page has them. */
+export const plainTexts = (texts: readonly string[]): number[] =>
+  texts.flatMap((text) => {
+    const bytes = [...new TextEncoder().encode(text)];
+    return [...littleEndian(bytes.length, 4), ...bytes];
+  });
+
+/** Numbers packed bit by bit, in one run. */
+export function packedBits(values: readonly number[], width: number): number[] {
+  const groups = Math.ceil(values.length / 8);
+  const bytes = new Array<number>(groups * width).fill(0);
+  values.forEach((value, index) => {
+    for (let bit = 0; bit < width; bit++) {
+      const at = index * width + bit;
+      if ((value >> bit) & 1) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
+    }
+  });
+  return [...varint(groups * 2 + 1), ...bytes];
+}
+
+export type MadePage = {
+  readonly kind: "dictionary" | "data";
+  readonly encoding: number;
+  readonly values: number;
+  /** As it stands in the file. */
+  readonly packed: Uint8Array;
+  /** What it says to become. */
+  readonly unpacked: number;
+};
+
+/** A page with its bytes packed honestly. */
+export const page = (
+  kind: MadePage["kind"],
+  encoding: number,
+  values: number,
+  codec: Codec,
+  body: readonly number[],
+): MadePage => ({
+  kind,
+  encoding,
+  values,
+  packed: pack(codec, Uint8Array.from(body)),
+  unpacked: body.length,
+});
+
+export type MadeColumn = {
+  readonly name: string;
+  /** `parquet.thrift`, Type: texts by default. */
+  readonly type?: number;
+  /** Converted type: UTF8 by default, null for none. */
+  readonly converted?: number | null;
+  readonly isOptional?: boolean;
+  readonly codec: Codec;
+  /** By row group. */
+  readonly groups: readonly (readonly MadePage[])[];
+  /** What the footer says instead of what is true, in every row group. */
+  readonly says?: {
+    readonly values?: number;
+    readonly unpacked?: number;
+    readonly packed?: number;
+    readonly from?: number;
+    readonly blank?: boolean;
+  };
+};
+
+export type MadeFile = {
+  readonly columns: readonly MadeColumn[];
+  /** Rows of each row group, as the footer says. */
+  readonly rows: readonly number[];
+  readonly says?: { readonly rows?: number; readonly footer?: readonly number[]; readonly length?: number };
+};
+
+/** The whole file. */
+export function parquet({ columns, rows, says = {} }: MadeFile): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array[] = [new TextEncoder().encode("PAR1")];
+  let at = 4;
+  const groups = rows.map((count, group) =>
+    columns.map((column) => {
+      const from = at;
+      let unpacked = 0;
+      for (const one of column.groups[group] ?? []) {
+        const header = Uint8Array.from(pageHeader(one));
+        parts.push(header, one.packed);
+        at += header.length + one.packed.length;
+        unpacked += header.length + one.unpacked;
+      }
+      return chunkFields(column, { from, packed: at - from, unpacked, values: count });
+    }),
+  );
+  const footer =
+    says.footer ??
+    structBytes([
+      [1, I32, 1],
+      [2, LIST, { of: STRUCT, list: [schemaRoot(columns.length), ...columns.map(schemaOf)] }],
+      [3, I64, says.rows ?? rows.reduce((sum, count) => sum + count, 0)],
+      [4, LIST, { of: STRUCT, list: groups.map((chunks, group) => groupFields(chunks, rows[group] ?? 0)) }],
+    ]);
+  const tail = Uint8Array.from([...footer, ...littleEndian(says.length ?? footer.length, 4), 80, 65, 82, 49]);
+  return Uint8Array.from(Buffer.concat([...parts, tail]));
+}
+
+function pageHeader({ kind, encoding, values, packed, unpacked }: MadePage): number[] {
+  const head: Thrift =
+    kind === "dictionary"
+      ? [
+          [
+            7,
+            STRUCT,
+            [
+              [1, I32, values],
+              [2, I32, encoding],
+            ],
+          ],
+        ]
+      : [
+          [
+            5,
+            STRUCT,
+            [
+              [1, I32, values],
+              [2, I32, encoding],
+              [3, I32, 3],
+              [4, I32, 3],
+            ],
+          ],
+        ];
+  return structBytes([
+    [1, I32, kind === "dictionary" ? 2 : 0],
+    [2, I32, unpacked],
+    [3, I32, packed.length],
+    ...head,
+  ]);
+}
+
+const schemaRoot = (columns: number): Thrift => [
+  [4, BINARY, "schema"],
+  [5, I32, columns],
+];
+
+const schemaOf = ({ name, type = 6, converted = 0, isOptional }: MadeColumn): Thrift => [
+  [1, I32, type],
+  [3, I32, isOptional ? 1 : 0],
+  [4, BINARY, name],
+  ...(converted === null ? [] : ([[6, I32, converted]] as const)),
+];
+
+function chunkFields(
+  { name, type = 6, codec, says = {} }: MadeColumn,
+  is: { readonly from: number; readonly packed: number; readonly unpacked: number; readonly values: number },
+): Thrift {
+  const values = says.values ?? is.values;
+  return [
+    [2, I64, 0],
+    [
+      3,
+      STRUCT,
+      [
+        [1, I32, type],
+        [2, LIST, { of: I32, list: [0] }],
+        [3, LIST, { of: BINARY, list: [name] }],
+        [4, I32, CODECS.indexOf(codec)],
+        [5, I64, values],
+        [6, I64, says.unpacked ?? is.unpacked],
+        [7, I64, says.packed ?? is.packed],
+        [9, I64, says.from ?? is.from],
+        ...(says.blank ? ([[12, STRUCT, [[3, I64, values]]]] as const) : []),
+      ],
+    ],
+  ];
+}
+
+const groupFields = (chunks: readonly Thrift[], rows: number): Thrift => [
+  [1, LIST, { of: STRUCT, list: chunks }],
+  [2, I64, 0],
+  [3, I64, rows],
+];
+
+/** A column of texts, plain or by a dictionary, which may be blank where it is optional. */
+export function textColumn(
+  name: string,
+  texts: readonly string[],
+  {
+    codec = "UNCOMPRESSED",
+    groupRows = texts.length,
+    isPlain = false,
+  }: { readonly codec?: Codec; readonly groupRows?: number; readonly isPlain?: boolean } = {},
+): MadeColumn {
+  const groups: MadePage[][] = [];
+  for (let from = 0; from < texts.length; from += groupRows) {
+    const part = texts.slice(from, from + groupRows);
+    const there = part.filter((text) => text !== "");
+    const levels = packedBits(
+      part.map((text) => (text === "" ? 0 : 1)),
+      1,
+    );
+    const head = [...littleEndian(levels.length, 4), ...levels];
+    if (isPlain) {
+      groups.push([page("data", 0, part.length, codec, [...head, ...plainTexts(there)])]);
+      continue;
+    }
+    const words = [...new Set(there)];
+    const width = 32 - Math.clz32(Math.max(1, words.length - 1));
+    const numbers = there.map((text) => words.indexOf(text));
+    groups.push([
+      page("dictionary", 0, words.length, codec, plainTexts(words)),
+      page("data", 8, part.length, codec, [...head, width, ...packedBits(numbers, width)]),
+    ]);
+  }
+  return { name, isOptional: true, codec, groups };
+}

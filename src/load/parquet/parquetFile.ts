@@ -1,0 +1,173 @@
+import { type FileMetaData, parquetMetadata } from "hyparquet";
+import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import { type ColumnShape, columnShapes, type NoCells } from "./columnShape.ts";
+import { isStruct } from "./thrift.ts";
+import { isReadCodec } from "./unpackPage.ts";
+
+/** What a Parquet file says of itself, as far as that can be true of it. */
+export type ParquetFile = {
+  readonly rows: number;
+  readonly columns: readonly (ColumnShape | NoCells)[];
+  readonly groups: readonly RowGroup[];
+};
+
+export type RowGroup = {
+  readonly rows: number;
+  /** By `leaf` of a column. */
+  readonly chunks: readonly Chunk[];
+};
+
+/** A column of a row group; places are bytes of the file. */
+export type Chunk = {
+  readonly from: number;
+  readonly to: number;
+  readonly codec: string;
+  readonly values: number;
+  readonly unpacked: number;
+  /** None of its rows has a value. */
+  readonly isBlank: boolean;
+};
+
+/** The length of what a file says of itself, and the mark behind it, are its last bytes. */
+export const TAIL_BYTES = 8;
+const MARK = 0x31524150;
+/** Of what a file says of itself: some ten times what one of 1,000 columns in 100 row groups has to say. */
+const MOST_FOOTER = 64_000_000;
+
+/** Bytes from the end of a file that hold all that it says of itself, by the last of them; null where they are none. */
+export function footerLength(tail: Uint8Array, size: number): number | null {
+  if (tail.length < TAIL_BYTES) return null;
+  const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);
+  const length = view.getUint32(0, true) + TAIL_BYTES;
+  return view.getUint32(4, true) === MARK && length <= Math.min(size, MOST_FOOTER) ? length : null;
+}
+
+/** Reads what a file of `size` bytes says of itself from its last bytes, that and maybe more. */
+export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true } & ParquetFile) | Refusal {
+  const length = footerLength(end, size);
+  if (length === null || length > end.length) return damaged();
+  const metadata = metadataOf(end.subarray(end.length - length));
+  const columns = metadata === undefined ? [] : shapesOf(metadata);
+  if (metadata === undefined || columns.length === 0) return damaged();
+  const groups: RowGroup[] = [];
+  for (const group of metadata.row_groups) {
+    const read = groupOf(group, size, groups.length + 1);
+    if ("ok" in read) return read;
+    groups.push(read);
+  }
+  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+  if (rows !== Number(metadata.num_rows)) {
+    const found = `row groups of ${rows.toLocaleString("en")} rows in a Parquet file that says ${metadata.num_rows.toLocaleString("en")}`;
+    return refuse("", found, "a file as it was written; download it again");
+  }
+  if (columns.length > FILE_LIMITS.columns) return tooMany("columns", FILE_LIMITS.columns);
+  return { ok: true, rows, columns, groups };
+}
+
+export const damaged = (): Refusal =>
+  refuse("", "a Parquet file that is damaged or cut off", "a whole file; download it again");
+
+const tooMany = (what: string, limit: number): Refusal => {
+  const most = `${limit.toLocaleString("en")} ${what}`;
+  return refuse("", `more than ${most}`, `at most ${most}; a larger file can be cut in parts`);
+};
+
+export const tooLarge = (): Refusal =>
+  refuse(
+    "",
+    "a Parquet file that becomes too large",
+    `at most ${FILE_LIMITS.bytes / 1e6} MB unpacked, and in all cells together`,
+  );
+
+/** Of a column, what was found in it. */
+export const unfitColumn = (name: string, found: string): Refusal =>
+  refuse(`the column ${showText(name)}`, found, "a Parquet file as it was written; or the table as CSV");
+
+/** Why these columns cannot be read; null where they may be. */
+export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
+  const rowTotal = groups.reduce((sum, { rows }) => sum + rows, 0);
+  if (rowTotal > FILE_LIMITS.rows) return tooMany("rows", FILE_LIMITS.rows);
+  if (rowTotal * columns.length > FILE_LIMITS.cells) return tooMany("cells", FILE_LIMITS.cells);
+  let unpacked = 0;
+  let packed = 0;
+  for (const { name, leaf, isList } of columns) {
+    for (const { rows, chunks } of groups) {
+      const chunk = chunks[leaf];
+      if (chunk === undefined) return unfitColumn(name, "fewer columns than the file says");
+      if (!isReadCodec(chunk.codec)) {
+        const expected =
+          "columns packed with Snappy, gzip, Zstandard or LZ4, or not at all; or the table as CSV";
+        return refuse(`the column ${showText(name)}`, `values packed with ${chunk.codec}`, expected);
+      }
+      if (!isList && chunk.values !== rows) {
+        const found = `${chunk.values.toLocaleString("en")} values in a row group of ${rows.toLocaleString("en")} rows`;
+        return unfitColumn(name, found);
+      }
+      if (chunk.values > FILE_LIMITS.cells) return tooLarge();
+      unpacked += chunk.unpacked;
+      packed += chunk.to - chunk.from;
+    }
+  }
+  return unpacked > FILE_LIMITS.bytes || packed > FILE_LIMITS.bytes ? tooLarge() : null;
+}
+
+function metadataOf(footer: Uint8Array): FileMetaData | undefined {
+  if (!isStruct(footer.subarray(0, -TAIL_BYTES))) return undefined;
+  try {
+    return parquetMetadata(footer, { parsers: AS_THEY_ARE, geoparquet: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Least and largest values are read by nobody, whatever they are. */
+const nothing = (): string => "";
+const AS_THEY_ARE = {
+  dateFromDays: nothing,
+  timestampFromMilliseconds: nothing,
+  timestampFromMicroseconds: nothing,
+  timestampFromNanoseconds: nothing,
+  stringFromBytes: nothing,
+};
+
+function shapesOf(metadata: FileMetaData): readonly (ColumnShape | NoCells)[] {
+  try {
+    return columnShapes(metadata);
+  } catch {
+    return [];
+  }
+}
+
+function groupOf(
+  { num_rows: count, columns }: FileMetaData["row_groups"][number],
+  size: number,
+  number: number,
+): RowGroup | Refusal {
+  const rows = Number(count);
+  const chunks: Chunk[] = [];
+  for (const { meta_data: says, file_path: elsewhere, ...column } of columns) {
+    if (column.crypto_metadata || column.encrypted_column_metadata || says === undefined) {
+      return refuse("", "a Parquet file that is encrypted", "one that is not; or the table as CSV");
+    }
+    if (elsewhere)
+      return refuse("", "a Parquet file whose columns stand in other files", "one file with all of them");
+    const starts = [says.data_page_offset, says.dictionary_page_offset ?? 0n]
+      .map(Number)
+      .filter((at) => at > 0);
+    const from = Math.min(...starts);
+    const to = from + Number(says.total_compressed_size);
+    const values = Number(says.num_values);
+    const unpacked = Number(says.total_uncompressed_size);
+    const isSound = [rows, from, to - from, values, unpacked].every(
+      (one) => Number.isSafeInteger(one) && one >= 0,
+    );
+    if (!isSound || to > size) {
+      const found = `a row group (${number}) with columns outside of the file`;
+      return refuse("", found, "a whole file; download it again");
+    }
+    const isBlank = Number(says.statistics?.null_count ?? -1) === values;
+    chunks.push({ from, to, codec: says.codec, values, unpacked, isBlank });
+  }
+  return { rows, chunks };
+}

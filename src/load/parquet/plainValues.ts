@@ -1,0 +1,165 @@
+import { FILE_LIMITS } from "../../model/limits.ts";
+import { readDeltas } from "./deltas.ts";
+import { readHybrid } from "./hybrid.ts";
+import type { Encoding } from "./pages.ts";
+import { Unfit } from "./unfit.ts";
+import { RATIO_FROM } from "./unpackPage.ts";
+
+/** How the values of a column stand in its pages. */
+export type Physical = {
+  readonly type:
+    | "BOOLEAN"
+    | "INT32"
+    | "INT64"
+    | "INT96"
+    | "FLOAT"
+    | "DOUBLE"
+    | "BYTE_ARRAY"
+    | "FIXED_LEN_BYTE_ARRAY";
+  /** Bytes of a value of the last type. */
+  readonly length: number;
+};
+
+/** Takes each value where it stands: `at` and `to` are bytes of `bytes`, of a text those of its letters. */
+export type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
+
+/**
+ * Gives the values of a page one by one, `count` of them, which are written in any encoding but that of a dictionary. Numbers
+ * come as their bytes, little end first; a Boolean as one byte.
+ */
+export function eachValue(
+  encoding: Exclude<Encoding, "dictionary">,
+  { type, length }: Physical,
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  take: TakeValue,
+): void {
+  switch (encoding) {
+    case "plain":
+      if (type === "BOOLEAN") eachBit(bytes, from, count, take);
+      else if (type === "BYTE_ARRAY") eachText(bytes, from, count, take);
+      else eachFixed(bytes, from, count, widthOf(type, length), take);
+      break;
+    case "rle":
+      eachRun(bytes, from, count, take);
+      break;
+    case "split-bytes":
+      eachSplit(bytes, from, count, widthOf(type, length), take);
+      break;
+    case "delta":
+      eachDelta(bytes, from, count, type === "INT32" ? 4 : 8, take);
+      break;
+    case "delta-lengths":
+      eachDeltaText(bytes, from, count, take);
+      break;
+    case "delta-texts":
+      eachDeltaSuffix(bytes, from, count, take);
+      break;
+  }
+}
+
+const WIDTHS: Readonly<Record<string, number>> = { INT32: 4, FLOAT: 4, INT64: 8, DOUBLE: 8, INT96: 12 };
+
+function widthOf(type: Physical["type"], length: number): number {
+  const width = WIDTHS[type] ?? length;
+  if (width < 1) throw new Unfit("values without a length");
+  return width;
+}
+
+function mustHold(bytes: Uint8Array, from: number, length: number): void {
+  if (!(length <= bytes.length - from)) throw new Unfit("fewer values than a page says");
+}
+
+function eachFixed(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
+  mustHold(bytes, from, count * width);
+  for (let index = 0, at = from; index < count; index++, at += width) take(bytes, at, at + width);
+}
+
+function eachText(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
+  let at = from;
+  for (let index = 0; index < count; index++) {
+    mustHold(bytes, at, 4);
+    const length =
+      (bytes[at] ?? 0) +
+      (bytes[at + 1] ?? 0) * 256 +
+      (bytes[at + 2] ?? 0) * 65_536 +
+      (bytes[at + 3] ?? 0) * 16_777_216;
+    at += 4;
+    mustHold(bytes, at, length);
+    take(bytes, at, at + length);
+    at += length;
+  }
+}
+
+const BITS = Uint8Array.of(0, 1);
+
+function eachBit(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
+  mustHold(bytes, from, Math.ceil(count / 8));
+  for (let index = 0; index < count; index++) {
+    const bit = ((bytes[from + (index >> 3)] ?? 0) >> (index & 7)) & 1;
+    take(BITS, bit, bit + 1);
+  }
+}
+
+function eachRun(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
+  const values = new Uint8Array(count);
+  // Its length in four bytes.
+  mustHold(bytes, from, 4);
+  readHybrid(bytes, from + 4, bytes.length, 1, values);
+  for (let index = 0; index < count; index++) take(values, index, index + 1);
+}
+
+/** First the first bytes of all values, then the second ones, and so on. */
+function eachSplit(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
+  mustHold(bytes, from, count * width);
+  const value = new Uint8Array(width);
+  for (let index = 0; index < count; index++) {
+    for (let byte = 0; byte < width; byte++) value[byte] = bytes[from + byte * count + index] ?? 0;
+    take(value, 0, width);
+  }
+}
+
+function eachDelta(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
+  const value = new Uint8Array(8);
+  const view = new DataView(value.buffer);
+  for (const one of readDeltas(bytes, from, count).values) {
+    view.setBigInt64(0, one, true);
+    take(value, 0, width);
+  }
+}
+
+function eachDeltaText(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
+  const { values, end } = readDeltas(bytes, from, count);
+  let at = end;
+  for (const length of values) {
+    mustHold(bytes, at, length < 0 ? Number.NaN : Number(length));
+    take(bytes, at, at + Number(length));
+    at += Number(length);
+  }
+}
+
+/** Each text begins like the one before it. */
+function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
+  const prefixes = readDeltas(bytes, from, count);
+  const suffixes = readDeltas(bytes, prefixes.end, count);
+  let at = suffixes.end;
+  let text = new Uint8Array(0);
+  let total = 0;
+  const most = Math.max(RATIO_FROM, bytes.length * FILE_LIMITS.ratio);
+  for (let index = 0; index < count; index++) {
+    const prefix = Number(prefixes.values[index] ?? 0);
+    const suffix = Number(suffixes.values[index] ?? 0);
+    if (prefix < 0 || prefix > text.length) throw new Unfit("a text that begins like none");
+    // Each may be longer than the one before it, for one byte more.
+    total += prefix;
+    if (total > most) throw new Unfit("texts that become too many times as large");
+    mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
+    const next = new Uint8Array(prefix + suffix);
+    next.set(text.subarray(0, prefix));
+    next.set(bytes.subarray(at, at + suffix), prefix);
+    take(next, 0, next.length);
+    text = next;
+    at += suffix;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ByteRange } from "../fetchBytes.ts";
+
+/** Where the bytes of a file come from, of which not all need be here. */
+export type Slices = {
+  readonly byteLength: number;
+  /** Rejects where the file cannot be read any more, or has not these bytes. */
+  readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Says which will be asked for next, where it costs time to have each by itself. */
+  readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
+};
+
+/** A file of another place: its last bytes are here, any other are asked for. */
+export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffer };
+
+/** The bytes of each range; null where they do not come. */
+export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
+
+/** A file of the reader's own: only what is asked for is read of it. */
+export const slicesOfFile = (file: Blob): Slices => ({
+  byteLength: file.size,
+  slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+});
+
+/** Only the page knows where a file comes from, and by its first bytes it knows that it need not be read whole. */
+export const isParquetFile = async (file: Blob): Promise<boolean> =>
+  (await file.slice(0, 4).text()) === "PAR1";
+
+/** A piece of a file and where it stands there. */
+export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
+
+/** A file of `byteLength` bytes, of which only pieces are here. */
+export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
+  byteLength,
+  slice: (from, to) => {
+    const piece = pieces.find(({ offset, bytes }) => from >= offset && to <= offset + bytes.byteLength);
+    return piece
+      ? Promise.resolve(new Uint8Array(piece.bytes, from - piece.offset, to - from))
+      : Promise.reject(new RangeError("bytes that are not here"));
+  },
+});
+
+/** Bytes between two ranges that are cheaper to fetch than to ask for anew. */
+const SMALL_GAP = 32_768;
+
+/** A file that is asked for in ranges; rejects where they do not come. */
+export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): Slices {
+  const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
+  const here = slicesOfPieces(byteLength, pieces);
+  const prepare = async (ranges: readonly ByteRange[]): Promise<void> => {
+    const missing = joined(ranges.filter((range) => !isHere(pieces, range)));
+    if (missing.length === 0) return;
+    const answered = await ask(missing);
+    if (answered === null) throw new RangeError("bytes that do not come");
+    missing.forEach(({ offset }, index) => {
+      const bytes = answered[index];
+      if (bytes) pieces.push({ offset, bytes });
+    });
+  };
+  return {
+    byteLength,
+    prepare,
+    slice: async (from, to) => {
+      await prepare([{ offset: from, bytes: to - from }]);
+      return here.slice(from, to);
+    },
+  };
+}
+
+const isHere = (pieces: readonly Piece[], range: ByteRange): boolean =>
+  pieces.some(
+    ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
+  );
+
+/** Ranges that nearly touch are asked for as one. */
+function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
+  const whole: { offset: number; bytes: number }[] = [];
+  for (const { offset, bytes } of ranges.toSorted((a, b) => a.offset - b.offset)) {
+    const last = whole.at(-1);
+    if (last && offset - (last.offset + last.bytes) <= SMALL_GAP) {
+      last.bytes = Math.max(last.bytes, offset + bytes - last.offset);
+    } else whole.push({ offset, bytes });
+  }
+  return whole;
+}
