@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
@@ -27,7 +27,8 @@ export function offlinePage(): Plugin {
     closeBundle: {
       sequential: true,
       handler: async (error) => {
-        if (error || !config.build.write) return;
+        // Of a build that failed only the first error is worth saying.
+        if (error || !config.build.write || !existsSync(config.build.outDir)) return;
         const options = offlineBuild(config);
         const file = path.join(
           cacheFolder("offline"),
