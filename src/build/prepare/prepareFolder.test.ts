@@ -41,7 +41,7 @@ beforeAll(async () => {
   manifest = read.manifest;
   whole = await tablesOfFile(csv);
   host = await serveFolder(folder);
-}, 120_000);
+});
 
 afterAll(async () => {
   await host.close();
