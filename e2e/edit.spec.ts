@@ -79,7 +79,7 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
     await expect(sheet).toHaveCount(0);
     await form(page).getByRole("button", { name: "Add a line for today" }).click();
     await form(page).getByLabel("What was changed").last().fill("The headline said too much.");
-    await form(page).getByText("More fields").click();
+    await form(page).getByText("More fields", { exact: true }).click();
     await field(page, /^Name in links/).fill("our-own-event");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/our-own-event/);

@@ -185,6 +185,15 @@ test("imports go down only, and views never to each other", () => {
   expect(found).toEqual([]);
 });
 
+test("the editor needs no publisher: what both need stands with it, or below", () => {
+  const found = faults((source, report) => {
+    for (const one of importsOf(source))
+      if (source.path.startsWith("app/edit/") && ownFile(source, one)?.startsWith("app/publish/"))
+        report(one.line, `the editor may not import ${one.of}`);
+  });
+  expect(found).toEqual([]);
+});
+
 test("pages are made of components that know no store", () => {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const reached = new Set(["site/makeSite.tsx"]);

@@ -47,7 +47,7 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/views\/details\//, "details"],
   [/\/src\/views\/(?:list|filters)\//, "lists"],
   [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
-  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/)|publish\/ownStory\.)/, "menu"],
+  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/))/, "menu"],
   [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
   // Whether somebody edits is asked by all.
   [/\/src\/app\/edit\/editing\./, SHARED],

@@ -7,7 +7,7 @@ import { STATUSES } from "../model/vocabulary.ts";
 import type { Site } from "../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../site/testSite.node.ts";
 import { makePictures, writePictures } from "./makePictures.ts";
-import { shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
+import { pixelsOf, shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 
 /** What a picture marks: nothing where a file says nothing. */
 const STATED = STATUSES.filter((status) => status !== "unstated");
@@ -86,6 +86,23 @@ describe("the pictures of previews", () => {
     expect([...pictures.events.keys()].sort()).toEqual([0, 1]);
     expect(pictures.events.get(eventRow(1))?.path).toMatch(/^event\/imprecise\/preview\.png\?v=[0-9a-f]{8}$/);
     expect(existsSync(path.join(out, "event/confirmed/preview.png"))).toBe(false);
+  });
+
+  it("show the logo of the site beside its name, in colours of its own", async () => {
+    const red =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="#f00"/></svg>';
+    const made = await makePictures(
+      { ...siteOf(story), logo: { name: "logo.svg", bytes: Buffer.from(red) } },
+      path.join(folder, "l"),
+      1,
+    );
+    for (const { file } of [made.story, ...made.events.values()]) {
+      const data = pixelsOf(readFileSync(file));
+      let reds = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] === 255 && data[at + 1] === 0 && data[at + 2] === 0) reds++;
+      expect(reds, file).toBeGreaterThan(1_000);
+    }
   });
 
   it("hold letters of other alphabets that the fonts have", async () => {

@@ -1,5 +1,7 @@
+import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
+import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize } from "../export/previewLogo.ts";
 import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
@@ -11,7 +13,10 @@ import { visibleText } from "../words/visibleText.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
-type Story = Pick<Page, "story" | "words">;
+/** The logo of the site as an address that holds it. */
+export type PictureLogo = { readonly size: Size; readonly image: string };
+
+type Story = Pick<Page, "story" | "words"> & { readonly logo: PictureLogo | null };
 
 const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
 
@@ -27,7 +32,7 @@ const MARGIN = (PICTURE_SIZE.width - STRIP_SIZE.width) / 2;
  *     Acme Ltd, Borg Labs and India …       DATELINE
  */
 export function eventPicture(
-  { story, words }: Story,
+  { story, words, logo }: Story,
   theme: Theme,
   strip: StoryStrip,
   row: EventRow,
@@ -53,10 +58,32 @@ export function eventPicture(
     ),
     box(
       { flexDirection: "column", gap: 20 },
-      neighbours({ story, words }, theme, row),
+      neighbours({ story, words, logo }, theme, row),
       markedStrip(strip, { story }, theme, row),
     ),
-    words.messages.page.name,
+    siteName({ words, logo }, theme, "foot"),
+  );
+}
+
+/** Logo and name of the site. */
+function siteName({ words, logo }: Pick<Story, "words" | "logo">, { accent }: Theme, where: "top" | "foot") {
+  const size = logo && logoSize(logo.size, LOGO[where]);
+  const name = line(words.messages.page.name.toUpperCase(), where === "foot" ? FOOT_NAME : "100%");
+  return box(
+    { alignItems: "center", gap: LOGO[where].gap, flexShrink: where === "foot" ? 0 : 1 },
+    ...(logo && size
+      ? [{ type: "img", key: null, props: { ...size, src: logo.image, style: { flexShrink: 0 } } }]
+      : []),
+    box(
+      {
+        color: accent,
+        fontSize: where === "top" ? 28 : 22,
+        fontWeight: 600,
+        letterSpacing: where === "top" ? 3 : 2.5,
+        minWidth: 0,
+      },
+      name,
+    ),
   );
 }
 
@@ -86,17 +113,14 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
 const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940 } as const;
 
 /** What a chat program shows of a link to the story. */
-export function storyPicture({ story, words }: Story, theme: Theme, strip: StoryStrip): PictureElement {
+export function storyPicture({ story, words, logo }: Story, theme: Theme, strip: StoryStrip): PictureElement {
   const { about, events, actors } = story.tables;
   const { counts } = words.messages;
   const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
   return frame(
     story,
     theme,
-    box(
-      { color: theme.accent, fontSize: 28, fontWeight: 600, letterSpacing: 3 },
-      words.messages.page.name.toUpperCase(),
-    ),
+    siteName({ words, logo }, theme, "top"),
     box(
       { flexDirection: "column", gap: 22 },
       headline(visibleText(about.title), theme),
@@ -113,7 +137,7 @@ function frame(
   top: PictureElement,
   middle: PictureElement,
   bottom: PictureElement,
-  name: string | null,
+  name: PictureElement | null,
 ): PictureElement {
   const foot =
     name === null
@@ -121,14 +145,15 @@ function frame(
       : [
           box(
             {
+              alignItems: "center",
               justifyContent: "space-between",
-              gap: 40,
+              gap: BEFORE_FOOT_NAME,
               marginTop: 14,
               color: theme.ink2,
               fontSize: 22,
             },
-            line(visibleText(story.tables.about.title), 880),
-            box({ color: theme.accent, fontWeight: 600, letterSpacing: 2.5 }, name.toUpperCase()),
+            box({ flexShrink: 1, minWidth: 0 }, line(visibleText(story.tables.about.title), "100%")),
+            name,
           ),
         ];
   return box(
@@ -172,7 +197,7 @@ function headline(text: string, { textFont }: Theme): PictureElement {
   };
 }
 
-const line = (text: string, maxWidth: number): PictureElement => ({
+const line = (text: string, maxWidth: number | string): PictureElement => ({
   type: "div",
   key: null,
   props: {

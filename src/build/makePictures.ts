@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { previewStrip } from "../export/previewStrip.ts";
+import { measureMedia } from "../load/media/measureMedia.ts";
+import { mediaType } from "../model/mediaFile.ts";
 import { item } from "../model/tables/columns.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
@@ -11,7 +13,7 @@ import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { eventRows } from "../site/shippedStory.ts";
 import { eventPagePath } from "../state/address.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { eventPicture, storyPicture } from "./eventPicture.ts";
+import { eventPicture, type PictureLogo, storyPicture } from "./eventPicture.ts";
 import { lightTheme } from "./lightTheme.ts";
 import type { PictureElement } from "./pictureElement.ts";
 import { pictureMaker } from "./renderPicture.ts";
@@ -32,11 +34,15 @@ const AT_A_TIME = 4;
  * Any that cannot be made fails the build, with the id of its event.
  */
 export async function makePictures(
-  site: Pick<Site, "story" | "words" | "accent">,
+  {
+    logo: file,
+    ...site
+  }: Pick<Site, "story" | "words" | "accent"> & { readonly logo?: LogoFile | undefined },
   cacheDir: string,
   most: number,
 ): Promise<MadePictures> {
   const { story, words } = site;
+  const logo = file === undefined ? null : logoOf(file);
   const { tables } = story;
   const { counts } = words.messages;
   const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
@@ -73,7 +79,7 @@ export async function makePictures(
       made.set(
         row,
         await picture(eventPagePath(id), `the event “${id}”`, pictureText, () =>
-          eventPicture(site, theme, strip, row),
+          eventPicture({ ...site, logo }, theme, strip, row),
         ),
       );
     }
@@ -81,10 +87,22 @@ export async function makePictures(
   const title = visibleText(tables.about.title);
   const storyText = words.pages.preview.storyPicture(title, counts.events(tables.events.count));
   const [storyMade] = await Promise.all([
-    picture("", "the story", storyText, () => storyPicture(site, theme, strip)),
+    picture("", "the story", storyText, () => storyPicture({ ...site, logo }, theme, strip)),
     ...Array.from({ length: AT_A_TIME }, work),
   ]);
   return { story: storyMade, events: made };
+}
+
+/** By its name at the root of the site. */
+type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Null where it is none of the pictures that can be drawn here: WebP, or one that does not say how large it is. */
+function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
+  const measured = measureMedia(name, new Uint8Array(bytes));
+  const type = mediaType(name);
+  if (!measured.ok || measured.size === null || type === undefined || type === mediaType("a.webp"))
+    return null;
+  return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
 }
 
 const PICTURE_FILE = "preview.png";

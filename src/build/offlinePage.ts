@@ -179,6 +179,7 @@ ${letters.map(({ id, rules }) => `<style id="${id}">${rules}</style>\n`).join(""
 <script type="application/json" id="site"></script>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
+<script type="application/json" id="media"></script>
 <script type="text/plain" id="packages">${packages}</script>
 <script type="module">${script}</script>
 </body>

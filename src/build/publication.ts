@@ -41,7 +41,12 @@ export function publication(given: string, version: string): Plugin[] {
       buildStart: async () => {
         story = await readStory(given);
         // They need nothing of the bundle, and are drawn beside it.
-        pictures = makePictures(siteOf(story, version), cacheFolder("pictures"), mostPictures());
+        const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
+        pictures = makePictures(
+          { ...siteOf(story, version), logo: logo && { name: logo[0], bytes: logo[1] } },
+          cacheFolder("pictures"),
+          mostPictures(),
+        );
         pictures.catch(() => {});
       },
       writeBundle: () => {

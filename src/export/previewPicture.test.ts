@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Size } from "../chart/ChartCanvas.tsx";
+import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
@@ -18,6 +20,7 @@ const inputs: PreviewInputs = {
   // A letter is about half as wide as it is high.
   measure: (text, font) => (text.length * fontParts(font).size) / 2,
   strip: previewStrip(tables, hues, words),
+  logo: null,
 };
 
 type Written = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
@@ -50,6 +53,35 @@ test("a preview says of every event what, when and how sure, and nothing of it l
     const lines = [...new Set(texts.map(({ y }) => y))].sort((a, b) => a - b);
     for (const [index, y] of lines.entries())
       if (index > 0) expect(y - (lines[index - 1] ?? 0), `${row}`).toBeGreaterThan(4);
+  }
+});
+
+test.each([
+  ["wide", { width: 1_000, height: 100 }],
+  ["tall", { width: 50, height: 400 }],
+])("a %s logo stands before the name of the site, however long that is, and meets nothing", (_, size) => {
+  const name = "The Committee for an Independent Inquiry into the Bridge and All That Followed from It";
+  const page = { ...words.messages.page, name };
+  const long = { ...words, messages: { ...words.messages, page } };
+  const row = eventRows(tables)[0] ?? expect.fail();
+  for (const draw of [drawStoryPreview, (pen: Pen, all: PreviewInputs) => drawEventPreview(pen, all, row)]) {
+    const logos: { readonly left: number; readonly top: number; readonly size: Size }[] = [];
+    const logo = {
+      size,
+      draw: (left: number, top: number, shown: Size) => logos.push({ left, top, size: shown }),
+    };
+    const texts = written((pen) => draw(pen, { ...inputs, words: long, logo }));
+    const [drawn = expect.fail()] = logos;
+    expect(drawn.size.width / drawn.size.height).toBeCloseTo(size.width / size.height);
+    const right = drawn.left + drawn.size.width;
+    const beside = texts.filter(
+      ({ y, size: letters }) => y > drawn.top && y - letters < drawn.top + drawn.size.height,
+    );
+    const shown = beside.find(({ text }) => text.startsWith("THE COMMITTEE")) ?? expect.fail();
+    expect(shown.x).toBeGreaterThanOrEqual(right);
+    expect(shown.x + (shown.text.length * shown.size) / 2).toBeLessThanOrEqual(PREVIEW.width);
+    for (const { text, x, size: letters } of beside)
+      if (text !== shown.text) expect(x + (text.length * letters) / 2, text).toBeLessThan(drawn.left);
   }
 });
 

@@ -12,6 +12,7 @@ import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize, type PreviewLogo } from "./previewLogo.ts";
 import { drawStripBars, drawStripLabel, drawStripMark, type PreviewStrip, STRIP } from "./previewStrip.ts";
 
 /** What all pictures of one story are drawn from. */
@@ -22,6 +23,8 @@ export type PreviewInputs = {
   readonly theme: Theme;
   readonly measure: MeasureText;
   readonly strip: PreviewStrip;
+  /** Null where the site has none, or it cannot be shown. */
+  readonly logo: PreviewLogo | null;
 };
 
 /** Of every preview, in pixels. */
@@ -66,7 +69,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { counts } = words.messages;
   const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
   drawFrame(pen, inputs, {
-    top: textPart(words.messages.page.name.toUpperCase(), fontOf(theme, 600, 28), 36, theme.accent),
+    top: siteName(inputs),
     middle: [
       headline(inputs, visibleText(about.title)),
       paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), 30),
@@ -105,11 +108,23 @@ function drawFrame(
 const fontOf = (theme: Theme, weight: 400 | 600, size: CssPx): Font =>
   `${weight} ${size}px ${theme.interfaceFont}`;
 
-const textPart = (text: string, font: Font, height: CssPx, colour: string): Part => ({
-  height,
-  draw: (pen, top) =>
-    pen.text(text, MARGIN, baselineAbout(top + height / 2, height), { font, colour, align: "left" }),
-});
+/** Logo and name at the top. */
+function siteName({ words, theme, measure, logo }: PreviewInputs): Part {
+  const font = fontOf(theme, 600, 28);
+  const size = logo && logoSize(logo.size, LOGO.top);
+  const left = MARGIN + (size ? size.width + LOGO.top.gap : 0);
+  const height = Math.max(36, size?.height ?? 0);
+  const name = words.messages.page.name.toUpperCase();
+  const [shown = ""] = setInLines(name, 1, PREVIEW.width - MARGIN - left, (line) => measure(line, font));
+  return {
+    height,
+    draw: (pen, top) => {
+      if (logo && size) logo.draw(MARGIN, top + (height - size.height) / 2, size);
+      const baseline = baselineAbout(top + height / 2, 36);
+      pen.text(shown, left, baseline, { font, colour: theme.accent, align: "left" });
+    },
+  };
+}
 
 const SIGN = 16;
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS + MARK_LINE / 2);
@@ -243,22 +258,29 @@ const stripPart = (draw: (pen: ReturnType<typeof enlargedPen>) => void): Part =>
   draw: (pen, top) => draw(enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale)),
 });
 
-const FOOTLINE = { size: 22, height: 41, above: 14, width: 880 } as const;
+const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** Whose story it is, and the name of the site. */
-function foot({ tables, words, theme, measure }: PreviewInputs): Part {
+/** Whose story it is, and logo and name of the site. */
+function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);
+  const name = words.messages.page.name.toUpperCase();
+  const [shownName = ""] = setInLines(name, 1, FOOT_NAME, (line) => measure(line, bold));
+  const size = logo && logoSize(logo.size, LOGO.foot);
+  const right = PREVIEW.width - MARGIN - measure(shownName, bold);
+  const logoLeft = size ? right - LOGO.foot.gap - size.width : right;
   const title = visibleText(tables.about.title);
-  const [shown = ""] = setInLines(title, 1, FOOTLINE.width, (line) => measure(line, font));
+  const [shown = ""] = setInLines(title, 1, logoLeft - BEFORE_FOOT_NAME - MARGIN, (line) =>
+    measure(line, font),
+  );
   return {
     height: FOOTLINE.height,
     draw: (pen, top) => {
       const middle = top + FOOTLINE.above + (FOOTLINE.height - FOOTLINE.above) / 2;
       const baseline = baselineAbout(middle, FOOTLINE.size);
       pen.text(shown, MARGIN, baseline, { font, colour: theme.ink2, align: "left" });
-      const name = words.messages.page.name.toUpperCase();
-      pen.text(name, PREVIEW.width - MARGIN, baseline, { font: bold, colour: theme.accent, align: "right" });
+      if (logo && size) logo.draw(logoLeft, middle - size.height / 2, size);
+      pen.text(shownName, right, baseline, { font: bold, colour: theme.accent, align: "left" });
     },
   };
 }

@@ -121,6 +121,9 @@ function measureTable(delimiter: Delimiter): Measure {
   let isBehindReturn = false;
   return (part) => {
     for (let at = 0; at < part.length; at++) {
+      // Most bytes are of this kind, and nothing is counted in them.
+      if (state === PLAIN && newline !== 0) at = endOfPlain(part, at, separator, newline);
+      if (at === part.length) break;
       const code = part[at] ?? 0;
       if (newline === 0 && state !== QUOTED) {
         if (isBehindReturn && code !== LINE_FEED) {
@@ -158,6 +161,13 @@ function measureTable(delimiter: Delimiter): Measure {
     }
     return cells > FILE_LIMITS.cells ? tooMany("", "cells", FILE_LIMITS.cells) : null;
   };
+}
+
+/** From a byte of a cell on the first that ends it, or the end of the part. */
+function endOfPlain(part: Uint8Array, from: number, separator: number, newline: number): number {
+  let at = from;
+  while (at < part.length && part[at] !== separator && part[at] !== newline) at++;
+  return at;
 }
 
 /** A table with a quotation mark inside a quoted cell. */

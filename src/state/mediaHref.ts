@@ -1,6 +1,7 @@
 import { mediaPath } from "../model/mediaAddress.ts";
 import type { MediaRecord } from "../model/mediaSchema.ts";
 import { appHref } from "./appRoot.ts";
+import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
@@ -10,6 +11,7 @@ import { store } from "./store.ts";
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
-  // Publishing leaves the size out where the file was not there.
-  return media.get(path) ?? (origin.kind === "shipped" && bytes ? appHref(path) : null);
+  // Publishing leaves the size out where the file was not there; beside a saved copy of the page there is none.
+  const isBeside = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
+  return media.get(path) ?? (isBeside ? appHref(path) : null);
 }

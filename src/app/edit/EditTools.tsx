@@ -7,12 +7,12 @@ import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { redo, undo } from "./applyEdit.ts";
 import { endEditing } from "./beginEditing.ts";
-import { useIsUnsaved, useSteps } from "./draftStore.ts";
+import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditTools.module.css";
 import { useEditing, useIsFormShown } from "./editing.ts";
-import { isWritten, openForm } from "./formActions.ts";
+import { isWritten, openForm, STORY } from "./formActions.ts";
 import { NAMED_BY } from "./formFields.ts";
-import { downloadDraft, saveToFile, writableName } from "./saveDraft.ts";
+import { downloadDraft, hasBeside, saveToFile, writableName } from "./saveDraft.ts";
 
 /** What one can do with a story that is edited: back and forth, something new, save. */
 export function EditTools({ children }: { readonly children: ReactNode }) {
@@ -24,7 +24,9 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState("");
   const file = writableName();
   const name = useEditing((state) => state.file?.name ?? "");
-  const hasMore = useEditing(({ beside }) => beside.size > 0);
+  const draft = useDraft();
+  useEditing(({ beside }) => beside);
+  const hasMore = draft !== null && hasBeside(draft);
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {
@@ -55,6 +57,9 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
           {say.add[list]}
         </button>
       ))}
+      <button type="button" onClick={() => openForm("story", STORY)}>
+        {say.editThis.story}
+      </button>
       <Waiting />
       <span className={styles.space} />
       {file !== null && (

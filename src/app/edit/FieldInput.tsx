@@ -1,19 +1,20 @@
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
 import type { Fault } from "../../model/check/fault.ts";
 import type { Draft } from "../../model/draft/draftDataset.ts";
+import { MEDIA_ENDINGS } from "../../model/mediaFile.ts";
 import { useWords } from "../../state/useWords.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { DateAnswer } from "./DateField.tsx";
 import styles from "./FieldInput.module.css";
 import { choiceLabel, fieldLabel } from "./fieldWords.ts";
-import type { FieldName, TextField } from "./formFields.ts";
+import type { TextField } from "./formField.ts";
 
 type Given = {
   readonly draft: Draft;
   readonly field: TextField;
-  /** The list in a row of which it stands. */
-  readonly rows?: FieldName;
+  /** In a row, which is told by its fields, none is marked as required. */
+  readonly isInRow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly faults: readonly Fault[];
@@ -22,26 +23,75 @@ type Given = {
   readonly status: string | null;
   /** Id of the list of names that are offered. */
   readonly names?: string | undefined;
+  /** Takes a file into the story for a field that names one. */
+  readonly onFile: (file: File) => void;
 };
 
 /** One field of a form with its name, what is wrong with it, and what it means. */
 export function FieldInput(props: Given) {
-  const { field, rows, faults, warnings, text, status } = props;
+  const { field, isInRow, faults, warnings, text, status, onFile } = props;
   const words = useWords();
   const { form: say } = editWords(words);
   const id = useId();
   const isDate = field.form === "date" || field.form === "day";
+  if (field.form === "flag") return <Flag {...props} />;
   return (
     <div className={styles.field} data-form={field.form}>
       <label htmlFor={id}>
-        {fieldLabel(words, field.name, rows)}
-        {field.isRequired && rows === undefined && <small> · {say.required}</small>}
+        {visibleText(fieldLabel(words, field))}
+        {field.isRequired && !isInRow && <small> · {say.required}</small>}
       </label>
       <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
       {isDate && <DateAnswer id={`${id}-meaning`} text={text} status={status} isFaulty={faults.length > 0} />}
+      {field.form === "file" && <FileChoice onFile={onFile} />}
       {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
       <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} />
     </div>
+  );
+}
+
+/** What is so or is not said. */
+function Flag({ field, text, onText, faults, warnings }: Given) {
+  const words = useWords();
+  return (
+    <div className={styles.field} data-form="flag">
+      <label>
+        <input
+          type="checkbox"
+          checked={text !== ""}
+          onChange={({ target }) => onText(target.checked ? "true" : "")}
+        />
+        {visibleText(fieldLabel(words, field))}
+      </label>
+      <FieldNotes faults={faults} warnings={warnings} />
+    </div>
+  );
+}
+
+const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
+
+/** A picture or document comes into the story from the reader's disk. */
+function FileChoice({ onFile }: Pick<Given, "onFile">) {
+  const { form: say } = editWords(useWords());
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept={ENDINGS}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same one can be chosen again.
+          target.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <button type="button" className={styles.choose} onClick={() => input.current?.click()}>
+        {say.chooseFile}
+      </button>
+    </>
   );
 }
 
@@ -91,6 +141,8 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
     case "long":
     case "lines":
       return <textarea {...common} rows={2} dir="auto" />;
+    case "flag":
+      return null;
     case "choice":
     case "label": {
       const options = field.form === "label" ? labelsOf(draft, field.to) : optionsOf(field.options, text);
@@ -99,7 +151,7 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
           {(text === "" || !field.isRequired) && <option value="">{say.choose}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
-              {visibleText(label ?? choiceLabel(words, field.name, value))}
+              {visibleText(label ?? (field.form === "choice" ? choiceLabel(words, field, value) : value))}
             </option>
           ))}
         </select>
@@ -111,6 +163,10 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
       return <input {...common} type="text" dir="ltr" autoComplete="off" spellCheck={false} />;
     case "reference":
       return <input {...common} type="text" dir="auto" list={names} autoComplete="off" />;
+    case "number":
+      return <input {...common} type="text" dir="ltr" inputMode="decimal" autoComplete="off" />;
+    case "file":
+      return <input {...common} type="text" dir="auto" autoComplete="off" spellCheck={false} />;
     case "text":
       return <input {...common} type="text" dir="auto" autoComplete="off" />;
   }

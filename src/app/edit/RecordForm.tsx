@@ -6,11 +6,10 @@ import { visibleText } from "../../words/visibleText.ts";
 import { applyForm, removeRecord } from "./applyEdit.ts";
 import { ChangeAsked } from "./ChangeAsked.tsx";
 import type { OpenForm } from "./editing.ts";
-import { FieldInput, FieldNotes } from "./FieldInput.tsx";
-import { FormRows } from "./FormRows.tsx";
-import { placeOf } from "./fieldFaults.ts";
-import { closeForm, discardForm, isWritten, openForm, writeText } from "./formActions.ts";
-import { FORM_FIELDS, type FormField } from "./formFields.ts";
+import { FieldNotes } from "./FieldInput.tsx";
+import { FormFields } from "./FormRows.tsx";
+import { closeForm, discardForm, isWritten, openForm } from "./formActions.ts";
+import { fieldsOf } from "./formFields.ts";
 import styles from "./RecordForm.module.css";
 import { allNames, nameOf } from "./recordNames.ts";
 
@@ -18,7 +17,7 @@ import { allNames, nameOf } from "./recordNames.ts";
 const MOST_NAMES = 1_000;
 
 /**
- * The form of an event, an actor or a source. Of one that is there, what was written is applied when its field is left;
+ * The form of an event, an actor, a source, or the story itself. Of one that is there, what was written is applied when its field is left;
  * a new one is added as a whole.
  */
 export function RecordForm(props: {
@@ -30,6 +29,7 @@ export function RecordForm(props: {
   const { key, list, id } = form;
   const words = useWords();
   const { form: say, editing: says } = editWords(words);
+  const title = id === null && list !== "story" ? says.add[list] : says.editThis[list];
   const element = useRef<HTMLFormElement>(null);
   const base = useId();
   const names = { events: `${base}-events`, actors: `${base}-actors`, sources: `${base}-sources` };
@@ -46,63 +46,35 @@ export function RecordForm(props: {
   const applyWhenLeft = ({ relatedTarget, target }: FocusEvent<HTMLFormElement>): void => {
     if (id !== null && relatedTarget !== target) void applyForm(key);
   };
-  const at = (place: string) => ({
-    faults: form.faults.byPlace.get(place) ?? [],
-    warnings: form.warnings.byPlace.get(place) ?? [],
-  });
-  const fieldOf = (field: FormField) =>
-    field.form === "rows" ? (
-      <FormRows key={field.name} draft={draft} form={form} field={field} names={names}>
-        {field.name === "sources" && <SourcesAsked form={form} />}
-        {field.name === "changes" && <ChangeAsked form={form} />}
-      </FormRows>
-    ) : (
-      <FieldInput
-        key={field.name}
-        draft={draft}
-        field={field}
-        text={form.values.texts[field.name] ?? ""}
-        onText={(text) => {
-          writeText(key, field.name, text);
-          // A choice is made at once.
-          if (id !== null && (field.form === "choice" || field.form === "label")) void applyForm(key);
-        }}
-        {...at(placeOf(field.name))}
-        status={list === "events" ? (form.values.texts.status ?? "") : null}
-      />
-    );
-  const fields = FORM_FIELDS[list];
-  const more = fields.filter(({ isMore }) => isMore);
-  const hasFaultBelow = more.some(({ name }) =>
-    [...form.faults.byPlace.keys()].some((place) => place.split(" ")[0] === name),
-  );
+  const context = {
+    draft,
+    form,
+    names,
+    asked: { sources: <SourcesAsked form={form} />, changes: <ChangeAsked form={form} /> },
+  };
 
   return (
     <form
       ref={element}
       className={styles.form}
-      aria-label={id === null ? says.add[list] : says.editThis[list]}
+      aria-label={title}
       noValidate
       onSubmit={apply}
       onBlur={applyWhenLeft}
     >
       <div className={styles.head}>
-        <h2>{id === null ? says.add[list] : say.titles[list]}</h2>
+        <h2>{id === null ? title : say.titles[list]}</h2>
         <button type="button" onClick={closeForm}>
           {say.close}
         </button>
       </div>
-      {fields.filter(({ isMore }) => !isMore).map(fieldOf)}
-      <details className={styles.more} open={hasFaultBelow || undefined}>
-        <summary>{say.more}</summary>
-        <div className={styles.form}>{more.map(fieldOf)}</div>
-      </details>
+      <FormFields context={context} fields={fieldsOf(draft, list)} row={[]} values={form.values} />
       <FieldNotes faults={form.faults.others} warnings={form.warnings.others} />
       <FormState form={form} />
       <button type="submit" className={styles.add} data-primary="">
         {id === null ? say.addThis : say.apply}
       </button>
-      {id !== null && <Removal draft={draft} form={form} />}
+      {id !== null && list !== "story" && <Removal draft={draft} form={form} list={list} />}
       {RECORD_LISTS.map((one) => (
         <datalist key={one} id={names[one]}>
           {allNames(draft, one)
@@ -136,21 +108,22 @@ function FormState({ form }: { readonly form: OpenForm }) {
 /** Where an event has no source that is asked for before anything else is. */
 function SourcesAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
+  if (form.list !== "events") return null;
   const rows = form.values.rows.sources ?? [];
   const hasSource = rows.some(({ texts }) => (texts.id ?? "").trim() !== "");
   return hasSource ? null : <p className={styles.asked}>{say.noSource}</p>;
 }
 
 /** Takes the record out, unless others name it: then which. */
-function Removal(props: { readonly draft: Draft; readonly form: OpenForm }) {
-  const { draft, form } = props;
+function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readonly list: RecordList }) {
+  const { draft, form, list } = props;
   const { form: say } = editWords(useWords());
   const [named, setNamed] = useState<readonly NamedIn[]>([]);
   const remove = async (): Promise<void> => setNamed(await removeRecord(form));
   return (
     <div className={styles.removal}>
       <button type="button" onClick={() => void remove()}>
-        {say.remove[form.list]}
+        {say.remove[list]}
       </button>
       {named.length > 0 && (
         <div role="alert">

@@ -1,14 +1,5 @@
 import type { Fault } from "../../model/check/fault.ts";
-import {
-  type Draft,
-  type DraftRecord,
-  freeId,
-  type NamedIn,
-  namedIn,
-  putRecord,
-  type RecordList,
-  withoutRecord,
-} from "../../model/draft/draftDataset.ts";
+import { type Draft, type NamedIn, namedIn, withoutRecord } from "../../model/draft/draftDataset.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
@@ -16,20 +7,22 @@ import { selectActor, selectEvent } from "../../state/actions.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { checkDraft, enterDraft } from "./enterDraft.ts";
-import { type FieldFaults, faultsByField, textAt } from "./fieldFaults.ts";
+import { type FieldFaults, faultsByField } from "./fieldFaults.ts";
 import {
-  addRow,
   changeForm,
   closeForm,
   discardForm,
   followDraft,
   isWritten,
   recordAt,
+  STORY,
   settleForm,
-  writeInRow,
+  writeText,
 } from "./formActions.ts";
-import { NAMED_BY } from "./formFields.ts";
-import { type FormValues, recordOf } from "./formValues.ts";
+import { type FormList, fieldsOf } from "./formFields.ts";
+import { type FormValues, isThere, textAt } from "./formPlaces.ts";
+import { recordOf } from "./formValues.ts";
+import { putForm } from "./putForm.ts";
 import { nameOf } from "./recordNames.ts";
 
 /* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
@@ -50,35 +43,31 @@ export const applyForm = (key: string): Promise<void> =>
     if (form === undefined || draft === null) return;
     if (form.id !== null && !isWritten(form)) return;
     const { list, id, values } = form;
-    const before: DraftRecord = (id === null ? undefined : recordAt(draft, list, id)) ?? { id: "" };
-    const written = recordOf(draft, list, values, before);
-    const record = withId(draft, list, id, written.record);
+    const before = (id === null ? undefined : recordAt(draft, list, id)) ?? {};
+    const fields = fieldsOf(draft, list);
+    const written = recordOf(draft, fields, values, before);
+    const { candidate, record, prefix } = putForm(draft, list, id, written.record);
     if (id !== null && JSON.stringify(record) === JSON.stringify(before)) {
       return settleForm(form, id, values, form.warnings);
     }
-    const { draft: candidate, row } = putRecord(draft, list, id, record);
     const checked = await checkDraft(candidate);
     if (editing.getState().file === null) return;
-    const faults = checked.ok ? madeUnsupported(checked.warnings, list, row, before, record) : checked.faults;
+    const faults = checked.ok
+      ? madeUnsupported(checked.warnings, list, prefix, before, record)
+      : checked.faults;
     if (!checked.ok || faults.length > 0) {
-      const byField = faultsByField(faults, list, row, written);
+      const byField = faultsByField(faults, fields, prefix, written);
       return changeForm(key, (now) => ({ ...now, faults: stillTrue(byField, values, now.values) }));
     }
     enterDraft(draft, candidate, checked);
     draftStore.setState({ draft: candidate });
-    if (id === null) selectNew(checked.tables, list, record.id);
-    const warnings = checked.warnings.filter(({ path }) => path.startsWith(`/${list}/${row}/`));
-    settleForm(form, record.id, values, faultsByField(warnings, list, row, written));
-    followDraft(draft, candidate, `${list} ${record.id}`);
-    if (id === null) returnTo(form, candidate, record.id);
+    const now = list === "story" ? STORY : String(record.id);
+    if (id === null) selectNew(checked.tables, list, now);
+    const warnings = checked.warnings.filter(({ path }) => path.startsWith(`${prefix}/`));
+    settleForm(form, now, values, faultsByField(warnings, fields, prefix, written));
+    followDraft(draft, candidate, `${list} ${now}`);
+    if (id === null) returnTo(form, candidate, now);
   });
-
-/** Without an id of its own a record keeps the one it had, or is given one after its name. */
-function withId(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): DraftRecord {
-  if (record.id !== "") return record;
-  const name = record[NAMED_BY[list]];
-  return { ...record, id: id ?? freeId(draft, list, typeof name === "string" ? name : "") };
-}
 
 /** Faults of what has not been written anew meanwhile. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
@@ -87,7 +76,7 @@ const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: Form
 });
 
 /** What is new is selected, so that it is seen: a step of the reader's, as any other selection. */
-function selectNew(tables: Tables, list: RecordList, id: string): void {
+function selectNew(tables: Tables, list: FormList, id: string): void {
   const row = list === "events" ? eventRowOf(tables, id) : undefined;
   if (row !== undefined) selectEvent(tables, row);
   if (list === "actors") selectActor(actorId(id));
@@ -96,28 +85,25 @@ function selectNew(tables: Tables, list: RecordList, id: string): void {
 /** A confirmed event without a source is warned of; an edit that makes one so is not applied. */
 function madeUnsupported(
   warnings: readonly Fault[],
-  list: RecordList,
-  row: number,
-  before: DraftRecord,
-  after: DraftRecord,
+  list: FormList,
+  prefix: string,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
 ): readonly Fault[] {
-  if (list !== "events" || !isUnsupported(after) || (before.id !== "" && isUnsupported(before))) return [];
-  return warnings.filter(({ path }) => path === `/events/${row}/sources`);
+  if (list !== "events" || !isUnsupported(after) || isUnsupported(before)) return [];
+  return warnings.filter(({ path }) => path === `${prefix}/sources`);
 }
 
-const isUnsupported = ({ status, sources }: DraftRecord): boolean =>
+const isUnsupported = ({ status, sources }: Readonly<Record<string, unknown>>): boolean =>
   status === "confirmed" && !(Array.isArray(sources) && sources.length > 0);
 
 /** The form that waited for a new record names it, and is shown again. */
-function returnTo({ isFor }: OpenForm, draft: Draft, id: string): void {
+function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   const { forms } = editing.getState();
   const waiting = isFor && forms.get(isFor.key);
-  if (!isFor || !waiting) return;
-  const { key, rows, row, field } = isFor;
-  const to = rows === "sources" ? "sources" : "actors";
-  const name = nameOf(draft, to, id);
-  if (waiting.values.rows[rows]?.some((one) => one.key === row)) writeInRow(key, rows, row, field, name);
-  else addRow(key, rows, { [field]: name });
+  if (!isFor || !waiting || list === "story") return;
+  const { key, place } = isFor;
+  if (isThere(waiting.values, place)) writeText(key, place, nameOf(draft, list, id));
   closeForm();
   editing.setState({ shown: key });
   if (waiting.id !== null) void applyForm(key);
@@ -128,7 +114,7 @@ export const removeRecord = (form: OpenForm): Promise<readonly NamedIn[]> =>
   inTurn(async () => {
     const draft = currentDraft();
     const { list, id, key } = form;
-    if (draft === null || id === null) return [];
+    if (draft === null || id === null || list === "story") return [];
     const named = namedIn(draft, list, id);
     if (named.length > 0) return named;
     const candidate = withoutRecord(draft, list, id);

@@ -9,10 +9,10 @@ import { fileName } from "../export/downloadBlob.ts";
 import { opening } from "../open/opening.ts";
 import { openFile } from "../open/openOwnFile.ts";
 import { openSource } from "../open/openSource.ts";
-import { publishedIds, rememberLock, rememberPublished } from "../publish/published.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
 import { endWorker } from "./enterDraft.ts";
+import { publishedIds, rememberLock, rememberPublished } from "./published.ts";
 import { readBeside } from "./readBeside.ts";
 
 /** Each edit checks the whole story and makes its tables anew, which takes a second for so many. */
@@ -36,6 +36,7 @@ export async function beginEditing(): Promise<void> {
     file,
     saved: draft,
     beside,
+    savedBeside: beside,
     published: publishedIds(opened.about.id),
   });
   // The columns of a table are read once: from now on there are records.

@@ -1,16 +1,17 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers } from "../../load/loadOutcome.ts";
-import type { Draft, RecordList } from "../../model/draft/draftDataset.ts";
+import type { Draft } from "../../model/draft/draftDataset.ts";
 import type { OwnFile } from "../../state/session.ts";
 import type { Source } from "../open/opening.ts";
 import type { FieldFaults } from "./fieldFaults.ts";
-import type { FormValues } from "./formValues.ts";
+import type { FormList } from "./formFields.ts";
+import type { FormValues } from "./formPlaces.ts";
 
-/** The form of a record, of one that is there or, with `id` null, of a new one. */
+/** The form of a record, of one that is there or, with `id` null, of a new one; or of the story itself. */
 export type OpenForm = {
   readonly key: string;
-  readonly list: RecordList;
+  readonly list: FormList;
   readonly id: string | null;
   readonly values: FormValues;
   /** What of them the draft has. */
@@ -19,13 +20,8 @@ export type OpenForm = {
   readonly faults: FieldFaults;
   /** What may mislead readers as it is. */
   readonly warnings: FieldFaults;
-  /** The row of another form that waits for this new record. */
-  readonly isFor: {
-    readonly key: string;
-    readonly rows: string;
-    readonly row: number;
-    readonly field: string;
-  } | null;
+  /** The field of another form that waits for this new record. */
+  readonly isFor: { readonly key: string; readonly place: string } | null;
 };
 
 /** What would take the place of edits that are not saved. */
@@ -47,9 +43,11 @@ type Editing = {
   readonly leaving: Leaving | null;
   /**
    * What lies beside the story in its zip file, by its path there: pictures and documents, settings, the lock of ids. Empty for
-   * any other file. It goes along unchanged.
+   * any other file. It goes along unchanged; pictures that are chosen in a form come to it.
    */
   readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** Of that, what the file has that was saved last, or opened. */
+  readonly savedBeside: ReadonlyMap<string, Uint8Array>;
   /** Ids of events that readers may have links to. */
   readonly published: ReadonlySet<string>;
 };
@@ -61,6 +59,7 @@ export const notEditing: Editing = {
   shown: null,
   leaving: null,
   beside: new Map(),
+  savedBeside: new Map(),
   published: new Set(),
 };
 

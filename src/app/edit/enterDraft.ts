@@ -1,13 +1,14 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
+import type { Media } from "../../load/media/takeMedia.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft/draftDataset.ts";
-import { draftText } from "../../model/draft/draftText.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId, eventId, sourceId } from "../../model/units.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
 import { replaceTables } from "../../state/replaceTables.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
+import { holdMore } from "../open/holdMedia.ts";
 import { editing } from "./editing.ts";
 import { withBeside } from "./readBeside.ts";
 
@@ -17,6 +18,7 @@ export type CheckedDraft =
       readonly ok: true;
       readonly tables: Tables;
       readonly file: OwnFile;
+      readonly media: Media;
       readonly digest: string | null;
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
@@ -35,7 +37,7 @@ export function endWorker(): void {
 export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const { file: before, beside } = editing.getState();
   const name = before?.name ?? "";
-  const bytes = withBeside(draftText(draft), beside);
+  const bytes = withBeside(draft, beside);
   const file = { key: before?.key ?? 0, blob: new Blob([bytes]), name };
   kept ??= startLoader(true);
   const outcome = await kept.load(bytes.buffer, name);
@@ -44,8 +46,8 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
     return { ok: false, faults: [] };
   }
   if (outcome.ok) {
-    const { tables, digest, warnings, warningTotal } = outcome;
-    return { ok: true, tables, file, digest, warnings, warningTotal };
+    const { tables, media, digest, warnings, warningTotal } = outcome;
+    return { ok: true, tables, file, media, digest, warnings, warningTotal };
   }
   const faults = "faults" in outcome ? outcome.faults : [];
   // What is said of the whole file is no fault of a record: the worker itself may have broken down.
@@ -60,6 +62,7 @@ export function enterDraft(
   checked: Extract<CheckedDraft, { readonly ok: true }>,
 ): void {
   const { tables, file, digest, warnings, warningTotal } = checked;
+  const media = holdMore(checked.media, store.getState().session.media);
   const { view, session } = store.getState();
   const kept = <Id extends string>(list: RecordList, ids: readonly Id[], brand: (id: string) => Id) =>
     ids.flatMap((id) => {
@@ -71,7 +74,7 @@ export function enterDraft(
   editing.setState({ file });
   replaceTables(
     tables,
-    { ...session, file, digest, warnings, warningTotal, setAside: [], setAsideTotal: 0 },
+    { ...session, file, media, digest, warnings, warningTotal, setAside: [], setAsideTotal: 0 },
     {
       ...view,
       event,

@@ -1,21 +1,9 @@
 import type { Fault } from "../../model/check/fault.ts";
-import type { RecordList } from "../../model/draft/draftDataset.ts";
-import { FORM_FIELDS } from "./formFields.ts";
-import type { FormValues, Written } from "./formValues.ts";
+import { type FormField, keyOf } from "./formField.ts";
+import { placeOf, type RowPlace } from "./formPlaces.ts";
+import type { Written } from "./formValues.ts";
 
-/** The place of a field in its form: `date`, or of a row `sources 2 where`. */
-export const placeOf = (name: string, row?: number, inRow?: string): string =>
-  row === undefined ? name : inRow === undefined ? `${name} ${row}` : `${name} ${row} ${inRow}`;
-
-/** What is written at a place; undefined where that is a whole list, or gone. */
-export function textAt({ texts, rows }: FormValues, place: string): string | undefined {
-  const [name = "", row, inRow] = place.split(" ");
-  if (row === undefined) return texts[name];
-  const found = rows[name]?.find(({ key }) => key === Number(row));
-  return inRow === undefined ? undefined : found?.texts[inRow];
-}
-
-/** Faults by the fields they belong to, and those that belong to none of the form. */
+/** Faults by the places of the fields they belong to, and those that belong to none of the form. */
 export type FieldFaults = {
   readonly byPlace: ReadonlyMap<string, readonly Fault[]>;
   readonly others: readonly Fault[];
@@ -24,36 +12,45 @@ export type FieldFaults = {
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
- * Puts each fault about the record at `row` beside its field, by its path: `/events/12/sources/0/id` → `sources 3 id`. What
+ * Puts each fault about the record whose path is `prefix` beside its field: `/events/12/sources/0/id` → `sources 3 id`. What
  * is wrong with its id is wrong wherever it is named, and told once.
  */
 export function faultsByField(
   faults: readonly Fault[],
-  list: RecordList,
-  row: number,
+  fields: readonly FormField[],
+  prefix: string,
   { keys }: Pick<Written, "keys">,
 ): FieldFaults {
   const byPlace = new Map<string, Fault[]>();
   const others: Fault[] = [];
   for (const fault of faults) {
-    const place = placeOfPath(fault.path, list, row, keys);
+    const steps = fault.path.startsWith(`${prefix}/`) ? stepsOf(fault.path.slice(prefix.length + 1)) : [];
+    const place = placeOfSteps(steps, fields, keys, []);
     if (place === undefined) others.push(fault);
     else byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
   }
   return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
 }
 
-function placeOfPath(path: string, list: RecordList, row: number, keys: Written["keys"]): string | undefined {
-  const prefix = `/${list}/${row}/`;
-  if (!path.startsWith(prefix)) return undefined;
-  const [name = "", entry, inEntry] = path.slice(prefix.length).split("/");
-  const field = FORM_FIELDS[list].find((one) => one.name === name);
-  if (field === undefined) return undefined;
-  if (field.form !== "rows" || entry === undefined) return placeOf(name);
-  const key = keys[name]?.[Number(entry)];
-  if (key === undefined) return placeOf(name);
-  const inRow = field.isPlain
-    ? field.fields[0]?.name
-    : field.fields.find((one) => one.name === inEntry)?.name;
-  return placeOf(name, key, inRow);
+/** Of a JSON Pointer (RFC 6901). */
+const stepsOf = (pointer: string): readonly string[] =>
+  pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** Where nothing of a row has a field, or its list is wrong as a whole, the row or the list is the place. */
+function placeOfSteps(
+  steps: readonly string[],
+  fields: readonly FormField[],
+  keys: Written["keys"],
+  row: RowPlace,
+): string | undefined {
+  const field = fields.find(({ name, in: within = [] }) =>
+    [...within, name].every((step, index) => steps[index] === step),
+  );
+  if (field === undefined) return row.length === 0 ? undefined : placeOf(...row);
+  const place = [...row, keyOf(field)];
+  const [entry, ...rest] = steps.slice((field.in?.length ?? 0) + 1);
+  if (field.form !== "rows" || entry === undefined) return placeOf(...place);
+  const key = keys.get(placeOf(...place))?.[Number(entry)];
+  if (key === undefined) return placeOf(...place);
+  return placeOfSteps(field.isPlain ? ["id"] : rest, field.fields, keys, [...place, key]);
 }

@@ -1,28 +1,36 @@
-import { ACTOR_KINDS, LINK_TYPES, SOURCE_TYPES, STATUSES } from "../../model/vocabulary.ts";
+import { ACTOR_KINDS, DISPUTED_THINGS, LINK_TYPES, SOURCE_TYPES, STATUSES } from "../../model/vocabulary.ts";
 import { detailWords, editWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import type { FieldName } from "./formFields.ts";
+import type { FormField, TextField } from "./formField.ts";
 
-/** What a field is called in its form; in a row of `rows` some have names of their own. */
-export function fieldLabel(words: Words, name: FieldName, rows?: FieldName): string {
-  const { fields } = editWords(words);
-  if (rows === "sources" && name === "id") return fields.source;
-  if (rows === "links" && name === "to") return fields.linkedTo;
-  return fields[name];
-}
+/** What a field is called in its form. */
+export const fieldLabel = (words: Words, { label }: FormField): string =>
+  typeof label === "string" ? editWords(words).fields[label] : label.own;
+
+type Choice = Extract<TextField, { readonly form: "choice" }>;
 
 const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
   list.some((one) => one === text);
 
 /** What a word of a closed list is called; any other stands for itself. */
-export function choiceLabel(words: Words, name: FieldName, option: string): string {
-  const { standing, actorKinds } = words.messages;
+export function choiceLabel(words: Words, { words: of }: Pick<Choice, "words">, option: string): string {
+  const { standing, actorKinds, contest } = words.messages;
   const { links, sourceTypes } = detailWords(words);
   const { weights } = editWords(words);
-  if (name === "status" && isOneOf(STATUSES, option)) return standing[option].label;
-  if (name === "kind" && isOneOf(ACTOR_KINDS, option)) return actorKinds[option].one;
-  if (name === "type" && isOneOf(LINK_TYPES, option)) return links[option].out;
-  if (name === "type" && isOneOf(SOURCE_TYPES, option)) return sourceTypes[option];
-  if (name === "prominence" && isOneOf(["1", "2", "3"] as const, option)) return weights[option];
-  return option;
+  switch (of) {
+    case "standing":
+      return isOneOf(STATUSES, option) ? standing[option].label : option;
+    case "actorKinds":
+      return isOneOf(ACTOR_KINDS, option) ? actorKinds[option].one : option;
+    case "links":
+      return isOneOf(LINK_TYPES, option) ? links[option].out : option;
+    case "sourceTypes":
+      return isOneOf(SOURCE_TYPES, option) ? sourceTypes[option] : option;
+    case "contested":
+      return isOneOf(DISPUTED_THINGS, option) ? contest.things[option] : option;
+    case "weights":
+      return isOneOf(["1", "2", "3"] as const, option) ? weights[option] : option;
+    case "hues":
+      return option;
+  }
 }

@@ -1,37 +1,49 @@
-import {
-  type Draft,
-  type DraftRecord,
-  idIn,
-  type RecordList,
-  rowOf,
-} from "../../model/draft/draftDataset.ts";
+import { type Draft, idIn, RECORD_LISTS, rowOf } from "../../model/draft/draftDataset.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
-import { noFaults, placeOf } from "./fieldFaults.ts";
-import { blankRow, type FormRow, type FormValues, valuesOf } from "./formValues.ts";
+import { noFaults } from "./fieldFaults.ts";
+import { type FormList, fieldsOf } from "./formFields.ts";
+import { changedAt, type FormRow, type FormValues } from "./formPlaces.ts";
+import { blankRow, valuesOf } from "./formValues.ts";
 
 /* What happens in forms before anything of it is applied: they open and close, texts are typed, rows come and go. */
 
-const keyOf = (list: RecordList, id: string | null): string => `${list} ${id ?? ""}`;
+/** The story itself has no id by which others name it. */
+export const STORY = "story";
 
-export const recordAt = (draft: Draft, list: RecordList, id: string): DraftRecord | undefined =>
-  draft[list][rowOf(draft, list, id)];
+const keyOfForm = (list: FormList, id: string | null): string => `${list} ${id ?? ""}`;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const recordAt = (draft: Draft, list: FormList, id: string): Fields | undefined =>
+  list === "story" ? withoutLists(draft) : draft[list][rowOf(draft, list, id)];
+
+/** What a story holds beside events, actors and sources. */
+const withoutLists = (draft: Draft): Fields =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((list) => list === name)));
+
+/** The id in another state of the draft; null where the record is gone. */
+const idAfter = (before: Draft, after: Draft, list: FormList, id: string): string | null =>
+  list === "story" ? id : idIn(before, after, list, id);
+
+const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
+  valuesOf(draft, fieldsOf(draft, list), record);
 
 /** Shows the form of a record, or one for a new record of which `known` is known already. One that waits goes on as it was left. */
 export function openForm(
-  list: RecordList,
+  list: FormList,
   id: string | null,
   known: Readonly<Record<string, unknown>> = {},
   isFor: OpenForm["isFor"] = null,
 ): void {
   const draft = currentDraft();
   if (draft === null) return;
-  const key = keyOf(list, id);
+  const key = keyOfForm(list, id);
   const { forms } = editing.getState();
   const record = id === null ? known : recordAt(draft, list, id);
   if (record === undefined) return;
   const waiting = forms.get(key);
-  const values = valuesOf(draft, list, record);
+  const values = shownOf(draft, list, record);
   const form: OpenForm =
     waiting && isWritten(waiting) && isFor === null
       ? waiting
@@ -72,30 +84,29 @@ const changeValues = (key: string, place: string, change: (values: FormValues) =
     return { ...form, values: change(form.values), faults: { ...form.faults, byPlace } };
   });
 
-export const writeText = (key: string, name: string, text: string): void =>
-  changeValues(key, placeOf(name), (values) => ({ ...values, texts: { ...values.texts, [name]: text } }));
+export const writeText = (key: string, place: string, text: string): void =>
+  changeValues(key, place, (values) =>
+    changedAt(values, place, (held, name) => ({ ...held, texts: { ...held.texts, [name]: text } })),
+  );
 
+/** Changes a list of rows, wherever in the form it stands. */
 const changeRows = (
   key: string,
-  name: string,
   place: string,
   change: (rows: readonly FormRow[]) => readonly FormRow[],
 ): void =>
-  changeValues(key, place, (values) => ({
-    ...values,
-    rows: { ...values.rows, [name]: change(values.rows[name] ?? []) },
-  }));
-
-export const writeInRow = (key: string, name: string, row: number, field: string, text: string): void =>
-  changeRows(key, name, placeOf(name, row, field), (rows) =>
-    rows.map((one) => (one.key === row ? { ...one, texts: { ...one.texts, [field]: text } } : one)),
+  changeValues(key, place, (values) =>
+    changedAt(values, place, (held, name) => ({
+      ...held,
+      rows: { ...held.rows, [name]: change(held.rows[name] ?? []) },
+    })),
   );
 
-export const addRow = (key: string, name: string, texts: FormRow["texts"] = {}): void =>
-  changeRows(key, name, placeOf(name), (rows) => [...rows, { ...blankRow(rows), texts }]);
+export const addRow = (key: string, place: string, texts: FormRow["texts"] = {}): void =>
+  changeRows(key, place, (rows) => [...rows, { ...blankRow(rows), texts }]);
 
-export const removeRow = (key: string, name: string, row: number): void =>
-  changeRows(key, name, placeOf(name), (rows) => rows.filter((one) => one.key !== row));
+export const removeRow = (key: string, place: string, row: number): void =>
+  changeRows(key, place, (rows) => rows.filter((one) => one.key !== row));
 
 /**
  * The draft has become another one: forms in which nothing is written show it as it is now, and those of what is gone close.
@@ -106,16 +117,16 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   const next = new Map<string, OpenForm>();
   let now = shown;
   for (const form of forms.values()) {
-    const id = form.id === null ? null : idIn(before, after, form.list, form.id);
+    const id = form.id === null ? null : idAfter(before, after, form.list, form.id);
     if (form.key === except || form.id === null) {
       next.set(form.key, form);
       continue;
     }
     const record = id === null ? undefined : recordAt(after, form.list, id);
-    const key = keyOf(form.list, id);
+    const key = keyOfForm(form.list, id);
     if (shown === form.key) now = record ? key : null;
     if (record === undefined) continue;
-    const values = valuesOf(after, form.list, record);
+    const values = shownOf(after, form.list, record);
     next.set(
       key,
       isWritten(form)
@@ -135,7 +146,7 @@ export function settleForm(
 ): void {
   const { forms, shown } = editing.getState();
   const current = forms.get(form.key) ?? form;
-  const key = keyOf(form.list, id);
+  const key = keyOfForm(form.list, id);
   const next = new Map(forms);
   next.delete(form.key);
   // The id that a new record was given stands in its form, unless the author has written another one meanwhile.

@@ -1,39 +1,33 @@
 import { isRecord } from "../../model/check/fault.ts";
-import type { Draft, DraftRecord, RecordList } from "../../model/draft/draftDataset.ts";
-import { FORM_FIELDS, type RowsField, type TextField } from "./formFields.ts";
+import { type Draft, freeSlug } from "../../model/draft/draftDataset.ts";
+import { type FormField, keyOf, type RowsField, type TextField } from "./formField.ts";
+import { type FormRow, type FormValues, placeOf, type RowPlace } from "./formPlaces.ts";
 import { idOf, nameOf } from "./recordNames.ts";
 
-/** Texts of fields by their names. */
-export type Texts = Readonly<Record<string, string>>;
-
-/** A row of a form; `original` is the entry that it was made from, with fields that have no place in the form. */
-export type FormRow = { readonly key: number; readonly original: unknown; readonly texts: Texts };
-
-/** A record as its form holds it: texts as they are typed, sound or not. */
-export type FormValues = {
-  readonly texts: Texts;
-  readonly rows: Readonly<Record<string, readonly FormRow[]>>;
-};
+type Fields = Readonly<Record<string, unknown>>;
 
 /** What the form of a record shows; of a new one `record` has what is known of it. */
-export function valuesOf(
-  draft: Draft,
-  list: RecordList,
-  record: Readonly<Record<string, unknown>>,
-): FormValues {
+export function valuesOf(draft: Draft, fields: readonly FormField[], record: Fields): FormValues {
   const texts: Record<string, string> = {};
   const rows: Record<string, readonly FormRow[]> = {};
-  for (const field of FORM_FIELDS[list]) {
-    const value = record[field.name];
-    if (field.form !== "rows") texts[field.name] = textOf(draft, field, value);
-    else
-      rows[field.name] = (Array.isArray(value) ? value : []).map((entry: unknown, key) => ({
-        key,
-        original: entry,
-        texts: rowTexts(draft, field, entry),
-      }));
+  for (const field of fields) {
+    const value = valueAt(record, field);
+    if (field.form === "rows") rows[keyOf(field)] = rowsOf(draft, field, value);
+    else texts[keyOf(field)] = textOf(draft, field, value);
   }
   return { texts, rows };
+}
+
+const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRow[] =>
+  (Array.isArray(value) ? value : []).map((entry: unknown, key) => ({
+    key,
+    original: entry,
+    ...valuesOf(draft, field.fields, field.isPlain ? { id: entry } : isRecord(entry) ? entry : {}),
+  }));
+
+function valueAt(record: Fields, { name, in: within = [] }: FormField): unknown {
+  const holder = within.reduce<unknown>((here, step) => (isRecord(here) ? here[step] : undefined), record);
+  return isRecord(holder) ? holder[name] : undefined;
 }
 
 function textOf(draft: Draft, field: TextField, value: unknown): string {
@@ -42,25 +36,18 @@ function textOf(draft: Draft, field: TextField, value: unknown): string {
   return field.form === "reference" ? nameOf(draft, field.to, String(value)) : String(value);
 }
 
-const rowTexts = (draft: Draft, { fields, isPlain }: RowsField, entry: unknown): Texts =>
-  Object.fromEntries(
-    fields.map((field) => {
-      const value = isPlain ? entry : isRecord(entry) ? entry[field.name] : undefined;
-      return [field.name, textOf(draft, field, value)];
-    }),
-  );
-
 /** A row that nothing is written in; its key is larger than those before. */
 export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   key: Math.max(-1, ...rows.map(({ key }) => key)) + 1,
   original: undefined,
   texts: {},
+  rows: {},
 });
 
-/** What a form makes: a record, and which row of the form each entry of its lists came from. */
+/** What a form makes: a record, and which row of the form each entry of its lists came from, by the places of lists. */
 export type Written = {
-  readonly record: DraftRecord;
-  readonly keys: Readonly<Record<string, readonly number[]>>;
+  readonly record: Fields;
+  readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
 /**
@@ -69,46 +56,88 @@ export type Written = {
  */
 export function recordOf(
   draft: Draft,
-  list: RecordList,
+  fields: readonly FormField[],
   values: FormValues,
-  before: Readonly<Record<string, unknown>>,
+  before: Fields,
 ): Written {
-  const record: { id: string; [field: string]: unknown } = { ...before, id: values.texts.id?.trim() ?? "" };
-  const keys: Record<string, readonly number[]> = {};
-  for (const field of FORM_FIELDS[list]) {
+  const keys = new Map<string, readonly number[]>();
+  return { record: written(draft, fields, values, before, keys, []), keys };
+}
+
+function written(
+  draft: Draft,
+  fields: readonly FormField[],
+  values: FormValues,
+  before: Fields,
+  keys: Map<string, readonly number[]>,
+  row: RowPlace,
+): Fields {
+  let record = before;
+  for (const field of fields) {
+    const was = valueAt(before, field);
+    const key = keyOf(field);
     if (field.form !== "rows") {
-      put(record, field.name, meaningOf(draft, field, values.texts[field.name] ?? "", before[field.name]));
+      record = put(record, field, meaningOf(draft, field, values.texts[key] ?? "", was));
       continue;
     }
-    const rows = (values.rows[field.name] ?? []).filter(({ texts }) =>
-      Object.values(texts).some((text) => text.trim() !== ""),
+    const rows = (values.rows[key] ?? []).filter((one) => !isBlank(one));
+    keys.set(
+      placeOf(...row, key),
+      rows.map((one) => one.key),
     );
-    keys[field.name] = rows.map(({ key }) => key);
-    const entries = rows.map((row) => entryOf(draft, field, row));
+    const taken = rows.flatMap(({ original }) =>
+      isRecord(original) && typeof original.id === "string" ? [original.id] : [],
+    );
+    const entries = rows.map((one) => {
+      const entry = entryOf(draft, field, one, keys, [...row, key, one.key]);
+      return field.idAfter === undefined ? entry : withId(entry, field.idAfter, taken);
+    });
     // A list that was there and blank stays.
-    const isLeftOut = entries.length === 0 && !isBlankList(before[field.name]);
-    put(record, field.name, isLeftOut ? undefined : entries);
+    const isLeftOut = entries.length === 0 && !(Array.isArray(was) && was.length === 0);
+    record = put(record, field, isLeftOut && !isNeeded(field) ? undefined : entries);
   }
-  return { record, keys };
+  return record;
 }
 
-const isBlankList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+/** Without kinds a file is none. */
+const isNeeded = ({ name, in: within }: RowsField): boolean => name === "kinds" && within === undefined;
 
-function put(record: Record<string, unknown>, name: string, value: unknown): void {
-  if (value === undefined) delete record[name];
-  else record[name] = value;
+const isBlank = ({ texts, rows }: FormValues): boolean =>
+  Object.values(texts).every((text) => text.trim() === "") &&
+  Object.values(rows).every((list) => list.every(isBlank));
+
+function entryOf(
+  draft: Draft,
+  field: RowsField,
+  row: FormRow,
+  keys: Map<string, readonly number[]>,
+  place: RowPlace,
+): unknown {
+  const { original } = row;
+  if (field.isPlain) return written(draft, field.fields, row, { id: original }, keys, place).id;
+  return written(draft, field.fields, row, isRecord(original) ? original : {}, keys, place);
 }
 
-function entryOf(draft: Draft, { fields, isPlain }: RowsField, { original, texts }: FormRow): unknown {
-  if (isPlain) {
-    const [field] = fields;
-    return field && meaningOf(draft, field, texts[field.name] ?? "", original);
-  }
-  const before = isRecord(original) ? original : {};
-  const entry: Record<string, unknown> = { ...before };
-  for (const field of fields)
-    put(entry, field.name, meaningOf(draft, field, texts[field.name] ?? "", before[field.name]));
-  return entry;
+/** What has no id is given one that none of `taken` is, and that is taken then. */
+function withId(entry: unknown, after: string, taken: string[]): unknown {
+  if (!isRecord(entry) || typeof entry.id === "string") return entry;
+  const id = freeSlug(String(entry[after] ?? ""), "row", new Set(taken));
+  taken.push(id);
+  return { id, ...entry };
+}
+
+/** The record with a value at the place of a field; what held nothing else than a value that goes, goes with it. */
+function put(record: Fields, field: FormField, value: unknown): Fields {
+  if (value === undefined && valueAt(record, field) === undefined) return record;
+  return putIn(record, [...(field.in ?? []), field.name], value);
+}
+
+function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: unknown): Fields {
+  const held = record[step];
+  const now = rest.length === 0 ? value : putIn(isRecord(held) ? held : {}, rest, value);
+  const { [step]: _, ...others } = record;
+  const isGone = now === undefined || (rest.length > 0 && Object.keys(isRecord(now) ? now : {}).length === 0);
+  return isGone ? others : { ...record, [step]: now };
 }
 
 /** What a text means; one that says what stood there already leaves that as it was. */
@@ -126,6 +155,10 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
       return idOf(draft, field.to, trimmed);
     case "choice":
       return field.isNumber ? Number(trimmed) : trimmed;
+    case "number":
+      return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
+    case "flag":
+      return true;
     case "line":
       return trimmed.replace(/\s+/g, " ");
     case "text":
@@ -133,6 +166,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
     case "date":
     case "day":
     case "id":
+    case "file":
     case "label":
       return trimmed;
   }

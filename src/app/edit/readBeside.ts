@@ -1,9 +1,14 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { loadTables } from "../../load/loadClient.ts";
+import { isRecord } from "../../model/check/fault.ts";
+import type { Draft } from "../../model/draft/draftDataset.ts";
+import { draftText } from "../../model/draft/draftText.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
+import { isMediaFile } from "../../model/mediaFile.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import type { OwnFile } from "../../state/session.ts";
-import { readLastSite } from "../publish/publishSite.ts";
+import { readLastSite } from "./readLastSite.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -35,11 +40,28 @@ const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(
 /** Zip files say when; the same story written twice is the same to the byte. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** A story with all that lies beside it, as one zip file in which nothing is packed; alone it is its text. */
-export function withBeside(text: string, beside: Beside["beside"]): Bytes {
-  const story = new Uint8Array(strToU8(text));
-  if (beside.size === 0) return story;
-  const files: Zippable = { "story.json": story };
-  for (const [file, bytes] of beside) files[file] = bytes;
-  return new Uint8Array(zipSync(files, { level: 0, mtime: NO_TIME }));
+/** A draft with all that lies beside it, as one zip file in which nothing is packed; alone it is its text. */
+export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
+  const story = new Uint8Array(strToU8(draftText(draft)));
+  const kept = keptBeside(draft, beside);
+  if (kept.length === 0) return story;
+  return new Uint8Array(
+    zipSync({ "story.json": story, ...Object.fromEntries(kept) }, { level: 0, mtime: NO_TIME }),
+  );
 }
+
+/** What still belongs to the story: a picture that no event names any more is nobody's, and goes nowhere. */
+export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (readonly [string, Bytes])[] {
+  if (beside.size === 0) return [];
+  const named = new Set(
+    draft.events.flatMap(({ media }) =>
+      Array.isArray(media)
+        ? media.map((one: unknown) => (isRecord(one) ? mediaKey(String(one.file)) : ""))
+        : [],
+    ),
+  );
+  return [...beside].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
+}
+
+/** Pictures of the site itself, at the root of it. */
+const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;

@@ -3,16 +3,16 @@ import type { Draft } from "../../model/draft/draftDataset.ts";
 import { draftText } from "../../model/draft/draftText.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
 import { downloadBlob, fileName, XLSX } from "../export/downloadBlob.ts";
-import { savedByPage, watchedFile } from "../publish/ownStory.ts";
+import { savedByPage, watchedFile } from "../open/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
-import { withBeside } from "./readBeside.ts";
+import { keptBeside, withBeside } from "./readBeside.ts";
 
 /** The forms in which a draft can be saved; `whole` is JSON, or with what lies beside the story a zip file. */
 export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
-  if (as === "whole") return new Blob([withBeside(draftText(draft), editing.getState().beside)]);
+  if (as === "whole") return new Blob([withBeside(draft, editing.getState().beside)]);
   const module = await import("../../export/exportWorkbook.ts").catch(() => null);
   if (module === null) {
     reportLostPart();
@@ -28,16 +28,29 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   const blob = draft && (await blobOf(draft, as, howTo));
   if (!draft || !blob) return;
   const name = typeof draft.id === "string" ? draft.id : "";
-  const whole = editing.getState().beside.size > 0 ? "zip" : "json";
+  const whole = hasBeside(draft) ? "zip" : "json";
   downloadBlob(`${fileName(name)}.${as === "whole" ? whole : "xlsx"}`, blob);
-  editing.setState({ saved: draft });
+  reportSaved(draft, as);
+}
+
+/** Whether something lies beside the story, so that it is whole in a zip file only. */
+export const hasBeside = (draft: Draft): boolean => keptBeside(draft, editing.getState().beside).length > 0;
+
+/** A workbook holds no pictures: those that came while it was edited are in no file yet. */
+function reportSaved(draft: Draft, as: SavedAs): void {
+  const { beside, savedBeside } = editing.getState();
+  if (as === "whole") editing.setState({ saved: draft, savedBeside: beside });
+  else if (keptBeside(draft, beside).every(([file]) => savedBeside.has(file)))
+    editing.setState({ saved: draft });
 }
 
 /** The name of the file that the story came from and can be written back to, where the browser lets a page ask for that. */
 export function writableName(): string | null {
   const file = watchedFile();
-  const isWhole = editing.getState().beside.size > 0 ? /\.(?:zip|xlsx)$/i : /\.(?:json|xlsx)$/i;
-  return file?.createWritable && isWhole.test(file.name) ? file.name : null;
+  const draft = currentDraft();
+  if (!file?.createWritable || draft === null) return null;
+  const isWhole = hasBeside(draft) ? /\.zip$/i : /\.(?:json|xlsx)$/i;
+  return isWhole.test(file.name) ? file.name : null;
 }
 
 /** Writes the draft into the file that it came from; answers whether it is there. The browser asks the reader first. */
@@ -45,7 +58,8 @@ export async function saveToFile(howTo: readonly string[]): Promise<boolean> {
   const draft = currentDraft();
   const file = watchedFile();
   if (!draft || !file?.createWritable) return false;
-  const blob = await blobOf(draft, /\.xlsx$/i.test(file.name) ? "workbook" : "whole", howTo);
+  const as = /\.xlsx$/i.test(file.name) ? "workbook" : "whole";
+  const blob = await blobOf(draft, as, howTo);
   if (blob === null) return false;
   try {
     const writable = await file.createWritable();
@@ -55,6 +69,6 @@ export async function saveToFile(howTo: readonly string[]): Promise<boolean> {
     return false;
   }
   await savedByPage(file);
-  editing.setState({ saved: draft });
+  reportSaved(draft, as);
   return true;
 }

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
@@ -7,10 +8,12 @@ import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { offline as english } from "../../words/en/export.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import type { Words } from "../../words/words.ts";
 import { originForOthers } from "../open/originInWords.ts";
 import { downloadBlob } from "./downloadBlob.ts";
 import styles from "./OfflineDialog.module.css";
 import { offlineFile, offlineName } from "./offlineFile.ts";
+import { type MediaOfStory, MOST_SAVED_BYTES, mediaOfStory, readMedia } from "./savedMedia.ts";
 
 type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
@@ -20,11 +23,13 @@ type Progress =
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const offline = words.later.export?.offline ?? english;
-  const { about, events } = useTables();
+  const tables = useTables();
+  const { about, events } = tables;
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
+  const media = useMedia(tables);
   const save = async () => {
     setProgress({ step: "saving" });
-    const file = await makeFile();
+    const file = await makeFile(media ?? mediaOfStory(tables));
     if (file) downloadBlob(offlineName(about.title), file);
     setProgress(file ? { step: "saved", bytes: file.size } : { step: "failed" });
   };
@@ -34,6 +39,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
         <div className={styles.save}>
           <p>{offline.hint}</p>
           <p>{offline.holds(words.messages.counts.events(events.count))}</p>
+          {media && media.files.size > 0 && <p>{mediaInWords(words, media)}</p>}
           <button
             type="button"
             data-primary=""
@@ -54,16 +60,40 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** `null` when the app in one page cannot be fetched: it is asked for only here. */
-async function makeFile(): Promise<Blob | null> {
+/** Looked for when the dialog stands: in a story of millions of events it takes its time. */
+function useMedia(tables: Tables): MediaOfStory | null {
+  const [media, setMedia] = useState<MediaOfStory | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setMedia(mediaOfStory(tables)));
+    return () => clearTimeout(timer);
+  }, [tables]);
+  return media;
+}
+
+const inMegabytes = (words: Words, bytes: number): string =>
+  formatNumber(words, Math.max(0.1, Math.round(bytes / 1e5) / 10));
+
+/** Whether pictures and documents come along. */
+function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
+  const say = words.later.export?.offline ?? english;
+  const size = inMegabytes(words, bytes);
+  return bytes > MOST_SAVED_BYTES
+    ? say.mediaStay(size, inMegabytes(words, MOST_SAVED_BYTES))
+    : say.mediaCome(files.size, size);
+}
+
+/** `null` when the app in one page cannot be fetched, which is asked for only here, or a picture cannot. */
+async function makeFile(of: MediaOfStory): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;
   const template = await fetchBytes(appHref("offline.html"), () => {}, new AbortController().signal);
-  if (!tables || !template.ok) return null;
+  const media = of.bytes > MOST_SAVED_BYTES ? new Map<string, Uint8Array>() : await readMedia(of);
+  if (!tables || !template.ok || media === null) return null;
   return offlineFile(new TextDecoder().decode(template.bytes), {
     tables,
     origin: originForOthers(origin),
     digest,
     language,
+    media,
   });
 }

@@ -13,6 +13,7 @@ const template = `<title>Dateline</title>
 <script type="application/json" id="site"></script>
 <script type="application/json" id="origin"></script>
 <script type="text/plain" id="data"></script>
+<script type="application/json" id="media"></script>
 `;
 
 it("puts title, origin and data in their places, and leaves out letters that nobody needs", async () => {
@@ -24,14 +25,17 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   };
   const titled = withTitle(tables);
   const origin = { kind: "file", name: "</script><b>.json" } as const;
+  const media = new Map([["</script>.png", Uint8Array.of(1, 2, 3)]]);
   const page = await (
-    await offlineFile(template, { tables: titled, origin, digest: "ab", language: "en" })
+    await offlineFile(template, { tables: titled, origin, digest: "ab", language: "en", media })
   ).text();
   expect(page).toContain("<title>A &amp; B &lt;/title&gt;&lt;script&gt;</title>");
   expect(page).not.toContain("</script><b>");
   expect(page).not.toContain("letters");
   const [, from = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
   expect(JSON.parse(from)).toEqual({ origin, digest: "ab" });
+  const [, files = ""] = /id="media">([^<]*)</.exec(page) ?? [];
+  expect(JSON.parse(files)).toEqual({ "</script>.png": "AQID" });
   const [, data = ""] = /id="data">([^<]*)</.exec(page) ?? [];
   const outcome = loadBytes(gunzipSync(Buffer.from(data, "base64")), "data.json");
   expect(outcome.ok && plain(outcome.tables)).toBe(plain(titled));
@@ -40,7 +44,13 @@ it("puts title, origin and data in their places, and leaves out letters that nob
 it("keeps the letters that the data and the language need", async () => {
   const tables = affairTables;
   const titled = { ...tables, about: { ...tables.about, title: "Łódź" } };
-  const saved = { tables: titled, origin: { kind: "shipped" }, digest: null, language: "hi" } as const;
+  const saved = {
+    tables: titled,
+    origin: { kind: "shipped" },
+    digest: null,
+    language: "hi",
+    media: new Map(),
+  } as const;
   const file = await (await offlineFile(template, saved)).text();
   expect(file).toContain("more-letters");
   expect(file).toContain("letters-hi");

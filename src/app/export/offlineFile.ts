@@ -7,7 +7,7 @@ import { site } from "../../state/site.ts";
 import { escapeMarkup } from "../../words/escapeMarkup.ts";
 import type { Language } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { DATA_ID, ORIGIN_ID } from "../open/embeddedData.ts";
+import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../open/embeddedData.ts";
 
 /** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
@@ -25,6 +25,8 @@ export type Saved = {
   readonly digest: string | null;
   /** In which the page is when it is saved. */
   readonly language: Language;
+  /** Pictures and documents that go along, by the keys of their names. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
 };
 
 /**
@@ -33,7 +35,7 @@ export type Saved = {
  */
 export async function offlineFile(
   template: string,
-  { tables, origin, digest, language }: Saved,
+  { tables, origin, digest, language, media }: Saved,
 ): Promise<Blob> {
   const everyRow = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const json = exportJson(tables, everyRow);
@@ -45,10 +47,12 @@ export async function offlineFile(
   page = fill(page, `<script type="application/json" id="${SITE_ID}">`, inBlock({ ...site, ...NO_DATASETS }));
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
+  const files = Object.fromEntries([...media].map(([file, bytes]) => [file, inBase64(bytes)]));
+  if (media.size > 0) page = fill(page, `<script type="application/json" id="${MEDIA_ID}">`, inBlock(files));
   return new Blob([page], { type: "text/html" });
 }
 
-/** The file holds no bytes that were published, and no picture. */
+/** The file holds no bytes that were published, and no logo. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -72,7 +76,10 @@ function fill(page: string, start: string, text: string): string {
 
 async function packed(parts: FileParts): Promise<string> {
   const stream = new Blob([...parts]).stream().pipeThrough(new CompressionStream("gzip"));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  return inBase64(new Uint8Array(await new Response(stream).arrayBuffer()));
+}
+
+function inBase64(bytes: Uint8Array): string {
   let binary = "";
   // As arguments of a call, which have a limit.
   for (let index = 0; index < bytes.length; index += 32_768)

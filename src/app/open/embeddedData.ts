@@ -1,25 +1,38 @@
 import { loadTables } from "../../load/loadClient.ts";
+import type { Media } from "../../load/media/takeMedia.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
+import { holdMedia } from "./holdMedia.ts";
 
 /** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
 export const DATA_ID = "data";
 export const ORIGIN_ID = "origin";
+export const MEDIA_ID = "media";
 
 const NAME = "data.json.gz";
 
 /** Opens the dataset that the one offline file carries in itself. */
 export async function openEmbedded(asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const packed = Uint8Array.from(atob(textOf(DATA_ID)), (character) => character.charCodeAt(0));
-  const outcome = await loadTables(packed.buffer, NAME);
-  if (outcome?.ok) openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)) }, asked);
-  else if (outcome && "faults" in outcome) {
+  const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
+  if (outcome?.ok) {
+    const media = holdMedia(mediaOf(textOf(MEDIA_ID)));
+    openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
+  } else if (outcome && "faults" in outcome) {
     reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
   }
 }
 
 const textOf = (id: string): string => document.getElementById(id)?.textContent?.trim() ?? "";
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** Pictures and documents by the keys of their names, each in base64. */
+function mediaOf(text: string): Media {
+  const files: Readonly<Record<string, string>> = text === "" ? {} : JSON.parse(text);
+  return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));
+}
 
 /** Where the data came from when the file was saved, and the hash of what was opened then. `offlineFile` wrote it. */
 function originOf(text: string): { readonly origin: Origin; readonly digest: string | null } {

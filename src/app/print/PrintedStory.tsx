@@ -2,6 +2,7 @@ import { matchingRows } from "../../query/eventOrder.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
 import { selectMask, useDerived } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -91,6 +92,7 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
           {reply}
         </p>
       ))}
+      <EventPictures context={context} media={event.record.media ?? []} onPaper />
     </>
   );
 }

@@ -1,7 +1,5 @@
 import type { StoryRecord } from "../../model/dataset.ts";
-import { eventRecord } from "../../model/tables/tables.ts";
 import { tourStep } from "../../query/tours.ts";
-import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -47,7 +45,6 @@ export function PrintedTour({
             </p>
             {steps[index]?.annotation && <Pinned context={context} annotation={steps[index].annotation} />}
             <PrintedEvent context={context} {...event} />
-            <EventPictures context={context} media={eventRecord(tables, event.row).media ?? []} onPaper />
           </li>
         ))}
       </ol>

@@ -7,8 +7,8 @@ import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { editWords, publishWords } from "../../words/laterWords.ts";
 import { downloadBlob, XLSX } from "../export/downloadBlob.ts";
 import { openFile, openFolder } from "../open/openOwnFile.ts";
+import { canWatch, chooseAndWatch, useReadAt } from "../open/watchedFile.ts";
 import styles from "./OwnStory.module.css";
-import { canWatch, chooseAndWatch, useReadAt } from "./ownStory.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
 

@@ -8,12 +8,13 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords } from "../../words/siteFaultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { rememberLock } from "../edit/published.ts";
+import { readLastSite } from "../edit/readLastSite.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
-import { rememberLock } from "./published.ts";
-import { type Published, publishSite, readLastSite } from "./publishSite.ts";
+import { type Published, publishSite } from "./publishSite.ts";
 import { Withdrawals } from "./Withdrawals.tsx";
 import { type Withdrawal, withWithdrawals } from "./withdrawals.ts";
 
@@ -144,7 +145,8 @@ type Says = ReturnType<typeof publishWords>["publishing"];
 function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
   if (last === null) return say.lastHint;
   if (last === "wrong") return say.lastWrong;
-  return say.lastRead(Object.values(last.lock.published).reduce((sum, ids) => sum + ids.length, 0));
+  const ids = Object.values(last.lock.published).reduce((sum, { length }) => sum + length, 0);
+  return ids === 0 ? say.settingsRead : say.lastRead(ids);
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
@@ -9,6 +10,8 @@ import {
   type PreviewInputs,
 } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
+import { mediaType } from "../../model/mediaFile.ts";
+import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { accentColours } from "../../site/accent.ts";
@@ -23,6 +26,8 @@ export type PreviewRequest = {
   readonly site: string;
   /** `#rrggbb`; null where the site keeps the program's own. */
   readonly accent: string | null;
+  /** The file of its logo. */
+  readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
 /** PNG files; an event without one shows that of the story. */
@@ -34,8 +39,11 @@ export type DrawnPreviews = {
 /** A story of more has pictures of its most prominent events: each takes some thirty milliseconds and forty kilobytes. */
 const MOST = 500;
 
+/** Browsers pack a PNG when the page is at rest, and a second after it was asked for otherwise: meanwhile others are drawn. */
+const AT_A_TIME = 4;
+
 /**
- * Draws the previews of a story one after the other, with the page at rest in between; `report` hears how many are done.
+ * Draws the previews of a story, with the page at rest in between; `report` hears how many are done.
  * Ends early where `signal` says so. Never rejects: what cannot be drawn has no picture.
  */
 export async function drawPreviews(
@@ -45,7 +53,8 @@ export async function drawPreviews(
 ): Promise<DrawnPreviews> {
   const { tables, hues } = request;
   const words = { ...onSite(englishForPages, request.site), pages: englishForPages.pages };
-  const inputs: PreviewInputs = {
+  const logo = request.logo && (await logoOf(request.logo));
+  const inputs: Omit<PreviewInputs, "logo"> = {
     tables,
     hues,
     words,
@@ -58,14 +67,19 @@ export async function drawPreviews(
     .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
     .slice(0, MOST);
   const events = new Map<EventRow, Uint8Array<ArrayBuffer>>();
-  let done = 0;
-  for (const row of chosen) {
-    if (signal.aborted) break;
-    const png = await pngOf((pen, measured) => drawEventPreview(pen, { ...inputs, ...measured }, row));
-    if (png !== null) events.set(row, png);
-    report(++done, chosen.length);
-  }
-  const story = await pngOf((pen, measured) => drawStoryPreview(pen, { ...inputs, ...measured }));
+  let [next, done] = [0, 0];
+  const work = async (): Promise<void> => {
+    while (!signal.aborted && next < chosen.length) {
+      const row = item(chosen, next++);
+      const png = await pngOf(logo, (pen, measured) =>
+        drawEventPreview(pen, { ...inputs, ...measured }, row),
+      );
+      if (png !== null) events.set(row, png);
+      report(++done, chosen.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  const story = await pngOf(logo, (pen, measured) => drawStoryPreview(pen, { ...inputs, ...measured }));
   return { story, events };
 }
 
@@ -80,18 +94,42 @@ function paperTheme(accent: string | null): Theme {
   return accent === null ? theme : { ...theme, accent: accentColours(accent).light };
 }
 
-type Measured = Pick<PreviewInputs, "measure">;
+/** The logo as a picture; null where this browser cannot show it. */
+async function logoOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType(name) ?? "" }));
+  const image = new Image();
+  image.src = address;
+  const isShown = await image.decode().then(
+    () => image.naturalWidth > 0 && image.naturalHeight > 0,
+    () => false,
+  );
+  URL.revokeObjectURL(address);
+  return isShown ? image : null;
+}
 
-async function pngOf(draw: (pen: Pen, measured: Measured) => void): Promise<Uint8Array<ArrayBuffer> | null> {
+type Measured = Pick<PreviewInputs, "measure" | "logo">;
+
+async function pngOf(
+  logo: HTMLImageElement | null,
+  draw: (pen: Pen, measured: Measured) => void,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const size = logo && { width: logo.naturalWidth, height: logo.naturalHeight };
+  const unseen = size && { size, draw: () => {} };
   // Twice: what is written is known only when it has been laid out, and is measured again when its faces are there.
-  await facesLoaded(lettersIn((pen) => draw(pen, { measure: fontMeasure() })));
+  await facesLoaded(lettersIn((pen) => draw(pen, { measure: fontMeasure(), logo: unseen })));
   const canvas = document.createElement("canvas");
   canvas.width = PREVIEW.width;
   canvas.height = PREVIEW.height;
   const context = canvas.getContext("2d");
   if (!context) return null;
   context.textRendering = SET_AS_DOCUMENTS;
-  draw(canvasPen(context, 1), { measure: fontMeasure() });
+  const drawn = logo &&
+    size && {
+      size,
+      draw: (left: number, top: number, { width, height }: Size) =>
+        context.drawImage(logo, left, top, width, height),
+    };
+  draw(canvasPen(context, 1), { measure: fontMeasure(), logo: drawn });
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   return blob && new Uint8Array(await blob.arrayBuffer());
 }

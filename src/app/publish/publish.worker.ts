@@ -4,7 +4,6 @@ import { loadBytes } from "../../load/loadBytes.ts";
 import { loadFile } from "../../load/loadFile.ts";
 import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { measureMedia } from "../../load/media/measureMedia.ts";
-import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { mediaKey } from "../../model/mediaAddress.ts";
@@ -25,9 +24,8 @@ import { siteOfStory } from "../../site/storyPart.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** What the page asks a worker for, once: to read the last publication, or to make a new one; and what it has drawn for it. */
+/** What the page asks a worker for, once: to make a site; and what it has drawn for it. */
 export type PublishRequest =
-  | { readonly kind: "read"; readonly zip: Blob }
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);
 
@@ -50,7 +48,6 @@ export type StoryAndProgram = {
 };
 
 export type PublishMessage =
-  | { readonly kind: "last"; readonly last: LastSite | null }
   /** The page is to draw the previews, for which a worker has no faces. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -64,8 +61,7 @@ let takeDrawn = (_: DrawnPreviews): void => {};
 
 addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   if (data.kind === "drawn") return takeDrawn(data.drawn);
-  const work = data.kind === "read" ? readLast(data.zip) : publish(data);
-  work.catch((error: unknown) => {
+  publish(data).catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
     // The page hears of a worker that breaks down only by its errors, not by its promises.
     else reportError(error);
@@ -78,10 +74,6 @@ const PACKED = /\.(?:woff2|png|jpe?g|webp)$/;
 const NO_TIME = new Date(1980, 0, 1);
 /** Pages besides those of the events, about. */
 const OTHER_PAGES = 20;
-
-async function readLast(zip: Blob): Promise<void> {
-  say({ kind: "last", last: await readSiteZip(zip) });
-}
 
 async function publish(request: StoryAndProgram): Promise<void> {
   const { given, name, answers, program } = request;
@@ -105,7 +97,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
   const { events } = dataset.shipped;
   const site = siteOfStory(part, program.version);
   checkFolders(site);
-  const pictures = await previewsOf(site, put);
+  const pictures = await previewsOf(site, part.files, put);
   let done = 0;
   publishStory(part, { program, pictures }, (file, content) => {
     put(file, content);
@@ -117,12 +109,18 @@ async function publish(request: StoryAndProgram): Promise<void> {
 }
 
 /** The previews of a site, which the page draws: puts their files in, and answers where they are and what they show. */
-async function previewsOf(site: Site, put: (file: string, content: Uint8Array) => void): Promise<Pictures> {
+async function previewsOf(
+  site: Site,
+  files: ReadonlyMap<string, Uint8Array>,
+  put: (file: string, content: Uint8Array) => void,
+): Promise<Pictures> {
+  const bytes = files.get(site.facts.logo);
+  const logo = bytes === undefined ? null : { name: site.facts.logo, bytes };
   const { story, words, facts, accent } = site;
   const { tables, hues } = story;
   const drawn = await new Promise<DrawnPreviews>((resolve) => {
     takeDrawn = resolve;
-    say({ kind: "draw", request: { tables, hues, site: facts.name, accent } });
+    say({ kind: "draw", request: { tables, hues, site: facts.name, accent, logo } });
   });
   const picture = async (folder: string, png: Uint8Array<ArrayBuffer>, alt: string): Promise<Picture> => {
     put(`${folder}preview.png`, png);

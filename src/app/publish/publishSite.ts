@@ -1,6 +1,5 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
-import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import type { SiteFault } from "../../model/siteFault.ts";
@@ -91,15 +90,12 @@ async function fetchFiles(
   return isWhole ? new Map([...fetched].sort(([one], [other]) => (one < other ? -1 : 1))) : null;
 }
 
-const startWorker = (): Worker =>
-  new Worker(new URL("./publish.worker.ts", import.meta.url), { type: "module" });
-
 function makeInWorker(
   story: StoryAndProgram,
   signal: AbortSignal,
   report: (share: number) => void,
 ): Promise<Published> {
-  const worker = startWorker();
+  const worker = new Worker(new URL("./publish.worker.ts", import.meta.url), { type: "module" });
   return new Promise<Published>((resolve) => {
     signal.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true });
     worker.addEventListener("error", (event) => {
@@ -121,18 +117,5 @@ function makeInWorker(
     });
     const request: PublishRequest = { kind: "publish", ...story };
     worker.postMessage(request, [story.given]);
-  }).finally(() => worker.terminate());
-}
-
-/** What a zip file of a site says of its publication; null for any other file. Never rejects. */
-export function readLastSite(zip: Blob): Promise<LastSite | null> {
-  const worker = startWorker();
-  return new Promise<LastSite | null>((resolve) => {
-    worker.addEventListener("error", () => resolve(null));
-    worker.addEventListener("message", ({ data }: MessageEvent<PublishMessage>) =>
-      resolve(data.kind === "last" ? data.last : null),
-    );
-    const request: PublishRequest = { kind: "read", zip };
-    worker.postMessage(request);
   }).finally(() => worker.terminate());
 }

@@ -5,68 +5,101 @@ export class ByteGroups {
   readonly #bytes: Uint8Array;
   /** Cells of a group. */
   readonly #width: number;
-  /** Group + 1 by hash; 0 where none is. At most half full. */
-  #slots = new Uint32Array(1024);
-  #hashes: Uint32Array<ArrayBuffer> = new Uint32Array(512);
+  /**
+   * The cells of each group, end to end, since those of a file lie far apart: a look at one of them takes as long as all else.
+   * Of wide groups, which are many and long, they are looked at in the file.
+   */
+  #copy: Uint8Array<ArrayBuffer> | null;
+  #copied = 0;
+  /** Hash, and group + 1 by hash; 0 where none is. At most half full. */
+  #slots = new Uint32Array(2 * FIRST_SLOTS);
   /** Where the cells of each group begin and end. */
   #bounds: Uint32Array<ArrayBuffer>;
 
   constructor(bytes: Uint8Array, width: number) {
     this.#bytes = bytes;
     this.#width = width;
+    this.#copy = width > MOST_COPIED ? null : new Uint8Array(65_536);
     this.#bounds = new Uint32Array(512 * 2 * width);
   }
 
   /** The group of these cells, of which the first `2 × width` of `bounds` are beginnings and ends. */
   groupOf(hash: number, bounds: Uint32Array): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
     for (;;) {
-      const group = (this.#slots[slot] ?? 0) - 1;
+      const group = (slots[slot + 1] ?? 0) - 1;
       if (group < 0) break;
-      if (this.#hashes[group] === hash && this.#isSame(group, bounds)) return group;
-      slot = (slot + 1) & mask;
+      if (slots[slot] === hash && this.#isSame(group, bounds)) return group;
+      slot = (slot + 2) & mask;
     }
     return this.#add(slot, hash, bounds);
   }
 
   #isSame(group: number, bounds: Uint32Array): boolean {
     const bytes = this.#bytes;
+    const own = this.#copy ?? bytes;
     const known = this.#bounds;
     for (let cell = 0, at = group * 2 * this.#width; cell < 2 * this.#width; cell += 2, at += 2) {
       let one = known[at] ?? 0;
       let other = bounds[cell] ?? 0;
       const end = bounds[cell + 1] ?? 0;
       if ((known[at + 1] ?? 0) - one !== end - other) return false;
-      while (other < end) if (bytes[one++] !== bytes[other++]) return false;
+      while (other < end) if (own[one++] !== bytes[other++]) return false;
     }
     return true;
   }
 
   #add(slot: number, hash: number, bounds: Uint32Array): number {
     const group = this.count++;
-    this.#slots[slot] = group + 1;
-    if (group === this.#hashes.length) {
-      this.#hashes = enlarged(this.#hashes);
-      this.#bounds = enlarged(this.#bounds);
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = group + 1;
+    const at = group * 2 * this.#width;
+    if (at === this.#bounds.length && at > 0) this.#bounds = enlarged(this.#bounds);
+    for (let cell = 0; cell < 2 * this.#width; cell += 2) {
+      const from = bounds[cell] ?? 0;
+      const to = bounds[cell + 1] ?? 0;
+      const start = this.#copy === null ? from : this.#keep(from, to);
+      this.#bounds[at + cell] = start;
+      this.#bounds[at + cell + 1] = start + to - from;
     }
-    this.#hashes[group] = hash;
-    this.#bounds.set(bounds.subarray(0, 2 * this.#width), group * 2 * this.#width);
-    if (this.count * 2 > this.#slots.length) this.#spread();
+    if (this.count * 4 > this.#slots.length) this.#spread();
     return group;
   }
 
+  /** Where the copy of these bytes begins. */
+  #keep(from: number, to: number): number {
+    const start = this.#copied;
+    this.#copied += to - from;
+    if (this.#copy !== null && this.#copied > this.#copy.length) {
+      const larger = new Uint8Array(2 * this.#copied);
+      larger.set(this.#copy);
+      this.#copy = larger;
+    }
+    this.#copy?.set(this.#bytes.subarray(from, to), start);
+    return start;
+  }
+
   #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 4);
+    const old = this.#slots;
+    const slots = new Uint32Array(old.length * 4);
     const mask = slots.length - 1;
-    for (let group = 0; group < this.count; group++) {
-      let slot = (this.#hashes[group] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = group + 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = ((old[from] ?? 0) << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = old[from] ?? 0;
+      slots[slot + 1] = old[from + 1] ?? 0;
     }
     this.#slots = slots;
   }
 }
+
+/** Of two numbers each. */
+const FIRST_SLOTS = 1024;
+/** Cells of a group that is copied. */
+const MOST_COPIED = 2;
 
 /** A column with the same numbers and room for as many again. */
 export function enlarged(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

@@ -88,14 +88,36 @@ function sidesOf(mapping: ColumnMapping): readonly ColumnRole[] | undefined {
 function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for (let from = 0; from < bytes.length; from += PART)
-      decoder.decode(bytes.subarray(from, from + PART), { stream: true });
-    decoder.decode();
+    for (let from = 0; from < bytes.length; ) {
+      let to = Math.min(from + PART, bytes.length);
+      // No character is cut in two: each part is good or bad by itself, and of ASCII it is good.
+      while (to < bytes.length && (bytes[to] ?? 0) > LAST_ASCII) to++;
+      const part = bytes.subarray(from, to);
+      if (!isAscii(part)) decoder.decode(part);
+      from = to;
+    }
     return true;
   } catch {
     return false;
   }
 }
+
+const LAST_ASCII = 127;
+
+/** Four bytes at a time, as far as they stand so in their buffer. */
+function isAscii(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const from = Math.min((4 - (byteOffset % 4)) % 4, length);
+  const words = new Uint32Array(buffer, byteOffset + from, Math.floor((length - from) / 4));
+  let all = 0;
+  for (let at = 0; at < words.length; at++) all |= words[at] ?? 0;
+  for (let at = 0; at < from; at++) all |= bytes[at] ?? 0;
+  for (let at = from + 4 * words.length; at < length; at++) all |= bytes[at] ?? 0;
+  return (all & NOT_ASCII) === 0;
+}
+
+/** The highest bit of each of four bytes. */
+const NOT_ASCII = 0x80808080;
 
 /** Whether the first line ends with a carriage return alone. */
 function endsWithReturn(text: string, from: number): boolean {

@@ -94,11 +94,14 @@ const LONGEST_SLUG = 60;
 
 /** An id that nothing of the list has or had, legible where the text has Latin letters. */
 export function freeId(draft: Draft, list: RecordList, text: string): string {
-  const taken = new Set(
-    draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
-      Array.isArray(formerIds) ? [id, ...formerIds] : [id],
-    ),
+  const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
+    Array.isArray(formerIds) ? [id, ...formerIds] : [id],
   );
+  return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
+}
+
+/** The same beside ids that are taken; without a Latin letter it is `other` with a number, from `first` on. */
+export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -106,9 +109,8 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
-  const wanted = slug || list.slice(0, -1);
-  for (let number = slug === "" ? draft[list].length + 1 : 1; ; number++) {
-    const id = number === 1 && slug !== "" ? wanted : `${wanted}-${number}`;
+  for (let number = slug === "" ? first : 1; ; number++) {
+    const id = number === 1 && slug !== "" ? slug : `${slug || other}-${number}`;
     if (!taken.has(id)) return id;
   }
 }

@@ -106,7 +106,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     events: eventTable,
     actors: actorTable(dataset, actorTexts, actors),
     sources: sourceTable(dataset.sources, sources),
-    ties: tiesOf(actions),
+    ties: tiesOf(actions, dataset.actors.length),
     verbs,
     clock,
     byKnown: null,

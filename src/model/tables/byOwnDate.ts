@@ -1,5 +1,4 @@
 import { at, forEachIn, ListsBuilder } from "./columns.ts";
-import { reordered } from "./makeTextColumn.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { datesInOrder, textsOf, withRows } from "./repeatEvents.ts";
 import type { EventTable, OwnColumn, Tables } from "./tables.ts";
@@ -29,7 +28,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
     rows[old] = row;
   });
   const other = withRows(tables, of, {
-    ids: reordered(ids, of),
+    ids: textsOf(ids, of),
     dates: dates && textsOf(dates, of),
     ...datesInOrder(column, of),
     linkedFrom: renumbered(linkedFrom, of, rows),

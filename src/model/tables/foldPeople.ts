@@ -33,7 +33,7 @@ function folded(tables: Tables, standIns: Uint32Array): Tables {
     ...tables,
     events: { ...tables.events, ...taken, actions: now },
     actors: { ...tables.actors, events: invertLists(taken.actors, standIns.length) },
-    ties: tiesOf(now),
+    ties: tiesOf(now, standIns.length),
     verbs,
     byKnown: byKnown && folded(byKnown, standIns),
     folded: null,

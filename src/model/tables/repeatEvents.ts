@@ -1,6 +1,6 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { gather, invertLists, type Lists } from "./columns.ts";
-import { reordered, toTextColumn } from "./makeTextColumn.ts";
+import { toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { HOLES, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
@@ -60,7 +60,7 @@ export function repeatEvents(
   const of = gather(new Uint32Array(order.length), repeats.of, order);
   const { sides } = repeats;
   const own = {
-    ids: reordered(repeats.ids, order),
+    ids: textsOf(repeats.ids, order),
     dates: { ...toTextColumn(repeats.dates), of: gather(new Uint32Array(of.length), repeats.dateOf, order) },
     ...datesInOrder(dates, order),
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
@@ -150,7 +150,7 @@ export function withRows(
     events: repeated,
     actors: { ...tables.actors, events: invertLists(participations, tables.actors.count) },
     sources: { ...tables.sources, events: invertLists(sources, tables.sources.count) },
-    ties: tiesOf(repeated.actions),
+    ties: tiesOf(repeated.actions, tables.actors.count),
   };
 }
 

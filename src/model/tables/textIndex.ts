@@ -24,20 +24,22 @@ function bytesOf(text: string): Uint8Array {
  *
  *     hash("reply") = 2     ·  ·  7  3  ·  ·  0  ·      row 7 has other bytes, row 3 the same
  */
-export function createTextIndex({ bytes, starts }: TextColumn): TextIndex {
-  const rows = starts.length - 1;
+export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
+  const rows = of?.length ?? starts.length - 1;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, rows) * 2));
   /** Row + 1; 0 where no row is. */
   const slots = new Uint32Array(size);
   for (let row = 0; row < rows; row++) {
-    let slot = hashOf(bytes, starts[row] ?? 0, starts[row + 1] ?? 0) & (size - 1);
+    const text = of === undefined ? row : (of[row] ?? 0);
+    let slot = hashOf(bytes, starts[text] ?? 0, starts[text + 1] ?? 0) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = row + 1;
   }
 
   const isRow = (row: number, text: Uint8Array): boolean => {
-    const start = starts[row] ?? 0;
-    if ((starts[row + 1] ?? 0) - start !== text.length) return false;
+    const index = of === undefined ? row : (of[row] ?? 0);
+    const start = starts[index] ?? 0;
+    if ((starts[index + 1] ?? 0) - start !== text.length) return false;
     for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text[at]) return false;
     return true;
   };

@@ -14,7 +14,8 @@ export function timeOrder(first: Int32Array, last: Int32Array, ids: TextColumn):
   const { skipped, keys } = keysOf(ids, count);
   let order = new Uint32Array(count);
   for (let row = 0; row < count; row++) order[row] = row;
-  for (const key of [keys.low, keys.high, fromLeast(last), fromLeast(first)]) {
+  const days = isSame(first, last) ? [fromLeast(first)] : [fromLeast(last), fromLeast(first)];
+  for (const key of [keys.low, keys.high, ...days]) {
     order = byDigit(order, key, 0);
     order = byDigit(order, key, 16);
   }
@@ -26,22 +27,24 @@ type Keys = { readonly high: Uint32Array; readonly low: Uint32Array };
 
 /** Behind what all ids begin with, the next bytes of each as two numbers. */
 function keysOf(
-  { bytes, starts }: TextColumn,
+  { bytes, starts, of }: TextColumn,
   count: number,
 ): { readonly skipped: number; readonly keys: Keys } {
   const high = new Uint32Array(count);
   const low = new Uint32Array(count);
-  let skipped = count === 0 ? 0 : (starts[1] ?? 0);
-  for (let row = 1; row < count && skipped > 0; row++) {
-    const start = starts[row] ?? 0;
-    skipped = Math.min(skipped, (starts[row + 1] ?? 0) - start);
+  const texts = starts.length - 1;
+  let skipped = texts === 0 ? 0 : (starts[1] ?? 0);
+  for (let text = 1; text < texts && skipped > 0; text++) {
+    const start = starts[text] ?? 0;
+    skipped = Math.min(skipped, (starts[text + 1] ?? 0) - start);
     let same = 0;
     while (same < skipped && bytes[start + same] === bytes[same]) same++;
     skipped = same;
   }
   for (let row = 0; row < count; row++) {
-    const start = (starts[row] ?? 0) + skipped;
-    const end = starts[row + 1] ?? 0;
+    const text = of === undefined ? row : (of[row] ?? 0);
+    const start = (starts[text] ?? 0) + skipped;
+    const end = starts[text + 1] ?? 0;
     let one = 0;
     let other = 0;
     for (let at = start; at < start + 4; at++) one = one * 256 + (at < end ? (bytes[at] ?? 0) : 0);
@@ -51,6 +54,11 @@ function keysOf(
     low[row] = other;
   }
   return { skipped, keys: { high, low } };
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  for (let row = 0; row < one.length; row++) if (one[row] !== other[row]) return false;
+  return true;
 }
 
 function fromLeast(days: Int32Array): Uint32Array {
@@ -98,8 +106,11 @@ function settleTies(
     last[one] === last[other] &&
     high[one] === high[other] &&
     low[one] === low[other];
-  const { starts } = ids;
-  const isLong = (row: number): boolean => (starts[row + 1] ?? 0) - (starts[row] ?? 0) > skipped + KEY_BYTES;
+  const { starts, of } = ids;
+  const isLong = (row: number): boolean => {
+    const text = of === undefined ? row : (of[row] ?? 0);
+    return (starts[text + 1] ?? 0) - (starts[text] ?? 0) > skipped + KEY_BYTES;
+  };
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && isTie(order[from] ?? 0, order[to] ?? 0)) to++;
@@ -109,7 +120,8 @@ function settleTies(
   }
 }
 
-function compareBytes({ bytes, starts }: TextColumn, one: number, other: number): number {
+function compareBytes({ bytes, starts, of }: TextColumn, row: number, otherRow: number): number {
+  const [one, other] = [of?.[row] ?? row, of?.[otherRow] ?? otherRow];
   const [from, to] = [starts[one] ?? 0, starts[one + 1] ?? 0];
   const [start, end] = [starts[other] ?? 0, starts[other + 1] ?? 0];
   const length = Math.min(to - from, end - start);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DataFooter } from "../../views/details/DataFooter.tsx";
+import { DataFooter, footerSite } from "../../views/details/DataFooter.tsx";
 import { DetailColumn } from "../../views/details/DetailSection.tsx";
 import { Headline } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
@@ -51,6 +51,7 @@ export function PageFrame(props: {
             sha256={story.sha256}
             version={version}
             changes={isChanges || page.root === null ? null : `${page.root}changes/`}
+            site={footerSite(page.facts, (file) => (page.root === null ? null : `${page.root}${file}`))}
           />
         </DetailColumn>
       </main>

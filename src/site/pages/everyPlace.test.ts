@@ -74,7 +74,7 @@ const item = { context: page, selected: false, gutter: false };
 /** What the picture of a preview says of its event, and of those before and after it. */
 function pictureOf(row: EventRow): { readonly event: string; readonly others: string } {
   const { before, after } = words.pages.preview;
-  const all = textsIn(eventPicture(page, theme, strip, row));
+  const all = textsIn(eventPicture({ ...page, logo: null }, theme, strip, row));
   const begin = all.search(new RegExp(`\\b(?:${before}|${after})\\b `));
   return { event: all.slice(0, begin), others: all.slice(begin) };
 }

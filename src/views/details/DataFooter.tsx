@@ -1,7 +1,18 @@
+import { PROGRAM_NAME, type SiteFacts } from "../../model/siteFacts.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
 import { Contact } from "./Contact.tsx";
 import styles from "./DataFooter.module.css";
+
+/** Name and logo of a site; the logo is an address, or there is none. */
+type FooterSite = { readonly name: string; readonly logo: string | null };
+
+/** What a footer says of a site: nothing where that has neither a name nor a logo of its own. */
+export const footerSite = (
+  { name, logo }: SiteFacts,
+  href: (file: string) => string | null,
+): FooterSite | null =>
+  name === PROGRAM_NAME && logo === "" ? null : { name, logo: logo === "" ? null : href(logo) };
 
 /** Which file and which program all this was made from, and where its corrections are. */
 export function DataFooter(props: {
@@ -12,11 +23,19 @@ export function DataFooter(props: {
   readonly version: string;
   /** Where the corrections are told; `null` where nobody tells any. */
   readonly changes: string | null;
+  /** Of the site that has published the story; `null` where that is another's, or the program alone. */
+  readonly site: FooterSite | null;
 }) {
-  const { context, sha256, version, changes } = props;
+  const { context, sha256, version, changes, site } = props;
   const { words, tables } = context;
   return (
     <footer className={styles.footer}>
+      {site && (
+        <p className={styles.site}>
+          {site.logo !== null && <img src={site.logo} alt="" />}
+          <bdi>{site.name}</bdi>
+        </p>
+      )}
       <dl>
         {describeData(
           words,

@@ -1,6 +1,6 @@
 import type * as english from "../en/export.ts";
 import type { Translation } from "../words.ts";
-import { count, EVENT } from "./grammar.ts";
+import { count, EVENT, numbers } from "./grammar.ts";
 
 export const take: Translation<typeof english.take> = {
   title: "تنزيل البيانات",
@@ -18,6 +18,9 @@ export const offline: Translation<typeof english.offline> = {
   title: "تنزيل ملف واحد للعمل دون اتصال",
   hint: "ملف واحد فيه هذه الصفحة وبياناتها وخطوطها. يفتح في المتصفح دون اتصال، ولا يطلب شيئًا من أحد، وتبقى روابطه صالحة.",
   holds: (events) => `فيه القصة كلها، ${events}، أيًّا كانت عوامل التصفية الآن.`,
+  mediaCome: (files, megabytes) => `ترافقه صور ووثائق عددها ${numbers.format(files)}: ${megabytes} MB.`,
+  mediaStay: (megabytes, most) =>
+    `تبقى صوره ووثائقه: حجمها ${megabytes} MB، ولا يتسع ملف يُرسل لأكثر من ${most} MB منها. ويقال في مكانها ما تعرضه.`,
   save: "تنزيل",
   saving: "يُعَدّ الملف…",
   saved: (megabytes) => `حُفظ، ${megabytes} MB.`,

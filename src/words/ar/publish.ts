@@ -26,6 +26,7 @@ export const publishing: Translation<typeof english.publishing> = {
   intro: "تحصل على ملف zip واحد: الموقع الجاهز، ولكل حدث صفحة. فُكّه على أي مستضيف للويب.",
   last: "سبق النشر؟ ملف zip الأخير",
   lastHint: "تعود إعداداته، وتظل روابطه تؤدي إلى صفحاتها.",
+  settingsRead: "قُرئت إعداداته، وليس لأي حدث رابط بعد.",
   lastRead: (ids) => `تمت القراءة. عدد الأحداث التي لها روابط: ${numbers.format(ids)}.`,
   lastWrong: "ليس هذا ملف zip لموقع نُشر من هنا، ولم يُقرأ منه شيء.",
   name: "اسم الموقع",

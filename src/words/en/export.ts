@@ -19,6 +19,11 @@ export const offline = {
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
   /** What the file holds: the whole dataset, whatever is filtered. */
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
+  /** Pictures and documents that go into the file, or why they do not. */
+  mediaCome: (files: number, megabytes: string) =>
+    `${count(files, "picture or document comes", "pictures and documents come")} along: ${megabytes} MB.`,
+  mediaStay: (megabytes: string, most: string) =>
+    `Its pictures and documents stay behind: they have ${megabytes} MB, and a file to pass on takes ${most} MB of them. What they show is said in their place.`,
   save: "Download",
   saving: "Making the file…",
   saved: (megabytes: string) => `Saved, ${megabytes} MB.`,

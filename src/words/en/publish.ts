@@ -27,6 +27,7 @@ export const publishing = {
   intro: "You get one zip file: the finished site with a page for every event. Unpack it on any web host.",
   last: "Published before? The last zip file",
   lastHint: "Its settings come back, and its links go on leading somewhere.",
+  settingsRead: "Its settings are read; no event has a link yet.",
   lastRead: (ids: number) => `Read: ${count(ids, "event has", "events have")} links already.`,
   lastWrong: "This is no zip file of a site that was published here; nothing of it was read.",
   name: "Name of the site",

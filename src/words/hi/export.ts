@@ -1,6 +1,6 @@
 import type * as english from "../en/export.ts";
 import type { Translation } from "../words.ts";
-import { count, EVENT } from "./grammar.ts";
+import { count, EVENT, numbers } from "./grammar.ts";
 
 export const take: Translation<typeof english.take> = {
   title: "डेटा डाउनलोड करें",
@@ -18,6 +18,9 @@ export const offline: Translation<typeof english.offline> = {
   title: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
   hint: "यह पृष्ठ, इसका डेटा और इसके फ़ॉन्ट एक ही फ़ाइल में। यह बिना कनेक्शन के ब्राउज़र में खुलती है, किसी से कुछ नहीं माँगती और इसके लिंक काम करते रहते हैं।",
   holds: (events) => `इसमें पूरी कहानी है, ${events}, अभी चाहे जो फ़िल्टर लगा हो।`,
+  mediaCome: (files, megabytes) => `${numbers.format(files)} चित्र और दस्तावेज़ साथ आते हैं: ${megabytes} MB।`,
+  mediaStay: (megabytes, most) =>
+    `इसके चित्र और दस्तावेज़ साथ नहीं आते: वे ${megabytes} MB के हैं, और आगे देने की फ़ाइल में ${most} MB तक आते हैं। उनकी जगह बताया जाता है कि उनमें क्या है।`,
   save: "डाउनलोड करें",
   saving: "फ़ाइल बन रही है…",
   saved: (megabytes) => `सहेजी गई, ${megabytes} MB।`,

@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { store } from "../../state/store.ts";
-import { opening } from "../open/opening.ts";
-import { openFile, openFiles, reopenFile } from "../open/openOwnFile.ts";
+import { opening } from "./opening.ts";
+import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
 /** A file of the reader's disk that the page may read again: what is used of the platform's, which not every browser has. */
 export type FileHandle = {

@@ -1,0 +1,54 @@
+import { mediaKey } from "../../model/mediaAddress.ts";
+import { isMediaFile, MEDIA_ENDINGS } from "../../model/mediaFile.ts";
+import { editing } from "./editing.ts";
+import { changeForm, writeText } from "./formActions.ts";
+
+/** Longer names of files, which few people give, lose their middle. */
+const LONGEST_NAME = 100;
+
+/** What no file of a story may be called, and what would lead into a folder. */
+const FOREIGN = /[\p{Cc}\\/:?#%*"<>|]+/gu;
+
+/**
+ * Takes a file of the reader's disk into the story, beside which it lies from then on, and names it in a field. What the
+ * program can show nowhere is refused beside the field; whether it is what its name says the checks of the draft find out.
+ */
+export async function addMedia(key: string, place: string, file: File): Promise<void> {
+  const refuse = (found: string, expected: string): void =>
+    changeForm(key, (form) => {
+      const byPlace = new Map(form.faults.byPlace);
+      byPlace.set(place, [{ path: "", found, expected, severity: "fault" }]);
+      return { ...form, faults: { ...form.faults, byPlace } };
+    });
+  const name = plainName(file.name);
+  if (!isMediaFile(name))
+    return refuse(`the file “${file.name}”`, `one that ends in ${MEDIA_ENDINGS.join(", ")}`);
+  const read = await file.arrayBuffer().catch(() => null);
+  if (read === null) return refuse(`the file “${file.name}”`, "a file that can be read");
+  const bytes = new Uint8Array(read);
+  const { beside } = editing.getState();
+  const own = freeName(name, bytes, beside);
+  editing.setState({ beside: new Map(beside).set(own, bytes) });
+  writeText(key, place, own);
+}
+
+function plainName(given: string): string {
+  const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
+  const plain = stem.replace(FOREIGN, "-").replace(/^[.\s-]+|[.\s-]+$/gu, "");
+  return `${plain.slice(0, LONGEST_NAME).trim() || "file"}${ending}`;
+}
+
+type Beside = ReadonlyMap<string, Uint8Array>;
+
+/** The name, or with a number where another file has it. */
+function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
+  const at = name.lastIndexOf(".");
+  for (let number = 1; ; number++) {
+    const own = mediaKey(number === 1 ? name : `${name.slice(0, at)}-${number}${name.slice(at)}`);
+    const other = beside.get(own);
+    if (other === undefined || isSame(other, bytes)) return own;
+  }
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
