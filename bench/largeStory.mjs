@@ -64,6 +64,7 @@ export async function measureLarge(browser, address, file, ratio) {
  * @returns {Promise<Pick<Large, "painted" | "ready" | "longest">>}
  */
 export async function measureOpening(browser, address, file, times) {
+  /** @type {Pick<Large, "painted" | "ready" | "longest">[]} */
   const seen = [];
   for (let time = 0; time < times; time++) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
