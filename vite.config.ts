@@ -1,7 +1,5 @@
-import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vite";
 import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
@@ -28,14 +26,6 @@ const hashedFilesAreKept: Plugin = {
     });
   },
 };
-
-/** They put something in the place of a global, or begin with a module as it is when it is new. */
-const STATEFUL = "layoutClient|loadClient|load.worker|fetchBytes|timelineContents";
-/** Tests of what knows no store, no document and no time. */
-const PURE_TESTS = [
-  `src/{model,words,query,chart,export,views,load}/**/!(${STATEFUL}).test.ts`,
-  "src/build/pages/*.test.ts",
-];
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
@@ -67,31 +57,4 @@ export default defineConfig({
   },
   worker: { format: "es", plugins: () => [collector.collect] },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },
-  test: {
-    environment: "node",
-    // A process of its own for each core; threads cannot change their time zone.
-    pool: "forks",
-    maxWorkers: availableParallelism(),
-    // Ends what hangs, also on a machine with other work; no test is about seconds.
-    testTimeout: 180_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "pure",
-          include: PURE_TESTS,
-          // What keeps nothing between two calls can share its modules: a third less work.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: { name: "rest", include: ["{src,example,story}/**/*.test.ts"], exclude: PURE_TESTS },
-      },
-    ],
-    reporters: ["default", "json"],
-    outputFile: { json: "node_modules/.cache/dateline/unit.json" },
-    // A zone far from UTC: code that forgets UTC fails here.
-    env: { TZ: "Pacific/Auckland" },
-  },
 });

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it, test, vi } from "vitest";
+import { afterAll, describe, expect, it, test } from "vitest";
 import { eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { Site } from "../site/pageContext.ts";
@@ -11,9 +11,6 @@ import { pixelsOf, shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 
 /** What a picture marks: nothing where a file says nothing. */
 const STATED = STATUSES.filter((status) => status !== "unstated");
-
-// Drawing takes a core for itself, and machines are busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-pictures-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,9 +39,12 @@ async function draw(site: Site, cache: string, most = 99): Promise<ReadonlyMap<s
   return new Map(files.map((file) => [file, readFileSync(path.join(out, file))]));
 }
 
+/** Drawn once for all that follows. */
+const drawn = draw(siteOf(story), "a");
+
 describe("the pictures of previews", () => {
   it("are one for the story and one for each event, of the size that the tags promise", async () => {
-    const pictures = await draw(siteOf(story), "a");
+    const pictures = await drawn;
     expect([...pictures.keys()].sort()).toEqual(
       ["alleged", "confirmed", "disputed", "first", "imprecise", "reported"]
         .map((id) => `event/${id}/preview.png`)
@@ -59,13 +59,14 @@ describe("the pictures of previews", () => {
   });
 
   it("are the same, byte for byte, made anew", async () => {
-    const [one, other] = await Promise.all([draw(siteOf(story), "b"), draw(siteOf(story), "c")]);
+    const [one, other] = await Promise.all([drawn, draw(siteOf(story), "b")]);
     for (const [file, png] of one) expect(other.get(file)?.equals(png), file).toBe(true);
   });
 
   it("are made once: what did not change comes from the cache", async () => {
-    await draw(siteOf(story), "d");
+    await drawn;
     const cache = path.join(folder, "d");
+    cpSync(path.join(folder, "a"), cache, { recursive: true });
     const all = readdirSync(cache);
     // Beside the pictures lies the strip of the story, which is part of each.
     const kept = all.filter((file) => sizeOfPng(readFileSync(path.join(cache, file)))[0] === 1200);
@@ -127,8 +128,7 @@ describe("the pictures of previews", () => {
  */
 test("a picture looks as it did", async () => {
   const reference = path.resolve("src/build/eventPicture.reference.png");
-  const drawn =
-    (await draw(siteOf(story), "a")).get("event/imprecise/preview.png") ?? expect.fail("no picture");
-  if (process.env.DATELINE_WRITE) writeFileSync(reference, drawn);
-  expect(shareOfDifferent(drawn, readFileSync(reference), 24)).toBeLessThan(0.002);
+  const picture = (await drawn).get("event/imprecise/preview.png") ?? expect.fail("no picture");
+  if (process.env.DATELINE_WRITE) writeFileSync(reference, picture);
+  expect(shareOfDifferent(picture, readFileSync(reference), 24)).toBeLessThan(0.002);
 });

@@ -4,6 +4,7 @@ import { framePicture } from "../export/framedPicture.ts";
 import { networkPicture, timelinePicture } from "../export/pictures.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { daysOfSpan, lengthOfSpan } from "../model/dates/timeSpan.ts";
+import { runs } from "../model/runs.node.ts";
 import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
@@ -189,7 +190,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           for (const stroke of drawn) stroke(pen);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -234,7 +235,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const hairline = 0.6;
         for (const { numbers } of items.slice(axis)) expect([1, hairline]).toContain(numbers.at(-1));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -256,7 +257,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const some = { ...before, nodes: before.nodes.filter(({ actor }) => actor % 3 > 0) };
         expectOnePicture((pen) => drawNetwork(pen, fadeNetwork(some, scene, progress), theme, size));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -308,7 +309,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           );
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -1,5 +1,5 @@
+import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import type { CssPx } from "../model/units.ts";
-import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { isolated } from "../words/isolate.ts";
 import type { Size } from "./ChartCanvas.tsx";
 import type { MeasureText } from "./measureText.ts";

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../words/escapeMarkup.ts";
+import { escapeMarkup } from "../model/escapeMarkup.ts";
 
 /**
  * A frame for another page, with a link inside for who gets no frames, and the script that fits its height when asked

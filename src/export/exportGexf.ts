@@ -1,11 +1,11 @@
 import { isoDay } from "../model/dates/calendar.ts";
 import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
+import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import type { FileParts } from "./exportJson.ts";
 
 /** Events of one node or edge, and of an edge its verbs, each with the number of its actions. */

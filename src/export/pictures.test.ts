@@ -185,7 +185,7 @@ describe("the network to take away", () => {
         for (const { kind } of scene.nodes) expect(texts).toContain(english.messages.actorKinds[kind].many);
         expect(texts).toContain(notes.headline);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

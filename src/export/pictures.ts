@@ -1,5 +1,6 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { svgPen } from "../chart/svgPen.ts";
+import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -11,7 +12,6 @@ import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeli
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
-import { element, escapeMarkup } from "../words/escapeMarkup.ts";
 import { networkWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";

@@ -16,7 +16,7 @@ import { exportCsv } from "./exportCsv.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
 
 /** Files that are written and read again. */
-const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 100 };
+const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 50 };
 
 const allRows = (tables: Tables): EventRow[] =>
   Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
@@ -51,7 +51,7 @@ describe("JSON", () => {
         for (const id of allTexts(some.actors.ids)) expect(allTexts(tables.actors.ids)).toContain(id);
         expect(plain(load(exportJson(some, allRows(some)), "file.json"))).toBe(plain(some));
       }),
-      { numRuns: process.env.DATELINE_ALL ? 500 : 100 },
+      { numRuns: process.env.DATELINE_ALL ? 500 : 50 },
     );
   });
 
@@ -176,7 +176,7 @@ describe("CSV", () => {
         for (const cell of parts.slice(1).flatMap(cellsOf))
           expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
-      { numRuns: process.env.DATELINE_ALL ? 500 : 100 },
+      { numRuns: process.env.DATELINE_ALL ? 500 : 50 },
     );
   });
 

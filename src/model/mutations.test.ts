@@ -6,7 +6,7 @@ import { readJson } from "./check/readJson.ts";
 import { controlDataset, readHostile } from "./hostileFiles.node.ts";
 import { buildTables } from "./tables/buildTables.ts";
 
-const RUNS = { numRuns: process.env.DATELINE_ALL ? 10_000 : 600 };
+const RUNS = { numRuns: process.env.DATELINE_ALL ? 10_000 : 400 };
 
 /** Any value that a JSON file may hold, the hostile ones more often than by chance. */
 const anyValue = fc.oneof(

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../words/escapeMarkup.ts";
+import { escapeMarkup } from "../model/escapeMarkup.ts";
 
 /**
  * Markup as a value, made from templates whose values are escaped unless they are markup themselves:

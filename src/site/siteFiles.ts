@@ -1,5 +1,5 @@
 import type { ContactAddress } from "../model/contactAddress.ts";
-import { escapeMarkup } from "../words/escapeMarkup.ts";
+import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { type Html, html } from "./html.ts";
 
 /** Every page that is meant to be found. Search engines ask for whole addresses: without the site's there are paths. */

@@ -7,6 +7,8 @@ import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { store } from "./store.ts";
 import { selectMatchesToZoomTo, selectSummary, selectTurningPoints } from "./storySelectors.ts";
+import { takeTurns } from "./takeTurns.ts";
+import { isLarge } from "./turns.ts";
 
 /** What goes over all events for the first picture of a dataset, and for what stands beside it. */
 const QUESTIONS: readonly Question[] = [
@@ -21,8 +23,13 @@ const QUESTIONS: readonly Question[] = [
   selectTurningPoints,
 ];
 
-/** Counts for a large dataset before it is shown what would else be counted in the one task that shows it. */
+/**
+ * From now on parts of a large story take turns. What would be counted in the one task that shows it is counted before; of
+ * a folder little is.
+ */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
+  takeTurns();
+  if (!isLarge(opened) || opened.prepared !== null) return;
   const entered = enteredView(opened, store.getState().session, asked);
   const { tables } = entered.session;
   if (tables) await askInTasks(QUESTIONS, () => ({ ...store.getState(), ...entered }), tables);

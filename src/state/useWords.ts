@@ -1,5 +1,5 @@
-import { dataLanguage } from "../words/dataLanguage.ts";
 import type { Words } from "../words/words.ts";
+import { dataLanguage } from "../words/words.ts";
 import { useTables } from "./selectors.ts";
 import { useApp } from "./store.ts";
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { ActorRow } from "../model/units.ts";
-import { dataLanguage } from "../words/dataLanguage.ts";
 import { listParts } from "../words/formatNumber.ts";
 import { namedActors } from "../words/namedActors.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { dataLanguage } from "../words/words.ts";
 import styles from "./DataText.module.css";
 import type { DataContext } from "./Reference.tsx";
 

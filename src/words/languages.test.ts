@@ -8,7 +8,11 @@ import { english } from "./words.ts";
 /** What a language leaves to English: the pages of the build. One that is not listed has `messages.ts` and no more. */
 const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts"], ar: ["pages.ts"] };
 
-const paths = Object.keys(import.meta.glob("./*/*.ts"));
+/** What `messages.ts` is made of, and what all files of a language are written with. */
+const AT_ONCE = /^(?:messages|grammar|dates|page|states|views|vocabulary)$/;
+
+const paths = Object.keys(import.meta.glob(["./*/*.ts", "!./*/later.ts"]));
+const later = import.meta.glob<object>("./*/later.ts", { eager: true });
 const filesOf = (language: string): readonly string[] =>
   paths.flatMap((path) => (path.startsWith(`./${language}/`) ? path.slice(language.length + 3) : []));
 
@@ -19,6 +23,13 @@ test("every language has a folder, with the files of English or in their place E
     const left =
       IN_ENGLISH[language] ?? ofEnglish.filter((file) => language !== "en" && file !== "messages.ts");
     expect([...filesOf(language), ...left].sort(), language).toEqual([...ofEnglish].sort());
+  }
+});
+
+test("what a language has for later parts comes with it", () => {
+  for (const [path, parts] of Object.entries(later)) {
+    const files = filesOf(path.split("/")[1] ?? "").map((file) => file.replace(/\.ts$/, ""));
+    expect(Object.keys(parts).sort(), path).toEqual(files.filter((file) => !AT_ONCE.test(file)).sort());
   }
 });
 

@@ -1,6 +1,6 @@
 /**
  * The languages of the interface, each by its own name: BCP 47 tags, as they stand in `lang` attributes and in the
- * address. A language is a line here and a folder of its tag, in which `messages.ts` suffices.
+ * address. A language is a line here and a folder of its tag, in which `messages.ts` suffices; `later.ts` names what it has for later parts.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },

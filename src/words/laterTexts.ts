@@ -1,19 +1,12 @@
 import type * as actor from "./en/actor.ts";
 import type * as check from "./en/check.ts";
 import type * as choices from "./en/choices.ts";
-import type * as clocks from "./en/clocks.ts";
-import type * as connections from "./en/connections.ts";
-import type * as density from "./en/density.ts";
 import type * as detail from "./en/detail.ts";
 import type * as edit from "./en/edit.ts";
-import type * as exported from "./en/export.ts";
 import type * as folder from "./en/folder.ts";
 import type * as help from "./en/help.ts";
-import type * as lanes from "./en/lanes.ts";
-import type * as link from "./en/link.ts";
 import type * as network from "./en/network.ts";
 import type * as ownFile from "./en/ownFile.ts";
-import type * as play from "./en/play.ts";
 import type * as publish from "./en/publish.ts";
 import type * as question from "./en/question.ts";
 import type * as record from "./en/record.ts";
@@ -21,25 +14,20 @@ import type * as share from "./en/share.ts";
 import type * as story from "./en/story.ts";
 import type * as tables from "./en/tables.ts";
 import type * as takeAway from "./en/takeAway.ts";
+import type * as timeline from "./en/timeline.ts";
 
 /** The texts that come with later parts of the page, by the file of `en/` that says them first. */
 export type LaterTexts = {
   readonly actor: typeof actor;
   readonly check: typeof check;
   readonly choices: typeof choices;
-  readonly clocks: typeof clocks;
-  readonly connections: typeof connections;
-  readonly density: typeof density;
   readonly detail: typeof detail;
   readonly edit: typeof edit;
-  readonly export: typeof exported;
   readonly folder: typeof folder;
   readonly help: typeof help;
-  readonly lanes: typeof lanes;
-  readonly link: typeof link;
+  readonly timeline: typeof timeline;
   readonly network: typeof network;
   readonly ownFile: typeof ownFile;
-  readonly play: typeof play;
   readonly publish: typeof publish;
   readonly question: typeof question;
   readonly record: typeof record;

@@ -1,20 +1,16 @@
 import * as choices from "./en/choices.ts";
-import * as clocks from "./en/clocks.ts";
-import * as connections from "./en/connections.ts";
-import * as density from "./en/density.ts";
 import * as detail from "./en/detail.ts";
 import * as edit from "./en/edit.ts";
 import * as folder from "./en/folder.ts";
 import * as help from "./en/help.ts";
-import * as lanes from "./en/lanes.ts";
 import * as network from "./en/network.ts";
 import * as ownFile from "./en/ownFile.ts";
-import * as play from "./en/play.ts";
 import * as publish from "./en/publish.ts";
 import * as question from "./en/question.ts";
 import * as record from "./en/record.ts";
 import * as story from "./en/story.ts";
 import * as tables from "./en/tables.ts";
+import * as timeline from "./en/timeline.ts";
 import type { Translation, Words } from "./words.ts";
 
 /* What later parts of the page say, in the language of `words`; where that has no such file, in English. */
@@ -48,24 +44,23 @@ export const networkWords = ({ later }: Words) => later.network?.network ?? netw
 export const pairsWords = ({ later }: Words) => later.tables?.pairs ?? tables.pairs;
 
 /** The words of connections, in the language of `words`. */
-export const connectionWords = ({ later }: Words) =>
-  later.connections?.connections ?? connections.connections;
+export const connectionWords = ({ later }: Words) => later.network?.connections ?? network.connections;
 
 /* What the timeline says beside what is shown first. */
 
-export type ClockWords = Translation<typeof clocks.clocks>;
+export type ClockWords = Translation<typeof timeline.clocks>;
 
 /** The words of the two clocks, in the language of `words`. */
-export const clockWords = ({ later }: Words): ClockWords => later.clocks?.clocks ?? clocks.clocks;
+export const clockWords = ({ later }: Words): ClockWords => later.timeline?.clocks ?? timeline.clocks;
 
 /** What lanes are called and what they say, in the language of `words`. */
-export const laneWords = ({ later }: Words) => later.lanes?.lanes ?? lanes.lanes;
+export const laneWords = ({ later }: Words) => later.timeline?.lanes ?? timeline.lanes;
 
 /** The words of the play and of the comparison of two windows, in the language of `words`. */
-export const playWords = ({ later }: Words) => later.play?.play ?? play.play;
+export const playWords = ({ later }: Words) => later.story?.play ?? story.play;
 
 /** What is said of bars of many events, in the language of `words`. */
-export const densityWords = ({ later }: Words) => later.density?.density ?? density.density;
+export const densityWords = ({ later }: Words) => later.timeline?.density ?? timeline.density;
 
 /** The words of tours, in the language of `words`. */
 export const tourWords = ({ later }: Words) => later.story?.tour ?? story.tour;

@@ -1,3 +1,5 @@
+import type { Tables } from "../model/tables/tables.ts";
+import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { messages } from "./en/messages.ts";
 import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
@@ -35,3 +37,7 @@ export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): str
 
 /** English comes with the page; every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
+
+/** The `lang` of texts of a dataset; undefined where it is that of the interface, or not known. */
+export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
+  about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;

@@ -12,8 +12,7 @@ import { store } from "../../state/store.ts";
 import { tablesOfView } from "../../state/tablesOfView.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { take as english } from "../../words/en/export.ts";
-import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
+import { take as english, workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { downloadBlob, fileName, XLSX } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { PictureForm } from "./PictureForm.tsx";
@@ -49,7 +48,7 @@ const FORMATS: {
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const { later } = useWords();
-  const take = later.export?.take ?? english;
+  const take = later.takeAway?.take ?? english;
   const guide = later.takeAway?.workbook ?? englishWorkbook;
   const tables = useTables();
   const total = useDerived(selectTotals).events;

@@ -1,10 +1,10 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
+import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
-import { escapeMarkup } from "../../words/escapeMarkup.ts";
 import type { Language } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../open/embeddedData.ts";

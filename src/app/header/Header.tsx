@@ -8,8 +8,8 @@ import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { dataLanguage } from "../../words/dataLanguage.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { dataLanguage } from "../../words/words.ts";
 import type { Layout } from "../workspace/useLayout.ts";
 import styles from "./Header.module.css";
 import { Menu } from "./Menu.tsx";
@@ -28,7 +28,7 @@ export function Header(props: { readonly layout: Layout }) {
   return (
     <header className={styles.header} data-layout={layout}>
       {!isPhone && (
-        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })}>
+        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })} title={messages.page.name}>
           {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
         </a>

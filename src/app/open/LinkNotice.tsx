@@ -10,7 +10,7 @@ import { useWords } from "../../state/useWords.ts";
 import { defaultView } from "../../state/viewState.ts";
 import { withdrawnOf } from "../../state/withdrawnOf.ts";
 import { Notice } from "../../widgets/Notice.tsx";
-import { link as english } from "../../words/en/link.ts";
+import { link as english } from "../../words/en/share.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -20,7 +20,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
   const { states } = words.messages;
-  const link = words.later.link?.link ?? english;
+  const link = words.later.share?.link ?? english;
   const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
@@ -47,7 +47,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
-  const link = words.later.link?.link ?? english;
+  const link = words.later.share?.link ?? english;
   const opened = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const day = parseIsoDay(withdrawn);

@@ -8,8 +8,12 @@ import { isLarge } from "../../state/turns.ts";
 import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
 
 const searchPart = laterModule(() => import("../../state/searchAhead.ts"));
-const openingPart = laterModule(() => import("../../state/countOpening.ts"));
-const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
+const turnsPart = laterModule(() => import("../../state/countOpening.ts"));
+
+/** Asks for what any view of a prepared folder cannot be drawn without, before there are tables. */
+export function expectFolderParts(): void {
+  for (const part of [turnsPart, folderPart, crowdedPart]) void part.whenHere();
+}
 
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
 export async function neededParts(tables: Tables, asked: Asked): Promise<void> {
@@ -18,7 +22,6 @@ export async function neededParts(tables: Tables, asked: Asked): Promise<void> {
   const asksColumns = where.length > 0 || measure !== "" || `${lanes} ${clock}`.includes("column:");
   const needs: readonly (readonly [LaterModule<unknown>, boolean])[] = [
     [turnsPart, isLarge(tables)],
-    [openingPart, isLarge(tables) && tables.prepared === null],
     [searchPart, view.q !== ""],
     [ownPart, asksColumns || tables.events.columns.length > 0],
     [pathsPart, path || circle !== 0],
@@ -29,7 +32,6 @@ export async function neededParts(tables: Tables, asked: Asked): Promise<void> {
     ],
   ];
   await Promise.all(needs.map(([part, isNeeded]) => isNeeded && part.whenHere()));
-  turnsPart.here?.takeTurns();
   await searchPart.here?.searchAhead(tables, view.q);
-  if (isLarge(tables) && tables.prepared === null) await openingPart.here?.countOpening(tables, asked);
+  await turnsPart.here?.countOpening(tables, asked);
 }

@@ -25,6 +25,9 @@ declare global {
   }
 }
 
+/** Set in the build of the one offline file, which says nowhere that it reads a file again, and does not. */
+declare const __OFFLINE__: boolean;
+
 type Watched = {
   readonly file: FileHandle | null;
   /** When the file was read last; null while none is watched. */
@@ -53,7 +56,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   // To be asked for at once: a drop gives nothing afterwards. A folder is no file to look at again.
   const isFolder = items.some((one) => one.webkitGetAsEntry()?.isDirectory);
   const asked = files.length === 1 && !isFolder ? item?.getAsFileSystemHandle?.() : undefined;
-  if (asked === undefined) return openFiles(files, items);
+  if (__OFFLINE__ || asked === undefined) return openFiles(files, items);
   const file = await asked.catch(() => null);
   if (file?.kind === "file") await openAndWatch(file);
   else openFiles(files, items);
@@ -77,16 +80,20 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFile(first, first.name);
   // Where the reader must say first what becomes of edits, nothing is opened yet, and another file is watched.
   const begin = (): boolean => {
-    if (opening.getState().source?.file?.blob !== first) return false;
-    watch(handle, first);
+    const file = opening.getState().source?.file;
+    if (file?.blob !== first) return false;
+    watch(handle, first, file.key);
     return true;
   };
   if (begin()) return;
   const unsubscribe = opening.subscribe(() => begin() && unsubscribe());
 }
 
-function watch(handle: FileHandle, first: File): void {
+function watch(handle: FileHandle, first: File, key: number): void {
   stop();
+  /** Of all that was opened from this file; another one may have its name. */
+  const keys = new Set([key]);
+  const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, changed: first.lastModified, readAt: new Date() });
   const look = async (): Promise<void> => {
     if (document.hidden) return;
@@ -94,15 +101,14 @@ function watch(handle: FileHandle, first: File): void {
     if (file === null || file.lastModified === watched.getState().changed) return;
     watched.setState({ changed: file.lastModified, readAt: new Date() });
     // Until it has opened once there is no view of it to keep.
-    const open = store.getState().session.file?.name === file.name ? reopenFile : openFile;
-    open(file, file.name);
+    keys.add((isOpen() ? reopenFile : openFile)(file, file.name));
   };
   const timer = window.setInterval(() => void look(), LOOK_EVERY_MS);
   const unsubscribe = store.subscribe(({ session }) => {
     // Another story was opened: nobody waits for this one.
     const isOver =
       session.loading === null && session.failure === null && opening.getState().question === null;
-    if (isOver && session.file?.name !== first.name) stop();
+    if (isOver && !isOpen()) stop();
   });
   stop = () => {
     window.clearInterval(timer);

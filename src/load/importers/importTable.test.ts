@@ -160,7 +160,7 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
       ok: false,
       faults: [{ found: `more than ${LIST_LIMITS.actors} actors` }],
     });
-  }, 30_000);
+  });
 });
 
 it("a few actions are kinds, many are not", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../model/runs.node.ts";
 import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
 import { loadBytes } from "../loadBytes.ts";
 import { loadFile } from "../loadFile.ts";
@@ -69,7 +70,7 @@ describe("a Parquet file", () => {
         const outcome = await load(whole.slice(0, length + 4));
         expect(outcome.ok).toBe(false);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -77,26 +77,22 @@ describe("what is clean has neither fault nor warning, and what has neither is c
     ["sources", sourceSchema],
   ];
 
-  it.each(lists)(
-    "%s",
-    (list, schema) => {
-      const isClean = cleanCheck(schema);
-      let clean = 0;
-      const record = arbitraryDataset.chain((dataset) =>
-        fc.oneof(...[{ id: "bare" }, ...dataset[list]].map((one) => damaged(one))),
-      );
-      fc.assert(
-        fc.property(record, (value) => {
-          const warnings = new FaultList("warning");
-          warnOfTexts(schema, value, [], warnings);
-          // A key without a value is the one thing on which the two may differ; no file can hold it.
-          expect(isClean(value)).toBe(v.is(schema, value) && warnings.total === 0);
-          if (isClean(value)) clean++;
-        }),
-        { numRuns: runs(1_500) },
-      );
-      expect(clean).toBeGreaterThan(30);
-    },
-    30_000,
-  );
+  it.each(lists)("%s", (list, schema) => {
+    const isClean = cleanCheck(schema);
+    let clean = 0;
+    const record = arbitraryDataset.chain((dataset) =>
+      fc.oneof(...[{ id: "bare" }, ...dataset[list]].map((one) => damaged(one))),
+    );
+    fc.assert(
+      fc.property(record, (value) => {
+        const warnings = new FaultList("warning");
+        warnOfTexts(schema, value, [], warnings);
+        // A key without a value is the one thing on which the two may differ; no file can hold it.
+        expect(isClean(value)).toBe(v.is(schema, value) && warnings.total === 0);
+        if (isClean(value)) clean++;
+      }),
+      { numRuns: runs(1_500) },
+    );
+    expect(clean).toBeGreaterThan(runs(1_500) / 15);
+  });
 });

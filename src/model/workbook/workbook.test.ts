@@ -7,7 +7,7 @@ import { exampleText } from "../exampleStory.node.ts";
 import { readSheets } from "./readSheets.ts";
 import { writeSheets } from "./writeSheets.ts";
 
-const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 200 };
+const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 100 };
 
 function parsed(value: unknown): Dataset {
   const outcome = parseDataset(value);

@@ -1,4 +1,4 @@
-import type { picture as englishPicture, workbook as englishWorkbook } from "../en/takeAway.ts";
+import type * as english from "../en/takeAway.ts";
 import type { Translation } from "../words.ts";
 import { ACTOR, count, countAfter, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
@@ -21,7 +21,7 @@ const DOCUMENT: Noun = {
   other: "وثيقة",
 };
 
-export const picture: Translation<typeof englishPicture> = {
+export const picture: Translation<typeof english.picture> = {
   title: "الصور",
   headline: "العنوان",
   size: "المقاس",
@@ -64,7 +64,7 @@ export const picture: Translation<typeof englishPicture> = {
   made: (date) => `أُعدّت الصورة في ${date}.`,
 };
 
-export const workbook: Translation<typeof englishWorkbook> = {
+export const workbook: Translation<typeof english.workbook> = {
   name: "مصنّف جداول",
   hint: "أوراق لبرنامج الجداول (XLSX)؛ افتحه هنا مرة أخرى بعد العمل عليه",
   howTo: [
@@ -78,4 +78,52 @@ export const workbook: Translation<typeof englishWorkbook> = {
     "تقول Actions من فعل ماذا بمن، وLinks أي حدث يرد على أي حدث، وOther dates وDisputes ما تختلف فيه المصادر، وReplies ما أجاب به المتّهمون، وTours المسارات عبر القصة، وCorrections ما تغيّر بعد النشر.",
     "ثم افتح الملف في الصفحة بـ“افتح ملفك” أو بإفلاته هناك. وما فيه خطأ يُسمّى بورقته وصفه وعموده.",
   ],
+};
+
+export const take: Translation<typeof english.take> = {
+  title: "تنزيل البيانات",
+  scope: "أي الأحداث",
+  shown: (events) => `على الشاشة: ${count(events, EVENT)}`,
+  all: (events) => `الكل: ${count(events, EVENT)}`,
+  formats: {
+    json: { name: "JSON", hint: "كل شيء، مع الأطراف والمصادر؛ ويُفتح هنا من جديد" },
+    csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
+    gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
+  },
+};
+
+export const offline: Translation<typeof english.offline> = {
+  title: "تنزيل ملف واحد للعمل دون اتصال",
+  hint: "ملف واحد فيه هذه الصفحة وبياناتها وخطوطها. يفتح في المتصفح دون اتصال، ولا يطلب شيئًا من أحد، وتبقى روابطه صالحة.",
+  holds: (events) => `فيه القصة كلها، ${events}، أيًّا كانت عوامل التصفية الآن.`,
+  mediaCome: (files, megabytes) => `ترافقه صور ووثائق عددها ${numbers.format(files)}: ${megabytes} MB.`,
+  mediaStay: (megabytes, most) =>
+    `تبقى صوره ووثائقه: حجمها ${megabytes} MB، ولا يتسع ملف يُرسل لأكثر من ${most} MB منها. ويقال في مكانها ما تعرضه.`,
+  save: "تنزيل",
+  saving: "يُعَدّ الملف…",
+  saved: (megabytes) => `حُفظ، ${megabytes} MB.`,
+  failed: "تعذر جلب الصفحة. قد لا يكون هناك اتصال؛ حاول مرة أخرى.",
+};
+
+export const embed: Translation<typeof english.embed> = {
+  title: "تضمين هذا العرض",
+  openInFull: "فتح العرض الكامل",
+  publishFirst: "يعرض التضمين ما نشره هذا الموقع، وهذا ملف آخر. انشره أولًا، ثم يعطيك موقعه الشيفرة.",
+  hint: "ألصق هذا في صفحة. يُظهر ما اختير هنا بعوامل التصفية والمدة السارية، ويمكن للقراء فتحه كاملًا.",
+  show: "ما يُعرض",
+  shows: {
+    event: "الحدث في بطاقة",
+    timeline: "الخط الزمني",
+    network: "الشبكة",
+    list: "القائمة",
+  },
+  narrow: "حيث تضيق الصفحة عن 560 بكسل تظهر قائمة مكان الخط الزمني.",
+  code: "الشيفرة",
+  height: "الارتفاع بالبكسل",
+  resizes: "ملاءمة الارتفاع للمحتوى (يضيف نصًا برمجيًا حجمه 1 كيلوبايت)",
+  copyCode: "نسخ الشيفرة",
+  copied: "نُسخ",
+  copyFailed: "لم يسمح المتصفح بالنسخ. حدّد النص وانسخه بنفسك.",
+  wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
+  data: (version) => `البيانات: ${version}`,
 };

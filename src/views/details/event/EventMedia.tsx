@@ -3,10 +3,10 @@ import { isPicture } from "../../../model/mediaFile.ts";
 import type { MediaRecord } from "../../../model/mediaSchema.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
-import { dataLanguage } from "../../../words/dataLanguage.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { mediaWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
+import { dataLanguage } from "../../../words/words.ts";
 import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly context: DataContext; readonly media: readonly MediaRecord[] };

@@ -1,0 +1,26 @@
+// npm run checks: all of `npm run types` and `npm run lint` beside each other, since most of it uses one core. What each says
+// stands together, as soon as it ends; all come to their end, and one that fails makes the whole fail.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import process from "node:process";
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+/** @type {readonly string[]} */
+const commands = [scripts.types, scripts.lint].flatMap((script) => script.split(" && "));
+
+/** @param {string} command @returns {Promise<boolean>} Whether it found nothing. */
+const check = (command) =>
+  new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => said.push(part));
+    child.on("close", (status) => {
+      console.log(`${status === 0 ? "✓" : "✗"} ${command}`);
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
+
+const found = await Promise.all(commands.map(check));
+if (found.includes(false)) process.exitCode = 1;

@@ -1,0 +1,98 @@
+import type * as english from "../en/timeline.ts";
+import type { Translation } from "../words.ts";
+import { ACTOR, count, countAfter, countOf, DAY, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
+
+export const clocks: Translation<typeof english.clocks> = {
+  title: "أي يوم يُحتسب",
+  names: {
+    happened: "يوم وقوعه",
+    known: "يوم الإعلان عنه",
+    both: "كلاهما، بخط يصل بينهما",
+  },
+  dated: (events, all) =>
+    events === all
+      ? `تاريخ لكل الأحداث (${numbers.format(all)})`
+      : `تاريخ لعدد ${numbers.format(events)} من ${numbers.format(all)} من الأحداث؛ والبقية في يوم وقوعها`,
+  happened: "الوقوع",
+  told: "الإبلاغ",
+  toldTo: (actor) => `إبلاغ ${isolate(actor)}`,
+  known: "الإعلان",
+  days: (days) => count(days, DAY),
+  summary: (events, longest) =>
+    `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
+  meaning: "في الأسفل يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
+  none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
+};
+
+const PERSON: Noun = {
+  zero: "لا أشخاص",
+  one: "شخصًا واحدًا",
+  two: "شخصان",
+  ofTwo: "شخصين",
+  few: "أشخاص",
+  many: "شخصًا",
+  other: "شخص",
+};
+
+export const members: Translation<typeof english.members> = {
+  fold: "الأشخاص ضمن جهاتهم",
+  hint: (people) =>
+    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم. أما النصوص فتبقي على الأسماء.`,
+};
+
+const UNITS: Readonly<Record<english.DensityUnit, string>> = {
+  day: "في اليوم",
+  week: "في الأسبوع",
+  month: "في الشهر",
+  quarter: "في ربع السنة",
+  year: "في السنة",
+  decade: "في العقد",
+  century: "في القرن",
+  millennium: "في الألفية",
+};
+
+export const density: Translation<typeof english.density> = {
+  unit: (unit, column) => `${column === null ? "الأحداث" : isolate(column)} ${UNITS[unit]}`,
+  rest: (values) => `البقية (${numbers.format(values)})`,
+  ownScale: (name, most) => `${isolate(name)}، حتى ${numbers.format(most)}`,
+  none: "غير مذكور",
+  lanesBy: "مسارات أخرى",
+  byStatus: "حسب الثبوت",
+  byAction: "حسب الفعل",
+  byColumn: (column) => `حسب ${isolate(column)}`,
+  noLanes: "مسارات أخرى…",
+  counts: "عدد الأحداث حسب الفترة",
+  by: "صف لكل",
+  units: { day: "يوم", week: "أسبوع، من الاثنين", month: "شهر", year: "سنة" },
+  period: "من",
+  events: "الأحداث",
+  copy: "انسخ الجدول",
+  copied: "نُسخ",
+  copyFailed: "تعذر النسخ",
+};
+
+export const lanes: Translation<typeof english.lanes> = {
+  title: "المسارات",
+  byKind: "حسب النوع",
+  byActor: "حسب الطرف",
+  list: "مسارات الأطراف",
+  shown: (value, all) => countOf(value, all, ACTOR),
+  more: "مسارات أكثر",
+  fewer: "مسارات أقل",
+  others: "أطراف أخرى فقط",
+  legend: "علامات المسارات",
+  signs: {
+    agent: "فعل",
+    target: "وقع عليه الفعل",
+    mentioned: "ذُكر",
+    act: "الفعل",
+    joint: "ذُكرا معًا",
+  },
+  onPhone: "مسارات الأطراف تحتاج إلى شاشة أعرض. هذه هي الأحداث نفسها في قائمة، ومع كل منها من شارك فيه.",
+  lane: (name, kind, events, place, all) =>
+    `${isolate(name)}، ${kind}، ${count(events, EVENT)}، المسار ${numbers.format(place)} من ${numbers.format(all)}`,
+  hint: "اسحب المسار، أو انقله بالمفتاح Alt ومفاتيح الأسهم.",
+  moved: (name, place, all) => `${isolate(name)}: المسار ${numbers.format(place)} من ${numbers.format(all)}`,
+  act: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
+  actSaid: (from, verb, to, standing) => `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+};

@@ -1,0 +1,112 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** When events happened, and when they became public: the choice between the two, and the picture of both. */
+export const clocks = {
+  title: "Which day counts",
+  names: {
+    happened: "When it happened",
+    known: "When it became public",
+    both: "Both, joined by a line",
+  },
+  /** Of a clock that is a column of the file. */
+  dated: (events: number, all: number) =>
+    events === all
+      ? `A date of all ${count(all, "event", "events")}`
+      : `A date of ${numbers.format(events)} of ${count(all, "event", "events")}; the others stand where they happened`,
+  happened: "Happened",
+  told: "Told",
+  /** CERT-In told */
+  toldTo: (actor: string) => `${actor} told`,
+  known: "Public",
+  /** On the line from one to the other. */
+  days: (days: number) => count(days, "day", "days"),
+  /** For who hears the picture. */
+  summary: (events: number, longest: number) =>
+    `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
+  /** Under a picture that stands alone. */
+  meaning:
+    "Below, a line leads from the day on which an event happened to the day on which it became public.",
+  none: "No event in this window became public later than it happened.",
+};
+
+/** The switch that counts people with the bodies that they belong to. */
+export const members = {
+  fold: "People with their organisations",
+  hint: (people: number) =>
+    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to. The words still name them.`,
+};
+
+const UNITS = {
+  day: "a day",
+  week: "a week",
+  month: "a month",
+  quarter: "a quarter",
+  year: "a year",
+  decade: "a decade",
+  century: "a century",
+  millennium: "a millennium",
+} as const;
+export type DensityUnit = keyof typeof UNITS;
+
+/** Bars of many events: what they count, and lanes. */
+export const density = {
+  /** events a week; fatalities a month */
+  unit: (unit: DensityUnit, column: string | null) =>
+    `${column === null ? "events" : isolate(column)} ${UNITS[unit]}`,
+  /** A lane of the values that have none of their own. */
+  rest: (values: number) => `${count(values, "other", "others")}`,
+  /** A lane whose bars have a scale of their own, and what its highest one stands for. */
+  ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
+  none: "Not stated",
+  /** The choice of lanes beside those of kinds and actors. */
+  lanesBy: "Other lanes",
+  byStatus: "By standing",
+  byAction: "By action",
+  byColumn: (column: string) => `By ${isolate(column)}`,
+  noLanes: "Other lanes…",
+  /** The same numbers as a table. */
+  counts: "Counts of events by period",
+  by: "A row for each",
+  units: { day: "day", week: "week, from Monday", month: "month", year: "year" },
+  period: "From",
+  events: "Events",
+  copy: "Copy the table",
+  copied: "Copied",
+  copyFailed: "Could not copy",
+};
+
+/** Lanes of the timeline, and those of actors above all. */
+export const lanes = {
+  title: "Lanes",
+  byKind: "By kind",
+  byActor: "By actor",
+  /** Names the list of lanes. */
+  list: "Lanes of actors",
+  /** 12 of 75 actors */
+  shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
+  more: "More lanes",
+  fewer: "Fewer lanes",
+  others: "Only others",
+  legend: "Signs on the lanes",
+  signs: {
+    agent: "acted",
+    target: "acted upon",
+    mentioned: "mentioned",
+    act: "act",
+    joint: "named together",
+  },
+  /** On a phone: where they are, and what stands in their place. */
+  onPhone:
+    "Lanes of actors need a wider screen. Here are the same events as a list, each with who takes part.",
+
+  lane: (name: string, kind: string, events: number, place: number, all: number) =>
+    `${isolate(name)}, ${kind}, ${count(events, "event", "events")}, lane ${numbers.format(place)} of ${numbers.format(all)}`,
+  hint: "Drag a lane, or move it with Alt and the arrow keys.",
+  moved: (name: string, place: number, all: number) =>
+    `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
+  /** Acme Ltd told CERT-In. */
+  act: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
+  /** The same where the act is less sure than its event. */
+  actSaid: (from: string, verb: string, to: string, standing: string) =>
+    `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+};

@@ -1,0 +1,17 @@
+export * as actor from "./actor.ts";
+export * as check from "./check.ts";
+export * as choices from "./choices.ts";
+export * as detail from "./detail.ts";
+export * as edit from "./edit.ts";
+export * as folder from "./folder.ts";
+export * as help from "./help.ts";
+export * as network from "./network.ts";
+export * as ownFile from "./ownFile.ts";
+export * as publish from "./publish.ts";
+export * as question from "./question.ts";
+export * as record from "./record.ts";
+export * as share from "./share.ts";
+export * as story from "./story.ts";
+export * as tables from "./tables.ts";
+export * as takeAway from "./takeAway.ts";
+export * as timeline from "./timeline.ts";

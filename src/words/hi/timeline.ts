@@ -1,0 +1,92 @@
+import type * as english from "../en/timeline.ts";
+import type { Translation } from "../words.ts";
+import { ACTOR, count, countOf, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
+
+const DAY: Noun = { one: "दिन", other: "दिन" };
+
+export const clocks: Translation<typeof english.clocks> = {
+  title: "कौन-सा दिन गिना जाए",
+  names: {
+    happened: "जब घटना हुई",
+    known: "जब वह सार्वजनिक हुई",
+    both: "दोनों, एक रेखा से जुड़े",
+  },
+  dated: (events, all) =>
+    events === all
+      ? `सभी ${count(all, EVENT)} की तारीख़`
+      : `${count(all, EVENT)} में से ${numbers.format(events)} की तारीख़; बाकी वहीं हैं जब वे हुईं`,
+  happened: "घटना",
+  told: "सूचित",
+  toldTo: (actor) => `${isolate(actor)} को सूचना`,
+  known: "सार्वजनिक",
+  days: (days) => count(days, DAY),
+  summary: (events, longest) =>
+    `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
+  meaning: "नीचे हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
+  none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+};
+
+const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };
+
+export const members: Translation<typeof english.members> = {
+  fold: "लोग अपने संगठनों के साथ",
+  hint: (people) =>
+    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं। शब्दों में उनके नाम बने रहते हैं।`,
+};
+
+const UNITS: Readonly<Record<english.DensityUnit, string>> = {
+  day: "प्रति दिन",
+  week: "प्रति सप्ताह",
+  month: "प्रति माह",
+  quarter: "प्रति तिमाही",
+  year: "प्रति वर्ष",
+  decade: "प्रति दशक",
+  century: "प्रति शताब्दी",
+  millennium: "प्रति सहस्राब्दी",
+};
+
+export const density: Translation<typeof english.density> = {
+  unit: (unit, column) => `${UNITS[unit]} ${column === null ? "घटनाएँ" : isolate(column)}`,
+  rest: (values) => `${numbers.format(values)} अन्य`,
+  ownScale: (name, most) => `${isolate(name)}, ${numbers.format(most)} तक`,
+  none: "नहीं बताया गया",
+  lanesBy: "दूसरी पंक्तियाँ",
+  byStatus: "स्थिति के अनुसार",
+  byAction: "कार्रवाई के अनुसार",
+  byColumn: (column) => `${isolate(column)} के अनुसार`,
+  noLanes: "दूसरी पंक्तियाँ…",
+  counts: "अवधि के अनुसार घटनाओं की गिनती",
+  by: "हर पंक्ति में एक",
+  units: { day: "दिन", week: "सप्ताह, सोमवार से", month: "महीना", year: "वर्ष" },
+  period: "कब से",
+  events: "घटनाएँ",
+  copy: "तालिका कॉपी करें",
+  copied: "कॉपी हो गई",
+  copyFailed: "कॉपी नहीं हो सकी",
+};
+
+export const lanes: Translation<typeof english.lanes> = {
+  title: "पंक्तियाँ",
+  byKind: "प्रकार के अनुसार",
+  byActor: "पक्ष के अनुसार",
+  list: "पक्षों की पंक्तियाँ",
+  shown: (value, all) => countOf(value, all, ACTOR),
+  more: "और पंक्तियाँ",
+  fewer: "कम पंक्तियाँ",
+  others: "केवल अन्य",
+  legend: "पंक्तियों के चिह्न",
+  signs: {
+    agent: "करने वाला",
+    target: "जिस पर किया गया",
+    mentioned: "उल्लेख",
+    act: "क्रिया",
+    joint: "साथ नाम",
+  },
+  onPhone: "पक्षों की पंक्तियों के लिए चौड़ी स्क्रीन चाहिए। यहाँ वही घटनाएँ सूची में हैं, हर एक में कौन शामिल है।",
+  lane: (name, kind, events, place, all) =>
+    `${isolate(name)}, ${kind}, ${count(events, EVENT)}, ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
+  hint: "पंक्ति को खींचें, या Alt और तीर कुंजियों से खिसकाएँ।",
+  moved: (name, place, all) => `${isolate(name)}: ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
+  act: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}।`,
+  actSaid: (from, verb, to, standing) => `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing})।`,
+};
