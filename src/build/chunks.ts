@@ -49,6 +49,12 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
   [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/))/, "menu"],
   [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
+  // A folder is asked for as soon as the page runs: what opens one waits for no other room, and others have the little
+  // that they share with it from here.
+  [
+    /\/src\/(?:app\/open\/folder|load\/folder|model\/folder|query\/source)\/|\/src\/state\/folderQuestions\.|\/src\/model\/check\/fault\.|\/valibot\//,
+    "folder",
+  ],
   // Whether somebody edits is asked by all.
   [/\/src\/app\/edit\/editing\./, SHARED],
 ];

@@ -68,8 +68,9 @@ const met = new Set<string>();
 const leaveOut: Plugin = {
   name: "dateline-left-out",
   enforce: "pre",
-  resolveId: (source) => {
-    const name = [...LEFT_OUT.keys()].find((one) => source.endsWith(`/${one}`));
+  resolveId: (source, importer = "") => {
+    const file = path.posix.join(path.posix.dirname(importer.replaceAll("\\", "/")), source);
+    const name = [...LEFT_OUT.keys()].find((one) => file.endsWith(`/${one}`));
     if (name === undefined) return null;
     met.add(name);
     return EMPTY + name;

@@ -1,16 +1,14 @@
 import { transferables } from "../model/tables/tables.ts";
 import type { ByteRange } from "./fetchBytes.ts";
-import { type Given, loadFile } from "./loadFile.ts";
+import { fetchFolderProgram, type Given, loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** What the page sends to the worker, once. */
-export type LoadRequest = {
-  readonly given: Given;
-  readonly name: string;
-  readonly answers?: Answers;
-};
+/** What the page sends to the worker: a file, once, or one after another where it is kept; or what will come. */
+export type LoadRequest =
+  | { readonly given: Given; readonly name: string; readonly answers?: Answers }
+  | { readonly expects: "folder" };
 
 /** What the page answers to `ask`: the bytes of each range; null where they do not come. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
@@ -58,6 +56,7 @@ function listen(): void {
   };
   addEventListener("message", ({ data }: MessageEvent<LoadRequest | LoadAnswer>) => {
     if ("pieces" in data) return answered(data.pieces);
+    if ("expects" in data) return void fetchFolderProgram();
     const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
     const answer = (outcome: LoadOutcome): void =>
       say(

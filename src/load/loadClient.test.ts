@@ -52,7 +52,7 @@ describe("loadTables", () => {
     expect(bytes.byteLength).toBe(2);
     await run(worker);
     expect(bytes.byteLength).toBe(0);
-    expect(worker?.request?.name).toBe("story.json");
+    expect(worker?.request).toMatchObject({ name: "story.json" });
     worker?.say({ kind: "outcome", outcome: { ok: false, faults: [], total: 3 } });
     expect(await outcome).toEqual({ ok: false, faults: [], total: 3 });
     expect(worker?.terminated).toBe(1);

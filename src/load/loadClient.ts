@@ -14,6 +14,8 @@ export type LoadOptions = {
   /** What the reader has said to the question about this file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** The worker is not ended by this: it will be asked again, and is faster then. */
+  readonly keeps?: true;
   /** Gives parts of a file that lies on a host: workers ask the network for nothing. */
   readonly ask?: AskRanges;
 };
@@ -26,7 +28,12 @@ export type LoadOptions = {
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
 /** A worker, which starts while the bytes are still on their way. Unless it is kept it ends with its answer, or by `end`. */
-export type Loader = { readonly load: Load; readonly end: () => void };
+export type Loader = {
+  readonly load: Load;
+  /** What is coming is a prepared folder: the worker fetches what it needs for one. */
+  readonly expectFolder: () => void;
+  readonly end: () => void;
+};
 
 /** In a worker of its own; see `Load`. */
 export const loadTables: Load = (given, name, options = {}) =>
@@ -35,13 +42,10 @@ export const loadTables: Load = (given, name, options = {}) =>
 /** Nobody waits longer for a worker to run, nor then for its program. */
 const LONGEST_START_MS = 15_000;
 
-/**
- * Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. One that
- * `isKept` loads one file after another, each faster than the first, until it is ended.
- */
-export function startLoader(isKept = false): Loader {
+/** Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. */
+export function startLoader(): Loader {
   const worker = startWorker();
-  if (!worker) return { load: loadHere, end: () => {} };
+  if (!worker) return { load: loadHere, expectFolder: () => {}, end: () => {} };
   const isReady = new Promise<boolean>((resolve) => {
     worker.addEventListener("message", () => resolve(true), { once: true });
     worker.addEventListener("error", () => resolve(false));
@@ -55,8 +59,13 @@ export function startLoader(isKept = false): Loader {
     });
   });
   const end = (): void => worker.terminate();
+  const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
+    worker.postMessage(request, { transfer });
+  /** What a kept worker is still at, though nobody may wait for it any more: it has one answer at a time. */
+  let last: Promise<unknown> = Promise.resolve();
   return {
     end,
+    expectFolder: () => tell({ expects: "folder" }),
     load: async (given, name, options = {}) => {
       const { signal, answers = {}, onProgress, ask } = options;
       const isStopped = new Promise<Refusal>((resolve) => {
@@ -69,6 +78,8 @@ export function startLoader(isKept = false): Loader {
         end();
         return first === false ? loadHere(given, name, options) : first;
       }
+      await Promise.race([last, broken, isStopped]);
+      if (signal?.aborted) return isStopped;
       // Copied: a question about the file needs them again.
       const give = (pieces: LoadAnswer["pieces"]): void =>
         worker.postMessage({ pieces } satisfies LoadAnswer);
@@ -83,9 +94,9 @@ export function startLoader(isKept = false): Loader {
         };
         worker.addEventListener("message", hear);
       });
-      const request: LoadRequest = { given, name, answers };
-      worker.postMessage(request, { transfer: given instanceof ArrayBuffer ? [given] : [] });
-      return Promise.race([answered, broken, isStopped]).finally(isKept ? undefined : end);
+      last = answered;
+      tell({ given, name, answers }, given instanceof ArrayBuffer ? [given] : []);
+      return Promise.race([answered, broken, isStopped]).finally(options.keeps ? undefined : end);
     },
   };
 }

@@ -22,6 +22,11 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 /** A file, here or on a host that gives it in ranges, or what was read of a prepared folder. */
 export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
 
+/** Asks for what reads folders, before one is here. Whether it comes is told to who needs it. */
+export function fetchFolderProgram(): void {
+  if (!isOffline) import("./folder/loadFolder.ts").catch(() => {});
+}
+
 /** A file of the reader's own is hashed whole up to so many bytes: they must all be in memory for it. */
 const MOST_HASHED = 128_000_000;
 

@@ -6,13 +6,11 @@ import type { Filter } from "../query/filter.ts";
 import type { FilterMask } from "../query/filterMask.ts";
 import type { NetworkCounts } from "../query/networkCounts.ts";
 import { weightedFacets } from "../query/source/weightedFacets.ts";
-import { actorsOfYears, tiesOfYears } from "../query/source/yearCounts.ts";
+import { actorsOfYears, type FolderTables, tiesOfYears } from "../query/source/yearCounts.ts";
 import type { Ignored } from "./address.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /** What is derived from the tables of a prepared folder in other ways than from those of a file. */
-
-type FolderTables = Tables & { readonly prepared: Prepared };
 
 const isFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 

@@ -39,8 +39,8 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const name = before?.name ?? "";
   const bytes = withBeside(draft, beside);
   const file = { key: before?.key ?? 0, blob: new Blob([bytes]), name };
-  kept ??= startLoader(true);
-  const outcome = await kept.load(bytes.buffer, name);
+  kept ??= startLoader();
+  const outcome = await kept.load(bytes.buffer, name, { keeps: true });
   if (outcome === null) {
     reportLostPart();
     return { ok: false, faults: [] };

@@ -2,10 +2,11 @@ import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
 import type { Failure } from "../../state/session.ts";
 import { reportLoading } from "../../state/sessionActions.ts";
 
-type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure };
+/** Null where it was stopped. */
+export type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
 /** Reads a source from an address, and reports how much of it has come. */
-export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource | null> {
+export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {
   const answer = await fetchBytes(
     href,
     (received, total) => {

@@ -10,6 +10,11 @@ import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPar
 const searchPart = laterModule(() => import("../../state/searchAhead.ts"));
 const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
 
+/** Asks for what any view of a prepared folder cannot be drawn without, before there are tables. */
+export function expectFolderParts(): void {
+  for (const part of [turnsPart, folderPart, crowdedPart]) void part.whenHere();
+}
+
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
 export async function neededParts(tables: Tables, view: ViewState): Promise<void> {
   const { lanes, path, circle, where, measure, clock } = view;

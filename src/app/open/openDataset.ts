@@ -4,6 +4,7 @@ import { laterModule } from "../../state/laterPart.ts";
 import { type Asked, isOwnFile } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
+import { askForFolder } from "./askForFolder.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { abandon, type Source } from "./opening.ts";
@@ -39,12 +40,19 @@ export function openDataset(asked: Asked, loader?: Loader): void {
     };
     return void openSource(source, {}, loader);
   }
+  if (FOLDER_OF_SITE.test(data)) {
+    askForFolder(asked, appHref(data), { kind: "shipped" }, loader);
+    return;
+  }
   loader?.end();
   if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));
-  else if (isAddress(data) || /\/(?:manifest\.json|[^/]+\.parquet)$/i.test(data))
+  else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
     void foreign.whenHere().then((part) => part?.openForeign(asked));
   else reportFailure({ kind: "unknown-dataset", id: data });
 }
+
+/** The manifest of a prepared folder that lies beside the page. */
+const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
 
 /** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");

@@ -1,10 +1,10 @@
 import type { Ignored } from "../../state/address.ts";
 import { openHrefOf } from "../../state/addressSync.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
-import { laterModule } from "../../state/laterPart.ts";
 import type { Asked } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { isViewKey } from "../../state/viewKeys.ts";
+import { askForFolder } from "./askForFolder.ts";
 import { parquetReader } from "./fetchParquet.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
@@ -17,11 +17,6 @@ import { openSource } from "./openSource.ts";
  * a yes loads the page once more, with another lock. Nothing has been asked of the host before.
  */
 export function openForeign(begun: Asked): void {
-  if (FOLDER_OF_SITE.test(begun.view.data)) {
-    return void folder
-      .whenHere()
-      .then((part) => part?.openFolder(begun, appHref(begun.view.data), { kind: "shipped" }));
-  }
   if (PARQUET_OF_SITE.test(begun.view.data)) return void openSource(siteSource(begun));
   const asked = { ...begun, ignored: [...begun.ignored, ...strayParts(begun)] };
   const address = foreignAddress(asked.view.data);
@@ -37,10 +32,7 @@ export function openForeign(begun: Asked): void {
   }
 }
 
-const folder = laterModule(() => import("./folder/openFolder.ts"));
-
-/** A prepared folder that lies beside the page, and a Parquet file. */
-const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
+/** A Parquet file that lies beside the page. */
 const PARQUET_OF_SITE = /^(?:[\w-][\w.-]*\/)+[\w-][\w.-]*\.parquet$/i;
 
 function siteSource(asked: Asked): Source {
@@ -59,11 +51,8 @@ function siteSource(asked: Asked): Source {
 /** Of a folder more is asked for later, of the host that the lock of this load lets through; any other data are asked for once. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = new URL(address.href).pathname.endsWith("/manifest.json");
-  if (isFolder) {
-    void folder
-      .whenHere()
-      .then((part) => part?.openFolder(asked, address.href, { kind: "foreign", host: address.host }));
-  } else void openSource(foreignSource(asked, address));
+  if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
+  else void openSource(foreignSource(asked, address));
 }
 
 /** What of the address was not understood goes along: it is said where the data are opened. */

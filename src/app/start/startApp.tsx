@@ -18,8 +18,9 @@ import { readStaticPage, StaticPageContext } from "./staticPage.ts";
  *
  *     the address, read once           → session.asked
  *     what the page came with          stays readable until there is more
- *     chunks that are shown first, language, fonts, theme, title
+ *     language, fonts, theme, title
  *     the dataset that was asked for   and from then on address and store follow each other
+ *     chunks that are shown first
  *     the app                          in the language asked for, in the place of what the page came with
  *
  * `loader` is the worker for the first dataset, where it has been started already.
@@ -32,7 +33,6 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
     icon.href = appHref("icon.svg");
 
   const replacing = page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
-  if (appEntry !== "check") fetchFirstParts();
   const entry = componentOf(appEntry);
   const spoken = followLanguage();
   fetchFonts();
@@ -44,6 +44,8 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
+    // After what the data need: a connection brings first what was asked for first.
+    fetchFirstParts();
   }
   // Nothing is shown in one language to be shown in another a moment later.
   const [Entry] = await Promise.all([entry, spoken]);

@@ -1,41 +1,14 @@
-import { plainDraft } from "../../load/eventDraft.ts";
 import { rolesByName } from "../../load/importers/columnRoles.ts";
-import { dayOrders } from "../../load/importers/dayOrders.ts";
 import { headedTable } from "../../load/importers/headedTable.ts";
 import { presetOf } from "../../load/importers/tablePresets.ts";
-import { TableRowReader } from "../../load/importers/tableRowReader.ts";
-import { type ColumnMapping, type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
-import { parseEdtf } from "../../model/dates/edtf.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
-import { splitList } from "../../model/tableCells.ts";
+import { type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
 import { item } from "../../model/tables/columns.ts";
-import { datesOf } from "../../model/tables/datesOf.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import { type Database, named, quoted } from "./database.ts";
+import { KEPT, type Kept, makeEvents, makeParticipants } from "./eventTables.ts";
+import { DATE_ROLES, readDates, readKinds, readWords, refuse, rowList, textOf } from "./inputValues.ts";
 
-/** Columns of the files that live on in a folder; dates become one, and what is not named here is left out. */
-const KEPT = [
-  "id",
-  "headline",
-  "action",
-  "from",
-  "to",
-  "side",
-  "otherSide",
-  "actors",
-  "summary",
-  "place",
-  "url",
-  "sources",
-  "dateNote",
-  "dispute",
-  "prominence",
-] as const satisfies readonly ColumnRole[];
-type Kept = (typeof KEPT)[number];
-const DATE_ROLES = ["date", "start", "end", "precision"] as const satisfies readonly ColumnRole[];
+/** Rows that a guess looks at, as in the page. */
 const GUESS_ROWS = 100;
-/** As in the page: more actions are a code book, not kinds. */
-const MOST_ACTION_KINDS = 24;
 
 export type Input =
   | {
@@ -111,13 +84,6 @@ export async function readInput(
   };
 }
 
-const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
-const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
-const rowList = (rows: readonly (readonly string[])[]) => ({
-  length: rows.length,
-  at: (row: number) => rows[row],
-});
-
 async function countOf(database: Database, table: string): Promise<number> {
   const [row] = await database.rows(`SELECT count(*) AS count FROM ${table}`);
   return Number(row?.count ?? 0);
@@ -128,169 +94,4 @@ function sourceOf(files: readonly string[]): string {
   return files.every((file) => /\.parquet$/i.test(file))
     ? `read_parquet(${list})`
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
-}
-
-type Reading = {
-  readonly database: Database;
-  readonly mapping: ColumnMapping;
-  readonly width: number;
-  readonly preset: object;
-};
-
-/** Each way in which the dates of a row are written becomes one EDTF date with its days, in `dates`; what is no date is not there. */
-async function readDates(
-  { database, mapping, width, preset }: Reading,
-  order: DayOrder | undefined,
-): Promise<{ readonly ok: true; readonly roles: readonly string[] } | ReturnType<typeof refuse>> {
-  const roles = DATE_ROLES.filter((role) => mapping.includes(role));
-  const written = await database.rows(`SELECT DISTINCT ${roles.map(named).join(", ")} FROM raw`);
-  const rows = written.map((row) => {
-    const cells = Array.from({ length: width }, () => "");
-    for (const role of roles) cells[mapping.indexOf(role)] = textOf(row[role]);
-    return cells;
-  });
-  const header = Array.from({ length: width }, (_, column) => `${mapping[column] ?? ""}`);
-  const orders = dayOrders({ ok: true, header, rows: rowList(rows), unit: "row", firstRow: 1 }, mapping);
-  if (order === undefined && orders.decided === "ask") {
-    const seen = orders.twoWays.map(({ value }) => value).join(", ");
-    return refuse(`Dates can be read in two ways (${seen}): say --days day-first or --days month-first.`);
-  }
-  const decided = order ?? (orders.decided === "ask" ? null : orders.decided);
-  const reader = new TableRowReader(mapping, null, decided, preset);
-  const read = rows.flatMap((cells, index) => {
-    const draft = reader.read(cells);
-    if ("reason" in draft || !parseEdtf(draft.date).ok) return [];
-    return [{ texts: roles.map((role) => textOf(written[index]?.[role])), edtf: draft.date }];
-  });
-  const days = datesOf(read.map(({ edtf }) => edtf));
-  const columns = { first: "INTEGER", last: "INTEGER", extent: "INTEGER", precision: "INTEGER" } as const;
-  await database.fill(
-    "dates",
-    {
-      ...Object.fromEntries(roles.map((role) => [`of_${role}`, "VARCHAR"] as const)),
-      edtf: "VARCHAR",
-      ...columns,
-    },
-    read.map(({ texts, edtf }, row) => [
-      ...texts,
-      edtf,
-      ...[days.first, days.last, days.extent, days.precision].map((column) => column[row] ?? 0),
-    ]),
-  );
-  return { ok: true, roles };
-}
-
-/** Fills `kinds` with the number of each word of the column that tells kinds; answers their labels, the most frequent first. */
-async function readKinds(
-  database: Database,
-  mapping: ColumnMapping,
-  decode: (role: ColumnRole, code: string) => string,
-): Promise<readonly string[]> {
-  const [role, most] = mapping.includes("kind")
-    ? (["kind", LIST_LIMITS.kinds] as const)
-    : (["action", MOST_ACTION_KINDS] as const);
-  const words = mapping.includes(role)
-    ? await database.rows(
-        `SELECT ${named(role)} AS word, count(*) AS count FROM raw GROUP BY word ORDER BY count DESC, word LIMIT ${most * 10}`,
-      )
-    : [];
-  const labelOf = (word: unknown): string => decode(role, textOf(word)).trim() || plainDraft.kind;
-  const labels = [...new Set(words.map(({ word }) => labelOf(word)))];
-  const areKinds = words.length > 0 && labels.length <= most;
-  const kinds = areKinds ? labels : [plainDraft.kind];
-  await database.fill(
-    "kinds",
-    { of_kind: "VARCHAR", kind: "VARCHAR", kind_number: "INTEGER" },
-    areKinds
-      ? words.map(({ word }) => [textOf(word), labelOf(word), kinds.indexOf(labelOf(word))])
-      : [["", plainDraft.kind, 0]],
-  );
-  await database.run(
-    `CREATE VIEW kinded AS SELECT raw.*, k.kind AS kind_label, k.kind_number, trim(k.of_kind) <> '' AS is_said FROM raw JOIN kinds k ON ${
-      areKinds ? `raw.${named(role)} = k.of_kind` : "true"
-    }`,
-  );
-  return kinds;
-}
-
-const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
-
-/** Fills `standings` with those that the format knows, and `acts` with the words for what was done. */
-async function readWords(
-  database: Database,
-  mapping: ColumnMapping,
-  decode: (role: ColumnRole, code: string) => string,
-): Promise<void> {
-  const distinct = async (role: ColumnRole) =>
-    mapping.includes(role) ? await database.rows(`SELECT DISTINCT ${named(role)} AS word FROM raw`) : [];
-  const standings = (await distinct("status")).flatMap(({ word }) => {
-    const status = textOf(word).trim().toLowerCase() || plainDraft.status;
-    const number = NUMBERS_OF_STATUS.get(status);
-    return number === undefined ? [] : [[textOf(word), status, number] as const];
-  });
-  const unstated = [["", plainDraft.status, NUMBERS_OF_STATUS.get(plainDraft.status) ?? 0] as const];
-  await database.fill(
-    "standings",
-    { of_status: "VARCHAR", status: "VARCHAR", status_number: "INTEGER" },
-    mapping.includes("status") ? standings : unstated,
-  );
-  const acts = (await distinct("action")).map(({ word }) => [textOf(word), decode("action", textOf(word))]);
-  await database.fill("acts", { of_action: "VARCHAR", action: "VARCHAR" }, acts);
-}
-
-async function makeEvents(
-  database: Database,
-  mapping: ColumnMapping,
-  roles: readonly Kept[],
-  dateRoles: readonly string[],
-): Promise<void> {
-  const telling = ["headline", "action", "from", "to", "side", "otherSide", "kind"] as const;
-  const said = telling.filter((role) => mapping.includes(role));
-  const isShort = roles.map((role) => {
-    const most =
-      role === "id" ? TEXT_LIMITS.id : role === "headline" ? TEXT_LIMITS.headline : TEXT_LIMITS.name;
-    return `length(r.${named(role)}) <= ${role === "summary" || role === "sources" ? TEXT_LIMITS.text : most}`;
-  });
-  const columns = roles.map((role) =>
-    role === "id"
-      ? "CASE WHEN trim(r.id) = '' THEN 'row-' || (r.rn + 1) ELSE trim(r.id) END AS id"
-      : role === "action"
-        ? "a.action AS action"
-        : ["from", "to", "side", "otherSide"].includes(role)
-          ? `trim(r.${named(role)}) AS ${named(role)}`
-          : `r.${named(role)}`,
-  );
-  const contested = roles.includes("dispute") ? "CASE WHEN trim(r.dispute) = '' THEN 0 ELSE 1 END" : "0";
-  await database.run(`CREATE TABLE events AS SELECT
-    r.rn, ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
-    d.edtf AS date, d.first, d.last, d.extent, d.precision, ${contested} AS contested,
-    r.kind_label AS kind, r.kind_number, ${mapping.includes("kind") ? "trim(r.kind) <> ''" : "false"} AS is_kind,
-    r.is_said, s.status AS status, s.status_number
-    FROM kinded r
-    JOIN dates d ON ${dateRoles.map((role) => `r.${named(role)} = d.${named(`of_${role}`)}`).join(" AND ")}
-    JOIN standings s ON ${mapping.includes("status") ? "r.status = s.of_status" : "true"}
-    ${roles.includes("action") ? "JOIN acts a ON r.action = a.of_action" : ""}
-    WHERE ${isShort.join(" AND ") || "true"} AND (${said.map((role) => `trim(r.${named(role)}) <> ''`).join(" OR ")})
-    ORDER BY d.first, d.last, 2`);
-}
-
-/** Who takes part in which event, each once. Lists of actors are taken apart as in the page. */
-async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
-  const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
-  const parts = ends.map(
-    (role) => `SELECT rn, ${named(role)} AS name FROM events WHERE ${named(role)} <> ''`,
-  );
-  if (roles.includes("actors")) {
-    const lists = await database.rows("SELECT DISTINCT actors FROM events WHERE actors <> ''");
-    const named = lists.flatMap(({ actors }) =>
-      splitList(textOf(actors)).flatMap((name) => (name.trim() === "" ? [] : [[textOf(actors), name]])),
-    );
-    await database.fill("lists", { of_actors: "VARCHAR", name: "VARCHAR" }, named);
-    parts.push("SELECT e.rn, l.name FROM events e JOIN lists l ON e.actors = l.of_actors");
-  }
-  await database.run(
-    parts.length === 0
-      ? "CREATE TABLE participants (rn BIGINT, name VARCHAR)"
-      : `CREATE TABLE participants AS SELECT DISTINCT rn, name FROM (${parts.join(" UNION ALL ")})`,
-  );
 }

@@ -2,11 +2,18 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { titleFromName } from "../../load/loadBytes.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
-import { FOLDER_FORMAT, FOLDER_VERSION, type Manifest, MOST_ROWS } from "../../model/folder/manifest.ts";
+import {
+  FOLDER_FORMAT,
+  FOLDER_VERSION,
+  type Manifest,
+  MOST_ROWS,
+  type RowFiles,
+} from "../../model/folder/manifest.ts";
 import { busiestOf } from "./busiest.ts";
 import { openDatabase } from "./database.ts";
 import { readInput } from "./inputTables.ts";
-import { partOf, writePart, writeRowFiles } from "./writeParts.ts";
+import { writeCells } from "./writeCells.ts";
+import { partOf, writeRowFiles } from "./writeParts.ts";
 
 type Job = {
   /** CSV or Parquet, all with the same columns. */
@@ -43,7 +50,7 @@ export async function prepareFolder({
     return { ok: false, faults: [`${out} holds other files: give an empty folder.`] };
   }
   for (const file of there)
-    if (/\.parquet$|^busiest\.json$|^manifest\.json$/.test(file)) rmSync(path.join(out, file));
+    if (/\.parquet$|^cells\.bin$|^(?:busiest|rows|manifest)\.json$/.test(file)) rmSync(path.join(out, file));
   const scratch = path.join(out, SCRATCH);
   const database = await openDatabase(scratch);
   try {
@@ -69,6 +76,18 @@ export async function prepareFolder({
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first FROM events`,
     );
     const [span] = await database.rows("SELECT min(first) AS first, max(last) AS last FROM events");
+    const rows: RowFiles = {
+      byDay: await writeRowFiles(database, out, "by-day", "by_day", {
+        column: "first",
+        order: "first, last, id",
+      }),
+      byActor: await writeRowFiles(database, out, "by-actor", "by_actor", {
+        column: "actor",
+        order: "actor, first, last, id",
+      }),
+      byId: await writeRowFiles(database, out, "by-id", "by_id", { column: "bucket", order: "bucket, id" }),
+    };
+    writeFileSync(path.join(out, "rows.json"), JSON.stringify(rows));
     const manifest: Manifest = {
       format: FOLDER_FORMAT,
       version: FOLDER_VERSION,
@@ -78,29 +97,9 @@ export async function prepareFolder({
       setAside: input.setAside,
       days: { first: Number(span?.first), last: Number(span?.last) },
       kinds: [...input.kinds],
-      cells: await writePart(
-        database,
-        out,
-        "cells.parquet",
-        `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
-          count(*)::INTEGER AS events FROM events GROUP BY ALL ORDER BY first, last, kind, status`,
-      ),
+      cells: await writeCells(database, out, "cells.bin"),
       busiest: await partOf(out, "busiest.json"),
-      byDay: [
-        ...(await writeRowFiles(database, out, "by-day", "by_day", {
-          column: "first",
-          order: "first, last, id",
-        })),
-      ],
-      byActor: [
-        ...(await writeRowFiles(database, out, "by-actor", "by_actor", {
-          column: "actor",
-          order: "actor, first, last, id",
-        })),
-      ],
-      byId: [
-        ...(await writeRowFiles(database, out, "by-id", "by_id", { column: "bucket", order: "bucket, id" })),
-      ],
+      rows: await partOf(out, "rows.json"),
     };
     writeFileSync(path.join(out, MANIFEST), JSON.stringify(manifest));
     return { ok: true, manifest };

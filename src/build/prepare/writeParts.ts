@@ -21,7 +21,7 @@ export async function writeRowFiles(
   name: string,
   table: string,
   { column, order }: Cut,
-): Promise<readonly RowFile[]> {
+): Promise<RowFile[]> {
   const files: RowFile[] = [];
   for (const { from, to } of await piecesOf(database, table, column)) {
     const file = `${name}-${String(files.length + 1).padStart(4, "0")}.parquet`;
@@ -30,17 +30,6 @@ export async function writeRowFiles(
     files.push(await rowFileOf(database, folder, file));
   }
   return files;
-}
-
-/** A whole query as one Parquet file. */
-export async function writePart(
-  database: Database,
-  folder: string,
-  file: string,
-  query: string,
-): Promise<FolderPart> {
-  await copyTo(database, path.join(folder, file), query);
-  return partOf(folder, file);
 }
 
 export async function partOf(folder: string, file: string): Promise<FolderPart> {

@@ -1,4 +1,4 @@
-import type { Manifest, RowFile, RowGroup } from "../../model/folder/manifest.ts";
+import type { Manifest, RowFile, RowFiles, RowGroup } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 
 /** Bytes of a Parquet file: what it says of itself, and those of its row groups that were asked for. */
@@ -27,16 +27,16 @@ export type WantedGroups = {
 };
 
 /** Row groups that may hold what a scope wants. */
-export function wantedGroups(manifest: Manifest, scope: RowScope): readonly WantedGroups[] {
+export function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
   switch (scope.kind) {
     case "none":
       return [];
     case "days": {
       const { first, last } = scope.days;
-      return groupsWhere(manifest.byDay, (group) => group.first <= last && group.last >= first);
+      return groupsWhere(files.byDay, (group) => group.first <= last && group.last >= first);
     }
     case "actors":
-      return groupsWhere(manifest.byActor, ({ keys }) =>
+      return groupsWhere(files.byActor, ({ keys }) =>
         scope.actors.some((actor) => keys !== undefined && actor >= keys.from && actor <= keys.to),
       );
   }

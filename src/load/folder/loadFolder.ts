@@ -1,29 +1,29 @@
-import { isRecord, type Refusal, refuse } from "../../model/check/fault.ts";
-import { type Busiest, type Manifest, MOST_ROWS, parseBusiest } from "../../model/folder/manifest.ts";
+import { type Busiest, MOST_ROWS } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 import { toLists } from "../../model/tables/columns.ts";
 import type { YearCounts } from "../../model/tables/prepared.ts";
 import type { TieTable } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { type CellColumns, cellsWhere, withCells } from "../../model/tables/withCells.ts";
+import { type CellColumns, withCells } from "../../model/tables/withCells.ts";
 import { actorId } from "../../model/units.ts";
 import { importSource } from "../importers/importTable.ts";
 import { loadImported } from "../loadBytes.ts";
 import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../loadOutcome.ts";
 import { columnTable } from "../parquet/columnTable.ts";
 import type { CodedColumn } from "../parquet/parquetColumns.ts";
-import { readNumberColumns, readRowGroups } from "../parquet/rowGroups.ts";
+import { readRowGroups } from "../parquet/rowGroups.ts";
 import type { FolderBytes } from "./folderBytes.ts";
+import { unfit } from "./folderFaults.ts";
+import { folderParts } from "./folderParts.ts";
 
 /** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
 export async function loadFolder(
   { manifest, cells: cellBytes, busiest: busiestBytes, scope, files }: FolderBytes,
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
-  const busiest = parseBusiest(jsonOf(busiestBytes));
-  if (busiest === null) return unfit(manifest.busiest.file);
-  const cells = await readCells(cellBytes, manifest);
-  if (cells === null) return unfit(manifest.cells.file);
+  const parts = await folderParts(manifest, cellBytes, busiestBytes);
+  if ("faults" in parts) return parts;
+  const { cells, busiest } = parts;
   const columns: CodedColumn[][] = [];
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);
@@ -46,9 +46,8 @@ export async function loadFolder(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
-  const left = cellsBeside(cells, scope);
   const ties = scope.kind === "none" ? tiesOfYears(busiest) : tables.ties;
-  const shown = withCells({ ...tables, ties }, left, {
+  const shown = withCells({ ...tables, ties }, cells, isBeside(cells, scope), {
     events: manifest.events,
     mostRows: Math.min(MOST_ROWS, manifest.limits.rows),
     rowDays: scope.kind === "days" ? scope.days : null,
@@ -59,20 +58,17 @@ export async function loadFolder(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** What is counted besides the rows of a scope: for actors nothing, since no cell knows any. */
-function cellsBeside(cells: CellColumns, scope: RowScope): CellColumns {
+/** Which cells are counted besides the rows of a scope: for actors none, since no cell knows any. */
+function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
-      return cells;
+      return () => true;
     case "actors":
-      return cellsWhere(cells, () => false);
+      return () => false;
     case "days":
-      return cellsWhere(cells, (row) => !reaches(cells, row, scope));
+      return (cell) => !reaches(cells, cell, scope);
   }
 }
-
-const unfit = (file: string): Refusal =>
-  refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
 
 const reaches = (
   { first, last }: Pick<CellColumns, "first" | "last">,
@@ -80,52 +76,12 @@ const reaches = (
   { days }: Extract<RowScope, { kind: "days" }>,
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
-function jsonOf(bytes: ArrayBuffer): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 /** A table that could have events. */
 const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
   name,
   codes: new Uint32Array(0),
   texts: [],
 }));
-
-const CELL_COLUMNS = [
-  "first",
-  "last",
-  "extent",
-  "precision",
-  "kind",
-  "status",
-  "contested",
-  "events",
-] as const;
-
-/** Null where they do not come to the events of the folder. */
-async function readCells(bytes: ArrayBuffer, manifest: Manifest): Promise<CellColumns | null> {
-  const read = await readNumberColumns(bytes, CELL_COLUMNS);
-  if (read === null) return null;
-  const { first, last, extent, precision, kind, status, contested, events } = read;
-  const total = events.reduce((sum, one) => sum + one, 0);
-  const areKinds = kind.every((one) => one >= 0 && one < Math.max(1, manifest.kinds.length));
-  if (total !== manifest.events || !areKinds) return null;
-  return {
-    first: Int32Array.from(first),
-    last: Int32Array.from(last),
-    extent: Uint8Array.from(extent),
-    precision: Uint8Array.from(precision),
-    kind: Uint16Array.from(kind),
-    status: Uint8Array.from(status),
-    contested: Uint8Array.from(contested),
-    events,
-  };
-}
 
 /** Columns of several files as one: those that have the same name below each other. */
 function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly CodedColumn[] {

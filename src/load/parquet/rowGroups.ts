@@ -51,30 +51,5 @@ export async function findDay(files: readonly RowBytes[], id: string): Promise<n
   return null;
 }
 
-/** Whole numbers of a small Parquet file by the names of their columns; null where it has not all of them. */
-export async function readNumberColumns<Name extends string>(
-  bytes: ArrayBuffer,
-  names: readonly Name[],
-): Promise<Readonly<Record<Name, Float64Array>> | null> {
-  const file = parquetFile(new Uint8Array(bytes), bytes.byteLength);
-  if (!file.ok) return null;
-  const read = await readAll(file, file.groups, bytes.byteLength, [{ offset: 0, bytes }]);
-  if (!read.ok) return null;
-  const numbers = Object.fromEntries(
-    read.columns.map(({ name, codes, texts }) => {
-      // Nothing is no number.
-      const values = Float64Array.from(texts, (text) => (text === "" ? Number.NaN : Number(text)));
-      return [name, Float64Array.from(codes, (code) => values[code] ?? Number.NaN)];
-    }),
-  );
-  return hasAll(numbers, names) ? numbers : null;
-}
-
-const hasAll = <Name extends string>(
-  columns: Readonly<Record<string, Float64Array>>,
-  names: readonly Name[],
-): columns is Readonly<Record<Name, Float64Array>> =>
-  names.every((name) => columns[name]?.every(Number.isSafeInteger));
-
 const damaged = (): Refusal =>
   refuse("", "a Parquet file that is damaged or cut off", "a folder prepared anew");

@@ -7,7 +7,7 @@ import { LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
  * of files. Days are counted from 1 January 1970; places and lengths are bytes of the file named beside them.
  */
 export const FOLDER_FORMAT = "dateline-folder";
-export const FOLDER_VERSION = 1;
+export const FOLDER_VERSION = 2;
 
 /** Most rows that a page holds of a folder at a time, whatever that says. */
 export const MOST_ROWS = 200_000;
@@ -56,11 +56,25 @@ const manifestSchema = v.object({
   cells: part,
   /** The busiest actors, and their ties, by year. */
   busiest: part,
+  /** Where the rows stand, which only who asks for some needs to know. */
+  rows: part,
+});
+
+/** `rows.json`: the files of rows, and what may be asked of each. */
+const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
   /** Id and first day of each event, by bucket. */
   byId: v.array(rowFile),
 });
+
+export type RowFiles = v.InferOutput<typeof rowFilesSchema>;
+
+/** Null where it is none. */
+export function parseRowFiles(value: unknown): RowFiles | null {
+  const parsed = v.safeParse(rowFilesSchema, value);
+  return parsed.success ? parsed.output : null;
+}
 
 /** An id lies in the bucket that the first digits of its SHA-256 (of UTF-8) make. */
 const BUCKET_DIGITS = 3;
@@ -68,7 +82,7 @@ export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, 
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type FolderPart = Manifest["cells"];
-export type RowFile = Manifest["byDay"][number];
+export type RowFile = RowFiles["byDay"][number];
 export type RowGroup = RowFile["groups"][number];
 
 export type ReadManifest =

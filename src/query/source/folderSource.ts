@@ -1,16 +1,14 @@
 import type { Fault } from "../../model/check/fault.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { isSameScope, type RowScope } from "../../model/folder/rowScope.ts";
 import { at } from "../../model/tables/columns.ts";
-import { actorRowOf } from "../../model/tables/findRow.ts";
-import type { Prepared } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventId, epochDay, kindId } from "../../model/units.ts";
 import { storyDays } from "../storyExtent.ts";
+import { scopeOfActors, scopeOfDays } from "./folderScope.ts";
 import type { Answer, Inexact, Question, Source } from "./source.ts";
 import { rankedActors, type TablesAnswers, tablesAnswers } from "./tablesAnswers.ts";
-import { actorsOfYears, eventsOfActor, tiesOfYears, yearsWithin } from "./yearCounts.ts";
+import { actorsOfYears, type FolderTables, tiesOfYears, yearsWithin } from "./yearCounts.ts";
 
 /** What comes of asking for rows. */
 export type ScopeTables =
@@ -20,7 +18,7 @@ export type ScopeTables =
 
 export type FolderParts = {
   /** Without a row: all is counted. */
-  readonly base: Tables & { readonly prepared: Prepared };
+  readonly base: FolderTables;
   readonly mostRows: number;
   readonly read: (scope: RowScope, signal: AbortSignal) => Promise<ScopeTables>;
   /** The first day of an event; null where the folder has none of this id. */
@@ -34,12 +32,6 @@ export type FolderParts = {
   >;
 };
 
-const NOTHING: Question = { actors: [], match: "any", kinds: [], statuses: [], window: null };
-
-/** How many events reach into some days, of all kinds and standings. */
-export const eventsWithin = (base: TablesAnswers, window: DayRange): number =>
-  base.facets({ ...NOTHING, window }).total;
-
 /**
  * A prepared folder. Each question is answered from tables of one scope, the smallest that holds what is asked for: what
  * is said together is counted together.
@@ -48,18 +40,8 @@ export function folderSource({ base, mostRows, read, dayOf }: FolderParts): Sour
   const counted = tablesAnswers(base);
   const days = storyDays(base);
 
-  const within = (window: DayRange | null): RowScope | Inexact => {
-    const asked = window ?? days;
-    const events = eventsWithin(counted, asked);
-    return events <= mostRows ? { kind: "days", days: asked } : { kind: "too-many", events, most: mostRows };
-  };
-  const ofActors = ({ actors }: Question): RowScope | Inexact => {
-    const rows = actors.flatMap((id) => actorRowOf(base, id) ?? []);
-    const events = rows.reduce((sum, row) => sum + eventsOfActor(base.prepared, row), 0);
-    return events <= mostRows
-      ? { kind: "actors", actors: rows }
-      : { kind: "too-many", events, most: mostRows };
-  };
+  const within = ({ window }: Question) => scopeOfDays(base, window ?? days, mostRows);
+  const ofActors = ({ actors }: Question) => scopeOfActors(base, actors, mostRows);
   async function answered<Value>(
     scope: RowScope | Inexact,
     signal: AbortSignal,
@@ -98,7 +80,7 @@ export function folderSource({ base, mostRows, read, dayOf }: FolderParts): Sour
   const counting = (question: Question): RowScope | Inexact =>
     question.actors.length === 0 ? { kind: "none" } : ofActors(question);
   const rows = (question: Question): RowScope | Inexact =>
-    question.actors.length === 0 ? within(question.window) : ofActors(question);
+    question.actors.length === 0 ? within(question) : ofActors(question);
 
   return {
     describe: () => ({
@@ -118,7 +100,7 @@ export function folderSource({ base, mostRows, read, dayOf }: FolderParts): Sour
     },
     actors: (question, signal) =>
       answered(
-        within(question.window),
+        within(question),
         signal,
         (answers) => answers.actors(question),
         () => {

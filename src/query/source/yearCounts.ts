@@ -7,7 +7,8 @@ import type { Inexact } from "./source.ts";
 
 /** What a folder knows of actors and ties without a row: events by whole years, under no filter. */
 
-type FolderTables = Tables & { readonly prepared: Prepared };
+/** Tables of a folder; as `base` those without a row, of which all is counted. */
+export type FolderTables = Tables & { readonly prepared: Prepared };
 
 /** Of an actor that the folder counts, in all. */
 export function eventsOfActor({ years: { count, actorEvents } }: Prepared, row: number): number {

@@ -1,13 +1,12 @@
 import type { FolderReader } from "../../../load/folder/folderReader.ts";
 import { spanOfDays } from "../../../model/dates/timeSpan.ts";
 import { isSameScope, type RowScope } from "../../../model/folder/rowScope.ts";
-import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
+import { eventRowOf } from "../../../model/tables/findRow.ts";
 import { isCounted } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { epochDay } from "../../../model/units.ts";
-import { eventsWithin } from "../../../query/source/folderSource.ts";
-import { tablesAnswers } from "../../../query/source/tablesAnswers.ts";
-import { eventsOfActor } from "../../../query/source/yearCounts.ts";
+import { scopeOfActors, scopeOfDays } from "../../../query/source/folderScope.ts";
+import type { FolderTables } from "../../../query/source/yearCounts.ts";
 import { answerAgainBy } from "../../../state/folderQuestions.ts";
 import { selectIsSettled } from "../../../state/selectors.ts";
 import type { OpenFolder } from "../../../state/session.ts";
@@ -24,33 +23,26 @@ type Wanted = RowScope | { readonly kind: "event"; readonly id: string } | NonNu
 
 /**
  * Asks an open folder for the rows that the view needs, one question at a time: a newer one ends the older. All that is
- * shown answers one question, the last that was answered, and is said to be older while another is on its way. Ends when
- * another dataset is opened.
+ * shown answers one question, the last that was answered, and is said to be older while another is on its way. Ends, and
+ * tells `onEnd`, when another dataset is opened.
  */
-export function followFolder(reader: FolderReader, base: Tables): void {
+export function followFolder(reader: FolderReader, base: FolderTables, onEnd: () => void): void {
   const { serial } = store.getState().session;
-  const counted = tablesAnswers(base);
-  const most = base.prepared?.mostRows ?? 0;
+  const most = base.prepared.mostRows;
   let shown: RowScope = { kind: "none" };
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function wanted({ view }: AppState, tables: Tables): Wanted {
-    if (view.actor.length > 0) {
-      const actors = view.actor.flatMap((id) => actorRowOf(base, id) ?? []);
-      const events = actors.reduce(
-        (sum, row) => sum + (base.prepared ? eventsOfActor(base.prepared, row) : 0),
-        0,
-      );
-      return events <= most ? { kind: "actors", actors } : { kind: "too-many", events, most };
-    }
+    if (view.actor.length > 0) return scopeOfActors(base, view.actor, most);
     if (view.event !== null && eventRowOf(tables, view.event) === undefined) {
       return { kind: "event", id: view.event };
     }
     const days = windowDays(tables, view);
     const isHere = tables.prepared !== null && tables.prepared.actors.length === 0;
     if (isHere && !isCounted(tables.prepared, days)) return shown;
-    return eventsWithin(counted, days) <= most ? { kind: "days", days } : { kind: "none" };
+    const scope = scopeOfDays(base, days, most);
+    return scope.kind === "days" ? scope : { kind: "none" };
   }
 
   function look(): void {
@@ -109,7 +101,8 @@ export function followFolder(reader: FolderReader, base: Tables): void {
     const last = epochDay(Math.max(view.to ?? found.day, found.day) + AROUND_EVENT);
     const wide = { first, last };
     const day = { first: epochDay(found.day), last: epochDay(found.day) };
-    return { kind: "days", days: eventsWithin(counted, wide) <= most ? wide : day };
+    const scope = scopeOfDays(base, wide, most);
+    return scope.kind === "days" ? scope : { kind: "days", days: day };
   }
 
   const unsubscribe = store.subscribe((state, before) => {
@@ -123,6 +116,7 @@ export function followFolder(reader: FolderReader, base: Tables): void {
     clearTimeout(timer);
     unsubscribe();
     answerAgainBy(null);
+    onEnd();
   }
   answerAgainBy(() => {
     asking = null;

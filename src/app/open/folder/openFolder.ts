@@ -1,42 +1,66 @@
-import { folderReader, sha256Of } from "../../../load/folder/folderReader.ts";
-import { loadTables } from "../../../load/loadClient.ts";
-import { parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
-import { type Asked, nothingOpened, type Origin } from "../../../state/session.ts";
+import { sha256Of } from "../../../load/folder/checkedBytes.ts";
+import { folderReader } from "../../../load/folder/folderReader.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
+import { epochDay } from "../../../model/units.ts";
+import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
-import { fetchSource } from "../fetchSource.ts";
-import { neededParts } from "../neededParts.ts";
-import { abandon, opening } from "../opening.ts";
+import type { ViewState } from "../../../state/viewState.ts";
+import { expectFolderParts, neededParts } from "../neededParts.ts";
+import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
+import { keptLoader } from "./keptLoader.ts";
 
 /** The name that the manifest of a folder has, wherever it lies: by it an address is known to be one. */
 const MANIFEST = "manifest.json";
 
-/** Opens a prepared folder by the address of its manifest: all is counted, and rows are asked for as the view needs them. */
-export async function openFolder(asked: Asked, address: string, origin: Origin): Promise<void> {
-  abandon();
-  const request = new AbortController();
-  opening.setState({ request });
-  const { signal } = request;
+/** Opens a prepared folder: all is counted, and rows are asked for as the view needs them. */
+export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
+  const loader = keptLoader(begun.loader);
+  signal.addEventListener("abort", loader.end);
+  expectFolderParts();
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const fetched = await fetchSource(address, signal);
-  if (signal.aborted || fetched === null) return;
-  if ("failure" in fetched) return reportFailure(fetched.failure);
-  const manifestBytes = await new Response(fetched.given).arrayBuffer();
-  const read = readManifest(new TextDecoder().decode(manifestBytes));
-  if (!read.ok) return reportFailure({ kind: "refused", name: MANIFEST, ...read });
-  const reader = folderReader(read.manifest, address, (given, name, stop) =>
-    loadTables(given, name, { signal: stop }),
-  );
-  const base = await reader.tables({ kind: "none" }, signal);
-  if (signal.aborted || "stopped" in base) return;
-  if (!base.ok) return reportFailure({ kind: "refused", name: MANIFEST, ...base });
-  const { tables } = base;
-  await neededParts(tables, asked.view);
-  if (signal.aborted) return;
-  const folder = { isAsking: false, refused: null };
-  const digest = await sha256Of(manifestBytes);
-  openTables(tables, { ...nothingOpened, origin, folder, digest }, asked);
-  followFolder(reader, tables);
+  const opened = await open();
+  if (!opened) loader.end();
+
+  /** Whether it is open now. */
+  async function open(): Promise<boolean> {
+    const fetched = await begun.manifest;
+    if (signal.aborted || fetched === null) return false;
+    if ("failure" in fetched) return fails(fetched.failure);
+    const manifestBytes = fetched.given;
+    const read = readManifest(new TextDecoder().decode(manifestBytes));
+    if (!read.ok) return fails({ kind: "refused", name: MANIFEST, ...read });
+    const reader = folderReader(read.manifest, address, loader.load);
+    const counted = reader.tables({ kind: "none" }, signal);
+    const days = daysOfLink(asked.view, read.manifest);
+    if (days) reader.expect(days, signal);
+    const digest = sha256Of(manifestBytes);
+    const base = await counted;
+    if (signal.aborted || "stopped" in base) return false;
+    if (!base.ok) return fails({ kind: "refused", name: MANIFEST, ...base });
+    const { prepared } = base.tables;
+    if (prepared === null) throw new Error("a folder of which nothing is counted");
+    const tables = { ...base.tables, prepared };
+    await neededParts(tables, asked.view);
+    if (signal.aborted) return false;
+    const folder = { isAsking: false, refused: null };
+    openTables(tables, { ...nothingOpened, origin, folder, digest: await digest }, asked);
+    followFolder(reader, tables, loader.end);
+    return true;
+  }
+}
+
+function fails(failure: Parameters<typeof reportFailure>[0]): false {
+  reportFailure(failure);
+  return false;
+}
+
+/** The days that a link names. */
+function daysOfLink({ from, to, actor }: ViewState, { days }: Manifest): DayRange | null {
+  if (from === null || to === null || actor.length > 0) return null;
+  const within = (day: number) => epochDay(Math.min(days.last, Math.max(days.first, day)));
+  return { first: within(from), last: within(to) };
 }
 
 function readManifest(text: string): ReadManifest {

@@ -1,0 +1,55 @@
+import { isRecord, type Refusal } from "../../model/check/fault.ts";
+import type { FolderPart } from "../../model/folder/manifest.ts";
+import { type ByteRange, fetchBytes } from "../fetchBytes.ts";
+import { changed, problemOf } from "./folderFaults.ts";
+
+/** Bytes of a folder, each piece with the hash that its manifest gives it. */
+
+/** A part of a file. */
+export type CheckedRange = ByteRange & { readonly sha256: string };
+
+/** Never stopped: the next question needs it too. */
+const NEVER = new AbortController().signal;
+
+export async function wholePart(
+  { file, bytes, sha256 }: FolderPart,
+  address: string,
+): Promise<ArrayBuffer | Refusal> {
+  const fetched = await fetchBytes(new URL(file, address).href, () => {}, NEVER);
+  if (!fetched.ok) return problemOf(file, fetched.problem);
+  if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" });
+  return (await hasHash(fetched.bytes, sha256)) ? fetched.bytes : changed(file);
+}
+
+export async function pieceOf(
+  file: string,
+  range: CheckedRange,
+  address: string,
+  signal: AbortSignal,
+): Promise<ArrayBuffer | Refusal> {
+  const fetched = await fetchBytes(new URL(file, address).href, () => {}, signal, range);
+  if (!fetched.ok) return problemOf(file, fetched.problem);
+  return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
+}
+
+/** Where the browser offers no hash, on plain http from another machine, all that can be known is the length. */
+async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
+  return ((await sha256Of(bytes)) ?? sha256) === sha256;
+}
+
+/** In hexadecimal; null where the browser offers none. */
+export async function sha256Of(bytes: ArrayBuffer): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Null where it is none. */
+export function jsonOf(bytes: ArrayBuffer): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

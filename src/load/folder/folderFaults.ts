@@ -1,0 +1,31 @@
+import { type Refusal, refuse } from "../../model/check/fault.ts";
+import type { FetchProblem } from "../fetchBytes.ts";
+
+/** What can be wrong with a file of a folder, by its name. */
+
+export const unfit = (file: string): Refusal =>
+  refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
+
+export const changed = (file: string): Refusal =>
+  refuse(
+    file,
+    "bytes that are not those of which the manifest has the hash",
+    "the folder whole, as it was prepared",
+  );
+
+export function problemOf(file: string, problem: FetchProblem): Refusal {
+  switch (problem.code) {
+    case "whole":
+      return refuse(
+        file,
+        "the whole file, or another part, where a part was asked for",
+        "a host that answers ranges of bytes (206)",
+      );
+    case "cut-off":
+      return refuse(file, "a file that ends too early", "the folder whole, as it was prepared");
+    case "status":
+      return refuse(file, `an answer of the host: ${problem.status}`, "the file of the folder");
+    default:
+      return refuse(file, `no answer (${problem.code})`, "a connection to the host of the folder");
+  }
+}

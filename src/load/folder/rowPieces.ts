@@ -1,0 +1,61 @@
+import type { Refusal } from "../../model/check/fault.ts";
+import { type CheckedRange, pieceOf } from "./checkedBytes.ts";
+import type { RowBytes, WantedGroups } from "./folderBytes.ts";
+import { changed } from "./folderFaults.ts";
+
+/** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */
+const MOST_BYTES = 64_000_000;
+
+export class PieceCache {
+  readonly #pieces = new Map<string, ArrayBuffer>();
+  #bytes = 0;
+
+  async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
+    const known = this.#pieces.get(key);
+    if (known) {
+      // What was used last is let go of last.
+      this.#pieces.delete(key);
+      this.#pieces.set(key, known);
+      return known;
+    }
+    const piece = await ask();
+    if (piece instanceof ArrayBuffer && !this.#pieces.has(key)) {
+      this.#pieces.set(key, piece);
+      this.#bytes += piece.byteLength;
+      for (const [old, { byteLength }] of this.#pieces) {
+        if (this.#bytes <= MOST_BYTES || old === key) break;
+        this.#pieces.delete(old);
+        this.#bytes -= byteLength;
+      }
+    }
+    return piece;
+  }
+}
+
+/** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
+export async function rowBytes(
+  wanted: readonly WantedGroups[],
+  address: string,
+  pieces: PieceCache,
+  signal: AbortSignal,
+): Promise<readonly RowBytes[] | Refusal> {
+  const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
+    const ask = (range: CheckedRange) =>
+      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, address, signal));
+    const [head, ...rows] = await Promise.all([footer, ...groups.map(({ group }) => group)].map(ask));
+    if (head === undefined || !(head instanceof ArrayBuffer)) return head ?? changed(file);
+    const read: { index: number; offset: number; bytes: ArrayBuffer }[] = [];
+    for (const [place, { index, group }] of groups.entries()) {
+      const bytes = rows[place];
+      if (!(bytes instanceof ArrayBuffer)) return bytes ?? changed(file);
+      read.push({ index, offset: group.offset, bytes });
+    }
+    return { footer: head, footerOffset: footer.offset, groups: read };
+  });
+  const files: RowBytes[] = [];
+  for (const one of await Promise.all(asked)) {
+    if ("faults" in one) return one;
+    files.push(one);
+  }
+  return files;
+}
