@@ -128,6 +128,7 @@ function writeLargeStory(target) {
     return {
       ...event,
       id: name(event.id),
+      formerIds: round === 0 ? event.formerIds : [],
       links: round < LARGE_STORY / affair.events.length - 1 ? links : [],
     };
   });

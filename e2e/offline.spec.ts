@@ -1,6 +1,7 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page, TestInfo } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import { counts, details, expect, filters, fragment, marks, open, ready, test } from "./journey.ts";
 
 const LARGEST = 1_700_000;
@@ -9,10 +10,12 @@ const LARGEST = 1_700_000;
 async function save(
   page: Page,
   testInfo: TestInfo,
+  says = "",
 ): Promise<{ readonly path: string; readonly name: string }> {
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Download as one offline file" }).click();
   const dialog = page.getByRole("dialog", { name: "Download as one offline file" });
+  await expect(dialog).toContainText(says);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     dialog.getByRole("button", { name: "Download" }).click(),
@@ -125,28 +128,44 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await other.context().close();
 });
 
-test("a file of one's own goes with it, and tells neither its name nor that it stayed where it was", async ({
+test("a file of one's own goes with it, with its pictures, and tells neither its name nor that it stayed where it was", async ({
   page,
   browser,
 }, testInfo) => {
   await open(page);
   await page.locator('input[type="file"]').setInputFiles({
-    name: "own.csv",
-    mimeType: "text/csv",
+    name: "own.zip",
+    mimeType: "application/zip",
     buffer: Buffer.from(
-      "date,headline,actors\n2020-01-02,</script><b>Ouch & more,Łukasz Żak\n2020-02-03,Another,Ana\n",
+      zipSync({
+        "Events.csv": strToU8(
+          "id,date,headline,kind,standing,actors\na,2020-01-02,</script><b>Ouch & more,K,reported,Łukasz Żak\nb,2020-02-03,Another,K,reported,Ana\n",
+        ),
+        "Media.csv": strToU8("event,file,alt\na,bridge.jpg,An empty bridge\na,gone.png,A map\n"),
+        "bridge.jpg": readFileSync(new URL("../src/load/media/samples/bridge.jpg", import.meta.url)),
+      }),
     ),
   });
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expectNoAddress(page, "own");
-  const file = await save(page, testInfo);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-print] img")).toHaveAttribute("alt", "An empty bridge");
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  const file = await save(page, testInfo, "1 picture or document comes along: 0.1 MB.");
   const { page: other, problems } = await reader(browser);
   await other.goto(pathToFileURL(file.path).href);
   await ready(other);
   await expect(counts(other)).toHaveText(/^2 of 2 events · 2 of 2 actors/);
   await expect(other.getByRole("option", { name: /<\/script><b>Ouch & more/ })).toBeAttached();
   await expect(other.getByText("These data come from somebody’s own file.").first()).toBeVisible();
-  await expect(other.getByText(/own\.csv|not left this browser/)).toHaveCount(0);
+  await expect(other.getByText(/own\.zip|not left this browser/)).toHaveCount(0);
+  await other.getByRole("option", { name: /Ouch & more/ }).click();
+  const picture = details(other).getByRole("img", { name: "An empty bridge" });
+  await expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBe(60);
+  await expect(details(other)).toContainText("Not included here: gone.png.");
   expect(await other.evaluate(() => document.querySelectorAll("#more-letters").length)).toBe(1);
   await expectNoAddress(other, "own");
   expect(problems).toEqual([]);

@@ -1,6 +1,9 @@
 // npm run pictures: takes the pictures of the README from the built page.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 import { chromium } from "@playwright/test";
+import { zipSync } from "fflate";
 import { preview } from "vite";
 import { exampleSite } from "../src/build/storyFolders.mjs";
 import { findBrowser } from "./browser.mjs";
@@ -32,6 +35,39 @@ for (const { name, address, width, height, colorScheme } of PICTURES) {
   await page.screenshot({ path: `docs/pictures/${name}.png`, animations: "disabled" });
   await page.close();
 }
+
+// The dialog that makes a site, of the story that the browser tests have.
+const page = await browser.newPage({ viewport: { width: 900, height: 760 }, locale: "en-GB" });
+await page.goto(root);
+await page.locator('input[type="file"]').first().waitFor({ state: "attached" });
+await page.setInputFiles('input[type="file"]', {
+  name: "horizon.zip",
+  mimeType: "application/zip",
+  buffer: zippedFolder("e2e/horizon"),
+});
+await page.getByRole("button", { name: "Publish", exact: true }).click();
+const dialog = page.getByRole("dialog", { name: "Publish this story" });
+await dialog.getByText("desk.svg is kept.").waitFor();
+await page.evaluate(() => document.fonts.ready);
+await dialog.screenshot({ path: "docs/pictures/publish.png", animations: "disabled" });
+
 await browser.close();
 await server.close();
 process.exit(0);
+
+/** @param {string} folder */
+function zippedFolder(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        files.map(({ parentPath, name }) => {
+          const file = path.join(parentPath, name);
+          return [path.relative(folder, file), new Uint8Array(readFileSync(file))];
+        }),
+      ),
+    ),
+  );
+}

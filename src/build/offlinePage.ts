@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
@@ -27,7 +27,8 @@ export function offlinePage(): Plugin {
     closeBundle: {
       sequential: true,
       handler: async (error) => {
-        if (error || !config.build.write) return;
+        // Of a build that failed only the first error is worth saying.
+        if (error || !config.build.write || !existsSync(config.build.outDir)) return;
         const options = offlineBuild(config);
         const file = path.join(
           cacheFolder("offline"),
@@ -58,7 +59,7 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
   ["folder/openFolder.ts", ["openFolder"]],
   // What these parts say. English comes with who says it.
-  ...["check", "edit", "publish"].flatMap((file) =>
+  ...["check", "edit", "folder", "publish"].flatMap((file) =>
     LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
   ),
 ]);

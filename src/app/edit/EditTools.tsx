@@ -12,7 +12,7 @@ import styles from "./EditTools.module.css";
 import { useEditing, useIsFormShown } from "./editing.ts";
 import { isWritten, openForm, STORY } from "./formActions.ts";
 import { NAMED_BY } from "./formFields.ts";
-import { downloadDraft, hasBeside, saveToFile, writableName } from "./saveDraft.ts";
+import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./saveDraft.ts";
 
 /** What one can do with a story that is edited: back and forth, something new, save. */
 export function EditTools({ children }: { readonly children: ReactNode }) {
@@ -38,6 +38,9 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   const write = async (): Promise<void> => {
     if (file === null) return;
     setSaid((await saveToFile(howTo)) ? say.savedTo(file) : say.notWritten(file));
+  };
+  const download = async (as: SavedAs): Promise<void> => {
+    setSaid((await downloadDraft(as, howTo)) ? "" : say.picturesStay);
   };
   return (
     <section className={styles.tools} aria-label={say.tools}>
@@ -67,10 +70,10 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
           {say.saveTo(visibleText(file))}
         </button>
       )}
-      <button type="button" onClick={() => void downloadDraft("workbook", howTo)}>
+      <button type="button" onClick={() => void download("workbook")}>
         {say.saveWorkbook}
       </button>
-      <button type="button" onClick={() => void downloadDraft("whole", howTo)}>
+      <button type="button" onClick={() => void download("whole")}>
         {hasMore ? say.saveZip : say.saveJson}
       </button>
       {children}

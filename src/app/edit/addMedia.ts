@@ -1,3 +1,4 @@
+import { MEDIA_BYTES } from "../../model/limits.ts";
 import { mediaKey } from "../../model/mediaAddress.ts";
 import { isMediaFile, MEDIA_ENDINGS } from "../../model/mediaFile.ts";
 import { editing } from "./editing.ts";
@@ -23,6 +24,9 @@ export async function addMedia(key: string, place: string, file: File): Promise<
   const name = plainName(file.name);
   if (!isMediaFile(name))
     return refuse(`the file “${file.name}”`, `one that ends in ${MEDIA_ENDINGS.join(", ")}`);
+  const [given, most] = [Math.ceil(file.size / 1e6), MEDIA_BYTES / 1e6];
+  if (given > most)
+    return refuse(`a file of ${given} MB`, `at most ${most} MB of all pictures and documents together`);
   const read = await file.arrayBuffer().catch(() => null);
   if (read === null) return refuse(`the file “${file.name}”`, "a file that can be read");
   const bytes = new Uint8Array(read);

@@ -22,15 +22,16 @@ async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Prom
   return new Blob([new Uint8Array(await module.exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
-/** Saves the draft as a file of its own; `howTo` is the first sheet of a workbook. */
-export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<void> {
+/** Saves the draft as a file of its own, and answers whether all is in it; `howTo` is the first sheet of a workbook. */
+export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
   const draft = currentDraft();
   const blob = draft && (await blobOf(draft, as, howTo));
-  if (!draft || !blob) return;
+  if (!draft || !blob) return true;
   const name = typeof draft.id === "string" ? draft.id : "";
   const whole = hasBeside(draft) ? "zip" : "json";
   downloadBlob(`${fileName(name)}.${as === "whole" ? whole : "xlsx"}`, blob);
   reportSaved(draft, as);
+  return as === "whole" || !hasBeside(draft);
 }
 
 /** Whether something lies beside the story, so that it is whole in a zip file only. */

@@ -28,7 +28,7 @@ export function Header(props: { readonly layout: Layout }) {
   return (
     <header className={styles.header} data-layout={layout}>
       {!isPhone && (
-        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })}>
+        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })} title={messages.page.name}>
           {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
         </a>

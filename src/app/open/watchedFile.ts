@@ -25,6 +25,9 @@ declare global {
   }
 }
 
+/** Set in the build of the one offline file, which says nowhere that it reads a file again, and does not. */
+declare const __OFFLINE__: boolean;
+
 type Watched = {
   readonly file: FileHandle | null;
   /** When the file was read last; null while none is watched. */
@@ -53,7 +56,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   // To be asked for at once: a drop gives nothing afterwards. A folder is no file to look at again.
   const isFolder = items.some((one) => one.webkitGetAsEntry()?.isDirectory);
   const asked = files.length === 1 && !isFolder ? item?.getAsFileSystemHandle?.() : undefined;
-  if (asked === undefined) return openFiles(files, items);
+  if (__OFFLINE__ || asked === undefined) return openFiles(files, items);
   const file = await asked.catch(() => null);
   if (file?.kind === "file") await openAndWatch(file);
   else openFiles(files, items);

@@ -18,6 +18,7 @@ export const editing: Translation<typeof english.editing> = {
   saveWorkbook: "حفظ كمصنّف",
   saveJson: "حفظ بصيغة JSON",
   saveZip: "حفظ كملف مضغوط",
+  picturesStay: "لا يحوي المصنّف صورًا ولا وثائق، أما الملف المضغوط فيحوي كل شيء.",
   saveTo: (name) => `حفظ في ${isolate(name)}`,
   end: "إنهاء التحرير",
   editThis: {

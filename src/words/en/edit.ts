@@ -18,6 +18,7 @@ export const editing = {
   saveJson: "Save as JSON",
   /** With pictures, documents and settings. */
   saveZip: "Save as a zip file",
+  picturesStay: "The workbook holds no pictures and documents; a zip file holds all.",
   saveTo: (name: string) => `Save to ${isolate(name)}`,
   end: "End editing",
   editThis: {

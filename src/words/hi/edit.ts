@@ -18,6 +18,7 @@ export const editing: Translation<typeof english.editing> = {
   saveWorkbook: "कार्यपुस्तिका के रूप में सहेजें",
   saveJson: "JSON के रूप में सहेजें",
   saveZip: "ज़िप फ़ाइल के रूप में सहेजें",
+  picturesStay: "कार्यपुस्तिका में चित्र और दस्तावेज़ नहीं होते; ज़िप फ़ाइल में सब कुछ होता है।",
   saveTo: (name) => `${isolate(name)} में सहेजें`,
   end: "संपादन समाप्त करें",
   editThis: {
