@@ -6,7 +6,8 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { build, runnerImport } from "vite";
-import { heapAfterLoads, measureLarge } from "./largeStory.mjs";
+import { heapAfterLoads, measureLarge, measureOpening } from "./largeStory.mjs";
+import { writeAsParquet } from "./madeFolder.mjs";
 import { openSite } from "./openSite.mjs";
 import { measureQuestions, measureTables } from "./ownTables.mjs";
 import { madeTable } from "./peers/madeTable.mjs";
@@ -17,6 +18,10 @@ const REPEATS = 7;
 const OPEN_GOALS = new Map([
   [100_000, 300],
   [1_000_000, 1_500],
+]);
+const PARQUET_GOALS = new Map([
+  [100_000, 250],
+  [1_000_000, 900],
 ]);
 const FILTER_GOALS = new Map([
   [1_000, 25],
@@ -87,6 +92,7 @@ try {
       row(`${name}: frames while panning, p95`, large.pan, FRAME, "ms");
       row(`${name}: frames while zooming, p95`, large.zoom, FRAME, "ms");
     }
+    if (PARQUET_GOALS.has(count)) await measureParquet(browser, address, made, count);
     if (count !== 100_000) continue;
     const { second, last } = await heapAfterLoads(browser, address, made);
     row("100,000 rows, opened twice: heap", second, null, "MB");
@@ -97,6 +103,24 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
+
+/**
+ * The made table as Parquet.
+ *
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ * @param {string} table
+ * @param {number} count
+ */
+async function measureParquet(browser, address, table, count) {
+  const file = path.join(folder, "made.parquet");
+  await writeAsParquet(table, file);
+  const { painted, ready, longest } = await measureOpening(browser, address, file, 3);
+  const name = `${count.toLocaleString("en")} rows of Parquet, ${(statSync(file).size / 1e6).toFixed(1)} MB`;
+  row(`${name}: chosen to first picture, median`, painted, goalOf(PARQUET_GOALS, count), "ms");
+  row(`${name}: chosen to a page at rest, median`, ready, null, "ms");
+  row(`${name}: longest task of the page while it opens, median`, longest, 50, "ms");
+}
 
 /** The checks alone, in Node: the same code as in the worker. */
 async function measureChecks() {

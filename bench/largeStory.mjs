@@ -55,6 +55,31 @@ export async function measureLarge(browser, address, file, ratio) {
 }
 
 /**
+ * What opening it costs, in a new page each time: medians.
+ *
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ * @param {string} file
+ * @param {number} times
+ * @returns {Promise<Pick<Large, "painted" | "ready" | "longest">>}
+ */
+export async function measureOpening(browser, address, file, times) {
+  /** @type {Pick<Large, "painted" | "ready" | "longest">[]} */
+  const seen = [];
+  for (let time = 0; time < times; time++) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(300_000);
+    await opened(page, address);
+    seen.push(await open(page, file));
+    await page.close();
+  }
+  const [painted, ready, longest] = /** @type {const} */ (["painted", "ready", "longest"]).map((what) =>
+    median(seen.map((one) => one[what])),
+  );
+  return { painted: painted ?? Number.NaN, ready: ready ?? Number.NaN, longest: longest ?? Number.NaN };
+}
+
+/**
  * The heap after the second and after the last of twenty loads of the same file, in one page.
  *
  * @param {import("@playwright/test").Browser} browser

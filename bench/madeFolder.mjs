@@ -1,26 +1,38 @@
-// A table of coded events as Parquet, of any size, made by a database: 10,000 actors of which few are in most events, 20
+// Parquet files, made by a database: any table; and coded events of any number: 10,000 actors of which few are in most events, 20
 // kinds, four standings, eleven years. The same at every run.
 import { existsSync } from "node:fs";
 
 /** Writes it, unless it is there. @param {string} file @param {number} events */
 export async function writeMadeEvents(file, events) {
   if (existsSync(file)) return;
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
   /** From 0 to 1, by row and column. @param {number} column */
   const random = (column) => `(hash(i * 16 + ${column}) / 18446744073709551616.0)`;
   /** The first of them most often, so that the tenth is named a tenth as often. @param {number} among @param {number} column */
   const rank = (among, column) => `(floor(pow(${among + 1}, ${random(column)})) - 1)::INTEGER`;
   const actor = (/** @type {string} */ number) =>
     `'Actor ' || ${number} || ' (Country ' || (${number} % 190) || ')'`;
-  await connection.run(`COPY (
+  await inDatabase(`COPY (
     SELECT (DATE '2005-01-01' + floor(${random(0)} * 4017)::INTEGER)::VARCHAR AS date,
       ${actor("one")} AS source, 'Action number ' || ${rank(224, 1)} || ' of the usual length' AS action,
       ${actor("CASE WHEN one = other THEN (one + 1) % 10000 ELSE other END")} AS target,
       'Kind ' || ${rank(20, 2)} AS type, ['confirmed', 'reported', 'reported', 'alleged'][1 + floor(${random(3)} * 4)::INTEGER] AS status
     FROM (SELECT i, ${rank(10_000, 4)} AS one, ${rank(10_000, 5)} AS other FROM range(${events}) r(i)))
-    TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`);
+    TO ${quoted(file)} (FORMAT parquet)`);
+}
+
+/** The same table as Parquet, as a database writes it by itself. @param {string} table @param {string} file */
+export const writeAsParquet = (table, file) =>
+  inDatabase(`COPY (FROM read_csv(${quoted(table)}, all_varchar=true)) TO ${quoted(file)} (FORMAT parquet)`);
+
+/** @param {string} file */
+const quoted = (file) => `'${file.replaceAll("'", "''")}'`;
+
+/** @param {string} sql */
+async function inDatabase(sql) {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(sql);
   connection.closeSync();
   instance.closeSync();
 }

@@ -11,9 +11,13 @@ export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ co
 /** Asks it again. What is open stays until it is answered. */
 export const askAgain = (question: OpenQuestion): void => opening.setState({ question });
 
+type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
+
 /** Goes on with what a question was about. */
-export function answerQuestion({ source }: { readonly source: Source }, answers: Answers = {}): void {
-  const { file } = source;
+export function answerQuestion(question: Answerable, answers: Answers = {}): void {
+  const { file } = question.source;
+  const examples = "question" in question ? question.question.sample : [];
+  const source: Source = { ...question.source, examples };
   if (file) remember(file, answers);
   const { session, view } = store.getState();
   // The columns of what is open are corrected: the view stays, as far as it can, and it is no step to go back from.

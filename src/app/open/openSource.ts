@@ -1,5 +1,5 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
-import type { Answers } from "../../load/loadOutcome.ts";
+import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
@@ -63,7 +63,9 @@ export async function openSource(
     await neededParts(tables, asked.view);
     if (signal.aborted) return;
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;
-    opening.setState({ columns: columns && { kind: "table", source, answers, question: columns } });
+    opening.setState({
+      columns: columns && { kind: "table", source, answers, question: withExamples(columns, source) },
+    });
     openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
   } else if ("question" in outcome) {
     reportLoading(null);
@@ -74,3 +76,11 @@ export async function openSource(
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
   }
 }
+
+/** What stands in columns that have been left out is still shown, where they may be taken back. */
+const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
+  ...question,
+  sample: question.sample.map((cells, row) =>
+    cells.map((cell, column) => (cell === "" ? (examples[row]?.[column] ?? "") : cell)),
+  ),
+});

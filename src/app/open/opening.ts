@@ -37,6 +37,8 @@ export type Source = {
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   /** Null where it was stopped. */
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
+  /** The first rows, as far as they are known: of columns that are left out nothing more may be read. */
+  readonly examples?: TableQuestion["sample"];
   /** It lies beside the page, and was not looked at when that was published. */
   readonly isUnchecked?: true;
   /** It is the file that is open, which has changed on the reader's disk. */

@@ -50,6 +50,9 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
 
 /** By row the group of those that have the same in all of these columns, numbered by first use. */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
+  const [only, ...others] = columns;
+  // The numbers of its cells are groups.
+  if (only && others.length === 0) return { of: only.codes, count: only.texts.length };
   const groups = new CodeGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) of[row] = groups.groupOf(row);

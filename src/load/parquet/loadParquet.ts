@@ -1,7 +1,8 @@
-import { note } from "../imported.ts";
+import { type ImportContext, note } from "../imported.ts";
+import { rolesByName } from "../importers/columnRoles.ts";
 import { importSource } from "../importers/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
-import type { Answers, BytesOutcome, LoadProgress } from "../loadOutcome.ts";
+import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
 import { type ColumnShape, isCells } from "./columnShape.ts";
 import { columnTable } from "./columnTable.ts";
 import { type CodedColumn, readColumns } from "./parquetColumns.ts";
@@ -28,6 +29,8 @@ export async function loadParquet(
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
   const cells = parquet.columns.filter(isCells);
+  const question = await questionOf(file, parquet, context);
+  if (question !== null) return question;
   const wanted = neededColumns(parquet, answers);
   const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
@@ -47,6 +50,31 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
   if (byteLength < 2 * TAIL_BYTES) return null;
   const length = footerLength(await file.slice(byteLength - TAIL_BYTES, byteLength), byteLength);
   return length === null ? null : file.slice(byteLength - length, byteLength);
+}
+
+/**
+ * What the reader has to say first, where the names of the columns do not tell what they mean: asked by the first row group
+ * alone, so that columns that are left out need not be read. Null where there is nothing to ask, or no more than one group.
+ */
+async function questionOf(
+  file: Slices,
+  { columns, groups, rows }: ParquetFile,
+  context: ImportContext,
+): Promise<BytesOutcome | null> {
+  const cells = columns.filter(isCells);
+  const named = rolesByName(
+    cells.map(({ name }) => name),
+    [],
+  );
+  const isPlain = context.answers.columns !== undefined || missingRoles(named, false).length === 0;
+  if (isPlain || groups.length < 2) return null;
+  const head = await readColumns(file, cells, groups.slice(0, 1), () => {});
+  if (!head.ok) return head;
+  const asked = importSource(columnTable(head.columns, head.rows), context);
+  if (asked.ok || !("question" in asked) || !asked.question.asks.columns) return null;
+  // What order days and months have, all rows may tell.
+  const asks = { columns: true, dayOrder: false };
+  return { ok: false, question: { ...asked.question, asks, twoWays: [], rowTotal: rows } };
 }
 
 /** Columns of which not every cell is blank and that the reader has not left out. */

@@ -44,7 +44,8 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  let letters = 0;
+  /** Rows when letters were counted last, which takes as long as to read them. */
+  let counted = 0;
   let from = 0;
   // Group by group: what is made of one is let go of before the next.
   for (const group of groups) {
@@ -60,10 +61,12 @@ export async function readColumns(
         if (error instanceof Unfit) return unfitColumn(shape.name, error.message);
         throw error;
       }
-      letters += lettersOf(cells.texts, into);
-      if (letters > FILE_LIMITS.bytes) return tooLarge();
     }
     from += group.rows;
+    const mayBeMany = columns.reduce((sum, { cells }) => sum + cells.longest * from, 0) > FILE_LIMITS.bytes;
+    if (!mayBeMany || (from < 2 * counted && from < rows)) continue;
+    counted = from;
+    if (lettersOf(columns, from) > FILE_LIMITS.bytes) return tooLarge();
   }
   return {
     ok: true,
@@ -72,10 +75,14 @@ export async function readColumns(
   };
 }
 
-/** Of all cells together. */
-function lettersOf(texts: readonly string[], codes: Uint32Array): number {
-  const lengths = Uint32Array.from(texts, ({ length }) => length);
+/** Of all cells of the first rows together. */
+function lettersOf(
+  columns: readonly { readonly cells: ValueCodes; readonly codes: Uint32Array }[],
+  rows: number,
+): number {
   let letters = 0;
-  for (const code of codes) letters += lengths[code] ?? 0;
+  for (const { cells, codes } of columns) {
+    for (let row = 0; row < rows; row++) letters += cells.texts[codes[row] ?? 0]?.length ?? 0;
+  }
   return letters;
 }

@@ -41,6 +41,8 @@ async function fromHost(
 const fromDisk = (file: Uint8Array<ArrayBuffer>, answers: Answers = {}): Promise<LoadOutcome> =>
   loadFile(new Blob([file]), "rows.parquet", answers, () => {});
 
+const sumOf = (asked: readonly ByteRange[]): number => asked.reduce((total, range) => total + range.bytes, 0);
+
 const told = (outcome: LoadOutcome): string => {
   if ("unread" in outcome) throw new Error("unread");
   return dumpLoaded(outcome);
@@ -104,6 +106,32 @@ describe("rows of a Parquet file", () => {
     );
   });
 
+  it("are asked about by the first row group, and read once their columns are known", async () => {
+    const parts = (word: string) =>
+      textColumn(
+        word,
+        Array.from({ length: 300 }, (_, index) => `${word} ${index} ${"x".repeat(60)}`),
+        { groupRows: 100, isPlain: true },
+      );
+    const days = Array.from({ length: 300 }, (_, index) =>
+      new Date(index * 86_400_000).toISOString().slice(0, 10),
+    );
+    const file = parquet({
+      columns: [textColumn("one", days, { groupRows: 100 }), ..."abcdefghij".split("").map(parts)],
+      rows: [100, 100, 100],
+    });
+    const { outcome, asked } = await fromHost(file);
+    expect("question" in outcome && outcome.question).toMatchObject({
+      rowTotal: 300,
+      asks: { columns: true },
+    });
+    expect(sumOf(asked)).toBeLessThan(file.length * 0.4);
+    const columns = ["date", "headline", ...new Array<null>(9).fill(null)] as const;
+    const answered = await fromHost(file, { columns });
+    expect(answered.outcome.ok && answered.outcome.tables.events.count).toBe(300);
+    expect(sumOf(answered.asked)).toBeLessThan(file.length * 0.4);
+  });
+
   it("come without those columns that are blank, left out or no cells, of which no byte is asked for", async () => {
     const texts = (word: string) =>
       Array.from({ length: 500 }, (_, index) => `${word} ${index * 7919} ${"x".repeat(40)}`);
@@ -127,8 +155,7 @@ describe("rows of a Parquet file", () => {
       rows: [500],
     });
     const whole = await fromHost(file);
-    const sum = (asked: readonly ByteRange[]) => asked.reduce((total, range) => total + range.bytes, 0);
-    expect(sum(whole.asked)).toBeLessThan(file.length * 0.95);
+    expect(sumOf(whole.asked)).toBeLessThan(file.length * 0.95);
     expect(whole.outcome.ok && whole.outcome.warnings).toMatchObject([
       { path: "“bytes”", severity: "warning" },
     ]);
@@ -140,7 +167,7 @@ describe("rows of a Parquet file", () => {
       null,
     ] as const;
     const few = await fromHost(file, { columns });
-    expect(sum(few.asked)).toBeLessThan(file.length / 4);
+    expect(sumOf(few.asked)).toBeLessThan(file.length / 4);
     expect(few.outcome.ok && few.outcome.tables.events.columns.map(({ label }) => label)).toEqual(["own 3"]);
     expect(told(few.outcome)).toBe(told(await fromDisk(file, { columns })));
   });

@@ -10,6 +10,8 @@ const PRIME = 0x01000193;
  */
 export class ValueCodes {
   readonly texts: string[] = [""];
+  /** Letters of the longest of them. */
+  longest = 0;
   readonly #textOf: TextOf;
   /** Two values can be the same text. */
   readonly #codeOfText = new Map<string, number>([["", 0]]);
@@ -29,6 +31,7 @@ export class ValueCodes {
     let code = this.#codeOfText.get(text);
     if (code === undefined) {
       code = this.texts.push(text) - 1;
+      if (text.length > this.longest) this.longest = text.length;
       this.#codeOfText.set(text, code);
     }
     return code;
