@@ -37,7 +37,7 @@ for (const { name, address, width, height, colorScheme } of PICTURES) {
 }
 
 // The dialog that makes a site, of the story that the browser tests have.
-const page = await browser.newPage({ viewport: { width: 900, height: 760 }, locale: "en-GB" });
+const page = await browser.newPage({ viewport: { width: 900, height: 1050 }, locale: "en-GB" });
 await page.goto(root);
 await page.locator('input[type="file"]').first().waitFor({ state: "attached" });
 await page.setInputFiles('input[type="file"]', {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { counts, details, expect, open, test } from "./journey.ts";
+import { give } from "./ownFiles.ts";
 
 /* The author's own file: read from a disk, edited, written back; a full disk, a picture from the disk, a page that is left. */
 
@@ -146,6 +147,14 @@ test("a file of the reader's disk is edited, written back, read again; a full di
       await bar.getByRole("button", { name: way }).click();
       await expect(details(page).getByRole("img")).toHaveCount(way === "Undo" ? 0 : 1);
     }
+  });
+
+  await test.step("another file of the same name is not written to that place", async () => {
+    await give(page, "picker", FILE, Buffer.from(story("A bridge elsewhere")));
+    await expect(page.getByRole("option", { name: /A bridge elsewhere/ })).toHaveCount(1);
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(bar.getByRole("button", { name: "Save as JSON" })).toBeVisible();
+    await expect(save).toHaveCount(0);
     await page.reload();
     await expect(bar).toHaveCount(0);
   });

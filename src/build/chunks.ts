@@ -52,7 +52,7 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   // A folder is asked for as soon as the page runs: what opens one waits for no other room, and others have the little
   // that they share with it from here.
   [
-    /\/src\/(?:app\/open\/folder|load\/folder|model\/folder|query\/source)\/|\/src\/state\/folderQuestions\.|\/src\/model\/check\/fault\.|\/valibot\//,
+    /\/src\/(?:app\/open\/folder|load\/folder|model\/folder|query\/source)\/|\/src\/state\/folderQuestions\.|\/src\/model\/tables\/countedTables\.|\/src\/model\/check\/fault\.|\/valibot\//,
     "folder",
   ],
   // Whether somebody edits is asked by all.

@@ -8,6 +8,8 @@ import { defaultView } from "./viewState.ts";
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
+  /** Another host, which did not answer or does not let this site read what it answers. */
+  | { readonly kind: "network"; readonly problem: "unreachable"; readonly host: string }
   /** The file was read and refused; `total` counts all faults, `faults` lists the first of them. */
   | {
       readonly kind: "refused";

@@ -46,6 +46,7 @@ const hindi = await spokenWords("hi");
 const LATIN = [
   ...[
     "Dateline",
+    "Access-Control-Allow-Origin",
     "Ctrl",
     "Alt",
     "K",

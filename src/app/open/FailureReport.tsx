@@ -90,6 +90,8 @@ function reasonOf(words: Words, failure: Failure): string {
       switch (failure.problem) {
         case "offline":
           return states.offline;
+        case "unreachable":
+          return says.unreachable(failure.host);
         case "timeout":
           return says.timeout;
         case "too-large":

@@ -44,7 +44,9 @@ export function parquetReader(
       host.begin(length, fetched);
       return { given: { byteLength: length, end: fetched.bytes.slice(0) }, ranges: host.during(signal) };
     }
-    return fetched.problem.code === "whole" ? whole(signal, false) : { failure: failureOf(fetched.problem) };
+    return fetched.problem.code === "whole"
+      ? whole(signal, false)
+      : { failure: failureOf(fetched.problem, href) };
   };
 }
 
@@ -132,7 +134,7 @@ class RangeHost {
     }
     return problem.code === "cut-off"
       ? this.#refused("a part that ends too early", "a whole file; try again", "short")
-      : failureOf(problem);
+      : failureOf(problem, this.#href);
   }
 
   #refused(found: string, expected: string, kind: "changed" | "other-part" | "short"): Failure {

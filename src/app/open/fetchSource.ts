@@ -15,17 +15,22 @@ export async function fetchSource(href: string, signal: AbortSignal): Promise<Fe
     signal,
   );
   if (answer.ok) return { given: answer.bytes };
-  return signal.aborted ? null : { failure: failureOf(answer.problem) };
+  return signal.aborted ? null : { failure: failureOf(answer.problem, href) };
 }
 
-export function failureOf(problem: FetchProblem): Failure {
+export function failureOf(problem: FetchProblem, href: string): Failure {
   switch (problem.code) {
     case "status":
       return { kind: "network", problem: "status", status: problem.status };
     case "timeout":
     case "too-large":
       return { kind: "network", problem: problem.code };
-    case "offline":
+    case "offline": {
+      const { origin, host } = new URL(href, document.baseURI);
+      return origin === window.location.origin
+        ? { kind: "network", problem: "offline" }
+        : { kind: "network", problem: "unreachable", host };
+    }
     case "aborted":
     case "whole":
     case "cut-off":

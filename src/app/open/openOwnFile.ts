@@ -14,8 +14,8 @@ import { filesIn, isOneStory, type PlacedFile, packStory } from "./packStory.ts"
  * so that the same file brings the same view back; its name stands only in the entry of the history.
  */
 
-/** Opens a file or a text that the reader gave: a step of its own, or what the address was waiting for. */
-export function openFile(blob: Blob, name: string): void {
+/** Opens a file or a text that the reader gave: a step of its own, or what the address was waiting for. Answers its key. */
+export function openFile(blob: Blob, name: string): number {
   const file = { key: Date.now(), blob, name };
   const { session, view } = store.getState();
   const { asked } = session;
@@ -32,15 +32,16 @@ export function openFile(blob: Blob, name: string): void {
     open(file, (data) =>
       isSame(asked.view.data, data) ? continued({ ...asked, file }, data) : other(step(data)),
     );
-    return;
+    return file.key;
   }
   // What else was on its way gives up its entry, so that the file has one of its own whatever comes of it.
   if (!isAsked(session)) keepOpened();
   open(file, step);
+  return file.key;
 }
 
 /** Opens a file once more that has changed since: in the view that the reader has, in the place of what was read before. */
-export function reopenFile(blob: Blob, name: string): void {
+export function reopenFile(blob: Blob, name: string): number {
   const file = { key: Date.now(), blob, name };
   open(
     file,
@@ -50,6 +51,7 @@ export function reopenFile(blob: Blob, name: string): void {
     }),
     { isAgain: true },
   );
+  return file.key;
 }
 
 /**
@@ -85,7 +87,7 @@ async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string
 }
 
 /** Opens a text from the clipboard as if it were a file. */
-export const openPasted = (text: string, name: string): void => openFile(new Blob([text]), name);
+export const openPasted = (text: string, name: string): unknown => openFile(new Blob([text]), name);
 
 /** Opens the file that an address asks for, if this visit has it. */
 export function openOwnFile(asked: Asked): void {

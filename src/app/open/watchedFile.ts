@@ -80,16 +80,20 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFile(first, first.name);
   // Where the reader must say first what becomes of edits, nothing is opened yet, and another file is watched.
   const begin = (): boolean => {
-    if (opening.getState().source?.file?.blob !== first) return false;
-    watch(handle, first);
+    const file = opening.getState().source?.file;
+    if (file?.blob !== first) return false;
+    watch(handle, first, file.key);
     return true;
   };
   if (begin()) return;
   const unsubscribe = opening.subscribe(() => begin() && unsubscribe());
 }
 
-function watch(handle: FileHandle, first: File): void {
+function watch(handle: FileHandle, first: File, key: number): void {
   stop();
+  /** Of all that was opened from this file; another one may have its name. */
+  const keys = new Set([key]);
+  const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, changed: first.lastModified, readAt: new Date() });
   const look = async (): Promise<void> => {
     if (document.hidden) return;
@@ -97,15 +101,14 @@ function watch(handle: FileHandle, first: File): void {
     if (file === null || file.lastModified === watched.getState().changed) return;
     watched.setState({ changed: file.lastModified, readAt: new Date() });
     // Until it has opened once there is no view of it to keep.
-    const open = store.getState().session.file?.name === file.name ? reopenFile : openFile;
-    open(file, file.name);
+    keys.add((isOpen() ? reopenFile : openFile)(file, file.name));
   };
   const timer = window.setInterval(() => void look(), LOOK_EVERY_MS);
   const unsubscribe = store.subscribe(({ session }) => {
     // Another story was opened: nobody waits for this one.
     const isOver =
       session.loading === null && session.failure === null && opening.getState().question === null;
-    if (isOver && session.file?.name !== first.name) stop();
+    if (isOver && !isOpen()) stop();
   });
   stop = () => {
     window.clearInterval(timer);

@@ -16,10 +16,12 @@ export async function wholePart(
   address: string,
 ): Promise<ArrayBuffer | Refusal> {
   const fetched = await fetchBytes(new URL(file, address).href, () => {}, NEVER);
-  if (!fetched.ok) return problemOf(file, fetched.problem);
-  if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" });
+  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(address));
+  if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" }, isOther(address));
   return (await hasHash(fetched.bytes, sha256)) ? fetched.bytes : changed(file);
 }
+
+const isOther = (address: string): boolean => new URL(address).origin !== globalThis.location?.origin;
 
 export async function pieceOf(
   file: string,
@@ -28,7 +30,7 @@ export async function pieceOf(
   signal: AbortSignal,
 ): Promise<ArrayBuffer | Refusal> {
   const fetched = await fetchBytes(new URL(file, address).href, () => {}, signal, range);
-  if (!fetched.ok) return problemOf(file, fetched.problem);
+  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(address));
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 

@@ -13,7 +13,12 @@ export const changed = (file: string): Refusal =>
     "the folder whole, as it was prepared",
   );
 
-export function problemOf(file: string, problem: FetchProblem): Refusal {
+/** What a browser does not tell apart: no connection, and a host that does not let pages of others read its files. */
+const ALLOWING =
+  "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
+
+/** `isOther` where the folder lies on another host than the page. */
+export function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":
       return refuse(
@@ -25,7 +30,12 @@ export function problemOf(file: string, problem: FetchProblem): Refusal {
       return refuse(file, "a file that ends too early", "the folder whole, as it was prepared");
     case "status":
       return refuse(file, `an answer of the host: ${problem.status}`, "the file of the folder");
-    default:
-      return refuse(file, `no answer (${problem.code})`, "a connection to the host of the folder");
+    case "too-large":
+      return refuse(file, "a file that is too large to be read", "the folder whole, as it was prepared");
+    case "timeout":
+    case "aborted":
+      return refuse(file, "no answer for half a minute", "a connection to the host of the folder");
+    case "offline":
+      return refuse(file, "no answer that this page may read", isOther ? ALLOWING : "a connection");
   }
 }

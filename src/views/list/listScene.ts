@@ -99,7 +99,7 @@ function gapBetween(before: number, after: number): number {
 }
 
 /** How many events are in the page at first, and how many more one press brings. */
-export const FIRST_ITEMS = 500;
+export const FIRST_ITEMS = 200;
 export const MORE_ITEMS = 200;
 
 /** Events above the selected one, where the list begins at another place than its start. */

@@ -1,6 +1,7 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
@@ -51,13 +52,14 @@ export function itemsOf(
   named = namedRows(tables, rows),
 ): readonly TimelineItem[] {
   const { events } = tables;
+  const labelOf = labelTexts(tables);
   // A column is at least as wide as a dot, in whole days, counted from the same day whatever the window.
   const daysOfColumn = Math.max(1, Math.ceil(PITCH / scale.perDay));
   return rows.map((row) => {
     const extent = item(DATE_EXTENTS, at(events.extent, row));
     const isDot = extent === "day";
     const kind = at(events.kind, row);
-    const text = named.has(row) ? visibleText(textAt(events.headlines, row).slice(0, LONGEST_LABEL)) : null;
+    const text = named.has(row) ? labelOf(row) : null;
     return {
       key: row,
       ...stretchOfEvent(tables, row, scale, byDay),
@@ -72,6 +74,16 @@ export function itemsOf(
     };
   });
 }
+
+/** What is said beside an event, made once: a frame of a zoom asks for hundreds. */
+const labelTexts = oncePerTables(({ events: { headlines } }) => {
+  const known = new Map<EventRow, string>();
+  return (row: EventRow): string => {
+    const text = known.get(row) ?? visibleText(textAt(headlines, row).slice(0, LONGEST_LABEL));
+    known.set(row, text);
+    return text;
+  };
+});
 
 /** No day has this number: days of all calendars here lie within ±10⁸. */
 const columnOfItsOwn = (row: EventRow): number => 1e9 + row;

@@ -89,6 +89,8 @@ export const failure: Translation<typeof english.failure> = {
   foreignFramed: (host) =>
     `لا تُطلب بيانات ${isolate(host)} إلا حيث يكون Dateline في نافذة خاصة به، لا داخل صفحة موقع آخر. لم يُجلب شيء.`,
   foreignDeclined: (host) => `لم يُجلب شيء من ${isolate(host)}.`,
+  unreachable: (host) =>
+    `تعذّر جلب الملف: إمّا أنه لا يوجد اتصال بالإنترنت، وإمّا أن ${isolate(host)} لا يسمح للمواقع الأخرى بقراءته (${isolate("Access-Control-Allow-Origin")}).`,
   stopped: "أُوقف التحميل.",
   unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
   stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",

@@ -95,6 +95,9 @@ export const failure = {
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
+  /** What a browser does not tell apart. */
+  unreachable: (host: string) =>
+    `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
   stopped: "Loading was stopped.",
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
   stays: "What was open before stays on the page.",

@@ -90,6 +90,8 @@ export const failure: Translation<typeof english.failure> = {
   foreignFramed: (host) =>
     `${isolate(host)} का डेटा केवल वहीं माँगा जाता है जहाँ Dateline अपनी अलग विंडो में खुला हो, किसी दूसरी साइट के पन्ने के भीतर नहीं। कुछ नहीं लाया गया।`,
   foreignDeclined: (host) => `${isolate(host)} से कुछ नहीं लाया गया।`,
+  unreachable: (host) =>
+    `फ़ाइल नहीं लाई जा सकी: या तो इंटरनेट नहीं है, या ${isolate(host)} दूसरी साइटों को इसे पढ़ने नहीं देता (Access-Control-Allow-Origin)।`,
   stopped: "लोड करना रोक दिया गया।",
   unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
   stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",

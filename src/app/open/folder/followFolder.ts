@@ -1,6 +1,7 @@
 import type { FolderReader } from "../../../load/folder/folderReader.ts";
 import { spanOfDays } from "../../../model/dates/timeSpan.ts";
 import { isSameScope, type RowScope } from "../../../model/folder/rowScope.ts";
+import { keepCounted } from "../../../model/tables/countedTables.ts";
 import { eventRowOf } from "../../../model/tables/findRow.ts";
 import { isCounted } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -78,6 +79,7 @@ export function followFolder(reader: FolderReader, base: FolderTables, onEnd: ()
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted) return;
     if (got.ok) {
+      if (got.tables !== base) keepCounted(got.tables, base);
       shown = scope;
       enter(got.tables);
     } else if ("faults" in got) refuse({ kind: "faults", faults: got.faults });

@@ -1,5 +1,6 @@
-import { sha256Of } from "../../../load/folder/checkedBytes.ts";
+import { jsonOf, sha256Of } from "../../../load/folder/checkedBytes.ts";
 import { folderReader } from "../../../load/folder/folderReader.ts";
+import { refuse } from "../../../model/check/fault.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
 import { epochDay } from "../../../model/units.ts";
@@ -29,7 +30,7 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     if (signal.aborted || fetched === null) return false;
     if ("failure" in fetched) return fails(fetched.failure);
     const manifestBytes = fetched.given;
-    const read = readManifest(new TextDecoder().decode(manifestBytes));
+    const read = readManifest(manifestBytes);
     if (!read.ok) return fails({ kind: "refused", name: MANIFEST, ...read });
     const reader = folderReader(read.manifest, address, loader.load);
     const counted = reader.tables({ kind: "none" }, signal);
@@ -63,10 +64,9 @@ function daysOfLink({ from, to, actor }: ViewState, { days }: Manifest): DayRang
   return { first: within(from), last: within(to) };
 }
 
-function readManifest(text: string): ReadManifest {
-  try {
-    return parseManifest(JSON.parse(text));
-  } catch {
-    return parseManifest(null);
-  }
+function readManifest(bytes: ArrayBuffer): ReadManifest {
+  const value = jsonOf(bytes);
+  return value === null
+    ? refuse("", "text that is no manifest", "the manifest.json of a folder that was prepared for this page")
+    : parseManifest(value);
 }

@@ -1,8 +1,10 @@
+import { countedTables } from "../../../model/tables/countedTables.ts";
 import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { laterModule } from "../../../state/laterPart.ts";
 import { type ActorColumn, actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
+import { layoutBeside } from "./layoutBeside.ts";
 import { type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";
 
 /** Where the actors of a dataset stand, whatever the pane and the filters. */
@@ -20,8 +22,16 @@ const settled = new WeakMap<Tables, NetworkLayout>();
 
 /** The layout for whoever cannot wait: columns are there at once, forces are `undefined` until they have been worked out. */
 export function settledLayout(tables: Tables): NetworkLayout | undefined {
-  if (tables.actors.count > MOST_IN_COLUMNS) return settled.get(tables);
-  return settled.get(tables) ?? settle(tables, { kind: "columns", columns: actorColumns(tables) });
+  const known = settled.get(tables);
+  if (known) return known;
+  if (tables.actors.count <= MOST_IN_COLUMNS)
+    return settle(tables, { kind: "columns", columns: actorColumns(tables) });
+  const counted = countedTables(tables);
+  const before = counted && settled.get(counted);
+  if (before?.kind !== "force") return undefined;
+  const { actorEvents } = layoutInput(counted ?? tables);
+  const positions = layoutBeside(layoutInput(tables), { actorEvents, positions: before.positions });
+  return settle(tables, { kind: "force", positions });
 }
 
 function settle(tables: Tables, layout: NetworkLayout): NetworkLayout {
@@ -29,8 +39,13 @@ function settle(tables: Tables, layout: NetworkLayout): NetworkLayout {
   return layout;
 }
 
-/** Where the network of a dataset stands: a large one is worked out once, in a worker, however often one asks. */
-export const networkLayout = oncePerTables(async (tables): Promise<NetworkLayout> => {
+/**
+ * Where the network of a dataset stands: a large one is worked out once, in a worker, however often one asks. Of a folder
+ * that is what is counted of it, so that nothing moves when rows come.
+ */
+export const networkLayout: (tables: Tables) => Promise<NetworkLayout> = oncePerTables(async (tables) => {
+  const counted = countedTables(tables);
+  if (counted) await networkLayout(counted);
   const known = settledLayout(tables);
   return known ?? settle(tables, { kind: "force", positions: await forcePositions(tables) });
 });

@@ -62,13 +62,24 @@ function draftOf(
     if (labelled.size > 0) rects.push(mark);
     if (rect) rects.push(rect);
   }
-  const isClear = rects.every((one, index) => rects.slice(index + 1).every((other) => !overlaps(one, other)));
-  if (labelled.size > 0 && !isClear) return null;
-  return {
-    parts,
-    top: Math.min(...parts.map(({ mark, rect }) => Math.min(mark.top, rect?.top ?? mark.top))),
-    bottom: Math.max(...parts.map(({ mark, rect }) => Math.max(mark.bottom, rect?.bottom ?? mark.bottom))),
-  };
+  if (labelled.size > 0 && !areApart(rects)) return null;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  // A loop, since drafts of thousands of marks are made for every frame of a zoom.
+  for (const { mark, rect } of parts) {
+    top = Math.min(top, mark.top, rect?.top ?? mark.top);
+    bottom = Math.max(bottom, mark.bottom, rect?.bottom ?? mark.bottom);
+  }
+  return { parts, top, bottom };
+}
+
+function areApart(rects: readonly Rect[]): boolean {
+  for (const [index, one] of rects.entries())
+    for (let next = index + 1; next < rects.length; next++) {
+      const other = rects[next];
+      if (other && overlaps(one, other)) return false;
+    }
+  return true;
 }
 
 export function createPage(band: Band, height: CssPx): Page {
@@ -97,12 +108,17 @@ export function createPage(band: Band, height: CssPx): Page {
 
   const placeColumn: Page["placeColumn"] = (column, items, attempts) => {
     for (const labels of groupedByCount(attempts)) {
-      const drafts = labels.flatMap((attempt) => draftOf(column, items, attempt, band) ?? []);
-      for (let row = 0; drafts.length > 0 && row < rows; row++) {
-        const draft = drafts.find((one) => fitsAt(one, yOf(row)));
-        if (!draft) continue;
-        place(column, draft, yOf(row));
-        return true;
+      // Most columns stand as the first attempt would have them: no other is drafted before that has no room in a row.
+      const drafts: (Draft | null)[] = [];
+      for (let row = 0; row < rows; row++) {
+        for (const [index, attempt] of labels.entries()) {
+          if (drafts.length === index) drafts.push(draftOf(column, items, attempt, band));
+          const draft = drafts[index];
+          if (!draft || !fitsAt(draft, yOf(row))) continue;
+          place(column, draft, yOf(row));
+          return true;
+        }
+        if (drafts.every((draft) => draft === null)) break;
       }
     }
     return false;

@@ -76,7 +76,11 @@ function footOf(items: readonly LayoutItem[]): Foot {
 }
 
 function stackOf(items: readonly LayoutItem[], y: CssPx): ItemStack {
-  const x0 = Math.min(...items.map((item) => item.x));
-  const x1 = Math.max(...items.map((item) => item.x));
+  let x0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  for (const { x } of items) {
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+  }
   return { keys: items.map(({ key }) => key), x: (x0 + x1) / 2, x0, x1, y };
 }
