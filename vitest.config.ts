@@ -24,6 +24,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Ends what hangs, also on a machine with other work; no test is about seconds.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

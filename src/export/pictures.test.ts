@@ -7,6 +7,7 @@ import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { scanXml } from "../load/scanXml.ts";
+import { arbitraryWebAddress } from "../model/arbitraryTexts.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -196,7 +197,7 @@ describe("the frame around a picture", () => {
     headline: longer,
     filters: fc.array(longer, { maxLength: 4 }),
     sources: fc.array(longer, { maxLength: 4 }),
-    address: fc.webUrl({ withFragments: true }).chain((url) => longer.map((more) => url + encodeURI(more))),
+    address: arbitraryWebAddress.chain((url) => longer.map((more) => url + encodeURI(more))),
   });
   const arbitraryEntries = fc.array(fc.record({ text: longer, drawSign: fc.constant(() => {}) }), {
     maxLength: 60,

@@ -85,6 +85,18 @@ test.each([
   }
 });
 
+test("lines that are written from right to left end below each other on their own side", () => {
+  const title = "من كان يعلم بأمر الجسر، ومن سكت عنه، ولماذا لم يقل أحد شيئًا طوال هذه السنين كلها؟";
+  const arabic = { ...tables, about: { ...tables.about, title } };
+  const lines = written((pen) => drawStoryPreview(pen, { ...inputs, tables: arabic })).filter(({ text }) =>
+    /\p{Script=Arabic}/u.test(text),
+  );
+  expect(lines.length).toBeGreaterThan(1);
+  const rights = lines.map(({ text, x, size }) => Math.round(x + (text.length * size) / 2));
+  expect(new Set(rights).size).toBe(1);
+  expect(Math.min(...lines.map(({ x }) => x))).toBeGreaterThan(0);
+});
+
 test("that of the story has its title and how much it holds", () => {
   const all = written((pen) => drawStoryPreview(pen, inputs)).map(({ text }) => text);
   expect(all.join(" ")).toContain("90 events");

@@ -11,6 +11,7 @@ import type { Status } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { directionOf } from "../words/isolate.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize, type PreviewLogo } from "./previewLogo.ts";
 import { drawStripBars, drawStripLabel, drawStripMark, type PreviewStrip, STRIP } from "./previewStrip.ts";
@@ -187,7 +188,7 @@ function headline({ theme, measure }: PreviewInputs, text: string): Part {
     if (isWhole) wide = width;
     else narrow = width;
   }
-  return linesPart(lines, font, size * HEADLINE_LINE, size, theme.ink);
+  return linesPart(lines, { font, lineHeight: size * HEADLINE_LINE, size, colour: theme.ink }, measure);
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
@@ -195,30 +196,41 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Part {
   const font = fontOf(theme, 400, size);
   const lines = setInLines(text, 2, WIDTH, (line) => measure(line, font));
-  const { height, draw } = linesPart(lines, font, size * 1.25, size, theme.ink);
+  const set = { font, lineHeight: size * 1.25, size, colour: theme.ink };
+  const { height, draw } = linesPart(lines, set, measure);
   return {
     height: height + ABOVE_PARAGRAPH,
     draw: (pen, top) => draw(pen, top + ABOVE_PARAGRAPH),
   };
 }
 
-const linesPart = (
+/** Lines that begin below each other, as those of the page do; from right to left, where the longest of them begins. */
+function linesPart(
   lines: readonly string[],
-  font: Font,
-  lineHeight: CssPx,
-  size: CssPx,
-  colour: string,
-): Part => ({
-  height: lines.length * lineHeight,
-  draw: (pen, top) => {
-    for (const [index, line] of lines.entries())
-      pen.text(line, MARGIN, baselineAbout(top + (index + 0.5) * lineHeight, size), {
-        font,
-        colour,
-        align: "left",
-      });
-  },
-});
+  {
+    font,
+    lineHeight,
+    size,
+    colour,
+  }: { readonly font: Font; readonly lineHeight: CssPx; readonly size: CssPx; readonly colour: string },
+  measure: MeasureText,
+): Part {
+  const isTurned = directionOf(lines[0] ?? "") === "rtl";
+  const right = MARGIN + Math.max(0, ...lines.map((line) => measure(line, font)));
+  return {
+    height: lines.length * lineHeight,
+    draw: (pen, top) => {
+      for (const [index, line] of lines.entries()) {
+        const baseline = baselineAbout(top + (index + 0.5) * lineHeight, size);
+        pen.text(line, isTurned ? right : MARGIN, baseline, {
+          font,
+          colour,
+          align: isTurned ? "right" : "left",
+        });
+      }
+    },
+  };
+}
 
 const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 940 } as const;
 

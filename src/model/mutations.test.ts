@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyCharacter } from "./arbitraryTexts.ts";
 import type { Fault } from "./check/fault.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import { readJson } from "./check/readJson.ts";
@@ -26,7 +27,7 @@ const anyValue = fc.oneof(
     [[]],
   ),
   fc.double(),
-  fc.string({ unit: "binary", maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc.jsonValue({ maxDepth: 2 }),
 );
 const mutation = fc.record({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { anyCharacter } from "./arbitraryTexts.ts";
 import { pageFolder } from "./pageFolder.ts";
 import { buildTables } from "./tables/buildTables.ts";
 import { eventRowOf, eventRowOfFolder } from "./tables/findRow.ts";
@@ -9,7 +10,7 @@ const arbitraryId = fc
   .oneof(
     fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,3}$/),
     fc.string({ unit: "grapheme", minLength: 1, maxLength: 128 }),
-    fc.string({ unit: "binary", minLength: 1, maxLength: 20 }),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 20 }),
     fc
       .array(
         fc.constantFrom("/", "\\", ".", "..", " ", '"', "'", "-", "--", "%2F", "con", "é", "ب", "A", "a"),

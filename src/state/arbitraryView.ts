@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { arbitraryWebAddress } from "../model/arbitraryTexts.ts";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -44,7 +45,7 @@ const arbitraryColumn = arbitraryText.map((id) => `column:${id.trim()}` as const
 
 export const arbitraryView: fc.Arbitrary<ViewState> = fc
   .record({
-    data: fc.oneof(fc.constant(""), fc.webUrl(), fc.constant("second-story")),
+    data: fc.oneof(fc.constant(""), arbitraryWebAddress, fc.constant("second-story")),
     event: fc.option(arbitraryText.map(eventId)),
     focus: fc.oneof(
       { weight: 3, arbitrary: arbitraryIds(actorId, 2) },

@@ -8,6 +8,8 @@ import { networkLayout, settledLayout } from "./layoutClient.ts";
 import { type LayoutInput, layoutInput } from "./layoutInput.ts";
 
 const newTables = () => crowdOf(MOST_IN_COLUMNS + 1);
+/** Of all such tables. */
+const positions = forceLayout(layoutInput(newTables()));
 
 /** Stands in for a browser's worker: takes a structured clone, and answers when the test says so. */
 class StandInWorker extends EventTarget {
@@ -44,7 +46,6 @@ describe("networkLayout", () => {
     expect(networkLayout(tables)).toBe(first);
     const worker = item(StandInWorker.made, 0);
     expect(worker.input).toEqual(layoutInput(tables));
-    const positions = forceLayout(layoutInput(tables));
     worker.dispatchEvent(Object.assign(new Event("message"), { data: positions }));
     expect(await first).toEqual({ kind: "force", positions });
     expect(worker.isTerminated).toBe(true);
@@ -66,19 +67,13 @@ describe("networkLayout", () => {
     const layout = networkLayout(tables);
     const worker = item(StandInWorker.made, 0);
     worker.dispatchEvent(new Event(type, { cancelable: true }));
-    expect(await layout).toEqual({
-      kind: "force",
-      positions: forceLayout(layoutInput(tables)),
-    });
+    expect(await layout).toEqual({ kind: "force", positions });
     expect(worker.isTerminated).toBe(true);
   });
 
   it("gives the same layout where there are no workers", async () => {
     vi.stubGlobal("Worker", undefined);
     const tables = newTables();
-    expect(await networkLayout(tables)).toEqual({
-      kind: "force",
-      positions: forceLayout(layoutInput(tables)),
-    });
+    expect(await networkLayout(tables)).toEqual({ kind: "force", positions });
   });
 });
