@@ -41,6 +41,10 @@ function decodeText(text: string): string {
 
 const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
 
+/** The list that was given, where the other one is no other: what was counted for it need not be counted anew. */
+export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
+  given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
+
 /** Without the punctuation that chat programs glue to the end of a link. */
 export const withoutGlue = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 

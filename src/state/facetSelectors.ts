@@ -4,14 +4,14 @@ import { facetCounts } from "../query/facetCounts.ts";
 import type { Filter } from "../query/filter.ts";
 import type { FilterMask } from "../query/filterMask.ts";
 import { folderPart } from "./folderPart.ts";
-import { memoLast } from "./memoLast.ts";
+import { memoOfTables } from "./memoLast.ts";
 import { ownPart } from "./ownPart.ts";
 import { selectFilter, selectMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { useAtTurn } from "./useAtTurn.ts";
 import { windowDays } from "./windowDays.ts";
 
-const facets = memoLast(
+const facets = memoOfTables(
   (tables: Tables, mask: FilterMask, filter: Filter, first: EpochDay, last: EpochDay) =>
     folderPart.here?.folderFacets(tables, mask, filter, { first, last }) ??
     facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter)),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { memoLast, memoRecent } from "./memoLast.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { tablesOf } from "../query/arbitraryTables.ts";
+import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 
 test("equal arguments give the same object, others a new answer, as the function gives it", () => {
   const arbitraryArgument = fc.constantFrom<unknown>(0, -0, Number.NaN, "", "a", null, undefined, true);
@@ -51,4 +53,17 @@ test("of several questions asked in turn each keeps its answer, and the one aske
   remember("three");
   expect(remember("one")).toBe(one);
   expect(remember("two")).not.toBe(two);
+});
+
+test("of each dataset the last answer is remembered, whatever is asked of another one between", () => {
+  const [one, other] = [tablesOf({ actors: [], events: [] }), tablesOf({ actors: [], events: [] })];
+  const asked: string[] = [];
+  const remember = memoOfTables((_tables: Tables, name: string) => {
+    asked.push(name);
+    return { name };
+  });
+  const answer = remember(one, "a");
+  remember(other, "a");
+  expect(remember(one, "a")).toBe(answer);
+  expect(asked).toEqual(["a", "a"]);
 });

@@ -1,3 +1,6 @@
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
+
 /** A pure function that remembers its last answer, so that equal arguments give the same object again. */
 export const memoLast = <Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
@@ -18,4 +21,12 @@ export function memoRecent<Args extends readonly unknown[], Result>(
     if (known.length > most) known.pop();
     return found.result;
   };
+}
+
+/** The last answer about each dataset: one that is about to be shown is asked about while another one still is. */
+export function memoOfTables<Args extends readonly unknown[], Result>(
+  compute: (tables: Tables, ...args: Args) => Result,
+): (tables: Tables, ...args: Args) => Result {
+  const memoOf = oncePerTables(() => memoLast(compute));
+  return (tables, ...args) => memoOf(tables)(tables, ...args);
 }

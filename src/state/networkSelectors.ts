@@ -11,11 +11,11 @@ import {
   tieGroups,
 } from "../query/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../query/strongestTies.ts";
+import type { Question } from "./askInTasks.ts";
 import { folderPart } from "./folderPart.ts";
 import { memoLast, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
-import type { Question } from "./takeTurns.ts";
 import { windowDays } from "./windowDays.ts";
 
 /** While the network is still to take its turn it is drawn as before, and counted anew. */

@@ -1,7 +1,7 @@
 import { wordsOfKey } from "../model/tables/findWord.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type Filter, MOST_OWN } from "../query/filter.ts";
-import { type Ignored, withoutGlue } from "./address.ts";
+import { type Ignored, sameList, withoutGlue } from "./address.ts";
 import type { ViewState } from "./viewState.ts";
 
 export { byOwnDate, dateColumns } from "../model/tables/byOwnDate.ts";
@@ -48,7 +48,7 @@ export function resolveOwn(
     columns.some(({ id, type }) => type === "category" && asked.lanes === `column:${id}`);
   if (!isKnown) ignored.push({ key: "lanes", text: asked.lanes });
   return {
-    where: [...new Set(known)].sort(),
+    where: sameList(asked.where, [...new Set(known)].sort()),
     measure: measure ?? "",
     lanes: isKnown ? asked.lanes : "none",
   };

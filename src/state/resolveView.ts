@@ -10,7 +10,7 @@ import {
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../model/units.ts";
 import { tourOf } from "../query/tours.ts";
-import { type Ignored, withoutGlue } from "./address.ts";
+import { type Ignored, sameList, withoutGlue } from "./address.ts";
 import { folderPart } from "./folderPart.ts";
 import { ownPart } from "./ownPart.ts";
 import { withStep } from "./tourView.ts";
@@ -40,7 +40,7 @@ export function resolveView(
       else found.push(id);
     }
     // The tie of an actor to itself is one id twice; any other list is a set.
-    return (key === "focus" ? found : [...new Set(found)]).sort();
+    return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
   };
 
   const tour = resolveTour(tables, possible, ignored);

@@ -1,5 +1,6 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "../model/tables/findRow.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -9,7 +10,7 @@ import { kindHues } from "../query/kindHues.ts";
 import { silencesBetween, silencesWithin } from "../query/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/timeBins.ts";
 import { totals } from "../query/totals.ts";
-import { memoLast, memoRecent } from "./memoLast.ts";
+import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { ownPart } from "./ownPart.ts";
 import type { AppState } from "./store.ts";
 import { useApp } from "./store.ts";
@@ -74,7 +75,7 @@ export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): 
 
 /** One mask cache each for the window that counts and for all time. */
 export function maskSelector() {
-  const cacheOf = memoLast(createMaskCache);
+  const cacheOf = oncePerTables(createMaskCache);
   const mask = memoRecent(
     AT_ONCE,
     (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>
@@ -145,7 +146,7 @@ const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx, measure: 
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
   bins(tables, selectTimelessMask(state, tables), width, selectMeasure(state, tables));
 
-const counted = memoLast(totals);
+const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
@@ -184,4 +185,4 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T
 }
 
 /** Hue of each kind, for colours of marks and ties. */
-export const selectHues = memoLast(kindHues);
+export const selectHues = memoOfTables(kindHues);

@@ -5,7 +5,7 @@ import type { FilterMask } from "../query/filterMask.ts";
 import { silencesWithin } from "../query/silences.ts";
 import { passingEvents, spanWithRoom } from "../query/storyExtent.ts";
 import { storySummary, turningPoints } from "../query/storySummary.ts";
-import { memoLast } from "./memoLast.ts";
+import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { isFiltered } from "./viewState.ts";
@@ -13,7 +13,7 @@ import { windowDays } from "./windowDays.ts";
 
 /** Derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
-  const answer = memoLast((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
+  const answer = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
     ask(tables, mask, { first, last }),
   );
   return (state: AppState, tables: Tables): Answer => {
@@ -32,7 +32,7 @@ export const selectTurningPoints = inWindow(turningPoints);
 export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   silencesWithin(selectSilences(state, tables), spanOfDays(windowDays(tables, state.view))).length > 0;
 
-const passing = memoLast(passingEvents);
+const passing = memoOfTables(passingEvents);
 /** Windows not much longer than what they hold are left alone. */
 const WORTH_ZOOMING = 0.7;
 

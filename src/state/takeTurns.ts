@@ -1,5 +1,5 @@
-import type { Tables } from "../model/tables/tables.ts";
-import { type AppState, setPace, store } from "./store.ts";
+import type { Question } from "./askInTasks.ts";
+import { setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -55,9 +55,6 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
   details: viewOf("details"),
   network: viewOf("network"),
 });
-
-/** A question whose answer is remembered. */
-export type Question = (state: AppState, tables: Tables) => unknown;
 
 const questions = new Map<Turn, readonly Question[]>();
 

@@ -3,12 +3,12 @@ import { folderPart } from "../../state/folderPart.ts";
 import { pathsPart } from "../../state/highlights.ts";
 import { type LaterModule, laterModule } from "../../state/laterPart.ts";
 import { ownPart } from "../../state/ownPart.ts";
+import type { Asked } from "../../state/session.ts";
 import { isLarge } from "../../state/turns.ts";
-import type { ViewState } from "../../state/viewState.ts";
 import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
 
 const searchPart = laterModule(() => import("../../state/searchAhead.ts"));
-const turnsPart = laterModule(() => import("../../state/takeTurns.ts"));
+const turnsPart = laterModule(() => import("../../state/countOpening.ts"));
 
 /** Asks for what any view of a prepared folder cannot be drawn without, before there are tables. */
 export function expectFolderParts(): void {
@@ -16,7 +16,8 @@ export function expectFolderParts(): void {
 }
 
 /** Waits for what a view of these tables cannot be drawn without, so that it is drawn at once and whole. */
-export async function neededParts(tables: Tables, view: ViewState): Promise<void> {
+export async function neededParts(tables: Tables, asked: Asked): Promise<void> {
+  const { view } = asked;
   const { lanes, path, circle, where, measure, clock } = view;
   const asksColumns = where.length > 0 || measure !== "" || `${lanes} ${clock}`.includes("column:");
   const needs: readonly (readonly [LaterModule<unknown>, boolean])[] = [
@@ -31,6 +32,6 @@ export async function neededParts(tables: Tables, view: ViewState): Promise<void
     ],
   ];
   await Promise.all(needs.map(([part, isNeeded]) => isNeeded && part.whenHere()));
-  turnsPart.here?.takeTurns();
   await searchPart.here?.searchAhead(tables, view.q);
+  await turnsPart.here?.countOpening(tables, asked);
 }

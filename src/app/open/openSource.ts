@@ -60,7 +60,7 @@ export async function openSource(
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const { columns } = outcome;
-    await neededParts(tables, asked.view);
+    await neededParts(tables, asked);
     if (signal.aborted) return;
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({

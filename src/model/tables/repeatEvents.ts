@@ -1,5 +1,6 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
-import { gather, invertLists, type Lists } from "./columns.ts";
+import { invertLists, type Lists } from "./columns.ts";
+import { gather } from "./gather.ts";
 import { toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { HOLES, type TextColumn } from "./textColumn.ts";

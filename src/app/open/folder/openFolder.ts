@@ -43,7 +43,7 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const { prepared } = base.tables;
     if (prepared === null) throw new Error("a folder of which nothing is counted");
     const tables = { ...base.tables, prepared };
-    await neededParts(tables, asked.view);
+    await neededParts(tables, asked);
     if (signal.aborted) return false;
     const folder = { isAsking: false, refused: null };
     openTables(tables, { ...nothingOpened, origin, folder, digest: await digest }, asked);

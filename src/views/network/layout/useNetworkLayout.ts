@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Tables } from "../../../model/tables/tables.ts";
+import { askInTasks } from "../../../state/askInTasks.ts";
 import { reportLostPart } from "../../../state/laterPart.ts";
+import { networkAhead } from "../../../state/networkSelectors.ts";
+import { store } from "../../../state/store.ts";
+import { atTurn } from "../../../state/useAtTurn.ts";
 import { type NetworkLayout, networkLayout, settledLayout } from "./layoutClient.ts";
 
 /** `slow`: it takes so long that the reader is told. */
@@ -24,7 +28,10 @@ export function useNetworkLayout(tables: Tables): LayoutProgress {
       if (isCurrent) setProgress(next);
     };
     networkLayout(tables).then(
-      (layout) => settle({ kind: "done", layout }),
+      async (layout) => {
+        await askInTasks(networkAhead, () => atTurn(store.getState(), "network"), tables);
+        settle({ kind: "done", layout });
+      },
       () => {
         settle({ kind: "failed" });
         reportLostPart();

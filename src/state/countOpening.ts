@@ -1,0 +1,36 @@
+import type { Tables } from "../model/tables/tables.ts";
+import { askInTasks, type Question } from "./askInTasks.ts";
+import { densityOf } from "./densitySelectors.ts";
+import { selectFacets } from "./facetSelectors.ts";
+import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors.ts";
+import type { Asked } from "./session.ts";
+import { enteredView } from "./sessionActions.ts";
+import { store } from "./store.ts";
+import { selectMatchesToZoomTo, selectSummary, selectTurningPoints } from "./storySelectors.ts";
+import { takeTurns } from "./takeTurns.ts";
+import { isLarge } from "./turns.ts";
+
+/** What goes over all events for the first picture of a dataset, and for what stands beside it. */
+const QUESTIONS: readonly Question[] = [
+  selectMask,
+  selectTimelessMask,
+  selectTotals,
+  (_state, tables) => selectHues(tables),
+  (state, tables) => densityOf(tables, selectTimelessMask(state, tables)),
+  selectFacets,
+  selectMatchesToZoomTo,
+  selectSummary,
+  selectTurningPoints,
+];
+
+/**
+ * From now on parts of a large story take turns. What would be counted in the one task that shows it is counted before; of
+ * a folder little is.
+ */
+export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
+  takeTurns();
+  if (!isLarge(opened) || opened.prepared !== null) return;
+  const entered = enteredView(opened, store.getState().session, asked);
+  const { tables } = entered.session;
+  if (tables) await askInTasks(QUESTIONS, () => ({ ...store.getState(), ...entered }), tables);
+}
