@@ -59,7 +59,8 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
   ["folder/openFolder.ts", ["openFolder"]],
   // What these parts say. English comes with who says it.
-  ...["check", "edit", "folder", "publish"].flatMap((file) =>
+  ["parquetInWords.ts", ["parquetInWords"]],
+  ...["check", "edit", "folder", "parquet", "publish"].flatMap((file) =>
     LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
   ),
 ]);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LoadRequest } from "./load.worker.ts";
 import { loadBytes } from "./loadBytes.ts";
-import { loadTables } from "./loadClient.ts";
+import { loadTables, startLoader } from "./loadClient.ts";
 
 /** Stands in for a browser's worker: what is posted arrives as a structured clone, and `terminate` is remembered. */
 class StandInWorker extends EventTarget {
@@ -100,6 +100,33 @@ describe("loadTables", () => {
     const second = load(control.signal);
     expect(await second.outcome).toMatchObject({ ok: false });
     expect(second.worker).toBeUndefined();
+  });
+});
+
+describe("a loader that is kept", () => {
+  it("gives two who ask at once each their own answer, and the second after one that nobody waits for", async () => {
+    load();
+    const loader = startLoader();
+    const worker = StandInWorker.made[1];
+    const stop = new AbortController();
+    const ask = (name: string, signal = new AbortController().signal) =>
+      loader.load(new ArrayBuffer(2), name, { keeps: true, signal });
+    const [one, two, three] = [ask("one"), ask("two", stop.signal), ask("three")];
+    await run(worker);
+    for (const [name, total] of [
+      ["one", 1],
+      ["two", 2],
+      ["three", 3],
+    ] as const) {
+      await expect.poll(() => worker?.request).toMatchObject({ name });
+      if (name === "two") stop.abort();
+      worker?.say({ kind: "outcome", outcome: { ok: false, faults: [], total } });
+    }
+    expect(await one).toMatchObject({ total: 1 });
+    expect(await two).toMatchObject({ faults: [{ found: "loading was stopped" }] });
+    expect(await three).toMatchObject({ total: 3 });
+    expect(worker?.terminated).toBe(0);
+    loader.end();
   });
 });
 

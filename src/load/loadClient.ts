@@ -61,13 +61,18 @@ export function startLoader(): Loader {
   const end = (): void => worker.terminate();
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** What a kept worker is still at, though nobody may wait for it any more: it has one answer at a time. */
-  let last: Promise<unknown> = Promise.resolve();
+  /** A kept worker has one answer at a time, also where nobody waits for it any more: each question waits for this. */
+  let last: Promise<void> = Promise.resolve();
   return {
     end,
     expectFolder: () => tell({ expects: "folder" }),
     load: async (given, name, options = {}) => {
       const { signal, answers = {}, onProgress, ask } = options;
+      const before = last;
+      let isOver = (): void => {};
+      last = new Promise((resolve) => {
+        isOver = resolve;
+      });
       const isStopped = new Promise<Refusal>((resolve) => {
         if (signal?.aborted) resolve(stopped());
         else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
@@ -78,8 +83,11 @@ export function startLoader(): Loader {
         end();
         return first === false ? loadHere(given, name, options) : first;
       }
-      await Promise.race([last, broken, isStopped]);
-      if (signal?.aborted) return isStopped;
+      await Promise.race([before, broken, isStopped]);
+      if (signal?.aborted) {
+        void before.then(isOver);
+        return isStopped;
+      }
       // Copied: a question about the file needs them again.
       const give = (pieces: LoadAnswer["pieces"]): void =>
         worker.postMessage({ pieces } satisfies LoadAnswer);
@@ -94,7 +102,7 @@ export function startLoader(): Loader {
         };
         worker.addEventListener("message", hear);
       });
-      last = answered;
+      void answered.then(isOver);
       tell({ given, name, answers }, given instanceof ArrayBuffer ? [given] : []);
       return Promise.race([answered, broken, isStopped]).finally(options.keeps ? undefined : end);
     },

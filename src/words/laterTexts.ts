@@ -7,6 +7,7 @@ import type * as folder from "./en/folder.ts";
 import type * as help from "./en/help.ts";
 import type * as network from "./en/network.ts";
 import type * as ownFile from "./en/ownFile.ts";
+import type * as parquet from "./en/parquet.ts";
 import type * as publish from "./en/publish.ts";
 import type * as question from "./en/question.ts";
 import type * as record from "./en/record.ts";
@@ -28,6 +29,7 @@ export type LaterTexts = {
   readonly timeline: typeof timeline;
   readonly network: typeof network;
   readonly ownFile: typeof ownFile;
+  readonly parquet: typeof parquet;
   readonly publish: typeof publish;
   readonly question: typeof question;
   readonly record: typeof record;

@@ -5,6 +5,7 @@ import * as folder from "./en/folder.ts";
 import * as help from "./en/help.ts";
 import * as network from "./en/network.ts";
 import * as ownFile from "./en/ownFile.ts";
+import * as parquet from "./en/parquet.ts";
 import * as publish from "./en/publish.ts";
 import * as question from "./en/question.ts";
 import * as record from "./en/record.ts";
@@ -82,6 +83,9 @@ export const originWords = ({ later }: Words) => (later.question ?? question).or
 
 /** What is said of files that readers open, in the language of `words`. */
 export const ownFileWords = ({ later }: Words) => later.ownFile?.ownFile ?? ownFile.ownFile;
+
+/** What is wrong with a Parquet file, in the language of `words`. */
+export const parquetWords = ({ later }: Words) => later.parquet?.parquet ?? parquet.parquet;
 
 /** Your own story, from a template to a published site, in the language of `words`. */
 export const publishWords = ({ later }: Words): Translation<typeof publish> => later.publish ?? publish;

@@ -1,5 +1,5 @@
 import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
-import { type Fault, refuse } from "../../model/check/fault.ts";
+import { type Fault, refuseParquet } from "../../model/check/fault.ts";
 import type { Failure } from "../../state/session.ts";
 import { reportLoading } from "../../state/sessionActions.ts";
 import { failureOf, fetchSource } from "./fetchSource.ts";
@@ -55,6 +55,7 @@ const wholeNote = (bytes: number): Fault => ({
   found: `a host that gives no parts of a file: all of it was read, ${(bytes / 1e6).toFixed(1)} MB`,
   expected: "a host that says how long a file is, and answers ranges of bytes (206)",
   severity: "warning",
+  parquet: { kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) },
 });
 
 /** What has come of a file. */
@@ -116,7 +117,8 @@ class RangeHost {
     const fetched = await fetchBytes(this.#href, onBytes, signal, range);
     if (!fetched.ok) return this.#failureOf(fetched.problem);
     if (fetched.version !== this.#version) {
-      return this.#refused("a file that changed while it was read", "the same file to its end; try again");
+      const found = "a file that changed while it was read";
+      return this.#refused(found, "the same file to its end; try again", "changed");
     }
     if (this.#kept + range.bytes <= MOST_KEPT) {
       this.#kept += range.bytes;
@@ -127,15 +129,16 @@ class RangeHost {
 
   #failureOf(problem: Extract<Fetched, { ok: false }>["problem"]): Failure {
     if (problem.code === "whole") {
-      return this.#refused("another part than was asked for", "a host that answers ranges of bytes (206)");
+      const found = "another part than was asked for";
+      return this.#refused(found, "a host that answers ranges of bytes (206)", "other-part");
     }
     return problem.code === "cut-off"
-      ? this.#refused("a part that ends too early", "a whole file; try again")
+      ? this.#refused("a part that ends too early", "a whole file; try again", "short")
       : failureOf(problem, this.#href);
   }
 
-  #refused(found: string, expected: string): Failure {
-    const { faults, total } = refuse("", found, expected);
+  #refused(found: string, expected: string, kind: "changed" | "other-part" | "short"): Failure {
+    const { faults, total } = refuseParquet("", found, expected, { kind });
     return { kind: "refused", name: this.#name, faults, total };
   }
 }

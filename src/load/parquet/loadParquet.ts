@@ -91,13 +91,14 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))
-    .map(({ name }) =>
-      note(
+    .map(({ name }) => ({
+      ...note(
         `“${name}”`,
         "a column of records, maps, places or bytes",
         "a text, a number, a date or a list of them in each row; the column was left out",
       ),
-    );
+      parquet: { kind: "no-cells", column: name } as const,
+    }));
   return {
     ...outcome,
     warnings: [...notes, ...outcome.warnings],

@@ -1,5 +1,5 @@
 import { type FileMetaData, parquetMetadata } from "hyparquet";
-import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { type Refusal, refuseParquet, showText } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type ColumnShape, columnShapes, type NoCells } from "./columnShape.ts";
 import { isStruct } from "./thrift.ts";
@@ -59,30 +59,44 @@ export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   if (rows !== Number(metadata.num_rows)) {
     const found = `row groups of ${rows.toLocaleString("en")} rows in a Parquet file that says ${metadata.num_rows.toLocaleString("en")}`;
-    return refuse("", found, "a file as it was written; download it again");
+    const says = Number(metadata.num_rows);
+    return refuseParquet("", found, "a file as it was written; download it again", {
+      kind: "rows",
+      has: rows,
+      says,
+    });
   }
   if (columns.length > FILE_LIMITS.columns) return tooMany("columns", FILE_LIMITS.columns);
   return { ok: true, rows, columns, groups };
 }
 
 export const damaged = (): Refusal =>
-  refuse("", "a Parquet file that is damaged or cut off", "a whole file; download it again");
+  refuseParquet("", "a Parquet file that is damaged or cut off", "a whole file; download it again", {
+    kind: "damaged",
+  });
 
-const tooMany = (what: string, limit: number): Refusal => {
+const tooMany = (what: "rows" | "columns" | "cells", limit: number): Refusal => {
   const most = `${limit.toLocaleString("en")} ${what}`;
-  return refuse("", `more than ${most}`, `at most ${most}; a larger file can be cut in parts`);
+  const expected = `at most ${most}; a larger file can be cut in parts`;
+  return refuseParquet("", `more than ${most}`, expected, { kind: "many", of: what, most: limit });
 };
 
 export const tooLarge = (): Refusal =>
-  refuse(
+  refuseParquet(
     "",
     "a Parquet file that becomes too large",
     `at most ${FILE_LIMITS.bytes / 1e6} MB unpacked, and in all cells together`,
+    { kind: "too-large" },
   );
 
 /** Of a column, what was found in it. */
 export const unfitColumn = (name: string, found: string): Refusal =>
-  refuse(`the column ${showText(name)}`, found, "a Parquet file as it was written; or the table as CSV");
+  refuseParquet(
+    `the column ${showText(name)}`,
+    found,
+    "a Parquet file as it was written; or the table as CSV",
+    { kind: "column", column: name, found },
+  );
 
 /** Why these columns cannot be read; null where they may be. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
@@ -98,7 +112,12 @@ export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowG
       if (!isReadCodec(chunk.codec)) {
         const expected =
           "columns packed with Snappy, gzip, Zstandard or LZ4, or not at all; or the table as CSV";
-        return refuse(`the column ${showText(name)}`, `values packed with ${chunk.codec}`, expected);
+        const found = `values packed with ${chunk.codec}`;
+        return refuseParquet(`the column ${showText(name)}`, found, expected, {
+          kind: "codec",
+          column: name,
+          codec: chunk.codec,
+        });
       }
       if (!isList && chunk.values !== rows) {
         const found = `${chunk.values.toLocaleString("en")} values in a row group of ${rows.toLocaleString("en")} rows`;
@@ -148,10 +167,17 @@ function groupOf(
   const chunks: Chunk[] = [];
   for (const { meta_data: says, file_path: elsewhere, ...column } of columns) {
     if (column.crypto_metadata || column.encrypted_column_metadata || says === undefined) {
-      return refuse("", "a Parquet file that is encrypted", "one that is not; or the table as CSV");
+      return refuseParquet("", "a Parquet file that is encrypted", "one that is not; or the table as CSV", {
+        kind: "encrypted",
+      });
     }
     if (elsewhere)
-      return refuse("", "a Parquet file whose columns stand in other files", "one file with all of them");
+      return refuseParquet(
+        "",
+        "a Parquet file whose columns stand in other files",
+        "one file with all of them",
+        { kind: "elsewhere" },
+      );
     const starts = [says.data_page_offset, says.dictionary_page_offset ?? 0n]
       .map(Number)
       .filter((at) => at > 0);
@@ -164,7 +190,7 @@ function groupOf(
     );
     if (!isSound || to > size) {
       const found = `a row group (${number}) with columns outside of the file`;
-      return refuse("", found, "a whole file; download it again");
+      return refuseParquet("", found, "a whole file; download it again", { kind: "outside", group: number });
     }
     const isBlank = Number(says.statistics?.null_count ?? -1) === values;
     chunks.push({ from, to, codec: says.codec, values, unpacked, isBlank });

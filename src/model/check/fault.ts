@@ -13,9 +13,24 @@ export type Fault = {
   readonly severity: "fault" | "warning" | "advice";
   /** JSON Pointer to another place the fault is about, such as the first use of an id. */
   readonly also?: string;
+  /** The same of a Parquet file, to be said in any language. */
+  readonly parquet?: ParquetFault;
   /** Where `path` stands in the text of a JSON file. Faults of syntax say it in `found`. */
   readonly place?: TextPlace;
 };
+
+/** What is wrong with a Parquet file, or with a host that gives parts of it; `found` is English, as all faults. */
+export type ParquetFault =
+  | {
+      readonly kind: "damaged" | "too-large" | "encrypted" | "elsewhere" | "changed" | "other-part" | "short";
+    }
+  | { readonly kind: "no-parts"; readonly megabytes: string }
+  | { readonly kind: "many"; readonly of: "rows" | "columns" | "cells"; readonly most: number }
+  | { readonly kind: "rows"; readonly has: number; readonly says: number }
+  | { readonly kind: "outside"; readonly group: number }
+  | { readonly kind: "codec"; readonly column: string; readonly codec: string }
+  | { readonly kind: "column"; readonly column: string; readonly found: string }
+  | { readonly kind: "no-cells"; readonly column: string };
 
 /** Both counted from 1; a line ends at LF, CR or CR LF; columns count UTF-16 code units. */
 export type TextPlace = { readonly line: number; readonly column: number };
@@ -56,6 +71,14 @@ export function refuse(path: string, found: string, expected: string): Refusal {
   faults.add(path, found, expected);
   return faults.refusal();
 }
+
+/** The same of a Parquet file. */
+export const refuseParquet = (
+  path: string,
+  found: string,
+  expected: string,
+  parquet: ParquetFault,
+): Refusal => ({ ok: false, faults: [{ path, found, expected, severity: "fault", parquet }], total: 1 });
 
 export type PathStep = string | number;
 

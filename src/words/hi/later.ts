@@ -7,6 +7,7 @@ export * as folder from "./folder.ts";
 export * as help from "./help.ts";
 export * as network from "./network.ts";
 export * as ownFile from "./ownFile.ts";
+export * as parquet from "./parquet.ts";
 export * as publish from "./publish.ts";
 export * as question from "./question.ts";
 export * as record from "./record.ts";

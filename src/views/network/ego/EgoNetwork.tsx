@@ -155,8 +155,12 @@ function Busiest(props: { readonly centre: ActorRow | null }) {
   const actors = networkOrder(counts).actors.filter((actor) => actor !== props.centre);
   const most = Math.max(1, ...actors.map((actor) => at(counts.nodeEvents, actor)));
   const { tables, words } = context;
+  // All counts have the room of the longest, so that bars begin below each other.
+  const size: CSSProperties & { readonly "--digits": number } = {
+    "--digits": formatNumber(words, most).length,
+  };
   return (
-    <div className={styles.ties}>
+    <div className={styles.ties} style={size}>
       <LongList items={actors} first={FIRST_BUSIEST}>
         {(actor) => {
           const events = at(counts.nodeEvents, actor);
