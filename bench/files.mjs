@@ -23,6 +23,12 @@ const PARQUET_GOALS = new Map([
   [100_000, 250],
   [1_000_000, 900],
 ]);
+const JSON_GOALS = new Map([
+  [100_000, 600],
+  [1_000_000, 4_000],
+]);
+/** MB. */
+const HEAP_GOALS = new Map([[1_000_000, 150]]);
 const FILTER_GOALS = new Map([
   [1_000, 25],
   [10_000, 25],
@@ -62,13 +68,13 @@ try {
     row(`${name}: chosen to interactive, median`, median(times.map(({ open }) => open)), 700, "ms");
   }
   // A frame draws as much of the one as of the other: the same actors, and columns in the place of marks.
-  for (const count of [10_000, 1_000_000]) {
+  for (const count of [10_000, 100_000, 1_000_000]) {
     const large = path.join(folder, "large.json");
     writeFileSync(large, JSON.stringify(storyOf(count)));
     const { open, frames } = await opening(browser, address, large, true);
     const size = Math.round(statSync(large).size / 1e6);
     const name = count.toLocaleString("en");
-    row(`${name} events, ${size} MB of JSON: chosen to interactive`, open, null, "ms");
+    row(`${name} events, ${size} MB of JSON: chosen to interactive`, open, goalOf(JSON_GOALS, count), "ms");
     const mean = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
     row(`frames while zooming and panning ${name} events, mean`, mean, null, "ms");
     row(`frames while zooming and panning ${name} events, p95`, percentile(frames, 0.95), null, "ms");
@@ -84,7 +90,7 @@ try {
         row(`${name}: chosen to first picture`, large.painted, goalOf(OPEN_GOALS, count), "ms");
         row(`${name}: chosen to a page at rest`, large.ready, null, "ms");
         row(`${name}: longest task of the page while it opens`, large.longest, 50, "ms");
-        row(`${name}: heap`, large.heap, null, "MB");
+        row(`${name}: heap`, large.heap, goalOf(HEAP_GOALS, count), "MB");
       }
       row(`${name}: filter to painted, median`, large.filter, goalOf(FILTER_GOALS, count), "ms");
       row(`${name}: filter taken off to painted, median`, large.clear, goalOf(FILTER_GOALS, count), "ms");

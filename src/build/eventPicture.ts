@@ -131,6 +131,42 @@ export function storyPicture({ story, words, logo }: Story, theme: Theme, strip:
   );
 }
 
+/** The same of an event, or of the story, without a text of the data: for those whose letters no font here has. */
+export function wordlessPicture(
+  { story, words }: Pick<Page, "story" | "words">,
+  theme: Theme,
+  strip: StoryStrip,
+  row: EventRow | null,
+): PictureElement {
+  const { events } = story.tables;
+  if (row === null)
+    return frame(
+      story,
+      theme,
+      box({}),
+      headline(words.messages.counts.events(events.count), theme),
+      plainStrip(strip, theme),
+      null,
+    );
+  const event = describeEvent(words, story.tables, row);
+  return frame(
+    story,
+    theme,
+    box(
+      { gap: 14, alignItems: "center", fontSize: 30, fontWeight: 600 },
+      standingMark(event.status, theme),
+      event.standing,
+    ),
+    box(
+      { flexDirection: "column", gap: 16 },
+      headline(capitalised(words, event.date), theme),
+      box({ fontSize: 28 }, event.sourceCount),
+    ),
+    markedStrip(strip, { story }, theme, row),
+    null,
+  );
+}
+
 function frame(
   story: Page["story"],
   theme: Theme,

@@ -13,10 +13,10 @@ import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { eventRows } from "../site/shippedStory.ts";
 import { eventPagePath } from "../state/address.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { eventPicture, type PictureLogo, storyPicture } from "./eventPicture.ts";
+import { eventPicture, type PictureLogo, storyPicture, wordlessPicture } from "./eventPicture.ts";
 import { lightTheme } from "./lightTheme.ts";
 import type { PictureElement } from "./pictureElement.ts";
-import { pictureMaker } from "./renderPicture.ts";
+import { NoLetters, pictureMaker } from "./renderPicture.ts";
 import { drawStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
@@ -24,6 +24,8 @@ type MadePicture = Picture & { readonly folder: string; readonly file: string };
 export type MadePictures = {
   readonly story: MadePicture;
   readonly events: ReadonlyMap<EventRow, MadePicture>;
+  /** Why some have no words, if any: one text whose letters the fonts lack, and how many pictures that concerns. */
+  readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
 /** So many are laid out or drawn at a time: drawing runs beside the layout of the next. */
@@ -31,7 +33,8 @@ const AT_A_TIME = 4;
 
 /**
  * Makes the pictures of previews: one for the story, and one each for at most `most` events, the most prominent first.
- * Any that cannot be made fails the build, with the id of its event.
+ * What has letters that the fonts of the pictures lack, as texts in Hindi, Arabic or Japanese have, is shown by marks and date
+ * alone. Any that cannot be made fails the build, with the id of its event.
  */
 export async function makePictures(
   {
@@ -52,13 +55,21 @@ export async function makePictures(
   const drawn = await make(drawStrip(bare, theme), STRIP_SIZE);
   const strip: StoryStrip = { ...bare, image: `data:image/png;base64,${readFileSync(drawn, "base64")}` };
 
+  const lacking: string[] = [];
   const picture = async (
     folder: string,
     of: string,
     alt: string,
     element: () => PictureElement,
+    wordless: () => PictureElement,
   ): Promise<MadePicture> => {
-    const file = await make(element(), PICTURE_SIZE).catch((error: unknown) => {
+    const withoutWords = (error: unknown): Promise<string> => {
+      if (!(error instanceof NoLetters)) throw error;
+      lacking.push(error.text);
+      return make(wordless(), PICTURE_SIZE);
+    };
+    const made = make(element(), PICTURE_SIZE).catch(withoutWords);
+    const file = await made.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`the picture of ${of} could not be made: ${reason}`, { cause: error });
     });
@@ -78,8 +89,12 @@ export async function makePictures(
       const { pictureText } = eventPreview(site, row);
       made.set(
         row,
-        await picture(eventPagePath(id), `the event “${id}”`, pictureText, () =>
-          eventPicture({ ...site, logo }, theme, strip, row),
+        await picture(
+          eventPagePath(id),
+          `the event “${id}”`,
+          pictureText,
+          () => eventPicture({ ...site, logo }, theme, strip, row),
+          () => wordlessPicture(site, theme, strip, row),
         ),
       );
     }
@@ -87,10 +102,21 @@ export async function makePictures(
   const title = visibleText(tables.about.title);
   const storyText = words.pages.preview.storyPicture(title, counts.events(tables.events.count));
   const [storyMade] = await Promise.all([
-    picture("", "the story", storyText, () => storyPicture({ ...site, logo }, theme, strip)),
+    picture(
+      "",
+      "the story",
+      storyText,
+      () => storyPicture({ ...site, logo }, theme, strip),
+      () => wordlessPicture(site, theme, strip, null),
+    ),
     ...Array.from({ length: AT_A_TIME }, work),
   ]);
-  return { story: storyMade, events: made };
+  const [text] = lacking;
+  return {
+    story: storyMade,
+    events: made,
+    wordless: text === undefined ? null : { text, pictures: lacking.length },
+  };
 }
 
 /** By its name at the root of the site. */

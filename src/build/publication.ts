@@ -75,6 +75,7 @@ export function publication(given: string, version: string): Plugin[] {
           };
           write(PROGRAM_FILE, JSON.stringify(program));
           const made = await pictures;
+          if (made.wordless) console.warn(wordlessNote(made.wordless));
           writePictures(made, outDir);
           publishStory(story, { program, pictures: made, ...addressOf() }, write);
         },
@@ -82,6 +83,9 @@ export function publication(given: string, version: string): Plugin[] {
     },
   ];
 }
+
+const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
+  `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
 
 /** `SITE_URL` is stronger than what the story says. */
 function addressOf(): { readonly address?: string } {

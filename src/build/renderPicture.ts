@@ -19,12 +19,19 @@ export type PictureMaker = (element: PictureElement, size: Size) => Promise<stri
 
 type Size = { readonly width: number; readonly height: number };
 
+/** Thrown where a text has letters that the fonts of the pictures have not. */
+export class NoLetters extends Error {
+  constructor(readonly text: string) {
+    super(`the fonts of the pictures have no letters for “${text}”`);
+  }
+}
+
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
 /**
  * Makes pictures, and remembers them by their content: a second build makes only what changed. The result is
  * the same on every machine: letters come from our fonts as outlines. A letter
- * that no font has is an error, never an empty box.
+ * that no font has is `NoLetters`, never an empty box.
  */
 export function pictureMaker(cacheDir: string): PictureMaker {
   const fonts = baseFonts();
@@ -74,7 +81,7 @@ function fontsFor(text: string): Font[] {
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
     const found = Object.entries(ranges).find(([, range]) => isInRange(code, range));
-    if (!found) throw new Error(`the fonts of the pictures have no letters for “${text}”`);
+    if (!found) throw new NoLetters(text);
     files.add(found[0]);
   }
   return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));

@@ -55,8 +55,10 @@ test("of several questions asked in turn each keeps its answer, and the one aske
   expect(remember("two")).not.toBe(two);
 });
 
+const NOTHING = { kinds: 1, sources: 0, actors: [], events: [] };
+
 test("of each dataset the last answer is remembered, whatever is asked of another one between", () => {
-  const [one, other] = [tablesOf({ actors: [], events: [] }), tablesOf({ actors: [], events: [] })];
+  const [one, other] = [tablesOf(NOTHING), tablesOf(NOTHING)];
   const asked: string[] = [];
   const remember = memoOfTables((_tables: Tables, name: string) => {
     asked.push(name);

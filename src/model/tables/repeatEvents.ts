@@ -120,7 +120,7 @@ export function withRows(
     takeSide(actions, sides.from, 0);
     takeSide({ starts: actions.starts, values: to }, sides.to, 0);
   }
-  const texts = textsFor(of, sides);
+  const texts = textsFor(of, sides && [numbersOf(sides.from, actions.values), numbersOf(sides.to, to)]);
   const sources = repeatLists(events.sources, of);
   const repeated: EventTable = {
     count: of.length,
@@ -164,9 +164,8 @@ export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
 /** The same, with what fills their holes in these rows; what fills those of several columns stands once. */
 function textsFor(
   of: Uint32Array,
-  sides: Pick<Sides, "from" | "to"> | null,
+  ofSides: readonly Uint32Array[] | null,
 ): (column: TextColumn) => TextColumn {
-  const ofSides = sides && [sides.from, sides.to].map((side) => side.map((actor) => actor - 1));
   const moved = new Map<Uint32Array, Uint32Array>();
   const along = (old: Uint32Array): Uint32Array => {
     const now = moved.get(old) ?? gather(new Uint32Array(of.length), old, of);
@@ -178,6 +177,13 @@ function textsFor(
     const fills = column.fills?.map((fill, hole) => ({ ...fill, of: ofSides?.[hole] ?? along(fill.of) }));
     return fills === undefined ? texts : { ...texts, fills };
   };
+}
+
+/** By row the actor of a side, counted from 0: where every row has one action, and the side in it, the column that there is. */
+function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
+  const isThere =
+    side.length === ofActions.length && side.every((actor, row) => actor - 1 === ofActions[row]);
+  return isThere ? ofActions : side.map((actor) => actor - 1);
 }
 
 /** Puts the actor that a row has of its own in the place of the one in its list, which is the first, or the one after it. */
