@@ -94,26 +94,29 @@ const OF_CELL = 5;
 
 function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
   const length = lengthOfRuns(runs);
-  const cells = runs.reduce((sum, { isCells, from, to }) => sum + (isCells ? to - from : 0), 0);
-  const bytes = new Uint8Array(ids.bytes.length + cells * OF_CELL);
   const starts = new Uint32Array(length + 1);
+  // Rows may have their ids in another order than that in which they stand.
+  const textOf = (row: number): number => ids.of?.[row] ?? row;
   let row = 0;
-  let end = 0;
-  for (const { isCells, from, to } of runs) {
-    if (isCells) {
-      for (let cell = from; cell < to; cell++) {
-        for (let digit = 1; digit < OF_CELL; digit++)
-          bytes[end + digit] = 0x30 + ((row >> (6 * (OF_CELL - 1 - digit))) & 0x3f);
-        end += OF_CELL;
-        starts[++row] = end;
-      }
-    } else {
-      const begin = ids.starts[from] ?? 0;
-      const stop = ids.starts[to] ?? 0;
-      bytes.set(ids.bytes.subarray(begin, stop), end);
-      for (let one = from; one < to; one++) starts[++row] = end + (ids.starts[one + 1] ?? 0) - begin;
-      end += stop - begin;
+  let size = 0;
+  for (const { isCells, from, to } of runs)
+    for (let one = from; one < to; one++) {
+      const text = textOf(one);
+      size += isCells ? OF_CELL : (ids.starts[text + 1] ?? 0) - (ids.starts[text] ?? 0);
+      starts[++row] = size;
     }
-  }
+  const bytes = new Uint8Array(size);
+  row = 0;
+  for (const { isCells, from, to } of runs)
+    for (let one = from; one < to; one++, row++) {
+      const begin = starts[row] ?? 0;
+      if (isCells)
+        for (let digit = 1; digit < OF_CELL; digit++)
+          bytes[begin + digit] = 0x30 + ((row >> (6 * (OF_CELL - 1 - digit))) & 0x3f);
+      else {
+        const text = textOf(one);
+        bytes.set(ids.bytes.subarray(ids.starts[text], ids.starts[text + 1]), begin);
+      }
+    }
   return { bytes, starts };
 }
