@@ -4,16 +4,9 @@ import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../mod
 import { independentSources } from "../model/tables/independentSources.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
-import { type EventRow, epochDay } from "../model/units.ts";
+import type { EventRow } from "../model/units.ts";
 import { type DisputedThing, STATUSES, type Status } from "../model/vocabulary.ts";
-import {
-  type DateStyle,
-  formatBeside,
-  formatDate,
-  formatDay,
-  formatDayRange,
-  sentenceDate,
-} from "./formatDate.ts";
+import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
 import { visibleText } from "./visibleText.ts";
@@ -195,14 +188,3 @@ export function capitalised({ locale }: Words, text: string): string {
 /** The title of a page about one event, for tabs, history and bookmarks: standing, date and sources never part from it. */
 export const eventTitle = (words: Words, event: EventDescription): string =>
   pageTitle(words, event.headline, event.shortDate, event.standing, event.sourceCount);
-
-/** "7 events, 2 – 5 Nov 2019": what a stack is called, for the eye, for assistive technology and above its list. */
-export function stackName(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    first = Math.min(first, at(events.first, row));
-    last = Math.max(last, at(events.last, row));
-  }
-  return words.messages.timeline.stack(rows.length, formatDayRange(words, epochDay(first), epochDay(last)));
-}

@@ -4,7 +4,8 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { describeEvent, stackName } from "../../words/describeEvent.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { stackName } from "../../words/stackName.ts";
 import styles from "./TimelineTooltip.module.css";
 
 const GAP = 14;

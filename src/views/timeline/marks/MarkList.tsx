@@ -16,8 +16,9 @@ import {
 import { selectSelection, useDerived, useTables } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { describeEvent, stackName } from "../../../words/describeEvent.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
+import { stackName } from "../../../words/stackName.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import styles from "./MarkList.module.css";
 import { markAfterKey } from "./markKeys.ts";

@@ -8,7 +8,8 @@ import { Dialog } from "../../../widgets/Dialog.tsx";
 import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { describeEvent, stackName } from "../../../words/describeEvent.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { stackName } from "../../../words/stackName.ts";
 import styles from "./StackDialog.module.css";
 
 /** Most events that are listed; the rest is a zoom away. */

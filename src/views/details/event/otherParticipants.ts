@@ -1,9 +1,9 @@
-import { actorRowOf } from "../model/tables/findRow.ts";
-import { type EventRecord, ROLES, type Tables } from "../model/tables/tables.ts";
-import type { ActorRow } from "../model/units.ts";
-import { detailWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
-import type { Words } from "./words.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { type EventRecord, ROLES, type Tables } from "../../../model/tables/tables.ts";
+import type { ActorRow } from "../../../model/units.ts";
+import { detailWords } from "../../../words/laterWords.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
 
 /** Actors of one role, in the order of the file. */
 export type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
