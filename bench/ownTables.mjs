@@ -24,16 +24,16 @@ export async function measureQuestions(root, row) {
   };
   /** @type {typeof import("../src/load/loadBytes.ts")} */
   const { loadBytes } = await load("/src/load/loadBytes.ts");
-  /** @type {typeof import("../src/query/rankPairs.ts")} */
-  const { countPairs, rankPairs } = await load("/src/query/rankPairs.ts");
-  /** @type {typeof import("../src/query/filterMask.ts")} */
-  const { createMaskCache } = await load("/src/query/filterMask.ts");
-  /** @type {typeof import("../src/query/filter.ts")} */
-  const { noFilter } = await load("/src/query/filter.ts");
-  /** @type {typeof import("../src/query/facetCounts.ts")} */
-  const { facetCounts } = await load("/src/query/facetCounts.ts");
-  /** @type {typeof import("../src/query/ownCounters.ts")} */
-  const { ownCounters } = await load("/src/query/ownCounters.ts");
+  /** @type {typeof import("../src/query/network/rankPairs.ts")} */
+  const { countPairs, rankPairs } = await load("/src/query/network/rankPairs.ts");
+  /** @type {typeof import("../src/query/filter/filterMask.ts")} */
+  const { createMaskCache } = await load("/src/query/filter/filterMask.ts");
+  /** @type {typeof import("../src/query/filter/filter.ts")} */
+  const { noFilter } = await load("/src/query/filter/filter.ts");
+  /** @type {typeof import("../src/query/filter/facetCounts.ts")} */
+  const { facetCounts } = await load("/src/query/filter/facetCounts.ts");
+  /** @type {typeof import("../src/query/filter/ownCounters.ts")} */
+  const { ownCounters } = await load("/src/query/filter/ownCounters.ts");
 
   for (const own of [0, FACETS]) {
     const loaded = loadBytes(new TextEncoder().encode(codedTable(PART_2018, own)), "table.csv");

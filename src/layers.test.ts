@@ -241,6 +241,17 @@ test("files are short and their folders say what they hold", () => {
   expect(found).toEqual([]);
 });
 
+const MOST_IN_FOLDER = 25;
+
+test("no folder holds more than can be seen at once", () => {
+  const held = new Map<string, number>();
+  for (const { path, isTest } of sources) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (!isTest) held.set(folder, (held.get(folder) ?? 0) + 1);
+  }
+  expect([...held].filter(([, files]) => files > MOST_IN_FOLDER)).toEqual([]);
+});
+
 /** What is short and has one user stands with its user, unless it is a concept of its own. */
 test("few files are scraps", () => {
   const written = sources.filter(({ isTest }) => !isTest);

@@ -1,5 +1,5 @@
-import { useTables } from "../state/selectors.ts";
-import { selectSummary } from "../state/storySelectors.ts";
+import { useTables } from "../state/selectors/selectors.ts";
+import { selectSummary } from "../state/selectors/storySelectors.ts";
 import { useAtTurn } from "../state/useAtTurn.ts";
 import { useWords } from "../state/useWords.ts";
 import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";

@@ -21,8 +21,10 @@ type Size = { readonly width: number; readonly height: number };
 
 /** Thrown where a text has letters that the fonts of the pictures have not. */
 export class NoLetters extends Error {
-  constructor(readonly text: string) {
+  readonly text: string;
+  constructor(text: string) {
     super(`the fonts of the pictures have no letters for “${text}”`);
+    this.text = text;
   }
 }
 

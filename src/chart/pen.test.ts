@@ -8,10 +8,10 @@ import { runs } from "../model/runs.node.ts";
 import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
-import { createMaskCache } from "../query/filterMask.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storyExtent } from "../query/storyExtent.ts";
-import { binUnitFor, timeBins } from "../query/timeBins.ts";
+import { storyExtent } from "../query/time/storyExtent.ts";
+import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
   arbitraryNetwork,
   arbitraryPositions,
@@ -27,7 +27,7 @@ import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timelin
 import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
-import { floatingLabel } from "../views/timeline/floatingLabel.ts";
+import { floatingLabel } from "../views/timeline/marks/floatingLabel.ts";
 import { tweenTimeline } from "../views/timeline/motion/tweenTimeline.ts";
 import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
 import { drawRail } from "../views/timeline/overview/drawRail.ts";

@@ -3,7 +3,7 @@ import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { FileParts } from "./exportJson.ts";

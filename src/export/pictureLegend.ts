@@ -7,7 +7,7 @@ import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
-import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
+import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { detailWords, networkWords } from "../words/laterWords.ts";

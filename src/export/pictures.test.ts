@@ -14,7 +14,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storyExtent } from "../query/storyExtent.ts";
+import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";

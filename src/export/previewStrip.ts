@@ -5,10 +5,10 @@ import { lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
-import { noFilter } from "../query/filter.ts";
-import { createMaskCache } from "../query/filterMask.ts";
-import { storyExtent } from "../query/storyExtent.ts";
-import { binUnitFor, type TimeBins, timeBins } from "../query/timeBins.ts";
+import { noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
+import { storyExtent } from "../query/time/storyExtent.ts";
+import { binUnitFor, type TimeBins, timeBins } from "../query/time/timeBins.ts";
 import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
 import {
   buildOverviewScene,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Dataset, EventRecord } from "../model/dataset.ts";
 import { actorRow } from "../model/units.ts";
-import { actorCircle, actorPaths } from "../query/actorPaths.ts";
 import { disclosures } from "../query/disclosures.ts";
 import { laneActors, orderedLanes } from "../query/laneActors.ts";
+import { actorCircle, actorPaths } from "../query/network/actorPaths.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { loadBytes } from "./loadBytes.ts";
 

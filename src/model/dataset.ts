@@ -23,7 +23,7 @@ import {
   text,
 } from "./fieldSchemas.ts";
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "./limits.ts";
-import { mediaList } from "./mediaSchema.ts";
+import { mediaList } from "./media/mediaSchema.ts";
 import {
   ACTOR_KINDS,
   COLUMN_TYPES,

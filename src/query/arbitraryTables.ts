@@ -4,12 +4,12 @@ import { isoDay } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { item } from "../model/tables/columns.ts";
-import { foldText } from "../model/tables/foldText.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { foldText } from "../model/tables/text/foldText.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { type Filter, noFilter, PARTS, type Part } from "./filter.ts";
-import type { Dimension } from "./filterMask.ts";
+import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
+import type { Dimension } from "./filter/filterMask.ts";
 
 /**
  * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with

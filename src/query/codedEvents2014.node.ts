@@ -1,4 +1,4 @@
-import type { HyperEdge } from "./linearArrangement.ts";
+import type { HyperEdge } from "./network/linearArrangement.ts";
 
 /**
  * Test support: the 40 busiest actors of a year of machine-coded events (ICEWS 2014, 17,904 events), by number, and how

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { at } from "../model/tables/columns.ts";
 import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.ts";
 import { compareWindows } from "./compareWindows.ts";
-import { countMatching, createMaskCache } from "./filterMask.ts";
-import { createNetworkCounts } from "./networkCounts.ts";
-import { storyDays } from "./storyExtent.ts";
+import { countMatching, createMaskCache } from "./filter/filterMask.ts";
+import { createNetworkCounts } from "./network/networkCounts.ts";
+import { storyDays } from "./time/storyExtent.ts";
 
 test("a comparison counts in each window what the network of that window counts, and no tie is in two lists", () => {
   fc.assert(

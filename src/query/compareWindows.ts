@@ -2,7 +2,7 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { forEachIn, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { type FilterMask, matches } from "./filterMask.ts";
+import { type FilterMask, matches } from "./filter/filterMask.ts";
 
 /** A number of events in the earlier window and in the later one. */
 export type InBoth = { readonly earlier: number; readonly later: number };

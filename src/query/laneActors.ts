@@ -1,9 +1,9 @@
 import { forEachIn } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
-import { annealedArrangement } from "./annealedArrangement.ts";
-import { type FilterMask, passesFilters } from "./filterMask.ts";
-import type { HyperEdge } from "./linearArrangement.ts";
+import { type FilterMask, passesFilters } from "./filter/filterMask.ts";
+import { annealedArrangement } from "./network/annealedArrangement.ts";
+import type { HyperEdge } from "./network/linearArrangement.ts";
 
 /** Numbers of lanes, each step as many as a reader asks for with "more". */
 export const LANE_STEPS = [12, 20, 40] as const;

@@ -1,7 +1,7 @@
 import { at } from "../model/tables/columns.ts";
 import { columnIndexOf } from "../model/tables/findWord.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 
 /** What a lane of the timeline is for. `rest` are the values that have no lane of their own, `none` the events without one. */

@@ -6,8 +6,8 @@ import { at } from "../model/tables/columns.ts";
 import { epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
-import { noFilter } from "./filter.ts";
-import { createMaskCache, matches } from "./filterMask.ts";
+import { noFilter } from "./filter/filter.ts";
+import { createMaskCache, matches } from "./filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints } from "./storySummary.ts";
 
 const ALL_TIME = { first: epochDay(-1_000_000), last: epochDay(1_000_000) };

@@ -4,9 +4,9 @@ import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { type FilterMask, matches, passesFilters } from "./filterMask.ts";
-import { type EndPrecision, endPrecision } from "./storyExtent.ts";
-import { startOfBin } from "./timeBins.ts";
+import { type FilterMask, matches, passesFilters } from "./filter/filterMask.ts";
+import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
+import { startOfBin } from "./time/timeBins.ts";
 
 /** What counts now, for a few sentences before the pictures. */
 export type StorySummary = {

@@ -1,5 +1,5 @@
 import type { EventRow } from "../model/units.ts";
-import { eventPagePath } from "../state/address.ts";
+import { eventPagePath } from "../state/address/address.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Page } from "./pageContext.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eventRow } from "../model/units.ts";
-import { parseAddress } from "../state/address.ts";
+import { parseAddress } from "../state/address/address.ts";
 import { all, readMarkup, textOf } from "./readMarkup.node.ts";
 import { eventOf, siteOf, storyWith } from "./testSite.node.ts";
 import { noPictures, pageOf, write } from "./writtenSite.node.ts";

@@ -1,6 +1,6 @@
 import { embedCode } from "../export/embedCode.ts";
-import { formatAddress } from "../state/address.ts";
-import { defaultView, type ViewState } from "../state/viewState.ts";
+import { formatAddress } from "../state/address/address.ts";
+import { defaultView, type ViewState } from "../state/address/viewState.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { type Html, html } from "./html.ts";
 import type { Site } from "./pageContext.ts";

@@ -1,6 +1,6 @@
 import type { Media } from "../load/media/takeMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
-import { mediaPath } from "../model/mediaAddress.ts";
+import { mediaPath } from "../model/media/mediaAddress.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "./lockIds.ts";

@@ -4,7 +4,7 @@ import { actorRecord, sourceRecord } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { type ActorKind, NO_LANGUAGE } from "../model/vocabulary.ts";
 import { webAddress } from "../model/webAddress.ts";
-import { storyDays } from "../query/storyExtent.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { eventPreview } from "./eventPreview.ts";

@@ -4,7 +4,7 @@ import { affairTables as tables } from "../load/affairTables.node.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../model/tables/columns.ts";
-import { textAt } from "../model/tables/textColumn.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import {
   type ActorId,
   type ActorRow,
@@ -14,7 +14,7 @@ import {
   eventRow,
   kindId,
 } from "../model/units.ts";
-import { countMatching, matches, passesFilters } from "../query/filterMask.ts";
+import { countMatching, matches, passesFilters } from "../query/filter/filterMask.ts";
 import {
   clearFilters,
   clearSelection,
@@ -35,14 +35,14 @@ import {
   toggleFacet,
   zoomStep,
 } from "./actions.ts";
-import { formatAddress, parseAddress } from "./address.ts";
-import { selectDoesShow, selectMask, selectSelection } from "./selectors.ts";
+import { formatAddress, parseAddress } from "./address/address.ts";
+import { LONGEST_TEXT } from "./address/viewKeys.ts";
+import { defaultView, isFiltered } from "./address/viewState.ts";
+import { storySpan, windowDays } from "./address/windowDays.ts";
+import { selectDoesShow, selectMask, selectSelection } from "./selectors/selectors.ts";
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
-import { LONGEST_TEXT } from "./viewKeys.ts";
-import { defaultView, isFiltered } from "./viewState.ts";
-import { storySpan, windowDays } from "./windowDays.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const asked = (fragment: string): Asked => ({

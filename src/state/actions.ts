@@ -10,15 +10,15 @@ import {
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorId, type EventRow, epochDay, eventId } from "../model/units.ts";
-import { nextMatching } from "../query/eventOrder.ts";
+import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
-import { selectMask } from "./selectors.ts";
+import { type Reading, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
+import { selectTourStep } from "./address/tourView.ts";
+import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
+import { defaultView, FILTER_KEYS, type ViewState } from "./address/viewState.ts";
+import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
+import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
-import { type Reading, tablesOfView, withStandIns } from "./tablesOfView.ts";
-import { selectTourStep } from "./tourView.ts";
-import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
-import { defaultView, FILTER_KEYS, type ViewState } from "./viewState.ts";
-import { storySpan, windowDays, withWindow } from "./windowDays.ts";
 
 /** The facets whose values are ids and can be toggled one by one. */
 export type FacetKey = "actor" | "action" | "where" | "kind" | "status" | "source";

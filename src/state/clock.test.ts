@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
-import { allTexts } from "../model/tables/textColumn.ts";
+import { allTexts } from "../model/tables/text/textColumn.ts";
 import { eventId, eventRow } from "../model/units.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { setClock } from "./actions.ts";
-import { parseAddress } from "./address.ts";
-import { ownPart } from "./ownPart.ts";
-import { selectSelection } from "./selectors.ts";
+import { parseAddress } from "./address/address.ts";
+import { selectSelection } from "./selectors/selectors.ts";
 import { nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
+import { ownPart } from "./tableParts.ts";
 
 const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const session = () => store.getState().session;

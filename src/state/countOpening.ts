@@ -1,12 +1,12 @@
 import type { Tables } from "../model/tables/tables.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
-import { densityOf } from "./densitySelectors.ts";
-import { selectFacets } from "./facetSelectors.ts";
-import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors.ts";
+import { densityOf } from "./selectors/densitySelectors.ts";
+import { selectFacets } from "./selectors/facetSelectors.ts";
+import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors/selectors.ts";
+import { selectMatchesToZoomTo, selectSummary, selectTurningPoints } from "./selectors/storySelectors.ts";
 import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { store } from "./store.ts";
-import { selectMatchesToZoomTo, selectSummary, selectTurningPoints } from "./storySelectors.ts";
 import { takeTurns } from "./takeTurns.ts";
 import { isLarge } from "./turns.ts";
 

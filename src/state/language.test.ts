@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
 import { english } from "../words/words.ts";
+import { defaultView } from "./address/viewState.ts";
 import { chooseLanguage, languageOf, speak } from "./language.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
-import { defaultView } from "./viewState.ts";
 
 /** Words that come when the test says so. */
 const arriving = new Map<Language, (words: Words | undefined) => void>();

@@ -2,9 +2,9 @@ import { bestLanguage, type Language } from "../words/languages.ts";
 import { loadWords } from "../words/loadWords.ts";
 import { onSite } from "../words/words.ts";
 import { setLanguage } from "./actions.ts";
+import type { ViewState } from "./address/viewState.ts";
 import { site } from "./site.ts";
 import { store } from "./store.ts";
-import type { ViewState } from "./viewState.ts";
 
 /** What the browser asks for, where the address asks for nothing. */
 const browserLanguage = (): Language => bestLanguage(navigator.languages);

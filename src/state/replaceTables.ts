@@ -1,8 +1,8 @@
 import type { Tables } from "../model/tables/tables.ts";
+import type { ViewState } from "./address/viewState.ts";
 import { nothingAsked, type Opened } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { commit, store } from "./store.ts";
-import type { ViewState } from "./viewState.ts";
 
 /**
  * The open dataset has become another one by an edit of its reader: its tables as they are now, at the same address and in

@@ -1,5 +1,5 @@
 import type { Tables } from "../model/tables/tables.ts";
-import { searchInParts, wordPattern, wordsOf } from "../query/wordSearch.ts";
+import { searchInParts, wordPattern, wordsOf } from "../query/filter/wordSearch.ts";
 
 /** Texts of fewer bytes are looked through in one go. */
 const MANY_BYTES = 4_000_000;

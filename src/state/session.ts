@@ -1,8 +1,8 @@
 import type { Fault } from "../model/check/fault.ts";
 import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { ParsedAddress } from "./address.ts";
-import { defaultView } from "./viewState.ts";
+import type { ParsedAddress } from "./address/address.ts";
+import { defaultView } from "./address/viewState.ts";
 
 /** Why a dataset could not be opened. The words for it stand in `messages.states`. */
 export type Failure =

@@ -1,7 +1,9 @@
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { Ignored } from "./address.ts";
-import { resolveView } from "./resolveView.ts";
+import type { Ignored } from "./address/address.ts";
+import { resolveView } from "./address/resolveView.ts";
+import { clockOf, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
+import { windowDays } from "./address/windowDays.ts";
 import {
   type Asked,
   type Failure,
@@ -11,8 +13,6 @@ import {
   type Session,
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
-import { clockOf, tablesOfView, withStandIns } from "./tablesOfView.ts";
-import { windowDays } from "./windowDays.ts";
 
 /** What becomes of the session: a dataset is asked for, comes, fails or is stopped, and the view that was asked for enters. */
 

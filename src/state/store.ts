@@ -5,10 +5,10 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Language } from "../words/languages.ts";
 import type { Words } from "../words/words.ts";
 import { english, onSite } from "../words/words.ts";
+import { defaultView, type ViewState } from "./address/viewState.ts";
 import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
-import { defaultView, type ViewState } from "./viewState.ts";
 
 /** What the pointer or the keyboard rests on; lit in every picture, kept nowhere. */
 export type Hover =

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { actorId, kindId } from "../model/units.ts";
 import { type NaiveStory, tablesOf } from "../query/arbitraryTables.ts";
 import { selectActor, toggleFacet } from "./actions.ts";
-import { parseAddress } from "./address.ts";
+import { parseAddress } from "./address/address.ts";
+import type { ViewState } from "./address/viewState.ts";
 import { nothingOpened } from "./session.ts";
 import { openTables } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
 import { countAhead, takeTurns } from "./takeTurns.ts";
 import { allAtOnce, isCounting, TURNS, type Turn } from "./turns.ts";
-import type { ViewState } from "./viewState.ts";
 
 const ASKED = { ...parseAddress({ path: "", query: "", fragment: "" }), file: null };
 

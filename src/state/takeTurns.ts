@@ -1,7 +1,7 @@
+import type { ViewState } from "./address/viewState.ts";
 import type { Question } from "./askInTasks.ts";
 import { setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
-import type { ViewState } from "./viewState.ts";
 
 /**
  * The parts of a large story follow a change one by one, each in a frame of its own:

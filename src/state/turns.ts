@@ -1,6 +1,6 @@
 import type { Tables } from "../model/tables/tables.ts";
+import type { ViewState } from "./address/viewState.ts";
 import type { Session } from "./session.ts";
-import type { ViewState } from "./viewState.ts";
 
 /** What of the page follows a change of what counts by itself, each at its turn; all else follows at once. */
 export const TURNS = ["filters", "details", "network"] as const;

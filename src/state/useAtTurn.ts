@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
-import { useTables } from "./selectors.ts";
+import { useTables } from "./selectors/selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 

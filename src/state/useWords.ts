@@ -1,6 +1,6 @@
 import type { Words } from "../words/words.ts";
 import { dataLanguage } from "../words/words.ts";
-import { useTables } from "./selectors.ts";
+import { useTables } from "./selectors/selectors.ts";
 import { useApp } from "./store.ts";
 
 /** The language that the interface speaks now. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { textAt } from "../model/tables/textColumn.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import { AndMore, firstOf } from "./AndMore.tsx";
 import { DataText } from "./DataText.tsx";

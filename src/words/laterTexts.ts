@@ -1,4 +1,3 @@
-import type * as actor from "./en/actor.ts";
 import type * as check from "./en/check.ts";
 import type * as choices from "./en/choices.ts";
 import type * as detail from "./en/detail.ts";
@@ -19,7 +18,6 @@ import type * as timeline from "./en/timeline.ts";
 
 /** The texts that come with later parts of the page, by the file of `en/` that says them first. */
 export type LaterTexts = {
-  readonly actor: typeof actor;
   readonly check: typeof check;
   readonly choices: typeof choices;
   readonly detail: typeof detail;

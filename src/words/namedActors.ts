@@ -1,6 +1,6 @@
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { formatList } from "./formatNumber.ts";
 import { visibleText } from "./visibleText.ts";

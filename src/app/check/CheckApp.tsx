@@ -8,8 +8,8 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
-import { TableQuestionForm } from "../open/TableQuestionForm.tsx";
-import { WhichFile } from "../open/WhichFile.tsx";
+import { TableQuestionForm } from "../open/question/TableQuestionForm.tsx";
+import { WhichFile } from "../open/question/WhichFile.tsx";
 import styles from "./CheckApp.module.css";
 import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 

@@ -3,7 +3,7 @@ import { DATE_CLASSES, type DatasetReport, type Listed } from "../../load/datase
 import type { Loaded } from "../../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../../model/check/fault.ts";
 import { actorRecord } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { useWords } from "../../state/useWords.ts";
 import { check as english } from "../../words/en/check.ts";

@@ -3,7 +3,7 @@ import { editWords } from "../../words/laterWords.ts";
 import styles from "./ChangeAsked.module.css";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";
-import { addRow, isWritten, recordAt } from "./formActions.ts";
+import { addRow, isWritten, recordAt } from "./form/formActions.ts";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { RecordList } from "../../model/draft/draftDataset.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { editWords } from "../../words/laterWords.ts";
@@ -11,10 +11,10 @@ import { useDraft } from "./draftStore.ts";
 import styles from "./EditRoom.module.css";
 import { EditTools } from "./EditTools.tsx";
 import { useEditing, useIsEditing } from "./editing.ts";
-import { FormDialog } from "./FormDialog.tsx";
-import { openForm } from "./formActions.ts";
+import { FormDialog } from "./form/FormDialog.tsx";
+import { openForm } from "./form/formActions.ts";
+import { RecordForm } from "./form/RecordForm.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
-import { RecordForm } from "./RecordForm.tsx";
 
 /** What is selected, where it has a form. */
 function useSelected(): { readonly list: RecordList; readonly id: string } | null {

@@ -10,8 +10,8 @@ import { endEditing } from "./beginEditing.ts";
 import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditTools.module.css";
 import { useEditing, useIsFormShown } from "./editing.ts";
-import { isWritten, openForm, STORY } from "./formActions.ts";
-import { NAMED_BY } from "./formFields.ts";
+import { isWritten, openForm, STORY } from "./form/formActions.ts";
+import { NAMED_BY } from "./form/formFields.ts";
 import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./saveDraft.ts";
 
 /** What one can do with a story that is edited: back and forth, something new, save. */

@@ -3,8 +3,8 @@ import type { Draft } from "../../model/draft/draftDataset.ts";
 import { addMedia } from "./addMedia.ts";
 import { startDraft } from "./draftStore.ts";
 import { editing, notEditing } from "./editing.ts";
-import { openForm } from "./formActions.ts";
-import { textAt } from "./formPlaces.ts";
+import { openForm } from "./form/formActions.ts";
+import { textAt } from "./form/formPlaces.ts";
 import { keptBeside } from "./readBeside.ts";
 
 const draft: Draft = {

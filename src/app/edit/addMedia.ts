@@ -1,8 +1,8 @@
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey } from "../../model/mediaAddress.ts";
-import { isMediaFile, MEDIA_ENDINGS } from "../../model/mediaFile.ts";
+import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { isMediaFile, MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
 import { editing } from "./editing.ts";
-import { changeForm, writeText } from "./formActions.ts";
+import { changeForm, writeText } from "./form/formActions.ts";
 
 /** Longer names of files, which few people give, lose their middle. */
 const LONGEST_NAME = 100;

@@ -7,7 +7,7 @@ import { selectActor, selectEvent } from "../../state/actions.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
 import { checkDraft, enterDraft } from "./enterDraft.ts";
-import { type FieldFaults, faultsByField } from "./fieldFaults.ts";
+import { type FieldFaults, faultsByField } from "./form/fieldFaults.ts";
 import {
   changeForm,
   closeForm,
@@ -18,12 +18,12 @@ import {
   STORY,
   settleForm,
   writeText,
-} from "./formActions.ts";
-import { type FormList, fieldsOf } from "./formFields.ts";
-import { type FormValues, isThere, textAt } from "./formPlaces.ts";
-import { recordOf } from "./formValues.ts";
-import { putForm } from "./putForm.ts";
-import { nameOf } from "./recordNames.ts";
+} from "./form/formActions.ts";
+import { type FormList, fieldsOf } from "./form/formFields.ts";
+import { type FormValues, isThere, textAt } from "./form/formPlaces.ts";
+import { recordOf } from "./form/formValues.ts";
+import { putForm } from "./form/putForm.ts";
+import { nameOf } from "./form/recordNames.ts";
 
 /* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
 

@@ -1,7 +1,7 @@
 import { exportJson } from "../../export/exportJson.ts";
 import type { Draft } from "../../model/draft/draftDataset.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { hrefOf } from "../../state/addressSync.ts";
-import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { hrefOf } from "../../state/address/addressSync.ts";
+import { selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { commit, store, useApp } from "../../state/store.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";

@@ -1,7 +1,7 @@
 import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { eventId } from "../../model/units.ts";
-import { hrefOf } from "../../state/addressSync.ts";
+import { hrefOf } from "../../state/address/addressSync.ts";
 import { useApp } from "../../state/store.ts";
 import { SourceLine } from "../../views/details/event/SourceList.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { embedCode } from "../../export/embedCode.ts";
-import { embedHrefOf, hrefOf } from "../../state/addressSync.ts";
+import { embedHrefOf, hrefOf } from "../../state/address/addressSync.ts";
+import type { ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import type { ViewState } from "../../state/viewState.ts";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/visibleText.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";

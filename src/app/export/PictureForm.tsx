@@ -1,6 +1,6 @@
 import { Fragment, useId, useRef, useState } from "react";
 import { readTheme } from "../../chart/theme.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { picture as englishPicture } from "../../words/en/takeAway.ts";

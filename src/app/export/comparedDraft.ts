@@ -6,7 +6,7 @@ import type { Draft, Picture } from "../../export/framedPicture.ts";
 import type { LegendGroup } from "../../export/legend.ts";
 import type { PictureContext } from "../../export/pictures.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { Comparison } from "../../state/comparison.ts";
+import type { Comparison } from "../../state/selectors/comparison.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { playWords } from "../../words/laterWords.ts";
 

@@ -1,8 +1,8 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { Tables } from "../../model/tables/tables.ts";
-import { matches } from "../../query/filterMask.ts";
-import { selectNetwork, selectNetworkOf, selectStrongest } from "../../state/networkSelectors.ts";
-import { type Selection, selectHues, selectMask, selectSelection } from "../../state/selectors.ts";
+import { matches } from "../../query/filter/filterMask.ts";
+import { selectNetwork, selectNetworkOf, selectStrongest } from "../../state/selectors/networkSelectors.ts";
+import { type Selection, selectHues, selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "../../views/network/buildNetworkScene.ts";
 import type { NetworkLayout } from "../../views/network/layout/layoutClient.ts";

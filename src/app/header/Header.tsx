@@ -1,11 +1,11 @@
 import Search from "lucide-react/icons/search";
 import { useState } from "react";
-import { hrefOf, linkOf } from "../../state/addressSync.ts";
+import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/visibleText.ts";

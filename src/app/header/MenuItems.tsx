@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useEffect } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
-import { hrefOf } from "../../state/addressSync.ts";
+import { hrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";

@@ -17,12 +17,12 @@ import {
   useState,
 } from "react";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
-import { type Suggestions, suggest } from "../../query/search.ts";
+import { type Suggestions, suggest } from "../../query/filter/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
 import { isLongSearch, searchAhead } from "../../state/searchAhead.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";

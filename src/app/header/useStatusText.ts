@@ -1,11 +1,11 @@
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { storyDays, storyPrecision } from "../../query/storyExtent.ts";
-import { folderPart } from "../../state/folderPart.ts";
-import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
+import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
+import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { folderPart } from "../../state/tableParts.ts";
 import { useWords } from "../../state/useWords.ts";
-import { openEnds, type WindowView, windowDays } from "../../state/windowDays.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";

@@ -1,5 +1,5 @@
-import { presetOf } from "../../load/importers/tablePresets.ts";
-import { TableRowReader } from "../../load/importers/tableRowReader.ts";
+import { presetOf } from "../../load/importers/table/tablePresets.ts";
+import { TableRowReader } from "../../load/importers/table/tableRowReader.ts";
 import type { ColumnMapping, DayOrder } from "../../load/loadOutcome.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { useWords } from "../../state/useWords.ts";

@@ -1,4 +1,4 @@
-import { homeHref } from "../../state/addressSync.ts";
+import { homeHref } from "../../state/address/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store, useApp } from "../../state/store.ts";

@@ -11,7 +11,7 @@ const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).Link
 const FolderNotice = laterPart(async () => (await import("./FolderNotice.tsx")).FolderNotice);
 const LoadingBar = laterPart(async () => (await import("./LoadingBar.tsx")).LoadingBar);
 const OpenedNotices = laterPart(async () => (await import("./OpenedNotices.tsx")).OpenedNotices);
-const QuestionDialog = laterPart(async () => (await import("./QuestionDialog.tsx")).QuestionDialog);
+const QuestionDialog = laterPart(async () => (await import("./question/QuestionDialog.tsx")).QuestionDialog);
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {

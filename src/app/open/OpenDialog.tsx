@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { openHrefOf } from "../../state/addressSync.ts";
+import { openHrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
-import { foreignAddress } from "./foreignAddress.ts";
+import { foreignAddress } from "./foreign/foreignAddress.ts";
 import styles from "./OpenDialog.module.css";
 import { openPasted } from "./openOwnFile.ts";
 

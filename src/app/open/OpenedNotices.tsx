@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { writeTable } from "../../model/tableCells.ts";
-import { homeHref } from "../../state/addressSync.ts";
+import { homeHref } from "../../state/address/addressSync.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -10,9 +10,9 @@ import { ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { downloadText } from "../export/downloadBlob.ts";
-import { askAgain, useOpenColumns } from "./answerQuestion.ts";
 import styles from "./OpenedNotices.module.css";
 import { originInWords } from "./originInWords.ts";
+import { askAgain, useOpenColumns } from "./question/answerQuestion.ts";
 
 const OwnStoryTools = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStoryTools);
 

@@ -1,6 +1,6 @@
 import type { Media } from "../../load/media/takeMedia.ts";
-import { mediaPath } from "../../model/mediaAddress.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaPath } from "../../model/media/mediaAddress.ts";
+import { mediaType } from "../../model/media/mediaFile.ts";
 
 /** What the page holds of the file that was opened last, by its addresses. */
 let held: ReadonlyMap<string, Blob> = new Map();

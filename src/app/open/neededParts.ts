@@ -1,9 +1,8 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import { folderPart } from "../../state/folderPart.ts";
-import { pathsPart } from "../../state/highlights.ts";
 import { type LaterModule, laterModule } from "../../state/laterPart.ts";
-import { ownPart } from "../../state/ownPart.ts";
+import { pathsPart } from "../../state/selectors/highlights.ts";
 import type { Asked } from "../../state/session.ts";
+import { folderPart, ownPart } from "../../state/tableParts.ts";
 import { isLarge } from "../../state/turns.ts";
 import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
 

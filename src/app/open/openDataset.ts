@@ -4,9 +4,9 @@ import { laterModule } from "../../state/laterPart.ts";
 import { type Asked, isOwnFile } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
-import { askForFolder } from "./askForFolder.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
+import { askForFolder } from "./foreign/askForFolder.ts";
 import { abandon, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
@@ -14,7 +14,7 @@ import { openSource } from "./openSource.ts";
 declare const __OFFLINE__: boolean;
 
 const ownFile = laterModule(() => import("./openOwnFile.ts"));
-const foreign = laterModule(() => import("./openForeign.ts"));
+const foreign = laterModule(() => import("./foreign/openForeign.ts"));
 
 /**
  * Opens the dataset that an address asks for. What was open before stays until the new one is ready. `loader` is a worker

@@ -1,9 +1,9 @@
 import { isParquetFile } from "../../load/parquet/slices.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { holdMedia } from "./holdMedia.ts";
 import { askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";

@@ -9,7 +9,7 @@ import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { FetchedSource } from "./fetchSource.ts";
-import type { ForeignAddress } from "./foreignAddress.ts";
+import type { ForeignAddress } from "./foreign/foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 

@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { tooMuchMedia } from "../../load/media/takeMedia.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaType } from "../../model/media/mediaFile.ts";
 
 /** A file with its place below the folder that was given. */
 export type PlacedFile = { readonly path: string; readonly file: File };

@@ -9,11 +9,11 @@ import {
   type PlayedStory,
   playedStory,
   playSize,
-} from "../../query/playSteps.ts";
+} from "../../query/time/playSteps.ts";
 import { setWindow } from "../../state/actions.ts";
-import { selectTimelessMask, useTables } from "../../state/selectors.ts";
+import { storySpan, windowDays } from "../../state/address/windowDays.ts";
+import { selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { storySpan, windowDays } from "../../state/windowDays.ts";
 import { glideAfter } from "../glideAfter.ts";
 
 /** From one step to the next. */

@@ -1,6 +1,6 @@
 import { type ComponentProps, useCallback, useState } from "react";
 import { item } from "../../model/tables/columns.ts";
-import { selectHues, useTables } from "../../state/selectors.ts";
+import { selectHues, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";

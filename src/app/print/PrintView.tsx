@@ -1,13 +1,13 @@
 import { type ComponentProps, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { tourOf } from "../../query/tours.ts";
-import { publicHrefOf } from "../../state/addressSync.ts";
-import { selectComparison } from "../../state/comparison.ts";
-import { selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { publicHrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
+import { selectComparison } from "../../state/selectors/comparison.ts";
+import { selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { defaultView } from "../../state/viewState.ts";
 import { Contact } from "../../views/details/Contact.tsx";
 import { ComparisonTable } from "../../views/details/compare/ComparisonTable.tsx";
 import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";

@@ -1,6 +1,6 @@
-import { matchingRows } from "../../query/eventOrder.ts";
-import { activeFilters } from "../../state/activeFilters.ts";
-import { selectMask, useDerived } from "../../state/selectors.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { activeFilters } from "../../state/selectors/activeFilters.ts";
+import { selectMask, useDerived } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import { eventRow } from "../../model/units.ts";
-import { passesFilters } from "../../query/filterMask.ts";
+import { passesFilters } from "../../query/filter/filterMask.ts";
 import { printNeighbours } from "./printNeighbours.ts";
 
 test("an event stands among the nearest of those that pass the filters, all of them inside the days that are drawn", () => {

@@ -2,8 +2,8 @@ import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
-import { nextMatching } from "../../query/eventOrder.ts";
-import type { FilterMask } from "../../query/filterMask.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { nextMatching } from "../../query/time/eventOrder.ts";
 
 /** On either side. */
 const MOST_NEIGHBOURS = 4;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import { buildPrintScene } from "./printScene.ts";
 
 test("every event stands once with a note for each of its sources, and every note has its source", () => {

@@ -1,7 +1,7 @@
 import type { IdsLock } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { useTables } from "../../state/selectors.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";

@@ -10,7 +10,7 @@ import {
   type PreviewInputs,
 } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaType } from "../../model/media/mediaFile.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";

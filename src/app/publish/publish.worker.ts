@@ -6,7 +6,7 @@ import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
 import { measureMedia } from "../../load/media/measureMedia.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
-import { mediaKey } from "../../model/mediaAddress.ts";
+import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";

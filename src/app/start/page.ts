@@ -1,8 +1,8 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { languageOf, speak } from "../../state/language.ts";
-import { type Selection, selectSelection } from "../../state/selectors.ts";
+import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/visibleText.ts";

@@ -2,7 +2,7 @@ import { type ComponentType, StrictMode, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Loader } from "../../load/loadClient.ts";
-import { readAddress, syncAddress } from "../../state/addressSync.ts";
+import { readAddress, syncAddress } from "../../state/address/addressSync.ts";
 import { type AppEntry, appEntry, appHref } from "../../state/appRoot.ts";
 import { fetchFirstParts } from "../../state/laterPart.ts";
 import { App } from "../App.tsx";

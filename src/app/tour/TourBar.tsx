@@ -1,9 +1,9 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import { tourStep } from "../../query/tours.ts";
-import { hrefOf } from "../../state/addressSync.ts";
+import { hrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { useApp } from "../../state/store.ts";
-import { defaultView } from "../../state/viewState.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";

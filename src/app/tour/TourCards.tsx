@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";

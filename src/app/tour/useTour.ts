@@ -3,7 +3,7 @@ import type { StoryRecord } from "../../model/dataset.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { tourOf } from "../../query/tours.ts";
 import { showStep } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { type HistoryMode, store, useApp } from "../../state/store.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { glideAfter } from "../glideAfter.ts";

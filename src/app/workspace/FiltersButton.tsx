@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { activeFilters } from "../../state/activeFilters.ts";
-import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
+import { activeFilters } from "../../state/selectors/activeFilters.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./FiltersButton.module.css";

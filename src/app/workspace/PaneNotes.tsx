@@ -1,12 +1,12 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { totals } from "../../query/totals.ts";
+import { totals } from "../../query/filter/totals.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
-import { selectTimelessMask, selectTotals, useDerived, useTables } from "../../state/selectors.ts";
+import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { selectTimelessMask, selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectCrampedMatches } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
-import { selectCrampedMatches } from "../../state/storySelectors.ts";
 import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
-import { isAroundEvent, openEnds, windowDays } from "../../state/windowDays.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
 import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PaneNotes.module.css";

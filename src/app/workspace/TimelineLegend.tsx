@@ -1,9 +1,9 @@
 import { at, item } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { selectHues } from "../../state/selectors.ts";
-import { selectSummary } from "../../state/storySelectors.ts";
+import { selectHues } from "../../state/selectors/selectors.ts";
+import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useAtTurn } from "../../state/useAtTurn.ts";
-import { CONTEST_PATH } from "../../views/timeline/drawMark.ts";
+import { CONTEST_PATH } from "../../views/timeline/marks/drawMark.ts";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";

@@ -1,10 +1,10 @@
 import { Suspense } from "react";
 import { setPanes } from "../../state/actions.ts";
+import type { ViewState } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import type { ViewState } from "../../state/viewState.ts";
 import styles from "./ViewTools.module.css";
 
 const WindowTools = laterPart(async () => (await import("./WindowTools.tsx")).WindowTools, {

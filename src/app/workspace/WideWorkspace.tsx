@@ -1,6 +1,6 @@
 import { type ComponentProps, Suspense, useRef } from "react";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectSelection, useDerived } from "../../state/selectors.ts";
+import { selectSelection, useDerived } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";

@@ -1,7 +1,7 @@
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { showAll, zoomStep } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { FoldButton } from "../../views/timeline/FoldButton.tsx";
 import { LaneChoice } from "../../views/timeline/LaneChoice.tsx";

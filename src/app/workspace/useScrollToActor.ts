@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
-import { matches } from "../../query/filterMask.ts";
-import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { matches } from "../../query/filter/filterMask.ts";
+import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { scrolledDays, scrollToDay } from "./scrolledDays.ts";
 

@@ -1,6 +1,6 @@
-import { rolesByName } from "../../load/importers/columnRoles.ts";
-import { headedTable } from "../../load/importers/headedTable.ts";
-import { presetOf } from "../../load/importers/tablePresets.ts";
+import { rolesByName } from "../../load/importers/table/columnRoles.ts";
+import { headedTable } from "../../load/importers/table/headedTable.ts";
+import { presetOf } from "../../load/importers/table/tablePresets.ts";
 import { type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
 import { item } from "../../model/tables/columns.ts";
 import { type Database, named, quoted } from "./database.ts";

@@ -1,6 +1,6 @@
 import { plainDraft } from "../../load/eventDraft.ts";
-import { dayOrders } from "../../load/importers/dayOrders.ts";
-import { TableRowReader } from "../../load/importers/tableRowReader.ts";
+import { dayOrders } from "../../load/importers/table/dayOrders.ts";
+import { TableRowReader } from "../../load/importers/table/tableRowReader.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../../load/loadOutcome.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";

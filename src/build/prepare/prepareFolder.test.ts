@@ -7,7 +7,7 @@ import { loadFile } from "../../load/loadFile.ts";
 import { type Manifest, parseManifest } from "../../model/folder/manifest.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, epochDay, eventId, kindId } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { folderSource } from "../../query/source/folderSource.ts";

@@ -5,7 +5,7 @@ import { plainDraft } from "../eventDraft.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 import type { Delimiter } from "../tableHeader.ts";
-import { readTableRows } from "./tableRows.ts";
+import { readTableRows } from "./table/tableRows.ts";
 import { draftOfSlide, ERA, type SlideDate, type TimelineSlide, textOf } from "./timelineSlide.ts";
 
 const COSMOLOGICAL = refuse(

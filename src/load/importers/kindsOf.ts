@@ -2,7 +2,7 @@ import type { Fault } from "../../model/check/fault.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
 import { note } from "../imported.ts";
 import type { ColumnMapping } from "../loadOutcome.ts";
-import { differentRows, type TableRows } from "./tableRows.ts";
+import { differentRows, type TableRows } from "./table/tableRows.ts";
 
 /** More actions than these are a code book, not kinds: no reader could tell them apart. */
 const MOST_ACTION_KINDS = 24;

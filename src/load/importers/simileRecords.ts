@@ -1,6 +1,6 @@
 import { isRecord } from "../../model/check/fault.ts";
 import { plainText } from "../plainText.ts";
-import { readTableDate } from "./tableDates.ts";
+import { readTableDate } from "./table/tableDates.ts";
 
 /** Fields of our tables by those of a SIMILE event. */
 const FIELDS = { title: "headline", description: "description", link: "url" } as const;

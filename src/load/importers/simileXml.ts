@@ -2,8 +2,8 @@ import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { scanXml } from "../scanXml.ts";
-import { importRows } from "./importTable.ts";
-import { recordRows } from "./recordRows.ts";
+import { importRows } from "./table/importTable.ts";
+import { recordRows } from "./table/recordRows.ts";
 
 /** Attributes of an event by their names in JSON; XML is read without case. */
 const FIELDS: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { isPicture } from "../../model/mediaFile.ts";
+import { isPicture } from "../../model/media/mediaFile.ts";
 import { exifOf } from "./readExif.ts";
 
 /** What a file says of itself; `found` is what it is instead of what its name says. */

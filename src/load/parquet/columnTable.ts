@@ -1,5 +1,5 @@
-import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
-import { rowsFrom, type TableRows } from "../importers/tableRows.ts";
+import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
 import { CodeGroups } from "../plainTable/codeGroups.ts";
 import { type TableSource, usesOf } from "../plainTable/plainTable.ts";
 import type { CodedColumn } from "./parquetColumns.ts";

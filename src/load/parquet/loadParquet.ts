@@ -1,6 +1,6 @@
 import { type ImportContext, note } from "../imported.ts";
-import { rolesByName } from "../importers/columnRoles.ts";
-import { importSource } from "../importers/importTable.ts";
+import { rolesByName } from "../importers/table/columnRoles.ts";
+import { importSource } from "../importers/table/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
 import { type ColumnShape, isCells } from "./columnShape.ts";

@@ -1,6 +1,6 @@
 import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
-import type { TextColumn } from "../../model/tables/textColumn.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import { enlarged } from "./byteGroups.ts";
 
 /** `row-7`: the id of an event whose row gives none. */

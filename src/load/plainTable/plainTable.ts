@@ -1,7 +1,7 @@
 import { encodingOf } from "../../model/check/decodeText.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import type { HeadedTable } from "../importers/headedTable.ts";
-import { rowsFrom, type TableRows } from "../importers/tableRows.ts";
+import type { HeadedTable } from "../importers/table/headedTable.ts";
+import { rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
 import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
 import { type CellUse, rowAt, scanRows } from "./scanRows.ts";

@@ -1,8 +1,8 @@
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
-import type { HeadedTable } from "../importers/headedTable.ts";
-import { isGoodDate, type TableRowReader } from "../importers/tableRowReader.ts";
-import { RAGGED, type RowRepeats } from "../importers/tableRows.ts";
+import type { HeadedTable } from "../importers/table/headedTable.ts";
+import { isGoodDate, type TableRowReader } from "../importers/table/tableRowReader.ts";
+import { RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
 import { enlarged } from "./byteGroups.ts";
 import { CodeGroups } from "./codeGroups.ts";
 import { IdSet } from "./idSet.ts";

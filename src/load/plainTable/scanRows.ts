@@ -1,6 +1,6 @@
 import { QUOTE } from "../../model/check/surveyJson.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { RAGGED, type RowRepeats } from "../importers/tableRows.ts";
+import { RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import { ByteGroups, enlarged } from "./byteGroups.ts";
 

@@ -1,8 +1,8 @@
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
-import type { HeadedTable } from "../importers/headedTable.ts";
-import type { TableRowReader } from "../importers/tableRowReader.ts";
-import type { SideGroups } from "../importers/tableRows.ts";
+import type { HeadedTable } from "../importers/table/headedTable.ts";
+import type { TableRowReader } from "../importers/table/tableRowReader.ts";
+import type { SideGroups } from "../importers/table/tableRows.ts";
 
 /** A headline of two names and some words between them is never too long then. */
 const LONGEST_NAME = 1_000;

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../model/check/fault.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey } from "../../model/mediaAddress.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { mediaType } from "../../model/media/mediaFile.ts";
 import { measureMedia } from "../media/measureMedia.ts";
 import { type MediaFile, type MediaSource, tooMuchMedia } from "../media/takeMedia.ts";
 import { unpackEntry, type ZipEntry } from "./zipDirectory.ts";

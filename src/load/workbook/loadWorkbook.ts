@@ -5,7 +5,7 @@ import { readSheets } from "../../model/workbook/readSheets.ts";
 import { resolveNames } from "../../model/workbook/resolveNames.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import type { Imported } from "../imported.ts";
-import { importTable } from "../importers/importTable.ts";
+import { importTable } from "../importers/table/importTable.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
 import type { MediaSource } from "../media/takeMedia.ts";

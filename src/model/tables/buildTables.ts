@@ -5,9 +5,7 @@ import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
-import { foldText } from "./foldText.ts";
 import { linkedEvents } from "./linkedEvents.ts";
-import { makeTextColumn, reordered } from "./makeTextColumn.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
@@ -20,7 +18,9 @@ import {
   type SourceTable,
   type Tables,
 } from "./tables.ts";
-import { HOLES, type TextColumn } from "./textColumn.ts";
+import { foldText } from "./text/foldText.ts";
+import { makeTextColumn, reordered } from "./text/makeTextColumn.ts";
+import { HOLES, type TextColumn } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrder } from "./timeOrder.ts";
 

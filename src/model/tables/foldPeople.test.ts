@@ -8,7 +8,7 @@ import { at, forEachIn, item, type Lists, lengthOf } from "./columns.ts";
 import { standInOf, standingActors } from "./findRow.ts";
 import { standInsOf } from "./foldPeople.ts";
 import { ROLES, type Tables } from "./tables.ts";
-import { textAt } from "./textColumn.ts";
+import { textAt } from "./text/textColumn.ts";
 
 const listOf = (lists: Lists, row: number): number[] => {
   const values: number[] = [];

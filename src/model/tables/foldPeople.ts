@@ -2,7 +2,7 @@ import type { ActorRecord } from "../dataset.ts";
 import { at, forEachIn, invertLists, item } from "./columns.ts";
 import { Participations } from "./participations.ts";
 import type { Tables } from "./tables.ts";
-import { textAt } from "./textColumn.ts";
+import { textAt } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { EventRecord } from "../dataset.ts";
 import { invertLists, item, ListsBuilder } from "./columns.ts";
-import { makeTextColumn } from "./makeTextColumn.ts";
 import type { EventTable } from "./tables.ts";
+import { makeTextColumn } from "./text/makeTextColumn.ts";
 
 /** Former ids of events, and who links to whom. Few datasets have links: only then is every id looked at. */
 export function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {

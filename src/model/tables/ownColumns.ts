@@ -1,7 +1,7 @@
 import type { ColumnRecord, EventRecord } from "../dataset.ts";
 import { datesOf } from "./datesOf.ts";
-import { toTextColumn } from "./makeTextColumn.ts";
 import type { OwnColumn } from "./tables.ts";
+import { toTextColumn } from "./text/makeTextColumn.ts";
 
 /** The columns of the file's own as typed columns, by event row. */
 export const ownColumnsOf = (

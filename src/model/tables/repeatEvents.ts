@@ -1,9 +1,9 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { invertLists, type Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
-import { toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
-import { HOLES, type TextColumn } from "./textColumn.ts";
+import { toTextColumn } from "./text/makeTextColumn.ts";
+import { HOLES, type TextColumn } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrder } from "./timeOrder.ts";
 

@@ -1,6 +1,6 @@
 import type { Lists, NumberColumn } from "./columns.ts";
 import type { Dates } from "./tables.ts";
-import { NO_TEXT, type TextColumn } from "./textColumn.ts";
+import { NO_TEXT, type TextColumn } from "./text/textColumn.ts";
 
 /**
  * Two tables laid into each other in order of time, as stretches that come from one of them and stay as they are: a column

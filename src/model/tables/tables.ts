@@ -13,7 +13,7 @@ import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
 import type { Prepared } from "./prepared.ts";
-import { type TextColumn, textAt } from "./textColumn.ts";
+import { type TextColumn, textAt } from "./text/textColumn.ts";
 
 /**
  * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and

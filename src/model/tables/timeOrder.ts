@@ -1,4 +1,4 @@
-import type { TextColumn } from "./textColumn.ts";
+import type { TextColumn } from "./text/textColumn.ts";
 
 /** So many of the bytes of a text are sorted as numbers; the few that are the same in all of them are compared. */
 const KEY_BYTES = 8;

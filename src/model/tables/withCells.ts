@@ -2,7 +2,7 @@ import type { Lists, NumberColumn } from "./columns.ts";
 import type { Prepared } from "./prepared.ts";
 import { laid, laidStarts, laidTexts, lengthOfRuns, newRows, type Run, runsOf } from "./runs.ts";
 import type { Dates, EventTable, Tables } from "./tables.ts";
-import type { TextColumn } from "./textColumn.ts";
+import type { TextColumn } from "./text/textColumn.ts";
 
 /** Events of a folder by what is counted together, in the order of first and last day. */
 export type CellColumns = Dates & {

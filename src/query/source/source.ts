@@ -4,7 +4,7 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorId, EventId, KindId } from "../../model/units.ts";
 import type { Status } from "../../model/vocabulary.ts";
-import type { BinUnit, TimeBins } from "../timeBins.ts";
+import type { BinUnit, TimeBins } from "../time/timeBins.ts";
 
 /** What is asked of a source, by ids, so that every source understands it. Lists ask as those of a `Filter` do. */
 export type Question = {

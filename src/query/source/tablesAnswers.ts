@@ -3,15 +3,15 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import { actorRowOf, eventRowOf, kindIndexOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type ActorId, actorId, type EventId, kindId } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { facetCounts } from "../facetCounts.ts";
-import { type Filter, noFilter } from "../filter.ts";
-import { createMaskCache, type FilterMask, matches } from "../filterMask.ts";
-import { createNetworkCounts } from "../networkCounts.ts";
-import { storyDays } from "../storyExtent.ts";
-import { type BinUnit, type TimeBins, timeBins } from "../timeBins.ts";
+import { facetCounts } from "../filter/facetCounts.ts";
+import { type Filter, noFilter } from "../filter/filter.ts";
+import { createMaskCache, type FilterMask, matches } from "../filter/filterMask.ts";
+import { createNetworkCounts } from "../network/networkCounts.ts";
+import { storyDays } from "../time/storyExtent.ts";
+import { type BinUnit, type TimeBins, timeBins } from "../time/timeBins.ts";
 import type {
   Answer,
   Question,

@@ -1,9 +1,9 @@
 import type { Prepared } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import type { FacetCounts } from "../facetCounts.ts";
-import type { Filter } from "../filter.ts";
-import { type FilterMask, hasPart, REJECT_BIT } from "../filterMask.ts";
+import type { FacetCounts } from "../filter/facetCounts.ts";
+import type { Filter } from "../filter/filter.ts";
+import { type FilterMask, hasPart, REJECT_BIT } from "../filter/filterMask.ts";
 
 const DISPUTED = STATUSES.indexOf("disputed");
 

@@ -2,7 +2,7 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Prepared } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
-import { startOfBin } from "../timeBins.ts";
+import { startOfBin } from "../time/timeBins.ts";
 import type { Inexact } from "./source.ts";
 
 /** What a folder knows of actors and ties without a row: events by whole years, under no filter. */

@@ -1,8 +1,8 @@
 import { at } from "../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
-import { eventPagePath } from "../../state/address.ts";
+import { eventPagePath } from "../../state/address/address.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Paragraph } from "../../views/details/Paragraph.tsx";

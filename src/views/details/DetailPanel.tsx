@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useRef } from "react";
 import { isCounted } from "../../model/tables/prepared.ts";
 import { setHover } from "../../state/actions.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { type Selection, selectSelection, useDerived } from "../../state/selectors.ts";
+import { type Selection, selectSelection, useDerived } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { windowDays } from "../../state/windowDays.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { DetailColumn } from "./DetailSection.tsx";

@@ -1,12 +1,12 @@
 import { at, item } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
-import { foldText } from "../../model/tables/foldText.ts";
-import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import { toggleFacet } from "../../state/actions.ts";
-import { useFacets } from "../../state/facetSelectors.ts";
-import { memoLast } from "../../state/memoLast.ts";
-import { selectFilter, useDerived, useTables } from "../../state/selectors.ts";
+import { useFacets } from "../../state/selectors/facetSelectors.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { selectFilter, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";

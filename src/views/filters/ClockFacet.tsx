@@ -1,10 +1,10 @@
 import { useId } from "react";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setClock } from "../../state/actions.ts";
-import { ownPart } from "../../state/ownPart.ts";
+import { CLOCKS, type Clock } from "../../state/address/viewState.ts";
 import { useApp } from "../../state/store.ts";
+import { ownPart } from "../../state/tableParts.ts";
 import { useWords } from "../../state/useWords.ts";
-import { CLOCKS, type Clock } from "../../state/viewState.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";

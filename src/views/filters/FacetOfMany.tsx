@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { TextColumn } from "../../model/tables/textColumn.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import { useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";

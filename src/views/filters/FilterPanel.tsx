@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";

@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { PARTS } from "../../query/filter.ts";
+import { PARTS } from "../../query/filter/filter.ts";
 import { setMatch, setPart } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { facetWords, pairsWords } from "../../words/laterWords.ts";

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { setMeasure } from "../../state/actions.ts";
-import { useFacets } from "../../state/facetSelectors.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useFacets } from "../../state/selectors/facetSelectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";

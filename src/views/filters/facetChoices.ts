@@ -1,7 +1,7 @@
 import { at } from "../../model/tables/columns.ts";
-import type { TextColumn } from "../../model/tables/textColumn.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { nextRowWithWords, wordPattern, wordsOf } from "../../query/wordSearch.ts";
+import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
 /** Which values of a facet are listed, as rows or places, and how many are not. */
 export type Choices = { readonly rows: readonly number[]; readonly hidden: number };

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { EventRow } from "../../model/units.ts";
-import { matchingRows } from "../../query/eventOrder.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useAtTurn } from "../../state/useAtTurn.ts";
 import { useWords } from "../../state/useWords.ts";
-import { windowDays } from "../../state/windowDays.ts";
 import styles from "./EventList.module.css";
 import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";

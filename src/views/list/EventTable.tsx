@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from "react";
 import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
-import { matchingRows } from "../../query/eventOrder.ts";
-import { selectMask, selectSelection, useDerived } from "../../state/selectors.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { selectMask, selectSelection, useDerived } from "../../state/selectors/selectors.ts";
 import { useAtTurn } from "../../state/useAtTurn.ts";
 import { ActorNames, DataText } from "../../widgets/DataText.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";

@@ -1,4 +1,4 @@
-import { isOwnDimension } from "../../query/filterMask.ts";
+import { isOwnDimension } from "../../query/filter/filterMask.ts";
 import {
   clearFacet,
   clearFilters,
@@ -7,11 +7,11 @@ import {
   setQuery,
   showAll,
 } from "../../state/actions.ts";
-import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
-import { selectMask, useDerived, useTables } from "../../state/selectors.ts";
+import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFilters.ts";
+import { selectMask, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { openEnds, windowDays } from "../../state/windowDays.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";

@@ -1,9 +1,9 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { setWindow } from "../../state/actions.ts";
-import { selectTotals, useDerived, useTables } from "../../state/selectors.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
+import { selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { windowDays } from "../../state/windowDays.ts";
 import { folderWords } from "../../words/laterWords.ts";
 import { middleDays } from "./middleDays.ts";
 import styles from "./OnlyCounts.module.css";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
-import { noFilter } from "../../query/filter.ts";
-import { countMatching, createMaskCache, type Dimension } from "../../query/filterMask.ts";
+import { noFilter } from "../../query/filter/filter.ts";
+import { countMatching, createMaskCache, type Dimension } from "../../query/filter/filterMask.ts";
 import { waysOut } from "./waysOut.ts";
 
 test("each way out promises exactly what taking that clause off gives", () => {

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension, type FilterMask, REJECT_BIT } from "../../query/filterMask.ts";
+import { DIMENSIONS, type Dimension, type FilterMask, REJECT_BIT } from "../../query/filter/filterMask.ts";
 
 export type WayOut = {
   readonly dimension: Dimension;

@@ -1,4 +1,4 @@
-import type { StrongestTies } from "../../query/strongestTies.ts";
+import type { StrongestTies } from "../../query/network/strongestTies.ts";
 import { setLeastTie } from "../../state/actions.ts";
 import { useWords } from "../../state/useWords.ts";
 import { pairsWords } from "../../words/laterWords.ts";

@@ -3,7 +3,7 @@ import { plainTheme } from "../../chart/plainTheme.node.ts";
 import { silentPen } from "../../chart/silentPen.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { eventRow } from "../../model/units.ts";
-import { tieStanding } from "../../query/tieStanding.ts";
+import { tieStanding } from "../../query/network/tieStanding.ts";
 import { inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { drawNetwork } from "./drawNetwork.ts";

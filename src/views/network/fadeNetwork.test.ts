@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
-import { REJECT_BIT } from "../../query/filterMask.ts";
+import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { fadeNetwork } from "./fadeNetwork.ts";

@@ -1,7 +1,7 @@
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow } from "../../model/units.ts";
-import { tieRowOf, tiesOfActor } from "../../query/actorTies.ts";
+import { tieRowOf, tiesOfActor } from "../../query/network/actorTies.ts";
 
 /**
  * How a node stands out. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is

@@ -2,11 +2,15 @@ import type { ZoomTransform } from "d3";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { ActorRow } from "../../model/units.ts";
-import type { StrongestTies } from "../../query/strongestTies.ts";
-import { selectHighlights } from "../../state/highlights.ts";
-import { memoLast } from "../../state/memoLast.ts";
-import { type OtherNetwork, selectDrawnStrongest, selectNetworkOf } from "../../state/networkSelectors.ts";
-import { type Selection, selectHues, selectSelection } from "../../state/selectors.ts";
+import type { StrongestTies } from "../../query/network/strongestTies.ts";
+import { selectHighlights } from "../../state/selectors/highlights.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import {
+  type OtherNetwork,
+  selectDrawnStrongest,
+  selectNetworkOf,
+} from "../../state/selectors/networkSelectors.ts";
+import { type Selection, selectHues, selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";

@@ -5,7 +5,7 @@ import { distanceToOutline, halfSizes } from "../../chart/nodeShapes.ts";
 import { runs } from "../../model/runs.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { ActorRow } from "../../model/units.ts";
-import { matches, REJECT_BIT } from "../../query/filterMask.ts";
+import { matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import {
   arbitraryNetwork,
   arbitraryPositions,

@@ -1,7 +1,7 @@
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
-import { verbsOfTie } from "../../query/actorTies.ts";
+import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";

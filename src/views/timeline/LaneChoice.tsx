@@ -3,7 +3,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import { Suspense } from "react";
 import { setLanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";

@@ -1,10 +1,10 @@
 import Sheet from "lucide-react/icons/sheet";
 import { useState } from "react";
 import { setLanes } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors.ts";
+import type { Lanes } from "../../state/address/viewState.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import type { Lanes } from "../../state/viewState.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { densityWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";

@@ -5,7 +5,7 @@ import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectIsSettled, selectSelection, useDerived, useTables } from "../../state/selectors.ts";
+import { selectIsSettled, selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
 import { timelineLabelFont } from "./drawAxis.ts";
 import { drawTimeline } from "./drawTimeline.ts";
@@ -18,7 +18,7 @@ import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
-const TimelineMarks = laterPart(async () => (await import("./TimelineMarks.tsx")).TimelineMarks, {
+const TimelineMarks = laterPart(async () => (await import("./marks/TimelineMarks.tsx")).TimelineMarks, {
   isFirst: () => true,
 });
 const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {

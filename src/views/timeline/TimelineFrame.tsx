@@ -9,7 +9,7 @@ import { LAYOUT } from "./timelineScene.ts";
 import type { TipPointer } from "./useTip.ts";
 
 const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
-const StackDialog = laterPart(async () => (await import("./StackDialog.tsx")).StackDialog);
+const StackDialog = laterPart(async () => (await import("./marks/StackDialog.tsx")).StackDialog);
 
 /**
  * What every picture of the timeline stands in: a canvas for what is seen, real elements over it for focus and assistive

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";

@@ -4,9 +4,9 @@ import { svgPen } from "../../chart/svgPen.ts";
 import { item } from "../../model/tables/columns.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
-import { floatingLabel } from "./floatingLabel.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
+import { floatingLabel } from "./marks/floatingLabel.ts";
 
 test("an event whose whole headline floats over the picture is not named a second time under it", () => {
   const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });

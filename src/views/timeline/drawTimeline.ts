@@ -14,11 +14,11 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "./drawAxis.ts";
-import { drawMark } from "./drawMark.ts";
-import type { FloatingLabel } from "./floatingLabel.ts";
 import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
 import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
+import { drawMark } from "./marks/drawMark.ts";
+import type { FloatingLabel } from "./marks/floatingLabel.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */

@@ -1,8 +1,8 @@
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
-import type { Highlights } from "../../state/highlights.ts";
-import type { Selection } from "../../state/selectors.ts";
+import type { Highlights } from "../../state/selectors/highlights.ts";
+import type { Selection } from "../../state/selectors/selectors.ts";
 import type { Hover } from "../../state/store.ts";
 import type { Emphasis } from "./drawTimeline.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { noFilter } from "../../query/filter.ts";
-import { createMaskCache } from "../../query/filterMask.ts";
-import { silencesBetween, silencesWithin } from "../../query/silences.ts";
+import { noFilter } from "../../query/filter/filter.ts";
+import { createMaskCache } from "../../query/filter/filterMask.ts";
+import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { measure, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { FOOT, PITCH } from "./layout/layoutItem.ts";
 import { overlaps } from "./layout/occupied.ts";

@@ -2,11 +2,16 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { FilterMask } from "../../query/filterMask.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { selectAnnotations } from "../../state/address/tourView.ts";
 import { laterModule } from "../../state/laterPart.ts";
-import { selectFolds, selectHues, selectIsSettled, selectTimelessMask } from "../../state/selectors.ts";
+import {
+  selectFolds,
+  selectHues,
+  selectIsSettled,
+  selectTimelessMask,
+} from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { selectAnnotations } from "../../state/tourView.ts";
 import { CROWD } from "./layout/layoutBand.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";

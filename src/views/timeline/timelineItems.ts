@@ -3,7 +3,7 @@ import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { visibleText } from "../../words/visibleText.ts";

@@ -1,9 +1,9 @@
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
-import { selectHighlights } from "../../state/highlights.ts";
-import { selectSelection } from "../../state/selectors.ts";
+import { selectHighlights } from "../../state/selectors/highlights.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDay, formatDayRange } from "../../words/formatDate.ts";
@@ -11,7 +11,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
-import { type FloatingLabel, floatingLabel } from "./floatingLabel.ts";
+import { type FloatingLabel, floatingLabel } from "./marks/floatingLabel.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 

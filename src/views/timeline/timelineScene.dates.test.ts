@@ -4,7 +4,7 @@ import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { storyExtent } from "../../query/storyExtent.ts";
+import { storyExtent } from "../../query/time/storyExtent.ts";
 import { collisions, measure, misplaced, sceneOf } from "./affairScene.node.ts";
 import { PITCH } from "./layout/layoutItem.ts";
 import { labelRect } from "./layout/placedLabel.ts";

@@ -6,7 +6,7 @@ import { runs } from "../../model/runs.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import { annotationsOf } from "../../query/annotations.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
-import { storyExtent } from "../../query/storyExtent.ts";
+import { storyExtent } from "../../query/time/storyExtent.ts";
 import {
   arbitraryPicture,
   collisions,

@@ -5,7 +5,7 @@ import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/annotations.ts";
-import type { Lanes } from "../../state/viewState.ts";
+import type { Lanes } from "../../state/address/viewState.ts";
 import { lengthInWords } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";

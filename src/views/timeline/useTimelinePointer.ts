@@ -3,7 +3,7 @@ import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
-import { useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import type { TimelineHit } from "./hitTestTimeline.ts";
 import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";

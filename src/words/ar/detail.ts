@@ -1,8 +1,8 @@
-import type { detail as english } from "../en/detail.ts";
+import type * as english from "../en/detail.ts";
 import type { Translation } from "../words.ts";
-import { count, countOf, EVENT, isolate } from "./grammar.ts";
+import { count, countAfter, countOf, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
-export const detail: Translation<typeof english> = {
+export const detail: Translation<typeof english.detail> = {
   previous: "الحدث السابق",
   next: "الحدث التالي",
   close: "إغلاق التفاصيل",
@@ -56,4 +56,47 @@ export const detail: Translation<typeof english> = {
     discloses: { out: "يكشف عن", into: "كشف عنه" },
     contradicts: { out: "يناقض", into: "يناقضه" },
   },
+};
+
+const DAY: Noun = {
+  zero: "لا أيام",
+  one: "يوم واحد",
+  two: "يومان",
+  ofTwo: "يومين",
+  few: "أيام",
+  many: "يومًا",
+  other: "يوم",
+};
+
+export const actor: Translation<typeof english.actor> = {
+  aliases: "يُعرف أيضًا باسم",
+  memberOf: "ينتمي إلى",
+  members: "يضم",
+  inPerson: "الشخص المذكور:",
+  countedHere: "أحداثهم محسوبة هنا، وتبقى السجلات تسمّي كلًّا منهم.",
+  openMembers: "احتساب الأشخاص كلٌّ على حدة",
+  namedHere: "ورود الاسم هنا لا يعني التورط في مخالفة.",
+  restsOn: "ما يستند إليه هذا",
+  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف" },
+  countIn: (period, value) => `${period}: ${numbers.format(value)}`,
+  strongestTies: "أقوى الصلات",
+  tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، لا أكثر.",
+  verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  events: "حدثًا بعد حدث",
+  date: "التاريخ",
+  part: "الدور",
+  happened: "ما حدث",
+  howSure: "مدى الثبوت",
+  parts: {
+    out: "فاعل",
+    into: "وقع عليه الفعل",
+    both: "فاعل ووقع عليه الفعل",
+    present: "مشارك",
+  },
+  bothWays: "في الاتجاهين",
+  known: (date) => `أُعلن في ${date}`,
+  knownLater: (date, days) => `أُعلن في ${date}، بعد ${countAfter(days, DAY)}`,
+  copy: "نسخ كملاحظات مع المصادر",
+  copied: "تم النسخ",
+  copyFailed: "لم يسمح المتصفح بالنسخ.",
 };

@@ -1,4 +1,3 @@
-export * as actor from "./actor.ts";
 export * as check from "./check.ts";
 export * as choices from "./choices.ts";
 export * as detail from "./detail.ts";

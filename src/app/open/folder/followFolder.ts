@@ -8,12 +8,12 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { epochDay } from "../../../model/units.ts";
 import { scopeOfActors, scopeOfDays } from "../../../query/source/folderScope.ts";
 import type { FolderTables } from "../../../query/source/yearCounts.ts";
+import type { ViewState } from "../../../state/address/viewState.ts";
+import { isAroundEvent, windowDays } from "../../../state/address/windowDays.ts";
 import { answerAgainBy } from "../../../state/folderQuestions.ts";
-import { selectIsSettled } from "../../../state/selectors.ts";
+import { selectIsSettled } from "../../../state/selectors/selectors.ts";
 import type { OpenFolder } from "../../../state/session.ts";
 import { type AppState, commit, store } from "../../../state/store.ts";
-import type { ViewState } from "../../../state/viewState.ts";
-import { isAroundEvent, windowDays } from "../../../state/windowDays.ts";
 
 /** A view that has rested for so long is asked for; a hand that goes on asks for nothing. */
 const RESTED_MS = 120;

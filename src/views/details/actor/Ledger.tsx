@@ -1,12 +1,12 @@
 import Copy from "lucide-react/icons/copy";
 import { type ReactNode, useMemo } from "react";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type EventRow, eventId } from "../../../model/units.ts";
-import { endPrecision } from "../../../query/storyExtent.ts";
-import { publicHrefOf } from "../../../state/addressSync.ts";
+import { endPrecision } from "../../../query/time/storyExtent.ts";
+import { publicHrefOf } from "../../../state/address/addressSync.ts";
+import { defaultView } from "../../../state/address/viewState.ts";
+import { windowDays } from "../../../state/address/windowDays.ts";
 import { store, useApp } from "../../../state/store.ts";
-import { defaultView } from "../../../state/viewState.ts";
-import { windowDays } from "../../../state/windowDays.ts";
 import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { selectTie } from "../../../state/actions.ts";
-import { useTables } from "../../../state/selectors.ts";
+import { useTables } from "../../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../../state/useWords.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/visibleText.ts";

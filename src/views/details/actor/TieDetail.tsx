@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { at } from "../../../model/tables/columns.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
-import { tieRowOf, verbsOfTie } from "../../../query/actorTies.ts";
-import { matches } from "../../../query/filterMask.ts";
-import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
-import { selectMask } from "../../../state/selectors.ts";
+import { matches } from "../../../query/filter/filterMask.ts";
+import { tieRowOf, verbsOfTie } from "../../../query/network/actorTies.ts";
+import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
+import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
-import { createMaskCache } from "../../../query/filterMask.ts";
-import { storyDays } from "../../../query/storyExtent.ts";
-import { BIN_UNITS } from "../../../query/timeBins.ts";
+import { createMaskCache } from "../../../query/filter/filterMask.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
+import { BIN_UNITS } from "../../../query/time/timeBins.ts";
 import { eventBins } from "./eventBins.ts";
 
 test("bins over the story hold every event that passes the filters once, in or out of the window", () => {

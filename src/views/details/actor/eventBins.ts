@@ -2,8 +2,8 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { EpochDay } from "../../../model/units.ts";
-import { type FilterMask, matches, passesFilters } from "../../../query/filterMask.ts";
-import { type BinUnit, startOfBin } from "../../../query/timeBins.ts";
+import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
+import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 
 /** Events by calendar bin of their first known day. */
 export type EventBin = {

@@ -1,13 +1,13 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
-import { foldText } from "../../../model/tables/foldText.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { foldText } from "../../../model/tables/text/foldText.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { STATUSES, type Status, weakerOf } from "../../../model/vocabulary.ts";
-import { tieRowOf } from "../../../query/actorTies.ts";
-import { type FilterMask, matches } from "../../../query/filterMask.ts";
+import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
+import { tieRowOf } from "../../../query/network/actorTies.ts";
 import { actorsOfEvent } from "../../../words/namedActors.ts";
 
 /** Whether the actor does something in an event (`out`), has it done to it (`into`), both, or only takes part. */

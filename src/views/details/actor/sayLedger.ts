@@ -5,7 +5,7 @@ import type { EventRow } from "../../../model/units.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
-import { actor as english } from "../../../words/en/actor.ts";
+import { actor as english } from "../../../words/en/detail.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
@@ -16,7 +16,7 @@ import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./led
 
 type Messages = Translation<typeof english>;
 /** The words of the details of actors. */
-export const actorMessages = ({ later }: Words): Messages => later.actor?.actor ?? english;
+export const actorMessages = ({ later }: Words): Messages => later.detail?.actor ?? english;
 
 /**
  * When an event became known, beside its own date: "public 3 November, 59 days later". Days are counted only where both

@@ -1,8 +1,12 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import X from "lucide-react/icons/x";
 import { setCompare } from "../../../state/actions.ts";
-import { type Comparison as Compared, selectComparison, swapWindows } from "../../../state/comparison.ts";
-import { useDerived, useTables } from "../../../state/selectors.ts";
+import {
+  type Comparison as Compared,
+  selectComparison,
+  swapWindows,
+} from "../../../state/selectors/comparison.ts";
+import { useDerived, useTables } from "../../../state/selectors/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { playWords } from "../../../words/laterWords.ts";
 import { BarIcon, DetailBar } from "../DetailBar.tsx";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { at, item } from "../../../model/tables/columns.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorRow } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
 import { CHANGES, type Change, type ComparedRow, type InBoth } from "../../../query/compareWindows.ts";
-import type { Comparison } from "../../../state/comparison.ts";
+import type { Comparison } from "../../../state/selectors/comparison.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";

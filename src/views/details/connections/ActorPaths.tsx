@@ -1,11 +1,11 @@
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
-import type { ActorPath, PathStep } from "../../../query/actorPaths.ts";
+import type { ActorPath, PathStep } from "../../../query/network/actorPaths.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
-import { selectPaths } from "../../../state/highlights.ts";
-import { useDerived } from "../../../state/selectors.ts";
+import { selectPaths } from "../../../state/selectors/highlights.ts";
+import { useDerived } from "../../../state/selectors/selectors.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { connectionWords } from "../../../words/laterWords.ts";

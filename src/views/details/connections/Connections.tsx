@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from "react";
-import { foldText } from "../../../model/tables/foldText.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { foldText } from "../../../model/tables/text/foldText.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorId, type ActorRow, actorId, actorRow } from "../../../model/units.ts";
-import { actorCircle } from "../../../query/actorPaths.ts";
+import { actorCircle } from "../../../query/network/actorPaths.ts";
 import { selectPath, setCircle } from "../../../state/actions.ts";
-import { selectMask, useTables } from "../../../state/selectors.ts";
+import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { useDataLanguage, useWords } from "../../../state/useWords.ts";

@@ -13,7 +13,6 @@ import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
-import { type Involved, otherParticipants } from "../../../words/otherParticipants.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
@@ -24,6 +23,7 @@ import { EventLines } from "./EventLine.tsx";
 import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { OwnValues } from "./OwnValues.tsx";
+import { type Involved, otherParticipants } from "./otherParticipants.ts";
 import { Sentence } from "./Sentence.tsx";
 import { SourceList, SourceNames } from "./SourceList.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { isPicture } from "../../../model/mediaFile.ts";
-import type { MediaRecord } from "../../../model/mediaSchema.ts";
+import { isPicture } from "../../../model/media/mediaFile.ts";
+import type { MediaRecord } from "../../../model/media/mediaSchema.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";

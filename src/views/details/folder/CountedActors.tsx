@@ -1,10 +1,10 @@
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorId } from "../../../model/units.ts";
 import { toggleFacet } from "../../../state/actions.ts";
-import { selectNetwork } from "../../../state/networkSelectors.ts";
-import { type Selection, useDerived, useTables } from "../../../state/selectors.ts";
+import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
+import { type Selection, useDerived, useTables } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { folderWords } from "../../../words/laterWords.ts";

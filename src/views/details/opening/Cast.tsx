@@ -3,7 +3,7 @@ import { at, forEachIn, lengthOf } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, type EpochDay, epochDay } from "../../../model/units.ts";
-import { storyDays } from "../../../query/storyExtent.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { formatYear } from "../../../words/formatDate.ts";

@@ -1,8 +1,8 @@
 import Link2 from "lucide-react/icons/link-2";
-import { linkOf } from "../../../state/addressSync.ts";
+import { linkOf } from "../../../state/address/addressSync.ts";
+import { defaultView, type ViewState } from "../../../state/address/viewState.ts";
 import { useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { defaultView, type ViewState } from "../../../state/viewState.ts";
 import { CopyLink } from "../../../widgets/CopyButton.tsx";
 import styles from "./CopyLinkButton.module.css";
 

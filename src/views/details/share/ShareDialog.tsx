@@ -1,13 +1,13 @@
 import { useId, useState } from "react";
 import { MS_PER_DAY } from "../../../model/dates/calendar.ts";
 import { type EventRow, epochDay, eventId } from "../../../model/units.ts";
-import { linkOf, publicHrefOf } from "../../../state/addressSync.ts";
+import { linkOf, publicHrefOf } from "../../../state/address/addressSync.ts";
+import { defaultView } from "../../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../../state/appRoot.ts";
-import { useTables } from "../../../state/selectors.ts";
+import { useTables } from "../../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../../state/session.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { defaultView } from "../../../state/viewState.ts";
 import { useCopied } from "../../../widgets/CopyButton.tsx";
 import { Dialog } from "../../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../../words/citations.ts";

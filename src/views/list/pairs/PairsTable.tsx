@@ -5,11 +5,11 @@ import {
   type PairColumn,
   type PairOrder,
   rankPairs,
-} from "../../../query/rankPairs.ts";
-import { selectFilter, selectMask, useDerived } from "../../../state/selectors.ts";
+} from "../../../query/network/rankPairs.ts";
+import { windowDays } from "../../../state/address/windowDays.ts";
+import { selectFilter, selectMask, useDerived } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
 import { useAtTurn } from "../../../state/useAtTurn.ts";
-import { windowDays } from "../../../state/windowDays.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { SortableTable } from "../../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";

@@ -4,7 +4,7 @@ import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
-import { linearArrangement } from "../../../query/linearArrangement.ts";
+import { linearArrangement } from "../../../query/network/linearArrangement.ts";
 
 /** Up to this many actors stand in columns; more are laid out by forces. */
 export const MOST_IN_COLUMNS = 200;

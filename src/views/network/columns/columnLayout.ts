@@ -3,7 +3,7 @@ import { setInLines } from "../../../chart/setInLines.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
-import { memoLast } from "../../../state/memoLast.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { type NetworkInput, nameOf } from "../networkScene.ts";

@@ -7,7 +7,7 @@ import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../../model/units.ts";
-import { REJECT_BIT } from "../../../query/filterMask.ts";
+import { REJECT_BIT } from "../../../query/filter/filterMask.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import {
   arbitraryNetwork,

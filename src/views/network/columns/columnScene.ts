@@ -1,7 +1,7 @@
 import { halfSizes } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { NetworkCounts } from "../../../query/networkCounts.ts";
+import type { NetworkCounts } from "../../../query/network/networkCounts.ts";
 import { type Box, BoxIndex } from "../boxIndex.ts";
 import { type Camera, screenX, screenY } from "../camera.ts";
 import { type NetworkEmphasis, networkEmphasis } from "../networkEmphasis.ts";

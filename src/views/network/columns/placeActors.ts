@@ -2,7 +2,7 @@ import { setInLines } from "../../../chart/setInLines.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { ACTOR_KINDS } from "../../../model/vocabulary.ts";
-import { tiesOfActor } from "../../../query/actorTies.ts";
+import { tiesOfActor } from "../../../query/network/actorTies.ts";
 import { networkWords } from "../../../words/laterWords.ts";
 import { type NetworkGroup, type NetworkInput, nameOf, networkOrder } from "../networkScene.ts";
 import {

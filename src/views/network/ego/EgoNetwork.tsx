@@ -1,16 +1,21 @@
 import { type CSSProperties, useMemo } from "react";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import { at } from "../../../model/tables/columns.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
-import { tiesOfActor } from "../../../query/actorTies.ts";
-import { matches } from "../../../query/filterMask.ts";
-import type { NetworkCounts } from "../../../query/networkCounts.ts";
-import { tieSources, tieStanding } from "../../../query/tieStanding.ts";
+import { matches } from "../../../query/filter/filterMask.ts";
+import { tiesOfActor } from "../../../query/network/actorTies.ts";
+import type { NetworkCounts } from "../../../query/network/networkCounts.ts";
+import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../../state/actions.ts";
-import { memoLast } from "../../../state/memoLast.ts";
-import { selectNetwork } from "../../../state/networkSelectors.ts";
-import { type Selection, selectMask, selectSelection, useDerived } from "../../../state/selectors.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
+import {
+  type Selection,
+  selectMask,
+  selectSelection,
+  useDerived,
+} from "../../../state/selectors/selectors.ts";
 import { useAtTurn } from "../../../state/useAtTurn.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";

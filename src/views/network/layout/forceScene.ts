@@ -3,8 +3,8 @@ import { halfSizes, NODE_RADIUS } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
-import type { NetworkCounts } from "../../../query/networkCounts.ts";
-import { memoLast } from "../../../state/memoLast.ts";
+import type { NetworkCounts } from "../../../query/network/networkCounts.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { type Camera, screenX, screenY } from "../camera.ts";
 import { type NetworkEmphasis, networkEmphasis, nothingSelected } from "../networkEmphasis.ts";
 import {

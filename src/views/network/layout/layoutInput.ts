@@ -1,6 +1,6 @@
 import { at, type Lists } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 
 /** What the layout of a network depends on: plain columns, so that a worker takes them. */
 export type LayoutInput = {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { askInTasks } from "../../../state/askInTasks.ts";
 import { reportLostPart } from "../../../state/laterPart.ts";
-import { networkAhead } from "../../../state/networkSelectors.ts";
+import { networkAhead } from "../../../state/selectors/networkSelectors.ts";
 import { store } from "../../../state/store.ts";
 import { atTurn } from "../../../state/useAtTurn.ts";
 import { type NetworkLayout, networkLayout, settledLayout } from "./layoutClient.ts";

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
 import type { Point } from "../../../chart/usePress.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorId } from "../../../model/units.ts";
 import { clearSelection, setHover, toggleFacet } from "../../../state/actions.ts";
-import { selectSelection, useDerived } from "../../../state/selectors.ts";
+import { selectSelection, useDerived } from "../../../state/selectors/selectors.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { networkWords } from "../../../words/laterWords.ts";
 import type { ZoomStep } from "../NetworkTools.tsx";

@@ -4,14 +4,19 @@ import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { selectDensity } from "../../../state/densitySelectors.ts";
-import { selectIsSettled, selectSelection, useDerived, useTables } from "../../../state/selectors.ts";
+import { selectDensity } from "../../../state/selectors/densitySelectors.ts";
+import {
+  selectIsSettled,
+  selectSelection,
+  useDerived,
+  useTables,
+} from "../../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { useTimeGestures } from "../gestures/useTimeGestures.ts";
-import { MarkList } from "../MarkList.tsx";
-import { clusterOptions, clusterWidth } from "../markOptions.ts";
+import { MarkList } from "../marks/MarkList.tsx";
+import { clusterOptions, clusterWidth } from "../marks/markOptions.ts";
 import { StoryLayer } from "../story/StoryLayer.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import styles from "./ActorLanes.module.css";

@@ -1,11 +1,16 @@
 import { useRef, useState } from "react";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../../model/units.ts";
 import { actorId } from "../../../model/units.ts";
 import { MOST_LANES } from "../../../query/laneActors.ts";
 import { clearSelection, selectActor, setHover } from "../../../state/actions.ts";
-import { moveLane, selectActorEvents, selectLanes, stepLanes } from "../../../state/laneSelectors.ts";
-import { selectSelection, useDerived, useTables } from "../../../state/selectors.ts";
+import {
+  moveLane,
+  selectActorEvents,
+  selectLanes,
+  stepLanes,
+} from "../../../state/selectors/laneSelectors.ts";
+import { selectSelection, useDerived, useTables } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";

@@ -3,7 +3,7 @@ import { MARK_RADIUS, outlinePath } from "../../../chart/markOutline.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { laneWords } from "../../../words/laterWords.ts";
-import { CONTEST_PATH } from "../drawMark.ts";
+import { CONTEST_PATH } from "../marks/drawMark.ts";
 import styles from "./LanesLegendList.module.css";
 import { type LaneSign, lanesLegend } from "./lanesLegend.ts";
 import type { LanesScene } from "./lanesScene.ts";

@@ -13,9 +13,9 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
-import { CONTEST_PATH } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { FOOT } from "../layout/layoutItem.ts";
+import { CONTEST_PATH } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawStem, drawStemHalo } from "./drawStem.ts";
 import type { LaneCrowd, LaneStem } from "./fitStems.ts";

@@ -5,7 +5,7 @@ import { tieStrokes } from "../../../chart/tieLine.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { Status } from "../../../model/vocabulary.ts";
-import { CONTEST_PATH } from "../drawMark.ts";
+import { CONTEST_PATH } from "../marks/drawMark.ts";
 import type { LaneStem } from "./fitStems.ts";
 import type { LaneEnd } from "./laneEnds.ts";
 

@@ -1,7 +1,7 @@
 import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { lowerBound } from "../../../query/dayOrder.ts";
-import { type FilterMask, passesFilters } from "../../../query/filterMask.ts";
+import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
+import { lowerBound } from "../../../query/time/dayOrder.ts";
 
 /** Events of each lane by column of the picture, those of lane l and column c at `l * columns + c`. */
 export type LaneColumns = { readonly columns: number; readonly counts: Uint32Array; readonly most: number };

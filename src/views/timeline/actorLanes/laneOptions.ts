@@ -1,13 +1,13 @@
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { FOOT } from "../layout/layoutItem.ts";
-import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
+import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
 import { reachOfStem, STEM_PITCH } from "./fitStems.ts";
 import type { LanesScene } from "./lanesScene.ts";
 

@@ -2,12 +2,17 @@ import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
-import { selectHighlights } from "../../../state/highlights.ts";
-import { selectLanes } from "../../../state/laneSelectors.ts";
-import { memoLast } from "../../../state/memoLast.ts";
-import { selectFolds, selectHues, selectSelection, selectTimelessMask } from "../../../state/selectors.ts";
+import { selectAnnotations } from "../../../state/address/tourView.ts";
+import { selectHighlights } from "../../../state/selectors/highlights.ts";
+import { selectLanes } from "../../../state/selectors/laneSelectors.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
+import {
+  selectFolds,
+  selectHues,
+  selectSelection,
+  selectTimelessMask,
+} from "../../../state/selectors/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
-import { selectAnnotations } from "../../../state/tourView.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import { laneWords } from "../../../words/laterWords.ts";

@@ -1,6 +1,6 @@
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
 import { visibleText } from "../../../words/visibleText.ts";

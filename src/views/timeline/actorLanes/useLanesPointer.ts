@@ -1,11 +1,11 @@
 import type { RefObject } from "react";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import type { Chart } from "../../../chart/useScene.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
+import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import { selectActor, selectEvent, setHover } from "../../../state/actions.ts";
-import { moveLane } from "../../../state/laneSelectors.ts";
-import { useTables } from "../../../state/selectors.ts";
+import { moveLane } from "../../../state/selectors/laneSelectors.ts";
+import { useTables } from "../../../state/selectors/selectors.ts";
 import type { Hover } from "../../../state/store.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { useTip } from "../useTip.ts";

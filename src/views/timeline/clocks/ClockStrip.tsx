@@ -7,7 +7,7 @@ import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { clearSelection, selectEvent, setHover, setWindow } from "../../../state/actions.ts";
-import { selectSelection, useTables } from "../../../state/selectors.ts";
+import { selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";

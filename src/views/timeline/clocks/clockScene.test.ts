@@ -4,7 +4,7 @@ import { affairTables } from "../../../load/affairTables.node.ts";
 import { item } from "../../../model/tables/columns.ts";
 import { disclosures } from "../../../query/disclosures.ts";
 import { kindHues } from "../../../query/kindHues.ts";
-import { storyExtent } from "../../../query/storyExtent.ts";
+import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { buildClockScene, type ClockScene, hitTestClocks, STRIP } from "./clockScene.ts";
 import { placeOfRuleNames } from "./threadNames.ts";
 

@@ -1,12 +1,12 @@
 import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { createDensity } from "../../../query/densityColumns.ts";
-import type { FilterMask } from "../../../query/filterMask.ts";
-import { type BinUnit, binUnitFor, type Measure, startsOfBins } from "../../../query/timeBins.ts";
-import { densityOf } from "../../../state/densitySelectors.ts";
-import { memoLast } from "../../../state/memoLast.ts";
-import type { Lanes } from "../../../state/viewState.ts";
+import type { FilterMask } from "../../../query/filter/filterMask.ts";
+import { createDensity } from "../../../query/time/densityColumns.ts";
+import { type BinUnit, binUnitFor, type Measure, startsOfBins } from "../../../query/time/timeBins.ts";
+import type { Lanes } from "../../../state/address/viewState.ts";
+import { densityOf } from "../../../state/selectors/densitySelectors.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { partitionOf } from "./lanesOf.ts";
 
 /** Events of a window by bin of the calendar, lane and kind, where they are too many to be marks. */

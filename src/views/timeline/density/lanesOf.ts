@@ -1,8 +1,8 @@
 import { item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type LaneValue, type PartBy, type Partition, partition } from "../../../query/partition.ts";
-import { memoLast } from "../../../state/memoLast.ts";
-import type { Lanes } from "../../../state/viewState.ts";
+import type { Lanes } from "../../../state/address/viewState.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../../words/kindLabel.ts";
 import { densityWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";

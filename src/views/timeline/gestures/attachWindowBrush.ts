@@ -5,8 +5,8 @@ import { lengthOfSpan, panSpan, type TimeSpan } from "../../../model/dates/timeS
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { previewSpan, settleSpan, setWindow } from "../../../state/actions.ts";
+import { storySpan } from "../../../state/address/windowDays.ts";
 import { store } from "../../../state/store.ts";
-import { storySpan } from "../../../state/windowDays.ts";
 import { OVERVIEW } from "../overview/overviewScene.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 

@@ -5,10 +5,10 @@ import { lengthOfSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/dates
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { previewSpan, settleSpan } from "../../../state/actions.ts";
+import { storySpan } from "../../../state/address/windowDays.ts";
 import { appEntry } from "../../../state/appRoot.ts";
-import { selectFolds } from "../../../state/selectors.ts";
+import { selectFolds } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
-import { storySpan } from "../../../state/windowDays.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { attachTouchDrag } from "./attachTouchDrag.ts";
 import { type Held, spanThatFolds } from "./spanAbout.ts";

@@ -1,8 +1,8 @@
 import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { EventRow } from "../../../model/units.ts";
-import type { FilterMask } from "../../../query/filterMask.ts";
-import { windowRows } from "../../../query/windowRows.ts";
-import { memoLast } from "../../../state/memoLast.ts";
+import type { FilterMask } from "../../../query/filter/filterMask.ts";
+import { windowRows } from "../../../query/time/windowRows.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { MOST_MARKS } from "../density/crowdedPart.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import { stretchOfEvent } from "../timelineItems.ts";

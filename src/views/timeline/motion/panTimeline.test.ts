@@ -7,7 +7,7 @@ import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { arbitraryStory, tablesOf } from "../../../query/arbitraryTables.ts";
 import { kindHues } from "../../../query/kindHues.ts";
-import { storyExtent } from "../../../query/storyExtent.ts";
+import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, labelForms, measure, type Picture, rowsOf } from "../affairScene.node.ts";
 import { PITCH } from "../layout/layoutItem.ts";

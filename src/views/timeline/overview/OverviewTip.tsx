@@ -2,7 +2,7 @@ import type { TimeScale } from "../../../chart/timeScale.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { epochDay } from "../../../model/units.ts";
-import { startOfBin, type TimeBins } from "../../../query/timeBins.ts";
+import { startOfBin, type TimeBins } from "../../../query/time/timeBins.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { formatDayRange, formatMonth, formatYear } from "../../../words/formatDate.ts";
 import { columnWords } from "../../../words/laterWords.ts";

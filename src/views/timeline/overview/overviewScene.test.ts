@@ -7,10 +7,10 @@ import { buildTables } from "../../../model/tables/buildTables.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { arbitraryQuestion, tablesOf } from "../../../query/arbitraryTables.ts";
-import { createMaskCache, type FilterMask, passesFilters } from "../../../query/filterMask.ts";
+import { createMaskCache, type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
 import { kindHues } from "../../../query/kindHues.ts";
-import { storyExtent } from "../../../query/storyExtent.ts";
-import { binUnitFor, timeBins } from "../../../query/timeBins.ts";
+import { storyExtent } from "../../../query/time/storyExtent.ts";
+import { binUnitFor, timeBins } from "../../../query/time/timeBins.ts";
 import { english } from "../../../words/words.ts";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 

@@ -5,9 +5,14 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { nextReply } from "../../../query/replyChain.ts";
 import { selectEvent } from "../../../state/actions.ts";
-import { selectDoesShow, selectSelection, useDerived, useTables } from "../../../state/selectors.ts";
+import { selectAnnotations } from "../../../state/address/tourView.ts";
+import {
+  selectDoesShow,
+  selectSelection,
+  useDerived,
+  useTables,
+} from "../../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../../state/store.ts";
-import { selectAnnotations } from "../../../state/tourView.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { isTyping } from "../../../widgets/isTyping.ts";

@@ -5,7 +5,7 @@ import { parseEdtf } from "../../../model/dates/edtf.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { selectSelection } from "../../../state/selectors.ts";
+import { selectSelection } from "../../../state/selectors/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import type { TimelineMark, TimelineScene } from "../timelineScene.ts";
 

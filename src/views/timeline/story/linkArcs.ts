@@ -4,7 +4,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { LinkType } from "../../../model/vocabulary.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
-import { memoLast } from "../../../state/memoLast.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { LABEL } from "../layout/layoutItem.ts";

@@ -1,0 +1,188 @@
+import { type KeyboardEvent, useId, useRef } from "react";
+import type { Fault } from "../../../model/check/fault.ts";
+import type { Draft } from "../../../model/draft/draftDataset.ts";
+import { MEDIA_ENDINGS } from "../../../model/media/mediaFile.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { editWords } from "../../../words/laterWords.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { DateAnswer } from "./DateField.tsx";
+import styles from "./FieldInput.module.css";
+import { choiceLabel, fieldLabel } from "./fieldWords.ts";
+import type { TextField } from "./formField.ts";
+
+type Given = {
+  readonly draft: Draft;
+  readonly field: TextField;
+  /** In a row, which is told by its fields, none is marked as required. */
+  readonly isInRow: boolean;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  /** Of the mark beside a date. */
+  readonly status: string | null;
+  /** Id of the list of names that are offered. */
+  readonly names?: string | undefined;
+  /** Takes a file into the story for a field that names one. */
+  readonly onFile: (file: File) => void;
+};
+
+/** One field of a form with its name, what is wrong with it, and what it means. */
+export function FieldInput(props: Given) {
+  const { field, isInRow, faults, warnings, text, status, onFile } = props;
+  const words = useWords();
+  const { form: say } = editWords(words);
+  const id = useId();
+  const isDate = field.form === "date" || field.form === "day";
+  if (field.form === "flag") return <Flag {...props} />;
+  return (
+    <div className={styles.field} data-form={field.form}>
+      <label htmlFor={id}>
+        {visibleText(fieldLabel(words, field))}
+        {field.isRequired && !isInRow && <small> · {say.required}</small>}
+      </label>
+      <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
+      {isDate && <DateAnswer id={`${id}-meaning`} text={text} status={status} isFaulty={faults.length > 0} />}
+      {field.form === "file" && <FileChoice onFile={onFile} />}
+      {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
+      <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} />
+    </div>
+  );
+}
+
+/** What is so or is not said. */
+function Flag({ field, text, onText, faults, warnings }: Given) {
+  const words = useWords();
+  return (
+    <div className={styles.field} data-form="flag">
+      <label>
+        <input
+          type="checkbox"
+          checked={text !== ""}
+          onChange={({ target }) => onText(target.checked ? "true" : "")}
+        />
+        {visibleText(fieldLabel(words, field))}
+      </label>
+      <FieldNotes faults={faults} warnings={warnings} />
+    </div>
+  );
+}
+
+const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
+
+/** A picture or document comes into the story from the reader's disk. */
+function FileChoice({ onFile }: Pick<Given, "onFile">) {
+  const { form: say } = editWords(useWords());
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept={ENDINGS}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same one can be chosen again.
+          target.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <button type="button" className={styles.choose} onClick={() => input.current?.click()}>
+        {say.chooseFile}
+      </button>
+    </>
+  );
+}
+
+/** What is wrong with a field, and what may mislead as it is. */
+export function FieldNotes(props: {
+  readonly id?: string;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}) {
+  const { id, faults, warnings } = props;
+  const { form: say } = editWords(useWords());
+  const sentence = ({ found, expected }: Fault) => visibleText(say.fault(found, expected));
+  return (
+    <div id={id} className={styles.notes}>
+      {faults.map((fault) => (
+        <p key={fault.expected} role="alert" className={styles.fault}>
+          {sentence(fault)}
+        </p>
+      ))}
+      {faults.length === 0 && warnings.map((one) => <p key={one.expected}>{sentence(one)}</p>)}
+    </div>
+  );
+}
+
+/** Enter applies what is written, as in every field of one line. */
+const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+};
+
+function Input(props: Given & { readonly id: string; readonly describedBy: string }) {
+  const { draft, field, text, onText, id, describedBy, faults, names } = props;
+  const words = useWords();
+  const { form: say } = editWords(words);
+  const common = {
+    id,
+    value: text,
+    "aria-describedby": describedBy,
+    "aria-invalid": faults.length > 0 || undefined,
+    "aria-required": field.isRequired,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => onText(target.value),
+  };
+  switch (field.form) {
+    case "line":
+      return <textarea {...common} rows={1} dir="auto" onKeyDown={submitByEnter} />;
+    case "long":
+    case "lines":
+      return <textarea {...common} rows={2} dir="auto" />;
+    case "flag":
+      return null;
+    case "choice":
+    case "label": {
+      const options = field.form === "label" ? labelsOf(draft, field.to) : optionsOf(field.options, text);
+      return (
+        <select {...common}>
+          {(text === "" || !field.isRequired) && <option value="">{say.choose}</option>}
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {visibleText(label ?? (field.form === "choice" ? choiceLabel(words, field, value) : value))}
+            </option>
+          ))}
+        </select>
+      );
+    }
+    case "date":
+    case "day":
+    case "id":
+      return <input {...common} type="text" dir="ltr" autoComplete="off" spellCheck={false} />;
+    case "reference":
+      return <input {...common} type="text" dir="auto" list={names} autoComplete="off" />;
+    case "number":
+      return <input {...common} type="text" dir="ltr" inputMode="decimal" autoComplete="off" />;
+    case "file":
+      return <input {...common} type="text" dir="auto" autoComplete="off" spellCheck={false} />;
+    case "text":
+      return <input {...common} type="text" dir="auto" autoComplete="off" />;
+  }
+}
+
+type Option = { readonly value: string; readonly label?: string };
+
+/** A word that stands there already can stay. */
+const optionsOf = (options: readonly string[], text: string): readonly Option[] =>
+  [...options, ...(text === "" || options.includes(text) ? [] : [text])].map((value) => ({ value }));
+
+function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
+  const records = draft[list];
+  if (!Array.isArray(records)) return [];
+  return records.map(({ id, label }: { readonly id: unknown; readonly label: unknown }) => ({
+    value: String(id),
+    label: String(label),
+  }));
+}

@@ -1,0 +1,159 @@
+import { type Draft, idIn, RECORD_LISTS, rowOf } from "../../../model/draft/draftDataset.ts";
+import { currentDraft } from "../draftStore.ts";
+import { editing, type OpenForm } from "../editing.ts";
+import { noFaults } from "./fieldFaults.ts";
+import { type FormList, fieldsOf } from "./formFields.ts";
+import { changedAt, type FormRow, type FormValues } from "./formPlaces.ts";
+import { blankRow, valuesOf } from "./formValues.ts";
+
+/* What happens in forms before anything of it is applied: they open and close, texts are typed, rows come and go. */
+
+/** The story itself has no id by which others name it. */
+export const STORY = "story";
+
+const keyOfForm = (list: FormList, id: string | null): string => `${list} ${id ?? ""}`;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const recordAt = (draft: Draft, list: FormList, id: string): Fields | undefined =>
+  list === "story" ? withoutLists(draft) : draft[list][rowOf(draft, list, id)];
+
+/** What a story holds beside events, actors and sources. */
+const withoutLists = (draft: Draft): Fields =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((list) => list === name)));
+
+/** The id in another state of the draft; null where the record is gone. */
+const idAfter = (before: Draft, after: Draft, list: FormList, id: string): string | null =>
+  list === "story" ? id : idIn(before, after, list, id);
+
+const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
+  valuesOf(draft, fieldsOf(draft, list), record);
+
+/** Shows the form of a record, or one for a new record of which `known` is known already. One that waits goes on as it was left. */
+export function openForm(
+  list: FormList,
+  id: string | null,
+  known: Readonly<Record<string, unknown>> = {},
+  isFor: OpenForm["isFor"] = null,
+): void {
+  const draft = currentDraft();
+  if (draft === null) return;
+  const key = keyOfForm(list, id);
+  const { forms } = editing.getState();
+  const record = id === null ? known : recordAt(draft, list, id);
+  if (record === undefined) return;
+  const waiting = forms.get(key);
+  const values = shownOf(draft, list, record);
+  const form: OpenForm =
+    waiting && isWritten(waiting) && isFor === null
+      ? waiting
+      : { key, list, id, values, applied: values, faults: noFaults, warnings: noFaults, isFor };
+  editing.setState({ forms: new Map(forms).set(key, form), shown: key });
+}
+
+/** Whether something stands in the form that the draft has not. */
+export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
+
+/** Shows no form, or the one that waits for this one. What was written and not applied waits. */
+export function closeForm(): void {
+  const { forms, shown } = editing.getState();
+  const form = shown === null ? undefined : forms.get(shown);
+  if (form === undefined) return;
+  const left = new Map(forms);
+  if (!isWritten(form)) left.delete(form.key);
+  editing.setState({ forms: left, shown: form.isFor && left.has(form.isFor.key) ? form.isFor.key : null });
+}
+
+/** Closes a form with what is written in it. */
+export function discardForm(key: string): void {
+  changeForm(key, (form) => ({ ...form, values: form.applied }));
+  if (editing.getState().shown === key) closeForm();
+}
+
+export function changeForm(key: string, change: (form: OpenForm) => OpenForm): void {
+  const { forms } = editing.getState();
+  const form = forms.get(key);
+  if (form) editing.setState({ forms: new Map(forms).set(key, change(form)) });
+}
+
+/** What is written anew at a place is not at fault any more, as far as is known. */
+const changeValues = (key: string, place: string, change: (values: FormValues) => FormValues): void =>
+  changeForm(key, (form) => {
+    const byPlace = new Map(form.faults.byPlace);
+    byPlace.delete(place);
+    return { ...form, values: change(form.values), faults: { ...form.faults, byPlace } };
+  });
+
+export const writeText = (key: string, place: string, text: string): void =>
+  changeValues(key, place, (values) =>
+    changedAt(values, place, (held, name) => ({ ...held, texts: { ...held.texts, [name]: text } })),
+  );
+
+/** Changes a list of rows, wherever in the form it stands. */
+const changeRows = (
+  key: string,
+  place: string,
+  change: (rows: readonly FormRow[]) => readonly FormRow[],
+): void =>
+  changeValues(key, place, (values) =>
+    changedAt(values, place, (held, name) => ({
+      ...held,
+      rows: { ...held.rows, [name]: change(held.rows[name] ?? []) },
+    })),
+  );
+
+export const addRow = (key: string, place: string, texts: FormRow["texts"] = {}): void =>
+  changeRows(key, place, (rows) => [...rows, { ...blankRow(rows), texts }]);
+
+export const removeRow = (key: string, place: string, row: number): void =>
+  changeRows(key, place, (rows) => rows.filter((one) => one.key !== row));
+
+/**
+ * The draft has become another one: forms in which nothing is written show it as it is now, and those of what is gone close.
+ * `except` is the form that made it so.
+ */
+export function followDraft(before: Draft, after: Draft, except: string | null): void {
+  const { forms, shown } = editing.getState();
+  const next = new Map<string, OpenForm>();
+  let now = shown;
+  for (const form of forms.values()) {
+    const id = form.id === null ? null : idAfter(before, after, form.list, form.id);
+    if (form.key === except || form.id === null) {
+      next.set(form.key, form);
+      continue;
+    }
+    const record = id === null ? undefined : recordAt(after, form.list, id);
+    const key = keyOfForm(form.list, id);
+    if (shown === form.key) now = record ? key : null;
+    if (record === undefined) continue;
+    const values = shownOf(after, form.list, record);
+    next.set(
+      key,
+      isWritten(form)
+        ? { ...form, key, id }
+        : { ...form, key, id, values, applied: values, faults: noFaults, warnings: noFaults },
+    );
+  }
+  editing.setState({ forms: next, shown: now });
+}
+
+/** The form of a record that was applied: what it holds is in the draft, under this id. */
+export function settleForm(
+  form: OpenForm,
+  id: string,
+  applied: FormValues,
+  warnings: OpenForm["warnings"],
+): void {
+  const { forms, shown } = editing.getState();
+  const current = forms.get(form.key) ?? form;
+  const key = keyOfForm(form.list, id);
+  const next = new Map(forms);
+  next.delete(form.key);
+  // The id that a new record was given stands in its form, unless the author has written another one meanwhile.
+  const withId = (values: FormValues): FormValues =>
+    (values.texts.id ?? "").trim() === "" ? { ...values, texts: { ...values.texts, id } } : values;
+  const settled = withId(applied);
+  const values = current.values === applied ? settled : withId(current.values);
+  next.set(key, { ...current, key, id, values, applied: settled, faults: noFaults, warnings });
+  editing.setState({ forms: next, shown: shown === form.key ? key : shown });
+}

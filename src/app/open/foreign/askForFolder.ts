@@ -1,0 +1,30 @@
+import { type Loader, startLoader } from "../../../load/loadClient.ts";
+import { laterModule } from "../../../state/laterPart.ts";
+import type { Asked, Origin } from "../../../state/session.ts";
+import { fetchSource } from "../fetchSource.ts";
+import { type AskedFolder, abandon, opening } from "../opening.ts";
+
+const folderOpener = laterModule(() => import("../folder/openFolder.ts"));
+
+/** Opens a prepared folder; what opens one comes beside its manifest, and the worker fetches what reads one. */
+export function askForFolder(
+  asked: Asked,
+  address: string,
+  origin: Origin,
+  loader: Loader = startLoader(),
+): void {
+  abandon();
+  const request = new AbortController();
+  const { signal } = request;
+  opening.setState({ request });
+  loader.expectFolder();
+  const folder: AskedFolder = {
+    asked,
+    address,
+    origin,
+    signal,
+    loader,
+    manifest: fetchSource(address, signal),
+  };
+  void folderOpener.whenHere().then((part) => (part ? part.openFolder(folder) : loader.end()));
+}

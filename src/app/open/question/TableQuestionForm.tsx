@@ -1,0 +1,182 @@
+import { useId, useMemo, useState } from "react";
+import {
+  type Answers,
+  COLUMN_ROLES,
+  type ColumnUse,
+  type DayOrder,
+  missingRoles,
+  OWN_ROLES,
+  ownTypeOf,
+  type TableQuestion,
+} from "../../../load/loadOutcome.ts";
+import { COLUMN_TYPES } from "../../../model/vocabulary.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { DialogActions } from "../../../widgets/Dialog.tsx";
+import { dateInWords } from "../../../words/describeEvent.ts";
+import { formatList } from "../../../words/formatNumber.ts";
+import { questionWords } from "../../../words/laterWords.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { EventPreview } from "../EventPreview.tsx";
+import { columnsInOrder, examplesOf } from "./columnChoices.ts";
+import styles from "./TableQuestionForm.module.css";
+
+const MOST_TWO_WAYS = 3;
+const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
+/** Columns that stand there unasked; and so many more at a time. */
+const FIRST_COLUMNS = 6;
+const MORE_COLUMNS = 50;
+
+/**
+ * What each column of a table means, and in which order its days and months stand: the guesses, to be corrected. Columns
+ * that mean something come first, and below them stands one event as it will look.
+ */
+export function TableQuestionForm(props: {
+  readonly question: TableQuestion;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onCancel: () => void;
+}) {
+  const { question, onAnswer, onCancel } = props;
+  const { header, sample } = question;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
+  const id = useId();
+  const [columns, setColumns] = useState(question.guess);
+  const [order, setOrder] = useState<DayOrder | null>(null);
+  const [most, setMost] = useState(FIRST_COLUMNS);
+  const [wanted, setWanted] = useState("");
+  // A column that is corrected stays where it is: the order is that of the guess.
+  const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
+  const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
+  const shown = found.slice(0, most);
+  const missing = missingRoles(columns, true).map((role) => asks.missing[role]);
+  const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
+  const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
+
+  /** A role stands once: taking it for one column leaves the other one out. */
+  const setUse = (index: number, use: ColumnUse) => {
+    const isRole = use !== null && ownTypeOf(use) === undefined;
+    setColumns(
+      columns.map((other, column) => (column === index ? use : isRole && other === use ? null : other)),
+    );
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isAnswered) onAnswer({ columns, ...(order ? { dayOrder: order } : {}) });
+      }}
+    >
+      <p>
+        {asks.hint(question.rowTotal)} {question.second && asks.second[question.second]}
+      </p>
+      {most > FIRST_COLUMNS && header.length > MORE_COLUMNS && (
+        <label className={styles.find}>
+          {asks.find}{" "}
+          <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </label>
+      )}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{asks.column}</th>
+              <th scope="col">{asks.means}</th>
+              <th scope="col">{asks.examples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((index) => (
+              <tr key={index} data-used={columns[index] === null ? undefined : ""}>
+                <th scope="row">
+                  <label htmlFor={`${id}-${index}`}>
+                    <bdi>{visibleText(header[index] ?? "")}</bdi>
+                  </label>
+                </th>
+                <td>
+                  <select
+                    id={`${id}-${index}`}
+                    value={columns[index] ?? ""}
+                    onChange={(event) =>
+                      setUse(index, USES.find((use) => use === event.target.value) ?? null)
+                    }
+                  >
+                    <option value="">{asks.leaveOut}</option>
+                    <optgroup label={asks.meansEvent}>
+                      {COLUMN_ROLES.map((role) => (
+                        <option key={role} value={role}>
+                          {asks.roles[role] ?? role}
+                        </option>
+                      ))}
+                    </optgroup>
+                    <optgroup label={asks.livesOn}>
+                      {COLUMN_TYPES.map((type) => (
+                        <option
+                          key={type}
+                          value={`own-${type}`}
+                          disabled={question.impossible[index]?.includes(type)}
+                        >
+                          {asks.types[type]}
+                        </option>
+                      ))}
+                    </optgroup>
+                  </select>
+                </td>
+                <td className={styles.examples} dir="auto">
+                  {visibleText(examplesOf(sample, index))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length > most && (
+        <button
+          type="button"
+          onClick={() => setMost(most === FIRST_COLUMNS ? MORE_COLUMNS : most + MORE_COLUMNS)}
+        >
+          {asks.moreColumns(found.length - most)}
+        </button>
+      )}
+      {question.twoWays.length > 0 && (
+        <fieldset className={styles.order}>
+          <legend>{asks.dayOrder}</legend>
+          {(["day-first", "month-first"] as const).map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}-order`}
+                checked={order === value}
+                onChange={() => setOrder(value)}
+              />
+              {value === "day-first" ? asks.dayFirst : asks.monthFirst}
+            </label>
+          ))}
+          <ul>
+            {question.twoWays.slice(0, MOST_TWO_WAYS).map((date) => (
+              <li key={`${date.row} ${date.column}`}>
+                {asks.twoWays(visibleText(date.value), inWords(date.dayFirst), inWords(date.monthFirst))}
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      {missing.length > 0 ? (
+        <p className={styles.missing} role="status">
+          {asks.stillNeeded(formatList(words, missing))}
+        </p>
+      ) : (
+        <EventPreview header={header} sample={sample} columns={columns} order={order} />
+      )}
+      <DialogActions>
+        <button type="button" onClick={onCancel}>
+          {open.cancel}
+        </button>
+        <button type="submit" data-primary="" disabled={!isAnswered}>
+          {open.open}
+        </button>
+      </DialogActions>
+    </form>
+  );
+}

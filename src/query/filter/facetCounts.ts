@@ -1,0 +1,124 @@
+import type { Tables } from "../../model/tables/tables.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import type { Filter } from "./filter.ts";
+import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
+import type { OwnCounters, Sum } from "./ownCounters.ts";
+
+export type FacetCounts = {
+  /** Events that count. */
+  readonly total: number;
+  /** By column of the file's own that holds numbers: their sum in the events that count, and how many have one. */
+  readonly sums: readonly (Sum | null)[];
+  /** By facet and value: the events there would be with that value chosen, all else as it stands. */
+  readonly by: {
+    /** By `ActorRow`. */
+    readonly actor: Uint32Array;
+    /** By index in `Tables.kinds`. */
+    readonly kind: Uint32Array;
+    /** By index in `STATUSES`. */
+    readonly status: Uint32Array;
+    /** By `SourceRow`. */
+    readonly source: Uint32Array;
+    /** By index in `Tables.verbs`. */
+    readonly verb: Uint32Array;
+    /** By column of the file's own that holds categories, and then by number of the word; 0 is for none. */
+    readonly own: readonly (Uint32Array | null)[];
+    readonly contested: number;
+    /** Those of them whose standing is another than disputed. */
+    readonly contestedDetail: number;
+  };
+};
+
+const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
+
+const DISPUTED = STATUSES.indexOf("disputed");
+
+/**
+ * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
+ * what one could switch to. Actors of which all must take part narrow each other: there the own clause holds too.
+ */
+export function facetCounts(
+  tables: Tables,
+  mask: FilterMask,
+  filter: Filter,
+  own: OwnCounters = NO_COLUMNS,
+): FacetCounts {
+  const {
+    kind: kindOf,
+    status: statusOf,
+    contested: contestedOf,
+    actors: actorsOf,
+    sources: sourcesOf,
+  } = tables.events;
+  const { starts: actorStarts, values: actorRows } = actorsOf;
+  const { starts: sourceStarts, values: sourceRows } = sourcesOf;
+  const actor = new Uint32Array(tables.actors.count);
+  const kind = new Uint32Array(tables.kinds.length);
+  const status = new Uint32Array(STATUSES.length);
+  const source = new Uint32Array(tables.sources.count);
+  const { starts: actionStarts, verb: verbOf } = tables.events.actions;
+  const verb = new Uint32Array(tables.verbs.length);
+  /** By verb: the last event, from 1, in which it was counted. */
+  const seen = new Uint32Array(tables.verbs.length);
+  const { part } = filter;
+  const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
+  let contested = 0;
+  let contestedDetail = 0;
+  let total = 0;
+
+  for (let row = 0; row < mask.length; row++) {
+    const failed = mask[row] ?? 0;
+    // An event that fails two clauses fails at least one that is not the facet's own.
+    if ((failed & (failed - 1)) !== 0) continue;
+    if (failed === 0) total++;
+    for (const { word, counts, clause } of own.words) {
+      if ((failed & ~clause) === 0) increment(counts, word[row] ?? 0);
+    }
+    if (failed === 0) {
+      for (const one of own.numbers) {
+        const number = one.numbers[row] ?? Number.NaN;
+        if (Number.isNaN(number)) continue;
+        one.sum += number;
+        one.events++;
+      }
+    }
+    if ((failed & ~REJECT_BIT.kind) === 0) increment(kind, kindOf[row] ?? 0);
+    if ((failed & ~REJECT_BIT.status) === 0) increment(status, statusOf[row] ?? 0);
+    if ((failed & ~REJECT_BIT.contested) === 0 && contestedOf[row] === 1) {
+      contested++;
+      if (statusOf[row] !== DISPUTED) contestedDetail++;
+    }
+    if ((failed & ~actorClause) === 0) {
+      const end = actorStarts[row + 1] ?? 0;
+      for (let index = actorStarts[row] ?? 0; index < end; index++) {
+        const participant = actorRows[index] ?? 0;
+        if (part === "any" || hasPart(tables, row, participant, part)) increment(actor, participant);
+      }
+    }
+    if ((failed & ~REJECT_BIT.action) === 0) {
+      const end = actionStarts[row + 1] ?? 0;
+      for (let action = actionStarts[row] ?? 0; action < end; action++) {
+        const done = verbOf[action] ?? 0;
+        if (seen[done] === row + 1) continue;
+        seen[done] = row + 1;
+        increment(verb, done);
+      }
+    }
+    if ((failed & ~REJECT_BIT.source) === 0) {
+      const end = sourceStarts[row + 1] ?? 0;
+      for (let index = sourceStarts[row] ?? 0; index < end; index++) {
+        increment(source, sourceRows[index] ?? 0);
+      }
+    }
+  }
+
+  return {
+    total,
+    sums: own.sums,
+    by: { actor, kind, status, source, verb, own: own.by, contested, contestedDetail },
+  };
+}
+
+function increment(counts: Uint32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
+}

@@ -1,0 +1,47 @@
+import type { ActorRow, SourceRow } from "../../model/units.ts";
+
+export const PARTS = ["any", "acts", "upon"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Columns of the file's own that one can filter by at a time. */
+export const MOST_OWN = 8;
+
+/** Any of some words of a column of categories: its index in `EventTable.columns`, and their numbers in `word`. */
+export type OwnClause = { readonly column: number; readonly words: readonly number[] };
+
+/**
+ * What a reader asked to see, in rows and indexes of one loaded dataset; the window stands apart (`DayRange | null`).
+ * An empty list asks nothing. Within a list any value will do, except that `match: "all"` wants every actor.
+ */
+export type Filter = {
+  readonly actors: readonly ActorRow[];
+  readonly match: "any" | "all";
+  /** How these actors must take part: in any role, as one who acts, or who is acted upon. */
+  readonly part: Part;
+  /** Indexes in `Tables.verbs`: what somebody must have done in the event. */
+  readonly verbs: readonly number[];
+  /** Indexes in `Tables.kinds`. */
+  readonly kinds: readonly number[];
+  /** What must stand in columns of the file's own, at most `MOST_OWN` of them, by ascending column. */
+  readonly own: readonly OwnClause[];
+  /** Indexes in `STATUSES`. */
+  readonly statuses: readonly number[];
+  readonly sources: readonly SourceRow[];
+  /** Only events with a dispute or other datings. */
+  readonly contested: boolean;
+  /** Search text as typed: every word must occur, literally, with case and accents folded. */
+  readonly words: string;
+};
+
+export const noFilter: Filter = {
+  actors: [],
+  match: "any",
+  part: "any",
+  verbs: [],
+  kinds: [],
+  own: [],
+  statuses: [],
+  sources: [],
+  contested: false,
+  words: "",
+};

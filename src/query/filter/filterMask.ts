@@ -1,0 +1,290 @@
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { at, type Lists } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { ROLES, type Tables } from "../../model/tables/tables.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { type Filter, noFilter } from "./filter.ts";
+import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
+
+/** Clauses of columns of the file's own, in the order of `Filter.own`. */
+export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
+
+/** Whether a clause is of a column of the file's own. */
+export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
+  dimension.startsWith("own");
+
+/** What can leave an event out: the window, and one clause for each part of a filter. */
+export const DIMENSIONS = [
+  "window",
+  "actor",
+  "kind",
+  "status",
+  "source",
+  "contested",
+  "text",
+  "action",
+  ...OWN_DIMENSIONS,
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/**
+ * The crossfilter: one number an event, one bit a dimension, set where the event fails that dimension's clause.
+ *
+ *     0000 0000   counts
+ *     0000 0100   fails its kind alone, so the kind facet still counts it
+ *     0000 1001   fails window and standing, so no facet does
+ *
+ * Never changed once handed out: the same reference is the same answer.
+ */
+export type FilterMask = Uint16Array | Uint8Array;
+
+export const REJECT_BIT = {
+  window: 1,
+  actor: 2,
+  kind: 4,
+  status: 8,
+  source: 16,
+  contested: 32,
+  text: 64,
+  action: 128,
+  own0: 256,
+  own1: 512,
+  own2: 1024,
+  own3: 2048,
+  own4: 4096,
+  own5: 8192,
+  own6: 16_384,
+  own7: 32_768,
+} as const satisfies Record<Dimension, number>;
+
+export type MaskCache = {
+  /** The mask of a filter and a window (`null`: all time); only the dimensions that changed are worked out anew. */
+  readonly mask: (filter: Filter, window: DayRange | null) => FilterMask;
+};
+
+type Clause = {
+  /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
+  readonly key: (filter: Filter, window: DayRange | null) => string;
+  /** Sets `bit` on the rows that fail. It is clear on every row before. */
+  readonly reject: (
+    mask: FilterMask,
+    bit: number,
+    tables: Tables,
+    filter: Filter,
+    window: DayRange | null,
+  ) => void;
+};
+
+const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sort((a, b) => a - b).join();
+
+// Loops over events here and beside this file read columns as `column[row] ?? 0`. `at` is shared by every type of
+// column, so the engine has to look each of its reads up: 30 ms instead of 1.5 ms for a million events.
+
+const ownClause = (place: number): Clause => ({
+  key: ({ own }) => {
+    const clause = own[place];
+    return clause === undefined ? "" : `${clause.column} ${keyOfSet(clause.words)}`;
+  },
+  reject: (mask, bit, tables, { own }) => {
+    const column = tables.events.columns[own[place]?.column ?? -1];
+    if (column?.type !== "category") return;
+    rejectOthers(mask, bit, column.word, own[place]?.words ?? [], column.words.starts.length);
+  },
+});
+
+const CLAUSES: Record<Dimension, Clause> = {
+  own0: ownClause(0),
+  own1: ownClause(1),
+  own2: ownClause(2),
+  own3: ownClause(3),
+  own4: ownClause(4),
+  own5: ownClause(5),
+  own6: ownClause(6),
+  own7: ownClause(7),
+  window: {
+    key: (_filter, window) => (window === null ? "" : `${window.first} ${window.last}`),
+    reject: (mask, bit, tables, _filter, window) => {
+      if (window === null) return;
+      const { first, last } = tables.events;
+      for (let row = 0; row < mask.length; row++) {
+        const outside = (first[row] ?? 0) > window.last || (last[row] ?? 0) < window.first;
+        if (outside) mask[row] = (mask[row] ?? 0) | bit;
+      }
+    },
+  },
+  actor: {
+    key: ({ actors, match, part }) => (actors.length === 0 ? "" : `${match} ${part} ${keyOfSet(actors)}`),
+    reject: (mask, bit, tables, { actors, match, part }) => {
+      const lists = [...new Set(actors)].map((actor) => {
+        const rows = listOf(tables.actors.events, actor);
+        return part === "any" ? rows : rows.filter((row) => hasPart(tables, row, actor, part));
+      });
+      rejectAllBut(mask, bit, match === "all" ? [commonValues(lists)] : lists);
+    },
+  },
+  kind: {
+    key: ({ kinds }) => keyOfSet(kinds),
+    reject: (mask, bit, tables, { kinds }) =>
+      rejectOthers(mask, bit, tables.events.kind, kinds, tables.kinds.length),
+  },
+  status: {
+    key: ({ statuses }) => keyOfSet(statuses),
+    reject: (mask, bit, tables, { statuses }) =>
+      rejectOthers(mask, bit, tables.events.status, statuses, STATUSES.length),
+  },
+  source: {
+    key: ({ sources }) => keyOfSet(sources),
+    reject: (mask, bit, tables, { sources }) =>
+      rejectAllBut(
+        mask,
+        bit,
+        sources.map((source) => listOf(tables.sources.events, source)),
+      ),
+  },
+  contested: {
+    key: ({ contested }) => (contested ? "1" : ""),
+    reject: (mask, bit, tables) => rejectOthers(mask, bit, tables.events.contested, [1], 2),
+  },
+  action: {
+    key: ({ verbs }) => keyOfSet(verbs),
+    reject: (mask, bit, { events, verbs: { length } }, { verbs }) => {
+      const { starts, verb } = events.actions;
+      const isWanted = new Uint8Array(length);
+      for (const index of verbs) isWanted[index] = 1;
+      for (let row = 0; row < mask.length; row++) {
+        const end = starts[row + 1] ?? 0;
+        let action = starts[row] ?? 0;
+        while (action < end && isWanted[verb[action] ?? 0] === 0) action++;
+        if (action === end) mask[row] = (mask[row] ?? 0) | bit;
+      }
+    },
+  },
+  text: {
+    key: ({ words }) => wordsOf(words).join(" "),
+    reject: (mask, bit, tables, { words }) => {
+      rejectAllBut(mask, bit, [rowsWithText(tables, words)]);
+    },
+  },
+};
+
+/** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
+export function createMaskCache(tables: Tables): MaskCache {
+  let mask: FilterMask = new Uint16Array(tables.events.count);
+  const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
+  return {
+    mask: (filter, window) => {
+      let next: FilterMask | undefined;
+      for (const dimension of DIMENSIONS) {
+        const clause = CLAUSES[dimension];
+        const key = clause.key(filter, window);
+        if (key === keys.get(dimension)) continue;
+        keys.set(dimension, key);
+        next ??= mask.slice();
+        const bit = REJECT_BIT[dimension];
+        for (let row = 0; row < next.length; row++) next[row] = (next[row] ?? 0) & ~bit;
+        if (key !== "") clause.reject(next, bit, tables, filter, window);
+      }
+      mask = next ?? mask;
+      return mask;
+    },
+  };
+}
+
+/** Whether an event counts. */
+export const matches = (mask: FilterMask, row: number): boolean => mask[row] === 0;
+
+/** Whether an event passes the filters, in the window or not. */
+export const passesFilters = (mask: FilterMask, row: number): boolean =>
+  ((mask[row] ?? 0) & ~REJECT_BIT.window) === 0;
+
+const knownRows = new WeakMap<FilterMask, Uint32Array>();
+
+/** The rows that pass the filters, in the window or not: whoever goes over them again and again goes over no others. */
+export function passingRows(mask: FilterMask): Uint32Array {
+  const known = knownRows.get(mask);
+  if (known) return known;
+  const found = new Uint32Array(mask.length);
+  let length = 0;
+  for (let row = 0; row < mask.length; row++) if (passesFilters(mask, row)) found[length++] = row;
+  const rows = found.slice(0, length);
+  knownRows.set(mask, rows);
+  return rows;
+}
+
+/** How many events count. */
+export function countMatching(mask: FilterMask): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 0) count++;
+  return count;
+}
+
+/** Rejects the rows whose value in `column` is not one of `wanted`; `size` values exist. */
+function rejectOthers(
+  mask: FilterMask,
+  bit: number,
+  column: Uint32Array | Uint16Array | Uint8Array,
+  wanted: readonly number[],
+  size: number,
+): void {
+  const rejectOf = new Uint16Array(size).fill(bit);
+  for (const value of wanted) rejectOf[value] = 0;
+  for (let row = 0; row < mask.length; row++) {
+    mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
+  }
+}
+
+/** Rejects the rows that are in none of `lists`. */
+function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array[]): void {
+  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) | bit;
+  for (const rows of lists) {
+    for (const row of rows) mask[row] = (mask[row] ?? 0) & ~bit;
+  }
+}
+
+/** The last question and its answer. */
+const lastTexts = oncePerTables(() => ({ words: "", rows: new Uint32Array(0) }));
+
+/** Rows that hold every word. The last answer serves all caches of a dataset: no other clause costs as much. */
+function rowsWithText(tables: Tables, words: string): Uint32Array {
+  const last = lastTexts(tables);
+  if (last.words === words) return last.rows;
+  const { searchTexts, count } = tables.events;
+  const has = wordsInRow(searchTexts, wordsOf(words).map(wordPattern));
+  const found = new Uint32Array(count);
+  let length = 0;
+  for (let row = 0; row < count; row++) {
+    if (has(row)) found[length++] = row;
+  }
+  last.words = words;
+  last.rows = found.slice(0, length);
+  return last.rows;
+}
+
+const ROLE_OF = { acts: ROLES.indexOf("agent"), upon: ROLES.indexOf("target") } as const;
+
+/** Whether an actor acts in an event, or is acted upon: by its role, or by what was done there. */
+export function hasPart({ events }: Tables, row: number, actor: number, part: "acts" | "upon"): boolean {
+  const { actors, roles, actions } = events;
+  for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {
+    if (actors.values[index] === actor && roles[index] === ROLE_OF[part]) return true;
+  }
+  const ends = part === "acts" ? actions.from : actions.to;
+  for (let action = actions.starts[row] ?? 0; action < (actions.starts[row + 1] ?? 0); action++) {
+    if (ends[action] === actor && actions.undirected[action] === 0) return true;
+  }
+  return false;
+}
+
+const listOf = (lists: Lists, row: number): Uint32Array =>
+  lists.values.subarray(at(lists.starts, row), at(lists.starts, row + 1));
+
+/** The values that every one of some ascending lists holds. */
+function commonValues(lists: readonly Uint32Array[]): Uint32Array {
+  return lists.reduce((common, list) => {
+    let index = 0;
+    return common.filter((value) => {
+      while ((list[index] ?? value) < value) index++;
+      return list[index] === value;
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import type { Tables } from "../../model/tables/tables.ts";
+import type { Filter } from "./filter.ts";
+import { OWN_DIMENSIONS, REJECT_BIT } from "./filterMask.ts";
+
+export type Sum = { readonly sum: number; readonly events: number };
+type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
+type Adder = { readonly numbers: Float64Array; sum: number; events: number };
+
+/** Columns of words and of numbers, to count in, and the same by column; null for one of another type. */
+export type OwnCounters = {
+  readonly words: readonly WordCounter[];
+  readonly numbers: readonly Adder[];
+  readonly by: readonly (Uint32Array | null)[];
+  readonly sums: readonly (Sum | null)[];
+};
+
+/** What is counted of each column of the file's own, by the pass over the events. */
+export function ownCounters({ events: { columns } }: Tables, filter: Filter): OwnCounters {
+  const words: WordCounter[] = [];
+  const numbers: Adder[] = [];
+  const by: (Uint32Array | null)[] = [];
+  const sums: (Adder | null)[] = [];
+  columns.forEach((column, index) => {
+    if (column.type === "category") {
+      const place = OWN_DIMENSIONS[filter.own.findIndex((one) => one.column === index)];
+      const counts = new Uint32Array(column.words.starts.length);
+      words.push({ word: column.word, counts, clause: place === undefined ? 0 : REJECT_BIT[place] });
+      by[index] = counts;
+    } else if (column.type === "number") {
+      const adder = { numbers: column.numbers, sum: 0, events: 0 };
+      numbers.push(adder);
+      sums[index] = adder;
+    }
+    by[index] ??= null;
+    sums[index] ??= null;
+  });
+  return { words, numbers, by, sums };
+}

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { item } from "../../model/tables/columns.ts";
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.ts";
+import { noFilter } from "./filter.ts";
+import { suggest } from "./search.ts";
+
+const arbitraryTyped = fc.constantFrom(
+  "p",
+  "pe",
+  "PEG",
+  "peg",
+  "apf",
+  "nso",
+  "x peg",
+  "a.b",
+  "सू",
+  "c* (",
+  "(",
+);
+const arbitraryLimit = fc.integer({ min: 1, max: 8 });
+
+const inWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? "");
+
+/** Whether `word` occurs in `text` other than in the middle of a word. */
+function beginsWordIn(text: string, word: string): boolean {
+  for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + 1)) {
+    if (!inWord([...text.slice(0, place)].at(-1))) return true;
+  }
+  return false;
+}
+
+function rankOf(text: string, typed: string, isName: boolean): number {
+  const folded = foldText(text);
+  const words = foldText(typed).split(" ");
+  if (isName && folded.startsWith(foldText(typed))) return 0;
+  if (words.every((word) => beginsWordIn(folded, word))) return 1;
+  return words.every((word) => folded.includes(word)) ? 2 : 3;
+}
+
+test("suggested actors answer best by name, then by word, then anywhere; the busier first", () => {
+  fc.assert(
+    fc.property(arbitraryStory, arbitraryTyped, arbitraryLimit, (story, typed, limit) => {
+      const finds = story.actors.map(({ name, aliases }, actor) => {
+        const ranks = [name, ...aliases].map((text, place) => rankOf(text, typed, place === 0));
+        const rank = Math.min(...ranks);
+        const alias = aliases[ranks.indexOf(rank) - 1];
+        const events = story.events.filter(({ actors }) => actors.includes(actor)).length;
+        return { rank, events, suggestion: alias === undefined ? { actor } : { actor, matchedAlias: alias } };
+      });
+      const expected = finds
+        .filter(({ rank }) => rank < 3)
+        .sort((a, b) => a.rank - b.rank || b.events - a.events)
+        .slice(0, limit);
+      const { actors } = suggest(tablesOf(story), typed, limit);
+      // Two aliases may fold to the same text: either will do as the one that was found.
+      expect(actors.map(foldedAlias)).toEqual(expected.map(({ suggestion }) => foldedAlias(suggestion)));
+    }),
+  );
+});
+
+const foldedAlias = ({ actor, matchedAlias }: { actor: number; matchedAlias?: string }) => ({
+  actor,
+  alias: matchedAlias && foldText(matchedAlias),
+});
+
+test("suggested events are those the text filter finds: words begun first, then prominence, then time", () => {
+  fc.assert(
+    fc.property(arbitraryStory, arbitraryTyped, arbitraryLimit, (story, typed, limit) => {
+      const words = foldText(typed).split(" ");
+      const groupOf = (row: number): number => {
+        const { headline, actors, prominence } = item(story.events, row);
+        const texts = [
+          headline,
+          ...actors.flatMap((actor) => Object.values(item(story.actors, actor)).flat()),
+        ];
+        const begun = words.every((word) => texts.some((text) => beginsWordIn(foldText(text), word)));
+        return prominence + (begun ? 0 : 3);
+      };
+      const expected = story.events
+        .map((event, row) => ({ event, row }))
+        .filter(({ event }) => failures(story, event, { ...noFilter, words: typed }, null).length === 0)
+        .map(({ row }) => row)
+        .sort((a, b) => groupOf(a) - groupOf(b) || a - b)
+        .slice(0, limit);
+      expect(suggest(tablesOf(story), typed, limit).events).toEqual(expected);
+    }),
+  );
+});
+
+describe("the box", () => {
+  const tables = buildTables(
+    {
+      title: "Actors",
+      kinds: [{ id: "k", label: "K" }],
+      sources: [],
+      actors: [
+        { id: "group", name: "NSO Group", kind: "organisation", aliases: ["Q Cyber Technologies"] },
+        { id: "court", name: "Supreme Court", kind: "court" },
+        { id: "lab", name: "Citizen Lab", kind: "organisation", aliases: ["the Lab’s “Group of Nine”"] },
+      ],
+      events: [
+        {
+          id: "a",
+          date: "2019-10-29",
+          headline: "A lawsuit against a group of firms",
+          kind: "k",
+          status: "confirmed",
+        },
+      ],
+    },
+    "three-actors",
+  );
+
+  test("suggests nothing for nothing", () => {
+    expect(suggest(tables, "  ", 5)).toEqual({ actors: [], events: [] });
+  });
+
+  test("says which alias was found, as its author wrote it", () => {
+    expect(suggest(tables, "cyb", 5).actors).toEqual([{ actor: 0, matchedAlias: "Q Cyber Technologies" }]);
+    expect(suggest(tables, "nine", 5).actors).toEqual([
+      { actor: 2, matchedAlias: "the Lab’s “Group of Nine”" },
+    ]);
+  });
+
+  test("takes a word after any quotation mark as begun", () => {
+    expect(suggest(tables, "gro", 5).actors.map(({ actor }) => actor)).toEqual([0, 2]);
+    expect(suggest(tables, "roup", 5).actors.map(({ actor }) => actor)).toEqual([0, 2]);
+    expect(suggest(tables, "gro", 5).events).toEqual([0]);
+  });
+
+  test("finds no word made of the end of one name and the start of another", () => {
+    expect(suggest(tables, "groupq", 5).actors).toEqual([]);
+    expect(suggest(tables, "technologiess", 5).actors).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { at } from "../../model/tables/columns.ts";
+import { actorRecord, type Tables } from "../../model/tables/tables.ts";
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { NO_TEXT, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
+
+export type ActorSuggestion = {
+  readonly actor: ActorRow;
+  /** The alias that was found, as its author wrote it, where the name itself was not. */
+  readonly matchedAlias?: string;
+};
+
+export type Suggestions = {
+  readonly actors: readonly ActorSuggestion[];
+  readonly events: readonly EventRow[];
+};
+
+/** How well a text answers, best first: it begins with what was typed, or every word begins one of its words, or not. */
+const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
+type Rank = (typeof RANKS)[keyof typeof RANKS];
+
+const decoder = new TextDecoder();
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const LINE_BREAK = wordPattern("\n");
+
+/** Rows after which a full list of good finds is good enough: some 5 ms. */
+const PATIENCE = 40_000;
+
+/**
+ * Up to `limit` actors and as many events for what is being typed, best first:
+ *
+ *     actors   by rank of the name (an alias at most ranks as "words"), then by number of events
+ *     events   those with every word at the start of a word, then by prominence, then by time
+ */
+export function suggest(tables: Tables, text: string, limit: number): Suggestions {
+  const patterns = wordsOf(text).map(wordPattern);
+  if (patterns.length === 0) return { actors: [], events: [] };
+  return {
+    actors: suggestActors(tables, wordPattern(foldText(text)), patterns, limit),
+    events: suggestEvents(tables, patterns, limit),
+  };
+}
+
+/** The best line of an actor's texts: `start .. end` in their bytes. */
+type ActorFind = {
+  readonly actor: number;
+  readonly rank: Rank;
+  readonly start: number;
+  readonly end: number;
+  readonly ofName: boolean;
+  readonly events: number;
+};
+
+function suggestActors(
+  tables: Tables,
+  typed: WordPattern,
+  patterns: readonly WordPattern[],
+  limit: number,
+): ActorSuggestion[] {
+  const { searchTexts, events } = tables.actors;
+  const { bytes, starts } = searchTexts;
+  const found: ActorFind[] = [];
+  const nextFrom = (from: number) => nextRowWithWords(searchTexts, patterns, from);
+  for (let actor = nextFrom(0); actor !== undefined; actor = nextFrom(actor + 1)) {
+    const textStart = at(starts, actor);
+    const textEnd = at(starts, actor + 1);
+    let best: ActorFind | undefined;
+    for (let start = textStart; start < textEnd; ) {
+      const newline = findWord(LINE_BREAK, bytes, start, textEnd);
+      const end = newline < 0 ? textEnd : newline;
+      const ofName = start === textStart;
+      const rank = rankOfLine(typed, patterns, bytes, start, end, ofName);
+      if (rank < (best?.rank ?? RANKS.none)) {
+        const count = at(events.starts, actor + 1) - at(events.starts, actor);
+        best = { actor, rank, start, end, ofName, events: count };
+      }
+      start = end + 1;
+    }
+    if (best !== undefined) found.push(best);
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank || b.events - a.events || a.actor - b.actor)
+    .slice(0, limit)
+    .map(({ actor, ofName, start, end }) => {
+      const row = actorRow(actor);
+      if (ofName) return { actor: row };
+      const folded = decoder.decode(bytes.subarray(start, end));
+      const alias = actorRecord(tables, row).aliases?.find((written) => foldText(written) === folded);
+      return alias === undefined ? { actor: row } : { actor: row, matchedAlias: alias };
+    });
+}
+
+function rankOfLine(
+  typed: WordPattern,
+  patterns: readonly WordPattern[],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  ofName: boolean,
+): Rank {
+  let rank: Rank = RANKS.words;
+  if (ofName && findWord(typed, bytes, start, Math.min(end, start + typed.bytes.length)) === start) {
+    return RANKS.prefix;
+  }
+  for (const pattern of patterns) {
+    if (beginsWord(pattern, bytes, start, end)) continue;
+    if (findWord(pattern, bytes, start, end) < 0) return RANKS.none;
+    rank = RANKS.inside;
+  }
+  return rank;
+}
+
+function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
+  const { searchTexts, prominence } = tables.events;
+  // Finds by rank in the final order: prominence 1, 2, 3 with every word beginning a word, then 1, 2, 3 without.
+  const finds: EventRow[][] = [[], [], [], [], [], []];
+  const [best] = finds;
+  let begun = 0;
+  const nextFrom = (from: number) => nextRowWithWords(searchTexts, patterns, from);
+  for (let row = nextFrom(0); row !== undefined; row = nextFrom(row + 1)) {
+    const begins = patterns.every((pattern) => beginsWordOfRow(pattern, searchTexts, row));
+    const group = finds[at(prominence, row) - 1 + (begins ? 0 : 3)];
+    if (group !== undefined && group.length < limit) group.push(eventRow(row));
+    if (begins) begun++;
+    if (best?.length === limit || (begun >= limit && row > PATIENCE)) break;
+  }
+  return finds.flat().slice(0, limit);
+}
+
+/** The same of the text of a row, or of what fills a hole of it. */
+function beginsWordOfRow(
+  pattern: WordPattern,
+  { bytes, starts, of, fills = [] }: TextColumn,
+  row: number,
+): boolean {
+  const text = of?.[row] ?? row;
+  return (
+    beginsWord(pattern, bytes, starts[text] ?? 0, starts[text + 1] ?? 0) ||
+    fills.some((fill) => beginsWordOfRow(pattern, fill.texts, fill.of[row] ?? NO_TEXT))
+  );
+}
+
+/** Whether the word occurs in `from .. end` other than in the middle of a word. */
+function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): boolean {
+  for (let offset = findWord(pattern, bytes, from, end); offset >= 0; ) {
+    if (offset === from || !endsInWord(bytes, offset)) return true;
+    offset = findWord(pattern, bytes, offset + 1, end);
+  }
+  return false;
+}
+
+/** Whether the character before `offset` is a letter or digit. */
+function endsInWord(bytes: Uint8Array, offset: number): boolean {
+  let start = offset - 1;
+  const byte = bytes[start] ?? 0;
+  // One byte is a character of ASCII, and folded texts have no capitals: "0" to "9", "a" to "z".
+  if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
+  // Bytes 10xxxxxx continue a character.
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  return LETTER_OR_DIGIT.test(decoder.decode(bytes.subarray(start, offset)));
+}

@@ -1,0 +1,190 @@
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { NO_TEXT, type TextColumn } from "../../model/tables/text/textColumn.ts";
+
+/**
+ * Literal search over texts that stay bytes. UTF-8 never has one character inside another, so equal bytes are equal
+ * characters; and bytes know no pattern language, so every character stands for itself.
+ *
+ * Horspool's method: compare under the word's last byte, and when it fails jump by what that byte allows.
+ *
+ *     f o r b i d d e n · i t e m s
+ *         i t e m                        under "m" is "d", which the word has not: jump 4
+ *                 i t e m                under "m" is "·": jump 4
+ *                         i t e m        found
+ */
+export type WordPattern = {
+  readonly word: string;
+  readonly bytes: Uint8Array;
+  /** By byte: how far on the word may next lie. */
+  readonly jump: Uint32Array;
+};
+
+const encoder = new TextEncoder();
+
+/** The pattern of one folded text. */
+export function wordPattern(folded: string): WordPattern {
+  const bytes = encoder.encode(folded);
+  const jump = new Uint32Array(256).fill(bytes.length);
+  bytes.subarray(0, -1).forEach((byte, offset) => {
+    jump[byte] = bytes.length - 1 - offset;
+  });
+  return { word: folded, bytes, jump };
+}
+
+/** The different words of a text as typed, folded; longest first, since the longest is the quickest to look for. */
+export function wordsOf(text: string): string[] {
+  const words = new Set(foldText(text).split(" "));
+  words.delete("");
+  return [...words].sort((a, b) => b.length - a.length);
+}
+
+/** Offset of the first occurrence that lies wholly in `from .. end`, or -1. */
+export function findWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): number {
+  const word = pattern.bytes;
+  const lastIndex = word.length - 1;
+  const lastByte = word[lastIndex];
+  let offset = from + lastIndex;
+  while (offset < end) {
+    const byte = bytes[offset] ?? 0;
+    if (byte === lastByte) {
+      let same = 1;
+      while (same <= lastIndex && bytes[offset - same] === word[lastIndex - same]) same++;
+      if (same > lastIndex) return offset - lastIndex;
+    }
+    offset += pattern.jump[byte] ?? 1;
+  }
+  return -1;
+}
+
+/** Whether every pattern occurs in `from .. end`. */
+function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: number, end: number): boolean {
+  for (const pattern of patterns) if (findWord(pattern, bytes, from, end) < 0) return false;
+  return true;
+}
+
+/** The first row at or after `from` in whose text every pattern occurs. */
+export function nextRowWithWords(
+  column: TextColumn,
+  patterns: readonly WordPattern[],
+  from: number,
+): number | undefined {
+  const { of, starts } = column;
+  // Where every row has a text of its own whoever needs only the first rows need not wait for all.
+  if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
+  const has = wordsInRow(column, patterns);
+  const rows = of?.length ?? starts.length - 1;
+  let row = from;
+  while (row < rows && !has(row)) row++;
+  return row < rows ? row : undefined;
+}
+
+type RowTest = (row: number) => boolean;
+
+/** By column the last question and the test of it. */
+const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
+
+/**
+ * Whether every pattern occurs in the text of a row. Words have no blanks, and holes stand between blanks or ends of lines: a
+ * word lies in the text around them, or in what fills one.
+ */
+export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
+  const words = wordsIn(patterns);
+  const known = tests.get(column);
+  if (known?.words === words) return known.has;
+  const { of, fills } = column;
+  let has: RowTest;
+  if (fills === undefined) {
+    const texts = textsWithWords(column, patterns);
+    has = (row) => texts[of === undefined ? row : (of[row] ?? 0)] === 1;
+  } else {
+    const found = patterns.map((pattern) => {
+      const [own, ...filled] = [column, ...fills.map(({ texts }) => texts)].map((one) =>
+        textsWithWords(one, [pattern]),
+      );
+      return { own, filled: filled.map((texts, hole) => ({ texts, of: fills[hole]?.of })) };
+    });
+    has = (row) =>
+      found.every(
+        ({ own, filled }) =>
+          own?.[of?.[row] ?? row] === 1 || filled.some((one) => one.texts[one.of?.[row] ?? NO_TEXT] === 1),
+      );
+  }
+  tests.set(column, { words, has });
+  return has;
+}
+
+/** By column the last question and, by text, whether it has the words. */
+const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
+
+const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
+const isAnswered = (column: TextColumn, patterns: readonly WordPattern[]): boolean =>
+  answers.get(column)?.words === wordsIn(patterns);
+
+/** By text of a column whether every pattern occurs in it. */
+export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
+  const known = answers.get(column);
+  if (known?.words === wordsIn(patterns)) return known.texts;
+  const search = searchInParts(column, patterns);
+  let part = search.next();
+  while (!part.done) part = search.next();
+  return part.value;
+}
+
+/** Bytes that are looked through at a time: some 2 ms. */
+const PART = 2_000_000;
+
+/**
+ * Looks through all texts of a column, part by part, for who has other things to do between them; at the end, by text,
+ * whether it has the words. The last answer is remembered.
+ */
+export function* searchInParts(
+  column: TextColumn,
+  patterns: readonly WordPattern[],
+): Generator<undefined, Uint8Array, undefined> {
+  const words = wordsIn(patterns);
+  const known = answers.get(column);
+  if (known?.words === words) return known.texts;
+  const { starts } = column;
+  const count = starts.length - 1;
+  const texts = new Uint8Array(count);
+  for (let from = 0; from < count; ) {
+    const first = starts[from] ?? 0;
+    let to = from;
+    while (to < count && (starts[to] ?? 0) - first < PART) to++;
+    for (let text = nextTextWithWords(column, patterns, from, to); text !== undefined; ) {
+      texts[text] = 1;
+      text = nextTextWithWords(column, patterns, text + 1, to);
+    }
+    from = to;
+    if (from < count) yield;
+  }
+  answers.set(column, { words, texts });
+  return texts;
+}
+
+/**
+ * The same of the texts of a column, up to the one at `rows`. They lie end to end, so the first pattern runs over all of them at once and only
+ * where it is found do bounds matter; a find across a bound is none.
+ */
+function nextTextWithWords(
+  { bytes, starts }: TextColumn,
+  patterns: readonly WordPattern[],
+  from: number,
+  rows = starts.length - 1,
+): number | undefined {
+  const [lead] = patterns;
+  if (from >= rows) return undefined;
+  if (lead === undefined) return from;
+  const end = starts[rows] ?? 0;
+  let row = from;
+  let offset = starts[row] ?? end;
+  for (;;) {
+    offset = findWord(lead, bytes, offset, end);
+    if (offset < 0) return undefined;
+    while ((starts[row + 1] ?? end) <= offset) row++;
+    const rowEnd = starts[row + 1] ?? end;
+    const within = offset + lead.bytes.length <= rowEnd;
+    if (within && (patterns.length === 1 || hasWords(patterns, bytes, starts[row] ?? 0, rowEnd))) return row;
+    offset = rowEnd;
+  }
+}

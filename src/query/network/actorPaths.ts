@@ -1,0 +1,112 @@
+import { forEachIn } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { type FilterMask, matches } from "../filter/filterMask.ts";
+
+/** One step of a chain: two actors and the events that name both, in time order. */
+export type PathStep = {
+  readonly from: ActorRow;
+  readonly to: ActorRow;
+  readonly events: readonly EventRow[];
+};
+export type ActorPath = readonly PathStep[];
+
+/** No more chains of one length are followed than these. */
+const MOST_PATHS = 3;
+
+/**
+ * The shortest chains of events from one actor to another, each step "named together in": `[]` where there is none, or where
+ * both are one. Of more than three as short the ones whose weakest step rests on the most events.
+ */
+export function actorPaths(
+  tables: Tables,
+  mask: FilterMask,
+  one: ActorRow,
+  other: ActorRow,
+): readonly ActorPath[] {
+  const { distance } = distancesFrom(tables, mask, other, { until: one });
+  const length = distance[one] ?? FAR;
+  if (length === FAR || length === 0) return [];
+  return chains(one, length)
+    .map((actors) => actors.slice(1).map((to, index) => stepTo(tables, mask, actors[index] ?? one, to)))
+    .sort((a, b) => weakest(b) - weakest(a))
+    .slice(0, MOST_PATHS);
+
+  function chains(from: ActorRow, left: number): readonly (readonly ActorRow[])[] {
+    if (left === 0) return [[from]];
+    const found: (readonly ActorRow[])[] = [];
+    for (const next of neighbours(tables, mask, from)) {
+      if (distance[next] !== left - 1) continue;
+      for (const rest of chains(next, left - 1)) found.push([from, ...rest]);
+      if (found.length >= MOST_TRIED) break;
+    }
+    return found;
+  }
+}
+
+/** So many chains are compared at most at each step: beyond that one is as good as another. */
+const MOST_TRIED = 24;
+
+const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
+
+/** How many steps each actor is from one: 1 for whoever is named in an event with it, at most `steps` far. */
+export function actorCircle(
+  tables: Tables,
+  mask: FilterMask,
+  of: ActorRow,
+  steps: 1 | 2,
+): ReadonlySet<ActorRow> {
+  return new Set(distancesFrom(tables, mask, of, { most: steps }).reached);
+}
+
+/** Of whoever was not reached. */
+const FAR = 255;
+
+function distancesFrom(
+  tables: Tables,
+  mask: FilterMask,
+  start: ActorRow,
+  { until, most = FAR - 1 }: { readonly until?: ActorRow; readonly most?: number },
+): { readonly distance: Uint8Array; readonly reached: readonly ActorRow[] } {
+  const distance = new Uint8Array(tables.actors.count).fill(FAR);
+  distance[start] = 0;
+  const reached: ActorRow[] = [start];
+  // An event is walked through once: whoever comes later finds all its actors reached.
+  const seen = new Uint8Array(tables.events.count);
+  for (let next = 0; next < reached.length; next++) {
+    const actor = reached[next] ?? start;
+    const steps = distance[actor] ?? FAR;
+    // All that are as near as the one that was looked for have been reached before it is walked from.
+    if (steps >= most || actor === until) break;
+    forEachIn(tables.actors.events, actor, (event) => {
+      if (seen[event] === 1 || !matches(mask, event)) return;
+      seen[event] = 1;
+      forEachIn(tables.events.actors, event, (met) => {
+        if (distance[met] !== FAR) return;
+        distance[met] = steps + 1;
+        reached.push(actorRow(met));
+      });
+    });
+  }
+  return { distance, reached };
+}
+
+function neighbours(tables: Tables, mask: FilterMask, of: ActorRow): readonly ActorRow[] {
+  const met = new Set<number>();
+  forEachIn(tables.actors.events, of, (event) => {
+    if (matches(mask, event)) forEachIn(tables.events.actors, event, (actor) => met.add(actor));
+  });
+  met.delete(of);
+  return [...met].sort((a, b) => a - b).map(actorRow);
+}
+
+function stepTo(tables: Tables, mask: FilterMask, from: ActorRow, to: ActorRow): PathStep {
+  const events: EventRow[] = [];
+  forEachIn(tables.actors.events, from, (event) => {
+    if (!matches(mask, event)) return;
+    forEachIn(tables.events.actors, event, (actor) => {
+      if (actor === to) events.push(eventRow(event));
+    });
+  });
+  return { from, to, events };
+}

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { runs } from "../../model/runs.node.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { eventRow } from "../../model/units.ts";
+import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { tieSources, tieStanding } from "./tieStanding.ts";
+
+const status = fc.constantFrom(...STATUSES);
+const sources = fc.uniqueArray(fc.constantFrom("s1", "s2", "s3"), { maxLength: 3 });
+const end = fc.constantFrom("a", "b", "c");
+const arbitraryAction = fc.record(
+  { from: end, to: end, verb: fc.constant("did"), status, sources },
+  { requiredKeys: ["from", "to", "verb"] },
+);
+const arbitraryTables = fc
+  .array(
+    fc.record({
+      status,
+      // A few, or so many that they are walked through once for all ties.
+      actions: fc.oneof(
+        { weight: 3, arbitrary: fc.array(arbitraryAction, { maxLength: 4 }) },
+        fc.array(arbitraryAction, { minLength: 30, maxLength: 40 }),
+      ),
+      sources: sources.map((ids) => ids.map((id) => ({ id }))),
+      dispute: fc.constantFrom("", "one says this, one that"),
+    }),
+    { maxLength: 8 },
+  )
+  .map((events) =>
+    buildTables(
+      {
+        title: "Acts",
+        kinds: [{ id: "one", label: "One" }],
+        sources: ["s1", "s2", "s3"].map((id) => ({ id, title: id })),
+        actors: ["a", "b", "c"].map((id) => ({ id, name: id, kind: "person" as const })),
+        events: events.map((event, index) => ({
+          id: `e${index}`,
+          date: "2019-11-02",
+          headline: "Something",
+          kind: "one",
+          ...event,
+        })),
+      },
+      "acts",
+    ),
+  );
+
+const weaker = (one: Status, other: Status): Status =>
+  item(STATUSES, Math.max(STATUSES.indexOf(one), STATUSES.indexOf(other)));
+
+/** The same from the records, as one would count by hand. */
+function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
+  const idOf = (row: number) => textAt(tables.actors.ids, row);
+  const from = idOf(at(tables.ties.from, tie));
+  const to = idOf(at(tables.ties.to, tie));
+  const statuses: Status[] = [];
+  const ids = new Set<string>();
+  let contested = false;
+  for (let row = 0; row < tables.events.count; row++) {
+    const record = eventRecord(tables, eventRow(row));
+    const acts = (record.actions ?? []).filter((act) => act.from === from && act.to === to);
+    if (!doesCount(row) || acts.length === 0) continue;
+    statuses.push(acts.reduce<Status>((all, act) => weaker(all, act.status ?? record.status), record.status));
+    contested ||= tables.events.contested[row] === 1;
+    for (const act of acts) {
+      for (const id of act.sources ?? (record.sources ?? []).map((source) => source.id)) ids.add(id);
+    }
+  }
+  const events = STATUSES.map((one) => ({ status: one, count: statuses.filter((s) => s === one).length }));
+  return {
+    standing: {
+      weakest: statuses.reduce<Status>(weaker, "confirmed"),
+      events: events.filter(({ count }) => count > 0),
+      contested,
+    },
+    sources: ids.size,
+  };
+}
+
+function expectAsByHand(tables: Tables, doesCount: (row: number) => boolean): void {
+  for (let tie = 0; tie < tables.ties.count; tie++) {
+    const counted = byHand(tables, doesCount, tie);
+    expect(tieStanding(tables, doesCount, tie)).toEqual(counted.standing);
+    expect(tieSources(tables, doesCount, tie)).toBe(counted.sources);
+  }
+}
+
+describe("the standing of a tie", () => {
+  it("is that of its weakest act, never surer than the event, as counted by hand", () => {
+    fc.assert(
+      fc.property(arbitraryTables, fc.integer({ min: 1, max: 3 }), (tables, step) => {
+        expectAsByHand(tables, () => true);
+        expectAsByHand(tables, (row) => row % step === 0);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it("is so in the shipped story, whose acts have standings of their own", () => {
+    expectAsByHand(affairTables, () => true);
+    const { actions, status } = affairTables.events;
+    const weakerThanEvent = [...status.keys()].some((row) => {
+      const acts = actions.status.subarray(at(actions.starts, row), at(actions.starts, row + 1));
+      return acts.some((act) => act > at(status, row));
+    });
+    expect(weakerThanEvent).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+import { at, forEachIn, item } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { eventRow } from "../../model/units.ts";
+import { STATUSES, type Status } from "../../model/vocabulary.ts";
+
+type DoesCount = (row: number) => boolean;
+
+/** How sure a tie is, by the events that count. */
+export type TieStanding = {
+  /** Of its claims the one that is least sure: what the tie is drawn like. */
+  readonly weakest: Status;
+  /** How many of its events have each standing, in the order of `STATUSES`; only those that occur. */
+  readonly events: readonly { readonly status: Status; readonly count: number }[];
+  /** Whether any of its events is contested. */
+  readonly contested: boolean;
+};
+
+/** Asked for the same ties at every frame while a picture moves. */
+const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, TieStanding>>());
+
+/** The standing of a tie: of each event the weakest of the actions that make the tie. */
+export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+  const answers = known(tables);
+  let byTie = answers.get(doesCount);
+  if (!byTie) {
+    byTie = new Map();
+    answers.set(doesCount, byTie);
+  }
+  let standing = byTie.get(tie);
+  if (!standing) {
+    standing = standingOf(tables, doesCount, tie);
+    byTie.set(tie, standing);
+  }
+  return standing;
+}
+
+/** Of events with many actions: the least sure standing of each tie that they make, found in one walk. */
+const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
+/** Fewer actions are looked through again for each tie of their event. */
+const MANY = 32;
+
+/** The least sure action by which an event makes a tie, as a place in `STATUSES`. */
+function weakestIn(tables: Tables, row: number, tie: number): number {
+  const { starts } = tables.events.actions;
+  if (at(starts, row + 1) - at(starts, row) < MANY) {
+    let weakest = 0;
+    forEachAction(tables, row, (made, status) => {
+      if (made === tie) weakest = Math.max(weakest, status);
+    });
+    return weakest;
+  }
+  const known = weakestOfMany(tables).get(row);
+  if (known) return known.get(tie) ?? 0;
+  const byTie = new Map<number, number>();
+  forEachAction(tables, row, (made, status) => byTie.set(made, Math.max(byTie.get(made) ?? 0, status)));
+  weakestOfMany(tables).set(row, byTie);
+  return byTie.get(tie) ?? 0;
+}
+
+function forEachAction(
+  { events: { actions }, ties }: Tables,
+  row: number,
+  visit: (tie: number, status: number) => void,
+): void {
+  const end = at(actions.starts, row + 1);
+  for (let action = at(actions.starts, row); action < end; action++)
+    visit(at(ties.ofAction, action), at(actions.status, action));
+}
+
+function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+  const { contested } = tables.events;
+  const counts = new Uint32Array(STATUSES.length);
+  let isContested = false;
+  const { starts, status } = tables.events.actions;
+  const { starts: tieStarts, values: tieRows } = tables.ties.events;
+  const end = tieStarts[tie + 1] ?? 0;
+  // Read directly, as in all loops over the events of a large table.
+  for (let index = tieStarts[tie] ?? 0; index < end; index++) {
+    const row = tieRows[index] ?? 0;
+    if (!doesCount(row)) continue;
+    const action = starts[row] ?? 0;
+    const isOnly = (starts[row + 1] ?? 0) - action === 1;
+    const weakest = isOnly ? (status[action] ?? 0) : weakestIn(tables, row, tie);
+    counts[weakest] = (counts[weakest] ?? 0) + 1;
+    if (contested[row] === 1) isContested = true;
+  }
+  const events = STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
+    ({ count }) => count > 0,
+  );
+  // Of a tie that is only counted it is not known how sure it is.
+  const unknown = tables.prepared ? "unstated" : item(STATUSES, 0);
+  return { weakest: events.at(-1)?.status ?? unknown, events, contested: isContested };
+}
+
+/** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */
+export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): number {
+  const ids = new Set<string>();
+  forEachIn(tables.ties.events, tie, (row) => {
+    if (!doesCount(row)) return;
+    const record = eventRecord(tables, eventRow(row));
+    const start = at(tables.events.actions.starts, row);
+    for (const [index, { sources }] of (record.actions ?? []).entries()) {
+      if (at(tables.ties.ofAction, start + index) !== tie) continue;
+      for (const id of sources ?? record.sources?.map((source) => source.id) ?? []) ids.add(id);
+    }
+  });
+  return ids.size;
+}

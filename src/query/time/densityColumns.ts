@@ -1,0 +1,153 @@
+import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
+import { lowerBound, rowsThatLast } from "./dayOrder.ts";
+import { heightOf } from "./timeBins.ts";
+
+/**
+ * Events too many to draw one by one, counted by screen column or by bin of the calendar. An event lies in the column of the middle of its first
+ * day; one that began earlier and reaches into the span is in `before`, so that all add up to the events in the window.
+ *
+ *     before        columns[0]   [1]    [2]
+ *      ├──────────────┼──● ●──┼────────┼──●──┤
+ *        ●────────────┼─▶     │        │
+ */
+export type DensityColumns = {
+  /**
+   * Events of column c, lane l and kind k at `(c * lanes + l) * kinds + k`, or the sum of what they hold of a measure.
+   * Without lanes there is one.
+   */
+  readonly counts: Float64Array;
+  /** By lane and kind. */
+  readonly before: Float64Array;
+};
+
+export type Density = {
+  /** Columns `columnWidth` wide, the last one narrower if need be, over a span drawn `width` wide. */
+  readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
+  /** Columns between the days of `edges`, ascending; the last one ends before the last edge. */
+  readonly between: (edges: Float64Array) => DensityColumns;
+};
+
+/** How events are told apart and what of them is counted. */
+export type DensityParts = {
+  /** What is added up instead of events. */
+  readonly numbers?: Float64Array | undefined;
+  /** By event row its lane, and how many there are. */
+  readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
+  /** Whether kinds are not told apart. */
+  readonly oneKind?: boolean;
+};
+
+/**
+ * Days by group, a kind in a lane: those of group k are `days[ starts[k] .. starts[k + 1] )`, ascending. Of a measure `sums[i]` is what all days
+ * before i hold of it.
+ */
+type DaysByGroup = {
+  readonly starts: Uint32Array;
+  readonly days: Int32Array;
+  readonly sums: Float64Array | null;
+};
+
+/** Walking a column's events beats searching for its end until about this many. */
+const EVENTS_WORTH_A_SEARCH = 8;
+
+/**
+ * Prepares the events that pass the filters, whatever the window: linear in the events, once a change of filter. After
+ * that, columns cost at most columns × groups × log events, whatever the span.
+ */
+export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
+  // Where a row stands for many events, they are what is added up.
+  const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };
+  const { first, last } = tables.events;
+  const kinds = parts.oneKind ? 1 : tables.kinds.length;
+  const groups = (parts.lanes?.count ?? 1) * kinds;
+  const lasting = rowsThatLast(tables);
+  const passing = (rows: Uint32Array) => rows.filter((row) => passesFilters(mask, row));
+  const begun = daysByGroup(tables, first, parts, passingRows(mask));
+  const lastingBegun = daysByGroup(tables, first, parts, passing(lasting.byFirst));
+  const lastingEnded = daysByGroup(tables, last, parts, passing(lasting.byLast));
+
+  const between = (edges: Float64Array): DensityColumns => {
+    const columns = edges.length - 1;
+    const start = at(edges, 0);
+    const counts = new Float64Array(columns * groups);
+    const before = new Float64Array(groups);
+    for (let group = 0; group < groups; group++) {
+      before[group] = heldBefore(lastingBegun, group, start) - heldBefore(lastingEnded, group, start);
+      let index = firstFrom(begun, group, start);
+      const end = firstFrom(begun, group, at(edges, columns));
+      const search = end - index > columns * EVENTS_WORTH_A_SEARCH;
+      for (let column = 0; column < columns && index < end; column++) {
+        const edge = edges[column + 1] ?? 0;
+        const from = index;
+        if (search) index = lowerBound(begun.days, index, end, edge);
+        else while (index < end && (begun.days[index] ?? 0) < edge) index++;
+        counts[column * groups + group] = heldBetween(begun, from, index);
+      }
+    }
+    return { counts, before };
+  };
+  return {
+    between,
+    columns: (span, width, columnWidth) => between(columnEdges(span, width, columnWidth)),
+  };
+}
+
+/** First day whose middle lies in each column, and then the first beyond the span. */
+function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
+  const columns = Math.max(1, Math.ceil(width / columnWidth));
+  const days = (lengthOfSpan(span) * columnWidth) / width;
+  return Float64Array.from({ length: columns + 1 }, (_, column) =>
+    Math.ceil((column === columns ? span.end : span.start + column * days) - 0.5),
+  );
+}
+
+/** Days of the events of `rows`, which must be in order of `days`. */
+function daysByGroup(
+  tables: Tables,
+  days: Int32Array,
+  { numbers, lanes, oneKind = false }: DensityParts,
+  rows: Uint32Array,
+): DaysByGroup {
+  const { kind } = tables.events;
+  const kinds = oneKind ? 1 : tables.kinds.length;
+  const groups = (lanes?.count ?? 1) * kinds;
+  const laneOf = lanes?.laneOf;
+  const groupOf = (row: number): number =>
+    (laneOf ? (laneOf[row] ?? 0) : 0) * kinds + (oneKind ? 0 : (kind[row] ?? 0));
+  const starts = new Uint32Array(groups + 1);
+  for (let index = 0; index < rows.length; index++) {
+    const next = groupOf(rows[index] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let of = 0; of < groups; of++) starts[of + 1] = at(starts, of + 1) + at(starts, of);
+  const filled = starts.slice(0, groups);
+  const sorted = new Int32Array(at(starts, groups));
+  const sums = numbers ? new Float64Array(sorted.length + 1) : null;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    const of = groupOf(row);
+    const to = filled[of] ?? 0;
+    sorted[to] = days[row] ?? 0;
+    if (sums && numbers) sums[to + 1] = heightOf(numbers, row);
+    filled[of] = to + 1;
+  }
+  if (sums)
+    for (let index = 1; index < sums.length; index++)
+      sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
+  return { starts, days: sorted, sums };
+}
+
+/** Index of the first day of a group that is not before `day`. */
+const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
+  lowerBound(days, at(starts, group), at(starts, group + 1), day);
+
+/** How many days stand there, or what they hold of the measure. */
+const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
+  sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
+
+const heldBefore = (days: DaysByGroup, group: number, day: number): number =>
+  heldBetween(days, at(days.starts, group), firstFrom(days, group, day));

@@ -1,0 +1,40 @@
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { countMatching, type FilterMask, matches, passesFilters } from "../filter/filterMask.ts";
+
+/** Rows of the events that count, in time order: at most `limit` of them, from row `from` on. */
+export function matchingRows(
+  mask: FilterMask,
+  from: EventRow = eventRow(0),
+  limit = mask.length,
+): Uint32Array {
+  const rows = new Uint32Array(Math.min(limit, countMatching(mask)));
+  let found = 0;
+  for (let row: number = from; row < mask.length && found < rows.length; row++) {
+    if (matches(mask, row)) rows[found++] = row;
+  }
+  return rows.subarray(0, found);
+}
+
+/** The event before (-1) or after (1) `row` among those that pass the filters, in the window or not. */
+export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): EventRow | undefined {
+  for (let next = row + step; next >= 0 && next < mask.length; next += step) {
+    if (passesFilters(mask, next)) return eventRow(next);
+  }
+  return undefined;
+}
+
+/**
+ * Where an event stands among those that pass the filters, in the window or not: `index` from 0, of `total`. An event
+ * that the filters leave out stands nowhere.
+ */
+export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
+  if (row >= mask.length || !passesFilters(mask, row)) return undefined;
+  let index = 0;
+  let total = 0;
+  for (let other = 0; other < mask.length; other++) {
+    if (!passesFilters(mask, other)) continue;
+    if (other < row) index++;
+    total++;
+  }
+  return { index, total };
+}

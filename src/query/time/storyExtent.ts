@@ -1,0 +1,89 @@
+import { DATE_PRECISIONS } from "../../model/dates/dateBounds.ts";
+import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type EpochDay, epochDay } from "../../model/units.ts";
+import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
+import { startOfBin } from "./timeBins.ts";
+
+/** What the axis of a dataset without events shows: the year 2000. */
+const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
+
+/** Room at each end of the story, so that its first and last mark do not stand at the edge. */
+const PADDING_SHARE = 0.02;
+const LEAST_PADDING = 3;
+
+/** From the first day of any event to the last. */
+export const storyDays = oncePerTables(({ events: { count, first, last } }): DayRange => {
+  if (count === 0) return EMPTY_STORY;
+  let end = at(last, 0);
+  for (let row = 1; row < count; row++) end = Math.max(end, last[row] ?? end);
+  return { first: epochDay(at(first, 0)), last: epochDay(end) };
+});
+
+/** How exact the file says the first and the last day of some events: the bounds of a year are no days that it gives. */
+export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
+
+/** Of the events that count in `isCounted`, all of which lie in `days`; an end that is cut off is exact. */
+export function endPrecision(
+  { events }: Tables,
+  days: DayRange,
+  isCounted: (row: number) => boolean,
+): EndPrecision {
+  let start: number = DATE_PRECISIONS.length;
+  let end = start;
+  const { first, last } = events;
+  for (let row = 0; row < events.count; row++) {
+    // Few events lie at an end: whether they count is asked of these alone.
+    const isFirst = first[row] === days.first;
+    const isLast = last[row] === days.last;
+    if (!(isFirst || isLast) || !isCounted(row)) continue;
+    const precision = events.precision[row] ?? 0;
+    if (isFirst) start = Math.min(start, precision);
+    if (isLast) end = Math.min(end, precision);
+  }
+  return {
+    first: PRECISIONS[start] ?? "day",
+    last: isEndOf(end, days.last) ? (PRECISIONS[end] ?? "day") : "day",
+  };
+}
+
+const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
+
+/** Whether a date of this precision can end on that day: of what lasted only the precision of its start is known. */
+function isEndOf(precision: number, day: EpochDay): boolean {
+  const unit = PRECISIONS[precision] ?? "day";
+  return unit === "day" || startOfBin(unit, epochDay(day + 1)) === day + 1;
+}
+
+/** How exact the first and last day of the story are. */
+export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
+
+/** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days. */
+export const storyExtent = (tables: Tables): TimeSpan => spanWithRoom(storyDays(tables));
+
+/** The days as the timeline shows them when they are all that matters. */
+export function spanWithRoom(days: DayRange): TimeSpan {
+  const span = spanOfDays(days);
+  const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));
+  return { start: span.start - room, end: span.end + room };
+}
+
+/** How many events pass the filters, whatever the window, and from which day to which they reach; none, no days. */
+export function passingEvents(
+  { events: { first, last }, prepared }: Tables,
+  mask: FilterMask,
+): { readonly count: number; readonly days: DayRange | null } {
+  let count = 0;
+  let start = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < mask.length; row++) {
+    if (!passesFilters(mask, row)) continue;
+    // Rows are in order of their first day.
+    if (count === 0) start = first[row] ?? 0;
+    end = Math.max(end, last[row] ?? end);
+    count += prepared?.weights[row] ?? 1;
+  }
+  return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
+}

@@ -1,0 +1,96 @@
+import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../../model/dates/calendarStep.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { OwnColumn, Tables } from "../../model/tables/tables.ts";
+import type { CssPx, EpochDay } from "../../model/units.ts";
+import { type FilterMask, passingRows } from "../filter/filterMask.ts";
+
+/** Calendar units of the overview's bars, finest first. Weeks begin on Monday; a decade is 2010 to 2019. */
+export const BIN_UNITS = [
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+] as const;
+export type BinUnit = (typeof BIN_UNITS)[number];
+
+export type TimeBins = {
+  /** First day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. */
+  readonly starts: Int32Array;
+  /** Events of bin i and kind k at `i * kinds + k`, or the sum of what they hold of a measure. */
+  readonly counts: Float64Array;
+};
+
+/** A column of numbers that bars can be as high as. Of what is below zero or missing there is no height. */
+export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
+
+/** No bar is narrower, or the bars read as a grey texture. */
+const NARROWEST_BAR: CssPx = 4;
+
+const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
+  day: { days: 1 },
+  week: { days: 7 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { months: 12 },
+  decade: { months: 120 },
+  century: { months: 1200 },
+  millennium: { months: 12_000 },
+};
+
+/** The finest unit whose bars over `days` days are wide enough on `width`. */
+export function binUnitFor(days: number, width: CssPx): BinUnit {
+  return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
+}
+
+/** First days of all bins that hold a day from `first` to `last`. */
+export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): readonly EpochDay[] =>
+  startsOfSteps(STEPS[unit], first, last);
+
+/** First day of the bin that holds `day`, or of the bin `later` bins after it. */
+export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
+  startOfStep(STEPS[unit], day, later);
+
+/**
+ * Bars of the overview: events that pass the filters, whatever the window, by calendar bin and kind. An event counts
+ * once, in the bin of its first known day. The bins cover `limits`: over `storyDays` no event is left out.
+ */
+export function timeBins(
+  tables: Tables,
+  mask: FilterMask,
+  limits: DayRange,
+  unit: BinUnit,
+  numbers = tables.prepared?.weights,
+): TimeBins {
+  const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
+  const bins = edges.length;
+  const starts = Int32Array.from([...edges, startOfBin(unit, limits.last, 1)]);
+  const kinds = tables.kinds.length;
+  const counts = new Float64Array(bins * kinds);
+  const { first, kind } = tables.events;
+
+  // Rows are in order of their first day, so the bin only ever moves on.
+  let bin = 0;
+  let binEnd = at(starts, 1);
+  const binsStart = at(starts, 0);
+  for (const row of passingRows(mask)) {
+    const day = first[row] ?? 0;
+    while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
+    if (bin === bins) break;
+    if (day < binsStart) continue;
+    const index = bin * kinds + (kind[row] ?? 0);
+    counts[index] = (counts[index] ?? 0) + (numbers ? heightOf(numbers, row) : 1);
+  }
+  return { starts, counts };
+}
+
+/** What an event adds to a bar. */
+export const heightOf = (numbers: Float64Array, row: number): number => {
+  const number = numbers[row] ?? 0;
+  // An event without a number adds nothing: the larger of NaN and 0 would be NaN.
+  return Number.isNaN(number) ? 0 : Math.max(number, 0);
+};

@@ -1,0 +1,131 @@
+import { pageFolder } from "../../model/pageFolder.ts";
+import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
+
+/**
+ * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, and so has a step of a tour,
+ * `story/ID/STEP/`; the folder is the id or stands for it (`pageFolder`; `resolveView` finds the id again). Everything
+ * else the reader chose stands in the fragment, which no server sees:
+ *
+ *     event/acme-ltd-sues-borg-labs/#actor=agency,acme-ltd&match=all&from=2019-10-01
+ */
+const GRAMMAR_VERSION = 1;
+
+/** The parts of an address that Dateline reads, without `?` and `#`; `path` is relative to the app's root. */
+export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
+
+/** A part of an address that was left out, and its text as written. */
+export type Ignored = { readonly key: ViewKey; readonly text: string };
+
+export type ParsedAddress = {
+  readonly view: ViewState;
+  readonly ignored: readonly Ignored[];
+  /** Set when the address was written by a newer Dateline. */
+  readonly newerVersion: boolean;
+};
+
+type Pair = { readonly name: string; readonly items: readonly string[]; readonly text: string };
+
+/** Lone surrogates, which `encodeURIComponent` throws on, become U+FFFD. */
+const wellFormed = (text: string): string =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+
+/** Total: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
+function decodeText(text: string): string {
+  try {
+    return wellFormed(decodeURIComponent(text));
+  } catch {
+    return "\uFFFD";
+  }
+}
+
+const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
+
+/** The list that was given, where the other one is no other: what was counted for it need not be counted anew. */
+export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
+  given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
+
+/** Without the punctuation that chat programs glue to the end of a link. */
+export const withoutGlue = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
+
+/** In a query, `+` is a blank, as forms write it; in a fragment it is itself. */
+function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
+  return text
+    .split("&")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const cut = part.indexOf("=");
+      const name = cut < 0 ? part : part.slice(0, cut);
+      const written = cut < 0 ? "" : part.slice(cut + 1);
+      const value = plusIsBlank ? written.replaceAll("+", " ") : written;
+      return { name: decodeText(name), items: value.split(",").map(decodeText), text: decodeText(value) };
+    });
+}
+
+function pathPairs(path: string): Pair[] {
+  const [, name, id, step, rest = ""] =
+    /^(?:(event)|story)\/([^/]+)(?:\/(\d+))?(?:\/([^/]*))?$/.exec(path) ?? [];
+  const isPage = ["", "index.html"].includes(withoutGlue(decodeText(rest)));
+  if (id === undefined || !isPage || (name && step)) return [];
+  const pair = (key: ViewKey, text: string): Pair => ({ name: key, items: [text], text });
+  return [pair(name ? "event" : "story", decodeText(id)), ...(step ? [pair("step", step)] : [])];
+}
+
+/**
+ * Reads an address. Never throws: each key falls back by itself, keys that are not ours are dropped silently, and what
+ * was ignored is listed. Where the parts disagree the fragment wins, then the query, then the path, key by key.
+ */
+export function parseAddress(parts: AddressParts): ParsedAddress {
+  const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
+  const byKey = new Map<ViewKey, Pair>();
+  let newerVersion = false;
+  for (const pair of pairs) {
+    if (pair.name === "v") newerVersion = Number(pair.text) > GRAMMAR_VERSION;
+    if (isViewKey(pair.name)) byKey.set(pair.name, pair);
+  }
+  const ignored: Ignored[] = [];
+  let view = defaultView;
+  for (const key of VIEW_KEYS) {
+    const pair = byKey.get(key);
+    if (!pair || pair.text === "") continue;
+    const next =
+      viewKeys[key].decode(view, pair.items) ?? viewKeys[key].decode(view, withoutGlue(pair.text).split(","));
+    if (next) view = next;
+    else ignored.push({ key, text: pair.text });
+  }
+  if (view.from !== null && view.to !== null && view.from > view.to) {
+    ignored.push({ key: "to", text: byKey.get("to")?.text ?? "" });
+    view = { ...view, to: null };
+  }
+  return { view, ignored, newerVersion };
+}
+
+/**
+ * The address of a view: always the same text for the same view. `withPages` false keeps an event in the fragment, for
+ * entries that have no page for each event.
+ */
+export function formatAddress(
+  view: ViewState,
+  withPages = true,
+): { readonly path: string; readonly fragment: string } {
+  const isTour = view.story !== "";
+  const hasPage = withPages && view.data === "" && (isTour || view.event !== null);
+  const path = hasPage
+    ? isTour
+      ? tourPagePath(view.story, view.step)
+      : eventPagePath(view.event ?? "")
+    : "";
+  const inPath: readonly ViewKey[] = hasPage ? (isTour ? ["story", "step"] : ["event"]) : [];
+  const parts = VIEW_KEYS.filter((key) => !inPath.includes(key)).flatMap((key) => {
+    const items = viewKeys[key].encode(view);
+    return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
+  });
+  return { path, fragment: parts.join("&") };
+}
+
+/** Where the page of a step of a tour of the default dataset lies; that of the whole tour for no step. */
+export const tourPagePath = (id: string, step = 0): string =>
+  `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
+
+/** Where the page of an event of the default dataset lies, from the app's root. */
+export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;

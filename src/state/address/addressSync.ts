@@ -1,0 +1,175 @@
+import { appEntry, appHref } from "../appRoot.ts";
+import { type Asked, isOwnFile, nothingAsked, ownFileData, readOwnFile, type Session } from "../session.ts";
+import { enterView, isAsked, reportAsked } from "../sessionActions.ts";
+import { onCommit, store } from "../store.ts";
+import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
+import { withoutStep } from "./tourView.ts";
+import { defaultView, type ViewState } from "./viewState.ts";
+
+/** Browsers stop listening to a page that rewrites its address too often (Safari after 100 times in 30 s). */
+const SHORTEST_PAUSE_MS = 400;
+
+const asLink = (view: ViewState): ViewState => {
+  const { tables } = store.getState().session;
+  return tables ? withoutStep(tables, view) : view;
+};
+
+/** The address of a view on the whole page, absolute. In the one offline file there are no pages of events. */
+export function hrefOf(view: ViewState): string {
+  const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline");
+  return appHref(fragment === "" ? path : `${path}#${fragment}`);
+}
+
+/**
+ * The address of a view for what others will read: a citation, notes, a picture, paper. Empty where they could not open it,
+ * since the data or the page itself lie on somebody's disk; the path there is nobody's business either.
+ */
+export function publicHrefOf(view: ViewState): string {
+  const href = hrefOf(view);
+  return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
+}
+
+/** The address to give away: of a file of one's own with its name, for who has that file too. */
+export function linkOf(view: ViewState): string {
+  const { file } = store.getState().session;
+  return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
+}
+
+/** The address of the story that this site begins with. Without a language it is a mere fragment, to stay on the page. */
+export const homeHref = (lang: ViewState["lang"]): string =>
+  lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
+
+/** The address of a view in the compact page for other sites, absolute. */
+export function embedHrefOf(view: ViewState): string {
+  const { fragment } = formatAddress(asLink(view), false);
+  return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
+}
+
+/** The address of a view on the one page that may ask another host for data, absolute. */
+export function openHrefOf(view: ViewState): string {
+  const { fragment } = formatAddress(asLink(view), false);
+  return appHref(fragment === "" ? "open/" : `open/#${fragment}`);
+}
+
+/** The address of a view on the entry of the app that this page is. */
+const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
+  appEntry
+];
+
+/**
+ * What an entry of the history keeps besides its address: the key of the file of the reader's own that is shown, and its
+ * name, to ask for it when the page was loaded again. Browsers keep this as long as the address itself.
+ */
+type EntryState = { readonly file: number; readonly name: string };
+
+const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
+
+function fileOfEntry(): Partial<EntryState> {
+  const state: unknown = window.history.state;
+  if (typeof state !== "object" || state === null || !("file" in state && "name" in state)) return {};
+  const { file, name } = state;
+  return typeof file === "number" && typeof name === "string" ? { file, name } : {};
+}
+
+/** Puts into the session what the address of the page asks for now. The one place that reads the address. */
+export function readAddress(): Asked {
+  const { pathname, search, hash } = window.location;
+  const root = new URL(appHref("")).pathname;
+  const path = pathname.startsWith(root) ? pathname.slice(root.length) : "";
+  const parsed = parseAddress({ path, query: search.slice(1), fragment: hash.slice(1) });
+  const asked = isOwnFile(parsed.view.data) ? askedFile(parsed) : { ...parsed, file: null };
+  reportAsked(asked);
+  return asked;
+}
+
+/** Which of the files of this visit an address asks for, if this visit has it. */
+function askedFile(parsed: ParsedAddress): Asked {
+  const { files, file: shown } = store.getState().session;
+  const entry = fileOfEntry();
+  const { data, name } = readOwnFile(parsed.view.data);
+  // Where there is a hash it says which; a link that was followed has no key.
+  const key = data === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
+  const file = files.findLast(
+    (one) => one.data === data && (key === undefined || one.file.key === key),
+  )?.file;
+  return {
+    ...parsed,
+    view: { ...parsed.view, data },
+    file: file ?? null,
+    fileName: file?.name ?? entry.name ?? name,
+  };
+}
+
+/**
+ * Keeps address and store the same, both ways. `open` is asked when the address names another dataset than the one that
+ * was opened last, and enters the view itself when it has it; `abandon` ends what is being opened when the address is
+ * that of what is open. Answers the way to stop.
+ */
+export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
+  let timer = 0;
+  /** The address as it was entered: what it asked for belongs to this entry of the history and to no later one. */
+  let entered = "";
+
+  const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
+    // Something else was asked for and is on its way: this entry does not speak of it any more.
+    if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
+    const href = ownHrefOf(view);
+    if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
+    try {
+      if (mode === "push") window.history.pushState(entryState(session), "", href);
+      else window.history.replaceState(entryState(session), "", href);
+    } catch {
+      // A browser that has had enough refuses; the next change tries again.
+    }
+  };
+  const flush = ({ view, session } = store.getState()) => {
+    if (timer === 0) return;
+    window.clearTimeout(timer);
+    timer = 0;
+    if (session.tables) write("replace", view, session);
+  };
+
+  const stopWriting = onCommit(({ view, session }, before, mode) => {
+    // Before a dataset is open nothing of the address is resolved: it stays as it is.
+    if (!session.tables) return;
+    switch (mode) {
+      case "push":
+        flush(before);
+        write("push", view, session);
+        break;
+      case "replace":
+        if (timer === 0) timer = window.setTimeout(() => flush(), SHORTEST_PAUSE_MS);
+        break;
+      case "none":
+        flush(before);
+        // Came from the address: bring it into its canonical form, unless a newer Dateline wrote more than we read. Where
+        // the reader did something meanwhile, that has an entry of its own, which is not taken from it.
+        if (window.location.href !== entered) write("push", view, session);
+        else if (!session.asked.newerVersion) write("replace", view, session);
+        entered = window.location.href;
+        break;
+    }
+  });
+
+  const enter = () => {
+    window.clearTimeout(timer);
+    timer = 0;
+    entered = window.location.href;
+    const asked = readAddress();
+    const { session } = store.getState();
+    if (session.opened && isAsked(session)) {
+      abandon();
+      enterView(session.opened, asked);
+    } else open(asked);
+  };
+
+  const onLeave = () => flush();
+  window.addEventListener("popstate", enter);
+  window.addEventListener("pagehide", onLeave);
+  enter();
+  return () => {
+    stopWriting();
+    window.removeEventListener("popstate", enter);
+    window.removeEventListener("pagehide", onLeave);
+  };
+}

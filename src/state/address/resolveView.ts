@@ -1,0 +1,134 @@
+import { isoDay } from "../../model/dates/calendar.ts";
+import {
+  actorRowOf,
+  eventRowOf,
+  eventRowOfFolder,
+  kindIndexOf,
+  sourceRowOf,
+  verbsOfKey,
+} from "../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
+import { tourOf } from "../../query/tours.ts";
+import { folderPart, ownPart } from "../tableParts.ts";
+import { type Ignored, sameList, withoutGlue } from "./address.ts";
+import { withStep } from "./tourView.ts";
+import type { ViewState } from "./viewState.ts";
+import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
+
+/**
+ * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
+ * the window is brought inside the story.
+ */
+export function resolveView(
+  tables: Tables,
+  given: ViewState,
+): { readonly view: ViewState; readonly ignored: readonly Ignored[] } {
+  const ignored: Ignored[] = [];
+  const possible = (tables.prepared && folderPart.here?.folderView(given, ignored)) || given;
+  const known = <Id extends string>(
+    key: Ignored["key"],
+    ids: readonly Id[],
+    find: (tables: Tables, id: string) => number | undefined,
+    brand: (text: string) => Id,
+  ): readonly Id[] => {
+    const found: Id[] = [];
+    for (const text of ids) {
+      const id = [text, brand(withoutGlue(text))].find((one) => find(tables, one) !== undefined);
+      if (id === undefined) ignored.push({ key, text });
+      else found.push(id);
+    }
+    // The tie of an actor to itself is one id twice; any other list is a set.
+    return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
+  };
+
+  const tour = resolveTour(tables, possible, ignored);
+  const asked = withStep(tables, { ...possible, ...tour });
+  const event = resolveEvent(tables, asked.event, ignored);
+  const focus = resolveFocus();
+  const view: ViewState = {
+    ...asked,
+    event,
+    focus,
+    // A way leads from one actor to another, a circle is about one.
+    path: asked.path && focus.length === 2,
+    circle: focus.length === 1 ? asked.circle : 0,
+    actor: known("actor", asked.actor, actorRowOf, actorId),
+    action: known("action", asked.action, (of, key) => verbsOfKey(of, key)[0], String),
+    ...ownPart.here?.resolveOwn(tables, asked, ignored),
+    kind: known("kind", asked.kind, kindIndexOf, kindId),
+    source: known("source", asked.source, sourceRowOf, sourceId),
+    ...resolveWindow(tables, { ...asked, event }, ignored),
+  };
+  return { view, ignored };
+
+  function resolveFocus(): ViewState["focus"] {
+    const focus = known("focus", asked.focus, actorRowOf, actorId);
+    // A tie of which one end is unknown is no tie.
+    if (focus.length < asked.focus.length) return [];
+    // One thing is selected at a time.
+    if (event !== null && focus.length > 0) {
+      ignored.push({ key: "focus", text: focus.join() });
+      return [];
+    }
+    return focus;
+  }
+}
+
+/** The tour that was asked for and its step; without a step, or one that it has not, the first. */
+function resolveTour(
+  tables: Tables,
+  { story: text, step }: ViewState,
+  ignored: Ignored[],
+): Pick<ViewState, "story" | "step"> {
+  if (text === "") return { story: "", step: 0 };
+  const tour = tourOf(tables, text) ?? tourOf(tables, withoutGlue(text));
+  if (tour === undefined) {
+    ignored.push({ key: "story", text });
+    return { story: "", step: 0 };
+  }
+  if (step > tour.steps.length) ignored.push({ key: "step", text: String(step) });
+  return { story: tour.id, step: step > 0 && step <= tour.steps.length ? step : 1 };
+}
+
+function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignored[]): ViewState["event"] {
+  if (asked === null) return null;
+  const row =
+    eventRowOf(tables, asked) ??
+    eventRowOfFolder(tables, asked) ??
+    eventRowOf(tables, withoutGlue(asked)) ??
+    eventRowOfFolder(tables, withoutGlue(asked));
+  if (row !== undefined) return eventId(eventRecord(tables, row).id);
+  // Of a folder not every event is here; whoever asks it for rows finds out.
+  if (tables.prepared) return asked;
+  ignored.push({ key: "event", text: asked });
+  return null;
+}
+
+/**
+ * A bound at or beyond the edge of what the timeline shows is the edge; a window wholly outside it is dropped. The room
+ * at both ends is inside: one can pan there, and the link must lead back.
+ */
+function resolveWindow(
+  tables: Tables,
+  asked: ViewState,
+  ignored: Ignored[],
+): Pick<ViewState, "from" | "to" | "window"> {
+  const { start, end } = storySpan(tables);
+  const { from, to } = asked;
+  // Only where there are other days to show it makes a difference.
+  const window = hasOwnWindow(asked) ? asked.window : "";
+  if ((from !== null && from >= end) || (to !== null && to < start)) {
+    for (const [key, day] of [
+      ["from", from],
+      ["to", to],
+    ] as const) {
+      if (day !== null) ignored.push({ key, text: isoDay(day) });
+    }
+    return { from: null, to: null, window };
+  }
+  if (from === null && to === null) return { from, to, window };
+  const first = epochDay(Math.max(start, from ?? start));
+  const last = epochDay(Math.min(end - 1, to ?? end - 1));
+  return boundsOf(tables, { first, last }, asked);
+}

@@ -1,0 +1,71 @@
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { eventId } from "../../model/units.ts";
+import { type Annotation, annotationsOf } from "../../query/annotations.ts";
+import { type TourStep, tourOf, tourStep } from "../../query/tours.ts";
+import { memoLast } from "../selectors/memoLast.ts";
+import type { AppState } from "../store.ts";
+import type { ViewState } from "./viewState.ts";
+import { boundsOf } from "./windowDays.ts";
+
+/** What a step of a tour shows by itself, so that its link need not say it. */
+type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
+
+const stepOf = memoLast((tables: Tables, story: string, number: number): TourStep | null => {
+  const tour = story === "" ? undefined : tourOf(tables, story);
+  return (tour && tourStep(tables, tour, number)) ?? null;
+});
+
+/** The step of the tour that the reader is on. */
+export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
+  stepOf(tables, view.story, view.step);
+
+/** What is pinned to the timeline now: of the step of a tour first, then of the dataset what is of other days. */
+export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
+  pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
+
+const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
+  own === null
+    ? all
+    : [own, ...all.filter(({ days }) => days.first > own.days.last || days.last < own.days.first)],
+);
+
+/** Whether what is selected is the event of that step. */
+export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {
+  const own = ownView(tables, view);
+  return own !== null && own.event === view.event;
+}
+
+function ownView(tables: Tables, view: ViewState): OwnView | null {
+  const step = stepOf(tables, view.story, view.step);
+  if (step === null) return null;
+  const event = eventId(textAt(tables.events.ids, step.event));
+  return { event, ...boundsOf(tables, step.days, { event, story: view.story }) };
+}
+
+const namesNoWindow = ({ from, to, window }: ViewState): boolean =>
+  from === null && to === null && window === "";
+
+/** The view that a link asks for: what it leaves open of a step of a tour is what the step shows. */
+export function withStep(tables: Tables, view: ViewState): ViewState {
+  const own = ownView(tables, view);
+  if (own === null) return view;
+  const { event, ...days } = own;
+  return {
+    ...view,
+    ...(view.event === null && view.focus.length === 0 && { event }),
+    ...(namesNoWindow(view) && days),
+  };
+}
+
+/** The same view as a link says it: without what its step of a tour shows by itself. */
+export function withoutStep(tables: Tables, view: ViewState): ViewState {
+  const own = ownView(tables, view);
+  if (own === null) return view;
+  const isOwnWindow = view.from === own.from && view.to === own.to && view.window === own.window;
+  return {
+    ...view,
+    ...(view.event === own.event && { event: null }),
+    ...(isOwnWindow && { from: null, to: null, window: "" }),
+  };
+}

@@ -1,0 +1,214 @@
+import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { PARTS } from "../../query/filter/filter.ts";
+import { LANGUAGES } from "../../words/languages.ts";
+import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
+
+/**
+ * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
+ * a row. Codecs work on plain texts; separators and percent signs are the business of `address.ts`. A list is handed
+ * over as its items, anything else as one item; the default is no item.
+ */
+type Codec<T> = {
+  readonly encode: (value: T) => readonly string[];
+  /** `undefined` when the items mean nothing; each key falls back by itself. */
+  readonly decode: (items: readonly string[]) => T | undefined;
+};
+
+export type ViewKey = keyof ViewState;
+
+type Row = {
+  /** Discrete acts push a history entry; what moves continuously replaces the entry. */
+  readonly history: "push" | "replace";
+  readonly encode: (view: ViewState) => readonly string[];
+  /** `view` with this key read from `items`, or `undefined` when they mean nothing. */
+  readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
+};
+
+const LONGEST_ID = 128;
+/** In UTF-16 code units. */
+export const LONGEST_TEXT = 300;
+/** Of data; addresses that are signed are long. */
+const LONGEST_ADDRESS = 2000;
+const MOST_IDS = 200;
+
+/** Not blank, not overlong, and no replacement character, which is what broken encodings decode to. */
+const isAcceptable = (text: string, longest: number): boolean =>
+  text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
+
+function ids<Id extends string>(
+  brand: (text: string) => Id,
+  most = MOST_IDS,
+  longest = LONGEST_ID,
+): Codec<readonly Id[]> {
+  return {
+    encode: (list) => [...list].sort(),
+    decode: (items) => {
+      // An empty item is a comma too many.
+      const unique = [...new Set(items.filter((text) => text !== ""))].sort();
+      const isValid =
+        unique.length > 0 && unique.length <= most && unique.every((text) => isAcceptable(text, longest));
+      return isValid ? unique.map(brand) : undefined;
+    },
+  };
+}
+
+/** One actor, or the two ends of a tie, which are the same one where an actor did something to itself: `a,a`. */
+const ends: Codec<ViewState["focus"]> = {
+  ...ids(actorId, 2),
+  decode: (items) => {
+    const unique = ids(actorId, 2).decode(items);
+    return unique?.length === 1 && items.length === 2 && items[0] === items[1]
+      ? [...unique, ...unique]
+      : unique;
+  },
+};
+
+function id<Id extends string>(brand: (text: string) => Id): Codec<Id | null> {
+  return {
+    encode: (value) => (value === null ? [] : [value]),
+    decode: ([text = "", ...rest]) =>
+      rest.length === 0 && isAcceptable(text, LONGEST_ID) ? brand(text) : undefined,
+  };
+}
+
+function choice<T extends string>(values: readonly T[], fallback: T): Codec<T> {
+  return {
+    encode: (value) => (value === fallback ? [] : [value]),
+    decode: ([text, ...rest]) => (rest.length === 0 ? values.find((value) => value === text) : undefined),
+  };
+}
+
+function choices<T extends string>(values: readonly T[]): Codec<readonly T[]> {
+  return {
+    encode: (chosen) => [...chosen].sort(),
+    decode: (items) => {
+      const known = values.filter((value) => items.includes(value)).sort();
+      return known.length > 0 && known.length === new Set(items).size ? known : undefined;
+    },
+  };
+}
+
+const flag: Codec<boolean> = {
+  encode: (value) => (value ? ["1"] : []),
+  decode: ([text, ...rest]) => (text === "1" && rest.length === 0 ? true : undefined),
+};
+
+const steps: Codec<ViewState["circle"]> = {
+  encode: (value) => (value === 0 ? [] : [String(value)]),
+  decode: ([text, ...rest]) =>
+    rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
+};
+
+/** A place in an order, from 1; 0 for none. */
+const ordinal: Codec<number> = {
+  encode: (value) => (value > 0 ? [String(value)] : []),
+  decode: ([text = "", ...rest]) =>
+    /^[1-9]\d{0,3}$/.test(text) && rest.length === 0 ? Number(text) : undefined,
+};
+
+const textUpTo = (longest: number): Codec<string> => ({
+  encode: (value) => (value === "" ? [] : [value]),
+  decode: (items) => {
+    const text = items.join(",").trim();
+    return isAcceptable(text, longest) ? text : undefined;
+  },
+});
+
+/** One of a few words, or `column:ID`. */
+const orColumn = <T extends string>(values: readonly T[], fallback: T): Codec<T | `column:${string}`> => ({
+  encode: (value) => (value === fallback ? [] : [value]),
+  decode: (items) => {
+    const text = items.join(",");
+    const column = /^column:(.*\S)$/s.exec(text)?.[1];
+    if (column !== undefined && isAcceptable(column, LONGEST_ID)) return `column:${column}`;
+    return values.find((one) => one === text);
+  },
+});
+
+const freeText = textUpTo(LONGEST_TEXT);
+
+/** `YYYY-MM-DD`; `YYYY-MM` and `YYYY` stand for their first or last day. */
+function boundary(edge: "first" | "last"): Codec<EpochDay | null> {
+  return {
+    encode: (day) => (day === null ? [] : [isoDay(day)]),
+    decode: ([text = "", ...rest]) => {
+      if (rest.length > 0) return undefined;
+      const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
+      if (!parts) return parseIsoDay(text);
+      const year = Number(parts[1]);
+      const month = parts[2] === undefined ? (edge === "first" ? 1 : 12) : Number(parts[2]);
+      if (month < 1 || month > 12) return undefined;
+      return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
+    },
+  };
+}
+
+/** `FROM..TO`, each as a boundary of the window. */
+const days: Codec<DayRange | null> = {
+  encode: (value) => (value === null ? [] : [`${isoDay(value.first)}..${isoDay(value.last)}`]),
+  decode: ([text = "", ...rest]) => {
+    const [from = "", to = ""] = text.split("..");
+    const first = boundary("first").decode([from]);
+    const last = boundary("last").decode([to, ...rest]);
+    return typeof first === "number" && typeof last === "number" && first <= last
+      ? { first, last }
+      : undefined;
+  },
+};
+
+function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Row["history"] = "push"): Row {
+  return {
+    history,
+    encode: (view) => codec.encode(view[name]),
+    decode: (view, items) => {
+      const value = codec.decode(items);
+      return value === undefined ? undefined : { ...view, [name]: value };
+    },
+  };
+}
+
+/** In the order of an address. */
+export const viewKeys: { readonly [K in ViewKey]: Row } = {
+  data: row("data", textUpTo(LONGEST_ADDRESS)),
+  event: row("event", id(eventId)),
+  focus: row("focus", ends),
+  actor: row("actor", ids(actorId)),
+  match: row("match", choice(["any", "all"], defaultView.match)),
+  part: row("part", choice(PARTS, defaultView.part)),
+  action: row("action", ids(String)),
+  where: row("where", ids(String, MOST_IDS, 2 * LONGEST_ID + 1)),
+  kind: row("kind", ids(kindId)),
+  status: row("status", choices(STATUSES)),
+  source: row("source", ids(sourceId)),
+  contested: row("contested", flag),
+  q: row("q", freeText),
+  from: row("from", boundary("first"), "replace"),
+  to: row("to", boundary("last"), "replace"),
+  window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
+  compare: row("compare", days),
+  view: row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view)),
+  lanes: row("lanes", orColumn(LANES, "none")),
+  fold: row("fold", flag),
+  measure: row("measure", freeText),
+  clock: row("clock", orColumn(CLOCKS, "happened")),
+  members: row("members", choice(["open", "folded"], defaultView.members)),
+  ties: row("ties", ordinal),
+  path: row("path", flag),
+  circle: row("circle", steps),
+  story: row("story", freeText),
+  step: row("step", ordinal),
+  lang: row("lang", choice<ViewState["lang"]>(LANGUAGES, "")),
+};
+
+function namesOf(table: typeof viewKeys): readonly ViewKey[] {
+  const names: ViewKey[] = [];
+  for (const name in table) if (isViewKey(name)) names.push(name);
+  return names;
+}
+
+export const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
+
+export const VIEW_KEYS: readonly ViewKey[] = namesOf(viewKeys);

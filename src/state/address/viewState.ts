@@ -1,0 +1,119 @@
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../../model/units.ts";
+import type { Status } from "../../model/vocabulary.ts";
+import type { Part } from "../../query/filter/filter.ts";
+import type { Language } from "../../words/languages.ts";
+
+/** A column of the file's own, by its id. */
+type OfColumn = `column:${string}`;
+
+export type Clock = (typeof CLOCKS)[number] | OfColumn;
+export const CLOCKS = ["happened", "known", "both"] as const;
+
+/** For what the timeline has lanes: kinds, actors, standings, acts, or the words of a column of the file's own. */
+export type Lanes = (typeof LANES)[number] | OfColumn;
+export const LANES = ["none", "kind", "actor", "status", "action"] as const;
+
+/** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
+export type ViewState = {
+  /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
+  readonly data: string;
+  /** The selected event. */
+  readonly event: EventId | null;
+  /** The selected actor, or the two ends of the selected tie; empty for none. */
+  readonly focus: readonly ActorId[];
+  readonly actor: readonly ActorId[];
+  readonly match: "any" | "all";
+  /** How the actors of the filter take part: in any role, acting, or acted upon. */
+  readonly part: Part;
+  /** What somebody must have done, as `verbKey` writes it. */
+  readonly action: readonly string[];
+  /** What must stand in columns of the file's own, as `wordKey` writes it. */
+  readonly where: readonly string[];
+  readonly kind: readonly KindId[];
+  readonly status: readonly Status[];
+  readonly source: readonly SourceId[];
+  readonly contested: boolean;
+  /** Text that every event must contain, word by word. */
+  readonly q: string;
+  /** First and last day of the window, both included; `null` for the edge of the story. */
+  readonly from: EpochDay | null;
+  readonly to: EpochDay | null;
+  /** `all`: the whole story, where a view without it shows days of its own: those around an event, those of a step. */
+  readonly window: "" | "all";
+  /** A second window, which the first is compared with. */
+  readonly compare: DayRange | null;
+  readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
+  readonly lanes: Lanes;
+  /** Whether long silences are folded. */
+  readonly fold: boolean;
+  /** The column of numbers whose sums bars stand for; empty where they stand for events. */
+  readonly measure: string;
+  /** At which day events stand: when they happened, when they became public, both joined by a line, or the day in a column of the file's own. */
+  readonly clock: Clock;
+  /** Whether people are folded into the bodies they belong to. */
+  readonly members: "open" | "folded";
+  /** Ties of fewer events are not drawn in the network; 0 for as many as can be told apart. */
+  readonly ties: number;
+  /** The tour that the reader is on, by its id; empty for none. */
+  readonly story: string;
+  /** Its step, from 1; 0 for none. */
+  readonly step: number;
+  /** Of the interface; empty for the browser's. */
+  readonly lang: Language | "";
+  /** Whether the shortest chains of events between the two in `focus` are shown. */
+  readonly path: boolean;
+  /** How many steps around the actor in `focus` are lit; 0 for its own ties. */
+  readonly circle: 0 | 1 | 2;
+};
+
+export const defaultView: ViewState = {
+  data: "",
+  event: null,
+  focus: [],
+  actor: [],
+  match: "any",
+  part: "any",
+  action: [],
+  where: [],
+  kind: [],
+  status: [],
+  source: [],
+  contested: false,
+  q: "",
+  from: null,
+  to: null,
+  window: "",
+  compare: null,
+  view: "all",
+  lanes: "none",
+  fold: false,
+  measure: "",
+  clock: "happened",
+  members: "open",
+  ties: 0,
+  path: false,
+  circle: 0,
+  story: "",
+  step: 0,
+  lang: "",
+};
+
+/** The keys that decide what counts, besides the window. */
+export const FILTER_KEYS = [
+  "actor",
+  "action",
+  "where",
+  "kind",
+  "status",
+  "source",
+  "contested",
+  "q",
+] as const;
+
+/** Whether any filter is in force; the window is not a filter. */
+export const isFiltered = (view: ViewState): boolean =>
+  FILTER_KEYS.some((name) => {
+    const value = view[name];
+    return typeof value === "object" ? value.length > 0 : Boolean(value);
+  });

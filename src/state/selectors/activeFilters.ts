@@ -1,0 +1,67 @@
+import { item } from "../../model/tables/columns.ts";
+import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
+import { wordsOfKey } from "../../model/tables/findWord.ts";
+import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
+import { isolateIn } from "../../words/isolate.ts";
+import { kindLabel } from "../../words/kindLabel.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+import { setContested, setQuery, toggleFacet } from "../actions.ts";
+import type { ViewState } from "../address/viewState.ts";
+import { selectFilter } from "./selectors.ts";
+
+/** One filter in force: what a reader can take off by itself. */
+export type ActiveFilter = {
+  /** Unique among the filters in force. */
+  readonly key: string;
+  readonly dimension: Exclude<Dimension, "window">;
+  readonly label: string;
+  /** What the values of a column of the file's own are called together. */
+  readonly facet?: string;
+  readonly remove: () => void;
+};
+
+/** The filters of a view in the order of the panel. */
+export function activeFilters(words: Words, tables: Tables, view: ViewState): readonly ActiveFilter[] {
+  const { filters, standing } = words.messages;
+  const isolate = isolateIn(words.direction);
+  const active: ActiveFilter[] = [];
+  const add = (dimension: ActiveFilter["dimension"], id: string, label: string, remove: () => void) =>
+    active.push({ key: `${dimension} ${id}`, dimension, label, remove });
+
+  for (const id of view.actor) {
+    const row = actorRowOf(tables, id);
+    const name = row === undefined ? id : textAt(tables.actors.names, row);
+    add("actor", id, visibleText(name), () => toggleFacet("actor", id));
+  }
+  for (const key of view.action) add("action", key, visibleText(key), () => toggleFacet("action", key));
+  for (const key of view.where) {
+    const found = wordsOfKey(tables, key);
+    const facet = visibleText(tables.events.columns[found?.column ?? -1]?.label ?? "");
+    const place = selectFilter({ view }, tables).own.findIndex(({ column }) => column === found?.column);
+    const label = `${isolate(facet)}: ${isolate(visibleText(key.slice(key.indexOf(":") + 1)))}`;
+    active.push({
+      key: `where ${key}`,
+      dimension: OWN_DIMENSIONS[place] ?? "own0",
+      label,
+      facet,
+      remove: () => toggleFacet("where", key),
+    });
+  }
+  for (const id of view.kind) {
+    const index = kindIndexOf(tables, id);
+    const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));
+    add("kind", id, label, () => toggleFacet("kind", id));
+  }
+  for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
+  if (view.contested) add("contested", "", filters.contested, () => setContested(false));
+  for (const id of view.source) {
+    const row = sourceRowOf(tables, id);
+    const title = row === undefined ? id : sourceRecord(tables, row).title;
+    add("source", id, visibleText(title), () => toggleFacet("source", id));
+  }
+  if (view.q !== "") add("text", "", filters.textChip(visibleText(view.q)), () => setQuery(""));
+  return active;
+}

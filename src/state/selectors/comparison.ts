@@ -1,0 +1,73 @@
+import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { epochDay } from "../../model/units.ts";
+import { compareWindows, isBefore, type WindowComparison } from "../../query/compareWindows.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { setCompare, setWindow } from "../actions.ts";
+import type { ViewState } from "../address/viewState.ts";
+import { storySpan, windowDays } from "../address/windowDays.ts";
+import { type AppState, store } from "../store.ts";
+import { memoLast } from "./memoLast.ts";
+import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
+
+/** Two windows in the order of time, and what differs. */
+export type Comparison = WindowComparison & {
+  readonly days: { readonly earlier: DayRange; readonly later: DayRange };
+  /** Which of them is the window that the pictures show. */
+  readonly shown: "earlier" | "later";
+};
+
+const otherMask = maskSelector();
+/** What counts in the window, and in the one that it is compared with. */
+export const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
+  const { compare } = state.view;
+  const shown = selectMask(state, tables);
+  return compare === null ? [shown] : [shown, otherMask(tables, selectFilter(state, tables), compare)];
+};
+
+const comparisonOf = memoLast(
+  (tables: Tables, differences: WindowComparison, view: ViewState): Comparison | null => {
+    if (view.compare === null) return null;
+    const now = windowDays(tables, view);
+    const isLater = isBefore(view.compare, now);
+    const days = isLater ? { earlier: view.compare, later: now } : { earlier: now, later: view.compare };
+    return { ...differences, days, shown: isLater ? "later" : "earlier" };
+  },
+);
+const differencesOf = memoLast(compareWindows);
+
+/** The window and the one that it is compared with; `null` where none is. */
+export function selectComparison(state: AppState, tables: Tables): Comparison | null {
+  const { view } = state;
+  if (view.compare === null) return null;
+  const [now, other] = selectMasks(state, tables);
+  if (!now || !other) return null;
+  const isLater = isBefore(view.compare, windowDays(tables, view));
+  return comparisonOf(
+    tables,
+    isLater ? differencesOf(tables, other, now) : differencesOf(tables, now, other),
+    view,
+  );
+}
+
+/** Compares the window with as many days before it; where nothing lies before it, with those after; the whole story by its halves. */
+export function compareWithNeighbour(tables: Tables): void {
+  const { start, end } = storySpan(tables);
+  const now = windowDays(tables, store.getState().view);
+  const length = now.last - now.first + 1;
+  const isAll = now.first <= start && now.last >= end - 1;
+  const middle = isAll ? Math.round((start + end) / 2) : now.first;
+  if (isAll) setWindow(tables, { start: middle, end });
+  const before = { first: epochDay(Math.max(start, middle - length)), last: epochDay(middle - 1) };
+  const after = { first: epochDay(now.last + 1), last: epochDay(Math.min(end - 1, now.last + length)) };
+  setCompare(middle > start ? before : after);
+}
+
+/** Shows the other window, and compares it with this one. */
+export function swapWindows(tables: Tables): void {
+  const { view } = store.getState();
+  if (view.compare === null) return;
+  const now = windowDays(tables, view);
+  setWindow(tables, spanOfDays(view.compare));
+  setCompare(now);
+}

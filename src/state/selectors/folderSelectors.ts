@@ -1,0 +1,79 @@
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { isCounted, type Prepared } from "../../model/tables/prepared.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { FacetCounts } from "../../query/filter/facetCounts.ts";
+import type { Filter } from "../../query/filter/filter.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import type { NetworkCounts } from "../../query/network/networkCounts.ts";
+import { weightedFacets } from "../../query/source/weightedFacets.ts";
+import { actorsOfYears, type FolderTables, tiesOfYears } from "../../query/source/yearCounts.ts";
+import type { Ignored } from "../address/address.ts";
+import { defaultView, type ViewState } from "../address/viewState.ts";
+
+/** What is derived from the tables of a prepared folder in other ways than from those of a file. */
+
+const isFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
+
+/** As `facetCounts`; actors of events that are not here as rows are counted by whole years, under no filter. */
+export function folderFacets(
+  tables: Tables,
+  mask: FilterMask,
+  filter: Filter,
+  days: DayRange,
+): FacetCounts | null {
+  if (!isFolder(tables)) return null;
+  const counts = weightedFacets(tables, tables.prepared, mask, filter);
+  const hasAll = tables.prepared.actors.length === 0 && !isCounted(tables.prepared, days);
+  if (hasAll) return counts;
+  const actor = actorsOfYears(tables, days);
+  for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
+  return { ...counts, by: { ...counts.by, actor } };
+}
+
+/** Events of actors and ties in the years that the days touch. */
+export const networkOfYears = (tables: Tables, days: DayRange): NetworkCounts | null =>
+  isFolder(tables)
+    ? {
+        nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
+        tieEvents: tiesOfYears(tables, days),
+        tieKind: new Uint16Array(tables.ties.count),
+      }
+    : null;
+
+/** Of those whose ties are not counted nothing can be drawn but themselves. */
+function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
+  const isTied = new Uint8Array(counts.length);
+  for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
+  return counts.map((count, row) => (isTied[row] === 1 ? count : 0));
+}
+
+/** Whether the rows are those that the actors of a view ask for. */
+export const hasRowsOf = ({ actors }: Prepared, { actor }: Pick<ViewState, "actor">): boolean =>
+  actors.length === actor.length && actors.every((id) => actor.includes(id));
+
+/** Keys of a view that ask what a folder does not know of every event; `lanes` where they are of actors or acts. */
+const UNKNOWN = [
+  "action",
+  "where",
+  "source",
+  "q",
+  "compare",
+  "measure",
+  "clock",
+  "members",
+  "path",
+  "circle",
+  "story",
+  "step",
+] as const satisfies readonly (keyof ViewState)[];
+
+/** A view of a folder: what it cannot answer is left out and listed. */
+export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
+  const asksLanes = !["none", "kind", "status"].includes(view.lanes);
+  const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
+  const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
+  for (const key of wanted) ignored.push({ key, text: String(view[key]) });
+  return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
+}
+
+export { folderWords } from "../../words/laterWords.ts";

@@ -1,0 +1,32 @@
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+
+/** A pure function that remembers its last answer, so that equal arguments give the same object again. */
+export const memoLast = <Args extends readonly unknown[], Result>(
+  compute: (...args: Args) => Result,
+): ((...args: Args) => Result) => memoRecent(1, compute);
+
+/** The same for the last few questions, where several are asked in turn. */
+export function memoRecent<Args extends readonly unknown[], Result>(
+  most: number,
+  compute: (...args: Args) => Result,
+): (...args: Args) => Result {
+  const known: { readonly args: Args; readonly result: Result }[] = [];
+  return (...args) => {
+    const place = known.findIndex(
+      (one) => one.args.length === args.length && args.every((arg, i) => Object.is(arg, one.args[i])),
+    );
+    const [found = { args, result: compute(...args) }] = place < 0 ? [] : known.splice(place, 1);
+    known.unshift(found);
+    if (known.length > most) known.pop();
+    return found.result;
+  };
+}
+
+/** The last answer about each dataset: one that is about to be shown is asked about while another one still is. */
+export function memoOfTables<Args extends readonly unknown[], Result>(
+  compute: (tables: Tables, ...args: Args) => Result,
+): (tables: Tables, ...args: Args) => Result {
+  const memoOf = oncePerTables(() => memoLast(compute));
+  return (tables, ...args) => memoOf(tables)(tables, ...args);
+}

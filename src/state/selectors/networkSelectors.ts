@@ -1,0 +1,126 @@
+import { type DayRange, daysOfSpan } from "../../model/dates/timeSpan.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { EpochDay } from "../../model/units.ts";
+import { isBefore } from "../../query/compareWindows.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import {
+  createNetworkCounts,
+  type NetworkCounter,
+  type NetworkCounts,
+  tieGroups,
+} from "../../query/network/networkCounts.ts";
+import { type StrongestTies, strongestTies } from "../../query/network/strongestTies.ts";
+import { windowDays } from "../address/windowDays.ts";
+import type { Question } from "../askInTasks.ts";
+import type { AppState } from "../store.ts";
+import { folderPart } from "../tableParts.ts";
+import { memoLast, memoRecent } from "./memoLast.ts";
+import { reachingInto, selectTimelessMask } from "./selectors.ts";
+
+/** While the network is still to take its turn it is drawn as before, and counted anew. */
+const AT_ONCE = 2;
+
+/** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
+const counter = memoRecent(AT_ONCE, createNetworkCounts);
+function networkSelector() {
+  const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
+    of.inWindow({ first, last }),
+  );
+  const ofYears = memoRecent(AT_ONCE, (tables: Tables, first: EpochDay, last: EpochDay) =>
+    folderPart.here?.networkOfYears(tables, { first, last }),
+  );
+  return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
+    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last)) ||
+    counts(counter(tables, selectTimelessMask(state, tables)), first, last);
+}
+const settledNetwork = networkSelector();
+const drawnNetwork = networkSelector();
+/** Events of each actor and tie in the window. */
+export const selectNetwork = (state: AppState, tables: Tables) =>
+  settledNetwork(state, tables, windowDays(tables, state.view));
+/**
+ * The days that a picture without an axis shows: those that are drawn now, under a gesture; where the span glides by
+ * itself those to which it comes, so that they are counted once and not for every frame of the way.
+ */
+const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
+/** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
+export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
+  const days = drawnDays(state);
+  // Under a gesture nothing is asked for: out of the days of which the rows are here it shows them still.
+  const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
+  return isOut ? selectNetwork(state, tables) : drawnNetwork(state, tables, days);
+};
+
+const settledStrongest = memoLast(strongestTies);
+const drawnStrongest = memoRecent(AT_ONCE, strongestTies);
+/** What of the network of the window a picture without columns draws: its strongest ties, as the view asks. */
+export const selectStrongest = (state: AppState, tables: Tables): StrongestTies =>
+  settledStrongest(tables.ties, selectNetwork(state, tables), state.view.ties);
+export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
+  drawnStrongest(tables.ties, selectDrawnNetwork(state, tables), state.view.ties);
+
+/** What the network counts before it is drawn. */
+export const networkAhead: readonly Question[] = [
+  (_state, tables) => tieGroups(tables),
+  selectDrawnNetwork,
+  selectDrawnStrongest,
+];
+
+/** What a picture of the network shows besides its window: that of another one. */
+export type OtherNetwork = {
+  readonly counts: NetworkCounts;
+  readonly doesCount: (row: number) => boolean;
+  /** Whether the two are compared, and which of them is the later; of a play only a memory is left. */
+  readonly compared: "earlier" | "later" | null;
+};
+
+const otherCounts = networkSelector();
+const otherNetwork = memoLast(
+  (
+    tables: Tables,
+    mask: FilterMask,
+    counts: NetworkCounts,
+    { first, last }: DayRange,
+    compared: OtherNetwork["compared"],
+  ): OtherNetwork => ({ counts, doesCount: reachingInto(tables, mask, first, last), compared }),
+);
+/** The network of the window that is compared, or that a play has just left; `null` where there is none. */
+function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
+  const { view, played } = state;
+  const { first, last } = windowDays(tables, view);
+  const isFresh = played?.to.first === first && played.to.last === last;
+  const days = view.compare ?? (isFresh ? played.from : null);
+  if (days === null) return null;
+  const compared = view.compare && (isBefore(view.compare, { first, last }) ? "earlier" : "later");
+  const counts = otherCounts(state, tables, days);
+  return otherNetwork(tables, selectTimelessMask(state, tables), counts, days, compared);
+}
+
+/** The network of one of two windows, with what the other has besides. */
+export type NetworkOfSide = Pick<OtherNetwork, "counts" | "doesCount"> & {
+  readonly other: OtherNetwork | null;
+};
+
+const drawnDoesCount = memoLast(reachingInto);
+/** What a picture of the network shows: the window, or of two that are compared the `side` that is asked for. */
+export function selectNetworkOf(
+  state: AppState,
+  tables: Tables,
+  side: "earlier" | "later" | null,
+): NetworkOfSide {
+  const counts = selectDrawnNetwork(state, tables);
+  const { first, last } = drawnDays(state);
+  const doesCount = drawnDoesCount(tables, selectTimelessMask(state, tables), first, last);
+  const other = selectOtherNetwork(state, tables);
+  if (other?.compared !== side || side === null) return { counts, doesCount, other };
+  return turned(counts, doesCount, other);
+}
+
+const turned = memoLast(
+  (counts: NetworkCounts, doesCount: OtherNetwork["doesCount"], other: OtherNetwork): NetworkOfSide => ({
+    counts: other.counts,
+    doesCount: other.doesCount,
+    other: { counts, doesCount, compared: other.compared === "earlier" ? "later" : "earlier" },
+  }),
+);

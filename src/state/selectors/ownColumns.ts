@@ -1,0 +1,55 @@
+import { wordsOfKey } from "../../model/tables/findWord.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
+import { type Ignored, sameList, withoutGlue } from "../address/address.ts";
+import type { ViewState } from "../address/viewState.ts";
+
+export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
+export { ownCounters } from "../../query/filter/ownCounters.ts";
+
+/** The words of one column are one clause: any of them will do. */
+export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
+  const byColumn = new Map<number, number[]>();
+  for (const { column, words } of where.flatMap((key) => wordsOfKey(tables, key) ?? [])) {
+    byColumn.set(column, [...(byColumn.get(column) ?? []), ...words]);
+  }
+  return [...byColumn]
+    .map(([column, words]) => ({ column, words }))
+    .sort((a, b) => a.column - b.column)
+    .slice(0, MOST_OWN);
+}
+
+/** What a view says of columns of the file's own, made true for these tables; what they have not is ignored. */
+export function resolveOwn(
+  tables: Tables,
+  asked: ViewState,
+  ignored: Ignored[],
+): Pick<ViewState, "where" | "measure" | "lanes"> {
+  const { columns } = tables.events;
+  const known: string[] = [];
+  const first = new Set<number>();
+  for (const text of asked.where) {
+    const key = [text, withoutGlue(text)].find((one) => wordsOfKey(tables, one) !== undefined);
+    const column = key === undefined ? undefined : wordsOfKey(tables, key)?.column;
+    // At most so many columns can be filtered by.
+    if (key === undefined || column === undefined || (first.size === MOST_OWN && !first.has(column))) {
+      ignored.push({ key: "where", text });
+    } else {
+      first.add(column);
+      known.push(key);
+    }
+  }
+  const measure = [asked.measure, withoutGlue(asked.measure)].find((id) =>
+    columns.some((column) => column.id === id && column.type === "number"),
+  );
+  if (measure === undefined && asked.measure !== "") ignored.push({ key: "measure", text: asked.measure });
+  const isKnown =
+    !asked.lanes.startsWith("column:") ||
+    columns.some(({ id, type }) => type === "category" && asked.lanes === `column:${id}`);
+  if (!isKnown) ignored.push({ key: "lanes", text: asked.lanes });
+  return {
+    where: sameList(asked.where, [...new Set(known)].sort()),
+    measure: measure ?? "",
+    lanes: isKnown ? asked.lanes : "none",
+  };
+}

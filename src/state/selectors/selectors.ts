@@ -1,0 +1,188 @@
+import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "../../model/tables/findRow.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
+import { type Filter, noFilter } from "../../query/filter/filter.ts";
+import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
+import { totals } from "../../query/filter/totals.ts";
+import { kindHues } from "../../query/kindHues.ts";
+import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
+import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
+import type { ViewState } from "../address/viewState.ts";
+import { storySpan, windowDays } from "../address/windowDays.ts";
+import type { AppState } from "../store.ts";
+import { useApp } from "../store.ts";
+import { ownPart } from "../tableParts.ts";
+import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
+
+/**
+ * Everything that is derived from tables and view, remembered by its inputs so that equal inputs give the same object.
+ * For the screen these are the only callers of `query`.
+ */
+
+const present = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** Parts of the page that are still to take their turn ask as before, while others ask anew. */
+const AT_ONCE = 3;
+
+const filterOf = memoRecent(
+  AT_ONCE,
+  (
+    tables: Tables,
+    actor: ViewState["actor"],
+    match: ViewState["match"],
+    part: ViewState["part"],
+    action: ViewState["action"],
+    where: ViewState["where"],
+    kind: ViewState["kind"],
+    status: ViewState["status"],
+    source: ViewState["source"],
+    contested: boolean,
+    q: string,
+  ): Filter => ({
+    actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
+    match,
+    part,
+    verbs: action.flatMap((key) => verbsOfKey(tables, key)),
+    own: ownPart.here?.ownClauses(tables, where) ?? noFilter.own,
+    kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
+    statuses: status.map((id) => STATUSES.indexOf(id)),
+    sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
+    contested,
+    words: q,
+  }),
+);
+
+/** The filters of the view as rows of the tables. */
+export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): Filter {
+  return filterOf(
+    tables,
+    // Until the rows of the actors are here, the counts are those of the question before.
+    tables.prepared?.actors ?? view.actor,
+    view.match,
+    view.part,
+    view.action,
+    view.where,
+    view.kind,
+    view.status,
+    view.source,
+    view.contested,
+    view.q,
+  );
+}
+
+/** One mask cache each for the window that counts and for all time. */
+export function maskSelector() {
+  const cacheOf = oncePerTables(createMaskCache);
+  const mask = memoRecent(
+    AT_ONCE,
+    (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>
+      cacheOf(tables).mask(filter, first === null || last === null ? null : { first, last }),
+  );
+  return (tables: Tables, filter: Filter, days: DayRange | null) =>
+    mask(tables, filter, days?.first ?? null, days?.last ?? null);
+}
+const settledMask = maskSelector();
+const timelessMask = maskSelector();
+
+/** Which events the filters and the window reject, and why: what every count, list and export goes by. */
+export function selectMask(state: AppState, tables: Tables): FilterMask {
+  return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
+}
+
+/** What the filters alone reject, whatever the window: for the overview, and for drawing while the window moves. */
+export function selectTimelessMask(state: AppState, tables: Tables): FilterMask {
+  return timelessMask(tables, selectFilter(state, tables), null);
+}
+
+/** Whether the span that is drawn is the window that counts: no gesture runs. */
+export function selectIsSettled({ span, view }: AppState, tables: Tables): boolean {
+  const drawn = daysOfSpan(span);
+  const days = windowDays(tables, view);
+  return drawn.first === days.first && drawn.last === days.last;
+}
+
+/** Whether an event passes the filters and reaches into these days. */
+export function reachingInto({ events }: Tables, mask: FilterMask, from: EpochDay, to: EpochDay) {
+  const { first, last } = events;
+  return (row: number): boolean =>
+    passesFilters(mask, row) && (first[row] ?? 0) <= to && (last[row] ?? 0) >= from;
+}
+
+const doesShow = memoLast(reachingInto);
+/** Whether an event passes the filters and reaches into the span that is drawn now. */
+export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
+  const days = daysOfSpan(state.span);
+  return doesShow(tables, selectTimelessMask(state, tables), days.first, days.last);
+}
+
+const silences = memoLast(silencesBetween);
+/** All silences between events that pass the filters, whatever the window. */
+export const selectSilences = (state: AppState, tables: Tables) =>
+  silences(tables, selectTimelessMask(state, tables));
+
+const folds = memoLast((all: readonly TimeSpan[], start: number, end: number) =>
+  silencesWithin(all, { start, end }),
+);
+const NOTHING_FOLDED: readonly TimeSpan[] = [];
+/** The silences of the drawn span that are folded. */
+export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
+  state.view.fold ? folds(selectSilences(state, tables), state.span.start, state.span.end) : NOTHING_FOLDED;
+
+/** The column that bars are as high as; null where they stand for events. */
+export function selectMeasure({ view }: AppState, { events }: Tables): Measure | null {
+  const column = view.measure === "" ? undefined : events.columns.find(({ id }) => id === view.measure);
+  return column?.type === "number" ? column : null;
+}
+
+const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx, measure: Measure | null) => {
+  const limits = storySpan(tables);
+  const unit = binUnitFor(lengthOfSpan(limits), width);
+  return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
+});
+/** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
+export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
+  bins(tables, selectTimelessMask(state, tables), width, selectMeasure(state, tables));
+
+const counted = memoOfTables(totals);
+/** How many events count, and how many actors take part in them. */
+export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
+
+/** What is selected, as rows; at most one of the three. */
+export type Selection =
+  | { readonly kind: "event"; readonly row: EventRow }
+  | { readonly kind: "actor"; readonly row: ActorRow }
+  | { readonly kind: "tie"; readonly one: ActorRow; readonly other: ActorRow }
+  | null;
+
+const selection = memoLast(
+  (tables: Tables, event: ViewState["event"], focus: ViewState["focus"]): Selection => {
+    if (event !== null) {
+      const row = eventRowOf(tables, event);
+      return row === undefined ? null : { kind: "event", row };
+    }
+    const [one, other] = focus.map((id) => actorRowOf(tables, id));
+    if (one !== undefined && other !== undefined) return { kind: "tie", one, other };
+    return one === undefined ? null : { kind: "actor", row: one };
+  },
+);
+export const selectSelection = ({ view }: AppState, tables: Tables): Selection =>
+  selection(tables, view.event, view.focus);
+
+/** The tables of the open dataset; only for what is rendered while one is open. */
+export function useTables(): Tables {
+  const tables = useApp(({ session }) => session.tables);
+  if (!tables) throw new Error("a view was rendered without a dataset");
+  return tables;
+}
+
+/** A value derived from the state and the open dataset. */
+export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T {
+  const tables = useTables();
+  return useApp((state) => select(state, tables));
+}
+
+/** Hue of each kind, for colours of marks and ties. */
+export const selectHues = memoOfTables(kindHues);

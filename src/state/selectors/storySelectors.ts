@@ -1,0 +1,79 @@
+import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { EpochDay } from "../../model/units.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { storySummary, turningPoints } from "../../query/storySummary.ts";
+import { silencesWithin } from "../../query/time/silences.ts";
+import { passingEvents, spanWithRoom } from "../../query/time/storyExtent.ts";
+import { isFiltered } from "../address/viewState.ts";
+import { windowDays } from "../address/windowDays.ts";
+import type { AppState } from "../store.ts";
+import { memoLast, memoOfTables } from "./memoLast.ts";
+import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
+
+/** Derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
+function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
+  const answer = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
+    ask(tables, mask, { first, last }),
+  );
+  return (state: AppState, tables: Tables): Answer => {
+    const { first, last } = windowDays(tables, state.view);
+    return answer(tables, selectMask(state, tables), first, last);
+  };
+}
+
+/** What counts now in a few figures. */
+export const selectSummary = inWindow(storySummary);
+
+/** The turning points that the filters let pass, in the window and on either side of it. */
+export const selectTurningPoints = inWindow(turningPoints);
+
+/** Whether the window has silences to fold. */
+export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
+  silencesWithin(selectSilences(state, tables), spanOfDays(windowDays(tables, state.view))).length > 0;
+
+const passing = memoOfTables(passingEvents);
+/** Windows not much longer than what they hold are left alone. */
+const WORTH_ZOOMING = 0.7;
+
+const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
+  count,
+  days: { first, last },
+}));
+
+/**
+ * The days on which all events lie that pass the filters, with room, and how many these are; `null` where the window
+ * shows them about as well.
+ */
+export const selectMatchesToZoomTo = (
+  state: AppState,
+  tables: Tables,
+): { count: number; days: DayRange } | null => {
+  const { count, days, room, share, isAllInside } = matchesInWindow(state, tables);
+  if (days === null) return null;
+  return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
+};
+
+/** In less of the window what passes the filters is cramped. */
+const CRAMPED = 0.25;
+
+/** The same where filters leave events in so small a part of the window that their marks have no room; else `null`. */
+export const selectCrampedMatches = (state: AppState, tables: Tables) => {
+  if (!isFiltered(state.view)) return null;
+  const { days, share, isAllInside } = matchesInWindow(state, tables);
+  return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
+};
+
+/** Where what passes the filters lies; `share`: how much of the window these days take, with room. */
+function matchesInWindow(state: AppState, tables: Tables) {
+  const { count, days } = passing(tables, selectTimelessMask(state, tables));
+  const window = windowDays(tables, state.view);
+  const room = daysOfSpan(spanWithRoom(days ?? window));
+  return {
+    count,
+    days,
+    room,
+    share: lengthOfSpan(spanOfDays(room)) / lengthOfSpan(spanOfDays(window)),
+    isAllInside: days !== null && days.first >= window.first && days.last <= window.last,
+  };
+}

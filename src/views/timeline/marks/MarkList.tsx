@@ -1,0 +1,190 @@
+import { useEffect, useRef, useState } from "react";
+import type { TimeScale } from "../../../chart/timeScale.ts";
+import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
+import { daysOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { EventRow } from "../../../model/units.ts";
+import {
+  clearSelection,
+  selectEvent,
+  setHover,
+  setWindow,
+  showAll,
+  zoomStep,
+} from "../../../state/actions.ts";
+import { selectSelection, useDerived, useTables } from "../../../state/selectors/selectors.ts";
+import { store } from "../../../state/store.ts";
+import { useWords } from "../../../state/useWords.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { formatDayRange } from "../../../words/formatDate.ts";
+import { stackName } from "../../../words/stackName.ts";
+import { LAYOUT } from "../timelineScene.ts";
+import styles from "./MarkList.module.css";
+import { markAfterKey } from "./markKeys.ts";
+import type { MarkOption } from "./markOptions.ts";
+
+/** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */
+export function MarkList(props: {
+  readonly options: readonly MarkOption[];
+  readonly scale: TimeScale;
+  /** Events in the window. */
+  readonly total: number;
+  /** What is said of an event beside date, headline, standing and sources. */
+  readonly sayMore?: (row: EventRow) => string;
+  readonly onOpenStack: (rows: readonly EventRow[]) => void;
+}) {
+  const { options, scale, total, sayMore, onOpenStack } = props;
+  const tables = useTables();
+  const words = useWords();
+  const selection = useDerived(selectSelection);
+  const list = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  /** The windows one came from by entering clusters: Escape goes back through them. */
+  const entered = useRef<TimeSpan[]>([]);
+  const typed = useRef(createTypeAhead());
+
+  const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
+  const selectedRow = selection?.kind === "event" ? selection.row : null;
+  /** Where the keyboard comes in: where it was, else at the selected event or at what holds it, else at the first. */
+  const tabStop =
+    options.find((option) => option.key === current) ??
+    (selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow))) ??
+    options[0];
+  const tabStopKey = tabStop?.key;
+
+  // A mark that had the focus and has gone gives it to the next one, so that the keyboard is never lost.
+  useEffect(() => {
+    if (current === null || document.activeElement !== document.body) return;
+    if (options.some((option) => option.key === current)) return;
+    (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
+  }, [options, current]);
+
+  // Selected from elsewhere: the keyboard comes in there next time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
+  useEffect(() => {
+    if (!list.current?.contains(document.activeElement)) setCurrent(null);
+  }, [selectedRow]);
+
+  const focusOption = (key: string) => {
+    setCurrent(key);
+    list.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
+  };
+  const choose = (option: MarkOption) => {
+    switch (option.kind) {
+      case "event":
+        selectEvent(tables, option.row);
+        break;
+      case "stack":
+        onOpenStack(option.rows);
+        break;
+      case "cluster":
+        entered.current.push(store.getState().span);
+        setWindow(tables, option.span);
+        break;
+    }
+  };
+  const goBack = () => {
+    const before = entered.current.pop();
+    if (before) setWindow(tables, before);
+    else clearSelection();
+  };
+  // What has the focus stays in the window, and so keeps the focus.
+  const zoomAbout = (option: MarkOption | undefined, direction: 1 | -1) =>
+    zoomStep(tables, direction, option && scale.dayAt(option.x));
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = options.findIndex((option) => option.key === tabStopKey);
+    const option = options[index];
+    if ((event.key === "Enter" || event.key === " ") && option) choose(option);
+    else if (event.key === "+" || event.key === "=") zoomAbout(option, 1);
+    else if (event.key === "-" || event.key === "−") zoomAbout(option, -1);
+    else if (event.key === "0") showAll();
+    else if (event.key === "Escape") goBack();
+    else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+      const text = typed.current(event.key, event.timeStamp);
+      const next = entryAfterText(options.map(searchableOf), index, text);
+      if (next !== null) focusOption(next);
+    } else {
+      const next = markAfterKey(options, index, event.key);
+      if (next === null) return;
+      focusOption(next);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-label={words.messages.timeline.marks}
+      aria-orientation="horizontal"
+      tabIndex={options.length === 0 ? 0 : -1}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it hears the keys.
+        <div
+          key={option.key}
+          data-key={option.key}
+          role="option"
+          aria-selected={option.key === selectedKey}
+          aria-setsize={options.length}
+          aria-posinset={index + 1}
+          aria-label={nameOf(option)}
+          tabIndex={option.key === tabStopKey ? 0 : -1}
+          className={styles.option}
+          data-kind={option.kind}
+          style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
+          onClick={(event) => {
+            // A cluster is for keys and screen readers: the pointer has the marks themselves.
+            if (option.kind === "cluster" && event.detail > 0) return;
+            event.stopPropagation();
+            choose(option);
+          }}
+          onFocus={() => {
+            setCurrent(option.key);
+            if (option.kind === "event") setHover({ kind: "event", row: option.row });
+          }}
+          onBlur={() => setHover(null)}
+        />
+      ))}
+    </div>
+  );
+
+  function searchableOf(option: MarkOption) {
+    const text = option.kind === "event" ? describeEvent(words, tables, option.row).headline : "";
+    return { key: option.key, text };
+  }
+
+  function nameOf(option: MarkOption): string {
+    const { spoken, timeline } = words.messages;
+    switch (option.kind) {
+      case "event": {
+        const name = describeEvent(words, tables, option.row).spoken;
+        return [name, sayMore?.(option.row), spoken.position(option.place, total)].filter(Boolean).join(" ");
+      }
+      case "stack":
+        return stackName(words, tables, option.rows);
+      case "cluster": {
+        const { first, last } = daysOfSpan(option.span);
+        return timeline.stack(option.count, formatDayRange(words, first, last));
+      }
+    }
+  }
+}
+
+function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
+  switch (option.kind) {
+    case "event":
+      return option.row === row;
+    case "stack":
+      return option.rows.includes(row);
+    case "cluster": {
+      // An event belongs to the cluster in which it begins.
+      const first = at(tables.events.first, row);
+      return first >= option.span.start && first < option.span.end;
+    }
+  }
+}

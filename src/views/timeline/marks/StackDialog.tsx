@@ -1,0 +1,102 @@
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { setWindow } from "../../../state/actions.ts";
+import { selectSelection, useDerived } from "../../../state/selectors/selectors.ts";
+import { DataText } from "../../../widgets/DataText.tsx";
+import { Dialog } from "../../../widgets/Dialog.tsx";
+import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { stackName } from "../../../words/stackName.ts";
+import styles from "./StackDialog.module.css";
+
+/** Most events that are listed; the rest is a zoom away. */
+const MOST_LISTED = 200;
+
+/**
+ * The events of a stack, each with date and standing; choosing one selects it, and all can be zoomed to. The keyboard comes
+ * in at the selected event.
+ */
+export function StackDialog(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
+  const { rows, onClose } = props;
+  const context = useDataContext();
+  const { tables, words } = context;
+  const { timeline, list } = words.messages;
+  const selection = useDerived(selectSelection);
+  const selected = selection?.kind === "event" ? selection.row : null;
+  return (
+    <Dialog title={stackName(words, tables, rows)} onClose={onClose}>
+      {(close) => (
+        <>
+          <ol className={styles.events}>
+            {rows.slice(0, MOST_LISTED).map((row) => (
+              <StackedEvent
+                key={row}
+                context={context}
+                row={row}
+                isSelected={row === selected}
+                onChoose={close}
+              />
+            ))}
+          </ol>
+          {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              zoomTo(tables, rows);
+            }}
+          >
+            {timeline.zoomToThese}
+          </button>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function StackedEvent(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly isSelected: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { context, row, isSelected, onChoose } = props;
+  const event = describeEvent(context.words, context.tables, row);
+  return (
+    <li className={styles.event} data-focus-first={isSelected || undefined}>
+      <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
+        <DataText context={context} text={event.headline} />
+      </Reference>
+      <p className={styles.facts}>
+        {event.shortDate} · <StandingMark status={event.status} /> {event.standing} · {event.sourceCount}
+      </p>
+    </li>
+  );
+}
+
+/** The same reference, which does something else too where it selects. */
+function thenDo(to: Target, then: () => void): Target {
+  if (to === null || !("a" in to)) return to;
+  const { onClick } = to.a;
+  return {
+    a: {
+      ...to.a,
+      onClick: (click) => {
+        onClick?.(click);
+        if (click.defaultPrevented) then();
+      },
+    },
+  };
+}
+
+/** As much time before and after as they take themselves, or at least a day. */
+function zoomTo(tables: Tables, rows: readonly EventRow[]): void {
+  const { events } = tables;
+  const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
+  const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;
+  const room = Math.floor((end - start) / 2);
+  setWindow(tables, { start: start - room, end: end + room }, "push");
+}

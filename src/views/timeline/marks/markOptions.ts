@@ -1,0 +1,116 @@
+import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
+import type { DensityColumns } from "../../../query/time/densityColumns.ts";
+import { reachOf } from "../hitTestTimeline.ts";
+import { FOOT } from "../layout/layoutItem.ts";
+import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
+
+/** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
+export const MOST_OPTIONS = 200;
+/** A cluster is at least this wide, so that a finger finds it. */
+const CLUSTER_WIDTH: CssPx = 28;
+
+export type OptionBox = {
+  readonly left: CssPx;
+  readonly top: CssPx;
+  readonly width: CssPx;
+  readonly height: CssPx;
+};
+
+/**
+ * What the real elements of the timeline stand for: a mark, a stack of marks, or, where there are too many of these, a
+ * cluster: everything in one stretch of the window. Their counts add up to the events in the window.
+ */
+export type MarkOption = {
+  readonly key: string;
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly box: OptionBox;
+} & (
+  | { readonly kind: "event"; readonly row: EventRow; readonly place: number }
+  | { readonly kind: "stack"; readonly rows: readonly EventRow[] }
+  | { readonly kind: "cluster"; readonly count: number; readonly span: TimeSpan }
+);
+
+/** Whether the scene has too many marks to stand on one by one. */
+export const needsClusters = (scene: TimelineScene): boolean =>
+  scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
+
+/** Marks and stacks in time order; `place` counts the events of the window from 1. */
+export function markOptions(scene: TimelineScene): readonly MarkOption[] {
+  const places = placesOf(scene);
+  const events = scene.marks.map((mark): MarkOption => {
+    const { left, right, top, bottom } = reachOf(mark);
+    return {
+      kind: "event",
+      key: `event-${mark.row}`,
+      x: mark.x,
+      y: mark.y,
+      box: { left: left - 2, width: right - left + 4, top, height: bottom - top },
+      row: mark.row,
+      place: places.get(mark.row) ?? 0,
+    };
+  });
+  const stacks = scene.stacks.map((stack): MarkOption => {
+    const left = Math.max(0, Math.min(stack.x0, stack.x - FOOT.half));
+    const right = Math.min(scene.size.width, Math.max(stack.x1, stack.x + FOOT.half));
+    return {
+      kind: "stack",
+      key: `stack-${stack.rows.join("-")}`,
+      x: stack.x,
+      y: stack.y,
+      box: { left, width: right - left, top: stack.y - FOOT.height / 2, height: FOOT.height },
+      rows: stack.rows,
+    };
+  });
+  return [...events, ...stacks].sort((a, b) => a.x - b.x || a.y - b.y);
+}
+
+/** Rows are in time order, so the place of an event in the window is its place among the rows. */
+export function placesOf(scene: {
+  readonly marks: readonly { readonly row: EventRow }[];
+  readonly stacks: readonly { readonly rows: readonly EventRow[] }[];
+}): ReadonlyMap<EventRow, number> {
+  const rows = [...scene.marks.map((mark) => mark.row), ...scene.stacks.flatMap((stack) => stack.rows)];
+  return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
+}
+
+/** How wide the columns must be that `clusterOptions` is given. */
+export const clusterWidth = (width: CssPx): CssPx =>
+  Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
+
+/** One cluster for each column of the window that holds events, with those that began before it in the first. */
+export function clusterOptions(
+  scene: Pick<TimelineScene, "scale" | "size" | "hues">,
+  columns: DensityColumns,
+  width: CssPx,
+): readonly MarkOption[] {
+  const kinds = scene.hues.length;
+  const count = kinds === 0 ? 0 : columns.counts.length / kinds;
+  const days = (lengthOfSpan(scene.scale.span) * width) / (scene.scale.right - scene.scale.left);
+  const options: MarkOption[] = [];
+  for (let column = 0; column < count; column++) {
+    let total = column === 0 ? columns.before.reduce((sum, before) => sum + before, 0) : 0;
+    for (let kind = 0; kind < kinds; kind++) total += at(columns.counts, column * kinds + kind);
+    if (total === 0) continue;
+    const start = scene.scale.span.start + column * days;
+    const left = scene.scale.left + column * width;
+    const right = Math.min(left + width, scene.scale.right);
+    options.push({
+      kind: "cluster",
+      key: `cluster-${column}`,
+      x: (left + right) / 2,
+      y: scene.size.height / 2,
+      box: {
+        left,
+        width: right - left,
+        top: LAYOUT.axisHeight,
+        height: scene.size.height - LAYOUT.axisHeight,
+      },
+      count: total,
+      span: { start, end: Math.min(start + days, scene.scale.span.end) },
+    });
+  }
+  return options;
+}
