@@ -113,6 +113,9 @@ test("each of 300 events of one day is reached by pointer and by keyboard (102)"
   // On the timeline they are one stack, which leads into the list of what it holds.
   await expect(counts(page)).toHaveText(/^300 of 300 events/);
   await page.getByRole("button", { name: "List", exact: true }).click();
+  // Two hundred at once; the rest is asked for.
+  await expect(listLinks(page)).toHaveCount(200);
+  await list(page).getByRole("button", { name: "Show 100 more" }).press("Enter");
   await expect(listLinks(page)).toHaveCount(300);
   for (const nth of [0, 150, 299]) {
     const link = listLinks(page).nth(nth);
