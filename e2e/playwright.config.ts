@@ -68,6 +68,11 @@ export default defineConfig({
     },
   },
   expect: { timeout: 30_000 },
+  // The engines' visits take longest, one after the other, and would be left alone at the end if they did not come first.
+  projects: [
+    { name: "engines", testMatch: "engines.spec.ts" },
+    { name: "journeys", testIgnore: "engines.spec.ts" },
+  ],
   webServer: {
     command: `npm run preview -- --port ${port} --outDir "${dist}"`,
     cwd: "..",
