@@ -86,14 +86,15 @@ const COMBINATIONS = Object.entries(THEMES).flatMap(([theme, media]) =>
 );
 
 /**
- * All states in all combinations, or each state in one: as there are four themes and three widths, twelve states in turn
- * meet every pair of them once, each half of them in one direction.
+ * All states in all combinations, or two of three in one each: as there are four themes and three widths, twelve states in
+ * turn meet every pair of them once, each half of them in one direction.
  */
 const statesOf = ({ theme, width, direction }: (typeof COMBINATIONS)[number]): readonly State[] =>
   everything
     ? STATES
     : STATES.filter(
         (_, index) =>
+          (index < 4 || index >= 8) &&
           theme === Object.keys(THEMES)[index % 4] &&
           width === WIDTHS[index % 3] &&
           direction === (index < STATES.length / 2 ? "ltr" : "rtl"),
@@ -133,20 +134,20 @@ for (const width of [320, 1280]) {
       await page.keyboard.press("Escape");
       let opened = 0;
       const opening = names.filter((text) => !/^(?:Print|Save|Change|Copy)/.test(text));
-      for (const [place, name] of opening.entries()) {
+      // One half of them at this width and the other at the other; all at both in `npm run test:all`.
+      for (const name of sampleOf(opening, 2, Number(width > 320))) {
         await menu.click();
         await page.locator("[popover]").getByRole("button", { name, exact: true }).click();
         await expect(dialog).toBeVisible();
         await test.step(name, async () => {
-          // By axe one half of them at this width and the other at the other; all at both in `npm run test:all`.
-          if (everything || place % 2 === Number(width > 320)) await expectAccessible(page);
+          await expectAccessible(page);
           await expectNothingCut(page);
         });
         await page.keyboard.press("Escape");
         await expect(dialog).toHaveCount(0);
         opened++;
       }
-      expect(opened).toBeGreaterThan(2);
+      expect(opened).toBeGreaterThan(1);
     });
   });
 }

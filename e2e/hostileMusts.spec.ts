@@ -45,7 +45,9 @@ test("no control character reaches the page, its title or a citation, and each i
   await expect(treeitem(page, "Ada [U+202E]elpmaxE, person, 3 events")).toBeAttached();
 });
 
-test("an id with half a character is refused, and no link to it is built (015)", async ({ page }) => {
+test("an id with half a character is refused, and no link to it is built (015)", { tag: "@whole" }, async ({
+  page,
+}) => {
   const file = "015-lone-surrogates.json";
   await give(page, "picker", file, bytesOf(file));
   await expect(page.getByRole("alert")).toContainText("/events/1/id");
@@ -53,7 +55,9 @@ test("an id with half a character is refused, and no link to it is built (015)",
   await expect(counts(page)).toHaveText(/^90 of 90/);
 });
 
-test("a second use of an id is refused with the place of the first (040)", async ({ page }) => {
+test("a second use of an id is refused with the place of the first (040)", { tag: "@whole" }, async ({
+  page,
+}) => {
   const file = "040-duplicate-event-id.json";
   await give(page, "picker", file, bytesOf(file));
   await expect(page.getByRole("alert")).toContainText(/\/events\/2\/id .*See also \/events\/0\/id\./);
@@ -94,7 +98,7 @@ test("each event opens from its own link, and Back and Forward find it (042, 051
   }
 });
 
-test("an actor listed three times in an event met it once (049)", async ({ page }) => {
+test("an actor listed three times in an event met it once (049)", { tag: "@whole" }, async ({ page }) => {
   await openByPicker(page, "049-participant-listed-twice.json");
   await expect(marks(page).first()).toHaveAccessibleName(/^18 July 2021\. .* 2 actors, 1 source/);
   const ada = treeitem(page, /^Ada Example/);
@@ -264,7 +268,7 @@ test.describe("at 320 pixels", () => {
   });
 });
 
-test("a search finds only what is literally there (069)", async ({ page }) => {
+test("a search finds only what is literally there (069)", { tag: "@whole" }, async ({ page }) => {
   await openByPicker(page, "069-regex-search-bait.json");
   const search = page.getByRole("combobox", { name: "Search events and actors" });
   for (const [text, found] of [

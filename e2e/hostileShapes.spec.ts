@@ -31,7 +31,7 @@ const DATES = [
   ],
 ] as const;
 
-test("dates are said and drawn as they are (082, 083, 085, 088)", async ({ page }) => {
+test("dates are said and drawn as they are (082, 083, 085, 088)", { tag: "@whole" }, async ({ page }) => {
   for (const [file, said] of DATES) {
     await test.step(file, async () => {
       await openByPicker(page, file);
@@ -55,9 +55,9 @@ test("dates are said and drawn as they are (082, 083, 085, 088)", async ({ page 
   }
 });
 
-test("dates without digits are refused by name, and nothing is stretched or set to 1 January (086)", async ({
-  page,
-}) => {
+test("dates without digits are refused by name, and nothing is stretched or set to 1 January (086)", {
+  tag: "@whole",
+}, async ({ page }) => {
   const file = "086-unspecified-digits.json";
   await give(page, "picker", file, bytesOf(file));
   await expect(page.getByRole("alert")).toContainText("/events/0/date");
@@ -128,7 +128,7 @@ test("each of 300 events of one day is reached by pointer and by keyboard (102)"
   await expect(heading(page)).toHaveText((await listLinks(page).nth(77).textContent()) ?? "");
 });
 
-test("an event with 300 participants opens and can be used (103)", async ({ page }) => {
+test("an event with 300 participants opens and can be used (103)", { tag: "@whole" }, async ({ page }) => {
   await openByPicker(page, "103-one-event-300-participants.json");
   await expect(counts(page)).toHaveText(/^1 of 1 event · 300 of 300 actors/);
   await marks(page).first().click();
@@ -140,7 +140,7 @@ test("an event with 300 participants opens and can be used (103)", async ({ page
   expect(await brokenAttributes(page)).toEqual([]);
 });
 
-test("actors without events are found in the list of actors (104)", async ({ page }) => {
+test("actors without events are found in the list of actors (104)", { tag: "@whole" }, async ({ page }) => {
   await openByPicker(page, "104-isolated-actors.json");
   await expect(counts(page)).toHaveText(/^3 of 3 events · \d+ of 400 actors/);
   await filters(page).getByRole("button", { name: "All 400 actors" }).click();
@@ -150,7 +150,7 @@ test("actors without events are found in the list of actors (104)", async ({ pag
   expect(await brokenAttributes(page)).toEqual([]);
 });
 
-test("what an actor does to itself is said and drawn (105)", async ({ page }) => {
+test("what an actor does to itself is said and drawn (105)", { tag: "@whole" }, async ({ page }) => {
   await openByPicker(page, "105-action-to-self-and-outsider.json");
   expect(await brokenAttributes(page)).toEqual([]);
   await marks(page).first().click();

@@ -26,9 +26,10 @@ const SWITCHED_OFF = [
 
 /**
  * A page lives for seconds here: machine code that is made for what runs for minutes takes a tenth of a run and gives nothing
- * back, so V8 waits longer before it makes any.
+ * back, so V8 waits longer before it makes any, and keeps what it has read: the next test reads the same.
  */
-const SHORT_LIVES = "--js-flags=--interrupt-budget=2000000 --invocation-count-for-maglev=4000";
+const SHORT_LIVES =
+  "--js-flags=--interrupt-budget=2000000 --invocation-count-for-maglev=4000 --no-flush-bytecode";
 
 export default defineConfig({
   testDir: ".",
@@ -36,8 +37,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: ci,
   retries: 0,
-  // Two more than the cores of a small machine: a test waits for its browser a third of its time.
-  workers: 4,
+  // What stands for others, or is held without a browser too, by its tag: only in `npm run test:all`.
+  ...(everything ? {} : { grepInvert: /@whole/ }),
+  // One more than the cores of a small machine: a test waits for its browser a third of its time.
+  workers: 3,
   // No promise is about seconds: these only end what hangs, also beside other work on the machine.
   timeout: 180_000,
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],
@@ -65,6 +68,11 @@ export default defineConfig({
     },
   },
   expect: { timeout: 30_000 },
+  // The engines' visits take longest, one after the other, and would be left alone at the end if they did not come first.
+  projects: [
+    { name: "engines", testMatch: "engines.spec.ts" },
+    { name: "journeys", testIgnore: "engines.spec.ts" },
+  ],
   webServer: {
     command: `npm run preview -- --port ${port} --outDir "${dist}"`,
     cwd: "..",
