@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { loadTables } from "../../load/loadClient.ts";
 import { isRecord } from "../../model/check/fault.ts";
-import type { Draft } from "../../model/draft/draftDataset.ts";
-import { draftText } from "../../model/draft/draftText.ts";
+import { type Draft, draftText } from "../../model/draft/draftDataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { isMediaFile } from "../../model/media/mediaFile.ts";

@@ -1,6 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Draft } from "../../model/draft/draftDataset.ts";
-import { draftText } from "../../model/draft/draftText.ts";
+import { type Draft, draftText } from "../../model/draft/draftDataset.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
 import { downloadBlob, fileName, XLSX } from "../export/downloadBlob.ts";
 import { savedByPage, watchedFile } from "../open/watchedFile.ts";

@@ -5,6 +5,7 @@ import { parseDataset } from "../check/parseDataset.ts";
 import { runs } from "../runs.node.ts";
 import {
   type Draft,
+  draftText,
   freeId,
   idIn,
   namedIn,
@@ -13,7 +14,6 @@ import {
   type RecordList,
   withoutRecord,
 } from "./draftDataset.ts";
-import { draftText } from "./draftText.ts";
 import { visitReferences } from "./references.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));

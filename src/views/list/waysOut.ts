@@ -6,7 +6,10 @@ export type WayOut = {
   readonly events: number;
 };
 
-/** `weights`: how many events a row stands for. What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. */
+/**
+ * What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. `weights`:
+ * how many events a row stands for.
+ */
 export function waysOut(
   mask: FilterMask,
   inForce: ReadonlySet<Dimension>,
