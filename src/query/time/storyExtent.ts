@@ -1,6 +1,7 @@
 import { DATE_PRECISIONS } from "../../model/dates/dateBounds.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
+import { countedTables } from "../../model/tables/countedTables.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
@@ -14,8 +15,11 @@ const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) 
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** From the first day of any event to the last. */
-export const storyDays = oncePerTables(({ events: { count, first, last } }): DayRange => {
+/** From the first day of any event to the last; of rows of a folder from that of all that it holds. */
+export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
+  const counted = countedTables(tables);
+  if (counted) return storyDays(counted);
+  const { count, first, last } = tables.events;
   if (count === 0) return EMPTY_STORY;
   let end = at(last, 0);
   for (let row = 1; row < count; row++) end = Math.max(end, last[row] ?? end);
