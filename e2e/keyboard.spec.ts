@@ -6,6 +6,7 @@ import {
   drawnEvents,
   expect,
   fragment,
+  laterPartsHaveCome,
   marks,
   open,
   path,
@@ -198,6 +199,7 @@ for (const [name, width, height, address] of [
 
 test("? shows the keys in a picture, and is a letter anywhere else", async ({ page }) => {
   await open(page);
+  await laterPartsHaveCome(page);
   const help = page.getByRole("dialog", { name: "About Dateline" });
   await press(page, "Control+k");
   await page.keyboard.type("who?");
