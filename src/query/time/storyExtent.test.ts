@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../model/dates/calendar.ts";
+import { keepCounted } from "../../model/tables/countedTables.ts";
 import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { passingEvents, storyDays, storyExtent } from "./storyExtent.ts";
@@ -22,6 +23,16 @@ describe("the story", () => {
           expect(room).toBeGreaterThanOrEqual(Math.max(3, days * 0.02));
           expect(room).toBeLessThanOrEqual(Math.max(3, days * 0.02 + 1));
         }
+      }),
+    );
+  });
+
+  test("has the days of all that a folder holds, whichever of its events are rows", () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryStory, (all, some) => {
+        const [whole, rows] = [tablesOf(all), tablesOf(some)];
+        keepCounted(rows, whole);
+        expect(storyDays(rows)).toEqual(storyDays(whole));
       }),
     );
   });
