@@ -6,6 +6,7 @@ import {
   expect,
   expectAccessible,
   fragment,
+  goOnInOnePage,
   moving,
   network,
   open,
@@ -15,6 +16,8 @@ import {
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { CONTROL, openByPicker } from "./ownFiles.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

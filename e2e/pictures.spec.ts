@@ -11,8 +11,10 @@ import { binUnitFor, timeBins } from "../src/query/time/timeBins.ts";
 import { drawOverview } from "../src/views/timeline/overview/drawOverview.ts";
 import { buildOverviewScene } from "../src/views/timeline/overview/overviewScene.ts";
 import { english } from "../src/words/words.ts";
-import { expect, open, test } from "./journey.ts";
+import { expect, goOnInOnePage, open, test } from "./journey.ts";
 import { sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 /*
  * What is painted on a canvas and what is written as SVG look the same: pixels of the one against pixels of the other,
