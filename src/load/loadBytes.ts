@@ -1,4 +1,4 @@
-import { checkSums } from "../model/check/checkSums.ts";
+import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
@@ -14,6 +14,7 @@ import { importSimileXml } from "./importers/simileXml.ts";
 import { importRows, importTable, importTableBytes } from "./importers/table/importTable.ts";
 import { recordRows } from "./importers/table/recordRows.ts";
 import { readTableRows } from "./importers/table/tableRows.ts";
+import { loadLargeJson } from "./largeJson/loadLargeJson.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
 import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
@@ -38,8 +39,8 @@ export function loadBytes(
     onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
     media,
   };
-  const plain = importPlain(bytes, context);
-  if (plain !== null) return loadImported(plain, "table", context);
+  const fast = loadByBytes(bytes, context);
+  if (fast !== null) return fast;
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
@@ -64,11 +65,14 @@ export function loadBytes(
   }
 }
 
-/** A plain table is read as the bytes that it is; null for everything else. */
-function importPlain(bytes: Uint8Array, context: ImportContext): Imported | null {
+/** A plain table, and a large dataset, are read as the bytes that they are; null for everything else. */
+function loadByBytes(bytes: Uint8Array, context: ImportContext): BytesOutcome | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
   const recognised = recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
-  return recognised.format === "table" ? importTableBytes(bytes, recognised.delimiter, context) : null;
+  if (recognised.format === "dateline-json") return loadLargeJson(bytes, context);
+  if (recognised.format !== "table") return null;
+  const plain = importTableBytes(bytes, recognised.delimiter, context);
+  return plain && loadImported(plain, "table", context);
 }
 
 type Importable = Exclude<
@@ -135,7 +139,7 @@ export function loadImported(
   if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
-  const tooMuch = checkSums(parsed.dataset);
+  const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
   if (tooMuch !== null) return tooMuch;
   const taken = takeMedia(parsed.dataset, media);
   if (!taken.ok) return taken;

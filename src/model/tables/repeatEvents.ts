@@ -232,7 +232,7 @@ function repeatRoles(
 }
 
 /** For each row the list of row `of[row]`. */
-function repeatLists(lists: Lists | EventTable["actions"], of: Uint32Array): Lists {
+export function repeatLists(lists: Lists | EventTable["actions"], of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
   for (let row = 0; row < of.length; row++) {
     const list = of[row] ?? 0;
@@ -244,7 +244,7 @@ function repeatLists(lists: Lists | EventTable["actions"], of: Uint32Array): Lis
 }
 
 /** The same for what stands beside the values. */
-function repeatValues(
+export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
   values: Uint8Array | Uint32Array,
