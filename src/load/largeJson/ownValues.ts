@@ -37,7 +37,6 @@ export class OwnValues {
 
   /** `written` are all dates by number, `ofEvents` those of the events, in the order of the file. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
-    const { length } = order;
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
 }

@@ -22,7 +22,7 @@ export class ReadText {
 const NONE = new Uint8Array(0);
 
 /** Some numbers in a row, kept for the next event. */
-export class Numbers {
+class Numbers {
   values = new Uint32Array(16);
   count = 0;
 
