@@ -143,7 +143,7 @@ export class RepeatedRows {
     const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
     return {
       of: taken(this.#of),
-      ids: this.#ids.finish(),
+      ...this.#ids.finish(),
       dates: [...this.#dates.keys()],
       dateOf: taken(this.#ofDates),
       sides: this.#sides && {

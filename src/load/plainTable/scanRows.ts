@@ -90,6 +90,7 @@ export function scanRows(
   let starts = new Uint32Array(FIRST_ROWS);
   let ids = new Uint32Array(2 * FIRST_ROWS);
   let count = 0;
+  let cells = 0;
   let at = from;
   while (at < end) {
     const start = at;
@@ -135,13 +136,14 @@ export function scanRows(
         idFrom = cellStart;
         idTo = cellEnd;
       }
-      column++;
+      if (++column > FILE_LIMITS.columns) return null;
       at++;
       if (code === LINE_FEED) break;
     }
     // What ends the last line is no row.
     if (isEmpty && at > end) break;
-    if (count === FILE_LIMITS.rows) return null;
+    cells += column;
+    if (count === FILE_LIMITS.rows || cells > FILE_LIMITS.cells) return null;
     if (count === starts.length) {
       starts = enlarged(starts);
       ids = enlarged(ids);
