@@ -16,6 +16,7 @@ import { recordRows } from "./importers/table/recordRows.ts";
 import { readTableRows } from "./importers/table/tableRows.ts";
 import { loadLargeJson } from "./largeJson/loadLargeJson.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { isReadAsBytes, measureOf } from "./measureFile.ts";
 import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
@@ -39,9 +40,12 @@ export function loadBytes(
     onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
     media,
   };
-  const fast = loadByBytes(bytes, context);
+  const utf8 = recognisedUtf8(bytes);
+  const fast = utf8 && loadByBytes(bytes, utf8, context);
   if (fast !== null) return fast;
-  const decoded = decodeText(bytes);
+  const tooMuch = utf8 !== null && isReadAsBytes(utf8) ? measureOf(utf8)?.(bytes) : null;
+  if (tooMuch && "ok" in tooMuch) return tooMuch;
+  const decoded = decodeText(tooMuch ? bytes.subarray(0, tooMuch.enough) : bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
     return damaged === undefined ? refusal : refuseDamaged(damaged, refusal);
@@ -65,14 +69,24 @@ export function loadBytes(
   }
 }
 
-/** A plain table, and a large dataset, are read as the bytes that they are; null for everything else. */
-function loadByBytes(bytes: Uint8Array, context: ImportContext): BytesOutcome | null {
+/** Null for a file in another encoding. */
+function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
-  const recognised = recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
-  if (recognised.format === "dateline-json") return loadLargeJson(bytes, context);
-  if (recognised.format !== "table") return null;
-  const plain = importTableBytes(bytes, recognised.delimiter, context);
-  return plain && loadImported(plain, "table", context);
+  return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
+}
+
+/** A large dataset, or a plain table, read as the bytes that it is; null where it must be read as a text. */
+function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
+  switch (recognised.format) {
+    case "dateline-json":
+      return loadLargeJson(bytes, context);
+    case "table": {
+      const plain = importTableBytes(bytes, recognised.delimiter, context);
+      return plain && loadImported(plain, "table", context);
+    }
+    default:
+      return null;
+  }
 }
 
 type Importable = Exclude<

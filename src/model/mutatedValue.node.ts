@@ -40,7 +40,7 @@ function placesIn(value: unknown): Place[] {
 }
 
 /** Sets an own property, whatever its name. */
-export function put(holder: object, key: string, value: unknown): void {
+function put(holder: object, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }
 

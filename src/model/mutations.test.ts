@@ -4,7 +4,7 @@ import type { Fault } from "./check/fault.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import { readJson } from "./check/readJson.ts";
 import { controlDataset, readHostile } from "./hostileFiles.node.ts";
-import { mutate, mutation, put } from "./mutatedValue.node.ts";
+import { mutate, mutation } from "./mutatedValue.node.ts";
 import { buildTables } from "./tables/buildTables.ts";
 
 const RUNS = { numRuns: process.env.DATELINE_ALL ? 10_000 : 400 };

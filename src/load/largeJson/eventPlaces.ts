@@ -17,11 +17,26 @@ export type EventPlaces = {
   readonly from: number;
   readonly to: number;
   readonly count: number;
+  /** Values in the events, as `measureFile.ts` counts them. */
+  readonly values: number;
   /** Of event r, bytes `bounds[2r] .. bounds[2r + 1]`. */
   readonly bounds: Uint32Array;
 };
 
 const KEY = new TextEncoder().encode('"events"');
+
+/** What a byte does outside of texts. */
+const OTHER = 0;
+const OPENS = 1;
+const CLOSES = 2;
+const PARTS = 3;
+const QUOTES = 4;
+const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code === OPEN_OBJECT || code === OPEN_LIST) return OPENS;
+  if (code === CLOSE_OBJECT || code === CLOSE_LIST) return CLOSES;
+  if (code === COMMA) return PARTS;
+  return code === QUOTE ? QUOTES : OTHER;
+});
 
 /**
  * Finds the list of events, in one pass over the bytes up to its end. Null where it is not plainly there, or where anything
@@ -36,18 +51,17 @@ export function eventPlaces(bytes: Uint8Array): EventPlaces | null {
 function listOfEvents(bytes: Uint8Array): number {
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const code = bytes[at] ?? 0;
-    if (code === QUOTE) {
+    const sign = SIGNS[bytes[at] ?? 0];
+    if (sign === QUOTES) {
       const end = endOfText(bytes, at + 1);
-      if (end < 0) return -1;
       if (depth === 1 && isKey(bytes, at, end)) {
         const colon = endOfSpace(bytes, end + 1);
         const value = endOfSpace(bytes, colon + 1);
         if (bytes[colon] === COLON) return bytes[value] === OPEN_LIST ? value + 1 : -1;
       }
       at = end;
-    } else if (code === OPEN_OBJECT || code === OPEN_LIST) depth++;
-    else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--;
+    } else if (sign === OPENS) depth++;
+    else if (sign === CLOSES) depth--;
   }
   return -1;
 }
@@ -60,45 +74,45 @@ function isKey(bytes: Uint8Array, from: number, end: number): boolean {
 function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
   let bounds = new Uint32Array(2048);
   let count = 0;
+  let values = 0;
   let at = endOfSpace(bytes, from);
-  if (bytes[at] === CLOSE_LIST) return { from, to: at, count, bounds: bounds.slice(0, 0) };
-  for (;;) {
-    const end = endOfObject(bytes, at);
-    if (end < 0 || count === LIST_LIMITS.events) return null;
+  while (bytes[at] === OPEN_OBJECT && count < LIST_LIMITS.events) {
     if (2 * count === bounds.length) bounds = enlarged(bounds);
     bounds[2 * count] = at;
-    bounds[2 * count++ + 1] = end;
-    at = endOfSpace(bytes, end);
-    if (bytes[at] === CLOSE_LIST) return { from, to: at, count, bounds: bounds.slice(0, 2 * count) };
-    if (bytes[at] !== COMMA) return null;
+    let depth = 0;
+    do {
+      let sign = SIGNS[bytes[at] ?? 0];
+      while (sign === OTHER && at < bytes.length) sign = SIGNS[bytes[++at] ?? 0];
+      if (sign === QUOTES) at = endOfText(bytes, at + 1);
+      else if (sign === PARTS) values++;
+      else if (sign === OPENS) {
+        values++;
+        depth++;
+      } else depth--;
+      at++;
+    } while (depth > 0 && at < bytes.length);
+    bounds[2 * count++ + 1] = at;
+    at = endOfSpace(bytes, at);
+    if (bytes[at] !== COMMA) break;
     at = endOfSpace(bytes, at + 1);
+    // A comma at the end is none of JSON.
+    if (bytes[at] === CLOSE_LIST) return null;
+    values++;
   }
+  return bytes[at] === CLOSE_LIST
+    ? { from, to: at, count, values, bounds: bounds.slice(0, 2 * count) }
+    : null;
 }
 
-/** Behind the object that begins here; −1 where none does, or where it does not end. */
-function endOfObject(bytes: Uint8Array, from: number): number {
-  if (bytes[from] !== OPEN_OBJECT) return -1;
-  let depth = 1;
-  for (let at = from + 1; at < bytes.length; at++) {
-    const code = bytes[at] ?? 0;
-    if (code === QUOTE) {
-      at = endOfText(bytes, at + 1);
-      if (at < 0) return -1;
-    } else if (code === OPEN_OBJECT || code === OPEN_LIST) depth++;
-    else if ((code === CLOSE_OBJECT || code === CLOSE_LIST) && --depth === 0) return at + 1;
-  }
-  return -1;
-}
-
-/** The quote that closes a text whose opening one has been passed; −1 without one. */
+/** The quote that closes a text whose opening one has been passed, or the end of the bytes. */
 function endOfText(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length) {
-    const code = bytes[at] ?? 0;
+  const { length } = bytes;
+  for (let at = from; at < length; at++) {
+    const code = bytes[at];
     if (code === QUOTE) return at;
-    at += code === BACKSLASH ? 2 : 1;
+    if (code === BACKSLASH) at++;
   }
-  return -1;
+  return length;
 }
 
 export function endOfSpace(bytes: Uint8Array, from: number): number {

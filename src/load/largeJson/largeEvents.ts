@@ -28,7 +28,7 @@ export class LargeEvents implements EventsApart {
   readonly #bytes: Uint8Array;
   readonly #places: EventPlaces;
   readonly #onRows: (done: number, total: number) => void;
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
   /** Rows of records that hold more than is kept. */
@@ -64,8 +64,7 @@ export class LargeEvents implements EventsApart {
       if (plain.read(from, to)) {
         if (columns.add(event)) said.judge(this.#record(from, to), row);
       } else {
-        const text = this.#textOf(from, to);
-        const record = text === null ? null : odd.read(text, row);
+        const record = odd.read(this.#bytes.subarray(from, to), row);
         if (record === null || record.record.media !== undefined) return false;
         columns.add(event);
         own.add(record.record, row);
@@ -74,7 +73,8 @@ export class LargeEvents implements EventsApart {
       }
       if (columns.ids.isOdd) return false;
     }
-    this.#ids = columns.ids.finish();
+    const { ids } = columns.ids.finish();
+    this.#ids = ids;
     this.columns = columns;
     for (const id of odd.named) if (!this.has(id)) return false;
     if (!this.#areFormerIdsFree()) return false;
@@ -82,7 +82,7 @@ export class LargeEvents implements EventsApart {
       words,
       columns,
       own,
-      ids: this.#ids,
+      ids,
       records: this.#records(),
       formerIds: this.#formerIds,
       links: this.#links(),
@@ -112,14 +112,6 @@ export class LargeEvents implements EventsApart {
   #record(from: number, to: number): EventRecord {
     const record: EventRecord = JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
     return record;
-  }
-
-  #textOf(from: number, to: number): string | null {
-    try {
-      return this.#decoder.decode(this.#bytes.subarray(from, to));
-    } catch {
-      return null;
-    }
   }
 
   #keep(record: EventRecord, row: number, isAsWritten: boolean): void {

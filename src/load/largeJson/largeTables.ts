@@ -8,7 +8,7 @@ import type { Actions, Dates, EventTable, Tables } from "../../model/tables/tabl
 import { type Clock, searchTextsOf, tablesAround } from "../../model/tables/tablesAround.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { timeOrder } from "../../model/tables/timeOrder.ts";
+import { timeOrderOfDates } from "../../model/tables/timeOrder.ts";
 import type { EventColumns } from "./eventColumns.ts";
 import { type FileWords, NO_DATE } from "./fileWords.ts";
 import { numberedByUse } from "./numberedByUse.ts";
@@ -74,8 +74,7 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
     clock === "known" && known !== null
       ? columns.dates.map((date, row) => (known[row] === NO_DATE ? date : (known[row] ?? date)))
       : columns.dates;
-  const ofFile = datesInOrder(written, dates);
-  const order = timeOrder(ofFile.first, ofFile.last, ids);
+  const order = timeOrderOfDates(written, dates, ids, null);
   const isSorted = order.every((old, row) => old === row);
   const texts = (column: TextColumn): TextColumn => (isSorted ? column : textsOf(column, order));
   const bytes = (column: Uint8Array): Uint8Array => gather(new Uint8Array(count), column, order);
@@ -93,7 +92,7 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
     ),
     dates: null,
     searchTexts: texts(laid.searchTexts),
-    ...datesInOrder(ofFile, order),
+    ...datesInOrder(written, gather(new Uint32Array(count), dates, order)),
     kind: gather(new Uint16Array(count), columns.kind, order),
     status: bytes(columns.status),
     prominence: bytes(columns.prominence),
@@ -114,7 +113,7 @@ function actionsInOrder(
   order: Uint32Array,
   written: readonly string[],
 ): { readonly actions: Actions; readonly verbs: readonly string[] } {
-  const from = repeatLists(actions, order);
+  const from = repeatLists({ starts: actions.starts, values: actions.from }, order);
   const { length } = from.values;
   const along = <Column extends Uint8Array | Uint32Array>(column: Column, into: Column): Column => {
     repeatValues(actions.starts, order, column, into);

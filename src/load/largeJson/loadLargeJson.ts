@@ -3,6 +3,7 @@ import { parseShell } from "../../model/check/parseDataset.ts";
 import { readJsonText } from "../../model/check/readJson.ts";
 import type { ImportContext } from "../imported.ts";
 import type { Loaded } from "../loadOutcome.ts";
+import { measureJson } from "../measureFile.ts";
 import { eventPlaces } from "./eventPlaces.ts";
 import { LargeEvents } from "./largeEvents.ts";
 import { largeTables } from "./largeTables.ts";
@@ -23,7 +24,7 @@ export function loadLargeJson(
   if (bytes.length < large) return null;
   const places = eventPlaces(bytes);
   if (places === null) return null;
-  const around = textAround(bytes, places.from, places.to);
+  const around = textAround([bytes.subarray(0, places.from), bytes.subarray(places.to)], places.values);
   const shell = around === null ? null : readJsonText(around);
   if (!shell?.ok) return null;
   const events = new LargeEvents(bytes, places, onRows);
@@ -49,11 +50,12 @@ export function loadLargeJson(
   };
 }
 
-/** The text of a file without its events; null where its bytes make none. */
-function textAround(bytes: Uint8Array, from: number, to: number): string | null {
+/** The text of a file without its events; null where its bytes make none, or where all of it is too much to be read. */
+function textAround(parts: readonly Uint8Array[], values: number): string | null {
+  const measure = measureJson({ isLines: false, besides: values });
+  if (parts.some((part) => measure(part) !== null)) return null;
   try {
-    const decode = (part: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(part);
-    return decode(bytes.subarray(0, from)) + decode(bytes.subarray(to));
+    return parts.map((part) => new TextDecoder("utf-8", { fatal: true }).decode(part)).join("");
   } catch {
     return null;
   }

@@ -5,12 +5,14 @@ import { countKeys, surveyJson } from "../../model/check/surveyJson.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { disputesOf } from "../../model/tables/contest.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
+import { measureJson } from "../measureFile.ts";
 import type { FileWords } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
 
 /** An event stands in a list in an object. */
 const AROUND = 2;
 const NONE: readonly never[] = [];
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** An event as the schema keeps it; `isAsWritten` where that is all that stands in the file. */
 export type OddEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
@@ -31,8 +33,8 @@ export class OddEvents {
   }
 
   /** Fills the event; null where something is at fault, which is then said of the whole file. */
-  read(text: string, row: number): OddEvent | null {
-    const value = parsed(text);
+  read(bytes: Uint8Array, row: number): OddEvent | null {
+    const value = measureJson({ isLines: false, around: AROUND })(bytes) === null ? parsed(bytes) : undefined;
     if (value === undefined) return null;
     const isAsWritten = isCleanEvent(value);
     const record = isAsWritten ? value : parseOddEvent(value, row, this.#said.faults, this.#said.texts);
@@ -86,11 +88,12 @@ function setText(into: ReadText, text = ""): void {
   into.text = text;
 }
 
-/** Undefined for what is no JSON, is nested too deep, or has a key twice. */
-function parsed(text: string): unknown {
-  const survey = surveyJson(text, AROUND);
-  if (survey.tooDeep) return undefined;
+/** Undefined for what is no JSON, has too much in it, is nested too deep, or has a key twice. */
+function parsed(bytes: Uint8Array): unknown {
   try {
+    const text = decoder.decode(bytes);
+    const survey = surveyJson(text, AROUND);
+    if (survey.tooDeep) return undefined;
     const value: unknown = JSON.parse(text);
     return countKeys(value) === survey.keys ? value : undefined;
   } catch {

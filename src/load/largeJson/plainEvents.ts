@@ -30,6 +30,7 @@ const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
 const BLANK = 32;
+const encoder = new TextEncoder();
 const TRUE = encoder.encode("true");
 
 /**
