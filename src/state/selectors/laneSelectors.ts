@@ -17,7 +17,7 @@ const arranged = memoLast(
 
 /**
  * The actors that have lanes, from the top down. Their order follows from the filters alone: it stays while time moves.
- * What a reader has moved by hand holds as long as the lanes are those of the same actors.
+ * An order that a reader has made by dragging lanes holds as long as the lanes are those of the same actors.
  */
 export function selectLanes(state: AppState, tables: Tables): readonly ActorRow[] {
   const mask = selectTimelessMask(state, tables);
