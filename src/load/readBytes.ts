@@ -151,7 +151,10 @@ class Arrival {
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
-    const measure = measureOf(recogniseText(text));
+    const recognised = recogniseText(text);
+    // Who reads plain tables counts too, and what is not plain is measured then. What is still packed may become anything.
+    if (recognised.format === "table" && encoding.name === "utf-8" && this.#room !== null) return null;
+    const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
     this.#measure = encoding.name === "utf-8" ? measure : asUtf8(encoding.name, measure);
     return this.#measured(head);
