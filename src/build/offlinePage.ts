@@ -58,6 +58,11 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["OwnStory.tsx", ["OwnStory", "OwnStoryTools"]],
   ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
   ["folder/openFolder.ts", ["openFolder"]],
+  // What only prepared folders need, none of which can be open.
+  ["FolderNote.tsx", ["FolderNote"]],
+  ["FolderNotice.tsx", ["FolderNotice"]],
+  ["CountedActors.tsx", ["CountedActors"]],
+  ["folderSelectors.ts", []],
   // What these parts say. English comes with who says it.
   ["parquetInWords.ts", ["parquetInWords"]],
   ...["check", "edit", "folder", "parquet", "publish"].flatMap((file) =>
