@@ -5,8 +5,8 @@ import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
 /**
- * The state as a part of the page shows it, which follows at its turn: with the view of then. All that is no part of the
- * view, as the span under a hand, is as it is now.
+ * The state as a part of the page that waits for its turn shows it: with the view that was shown at its last turn. What is no
+ * part of the view, such as the span during a drag, is that of now.
  */
 export function atTurn(state: AppState, turn: Turn): AppState {
   const view = state.shown[turn] ?? state.view;

@@ -58,7 +58,7 @@ function ranksOf(first: Int32Array, last: Int32Array): Uint32Array {
 
 type Keys = { readonly high: Uint32Array; readonly low: Uint32Array };
 
-/** Behind what all ids begin with, the next bytes of each as two numbers. */
+/** Of each id the eight bytes after the beginning that all ids share, as two numbers. */
 function keysOf(
   { bytes, starts, of }: TextColumn,
   count: number,
@@ -151,7 +151,7 @@ function counted(
   return sorted;
 }
 
-/** Ids that are the same in the bytes that were sorted. */
+/** Puts rows that agree in all that was sorted by, the eight bytes included, in the order of their whole ids. */
 function settleTies(
   order: Uint32Array,
   days: readonly Uint32Array[],
