@@ -37,9 +37,10 @@ export class IdSet {
   }
 
   /**
-   * Adds the id that stands in these bytes of the file, or that is made for the row; rows ascend. False for an odd one.
+   * Adds the id that stands in these bytes, by default of the file, or that is made for the row; rows ascend. False for an
+   * odd one.
    */
-  add(from: number, to: number, row: number): boolean {
+  add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
       if (this.#count === this.#rows.length) this.#rows = enlarged(this.#rows);
       this.#rows[this.#count++] = row;
@@ -52,7 +53,7 @@ export class IdSet {
       this.#bytes = larger;
     }
     if (to - from > TEXT_LIMITS.id) return this.#odd();
-    const end = from === to ? makeId(this.#bytes, start, row) : this.#copy(start, from, to);
+    const end = from === to ? makeId(this.#bytes, start, row) : this.#copy(file, start, from, to);
     if (end < 0) return this.#odd();
     if (this.#count + 1 === this.#starts.length) {
       this.#starts = enlarged(this.#starts);
@@ -69,8 +70,7 @@ export class IdSet {
     return false;
   }
 
-  #copy(start: number, from: number, to: number): number {
-    const file = this.#file;
+  #copy(file: Uint8Array, start: number, from: number, to: number): number {
     const bytes = this.#bytes;
     let end = start;
     for (let at = from; at < to; at++) {
