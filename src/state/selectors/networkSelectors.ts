@@ -8,7 +8,6 @@ import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
-  tieGroups,
 } from "../../query/network/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../../query/network/strongestTies.ts";
 import { windowDays } from "../address/windowDays.ts";
@@ -61,11 +60,7 @@ export const selectDrawnStrongest = (state: AppState, tables: Tables): Strongest
   drawnStrongest(tables.ties, selectDrawnNetwork(state, tables), state.view.ties);
 
 /** What the network counts before it is drawn. */
-export const networkAhead: readonly Question[] = [
-  (_state, tables) => tieGroups(tables),
-  selectDrawnNetwork,
-  selectDrawnStrongest,
-];
+export const networkAhead: readonly Question[] = [selectDrawnNetwork, selectDrawnStrongest];
 
 /** What a picture of the network shows besides its window: that of another one. */
 export type OtherNetwork = {
