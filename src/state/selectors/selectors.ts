@@ -178,11 +178,5 @@ export function useTables(): Tables {
   return tables;
 }
 
-/** A value derived from the state and the open dataset. */
-export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T {
-  const tables = useTables();
-  return useApp((state) => select(state, tables));
-}
-
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);

@@ -1,0 +1,20 @@
+import { useMemo } from "react";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ViewState } from "./address/viewState.ts";
+import { memoLast } from "./selectors/memoLast.ts";
+import { useTables } from "./selectors/selectors.ts";
+import { type AppState, store, useApp } from "./store.ts";
+import type { Turn } from "./turns.ts";
+
+/**
+ * A value derived from the state and the open dataset: at once, or at a turn, of view and tables alone. Until that it stays
+ * as it is, whatever else makes its component render: nothing is counted for a view that is over.
+ */
+export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
+  const tables = useTables();
+  const ofView = useMemo(
+    () => memoLast((view: ViewState) => select({ ...store.getState(), view }, tables)),
+    [select, tables],
+  );
+  return useApp((state) => (turn ? ofView(state.shown[turn] ?? state.view) : select(state, tables)));
+}
