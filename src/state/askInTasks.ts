@@ -25,8 +25,8 @@ export function askInTasks(
   });
 }
 
-/** No timer: a page in the background has one a second. */
-function nextTask(act: () => void): void {
+/** Room for what was pressed meanwhile. No timer: a page in the background has one a second. */
+export function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
