@@ -15,8 +15,10 @@ import { importRows, importTable, importTableBytes } from "./importers/table/imp
 import { recordRows } from "./importers/table/recordRows.ts";
 import { readTableRows } from "./importers/table/tableRows.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { measureOf } from "./measureFile.ts";
 import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import type { Delimiter } from "./tableHeader.ts";
 
 /**
  * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
@@ -38,8 +40,13 @@ export function loadBytes(
     onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
     media,
   };
-  const plain = importPlain(bytes, context);
-  if (plain !== null) return loadImported(plain, "table", context);
+  const table = utf8Table(bytes);
+  if (table !== null) {
+    const plain = importTableBytes(bytes, table.delimiter, context);
+    if (plain !== null) return loadImported(plain, "table", context);
+    const tooMuch = measureOf(table)?.(bytes) ?? null;
+    if (tooMuch !== null && "ok" in tooMuch) return tooMuch;
+  }
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
@@ -64,12 +71,14 @@ export function loadBytes(
   }
 }
 
-/** A plain table is read as the bytes that it is; null for everything else. */
-function importPlain(bytes: Uint8Array, context: ImportContext): Imported | null {
+/** What may be a plain table, which is read as the bytes that it is; null for everything else. */
+function utf8Table(bytes: Uint8Array): TableFormat | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
   const recognised = recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
-  return recognised.format === "table" ? importTableBytes(bytes, recognised.delimiter, context) : null;
+  return recognised.format === "table" ? { ...recognised, format: "table" } : null;
 }
+
+type TableFormat = { readonly format: "table"; readonly delimiter: Delimiter };
 
 type Importable = Exclude<
   Recognised,

@@ -101,7 +101,10 @@ function ask(turn: Turn): void {
   });
 }
 
-/** The state as a part of the page shows it: with the view of its turn, and all that is no part of the view as it is now. */
+/**
+ * The state as a part of the page that waits for its turn shows it: with the view that was shown at its last turn. What is no
+ * part of the view, such as the span during a drag, is that of now.
+ */
 export function atTurn(state: AppState, turn: Turn): AppState {
   const view = state.shown[turn] ?? state.view;
   return view === state.view ? state : { ...state, view };

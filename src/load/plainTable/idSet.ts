@@ -28,6 +28,8 @@ export class IdSet {
   /** Event + 1 by the hash of how its id looks. */
   #slots = new Uint32Array(4096);
   #hashes = new Uint32Array(1024);
+  /** By event the row that its id was made of, where none are given. */
+  #rows = new Uint32Array(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
     this.#file = file;
@@ -48,10 +50,11 @@ export class IdSet {
     if (this.#count + 1 === this.#starts.length) {
       this.#starts = enlarged(this.#starts);
       this.#hashes = enlarged(this.#hashes);
+      this.#rows = enlarged(this.#rows);
     }
     this.#starts[this.#count + 1] = end;
     if (this.#areGiven && !this.#isNew(start, end)) return this.#odd();
-    this.#count++;
+    this.#rows[this.#count++] = row;
     return true;
   }
 
@@ -63,11 +66,12 @@ export class IdSet {
   #make(start: number, row: number): number {
     this.#bytes.set(MADE, start);
     let digits = 1;
-    for (let rest = row; rest >= 10; rest = Math.floor(rest / 10)) digits++;
-    const end = start + MADE.length + digits;
-    for (let at = end - 1, rest = row; at >= start + MADE.length; at--, rest = Math.floor(rest / 10))
-      this.#bytes[at] = ZERO + (rest % 10);
-    return end;
+    for (let rest = row; rest >= 10; rest = (rest / 10) | 0) digits++;
+    const first = start + MADE.length;
+    const bytes = this.#bytes;
+    for (let at = first + digits - 1, rest = row; at >= first; at--, rest = (rest / 10) | 0)
+      bytes[at] = ZERO + (rest % 10);
+    return first + digits;
   }
 
   #copy(start: number, from: number, to: number): number {
@@ -131,12 +135,34 @@ export class IdSet {
     this.#slots = slots;
   }
 
-  finish(): TextColumn {
-    return {
+  finish(): { readonly ids: TextColumn; readonly byId: Uint32Array | null } {
+    const ids = {
       bytes: this.#bytes.slice(0, this.#starts[this.#count]),
       starts: this.#starts.slice(0, this.#count + 1),
     };
+    return { ids, byId: this.#areGiven ? null : byDigits(this.#rows.subarray(0, this.#count)) };
   }
 }
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+
+/** The places of ascending numbers in the order of their digits: 1, 10, 100, 101, 11, 2. */
+function byDigits(numbers: Uint32Array): Uint32Array {
+  const order = new Uint32Array(numbers.length);
+  const last = numbers.at(-1) ?? 0;
+  const places = new Uint32Array(last + 1);
+  for (let place = 0; place < numbers.length; place++) places[numbers[place] ?? 0] = place + 1;
+  let next = 0;
+  if ((places[0] ?? 0) > 0) order[next++] = 0;
+  let number = 1;
+  while (next < order.length) {
+    const place = places[number] ?? 0;
+    if (place > 0) order[next++] = place - 1;
+    if (number * 10 <= last) number *= 10;
+    else {
+      while (number % 10 === 9 || number >= last) number = Math.floor(number / 10);
+      number++;
+    }
+  }
+  return order;
+}

@@ -1,10 +1,11 @@
 import { encodingOf } from "../../model/check/decodeText.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
-import { rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
+import { type RowList, rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
 import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
 import { type Delimiter, headerPlace } from "../tableHeader.ts";
-import { type CellUse, rowAt, scanRows } from "./scanRows.ts";
+import { cellAt, rowAt } from "./rowAt.ts";
+import { type CellUse, scanRows } from "./scanRows.ts";
 
 /** A table of which at least the beginning is read. */
 export type TableSource = {
@@ -54,8 +55,12 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
       const scanned = scanRows(bytes, from, delimiter, uses);
       if (scanned === null) return null;
       const { count, starts, repeats } = scanned;
-      const cells = (index: number) => rowAt(bytes, starts[index] ?? 0, delimiter)?.cells;
-      const rows = rowsFrom({ length: count, at: cells }, 0, headed.change);
+      const given: RowList = {
+        length: count,
+        at: (index) => rowAt(bytes, starts[index] ?? 0, delimiter)?.cells,
+        cell: (index, column) => cellAt(bytes, starts[index] ?? 0, delimiter, column),
+      };
+      const rows = rowsFrom(given, 0, headed.change);
       return { ...headed, rows, repeats: { ...repeats, mapping } };
     },
   };

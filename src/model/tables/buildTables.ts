@@ -116,7 +116,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   };
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
-  return repeatEvents(tables, repeats, datesInOrder(datesOf(written), index), dataset.actors);
+  return repeatEvents(tables, repeats, datesOf(written), index, dataset.actors);
 }
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();

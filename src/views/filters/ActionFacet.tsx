@@ -48,7 +48,6 @@ export function ActionFacet() {
             key={row}
             name={name}
             language={language}
-            hint={name}
             count={at(counts, row)}
             checked={chosen.includes(row)}
             onToggle={() => toggleFacet("action", verbKey(verb))}

@@ -94,7 +94,6 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
             key={row}
             name={name}
             language={language}
-            hint={name}
             count={at(counts, row)}
             checked={chosen.includes(row)}
             onToggle={() => toggleFacet("where", wordKey(column.id, word))}

@@ -68,7 +68,6 @@ function SourceRow(props: { readonly row: number; readonly count: number; readon
     <FacetRow
       name={name}
       language={language}
-      hint={name}
       count={count}
       checked={checked}
       wraps

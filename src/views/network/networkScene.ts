@@ -83,7 +83,7 @@ export type NetworkScene = {
   readonly ties: readonly NetworkTie[];
   /** None where forces lay out the network. */
   readonly groups: readonly NetworkGroup[];
-  /** Of many: how far the camera has taken this picture under a hand, without another being made. */
+  /** How far the camera has moved since this picture was made. Only pictures of many nodes are moved so. */
   readonly moved?: MovedScene;
 };
 

@@ -92,7 +92,10 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   );
 }
 
-/** The window with another edge: of a month or a year its first day or its last. The other edge gives way. */
+/**
+ * The window with one edge moved to what was typed: to the first day of a month or year, or its last. Where the edges would
+ * cross, the other one moves along.
+ */
 function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
   return edge === "first"
     ? { first: typed.first, last: epochDay(Math.max(now.last, typed.first)) }
