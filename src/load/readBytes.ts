@@ -2,7 +2,7 @@ import { encodingOf } from "../model/check/decodeText.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { LoadProgress, Unread } from "./loadOutcome.ts";
-import { type Measure, measureOf } from "./measureFile.ts";
+import { isReadAsBytes, type Measure, measureOf } from "./measureFile.ts";
 import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 import { type ByteStream, isGzip, membersOf, unpacked } from "./unpackGzip.ts";
 
@@ -152,8 +152,8 @@ class Arrival {
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // Who reads plain tables counts too, and what is not plain is measured then. What is still packed may become anything.
-    if (recognised.format === "table" && encoding.name === "utf-8" && this.#room !== null) return null;
+    // It is measured later. What is still packed may become anything.
+    if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
     this.#measure = encoding.name === "utf-8" ? measure : asUtf8(encoding.name, measure);

@@ -36,8 +36,8 @@ export class IdSet {
     this.#areGiven = areGiven;
   }
 
-  /** Adds the id that stands in these bytes of the file, or that is made for the row. False for an odd one. */
-  add(from: number, to: number, row: number): boolean {
+  /** Adds the id that stands in these bytes, by default of the file, or that is made for the row. False for an odd one. */
+  add(from: number, to: number, row: number, file = this.#file): boolean {
     const start = this.#starts[this.#count] ?? 0;
     if (start + TEXT_LIMITS.id > this.#bytes.length) {
       const larger = new Uint8Array(this.#bytes.length * 2);
@@ -45,7 +45,7 @@ export class IdSet {
       this.#bytes = larger;
     }
     if (to - from > TEXT_LIMITS.id) return this.#odd();
-    const end = from === to ? this.#make(start, row) : this.#copy(start, from, to);
+    const end = from === to ? this.#make(start, row) : this.#copy(file, start, from, to);
     if (end < 0) return this.#odd();
     if (this.#count + 1 === this.#starts.length) {
       this.#starts = enlarged(this.#starts);
@@ -74,8 +74,7 @@ export class IdSet {
     return first + digits;
   }
 
-  #copy(start: number, from: number, to: number): number {
-    const file = this.#file;
+  #copy(file: Uint8Array, start: number, from: number, to: number): number {
     const bytes = this.#bytes;
     let end = start;
     for (let at = from; at < to; at++) {

@@ -239,7 +239,7 @@ function repeatRoles(
 }
 
 /** For each row the list of row `of[row]`. */
-function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
+export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
   const length = commonLength(old);
   if (length === 0) return { starts, values: new Uint32Array(0) };
@@ -263,7 +263,7 @@ function commonLength(starts: Uint32Array): number {
 }
 
 /** The same for what stands beside the values. */
-function repeatValues(
+export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
   values: Uint8Array | Uint32Array,
