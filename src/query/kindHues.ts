@@ -9,11 +9,7 @@ import type { Tables } from "../model/tables/tables.ts";
  */
 export function kindHues({ kinds, events }: Tables): readonly number[] {
   const counts = new Uint32Array(kinds.length);
-  // By index, and read directly: so a million events are counted in a few milliseconds, and with an iterator in forty.
-  for (let row = 0; row < events.kind.length; row++) {
-    const kind = events.kind[row] ?? 0;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
+  for (const kind of events.kind) counts[kind] = at(counts, kind) + 1;
   const named = new Set<number | undefined>(kinds.map(({ hue }) => hue));
   const hues: number[] = kinds.map(({ hue = 0 }) => hue);
   const ranked = kinds

@@ -1,7 +1,5 @@
 import { useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
-import type { ViewState } from "./address/viewState.ts";
-import { memoLast } from "./selectors/memoLast.ts";
 import { useTables } from "./selectors/selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
@@ -12,9 +10,10 @@ import type { Turn } from "./turns.ts";
  */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
-  const ofView = useMemo(
-    () => memoLast((view: ViewState) => select({ ...store.getState(), view }, tables)),
-    [select, tables],
+  const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
+  const known = useMemo(
+    () => view && { value: select({ ...store.getState(), view }, tables) },
+    [select, tables, view],
   );
-  return useApp((state) => (turn ? ofView(state.shown[turn] ?? state.view) : select(state, tables)));
+  return useApp((state) => (known ? known.value : select(state, tables)));
 }

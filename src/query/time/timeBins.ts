@@ -77,15 +77,13 @@ export function timeBins(
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
-  const rows = passingRows(mask);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] ?? 0;
+  for (const row of passingRows(mask)) {
     const day = first[row] ?? 0;
     while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
     if (bin === bins) break;
     if (day < binsStart) continue;
-    const bar = bin * kinds + (kind[row] ?? 0);
-    counts[bar] = (counts[bar] ?? 0) + (numbers ? heightOf(numbers, row) : 1);
+    const index = bin * kinds + (kind[row] ?? 0);
+    counts[index] = (counts[index] ?? 0) + (numbers ? heightOf(numbers, row) : 1);
   }
   return { starts, counts };
 }

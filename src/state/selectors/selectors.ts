@@ -174,7 +174,7 @@ export const selectSelection = ({ view }: AppState, tables: Tables): Selection =
 /** The tables of the open dataset; only for what is rendered while one is open. */
 export function useTables(): Tables {
   const tables = useApp(({ session }) => session.tables);
-  if (!tables) throw new Error("a view was rendered without a dataset");
+  if (!tables) throw new Error("no dataset");
   return tables;
 }
 
