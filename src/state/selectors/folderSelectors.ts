@@ -36,7 +36,7 @@ export const networkOfYears = (tables: Tables, days: DayRange): NetworkCounts | 
     ? {
         nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
         tieEvents: tiesOfYears(tables, days),
-        tieKind: new Uint16Array(tables.ties.count),
+        kindOf: () => 0,
       }
     : null;
 
