@@ -47,10 +47,6 @@ function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   return counts.map((count, row) => (isTied[row] === 1 ? count : 0));
 }
 
-/** Whether the rows are those that the actors of a view ask for. */
-export const hasRowsOf = ({ actors }: Prepared, { actor }: Pick<ViewState, "actor">): boolean =>
-  actors.length === actor.length && actors.every((id) => actor.includes(id));
-
 /** Keys of a view that ask what a folder does not know of every event; `lanes` where they are of actors or acts. */
 const UNKNOWN = [
   "action",
