@@ -1,5 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { isCounted, type Prepared } from "../../model/tables/prepared.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FacetCounts } from "../../query/filter/facetCounts.ts";
 import type { Filter } from "../../query/filter/filter.ts";
