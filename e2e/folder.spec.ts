@@ -32,12 +32,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(scratch, { recursive: true }));
 
+/** `changed`: files that are not what they were when the folder was prepared. */
+type Manners = { whole: boolean; changed: RegExp | null };
+
 /** Gives the files of the folder; `asked` hears of each that was asked for in a range. */
-async function host(page: Page, manners: { whole: boolean } = { whole: false }): Promise<readonly string[]> {
+async function host(
+  page: Page,
+  manners: Manners = { whole: false, changed: null },
+): Promise<readonly string[]> {
   const asked: string[] = [];
   await page.route("**/folders/made/*", async (route) => {
     const name = path.basename(new URL(route.request().url()).pathname);
-    const bytes = readFileSync(path.join(folder, name));
+    const prepared = readFileSync(path.join(folder, name));
+    const bytes = manners.changed?.test(name) ? Buffer.from(prepared.map((byte) => byte ^ 1)) : prepared;
     const range = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? "");
     if (range) asked.push(name);
     await (range === null || manners.whole
@@ -123,8 +130,10 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
 test.describe(() => {
   test.use({ mayFail: true });
 
-  test("a host that gives the whole for a part is named, and what is counted stays", async ({ page }) => {
-    const manners = { whole: true };
+  test("a host that gives the whole for a part, or files that changed, are named, and what is counted stays", async ({
+    page,
+  }) => {
+    const manners: Manners = { whole: true, changed: null };
     await host(page, manners);
     await open(page, `${ADDRESS}&from=2012-01-01&to=2012-03-01`);
     const notice = page.getByRole("alert");
@@ -132,9 +141,20 @@ test.describe(() => {
     await expect(notice).toContainText("a host that answers ranges of bytes (206)");
     await expect(counts(page)).toContainText("of 5,000 events");
     manners.whole = false;
+    manners.changed = /^by-day/;
+    await notice.getByRole("button", { name: "Ask again" }).click();
+    await expect(notice).toContainText(/by-day-\d+\.parquet: .*not those of which the manifest has the hash/);
+    await expect(counts(page)).toContainText("of 5,000 events");
+    manners.changed = null;
     await notice.getByRole("button", { name: "Ask again" }).click();
     await ready(page);
     await expect(notice).toHaveCount(0);
     await expect(marks(page).first()).toBeAttached();
+
+    manners.changed = /^cells/;
+    await page.goto("about:blank");
+    await page.goto(`/${ADDRESS}`);
+    await expect(notice).toContainText("cells.bin");
+    await expect(notice).toContainText("not those of which the manifest has the hash");
   });
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Server } from "node:https";
 import { findingHostsAt, startHosts } from "./foreignHost.ts";
 import { counts, expect, test } from "./journey.ts";
+import { WIDE_PARQUET } from "./wideParquet.ts";
 
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
 const PORT = 4843;
@@ -14,6 +16,21 @@ test.use({
   launchOptions: findingHostsAt(PORT),
 });
 
+/** How many answers are the parts that were asked for: those after them are the whole file. */
+let parts = Number.POSITIVE_INFINITY;
+/** Bytes of the table that were given. */
+let given = 0;
+
+/** A host that gives parts of a file, and lets any page read them. */
+function giveParquet({ method, headers }: IncomingMessage, response: ServerResponse): void {
+  const range = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? "");
+  const isPart = range !== null && parts-- > 0;
+  const bytes = isPart ? WIDE_PARQUET.slice(Number(range[1]), Number(range[2]) + 1) : WIDE_PARQUET;
+  response.writeHead(isPart ? 206 : 200, { "content-length": bytes.length, etag: '"one"' });
+  if (method !== "HEAD") given += bytes.length;
+  response.end(method === "HEAD" ? undefined : bytes);
+}
+
 let server: Server;
 let asked: string[] = [];
 test.beforeAll(async () => {
@@ -22,6 +39,10 @@ test.beforeAll(async () => {
     response.setHeader("access-control-allow-origin", "*");
     if (request.url === "/slow.json") {
       response.write("{");
+      return;
+    }
+    if (request.url === "/rows.parquet") {
+      giveParquet(request, response);
       return;
     }
     if (request.url === "/moved.json") {
@@ -35,6 +56,8 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 test.beforeEach(() => {
   asked = [];
+  parts = Number.POSITIVE_INFINITY;
+  given = 0;
 });
 test.describe.configure({ mode: "serial" });
 
@@ -79,6 +102,49 @@ test("another host is asked only after a yes, once, and never again", async ({ p
     await done;
   });
   expect(asked).toHaveLength(1);
+});
+
+test("of a Parquet file of another host parts are fetched, after a yes, and nothing of any other host", async ({
+  page,
+}) => {
+  const table = "https://data.example.org/rows.parquet";
+  const ask = async () => {
+    await page.goto("about:blank");
+    await page.goto(`/#data=${table}`);
+    const dialog = page.getByRole("dialog", { name: "Open data from data.example.org?" });
+    await expect(dialog).toBeVisible();
+    expect(asked).toEqual([]);
+    await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  };
+  await ask();
+  await expect(counts(page)).toHaveText(/^2,000 of 2,000 events/);
+  await expect(page.getByText("These data come from data.example.org.")).toBeVisible();
+  expect(new Set(asked)).toEqual(new Set(["data.example.org/rows.parquet"]));
+  expect(given).toBeGreaterThan(0);
+  expect(given).toBeLessThan(WIDE_PARQUET.length / 2);
+  const isBlocked = await page.evaluate(() =>
+    fetch("https://other.example.org/x").then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect(isBlocked).toBe(true);
+
+  // A host that stops giving parts after the end of the file.
+  asked = [];
+  parts = 1;
+  await ask();
+  await expect(page.getByRole("alert")).toContainText("rows.parquet");
+  await expect(page.getByRole("alert")).toContainText("another part of the file than was asked for");
+  await expect(page.getByRole("alert")).toContainText("ranges of bytes (206)");
+
+  // One that never does is asked for the whole, which is said.
+  asked = [];
+  parts = 0;
+  await ask();
+  await expect(counts(page)).toHaveText(/^2,000 of 2,000 events/);
+  await page.getByText("15 warnings").click();
+  await expect(page.getByText(/The host gives no parts of a file, so that all of it was read/)).toBeVisible();
 });
 
 test("the page that may ask is locked to this site until a yes, whatever else it shows", async ({ page }) => {

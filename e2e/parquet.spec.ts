@@ -1,32 +1,10 @@
-import { parquet, textColumn } from "../src/load/parquet/madeParquet.node.ts";
 import { counts, expect, open, test } from "./journey.ts";
+import { WIDE_PARQUET as FILE } from "./wideParquet.ts";
 
 /*
  * A Parquet file beside the page, of which only what is needed is fetched: its end, and the columns that have cells. The host
  * gives the ranges that are asked for, or where a test says so the whole.
  */
-const ROWS = 2_000;
-const texts = (word: string): readonly string[] =>
-  Array.from(
-    { length: ROWS },
-    (_, row) => `${word} ${(row * 7_919) % 10_007} ${"of which much is told ".repeat(2)}`,
-  );
-const days = Array.from({ length: ROWS }, (_, row) =>
-  new Date(Date.UTC(2015, 0, 1 + row)).toISOString().slice(0, 10),
-);
-/** Bytes without a meaning: no cells. */
-const NO_CELLS = 20;
-const FILE = parquet({
-  columns: [
-    textColumn("date", days),
-    textColumn("title", texts("Event"), { isPlain: true }),
-    ...Array.from({ length: 18 }, (_, column) => ({
-      ...textColumn(`column ${column}`, texts(`w${column}`), { isPlain: true }),
-      ...(column < 14 ? { converted: NO_CELLS } : {}),
-    })),
-  ],
-  rows: [ROWS],
-});
 const ADDRESS = "?data=tables/rows.parquet";
 
 test("of a file with twenty columns less than half is fetched, and all of one from a host that gives no parts", async ({

@@ -18,7 +18,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
-  // A hand that comes down on the way finds the window that was asked for: else its press would make a passing one of it.
+  // A press on the way ends the glide at its goal: otherwise a drag would begin from a window that nobody asked for.
   const arrive = () => {
     if (store.getState().span === shown) draw(to);
   };

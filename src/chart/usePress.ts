@@ -20,7 +20,7 @@ export type ChartPointer = {
   readonly onPress?: (point: Point) => Drag | null;
 };
 
-/** A press that has moved farther is a drag; a hand may tremble this much and still click. */
+/** A press that has moved farther is a drag; so much trembling is still a click. */
 const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };

@@ -38,7 +38,7 @@ export function timelinePicture(
   const { marks, stacks, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
-    // Date and standing never without each other.
+    // A name says date and standing together: neither is ever shown without the other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const kinds = kindsIn(scene, tables);
@@ -60,16 +60,16 @@ export function timelinePicture(
       marks.filter(({ label }) => label === null).length +
       stacks.reduce((sum, { rows }) => sum + rows.length, 0),
     isCut: marks.some(({ label }) => isCut(label)),
-    // Of a headline the beginning says enough.
+    // Cut headlines are no reason for a larger picture: their beginning says enough.
     isCramped: false,
   };
 }
 
-/** What of a view the network is drawn of. */
+/** What a picture of the network needs to know of the view, beside its scene. */
 export type NetworkView = {
-  /** Of the kinds, by `kindHues`. */
+  /** The hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** Which events count, for what ties rest on. */
+  /** Whether the event of a row counts: ties are named with the events behind them. */
   readonly doesCount: (row: number) => boolean;
   /** How many there are, drawn or not. */
   readonly actors: number;
@@ -107,15 +107,15 @@ export function networkPicture(
     ],
     needs: bottomOf(scene),
     ends: groups.length > 0 ? bottomOf(scene) : size.height,
-    // Where forces lay out the many, names come with room that no height brings.
+    // Laid out by forces, a network that is higher than this shows no more names: more height is of no use.
     unnamed: groups.length > 0 ? hidden : size.height < FORCES_ASPECT * size.width ? 1 : 0,
     isCut: cut.length > 0,
-    // In columns every name can be whole.
+    // In columns every name can be whole, so that none may be cut; otherwise a few may.
     isCramped: cut.length > (groups.length > 0 ? 0 : MOST_CUT * nodes.length),
   };
 }
 
-/** Lowest of marks, labels and stacks; of lanes, the lowest lane. */
+/** Where the lowest mark, label, stack or lane ends. */
 function endOf({ bands, marks, stacks }: TimelineScene): number {
   const lanes = bands.filter(({ kind }) => kind !== null).map(({ y, height }) => y + height);
   const labels = marks.flatMap(({ label }) => (label ? [label.y + label.lines.length * HALF_LINE] : []));
@@ -127,7 +127,7 @@ const MARK_END = 12;
 const HALF_LINE = 8;
 const LEAST_TIMELINE = 120;
 
-/** Share of the names of nodes that forces laid out. */
+/** Where forces lay out the network: the share of names that may be cut. */
 const MOST_CUT = 0.15;
 const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
   label?.lines.some((line) => line.endsWith("…")) ?? false;
@@ -135,7 +135,7 @@ const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
 const FORCES_ASPECT = 0.6;
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
-/** Columns go down as far as who is asked for needs; forces fill their frame. */
+/** Where the lowest thing in columns ends; 0 for a network laid out by forces, which fills any frame. */
 function bottomOf({ nodes, groups }: NetworkScene): number {
   if (groups.length === 0) return 0;
   const ends = nodes.map(({ y, radius, label }) => Math.max(y + radius, label?.box.bottom ?? 0));

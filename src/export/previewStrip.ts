@@ -48,7 +48,7 @@ export function previewStrip(tables: Tables, hues: readonly number[], words: Pag
     // Years are digits, and those are about as wide in every face.
     measure: (text) => text.length * DIGIT,
   });
-  // What the bars are is said in each picture where its own mark does not run through the words.
+  // The label that says what the bars count is drawn with each picture, on the side where its mark does not cross it.
   const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
   return { scene: { ...scene, note: null }, label };
 }

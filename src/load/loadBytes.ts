@@ -1,4 +1,4 @@
-import { checkSums } from "../model/check/checkSums.ts";
+import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
 import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
@@ -14,7 +14,9 @@ import { importSimileXml } from "./importers/simileXml.ts";
 import { importRows, importTable, importTableBytes } from "./importers/table/importTable.ts";
 import { recordRows } from "./importers/table/recordRows.ts";
 import { readTableRows } from "./importers/table/tableRows.ts";
+import { loadLargeJson } from "./largeJson/loadLargeJson.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { isReadAsBytes, measureOf } from "./measureFile.ts";
 import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
@@ -38,9 +40,12 @@ export function loadBytes(
     onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
     media,
   };
-  const plain = importPlain(bytes, context);
-  if (plain !== null) return loadImported(plain, "table", context);
-  const decoded = decodeText(bytes);
+  const utf8 = recognisedUtf8(bytes);
+  const fast = utf8 && loadByBytes(bytes, utf8, context);
+  if (fast !== null) return fast;
+  const tooMuch = utf8 !== null && isReadAsBytes(utf8) ? measureOf(utf8)?.(bytes) : null;
+  if (tooMuch && "ok" in tooMuch) return tooMuch;
+  const decoded = decodeText(tooMuch ? bytes.subarray(0, tooMuch.enough) : bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
     return damaged === undefined ? refusal : refuseDamaged(damaged, refusal);
@@ -64,11 +69,24 @@ export function loadBytes(
   }
 }
 
-/** A plain table is read as the bytes that it is; null for everything else. */
-function importPlain(bytes: Uint8Array, context: ImportContext): Imported | null {
+/** Null for a file in another encoding. */
+function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
-  const recognised = recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
-  return recognised.format === "table" ? importTableBytes(bytes, recognised.delimiter, context) : null;
+  return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
+}
+
+/** A large dataset, or a plain table, read as the bytes that it is; null where it must be read as a text. */
+function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
+  switch (recognised.format) {
+    case "dateline-json":
+      return loadLargeJson(bytes, context);
+    case "table": {
+      const plain = importTableBytes(bytes, recognised.delimiter, context);
+      return plain && loadImported(plain, "table", context);
+    }
+    default:
+      return null;
+  }
 }
 
 type Importable = Exclude<
@@ -135,7 +153,7 @@ export function loadImported(
   if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
-  const tooMuch = checkSums(parsed.dataset);
+  const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
   if (tooMuch !== null) return tooMuch;
   const taken = takeMedia(parsed.dataset, media);
   if (!taken.ok) return taken;

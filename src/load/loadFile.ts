@@ -85,7 +85,7 @@ async function loadRead(
   return loadBytes(bytes, name, answers, report, media);
 }
 
-/** A Parquet file of which only what is needed is read; `whole` is all of it, where it is at hand. */
+/** A Parquet file of which only what is needed is read; `whole` is all of it, if it is a file of the reader's own. */
 async function loadSlices(
   file: Slices,
   whole: Blob | null,

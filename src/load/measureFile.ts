@@ -26,9 +26,9 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   switch (recognised.format) {
     case "dateline-json":
     case "timelinejs-json":
-      return measureJson(false);
+      return measureJson({ isLines: false });
     case "ftm-jsonl":
-      return measureJson(true);
+      return measureJson({ isLines: true });
     case "gexf":
     case "simile-xml":
       return measureTags();
@@ -40,16 +40,30 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
+/**
+ * Whether its bytes are read as they are where they are plain: who does that counts too, and measures it only where they are
+ * not.
+ */
+export const isReadAsBytes = ({ format }: Recognised): boolean =>
+  format === "table" || format === "dateline-json";
+
 /** The lists of records stand in the outermost object, all others in a record. */
 const DEPTH_OF_RECORDS = 2;
 const MOST_RECORDS = Math.max(...Object.values(LIST_LIMITS));
 
-/** `isLines`: a value in each line, so that what is wrong in one is over where it ends. */
-function measureJson(isLines: boolean): Measure {
+type Json = {
+  /** A value in each line, so that what is wrong in one is over where it ends. */
+  readonly isLines: boolean;
+  /** Lists and objects in which it stands, and values that have been counted elsewhere. */
+  readonly around?: number;
+  readonly besides?: number;
+};
+
+export function measureJson({ isLines, around = 0, besides = 0 }: Json): Measure {
   let isText = false;
   let isEscaped = false;
-  let values = 0;
-  let depth = 0;
+  let values = besides;
+  let depth = around;
   /** Commas so far in the open list or object of each depth. */
   const commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   return (part) => {

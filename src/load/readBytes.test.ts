@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, it, test } from "vitest";
+import { afterEach, describe, expect, it, test, vi } from "vitest";
 import { FILE_LIMITS } from "../model/limits.ts";
 import { loadFile } from "./loadFile.ts";
 import { readBytes } from "./readBytes.ts";
@@ -33,6 +33,30 @@ test("a file that cannot be read is not one that was refused", async () => {
     throw new DOMException("gone", "NotReadableError");
   };
   expect(await loadFile(gone, "gone.csv", {}, silent)).toEqual({ ok: false, unread: "file" });
+});
+
+describe("a file for which the memory does not suffice is refused by that", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** Like an engine on a small machine: no array of bytes is longer than this. */
+  function withRoomFor(most: number): void {
+    const Bytes = globalThis.Uint8Array;
+    const construct = (target: Uint8ArrayConstructor, given: unknown[], as: NewableFunction): Uint8Array => {
+      if (Number(given[0]) > most) throw new RangeError("Array buffer allocation failed");
+      return Reflect.construct(target, given, as);
+    };
+    vi.stubGlobal("Uint8Array", new Proxy(Bytes, { construct }));
+  }
+
+  it.each([
+    ["from a disk", () => new Blob([text])],
+    ["packed", () => new Blob([bufferOf(gzipSync(text))])],
+  ])("%s", async (_, file) => {
+    const given = file();
+    withRoomFor(100_000);
+    const read = await readBytes(given, silent);
+    expect(read).toMatchObject({ faults: [{ found: expect.stringContaining("not enough memory") }] });
+  });
 });
 
 /** What is said of a file. */

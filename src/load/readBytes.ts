@@ -2,7 +2,7 @@ import { encodingOf } from "../model/check/decodeText.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { LoadProgress, Unread } from "./loadOutcome.ts";
-import { type Measure, measureOf } from "./measureFile.ts";
+import { isReadAsBytes, type Measure, measureOf } from "./measureFile.ts";
 import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 import { type ByteStream, isGzip, membersOf, unpacked } from "./unpackGzip.ts";
 
@@ -33,11 +33,22 @@ export async function readBytes(
     const arrival = new Arrival(isBlob ? new Uint8Array(size) : new Uint8Array(given));
     const stream = isBlob ? given.stream() : partsOf(new Uint8Array(given));
     return await take(stream, arrival, (done) => report({ phase: "read", unit: "bytes", done, total: size }));
-  } catch {
+  } catch (error) {
+    if (isOutOfMemory(error)) return outOfMemory();
     // A folder, a file that was moved or changed, a drive that is gone.
     return { ok: false, unread: "file" };
   }
 }
+
+/** Engines say so where there is no room for an array. */
+const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError;
+
+const outOfMemory = (): Refusal =>
+  refuse(
+    "",
+    "a file for which this browser has not enough memory",
+    "a smaller file, or fewer open pages and programs; try again",
+  );
 
 async function readPacked(packed: Blob, report: (progress: LoadProgress) => void): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ phase: "unpack", unit: "bytes", done, total: null });
@@ -46,7 +57,8 @@ async function readPacked(packed: Blob, report: (progress: LoadProgress) => void
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
     return await take(unpacked(packed), new Arrival(null, most), onBytes);
-  } catch {
+  } catch (error) {
+    if (isOutOfMemory(error)) throw error;
     const members = await membersOf(packed, Math.min(most, FILE_LIMITS.bytes));
     if (members !== undefined) return take(oneAfterAnother(members), new Arrival(null, most), onBytes);
     return refuse("", "a packed file (gzip) that is damaged or cut off", "a whole file; download it again");
@@ -139,7 +151,10 @@ class Arrival {
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
-    const measure = measureOf(recogniseText(text));
+    const recognised = recogniseText(text);
+    // It is measured later. What is still packed may become anything.
+    if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
+    const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
     this.#measure = encoding.name === "utf-8" ? measure : asUtf8(encoding.name, measure);
     return this.#measured(head);

@@ -110,11 +110,11 @@ export const actorSchema = v.object({
   ),
 });
 
-const participationSchema = v.object({
+export const participationSchema = v.object({
   actor: actorRef,
   role: v.optional(about("agent, target, source or mentioned; other words are shown as they stand.")),
 });
-const actionSchema = v.object({
+export const actionSchema = v.object({
   from: actorRef,
   verb: name,
   to: actorRef,
@@ -124,7 +124,7 @@ const actionSchema = v.object({
     v.pipe(v.literal(true), v.description("It is between the two: who did it is not said.")),
   ),
 });
-const citationSchema = v.object({
+export const citationSchema = v.object({
   id: sourceRef,
   where: v.optional(about("Page, paragraph or section in that source.")),
 });

@@ -18,15 +18,18 @@ const LONGEST_SLUG = 60;
  */
 export function pageFolder(id: string): string {
   if (PLAIN.test(id) && !RESERVED.test(id) && id.length <= LONGEST_PLAIN) return id;
-  const slug = id
+  return `${legible(id) || "event"}--${hashOf(id)}`;
+}
+
+/** What of a text is legible in small Latin letters and digits, with hyphens between them; "" where nothing is. */
+export const legible = (text: string): string =>
+  text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
-  return `${slug || "event"}--${hashOf(id)}`;
-}
 
 /** Whether `pageFolder` can have made the name from an id that is not plain. */
 export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);

@@ -43,7 +43,7 @@ export type AppState = {
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
   /** How many lanes of actors there are, as a place in `LANE_STEPS`, and their order where a reader has moved one. */
-  readonly laneChoice: { readonly step: number; readonly byHand: readonly ActorRow[] | null };
+  readonly laneChoice: { readonly step: number; readonly dragged: readonly ActorRow[] | null };
   /** The last step of a play: the window to which it came, and the one before it, which is still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether the window moves by itself. */
@@ -69,7 +69,7 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   glide: null,
   hover: null,
-  laneChoice: { step: 0, byHand: null },
+  laneChoice: { step: 0, dragged: null },
   played: null,
   playing: false,
   notice: null,

@@ -42,7 +42,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   const { counts } = words.messages;
   const check = useCheckMessages();
   const faultLine = useFaultLine();
-  const summary = check.sound(
+  const summary = check.mayOpen(
     counts.events(tables.events.count),
     counts.actors(tables.actors.count),
     counts.sources(tables.sources.count),

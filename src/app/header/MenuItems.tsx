@@ -24,7 +24,7 @@ export function MenuItems(props: {
   const menu = menuWords(words);
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
-  // What these need and is no part of the page itself is had in time, too: afterwards the connection may go.
+  // What the items need beside the page is fetched now, so that they work when the connection is gone.
   useEffect(() => {
     void fetchProgram();
     fetchAllWords();

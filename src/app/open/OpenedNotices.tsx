@@ -20,7 +20,7 @@ const EditButton = laterPart(async () => (await import("../edit/EditRoom.tsx")).
 const EditBar = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditBar);
 
 /** Rows set aside that are shown; all of them are counted, and in the list to download. */
-const MOST_SHOWN = 100;
+const MOST_SHOWN = 50;
 
 /** What there is to say of data that this site has not published: where from, or its tools while it is edited, rows set aside, warnings. */
 export function OpenedNotices() {

@@ -12,16 +12,16 @@ import { visibleText } from "../../words/visibleText.ts";
 import styles from "./TourBar.module.css";
 import type { TourState } from "./useTour.ts";
 
-/** More dots than these tell nothing. */
+/** Where a tour has more steps, no dots are drawn: nobody could count them. */
 const MOST_DOTS = 24;
 
 /** On and back, and where one is: a dot for each step, which leads there. */
 export function TourBar(props: {
   readonly context: DataContext;
   readonly state: TourState;
-  readonly isInRow?: boolean;
+  readonly isInRow: boolean;
 }) {
-  const { context, state, isInRow = false } = props;
+  const { context, state, isInRow } = props;
   const { number, total, move } = state;
   const says = tourWords(context.words);
   return (

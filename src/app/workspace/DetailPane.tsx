@@ -9,8 +9,8 @@ const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx"))
 const EditPane = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditPane);
 
 /**
- * The details, and below them, while nothing is selected, the way in for who has a story of their own. Who edits theirs has
- * the way to the form of what is selected there, and the form in the place of the details.
+ * The details. Below them stands, while nothing is selected, how readers bring a story of their own. While a story is edited a
+ * button there opens the form of what is selected, which then takes the place of the details.
  */
 export function DetailPane() {
   const isFolder = useApp(({ session }) => session.folder !== null);

@@ -13,7 +13,7 @@ export class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // What was used last is let go of last.
+      // Put at the end again: what was used longest ago is dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;

@@ -4,13 +4,19 @@ import { CodeGroups } from "../plainTable/codeGroups.ts";
 import { type TableSource, usesOf } from "../plainTable/plainTable.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 
+const NO_COLUMN: Pick<CodedColumn, "codes" | "texts"> = { codes: new Uint32Array(0), texts: [] };
+
 /** Columns of texts as a table of which it is known which rows repeat others. */
 export function columnTable(columns: readonly CodedColumn[], rows: number): TableSource {
   const cells = (row: number) => columns.map(({ codes, texts }) => texts[codes[row] ?? 0] ?? "");
+  const cell = (row: number, column: number): string => {
+    const { codes, texts } = columns[column] ?? NO_COLUMN;
+    return texts[codes[row] ?? 0] ?? "";
+  };
   const head: TableRows = {
     ok: true,
     header: columns.map(({ name }) => name),
-    rows: { length: rows, at: (row) => (row < rows ? cells(row) : undefined) },
+    rows: { length: rows, at: (row) => (row < rows ? cells(row) : undefined), cell },
     unit: "row",
     firstRow: 1,
   };
@@ -35,9 +41,8 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
           one && other
             ? {
                 from: one.codes,
-                to: other.codes,
-                fromGroups: one.texts.length,
-                toGroups: other.texts.length,
+                to: other.codes.map((code) => code + one.texts.length),
+                groups: one.texts.length + other.texts.length,
               }
             : null,
         ...idsOf(ofUse("id")[0], rows),

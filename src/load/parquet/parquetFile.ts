@@ -185,10 +185,10 @@ function groupOf(
     const to = from + Number(says.total_compressed_size);
     const values = Number(says.num_values);
     const unpacked = Number(says.total_uncompressed_size);
-    const isSound = [rows, from, to - from, values, unpacked].every(
+    const isValid = [rows, from, to - from, values, unpacked].every(
       (one) => Number.isSafeInteger(one) && one >= 0,
     );
-    if (!isSound || to > size) {
+    if (!isValid || to > size) {
       const found = `a row group (${number}) with columns outside of the file`;
       return refuseParquet("", found, "a whole file; download it again", { kind: "outside", group: number });
     }

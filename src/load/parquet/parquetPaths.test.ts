@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase, quoted } from "../../build/prepare/database.ts";
+import { madeRows } from "../../build/prepare/madeRows.node.ts";
 import type { ByteRange } from "../fetchBytes.ts";
 import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
 import { loadBytes } from "../loadBytes.ts";
@@ -179,10 +180,16 @@ const withoutHeader = (dump: string): string =>
     .replace(/\[row-(\d+)/g, (_, number) => `[row-${number - 1}`)
     .replace(/^ {2}(\d+) (?=.* → )/gm, (_, number) => `  ${number - 1} `);
 
+/** Records of a list are called so, where rows are called rows. */
+const asTableNames = (dump: string): string =>
+  dump.replace(/^records:/, "table:").replaceAll("[record-", "[row-");
+
 const scratch = mkdtempSync(path.join(tmpdir(), "dateline-parquet-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 describe("what a database writes is the table that it writes as CSV:", () => {
+  const many = path.join(scratch, "many.csv");
+  writeFileSync(many, madeRows(process.env.DATELINE_ALL ? 92_367 : 600));
   const coded = fileURLToPath(new URL("../importers/samples/coded.csv", import.meta.url));
   const TYPED = `SELECT 'e' || i AS id, DATE '2019-01-01' + i::INTEGER AS date, 'Event ' || i % 40 AS title,
     COLUMNS(* EXCLUDE i) FROM (SELECT i,
@@ -197,6 +204,7 @@ describe("what a database writes is the table that it writes as CSV:", () => {
   /** What it writes, and what a table has for it: moments as we write them. */
   const QUERIES = [
     ["coded news", `FROM read_csv(${quoted(coded)}, all_varchar=true)`, "SELECT *"],
+    ["many coded events", `FROM read_csv(${quoted(many)}, all_varchar=true)`, "SELECT *"],
     [
       "columns of all types, some of them blank",
       TYPED,
@@ -216,6 +224,8 @@ describe("what a database writes is the table that it writes as CSV:", () => {
     const out = path.join(scratch, "rows");
     await database.run(`COPY (${asTable} FROM (${query})) TO ${quoted(out)} (FORMAT csv, HEADER)`);
     const expected = withoutHeader(dumpLoaded(loadBytes(readFileSync(out), "rows.csv")));
+    await database.run(`COPY (${asTable} FROM (${query})) TO ${quoted(out)} (FORMAT json, ARRAY true)`);
+    expect(asTableNames(dumpLoaded(loadBytes(readFileSync(out), "rows.json")))).toBe(expected);
     for (const [version, codec] of WAYS) {
       await database.run(
         `COPY (${query}) TO ${quoted(out)} (FORMAT parquet, PARQUET_VERSION ${version}, COMPRESSION ${codec}, ROW_GROUP_SIZE 2048)`,

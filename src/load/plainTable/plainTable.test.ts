@@ -12,7 +12,7 @@ import { loadImported } from "../loadBytes.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
 import { DELIMITERS, type Delimiter } from "../tableHeader.ts";
 import { plainTable } from "./plainTable.ts";
-import { rowAt } from "./scanRows.ts";
+import { rowAt } from "./rowAt.ts";
 
 const context = { title: "table", answers: {}, onRows: () => {} };
 const encoder = new TextEncoder();

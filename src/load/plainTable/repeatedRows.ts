@@ -2,7 +2,7 @@ import type { Repeats } from "../../model/tables/repeatEvents.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
 import { isGoodDate, type TableRowReader } from "../importers/table/tableRowReader.ts";
-import { RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
+import { cellsOf, RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
 import { enlarged } from "./byteGroups.ts";
 import { CodeGroups } from "./codeGroups.ts";
 import { IdSet } from "./idSet.ts";
@@ -116,7 +116,7 @@ export class RepeatedRows {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
     if (known > 0 || this.#sides === null) return known;
-    const date = this.#reader.date(this.#table.rows.at(index) ?? []);
+    const date = this.#reader.date(cellsOf(this.#table.rows, index, this.#reader.dateColumns));
     if (typeof date !== "string" || !isGoodDate(date)) return 0;
     const found = this.#dateIndex(date) + 1;
     this.#dateOf[group] = found;
@@ -143,7 +143,7 @@ export class RepeatedRows {
     const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
     return {
       of: taken(this.#of),
-      ids: this.#ids.finish(),
+      ...this.#ids.finish(),
       dates: [...this.#dates.keys()],
       dateOf: taken(this.#ofDates),
       sides: this.#sides && {

@@ -2,7 +2,7 @@ import { isPlain } from "../../model/hiddenCharacters.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
 import type { TableRowReader } from "../importers/table/tableRowReader.ts";
-import type { SideGroups } from "../importers/table/tableRows.ts";
+import { cellsOf, type SideGroups } from "../importers/table/tableRows.ts";
 
 /** A headline of two names and some words between them is never too long then. */
 const LONGEST_NAME = 1_000;
@@ -20,9 +20,8 @@ export class SidesOfRows {
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** By group of cells: row of the actor + 1, `UNKNOWN` or `ODD`. */
-  readonly #from: Uint32Array;
-  readonly #to: Uint32Array;
+  /** By group of names: row of the actor + 1, `UNKNOWN` or `ODD`. */
+  readonly #actors: Uint32Array;
   /** Rows of the actors + 1, as last found. */
   from = 0;
   to = 0;
@@ -34,8 +33,7 @@ export class SidesOfRows {
     this.#groups = groups;
     this.#reader = reader;
     this.#builder = builder;
-    this.#from = new Uint32Array(groups.fromGroups);
-    this.#to = new Uint32Array(groups.toGroups);
+    this.#actors = new Uint32Array(groups.groups);
   }
 
   /**
@@ -46,9 +44,10 @@ export class SidesOfRows {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
     const other = to[index] ?? 0;
-    if (this.#from[one] === UNKNOWN || this.#to[other] === UNKNOWN) this.#read(index, one, other);
-    this.from = this.#from[one] ?? ODD;
-    this.to = this.#to[other] ?? ODD;
+    const actors = this.#actors;
+    if (actors[one] === UNKNOWN || actors[other] === UNKNOWN) this.#read(index, one, other);
+    this.from = actors[one] ?? ODD;
+    this.to = actors[other] ?? ODD;
     return this.from !== ODD && this.to !== ODD && this.from !== this.to;
   }
 
@@ -63,13 +62,14 @@ export class SidesOfRows {
   }
 
   #read(index: number, one: number, other: number): void {
-    const [from, to] = this.#reader.sides(this.#table.rows.at(index) ?? []);
-    if (!isGood(from)) this.#from[one] = ODD;
-    if (!isGood(to)) this.#to[other] = ODD;
-    if (this.#from[one] === ODD || this.#to[other] === ODD) return;
+    const actors = this.#actors;
+    const [from, to] = this.#reader.sides(cellsOf(this.#table.rows, index, this.#reader.sideColumns));
+    if (!isGood(from)) actors[one] = ODD;
+    if (!isGood(to)) actors[other] = ODD;
+    if (actors[one] === ODD || actors[other] === ODD) return;
     const row = index + this.#table.firstRow;
-    this.#from[one] = this.#builder.actorIndex(from, row) + 1;
-    this.#to[other] = this.#builder.actorIndex(to, row) + 1;
+    actors[one] = this.#builder.actorIndex(from, row) + 1;
+    actors[other] = this.#builder.actorIndex(to, row) + 1;
   }
 }
 

@@ -3,32 +3,46 @@ import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
 import { weakerOf } from "../vocabulary.ts";
-import { FaultList, showText } from "./fault.ts";
+import { type FaultList, showText } from "./fault.ts";
 
 /**
  * What an editor should look at again before a story of living persons is published: for authors alone, on the check page
  * and in `npm run check-data`. Nothing of it is a fault, and readers who open the file are not told.
  */
-export function adviseClaims(dataset: Dataset): FaultList {
-  const advice = new FaultList("advice");
-  const persons = new Set(dataset.actors.filter(({ kind }) => kind === "person").map(({ id }) => id));
-  const origins = new Map(dataset.sources.map(({ id, origin }) => [id, origin || id]));
-  const isEnglish = /^en\b/i.test(dataset.language ?? "en");
-  dataset.actors.forEach((actor, row) => {
-    if (persons.has(actor.id)) advisePerson(actor, `/actors/${row}`, advice);
-  });
-  dataset.events.forEach((event, row) => {
+export class ClaimAdvice {
+  readonly #shell: Omit<Dataset, "events">;
+  readonly #persons: ReadonlySet<string>;
+  readonly #origins: ReadonlyMap<string, string>;
+  readonly #isEnglish: boolean;
+
+  constructor(shell: Omit<Dataset, "events">) {
+    this.#shell = shell;
+    this.#persons = new Set(shell.actors.filter(({ kind }) => kind === "person").map(({ id }) => id));
+    this.#origins = new Map(shell.sources.map(({ id, origin }) => [id, origin || id]));
+    this.#isEnglish = /^en\b/i.test(shell.language ?? "en");
+  }
+
+  ofActors(advice: FaultList): void {
+    this.#shell.actors.forEach((actor, row) => {
+      if (this.#persons.has(actor.id)) advisePerson(actor, `/actors/${row}`, advice);
+    });
+  }
+
+  ofEvent(event: EventRecord, row: number, advice: FaultList): void {
     const path = `/events/${row}`;
-    adviseSources(event, path, persons, origins, advice);
+    adviseSources(event, path, this.#persons, this.#origins, advice);
     adviseReply(event, path, advice);
     adviseKnown(event, path, advice);
-    if (isEnglish) adviseVerbs(event, path, advice);
-  });
-  adviseTours(dataset, advice);
-  (dataset.annotations ?? []).forEach((annotation, index) => {
-    adviseAnnotation(annotation, undefined, `/annotations/${index}`, advice);
-  });
-  return advice;
+    if (this.#isEnglish) adviseVerbs(event, path, advice);
+  }
+
+  /** `dateOf`: of the event with an id. */
+  ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
+    adviseTours(this.#shell, dateOf, advice);
+    (this.#shell.annotations ?? []).forEach((annotation, index) => {
+      adviseAnnotation(annotation, undefined, `/annotations/${index}`, advice);
+    });
+  }
 }
 
 /** A sentence that is pinned to nothing is not shown. */
@@ -56,15 +70,17 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
 }
 
 /** A step whose window does not hold its event shows other days than its author meant. */
-function adviseTours({ stories = [], events }: Dataset, advice: FaultList): void {
-  if (stories.length === 0) return;
-  const dates = new Map(events.map(({ id, date }) => [id, date]));
+function adviseTours(
+  { stories = [] }: Omit<Dataset, "events">,
+  dateOf: (id: string) => string | undefined,
+  advice: FaultList,
+): void {
   stories.forEach(({ steps }, row) => {
     if (steps.length === 0) advice.add(`/stories/${row}/steps`, "a tour without steps", "at least one step");
     steps.forEach(({ event, from, to, annotation }, index) => {
       const step = `/stories/${row}/steps/${index}`;
       if (annotation) adviseAnnotation(annotation, event, `${step}/annotation`, advice);
-      const date = parseEdtf(dates.get(event) ?? "");
+      const date = parseEdtf(dateOf(event) ?? "");
       const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")];
       if (!date.ok || first === undefined || last === undefined) return;
       const bounds = dateBounds(date.date);

@@ -6,28 +6,44 @@ import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, skeletonOf } from "./lookalikes.ts";
 
-/** Warnings about a dataset that is valid as a file but may mislead its readers. */
-export function checkClaims(dataset: Dataset, sourcesExpected: boolean, warnings: FaultList): void {
-  dataset.sources.forEach((source, row) => {
+/** Warnings about what is valid as a file but may mislead its readers: the addresses of its sources. */
+export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
+  sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
     checkAddress(source.archived, `/sources/${row}/archived`, warnings);
   });
-  const seen = new Set<string>();
-  dataset.events.forEach((event, row) => {
-    seen.clear();
-    if (sourcesExpected && event.status === "confirmed" && (event.sources ?? []).length === 0) {
-      const found = "a confirmed event without a source";
-      warnings.add(`/events/${row}/sources`, found, "at least one source");
-    }
-    checkEvent(event, row, seen, warnings);
-    checkActs(event, `/events/${row}`, warnings);
-  });
-  checkLookalikes(dataset.actors, "actors", "name", warnings);
-  checkLookalikes(dataset.actors, "actors", "id", warnings);
-  checkLookalikes(dataset.events, "events", "id", warnings);
 }
 
-/** `seen` comes empty, and is the same set for every event, because a large file has many. */
+/** The same about one event. */
+export function checkClaims(
+  event: EventRecord,
+  row: number,
+  sourcesExpected: boolean,
+  warnings: FaultList,
+): void {
+  if (sourcesExpected && event.status === "confirmed" && (event.sources ?? NONE).length === 0) {
+    const found = "a confirmed event without a source";
+    warnings.add(`/events/${row}/sources`, found, "at least one source");
+  }
+  seen.clear();
+  checkEvent(event, row, seen, warnings);
+  checkActs(event, `/events/${row}`, warnings);
+}
+
+/** One set for all events, because a large file has many. */
+const seen = new Set<string>();
+
+/** The same about names and ids that look like others of their list. */
+export function checkLooks(
+  { actors, events }: Pick<Dataset, "actors" | "events">,
+  warnings: FaultList,
+): void {
+  checkLookalikes(actors, "actors", "name", warnings);
+  checkLookalikes(actors, "actors", "id", warnings);
+  checkLookalikes(events, "events", "id", warnings);
+}
+
+/** `seen` comes empty. */
 function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings: FaultList): void {
   const warn = (at: string, found: string, expected: string): void =>
     warnings.add(`/events/${row}/${at}`, found, expected);

@@ -1,4 +1,4 @@
-import type { ColumnRecord, Dataset, EventRecord } from "../dataset.ts";
+import type { ColumnRecord, EventRecord } from "../dataset.ts";
 import { isDate } from "../dates/edtf.ts";
 import type { ColumnType } from "../vocabulary.ts";
 import { type FaultList, isRecord, pointer, showValue } from "./fault.ts";
@@ -22,51 +22,76 @@ const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
   text: (value) => typeof value === "string",
 };
 
-/** Faults of values that stand in no column, or that are not what their column holds. */
-export function checkColumns(
-  { columns = [], events }: Pick<Dataset, "columns" | "events">,
-  faults: FaultList,
-): void {
+/** By id what a column of the file's own holds; a fault for each id that comes again. */
+export function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
   const types = new Map<string, ColumnType>();
   columns.forEach(({ id, type }, index) => {
     if (types.has(id))
       faults.add(`/columns/${index}/id`, `the id ${showValue(id)} a second time`, "each id once");
     types.set(id, type);
   });
-  events.forEach(({ values }, row) => {
-    if (values === undefined) return;
-    for (const [id, value] of Object.entries(values)) {
-      const type = types.get(id);
-      if (type !== undefined && FITS[type](value)) continue;
-      const path = pointer(["events", row, "values", id]);
-      if (type === undefined) faults.add(path, `the column ${showValue(id)}`, "the id of one of the columns");
-      else faults.add(path, showValue(value), EXPECTED[type]);
-    }
-  });
+  return types;
+}
+
+export type ColumnTypes = ReadonlyMap<string, ColumnType>;
+
+/** Faults of values of an event that stand in no column, or that are not what their column holds. */
+export function checkValues(
+  { values }: EventRecord,
+  row: number,
+  types: ColumnTypes,
+  faults: FaultList,
+): void {
+  if (values === undefined) return;
+  for (const [id, value] of Object.entries(values)) {
+    const type = types.get(id);
+    if (type !== undefined && FITS[type](value)) continue;
+    const path = pointer(["events", row, "values", id]);
+    if (type === undefined) faults.add(path, `the column ${showValue(id)}`, "the id of one of the columns");
+    else faults.add(path, showValue(value), EXPECTED[type]);
+  }
 }
 
 /** Of a thousand events so few below zero are more likely slips than meant. */
 const RARE = 0.05;
 
-/** Warnings of what can hardly be meant: places that are not on the globe, and a few numbers below zero. */
-export function warnOfColumns({ columns = [], events }: Dataset, warnings: FaultList): void {
-  for (const column of columns) {
-    const odd = oddOf(column);
-    if (odd === undefined) continue;
-    const rows: number[] = [];
-    let count = 0;
-    events.forEach((event, row) => {
-      const number = numberIn(event, column.id);
-      if (number === undefined) return;
-      count++;
-      if (odd.is(number)) rows.push(row);
+type OddInColumn = Odd & {
+  readonly column: ColumnRecord;
+  /** Numbers in it, and how many of these are odd. */
+  count: number;
+  odd: number;
+  first: { readonly row: number; readonly number: number } | null;
+};
+
+/** What can hardly be meant, event by event: places that are not on the globe, and a few numbers below zero. */
+export class OddNumbers {
+  readonly #columns: readonly OddInColumn[];
+
+  constructor(columns: readonly ColumnRecord[]) {
+    this.#columns = columns.flatMap((column) => {
+      const odd = oddOf(column);
+      return odd === undefined ? [] : [{ ...odd, column, count: 0, odd: 0, first: null }];
     });
-    const [first] = rows;
-    if (first === undefined || (column.type === "number" && rows.length > Math.max(1, count * RARE)))
-      continue;
-    const value = numberIn(events[first], column.id);
-    const more = rows.length > 1 ? `, and ${rows.length - 1} more such` : "";
-    warnings.add(pointer(["events", first, "values", column.id]), `the number ${value}${more}`, odd.expected);
+  }
+
+  add(event: EventRecord, row: number): void {
+    for (const seen of this.#columns) {
+      const number = numberIn(event, seen.column.id);
+      if (number === undefined) continue;
+      seen.count++;
+      if (!seen.is(number)) continue;
+      seen.odd++;
+      seen.first ??= { row, number };
+    }
+  }
+
+  warn(warnings: FaultList): void {
+    for (const { column, count, odd, first, expected } of this.#columns) {
+      if (first === null || (column.type === "number" && odd > Math.max(1, count * RARE))) continue;
+      const more = odd > 1 ? `, and ${odd - 1} more such` : "";
+      const path = pointer(["events", first.row, "values", column.id]);
+      warnings.add(path, `the number ${first.number}${more}`, expected);
+    }
   }
 }
 
@@ -91,7 +116,7 @@ function oddOf({ type }: ColumnRecord): Odd | undefined {
   }
 }
 
-function numberIn(event: EventRecord | undefined, id: string): number | undefined {
-  const value = isRecord(event?.values) ? event.values[id] : undefined;
+function numberIn(event: EventRecord, id: string): number | undefined {
+  const value = isRecord(event.values) ? event.values[id] : undefined;
   return typeof value === "number" ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { datasetSchema } from "../dataset.ts";
+import { datasetSchema, eventSchema } from "../dataset.ts";
 import type { ReferredList } from "../vocabulary.ts";
 import { checkMemberships } from "./checkMemberships.ts";
 import { type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
@@ -7,15 +7,21 @@ import type { SchemaPart } from "./schemaPart.ts";
 /**
  * What holds between the records of a file: ids are unique, and every id that a record names is there. It reads the
  * file as it stands, so that these faults are listed together with those of the schema; what is of the wrong type is
- * passed by, and references into a list that is missing are not held against each record.
+ * passed by, and references into a list that is missing are not held against each record. `eventsApart`: the events, where
+ * they are not in the file's value and have been looked at by themselves.
  */
-export function checkReferences(value: unknown, faults: FaultList): void {
-  const ids: Readonly<Record<ReferredList, Ids>> = {
+export function checkReferences(
+  value: unknown,
+  faults: FaultList,
+  eventsApart?: { readonly has: (id: string) => boolean },
+): void {
+  const events = idsOf(value, "events", faults);
+  const ids = {
     groups: idsOf(value, "groups", faults),
     kinds: idsOf(value, "kinds", faults),
     sources: idsOf(value, "sources", faults),
     actors: idsOf(value, "actors", faults),
-    events: idsOf(value, "events", faults),
+    events: eventsApart === undefined ? events : { known: true, rows: eventsApart },
   };
   idsOf(value, "stories", faults);
   visitReferences?.(value, [], 0, (list, id, trail) => {
@@ -25,7 +31,7 @@ export function checkReferences(value: unknown, faults: FaultList): void {
     }
   });
   checkMemberships(listAt(value, "actors"), ids.actors.rows, faults);
-  checkFormerIds(value, ids.events, faults);
+  checkFormerIds(value, events, faults);
   listAt(value, "stories").forEach((story, row) => {
     listAt(story, "steps").forEach((step, index) => {
       checkWindow(step, `/stories/${row}/steps/${index}`, faults);
@@ -91,6 +97,9 @@ const inFields = (fields: readonly { readonly key: string; readonly visit: Visit
       };
 
 const visitReferences = referencesIn(datasetSchema);
+
+/** Reports every reference of one event. */
+export const visitEvent: Visit = referencesIn(eventSchema) ?? (() => {});
 
 /** `known` is false when the file has no such list at all, which the schema reports. */
 type Ids = {

@@ -1,39 +1,56 @@
-import type { Dataset } from "../dataset.ts";
+import type { ActorRecord, Dataset } from "../dataset.ts";
 import { SUM_LIMITS } from "../limits.ts";
 import { type Refusal, refuse } from "./fault.ts";
 
-/** What all events hold together, where that is more than tables can be made of; nothing of it is one event's fault. */
-export function checkSums({ events, actors }: Dataset): Refusal | null {
-  let participations = 0;
-  let actions = 0;
-  for (const event of events) {
-    const acts = event.actions?.length ?? 0;
-    actions += acts;
-    participations += (event.participants?.length ?? 0) + 2 * acts;
-  }
-  if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // Who acts need not be listed besides: each end of an act may be one more.
-  if (participations - 2 * actions > SUM_LIMITS.participations) {
-    return tooMany("participations", SUM_LIMITS.participations);
-  }
-  const lengths = new Map(
-    actors.map(({ id, name, aliases = [] }) => [
-      id,
-      aliases.reduce((sum, alias) => sum + alias.length, name.length),
-    ]),
-  );
-  let longest = 0;
-  for (const length of lengths.values()) longest = Math.max(longest, length);
-  if (participations * longest <= SUM_LIMITS.names) return null;
-  let letters = 0;
-  for (const { participants = [], actions: acts = [] } of events) {
-    for (const { actor } of participants) letters += lengths.get(actor) ?? 0;
-    for (const { from, to } of acts) letters += (lengths.get(from) ?? 0) + (lengths.get(to) ?? 0);
-    if (letters > SUM_LIMITS.names) {
-      return tooMany("letters in the names and aliases of all who take part", SUM_LIMITS.names);
+/** What all events hold together, as the file lists it. */
+export type EventSums = {
+  readonly participants: number;
+  readonly actions: number;
+  /** By actor row, how often it is named by either. */
+  readonly uses: Float64Array;
+};
+
+export function sumsOf({ events, actors }: Dataset): EventSums {
+  const rows = new Map(actors.map(({ id }, row) => [id, row]));
+  const uses = new Float64Array(actors.length);
+  const use = (id: string): void => {
+    const row = rows.get(id) ?? 0;
+    uses[row] = (uses[row] ?? 0) + 1;
+  };
+  let participants = 0;
+  let acts = 0;
+  for (const { participants: some = NONE, actions = NONE } of events) {
+    participants += some.length;
+    acts += actions.length;
+    for (const { actor } of some) use(actor);
+    for (const { from, to } of actions) {
+      use(from);
+      use(to);
     }
   }
-  return null;
+  return { participants, actions: acts, uses };
+}
+
+const NONE: readonly never[] = [];
+
+/** Where that is more than tables can be made of; nothing of it is one event's fault. */
+export function checkSums(
+  { participants, actions, uses }: EventSums,
+  actors: readonly ActorRecord[],
+): Refusal | null {
+  if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
+  // Who acts need not be listed besides: each end of an act may be one more.
+  if (participants > SUM_LIMITS.participations) {
+    return tooMany("participations", SUM_LIMITS.participations);
+  }
+  let letters = 0;
+  actors.forEach(({ name, aliases = NONE }, row) => {
+    const length = aliases.reduce((sum, alias) => sum + alias.length, name.length);
+    letters += length * (uses[row] ?? 0);
+  });
+  return letters <= SUM_LIMITS.names
+    ? null
+    : tooMany("letters in the names and aliases of all who take part", SUM_LIMITS.names);
 }
 
 const tooMany = (what: string, limit: number): Refusal => {

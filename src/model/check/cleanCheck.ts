@@ -17,6 +17,14 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
+/** Up to so many UTF-16 code units every plain text is clean by this schema; 0 where it has rules that look further. */
+export function longestPlain(schema: SchemaPart): number {
+  if (schema.type === "optional") return longestPlain(schema.wrapped);
+  const rules = rulesOf(schema);
+  const isFree = rules.every((rule) => rule.type === "max_length" || KEPT_BY_PLAIN.has(rule.requirement));
+  return schema.type === "string" && isFree ? longestOf(rules) : 0;
+}
+
 function checkOf(schema: SchemaPart): Check {
   switch (schema.type) {
     case "unknown":

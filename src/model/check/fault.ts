@@ -60,6 +60,12 @@ export class FaultList {
     this.listed.push(also === undefined ? fault : { ...fault, also });
   }
 
+  /** What another list holds, after what is here. */
+  append(other: FaultList): void {
+    this.total += other.total;
+    this.listed.push(...other.listed.slice(0, this.#limit - this.listed.length));
+  }
+
   refusal(): Refusal {
     return { ok: false, faults: this.listed, total: this.total };
   }

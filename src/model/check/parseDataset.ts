@@ -1,12 +1,18 @@
 import * as v from "valibot";
-import { actorSchema, type Dataset, datasetSchema, eventSchema, sourceSchema } from "../dataset.ts";
+import {
+  actorSchema,
+  type Dataset,
+  datasetSchema,
+  type EventRecord,
+  eventSchema,
+  sourceSchema,
+} from "../dataset.ts";
 import { isDate } from "../dates/edtf.ts";
 import { dateProblem } from "../dates/edtfProblem.ts";
 import { LIST_LIMITS } from "../limits.ts";
+import { item } from "../tables/columns.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
-import { adviseClaims } from "./adviseClaims.ts";
-import { checkClaims } from "./checkClaims.ts";
-import { checkColumns, warnOfColumns } from "./checkColumns.ts";
+import { checkAddresses, checkLooks } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import {
@@ -20,6 +26,7 @@ import {
   refuse,
   showValue,
 } from "./fault.ts";
+import { SaidOfEvents } from "./saidOfEvents.ts";
 import type { SchemaPart } from "./schemaPart.ts";
 import { warnOfTexts } from "./warnOfTexts.ts";
 
@@ -46,6 +53,21 @@ export type ParseOptions = {
  * refuses the whole file; warnings do not. The dataset holds only keys of the format.
  */
 export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
+  return parse(value, options.sourcesExpected ?? true, undefined);
+}
+
+/** Events that are not in the value of their file: read, checked and kept one by one, by somebody else. */
+export type EventsApart = {
+  /** Says of each what the same checks say of those in a value. `shell` has no event. */
+  readonly check: (shell: Dataset, said: SaidOfEvents) => void;
+  readonly has: (id: string) => boolean;
+  readonly dateOf: (id: string) => string | undefined;
+};
+
+/** The same of a value without its events, which are apart. */
+export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, true, apart);
+
+function parse(value: unknown, sourcesExpected: boolean, apart: EventsApart | undefined): ParsedDataset {
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
   if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
@@ -58,21 +80,31 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
   }
   const faults = new FaultList("fault");
   const warnings = new FaultList("warning");
+  const ofShell = new FaultList("warning");
   const shell = parseAt(shellSchema, value, [], faults);
   const sources = parseEach(value, "sources", sourceSchema, isCleanSource, faults, warnings);
   const actors = parseEach(value, "actors", actorSchema, isCleanActor, faults, warnings);
   const events = parseEach(value, "events", eventSchema, isCleanEvent, faults, warnings);
-  warnOfTexts(shellSchema, value, [], warnings);
-  checkReferences(value, faults);
-  if (shell === undefined || faults.total > 0) return faults.refusal();
+  warnOfTexts(shellSchema, value, [], ofShell);
+  if (apart !== undefined && (shell === undefined || faults.total > 0)) return faults.refusal();
+  const dataset = shell && { ...shell, sources, actors, events };
+  const said = dataset && new SaidOfEvents(dataset, sourcesExpected);
+  if (said) {
+    apart?.check(dataset, said);
+    warnings.append(said.texts);
+  }
+  warnings.append(ofShell);
+  checkReferences(value, faults, apart);
+  if (dataset === undefined || said === undefined || faults.total > 0) return faults.refusal();
 
-  const dataset = { ...shell, sources, actors, events };
-  checkColumns(dataset, faults);
-  if (faults.total > 0) return faults.refusal();
-  const { sourcesExpected = true } = options;
-  checkClaims(dataset, sourcesExpected, warnings);
-  warnOfColumns(dataset, warnings);
-  const advice = sourcesExpected ? adviseClaims(dataset) : new FaultList("advice");
+  for (let row = 0; row < events.length; row++) said.checkValues(item(events, row), row);
+  if (said.faults.total > 0) return said.faults.refusal();
+  for (let row = 0; row < events.length; row++) said.judge(item(events, row), row);
+  checkAddresses(sources, warnings);
+  warnings.append(said.claims);
+  checkLooks(dataset, warnings);
+  said.warnOfNumbers(warnings);
+  const advice = said.advice(apart?.dateOf ?? datesById(events));
   return {
     ok: true,
     dataset,
@@ -80,6 +112,15 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
     warningTotal: warnings.total,
     advice: advice.listed,
     adviceTotal: advice.total,
+  };
+}
+
+/** The map is made when a date is first asked for, which only stories do. */
+function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
+  let dates: ReadonlyMap<string, string> | undefined;
+  return (id) => {
+    dates ??= new Map(events.map((event) => [event.id, event.date]));
+    return dates.get(id);
   };
 }
 
@@ -121,12 +162,32 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
       parsed.push(value);
       continue;
     }
-    const record = parseAt(schema, value, [key, row], faults);
+    const record = parseOdd(schema, value, [key, row], faults, warnings);
     if (record !== undefined) parsed.push(record);
-    warnOfTexts(schema, value, [key, row], warnings);
   }
   return parsed;
 }
+
+/** A record with something to say about it. */
+function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  trail: readonly PathStep[],
+  faults: FaultList,
+  warnings: FaultList,
+): v.InferOutput<Schema> | undefined {
+  const record = parseAt(schema, value, trail, faults);
+  warnOfTexts(schema, value, trail, warnings);
+  return record;
+}
+
+/** One event that is not clean, as it is kept; undefined where something is at fault. Its references are not followed. */
+export const parseOddEvent = (
+  value: unknown,
+  row: number,
+  faults: FaultList,
+  warnings: FaultList,
+): EventRecord | undefined => parseOdd(eventSchema, value, ["events", row], faults, warnings);
 
 function parseAt<Schema extends v.GenericSchema>(
   schema: Schema,

@@ -23,6 +23,16 @@ type Step = { readonly path: string; readonly below: Map<string, Step> };
  * it; of a key given twice the last one counts. Nothing is found beyond a fault of syntax.
  */
 export function placesInJson(text: string, paths: readonly string[]): ReadonlyMap<string, TextPlace> {
+  const found = [...offsetsInJson(text, paths)].sort(([, a], [, b]) => a - b);
+  const places = textPlaces(
+    text,
+    found.map(([, offset]) => offset),
+  );
+  return new Map(found.flatMap(([path], index) => (places[index] ? [[path, places[index]]] : [])));
+}
+
+/** The same, as offsets in the text. */
+export function offsetsInJson(text: string, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
   /** By depth: the step looked for that the last value there answers. */
@@ -32,12 +42,7 @@ export function placesInJson(text: string, paths: readonly string[]): ReadonlyMa
     steps[depth] = found;
     if (found !== undefined) note(found, offset, offsets);
   });
-  const found = [...offsets].sort(([, a], [, b]) => a - b);
-  const places = textPlaces(
-    text,
-    found.map(([, offset]) => offset),
-  );
-  return new Map(found.flatMap(([path], index) => (places[index] ? [[path, places[index]]] : [])));
+  return offsets;
 }
 
 function treeOf(paths: readonly string[]): Step {

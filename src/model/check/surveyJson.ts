@@ -18,12 +18,13 @@ export const CLOSE_OBJECT = 125;
 
 /**
  * One pass over a text that may be anything, before it is parsed: too deep nesting must never reach `JSON.parse`, and
- * when it later holds fewer keys than are written here, some were written twice.
+ * when it later holds fewer keys than are written here, some were written twice. `around`: lists and objects that the text
+ * stands in.
  */
-export function surveyJson(text: string): JsonSurvey {
+export function surveyJson(text: string, around = 0): JsonSurvey {
   const { length } = text;
   let keys = 0;
-  let depth = 0;
+  let depth = around;
   for (let offset = 0; offset < length; offset++) {
     const code = text.charCodeAt(offset);
     if (code === QUOTE) {

@@ -1,4 +1,5 @@
 import { isRecord, type PathStep } from "../check/fault.ts";
+import { legible } from "../pageFolder.ts";
 import { type RecordList, visitReferences } from "./references.ts";
 
 export { RECORD_LISTS, type RecordList } from "./references.ts";
@@ -90,8 +91,6 @@ export function namedIn(draft: Draft, list: RecordList, id: string): readonly Na
   return [...places.values()];
 }
 
-const LONGEST_SLUG = 60;
-
 /** An id that nothing of the list has or had, legible where the text has Latin letters. */
 export function freeId(draft: Draft, list: RecordList, text: string): string {
   const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
@@ -102,13 +101,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
 
 /** The same beside ids that are taken; without a Latin letter it is `other` with a number, from `first` on. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
-  const slug = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST_SLUG)
-    .replace(/^-+|-+$/g, "");
+  const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
     const id = number === 1 && slug !== "" ? slug : `${slug || other}-${number}`;
     if (!taken.has(id)) return id;

@@ -30,14 +30,14 @@ export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | nul
   const { first, last, kind, extent, precision, status, contested } = cells;
   const isBelow = (column: Uint8Array | Uint16Array, most: number): boolean =>
     column.every((value) => value < most);
-  const isSound =
+  const isValid =
     first.every((day, cell) => day <= (last[cell] ?? day) && day >= (first[cell - 1] ?? day)) &&
     isBelow(kind, Math.max(1, kinds)) &&
     isBelow(extent, DATE_EXTENTS.length) &&
     isBelow(precision, DATE_PRECISIONS.length) &&
     isBelow(status, STATUSES.length) &&
     isBelow(contested, 2);
-  return isSound ? { ...cells, events: Float64Array.from(cells.events) } : null;
+  return isValid ? { ...cells, events: Float64Array.from(cells.events) } : null;
 }
 
 const NAMES = ["first", "last", "events", "kind", "extent", "precision", "status", "contested"] as const;

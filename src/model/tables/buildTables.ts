@@ -1,7 +1,6 @@
-import { lookOf } from "../check/lookalikes.ts";
-import type { ActorRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
-import { ACTOR_KINDS, NO_LANGUAGE, STATUSES, type Status } from "../vocabulary.ts";
-import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
+import type { Dataset, EventRecord } from "../dataset.ts";
+import { STATUSES, type Status } from "../vocabulary.ts";
+import { item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
@@ -9,19 +8,11 @@ import { linkedEvents } from "./linkedEvents.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
-import {
-  type Actions,
-  type ActorTable,
-  type Dates,
-  type EventTable,
-  ROLES,
-  type SourceTable,
-  type Tables,
-} from "./tables.ts";
+import { type Actions, type Dates, type EventTable, ROLES, type Tables } from "./tables.ts";
+import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
 import { foldText } from "./text/foldText.ts";
 import { makeTextColumn, reordered } from "./text/makeTextColumn.ts";
 import { HOLES, type TextColumn } from "./text/textColumn.ts";
-import { tiesOf } from "./tiesOf.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
@@ -34,8 +25,6 @@ export function buildTables(dataset: Dataset, fallbackId: string, repeats?: Repe
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
-type Clock = "happened" | "known";
-
 function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: Repeats): Tables {
   const actorRows = rowsById(dataset.actors);
   const allIds = makeTextColumn(dataset.events.length, (row) => item(dataset.events, row).id);
@@ -46,7 +35,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   const { actors, roles } = participationsOf(events, actorRows);
   const sources = citationsOf(events, rowsById(dataset.sources));
   const kindRows = rowsById(dataset.kinds);
-  const actorTexts = dataset.actors.map((actor) => foldLines([actor.name, ...(actor.aliases ?? [])]));
+  const actorTexts = searchTextsOf(dataset.actors);
 
   const count = events.length;
   const eventAt = (row: number): EventRecord => item(events, row);
@@ -85,38 +74,10 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     columns: ownColumnsOf(dataset.columns ?? [], events),
     ...linkedEvents(events),
   };
-  const tables: Tables = {
-    about: {
-      id: dataset.id ?? fallbackId,
-      title: dataset.title,
-      description: dataset.description ?? "",
-      language: dataset.language ?? NO_LANGUAGE,
-      version: dataset.version ?? "",
-      updated: dataset.updated ?? "",
-      byline: dataset.byline ?? "",
-      publisher: dataset.publisher ?? "",
-      licence: dataset.licence ?? "",
-      contact: dataset.contact ?? "",
-    },
-    kinds: dataset.kinds,
-    groups: dataset.groups ?? [],
-    stories: dataset.stories ?? [],
-    opening: dataset.opening ?? null,
-    annotations: dataset.annotations ?? [],
-    events: eventTable,
-    actors: actorTable(dataset, actorTexts, actors),
-    sources: sourceTable(dataset.sources, sources),
-    ties: tiesOf(actions, dataset.actors.length),
-    verbs,
-    clock,
-    byKnown: null,
-    folded: null,
-    standIns: null,
-    prepared: null,
-  };
+  const tables = tablesAround(eventTable, { dataset, fallbackId, actorTexts, verbs, clock });
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
-  return repeatEvents(tables, repeats, datesInOrder(datesOf(written), index), dataset.actors);
+  return repeatEvents(tables, repeats, datesOf(written), index, dataset.actors);
 }
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();
@@ -181,7 +142,7 @@ const TARGET = ROLES.indexOf("target");
 const OTHER = ROLES.indexOf("other");
 const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index) => [role, index]));
 
-const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
+export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
 
 /** Sources of each event, each once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
@@ -238,52 +199,8 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
 const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
   Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
 
-function actorTable(dataset: Dataset, texts: readonly string[], ofEvents: Lists): ActorTable {
-  const { actors: records, groups = [] } = dataset;
-  const count = records.length;
-  const groupRows = rowsById(groups);
-  const names = namesToldApart(records);
-  return {
-    count,
-    ids: makeTextColumn(count, (row) => item(records, row).id),
-    names: makeTextColumn(count, (row) => item(names, row)),
-    searchTexts: makeTextColumn(count, (row) => item(texts, row)),
-    records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
-    kind: Uint8Array.from(records, ({ kind }) => ACTOR_KINDS.indexOf(kind)),
-    group: Int16Array.from(records, ({ group }) => (group === undefined ? -1 : (groupRows.get(group) ?? -1))),
-    events: invertLists(ofEvents, count),
-  };
-}
-
-/** Two actors who look the same are two: nobody may be taken for somebody else. */
-function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
-  const skeletons = records.map(({ name }) => lookOf(name));
-  const uses = new Map<string, number>();
-  for (const skeleton of skeletons) uses.set(skeleton, (uses.get(skeleton) ?? 0) + 1);
-  return records.map(({ id, name }, row) =>
-    uses.get(item(skeletons, row)) === 1 ? name : `${name} (${id})`,
-  );
-}
-
-function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {
-  const count = records.length;
-  return {
-    count,
-    ids: makeTextColumn(count, (row) => item(records, row).id),
-    records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
-    events: invertLists(ofEvents, count),
-  };
-}
-
-type Rows = ReadonlyMap<string, number>;
-
-const rowsById = (records: readonly { readonly id: string }[]): Rows =>
-  new Map(records.map(({ id }, row) => [id, row]));
-
 function rowOf(rows: Rows, id: string): number {
   const row = rows.get(id);
   if (row === undefined) throw new Error(`unchecked reference ${id}`);
   return row;
 }
-
-const foldLines = (texts: readonly string[]): string => texts.map(foldText).join("\n");

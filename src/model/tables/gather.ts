@@ -5,10 +5,19 @@ import type { NumberColumn } from "./columns.ts";
  * slow, and so is one loop for columns of every kind.
  */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
-  if (into instanceof Uint8Array && from instanceof Uint8Array) gatherBytes(into, from, rows);
+  const [only = 0] = from;
+  // Of most columns of a large table all events have the same, which is far less work.
+  if (isOnly(from, only)) into.fill(only);
+  else if (into instanceof Uint8Array && from instanceof Uint8Array) gatherBytes(into, from, rows);
   else if (isOfWords(into) && isOfWords(from)) gatherWords(wordsOf(into), wordsOf(from), rows);
   else for (let row = 0; row < rows.length; row++) into[row] = from[rows[row] ?? 0] ?? 0;
   return into;
+}
+
+/** Whether the column has nothing but this value. */
+function isOnly(column: NumberColumn, value: number): boolean {
+  for (let row = 0; row < column.length; row++) if (column[row] !== value) return false;
+  return true;
 }
 
 function gatherBytes(into: Uint8Array, from: Uint8Array, rows: Uint32Array): void {

@@ -21,9 +21,10 @@ export class Participations {
     this.#indexOf = new Uint32Array(actors);
   }
 
-  /** `role` is an index in `ROLES`. */
-  add(actor: number, role: number): void {
-    if (this.#lastEvent[actor] !== this.#event) {
+  /** `role` is an index in `ROLES`. Whether the actor had not been added to this event yet. */
+  add(actor: number, role: number): boolean {
+    const isNew = this.#lastEvent[actor] !== this.#event;
+    if (isNew) {
       this.#lastEvent[actor] = this.#event;
       this.#indexOf[actor] = this.#actors.length;
       this.#actors.push(actor);
@@ -31,6 +32,7 @@ export class Participations {
     } else if (role === AGENT) {
       this.#roles[this.#indexOf[actor] ?? 0] = role;
     }
+    return isNew;
   }
 
   /** What is added next belongs to the next event. */

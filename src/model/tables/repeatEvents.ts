@@ -5,7 +5,7 @@ import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { toTextColumn } from "./text/makeTextColumn.ts";
 import { HOLES, type TextColumn } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
-import { timeOrder } from "./timeOrder.ts";
+import { timeOrderOfDates } from "./timeOrder.ts";
 
 /**
  * The events of a large table, of which many say the same but for id and date. Those that differ stand in a dataset as
@@ -14,6 +14,8 @@ import { timeOrder } from "./timeOrder.ts";
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
+  /** Events by their ids, where that follows from how these were made. */
+  readonly byId: Uint32Array | null;
   /** Different dates, EDTF. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
@@ -50,20 +52,24 @@ export function datesOfRepeats(
   return { written, index };
 }
 
-/** The tables of all events, from those of the different ones; `dates` are those of all, in the order of the file. */
+/**
+ * The tables of all events, from those of the different ones; `dates` are those that differ, `dateOf` says by event, in the
+ * order of the file, which is its own.
+ */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
   dates: Dates,
+  dateOf: Uint32Array,
   actors: readonly ActorRecord[],
 ): Tables {
-  const order = timeOrder(dates.first, dates.last, repeats.ids);
+  const order = timeOrderOfDates(dates, dateOf, repeats.ids, repeats.byId);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
   const { sides } = repeats;
   const own = {
     ids: textsOf(repeats.ids, order),
     dates: { ...toTextColumn(repeats.dates), of: gather(new Uint32Array(of.length), repeats.dateOf, order) },
-    ...datesInOrder(dates, order),
+    ...datesInOrder(dates, gather(new Uint32Array(of.length), dateOf, order)),
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
   };
@@ -107,9 +113,10 @@ export function withRows(
 ): Tables {
   const { events } = tables;
   const { participations, roles } = repeatRoles(events, of);
-  const actions = repeatLists(events.actions, of);
+  const { starts, from: ofFrom } = events.actions;
+  const actions = repeatLists({ starts, values: ofFrom }, of);
   const along = <Column extends Uint8Array | Uint32Array>(column: Column, into: Column): Column => {
-    repeatValues(events.actions.starts, of, column, into);
+    repeatValues(starts, of, column, into);
     return into;
   };
   const length = actions.values.length;
@@ -232,24 +239,37 @@ function repeatRoles(
 }
 
 /** For each row the list of row `of[row]`. */
-function repeatLists(lists: Lists | EventTable["actions"], of: Uint32Array): Lists {
+export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
-  for (let row = 0; row < of.length; row++) {
-    const list = of[row] ?? 0;
-    starts[row + 1] = (starts[row] ?? 0) + (lists.starts[list + 1] ?? 0) - (lists.starts[list] ?? 0);
+  const length = commonLength(old);
+  if (length === 0) return { starts, values: new Uint32Array(0) };
+  if (length > 0) for (let row = 0; row <= of.length; row++) starts[row] = row * length;
+  else {
+    for (let row = 0; row < of.length; row++) {
+      const list = of[row] ?? 0;
+      starts[row + 1] = (starts[row] ?? 0) + (old[list + 1] ?? 0) - (old[list] ?? 0);
+    }
   }
   const values = new Uint32Array(starts[of.length] ?? 0);
-  repeatValues(lists.starts, of, "values" in lists ? lists.values : lists.from, values);
+  repeatValues(old, of, oldValues, values);
   return { starts, values };
 }
 
+/** The length that all lists have; −1 where they differ. */
+function commonLength(starts: Uint32Array): number {
+  const length = starts[1] ?? 0;
+  for (let row = 1; row < starts.length; row++) if (starts[row] !== row * length) return -1;
+  return length;
+}
+
 /** The same for what stands beside the values. */
-function repeatValues(
+export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
   values: Uint8Array | Uint32Array,
   into: Uint8Array | Uint32Array,
 ): void {
+  if (commonLength(starts) === 1) return void gather(into, values, of);
   let next = 0;
   for (let row = 0; row < of.length; row++) {
     const list = of[row] ?? 0;

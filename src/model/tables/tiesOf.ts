@@ -89,6 +89,7 @@ function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readon
 
 /** By tie its events, each once. */
 function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): TieTable["events"] {
+  if (haveOneEach(starts)) return invertLists({ starts, values: ofAction }, ties);
   const ofEvents = new ListsBuilder(starts.length - 1);
   /** By tie the last event behind it, + 1. */
   const lastEvent = new Uint32Array(ties);
@@ -102,4 +103,10 @@ function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): Tie
     ofEvents.endRow();
   }
   return invertLists(ofEvents.finish(), ties);
+}
+
+/** Whether each event has one action, as in most tables of who did what to whom. */
+function haveOneEach(starts: Uint32Array): boolean {
+  for (let event = 0; event < starts.length; event++) if (starts[event] !== event) return false;
+  return true;
 }

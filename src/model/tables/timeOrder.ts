@@ -1,3 +1,4 @@
+import { gather } from "./gather.ts";
 import type { TextColumn } from "./text/textColumn.ts";
 
 /** So many of the bytes of a text are sorted as numbers; the few that are the same in all of them are compared. */
@@ -6,26 +7,58 @@ const DIGIT = 65_536;
 
 /**
  * The rows by first day, last day and id, the order of the file meaning nothing. Ids go by their bytes, which is by
- * character, the same in every language. Counted into their places 16 bits at a time: a comparison of a million rows
- * that asks for strings takes seconds.
+ * character, the same in every language. Counted into their places: a comparison of a million rows that asks for strings
+ * takes seconds.
  */
 export function timeOrder(first: Int32Array, last: Int32Array, ids: TextColumn): Uint32Array {
-  const count = first.length;
+  const days = isSame(first, last) ? [fromLeast(first)] : [fromLeast(last), fromLeast(first)];
+  return ordered(days, ids, null);
+}
+
+/**
+ * The same of rows that have few different dates, of which these are the days; `byId`: the rows by their ids, where that is
+ * known.
+ */
+export function timeOrderOfDates(
+  { first, last }: { readonly first: Int32Array; readonly last: Int32Array },
+  dateOf: Uint32Array,
+  ids: TextColumn,
+  byId: Uint32Array | null,
+): Uint32Array {
+  const ranks = ranksOf(first, last);
+  return ordered([gather(new Uint32Array(dateOf.length), ranks, dateOf)], ids, byId);
+}
+
+/** By days and ids; the days that count first are the last of them. */
+function ordered(days: readonly Uint32Array[], ids: TextColumn, byId: Uint32Array | null): Uint32Array {
+  const count = days[0]?.length ?? 0;
+  if (byId !== null) return days.reduce(byKey, byId);
   const { skipped, keys } = keysOf(ids, count);
   let order = new Uint32Array(count);
   for (let row = 0; row < count; row++) order[row] = row;
-  const days = isSame(first, last) ? [fromLeast(first)] : [fromLeast(last), fromLeast(first)];
-  for (const key of [keys.low, keys.high, ...days]) {
-    order = byDigit(order, key, 0);
-    order = byDigit(order, key, 16);
+  if (!areAscending(keys)) for (const key of [keys.low, keys.high]) order = bothDigits(order, key);
+  const sorted = days.reduce(byKey, order);
+  settleTies(sorted, days, keys, ids, skipped);
+  return sorted;
+}
+
+/** The place of each date among all that differ. */
+function ranksOf(first: Int32Array, last: Int32Array): Uint32Array {
+  const compare = (one: number, other: number): number =>
+    (first[one] ?? 0) - (first[other] ?? 0) || (last[one] ?? 0) - (last[other] ?? 0);
+  const dates = Uint32Array.from(first, (_, date) => date).sort(compare);
+  const ranks = new Uint32Array(dates.length);
+  let rank = 0;
+  for (let at = 0; at < dates.length; at++) {
+    if (at > 0 && compare(dates[at - 1] ?? 0, dates[at] ?? 0) !== 0) rank++;
+    ranks[dates[at] ?? 0] = rank;
   }
-  settleTies(order, first, last, keys, ids, skipped);
-  return order;
+  return ranks;
 }
 
 type Keys = { readonly high: Uint32Array; readonly low: Uint32Array };
 
-/** Behind what all ids begin with, the next bytes of each as two numbers. */
+/** Of each id the eight bytes after the beginning that all ids share, as two numbers. */
 function keysOf(
   { bytes, starts, of }: TextColumn,
   count: number,
@@ -56,6 +89,15 @@ function keysOf(
   return { skipped, keys: { high, low } };
 }
 
+/** As in a file that was written in their order. */
+function areAscending({ high, low }: Keys): boolean {
+  for (let row = 1; row < high.length; row++) {
+    const rise = (high[row] ?? 0) - (high[row - 1] ?? 0);
+    if (rise < 0 || (rise === 0 && (low[row] ?? 0) < (low[row - 1] ?? 0))) return false;
+  }
+  return true;
+}
+
 function isSame(one: Int32Array, other: Int32Array): boolean {
   for (let row = 0; row < one.length; row++) if (one[row] !== other[row]) return false;
   return true;
@@ -69,22 +111,39 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** Stable, by 16 bits of the key. */
-function byDigit(order: Uint32Array<ArrayBuffer>, key: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
-  const ends = new Uint32Array(DIGIT + 1);
+/** Stable. Rows that stand so already are only looked at; keys that are small numbers are counted in one pass. */
+function byKey(order: Uint32Array, key: Uint32Array): Uint32Array {
+  let most = 0;
+  for (let row = 0; row < key.length; row++) most = Math.max(most, key[row] ?? 0);
+  let at = 1;
+  while (at < order.length && (key[order[at] ?? 0] ?? 0) >= (key[order[at - 1] ?? 0] ?? 0)) at++;
+  if (at >= order.length) return order;
+  return most < Math.max(DIGIT, order.length) ? counted(order, key, 0, most) : bothDigits(order, key);
+}
+
+function bothDigits(order: Uint32Array, key: Uint32Array): Uint32Array<ArrayBuffer> {
+  const byLow = counted(order, key, 0, DIGIT - 1);
+  return counted(byLow, key, 16, DIGIT - 1);
+}
+
+/** By the bits of `key` from one on, as far as they go in `mask`, or all of a key that is no more than it. */
+function counted(
+  order: Uint32Array,
+  key: Uint32Array,
+  shift: 0 | 16,
+  most: number,
+): Uint32Array<ArrayBuffer> {
+  const mask = most === DIGIT - 1 ? most : 0xffffffff;
+  const ends = new Uint32Array(most + 2);
   for (let row = 0; row < key.length; row++) {
-    const digit = ((key[row] ?? 0) >>> shift) & (DIGIT - 1);
+    const digit = (((key[row] ?? 0) >>> shift) & mask) >>> 0;
     ends[digit + 1] = (ends[digit + 1] ?? 0) + 1;
   }
-  for (let digit = 0; digit < DIGIT; digit++) {
-    // All rows have the same.
-    if (ends[digit + 1] === order.length) return order;
-    ends[digit + 1] = (ends[digit + 1] ?? 0) + (ends[digit] ?? 0);
-  }
+  for (let digit = 0; digit <= most; digit++) ends[digit + 1] = (ends[digit + 1] ?? 0) + (ends[digit] ?? 0);
   const sorted = new Uint32Array(order.length);
   for (let at = 0; at < order.length; at++) {
     const row = order[at] ?? 0;
-    const digit = ((key[row] ?? 0) >>> shift) & (DIGIT - 1);
+    const digit = (((key[row] ?? 0) >>> shift) & mask) >>> 0;
     const place = ends[digit] ?? 0;
     sorted[place] = row;
     ends[digit] = place + 1;
@@ -92,20 +151,16 @@ function byDigit(order: Uint32Array<ArrayBuffer>, key: Uint32Array, shift: numbe
   return sorted;
 }
 
-/** Ids that are the same in the bytes that were sorted. */
+/** Puts rows that agree in all that was sorted by, the eight bytes included, in the order of their whole ids. */
 function settleTies(
   order: Uint32Array,
-  first: Int32Array,
-  last: Int32Array,
+  days: readonly Uint32Array[],
   { high, low }: Keys,
   ids: TextColumn,
   skipped: number,
 ): void {
   const isTie = (one: number, other: number): boolean =>
-    first[one] === first[other] &&
-    last[one] === last[other] &&
-    high[one] === high[other] &&
-    low[one] === low[other];
+    high[one] === high[other] && low[one] === low[other] && days.every((day) => day[one] === day[other]);
   const { starts, of } = ids;
   const isLong = (row: number): boolean => {
     const text = of === undefined ? row : (of[row] ?? 0);

@@ -44,7 +44,7 @@ export function actorPaths(
   }
 }
 
-/** So many chains are compared at most at each step: beyond that one is as good as another. */
+/** At each step at most so many chains are compared. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
@@ -59,7 +59,7 @@ export function actorCircle(
   return new Set(distancesFrom(tables, mask, of, { most: steps }).reached);
 }
 
-/** Of whoever was not reached. */
+/** The distance of an actor that was not reached. */
 const FAR = 255;
 
 function distancesFrom(
@@ -71,12 +71,12 @@ function distancesFrom(
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // An event is walked through once: whoever comes later finds all its actors reached.
+  // Each event is looked at once: after that all its actors have been reached.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // All that are as near as the one that was looked for have been reached before it is walked from.
+    // Actors come in the order of their distance: when it is the turn of the one looked for, all as near as it are known.
     if (steps >= most || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

@@ -16,8 +16,8 @@ export type PeriodCount = {
 };
 
 /**
- * The window period by period, blank ones too. An event counts in the period of its first day, one that began before the
- * window in the first: so all add up to the events that count.
+ * All periods of the window, those without events too. An event counts in the period of its first day, or in the first period
+ * if it began before the window: so the periods add up to the events that count.
  */
 export function periodCounts(
   { events, kinds, prepared }: Tables,

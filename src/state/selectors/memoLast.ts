@@ -23,10 +23,14 @@ export function memoRecent<Args extends readonly unknown[], Result>(
   };
 }
 
-/** The last answer about each dataset: one that is about to be shown is asked about while another one still is. */
+/**
+ * The last answers about each dataset, one if nothing else is said: one that is about to be shown is asked about while another
+ * one still is. They hold no dataset that nobody else holds.
+ */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,
+  most = 1,
 ): (tables: Tables, ...args: Args) => Result {
-  const memoOf = oncePerTables(() => memoLast(compute));
+  const memoOf = oncePerTables(() => memoRecent(most, compute));
   return (tables, ...args) => memoOf(tables)(tables, ...args);
 }

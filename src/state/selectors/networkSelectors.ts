@@ -1,4 +1,5 @@
 import { type DayRange, daysOfSpan } from "../../model/dates/timeSpan.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
@@ -8,21 +9,24 @@ import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
-  tieGroups,
 } from "../../query/network/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../../query/network/strongestTies.ts";
+import { tieStanding } from "../../query/network/tieStanding.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
 import { folderPart } from "../tableParts.ts";
-import { memoLast, memoRecent } from "./memoLast.ts";
+import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 
 /** While the network is still to take its turn it is drawn as before, and counted anew. */
 const AT_ONCE = 2;
 
 /** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
-const counter = memoRecent(AT_ONCE, createNetworkCounts);
+const counter = memoOfTables(createNetworkCounts, AT_ONCE);
+function selectCounter(state: AppState, tables: Tables): NetworkCounter {
+  return counter(tables, selectTimelessMask(state, tables));
+}
 function networkSelector() {
   const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
     of.inWindow({ first, last }),
@@ -32,13 +36,13 @@ function networkSelector() {
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
     (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last)) ||
-    counts(counter(tables, selectTimelessMask(state, tables)), first, last);
+    counts(selectCounter(state, tables), first, last);
 }
-const settledNetwork = networkSelector();
-const drawnNetwork = networkSelector();
+const settledNetwork = oncePerTables(networkSelector);
+const drawnNetwork = oncePerTables(networkSelector);
 /** Events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
-  settledNetwork(state, tables, windowDays(tables, state.view));
+  settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
  * The days that a picture without an axis shows: those that are drawn now, under a gesture; where the span glides by
  * itself those to which it comes, so that they are counted once and not for every frame of the way.
@@ -49,23 +53,33 @@ export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const days = drawnDays(state);
   // Under a gesture nothing is asked for: out of the days of which the rows are here it shows them still.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
-  return isOut ? selectNetwork(state, tables) : drawnNetwork(state, tables, days);
+  return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
 
-const settledStrongest = memoLast(strongestTies);
-const drawnStrongest = memoRecent(AT_ONCE, strongestTies);
+const strongest = ({ ties }: Tables, counts: NetworkCounts, asked: number) =>
+  strongestTies(ties, counts, asked);
+const settledStrongest = memoOfTables(strongest);
+const drawnStrongest = memoOfTables(strongest, AT_ONCE);
 /** What of the network of the window a picture without columns draws: its strongest ties, as the view asks. */
 export const selectStrongest = (state: AppState, tables: Tables): StrongestTies =>
-  settledStrongest(tables.ties, selectNetwork(state, tables), state.view.ties);
+  settledStrongest(tables, selectNetwork(state, tables), state.view.ties);
 export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
-  drawnStrongest(tables.ties, selectDrawnNetwork(state, tables), state.view.ties);
+  drawnStrongest(tables, selectDrawnNetwork(state, tables), state.view.ties);
 
-/** What the network counts before it is drawn. */
-export const networkAhead: readonly Question[] = [
-  (_state, tables) => tieGroups(tables),
-  selectDrawnNetwork,
-  selectDrawnStrongest,
-];
+/** More ties are not drawn at once. */
+const MOST_DRAWN = 1500;
+
+/** How sure the ties are that are drawn: all events of each are looked at once. */
+function standingsAhead(state: AppState, tables: Tables): void {
+  const { tieEvents } = selectDrawnStrongest(state, tables).counts;
+  const { doesCount } = selectNetworkOf(state, tables, null);
+  let left = MOST_DRAWN;
+  for (let tie = 0; tie < tieEvents.length && left > 0; tie++) {
+    if (tieEvents[tie] === 0) continue;
+    tieStanding(tables, doesCount, tie);
+    left--;
+  }
+}
 
 /** What a picture of the network shows besides its window: that of another one. */
 export type OtherNetwork = {
@@ -75,7 +89,7 @@ export type OtherNetwork = {
   readonly compared: "earlier" | "later" | null;
 };
 
-const otherCounts = networkSelector();
+const otherCounts = oncePerTables(networkSelector);
 const otherNetwork = memoLast(
   (
     tables: Tables,
@@ -93,7 +107,7 @@ function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | nul
   const days = view.compare ?? (isFresh ? played.from : null);
   if (days === null) return null;
   const compared = view.compare && (isBefore(view.compare, { first, last }) ? "earlier" : "later");
-  const counts = otherCounts(state, tables, days);
+  const counts = otherCounts(tables)(state, tables, days);
   return otherNetwork(tables, selectTimelessMask(state, tables), counts, days, compared);
 }
 
@@ -116,6 +130,14 @@ export function selectNetworkOf(
   if (other?.compared !== side || side === null) return { counts, doesCount, other };
   return turned(counts, doesCount, other);
 }
+
+/** What the network counts before it is drawn. */
+export const networkAhead: readonly Question[] = [
+  (state, tables) => tables.prepared || selectCounter(state, tables),
+  selectDrawnNetwork,
+  selectDrawnStrongest,
+  standingsAhead,
+];
 
 const turned = memoLast(
   (counts: NetworkCounts, doesCount: OtherNetwork["doesCount"], other: OtherNetwork): NetworkOfSide => ({

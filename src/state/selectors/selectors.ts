@@ -15,7 +15,7 @@ import { storySpan, windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { useApp } from "../store.ts";
 import { ownPart } from "../tableParts.ts";
-import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
+import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**
  * Everything that is derived from tables and view, remembered by its inputs so that equal inputs give the same object.
@@ -27,8 +27,7 @@ const present = <T>(value: T | undefined): value is T => value !== undefined;
 /** Parts of the page that are still to take their turn ask as before, while others ask anew. */
 const AT_ONCE = 3;
 
-const filterOf = memoRecent(
-  AT_ONCE,
+const filterOf = memoOfTables(
   (
     tables: Tables,
     actor: ViewState["actor"],
@@ -53,6 +52,7 @@ const filterOf = memoRecent(
     contested,
     words: q,
   }),
+  AT_ONCE,
 );
 
 /** The filters of the view as rows of the tables. */
@@ -76,10 +76,10 @@ export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): 
 /** One mask cache each for the window that counts and for all time. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
-  const mask = memoRecent(
-    AT_ONCE,
+  const mask = memoOfTables(
     (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>
       cacheOf(tables).mask(filter, first === null || last === null ? null : { first, last }),
+    AT_ONCE,
   );
   return (tables: Tables, filter: Filter, days: DayRange | null) =>
     mask(tables, filter, days?.first ?? null, days?.last ?? null);
@@ -174,14 +174,8 @@ export const selectSelection = ({ view }: AppState, tables: Tables): Selection =
 /** The tables of the open dataset; only for what is rendered while one is open. */
 export function useTables(): Tables {
   const tables = useApp(({ session }) => session.tables);
-  if (!tables) throw new Error("a view was rendered without a dataset");
+  if (!tables) throw new Error("no dataset");
   return tables;
-}
-
-/** A value derived from the state and the open dataset. */
-export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T {
-  const tables = useTables();
-  return useApp((state) => select(state, tables));
 }
 
 /** Hue of each kind, for colours of marks and ties. */

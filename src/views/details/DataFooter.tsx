@@ -7,7 +7,7 @@ import styles from "./DataFooter.module.css";
 /** Name and logo of a site; the logo is an address, or there is none. */
 type FooterSite = { readonly name: string; readonly logo: string | null };
 
-/** What a footer says of a site: nothing where that has neither a name nor a logo of its own. */
+/** The site as a footer names it; null if it has neither a name nor a logo of its own. */
 export const footerSite = (
   { name, logo }: SiteFacts,
   href: (file: string) => string | null,
@@ -21,9 +21,9 @@ export function DataFooter(props: {
   readonly sha256: string | null;
   /** Of the program. */
   readonly version: string;
-  /** Where the corrections are told; `null` where nobody tells any. */
+  /** The page of corrections; `null` if there is none. */
   readonly changes: string | null;
-  /** Of the site that has published the story; `null` where that is another's, or the program alone. */
+  /** The site that has published the story; `null` for a story of another site or a file of the reader's. */
   readonly site: FooterSite | null;
 }) {
   const { context, sha256, version, changes, site } = props;

@@ -6,7 +6,8 @@ import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFilter, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -47,7 +48,6 @@ export function ActionFacet() {
             key={row}
             name={name}
             language={language}
-            hint={name}
             count={at(counts, row)}
             checked={chosen.includes(row)}
             onToggle={() => toggleFacet("action", verbKey(verb))}

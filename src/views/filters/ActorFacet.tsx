@@ -4,17 +4,20 @@ import { standInOf, standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, actorRow } from "../../model/units.ts";
-import { toggleFacet } from "../../state/actions.ts";
+import { setMembers, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
-import { selectFilter, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { members as english } from "../../words/en/timeline.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { Choice } from "./Choice.tsx";
 import { FacetOfMany } from "./FacetOfMany.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { groupByKind } from "./facetChoices.ts";
 import { MatchSwitch, PartSwitch } from "./MatchSwitch.tsx";
-import { MembersSwitch } from "./MembersSwitch.tsx";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;
@@ -65,6 +68,24 @@ export function ActorFacet() {
   );
 }
 
+/** Whether people are counted with the bodies that they belong to; for a story that says of some where they belong. */
+function MembersSwitch() {
+  const folded = useApp(({ session }) => session.opened?.folded);
+  const isFolded = useApp(({ view }) => view.members === "folded");
+  const { fold, hint } = useWords().later.timeline?.members ?? english;
+  if (!folded) return null;
+  return (
+    <Choice
+      type="checkbox"
+      checked={isFolded}
+      title={hint(folded.actors.count - standingActors(folded))}
+      onChoose={() => setMembers(isFolded ? "open" : "folded")}
+    >
+      {fold}
+    </Choice>
+  );
+}
+
 /** In the place of those who are folded their bodies: who looks for a person finds where it is counted. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
@@ -88,7 +109,6 @@ function ActorRow(props: {
     <FacetRow
       name={name}
       language={language}
-      hint={name}
       count={count}
       share={count / most}
       checked={checked}

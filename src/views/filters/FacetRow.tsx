@@ -17,8 +17,8 @@ export function FacetRow(props: {
   readonly name: string;
   /** Of the name, where it is not the interface's. */
   readonly language?: string | undefined;
-  /** Said when the pointer rests on the row: the whole name where it may be cut, or what the value means. */
-  readonly hint?: string | undefined;
+  /** What the value means, said when the pointer rests on the row; the name unless given, since that may be cut. */
+  readonly hint?: string;
   readonly mark?: ReactNode;
   /** Events there would be with this value chosen. */
   readonly count: number;
@@ -40,7 +40,7 @@ export function FacetRow(props: {
       <label
         htmlFor={`${id}-box`}
         className={styles.row}
-        title={hint}
+        title={hint ?? name}
         data-wraps={wraps ? "" : undefined}
         data-empty={count === 0 ? "" : undefined}
         {...(hover ? hoverHandlers(hover) : {})}

@@ -8,7 +8,8 @@ import { allTexts, textAt } from "../../model/tables/text/textColumn.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFilter, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { columnWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -93,7 +94,6 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
             key={row}
             name={name}
             language={language}
-            hint={name}
             count={at(counts, row)}
             checked={chosen.includes(row)}
             onToggle={() => toggleFacet("where", wordKey(column.id, word))}

@@ -6,7 +6,8 @@ import { sourceId, sourceRow } from "../../model/units.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFilter, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -67,7 +68,6 @@ function SourceRow(props: { readonly row: number; readonly count: number; readon
     <FacetRow
       name={name}
       language={language}
-      hint={name}
       count={count}
       checked={checked}
       wraps

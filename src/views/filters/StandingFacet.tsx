@@ -11,7 +11,7 @@ import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 
-/** The standings to choose from: the four, and that none is stated where some events have none. */
+/** The standings to choose from: the four, and “not stated” if some events have none. `hasNone`: no event has one. */
 const standingsOf = memoLast(({ events }: Tables) => {
   const unstated = STATUSES.indexOf("unstated");
   const without = events.status.reduce((count, status) => count + (status === unstated ? 1 : 0), 0);

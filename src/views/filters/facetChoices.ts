@@ -6,7 +6,7 @@ import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordS
 /** Which values of a facet are listed, as rows or places, and how many are not. */
 export type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
-/** At most so many rows of a facet are in the page. */
+/** Most rows of a facet that are elements of the page. */
 export const MOST_ROWS = 200;
 
 /** The `few` values of `among`, or of all, with the highest counts, then the chosen ones that are not among them. */

@@ -20,13 +20,13 @@ const marginOf = ({ width, height }: Size): CssPx => Math.round(MARGIN * Math.ma
 type MovedInputs = {
   readonly transform: ZoomTransform;
   readonly size: Size;
-  /** Whether the camera moves under a hand. */
+  /** Whether the reader is moving the camera at this moment. */
   readonly isMoving: boolean;
 };
 
 /**
- * The picture while the camera moves over thousands: the one from before, put where the camera has taken it, as far as it
- * reaches. `null` where another has to be made, as when the hand rests.
+ * The picture of thousands of nodes while the camera moves: the one before, shifted and scaled with the camera. `null` where a
+ * new one has to be made: when the camera rests, or has moved beyond what that picture holds.
  */
 export function movedNetwork<Inputs extends MovedInputs>(
   inputs: Inputs,

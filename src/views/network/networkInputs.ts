@@ -33,7 +33,7 @@ export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
   readonly other: OtherNetwork | null;
   /** Who stands out besides: of a tour's step, of a chain, of a circle. */
   readonly actors: readonly ActorRow[] | undefined;
-  /** Whether the camera is moving under a hand. */
+  /** Whether the reader is moving the camera at this moment. */
   readonly isMoving: boolean;
 };
 

@@ -42,7 +42,7 @@ const CLEARANCE: CssPx = 4;
 export const NAMED_HUBS = 14;
 
 const FIXED = Number.POSITIVE_INFINITY;
-/** A node that is not itself urgent gives way to nothing but the last resort of what must be there. */
+/** How strongly an ordinary node keeps labels off itself: only labels that must be shown may cover it, in the end. */
 const NODE = 2.5;
 
 /**

@@ -50,14 +50,14 @@ export function tieCurve(
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 
-/** A tie of a column that bows so far to the left of it, however long it is. */
+/** A tie within one column: it bows to the left by `reach`, however long it is. */
 export function bowToLeft(from: TieEnd, to: TieEnd, reach: CssPx, width: CssPx): TieCurve {
-  // The curve is half as far as its control point.
+  // A curve reaches half as far as its control point.
   const control = { x: (from.x + to.x) / 2 - 2 * reach, y: (from.y + to.y) / 2 };
   return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
 }
 
-/** Twice as far as an ear reaches: the leftmost column is no farther from the edge. */
+/** A control point twice as far as the ear may reach, which must stay inside the pane beside the leftmost column. */
 const FARTHEST_LEFT: CssPx = 34;
 
 /** An actor that acts upon itself: an ear above the node, or to its left where a name stands to the right. */
@@ -92,11 +92,11 @@ const curveThrough = (start: Point, control: Point, end: Point, width: CssPx): T
 /** The curve along some bends, at least one, with a head at its end. */
 export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): TieCurve {
   const { end } = item(bends, bends.length - 1);
-  // Of one bend the chord, which is a little shorter than its way.
+  // The length of a single bend is estimated: a little more than its chord.
   const way = bends.length === 1 ? 1.03 * chordOf(start, end) : lengthsOf({ start, bends }).reduce(add, 0);
   const length = Math.min(5 + 1.6 * width, way * 0.6);
   const half = (length * (2.4 + 0.75 * width)) / (5 + 1.6 * width);
-  // The head lies along the curve where it covers it, not along its last instant: bent curves would seem to miss it.
+  // The head points along the stretch of the curve that it covers. Pointed along the very end it would seem to leave the curve.
   const base = pointAlong({ start, bends }, Math.max(0, 1 - length / Math.max(1, way)));
   const back = Math.max(0.001, chordOf(base, end));
   const ux = (end.x - base.x) / back;
@@ -114,7 +114,7 @@ export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): 
   };
 }
 
-/** Bends that end `before` their end: those that lie in the head as a whole are left out. */
+/** The bends, cut off `before` pixels from their end, at `neck`. Those that lie wholly beyond it are left out. */
 function upTo(start: Point, bends: readonly Bend[], neck: Point, before: CssPx): readonly Bend[] {
   const lengths = lengthsOf({ start, bends });
   let last = bends.length - 1;
@@ -127,7 +127,7 @@ const chordOf = (from: Point, to: Point): CssPx => Math.hypot(to.x - from.x, to.
 const lengthsOf = ({ start, bends }: Pick<TieCurve, "start" | "bends">): readonly CssPx[] =>
   bends.map(({ end }, index) => chordOf(bends[index - 1]?.end ?? start, end));
 
-/** It lies within the triangles of its points. */
+/** The box around all points, control points too: the curve lies within their triangles. */
 export function boxOfCurve({ start, bends }: TieCurve): Box {
   let [left, top, right, bottom] = [start.x, start.y, start.x, start.y];
   for (const { control, end } of bends) {

@@ -27,8 +27,8 @@ export type CameraHandle = {
 };
 
 /**
- * Wheel, pinch, drag and double click on the network. Where the reader has moved the camera stays in this pane: a link
- * carries who is in focus, not pixels. `isHeld` says that a press belongs to a node, which is dragged instead; `onMove`
+ * Wheel, pinch, drag and double click on the network. The place of the camera is known to this pane only: a link carries who
+ * is in focus, not pixels. `isHeld` says that a press belongs to a node, which is dragged instead; `onMove`
  * hears of every step and, with `false`, that it was the last.
  */
 export function useNetworkCamera(

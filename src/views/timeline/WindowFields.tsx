@@ -5,8 +5,9 @@ import { epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { setWindow } from "../../state/actions.ts";
 import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
-import { useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
 import { timeWindowWords } from "../../words/laterWords.ts";
@@ -91,7 +92,10 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   );
 }
 
-/** The window with another edge: of a month or a year its first day or its last. The other edge gives way. */
+/**
+ * The window with one edge moved to what was typed: to the first day of a month or year, or its last. Where the edges would
+ * cross, the other one moves along.
+ */
 function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
   return edge === "first"
     ? { first: typed.first, last: epochDay(Math.max(now.last, typed.first)) }

@@ -6,6 +6,7 @@ import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay, kindId } from "../../model/units.ts";
+import { BIN_UNITS } from "../../query/time/timeBins.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { selectDoesShow } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
@@ -91,4 +92,24 @@ test("many events are counted by column, and not one is lost or counted twice", 
       ],
     },
   );
+});
+
+test("each level of detail, from days to millennia, counts the same events", () => {
+  const levels = new Set<string>();
+  for (const span of [
+    { start: -60, end: 3060 },
+    { start: 200.25, end: 2900 },
+  ]) {
+    const state = stateOf(span);
+    const matching = shownRows(state, crowded);
+    // What began before the span reaches into it and is in none of its bars.
+    const begun = matching.filter((row) => (crowded.events.first[row] ?? 0) + 0.5 >= span.start).length;
+    for (const width of [12_000, 3_000, 1_200, 300, 100, 10, 1, 0.1]) {
+      const { density, total } = timelineContents(state, crowded, width);
+      expect(density?.counts.reduce((sum, count) => sum + count, 0)).toBe(begun);
+      expect(total).toBe(matching.length);
+      levels.add(density?.unit ?? "marks");
+    }
+  }
+  expect(levels).toEqual(new Set(BIN_UNITS));
 });

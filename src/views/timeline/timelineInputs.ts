@@ -32,13 +32,13 @@ export type TimelineInputs = Pick<
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
-  /** Whether time moves under a hand, with so many events in sight that not all can be laid out for every frame. */
+  /** Whether the reader is moving time, with more events in sight than can be laid out for every frame. */
   readonly isMoving: boolean;
   /** Where time glides to by itself. */
   readonly glidesTo: TimeSpan | null;
 };
 
-/** What the first picture does without: ways from one to the next, and what the pointer hits. */
+/** What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
 export const timelineLater = laterModule(() => import("./motion/panTimeline.ts"), { isFirst: () => true });
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
@@ -72,8 +72,8 @@ export function timelineInputs(
 }
 
 /**
- * At rest rows follow from the inputs alone, never from what was drawn before. Where that moves a mark, as a change of
- * filters or a zoom does, it glides there. While many are dragged they keep the rows they have.
+ * At rest the rows of marks follow from the inputs alone, never from what was drawn before. A mark whose row is another after a
+ * change of filters or a zoom glides there. While many marks are dragged they keep their rows.
  */
 export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
   build: (inputs, before) => {

@@ -19,7 +19,7 @@ export const check: Translation<typeof english> = {
   checking: (name) => `يُفحص ${name}…`,
   print: "طباعة التقرير",
   report: (name) => `تقرير عن ${name}`,
-  sound: (events, actors, sources) => `يمكن فتح الملف: ${events}، ${actors}، ${sources}.`,
+  mayOpen: (events, actors, sources) => `يمكن فتح الملف: ${events}، ${actors}، ${sources}.`,
   question: "لا يمكن قراءة هذا الجدول دون إجابة.",
   part: (title, count) => `${title} (${count})`,
   faults: "أخطاء",

@@ -17,7 +17,7 @@ export const check = {
   checking: (name: string) => `Checking ${name}…`,
   print: "Print the report",
   report: (name: string) => `Report on ${name}`,
-  sound: (events: string, actors: string, sources: string) =>
+  mayOpen: (events: string, actors: string, sources: string) =>
     `The file can be opened: ${events}, ${actors}, ${sources}.`,
   question: "This table cannot be read without an answer.",
   /** Heading of a part, and how many it lists: Warnings (3). */

@@ -19,7 +19,7 @@ export const check: Translation<typeof english> = {
   checking: (name) => `${name} जाँची जा रही है…`,
   print: "रिपोर्ट छापें",
   report: (name) => `${name} की रिपोर्ट`,
-  sound: (events, actors, sources) => `फ़ाइल खोली जा सकती है: ${events}, ${actors}, ${sources}।`,
+  mayOpen: (events, actors, sources) => `फ़ाइल खोली जा सकती है: ${events}, ${actors}, ${sources}।`,
   question: "उत्तर के बिना यह तालिका नहीं पढ़ी जा सकती।",
   part: (title, count) => `${title} (${count})`,
   faults: "दोष",

@@ -1,7 +1,7 @@
 import type { Draft, DraftRecord, RecordList } from "../../../model/draft/draftDataset.ts";
 import { NAMED_BY } from "./formFields.ts";
 
-/** What the records of a list are called in forms, each by a name of its own, both ways. */
+/** What each record of a list is called in forms, and which record a name means. No two have the same name. */
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
@@ -36,11 +36,11 @@ function namesOf(draft: Draft, list: RecordList): Names {
   return names;
 }
 
-/** What a record is called; an id that nobody has stands for itself. */
+/** The name of the record with this id; the id itself if there is none. */
 export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
 
-/** The id of what is called so; a text that is no name stands for itself, and may be an id. */
+/** The id of the record with this name; the text itself if there is none, since it may be an id. */
 export const idOf = (draft: Draft, list: RecordList, name: string): string =>
   namesOf(draft, list).byName.get(textOf(name)) ?? name.trim();
 

@@ -15,7 +15,7 @@ import { selectIsSettled } from "../../../state/selectors/selectors.ts";
 import type { OpenFolder } from "../../../state/session.ts";
 import { type AppState, commit, store } from "../../../state/store.ts";
 
-/** A view that has rested for so long is asked for; a hand that goes on asks for nothing. */
+/** Rows are asked for when the view has not changed for so long: a drag that goes on asks for nothing. */
 const RESTED_MS = 120;
 /** Days on each side of an event that is asked for by its id. */
 const AROUND_EVENT = 15;

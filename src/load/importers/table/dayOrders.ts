@@ -1,7 +1,7 @@
 import { plainDayNumber } from "../../../model/dates/calendar.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../../loadOutcome.ts";
 import { readTableDate } from "./tableDates.ts";
-import { differentRows, type TableRows } from "./tableRows.ts";
+import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
 
 export type DayOrders = {
   /** null where no date of the table depends on it. */
@@ -32,9 +32,9 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
   for (const index of differentRows(table, which)) {
-    const cells = rows.at(index);
+    const cells = cellsOf(rows, index, columns);
     for (const column of columns) {
-      const value = cells?.[column] ?? "";
+      const value = cells[column] ?? "";
       if (plainDayNumber(value) >= 0) continue;
       const reading = readTableDate(value);
       const place = { row: index + firstRow, column: header[column] ?? "", value };

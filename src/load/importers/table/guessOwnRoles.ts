@@ -1,7 +1,7 @@
 import { typedHeader } from "../../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../../model/vocabulary.ts";
 import type { ColumnMapping, ColumnUse, OwnRole } from "../../loadOutcome.ts";
-import { readTableDate } from "./tableDates.ts";
+import { isPlainDay, readTableDate } from "./tableDates.ts";
 import { numberReading, readNumber } from "./tableNumbers.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import type { RowList } from "./tableRows.ts";
@@ -48,7 +48,7 @@ export function impossibleTypes(
 ): readonly (readonly ColumnType[])[] {
   const sample = sampleOf(rows);
   return header.map((_, column) => {
-    const cells = sample.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+    const cells = [...new Set(sample.map((row) => (row[column] ?? "").trim()))].filter((cell) => cell !== "");
     if (cells.length === 0) return [];
     return [
       ...(cells.some(isAnyNumber) ? [] : NUMBERS),
@@ -61,6 +61,7 @@ export function impossibleTypes(
 const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
 const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&
+  !isPlainDay(cell) &&
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
 const isAnyDate = (cell: string): boolean => /\d/.test(cell) && readTableDate(cell).kind !== "none";
 

@@ -40,6 +40,7 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["from", "side"],
   ["to", "otherSide"],
 ];
+const DATE_ROLES = ["date", "start", "end", "precision"] as const;
 const TEXT_ROLES = ["summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
 /** Whether there is nothing to say of a date by itself. */
@@ -54,6 +55,9 @@ export class TableRowReader {
   readonly #kindRole: "kind" | "action" | null;
   readonly #order: DayOrder | null;
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
+  /** Columns that `date` and `sides` look at. */
+  readonly dateColumns: readonly number[];
+  readonly sideColumns: readonly number[];
 
   constructor(
     mapping: ColumnMapping,
@@ -68,6 +72,10 @@ export class TableRowReader {
         return role === undefined ? [] : [[role, column] as const];
       }),
     );
+    const columnsOf = (roles: readonly ColumnRole[]): number[] =>
+      roles.flatMap((role) => this.#columns.get(role) ?? []);
+    this.dateColumns = columnsOf(DATE_ROLES);
+    this.sideColumns = columnsOf(SIDES_BY_HOLE.flat());
     this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
     this.#kindRole = kindRole;
     this.#order = order;

@@ -6,7 +6,21 @@ import { quoteInCell } from "../../measureFile.ts";
 import { type Delimiter, headerPlace } from "../../tableHeader.ts";
 
 /** Rows of cells; those of a list may be made only when they are asked for. */
-export type RowList = { readonly length: number; at(index: number): readonly string[] | undefined };
+export type RowList = {
+  readonly length: number;
+  at(index: number): readonly string[] | undefined;
+  /** One cell without its row, where that is less work: as it stands in the file, codes not made into words. */
+  readonly cell?: (index: number, column: number) => string;
+};
+
+/** The row with nothing in it but the cells of some columns, none of which has codes. */
+export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
+  const { cell } = rows;
+  if (cell === undefined) return rows.at(index) ?? [];
+  const cells: string[] = [];
+  for (const column of columns) cells[column] = cell(index, column);
+  return cells;
+}
 
 export type TableRows = {
   readonly ok: true;
@@ -38,11 +52,11 @@ export type RowRepeats = {
   readonly mapping: ColumnMapping;
 };
 
+/** Names of both sides are groups of one kind: the same name on either may be the same group. */
 export type SideGroups = {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  readonly fromGroups: number;
-  readonly toGroups: number;
+  readonly groups: number;
 };
 
 /** The group of a row that has too few cells, or too many: it repeats none. */
@@ -72,13 +86,17 @@ export const rowsFrom = (
   rows: RowList,
   from: number,
   change: (cells: readonly string[]) => readonly string[] = (cells) => cells,
-): RowList => ({
-  length: rows.length - from,
-  at: (index) => {
-    const cells = rows.at(index + from);
-    return cells && change(cells);
-  },
-});
+): RowList => {
+  const { cell } = rows;
+  return {
+    length: rows.length - from,
+    at: (index) => {
+      const cells = rows.at(index + from);
+      return cells && change(cells);
+    },
+    ...(cell && { cell: (index, column) => cell(index + from, column) }),
+  };
+};
 
 /** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
 export function readTableRows(

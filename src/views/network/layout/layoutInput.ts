@@ -29,7 +29,7 @@ export const LAYOUT_ASPECT = 2.4;
 
 const CHARACTER_WIDTH = 6.4;
 const LINE_HEIGHT = 14;
-/** Labels up to this long, in characters, stand in one line, in two. */
+/** The longest labels, in characters, that stand in one line and in two. */
 const ONE_LINE = 18;
 const TWO_LINES = 46;
 /** No line is longer than this. */
@@ -51,7 +51,10 @@ export function layoutInput(tables: Tables): LayoutInput {
   };
 }
 
-/** Of a folder whose ties are only counted all years together, of actors that are in such a tie; else null. */
+/**
+ * For a prepared folder, of which ties are known by year: their events of all years, and those of the actors in them. Null for
+ * other tables.
+ */
 function yearTotals({
   actors,
   ties,

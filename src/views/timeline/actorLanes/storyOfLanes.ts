@@ -10,7 +10,10 @@ import { type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
 import type { LanesInputs } from "./lanesInputs.ts";
 import type { LanesScene } from "./lanesScene.ts";
 
-/** What annotations and links need to know of lanes: an event is where it is led from; `raised` stand out of crowds. */
+/**
+ * What annotations and links need to know of lanes. An event stands on the lane of the actor who leads it; `raised` are events
+ * that were taken out of a crowd to be shown.
+ */
 export function storyOfLanes(scene: LanesScene, raised: readonly LaneStem[]): StoryScene {
   const yOf = (lane: number): CssPx => scene.lanes[lane]?.y ?? 0;
   const half = STEM_PITCH / 2;

@@ -16,11 +16,11 @@ export const MOST_TITLE_LINES = 2;
 
 /** Between lanes. */
 const GAP: CssPx = 8;
-/** A lane has room for its name in two lines. */
+/** Least height of a lane: its name in two lines. */
 const LEAST_LANE: CssPx = 30;
-/** It grows with what it holds, in these steps, up to so many dots above each other. */
+/** How many rows of dots a lane may have: it takes the fewest of these that hold all its marks. */
 const LANE_ROWS = [3, 5, 8, 13] as const;
-/** Where every event is named it has so much of the height: a line, or where some last for days two. */
+/** Heights to try first where every event is to be named: one line of names, or two where some events last for days. */
 const NAMED_ROWS: readonly CssPx[] = [2 * PITCH, 2 * LABEL.line + PITCH];
 
 /**
@@ -66,7 +66,7 @@ export function laneBands(
   };
 }
 
-/** The lowest lane in which every mark stands, and every name where few are to be named; the highest where none has room. */
+/** The layout of least height that holds every mark, and every name if `namesAll`; if none does, the highest. */
 function lowestOf(items: readonly LayoutItem[], room: Band, layout: LayOut, namesAll: boolean): BandLayout {
   let made: BandLayout = { placed: [], stacks: [], used: 0 };
   const isWhole = (): boolean =>

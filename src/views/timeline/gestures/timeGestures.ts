@@ -76,7 +76,7 @@ export function attachTimeZoom(
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
-  /** What a hand has come down on, at which scales. */
+  /** The day on which a press began, the width of a day then, and the scale of d3-zoom then. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
   /** Moves time so that a day is where it is held, a day as wide as given. */
   const hold = (at: Held, perDay: number) =>
@@ -85,7 +85,7 @@ export function attachTimeZoom(
     const scale = scaleNow();
     hold({ day: scale.dayAt(from), x: to }, scale.perDay);
   };
-  /** One step of zoom or drag among folded silences: the day under the hand stays there. */
+  /** One step of zoom or drag where silences are folded: the day under the pointer stays there. */
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
     const x = xOf(sourceEvent);

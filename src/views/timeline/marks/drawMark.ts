@@ -4,10 +4,10 @@ import { kindColour, type Theme } from "../../../chart/theme.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { TimelineMark } from "../timelineScene.ts";
 
-/** What of a mark is seen: not whose it is. */
+/** A mark without what only says which event it is. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 
-/** Half of what a stretch is high, and its line. */
+/** Half the height of a bar that lasts for days; below it the lines that marks are drawn with. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const NOTCH: Line = { width: 1.25 };
@@ -39,7 +39,7 @@ const POINTS = {
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** A quarter of a ring, right of a mark. */
 const CONTEST_RADIUS = MARK_RADIUS + 2.5;
-/** About the middle of a mark. */
+/** The same as a path, the middle of the mark being 0, 0. */
 export const CONTEST_PATH = quarterRing(CONTEST_RADIUS);
 
 function quarterRing(r: CssPx): string {

@@ -23,8 +23,8 @@ const known = new WeakMap<object, Tiles>();
 const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, lit: 2, hovered: 3, dimmed: 4 };
 
 /**
- * Draws what it can of the marks as pictures of parts of time, and answers the marks that are still to be drawn. A part in
- * which nothing has changed but its place, while time moves under a hand, is not painted anew:
+ * Draws marks by tiles, pictures that each hold the marks of some days, and answers the marks that are in no tile and still to
+ * be drawn. While a reader drags time, a tile of which only the place has changed is not painted anew:
  *
  *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; x of all of them moves by whole dots of the screen
  */

@@ -26,7 +26,7 @@ export { glideTimeline } from "./glideTimeline.ts";
 export { drawMarkTiles } from "./markTiles.ts";
 export { tweenTimeline } from "./tweenTimeline.ts";
 
-/** Whether nothing but time is another, at the same scale, while it moves under a hand. */
+/** Whether the reader is dragging time: nothing but the span is another, and its scale is the same. */
 export const isDragged = <Inputs extends { readonly span: TimeSpan; readonly isMoving: boolean }>(
   before: Inputs & { readonly contents: unknown },
   after: Inputs & { readonly contents: unknown },
@@ -35,13 +35,13 @@ export const isDragged = <Inputs extends { readonly span: TimeSpan; readonly isM
   Math.abs(lengthOfSpan(after.span) / lengthOfSpan(before.span) - 1) < 1e-9 &&
   sameBut(before, after, ["span", "contents", "isMoving"]);
 
-/** Farther from the edges no mark is named anew: there nothing has changed. */
+/** Names are chosen anew so near the edges only: farther in nothing has changed. */
 const REACH: CssPx = 300;
 
 /**
  * The picture after a move of time at the same scale, made from the one before: marks keep their rows and go with their
- * days, those that come stand where there is room, names come and go at the edges. `null` where that cannot be, and when
- * the hand rests the layout is made anew: this is only the way there, and costs what is new at the edges.
+ * days, those that come stand where there is room, names come and go at the edges. It costs what is new at the edges. `null`
+ * where it cannot be made so; when the drag ends everything is laid out anew.
  */
 export function panTimeline(before: TimelineScene, input: TimelineInput): TimelineScene | null {
   const { tables, rows, lanes } = input;

@@ -1,0 +1,116 @@
+import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { counts, expect, open, test } from "./journey.ts";
+import { writePieces } from "./largeFiles.ts";
+import { expectGoodFileOpens, give } from "./ownFiles.ts";
+import { watchMemory } from "./rendererMemory.ts";
+import { everything } from "./sample.ts";
+
+/* Files that are damaged, too large for the page or for its memory: each is refused by name, and what was open stays. */
+
+const sample = (name: string): Buffer =>
+  readFileSync(new URL(`../src/load/parquet/samples/${name}.parquet`, import.meta.url));
+
+test("Parquet files that are cut off, packed by an unread codec, or bombs are refused by name; others ask", async ({
+  page,
+}) => {
+  await open(page);
+  const alert = page.getByRole("alert");
+  for (const [name, bytes, said] of [
+    ["cut-off.parquet", sample("zstd").subarray(0, 700), "The Parquet file is damaged or cut off."],
+    ["codec.parquet", sample("brotli"), "BROTLI"],
+    ["bomb.parquet", sample("bomb"), "becomes too large when it is unpacked"],
+  ] as const) {
+    await give(page, "picker", name, bytes);
+    await expect(alert).toContainText(name);
+    await expect(alert).toContainText(said);
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+  }
+  await give(page, "picker", "shape.parquet", sample("other-shape"));
+  await expect(page.getByRole("dialog", { name: "of “shape.parquet” mean" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});
+
+test("a file of 600 MB is refused before it is read", async ({ page }, testInfo) => {
+  await open(page);
+  const file = testInfo.outputPath("huge.csv");
+  const handle = openSync(file, "w");
+  writeSync(handle, "date,headline\n2020-01-01,One\n");
+  ftruncateSync(handle, 600_000_000);
+  closeSync(handle);
+  const memory = watchMemory();
+  await page.setInputFiles('input[type="file"]', file);
+  await expect(page.getByRole("alert")).toContainText("a file of 600 MB");
+  const grown = memory.stop() - memory.before;
+  if (!Number.isNaN(grown)) expect(grown).toBeLessThan(100);
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+  rmSync(file);
+});
+
+test.describe("memory that runs out", () => {
+  test.use({ mayFail: true });
+  test("while a file is made into tables is said, and the data before stay", async ({ page }) => {
+    await open(page);
+    // From now on workers are those of a machine that has no room for a longer array.
+    await page.route("**/load.worker-*", async (route) => {
+      const response = await route.fetch();
+      const short = `{
+        const room = 1_000;
+        for (const name of ["Uint8Array", "Uint32Array", "Int32Array", "ArrayBuffer"]) {
+          const construct = (target, given, as) => {
+            if (Number(given[0]) > room) throw new RangeError("Array buffer allocation failed");
+            return Reflect.construct(target, given, as);
+          };
+          globalThis[name] = new Proxy(globalThis[name], { construct });
+        }
+      }`;
+      await route.fulfill({ response, body: `${short};${await response.text()}` });
+    });
+    const rows = Array.from({ length: 300 }, (_, row) => `2020-01-01,Event ${row}\n`).join("");
+    const table = Buffer.from(`date,headline\n${rows}`);
+    await give(page, "picker", "rows.csv", table);
+    await expect(page.getByRole("alert")).toContainText("“rows.csv” was refused");
+    await expect(page.getByRole("alert")).toContainText("memory may be short");
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+    await page.unroute("**/load.worker-*");
+    await expectGoodFileOpens(page, "picker", "good.json");
+  });
+});
+
+test(
+  "two million rows of which one in a hundred is bad: those are set aside and counted, fifty shown",
+  {
+    tag: "@whole",
+  },
+  async ({ page }, testInfo) => {
+    test.setTimeout(1_800_000);
+    const rows = everything ? 2_000_000 : 200_000;
+    const file = testInfo.outputPath("rows.csv");
+    writePieces(file, badRows(rows));
+    await open(page);
+    await page.setInputFiles('input[type="file"]', file);
+    const most = { timeout: 900_000 };
+    const good = (rows * 0.99).toLocaleString("en");
+    await expect(counts(page)).toHaveText(new RegExp(`^${good} of ${good} events`), most);
+    const bad = page
+      .getByRole("status")
+      .filter({ hasText: `${(rows / 100).toLocaleString("en")} rows set aside` });
+    await bad.click();
+    const list = page.locator("details").filter({ has: bad });
+    await expect(list.getByRole("listitem")).toHaveCount(51);
+    await expect(list.getByRole("listitem").last()).toHaveText(
+      `and ${(rows / 100 - 50).toLocaleString("en")} more`,
+    );
+    rmSync(file);
+  },
+);
+
+/** Each hundredth row has a day that is in no calendar. */
+function* badRows(rows: number): Iterable<string> {
+  yield "date,headline,actors\n";
+  for (let row = 0; row < rows; row++) {
+    const day =
+      row % 100 === 7 ? "2020-02-31" : `20${String(10 + (row % 13))}-0${1 + (row % 9)}-1${row % 10}`;
+    yield `${day},Event ${row},Actor ${row % 5_000}\n`;
+  }
+}

@@ -1,0 +1,25 @@
+import { parquet, textColumn } from "../src/load/parquet/madeParquet.node.ts";
+
+const ROWS = 2_000;
+const texts = (word: string): readonly string[] =>
+  Array.from(
+    { length: ROWS },
+    (_, row) => `${word} ${(row * 7_919) % 10_007} ${"of which much is told ".repeat(2)}`,
+  );
+const days = Array.from({ length: ROWS }, (_, row) =>
+  new Date(Date.UTC(2015, 0, 1 + row)).toISOString().slice(0, 10),
+);
+/** Bytes without a meaning: no cells. */
+const NO_CELLS = 20;
+/** A Parquet file of twenty columns, of which most have no cells. */
+export const WIDE_PARQUET = parquet({
+  columns: [
+    textColumn("date", days),
+    textColumn("title", texts("Event"), { isPlain: true }),
+    ...Array.from({ length: 18 }, (_, column) => ({
+      ...textColumn(`column ${column}`, texts(`w${column}`), { isPlain: true }),
+      ...(column < 14 ? { converted: NO_CELLS } : {}),
+    })),
+  ],
+  rows: [ROWS],
+});

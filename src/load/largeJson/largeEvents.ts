@@ -1,0 +1,155 @@
+import type { EventsApart } from "../../model/check/parseDataset.ts";
+import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
+import type { Dataset, EventRecord } from "../../model/dataset.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import { createTextIndex, type TextIndex } from "../../model/tables/text/textIndex.ts";
+import { EventColumns } from "./eventColumns.ts";
+import type { EventPlaces } from "./eventPlaces.ts";
+import { FileWords } from "./fileWords.ts";
+import type { ReadEvents } from "./largeTables.ts";
+import { OddEvents } from "./oddEvents.ts";
+import { OwnValues } from "./ownValues.ts";
+import { PlainEvents } from "./plainEvents.ts";
+import { ReadEvent } from "./readEvent.ts";
+import { TextBytes } from "./textBytes.ts";
+
+/** Events between two reports of progress. */
+const REPORT_EVERY = 10_000;
+/** What is said in the place of faults, which are then looked for in the file as a whole. */
+const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
+
+/**
+ * The events of a file, read where they stand among its bytes: each becomes numbers, and no more than one of them is an
+ * object at a time. Where anything is at fault it stops, and says no more than that.
+ */
+export class LargeEvents implements EventsApart {
+  /** Null until they have been read. */
+  read: ReadEvents | null = null;
+  readonly #bytes: Uint8Array;
+  readonly #places: EventPlaces;
+  readonly #onRows: (done: number, total: number) => void;
+  readonly #decoder = new TextDecoder();
+  readonly #formerIds = new Map<number, readonly string[]>();
+  readonly #linked = new Map<number, readonly string[]>();
+  /** Rows of records that hold more than is kept. */
+  readonly #rewritten = new Map<number, string>();
+  #ids: TextColumn | null = null;
+  #index: TextIndex | null = null;
+
+  constructor(bytes: Uint8Array, places: EventPlaces, onRows: (done: number, total: number) => void) {
+    this.#bytes = bytes;
+    this.#places = places;
+    this.#onRows = onRows;
+  }
+
+  /** What the columns hold of it beside, such as the sums of all. */
+  columns: EventColumns | null = null;
+
+  check(shell: Dataset, said: SaidOfEvents): void {
+    if (!this.#readAll(shell, said)) said.faults.add(...ELSEWHERE);
+  }
+
+  #readAll(shell: Dataset, said: SaidOfEvents): boolean {
+    const { bounds, count } = this.#places;
+    const words = new FileWords(shell);
+    const event = new ReadEvent();
+    const plain = new PlainEvents(this.#bytes, words, event);
+    const odd = new OddEvents(words, event, said);
+    const columns = new EventColumns(shell, words, count);
+    const own = new OwnValues(shell.columns ?? [], words, count);
+    for (let row = 0; row < count; row++) {
+      if (row % REPORT_EVERY === 0) this.#onRows(row, count);
+      const from = bounds[2 * row] ?? 0;
+      const to = bounds[2 * row + 1] ?? 0;
+      if (plain.read(from, to)) {
+        if (columns.add(event)) said.judge(this.#record(from, to), row);
+      } else {
+        const record = odd.read(this.#bytes.subarray(from, to), row);
+        if (record === null || record.record.media !== undefined) return false;
+        columns.add(event);
+        own.add(record.record, row);
+        said.judge(record.record, row);
+        this.#keep(record.record, row, record.isAsWritten);
+      }
+      if (columns.ids.isOdd) return false;
+    }
+    const { ids } = columns.ids.finish();
+    this.#ids = ids;
+    this.columns = columns;
+    for (const id of odd.named) if (!this.has(id)) return false;
+    if (!this.#areFormerIdsFree()) return false;
+    this.read = {
+      words,
+      columns,
+      own,
+      ids,
+      records: this.#records(),
+      formerIds: this.#formerIds,
+      links: this.#links(),
+    };
+    return true;
+  }
+
+  has = (id: string): boolean => this.#rowOf(id) !== undefined;
+
+  dateOf = (id: string): string | undefined => {
+    const row = this.#rowOf(id);
+    return row === undefined ? undefined : this.#recordAt(row).date;
+  };
+
+  #rowOf(id: string): number | undefined {
+    if (this.#ids === null) return undefined;
+    this.#index ??= createTextIndex(this.#ids);
+    return this.#index(id);
+  }
+
+  #recordAt(row: number): EventRecord {
+    const { bounds } = this.#places;
+    return this.#record(bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
+  }
+
+  /** Of an event that has been checked. */
+  #record(from: number, to: number): EventRecord {
+    const record: EventRecord = JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
+    return record;
+  }
+
+  #keep(record: EventRecord, row: number, isAsWritten: boolean): void {
+    const { formerIds = [], links = [] } = record;
+    if (formerIds.length > 0) this.#formerIds.set(row, formerIds);
+    if (links.length > 0) this.#linked.set(row, [...new Set(links.map(({ to }) => to))]);
+    if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
+  }
+
+  /** A former id leads to one event: no other event has it, now or formerly. */
+  #areFormerIdsFree(): boolean {
+    const seen = new Set<string>();
+    for (const ids of this.#formerIds.values())
+      for (const id of ids) {
+        if (seen.has(id) || this.has(id)) return false;
+        seen.add(id);
+      }
+    return true;
+  }
+
+  #links(): ReadonlyMap<number, readonly number[]> {
+    return new Map(
+      Array.from(this.#linked, ([row, ids]) => [row, ids.flatMap((id) => this.#rowOf(id) ?? [])]),
+    );
+  }
+
+  /** The bytes of the file themselves, every second text of which is a comma; or others, where one is not kept as it stands. */
+  #records(): TextColumn {
+    const { bounds, count } = this.#places;
+    if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
+    const texts = new TextBytes(2 * count);
+    for (let row = 0; row < count; row++) {
+      const rewritten = this.#rewritten.get(row);
+      if (rewritten !== undefined) texts.add(rewritten);
+      else texts.addBytes(this.#bytes, bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
+      texts.endText();
+      texts.endText();
+    }
+    return texts.finish();
+  }
+}

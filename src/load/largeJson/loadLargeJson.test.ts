@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import type { Dataset, EventRecord } from "../../model/dataset.ts";
+import { controlDataset } from "../../model/hostileFiles.node.ts";
+import { mutate, mutation } from "../../model/mutatedValue.node.ts";
+import { runs } from "../../model/runs.node.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { allTexts, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import { loadBytes } from "../loadBytes.ts";
+import type { BytesOutcome } from "../loadOutcome.ts";
+import { loadLargeJson } from "./loadLargeJson.ts";
+
+const encoder = new TextEncoder();
+const context = { title: "story", onRows: () => {} };
+
+/** Both ways, of which that of large files takes files of any size here. */
+const both = (bytes: Uint8Array) => ({
+  whole: loadBytes(bytes, "story.json"),
+  large: loadLargeJson(bytes, context, 0),
+});
+
+/** All that came of a file, in one text: texts as texts, records by what they say, all else by column. */
+const told = (outcome: BytesOutcome): string =>
+  JSON.stringify(
+    outcome.ok ? { ...outcome, tables: inWords(outcome.tables) } : outcome,
+    (_, value: unknown) => {
+      if (isTexts(value)) return allTexts(value);
+      return ArrayBuffer.isView(value) ? `${value.constructor.name} ${value}` : value;
+    },
+  );
+
+const isTexts = (value: unknown): value is TextColumn =>
+  typeof value === "object" && value !== null && "bytes" in value && "starts" in value;
+
+function inWords(tables: Tables): object {
+  const { events, byKnown, folded } = tables;
+  const records: unknown[] = allTexts(events.records).map((text) => sorted(JSON.parse(text)));
+  return {
+    ...tables,
+    events: { ...events, records },
+    byKnown: byKnown && inWords(byKnown),
+    folded: folded && inWords(folded),
+  };
+}
+
+/** The same value, whatever the order of its keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .map(([key, held]) => [key, sorted(held)])
+    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+}
+
+/** How a program may write JSON: indented, with any line ends, its letters as escapes, its keys in any order, marked as UTF-8. */
+const style = fc.record({
+  indent: fc.constantFrom("", " ", "\t"),
+  newline: fc.constantFrom("\n", "\r\n", "\r"),
+  mark: fc.boolean(),
+  turned: fc.nat(20),
+  escapes: fc.constantFrom(/(?!)/g, /[^ -~]/g, /[a-e/]/g),
+});
+type Style = typeof style extends fc.Arbitrary<infer Value> ? Value : never;
+
+function written(value: unknown, { indent, newline, mark, turned, escapes }: Style): string {
+  const inOrder = (held: unknown): unknown => {
+    if (Array.isArray(held)) return held.map(inOrder);
+    if (typeof held !== "object" || held === null) return held;
+    const entries = Object.entries(held);
+    const first = turned % Math.max(1, entries.length);
+    return Object.fromEntries(
+      [...entries.slice(first), ...entries.slice(0, first)].map(([key, one]) => [key, inOrder(one)]),
+    );
+  };
+  const text = JSON.stringify(turned === 0 ? value : inOrder(value), null, indent)
+    .replaceAll("\n", newline)
+    .replace(/"(?:[^"\\]|\\.)*"/g, (literal) =>
+      literal === '"events"'
+        ? literal
+        : literal.replace(/\\.|[^"\\]/gs, (one) =>
+            one.length > 1 ? one : one.replace(escapes, (letter) => escaped(letter)),
+          ),
+    );
+  return `${mark ? "\uFEFF" : ""}${text}`;
+}
+
+const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** Events as large files have them: of few kinds, with ids of any order, some with a word about which there is a warning. */
+const usualEvent = fc.record(
+  {
+    date: fc.constantFrom("2019-11-02", "2019-11", "2019-11-02/2019-11-05", "2019-10-30"),
+    headline: fc.constantFrom(
+      "It is proved",
+      "Größe  of it",
+      " A blank first",
+      "Ends in one ",
+      "a\u200Bb",
+      "No.",
+    ),
+    summary: fc.constantFrom("", 'One {"a": [1]} two', "An \\ and a /", "Line\nbreak"),
+    kind: fc.constantFrom("kind-0", "kind-1"),
+    status: fc.constantFrom("confirmed", "reported", "alleged"),
+    prominence: fc.constantFrom(1, 2, 3),
+    participants: fc.array(
+      fc.record(
+        {
+          actor: fc.constantFrom("actor-0", "actor-1", "é"),
+          role: fc.constantFrom("agent", "target", "", "chair"),
+        },
+        { requiredKeys: ["actor"] },
+      ),
+      { maxLength: 3 },
+    ),
+    actions: fc.array(
+      fc.record(
+        {
+          from: fc.constantFrom("actor-0", "actor-1", "é"),
+          verb: fc.constantFrom("met", "proves", "größt"),
+          to: fc.constantFrom("actor-0", "actor-1"),
+          status: fc.constantFrom("confirmed", "disputed"),
+          undirected: fc.constant(true),
+          sources: fc.constantFrom([], ["source-0"]),
+        },
+        { requiredKeys: ["from", "verb", "to"] },
+      ),
+      { maxLength: 2 },
+    ),
+    sources: fc.constantFrom(
+      [],
+      [{ id: "source-0" }],
+      [{ id: "source-1", where: "p. 1" }, { id: "source-1" }],
+    ),
+    known: fc.constantFrom("2019-11-03", "2018"),
+    formerIds: fc.constantFrom(["was"], ["event-1"], ["old-1", "old-2"]),
+    values: fc.constantFrom({ n: -1 }, { n: 2, c: "Oslo" }, { c: "Rome", d: "2019-01" }),
+    dispute: fc.constantFrom("", "What is it?"),
+    extra: fc.constant("a key that is not known"),
+  },
+  { requiredKeys: ["date", "headline", "kind", "status"] },
+);
+
+const usualDataset = fc.record({
+  title: fc.constant("Usual"),
+  kinds: fc.constant([
+    { id: "kind-0", label: "One" },
+    { id: "kind-1", label: "Other" },
+  ]),
+  columns: fc.constant([
+    { id: "n", label: "N", type: "number" },
+    { id: "c", label: "C", type: "category" },
+    { id: "d", label: "D", type: "date" },
+  ]),
+  sources: fc.constant([
+    { id: "source-0", title: "A" },
+    { id: "source-1", title: "B", origin: "source-0", url: "http://b.example" },
+  ]),
+  actors: fc.constant([
+    { id: "actor-0", name: "Ada", kind: "person", memberOf: ["actor-1"], aliases: ["A. L."] },
+    { id: "actor-1", name: "Board", kind: "group" },
+    { id: "é", name: "Zoë", kind: "person" },
+  ]),
+  events: fc
+    .tuple(fc.array(usualEvent, { maxLength: 9 }), fc.nat(9))
+    .map(([events, step]) =>
+      events.map((event, row) => ({ ...event, id: `event-${(row * 7 + step) % 10}` })),
+    ),
+  stories: fc.constantFrom(
+    [],
+    [
+      {
+        id: "s",
+        title: "S",
+        steps: [{ event: "event-1", text: "It.", from: "2018-01-01", to: "2018-02-01" }],
+      },
+    ],
+  ),
+});
+
+/** Files that come with a story hold more than columns can: those are read whole. */
+const withoutMedia = (dataset: Dataset): Dataset => ({
+  ...dataset,
+  events: dataset.events.map(({ media: _media, ...event }): EventRecord => event),
+});
+
+const datasets = fc.oneof(arbitraryDataset.map(withoutMedia), usualDataset);
+
+describe("a large dataset in JSON", () => {
+  it("makes the tables of a small one, with the same warnings at the same places", () => {
+    let sound = 0;
+    let read = 0;
+    fc.assert(
+      fc.property(datasets, style, (dataset, how) => {
+        const { whole, large } = both(encoder.encode(written(dataset, how)));
+        if (whole.ok) sound++;
+        else expect(large).toBe(null);
+        if (large === null) return;
+        read++;
+        expect(told(large)).toBe(told(whole));
+      }),
+      { numRuns: runs(1_500) },
+    );
+    expect(read).toBe(sound);
+    expect(read).toBeGreaterThan(runs(1_500) * 0.4);
+  });
+
+  it("is read whole where anything is at fault", () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(
+        datasets,
+        fc.array(mutation, { minLength: 1, maxLength: 2 }),
+        style,
+        (dataset, changes, how) => {
+          const value: unknown = structuredClone(dataset);
+          for (const change of changes) mutate(value, change);
+          const { whole, large } = both(encoder.encode(written(value, how)));
+          if (!whole.ok) refused++;
+          if (large !== null) expect(told(large)).toBe(told(whole));
+        },
+      ),
+      { numRuns: runs(1_500) },
+    );
+    expect(refused).toBeGreaterThan(runs(1_500) * 0.2);
+  });
+
+  it("is read whole where its bytes are none of a dataset", () => {
+    const sign = fc.constantFrom(...'{}[]",:\\ 0e\u0000é\uFEFF');
+    const change = fc.record({
+      at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      cut: fc.nat(3),
+      sign,
+    });
+    fc.assert(
+      fc.property(datasets, change, fc.boolean(), (dataset, { at, cut, sign: put }, isDamaged) => {
+        const text = JSON.stringify(dataset);
+        const place = Math.floor(at * text.length);
+        const bytes = encoder.encode(text.slice(0, place) + put + text.slice(place + cut));
+        if (isDamaged) bytes[place] = 0xff;
+        const { whole, large } = both(bytes);
+        if (large !== null) expect(told(large)).toBe(told(whole));
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it.each([
+    ["two lists of events", (text: string) => text.replace('"events":', '"events":[],"events":')],
+    ["a key twice in an event", (text: string) => text.replace('"kind":', '"kind":"x","kind":')],
+    ["an id twice", (text: string) => text.replace('"e2"', '"e1"')],
+    ["ids that look alike", (text: string) => text.replace('"e2"', '"E1"')],
+    ["a comma at the end", (text: string) => text.replace(/\]([^\]]*)$/, ",]$1")],
+    ["something behind it", (text: string) => `${text}x`],
+    ["an end in the middle", (text: string) => text.slice(0, -30)],
+    [
+      "an event nested too deep",
+      (text: string) => text.replace('"kind":', `"x":${"[".repeat(40)}${"]".repeat(40)},"kind":`),
+    ],
+  ])("is read whole with %s", (_, change) => {
+    const text = change(JSON.stringify(controlDataset()));
+    expect(loadLargeJson(encoder.encode(text), context, 0)).toBe(null);
+  });
+});

@@ -1,0 +1,84 @@
+import type { ColumnRecord, EventRecord } from "../../model/dataset.ts";
+import { gather } from "../../model/tables/gather.ts";
+import { datesInOrder } from "../../model/tables/repeatEvents.ts";
+import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
+import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { type FileWords, ListedWords, NO_DATE } from "./fileWords.ts";
+import { numberedByUse } from "./numberedByUse.ts";
+
+/** What events have in one column, in the order of the file. */
+type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
+  | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
+  | { readonly of: "numbers"; readonly numbers: Float64Array }
+  | { readonly of: "dates"; readonly dates: Uint32Array }
+  | { readonly of: "nothing"; readonly type: "latitude" | "longitude" | "text" }
+);
+
+/** The columns of the file's own, written event by event. */
+export class OwnValues {
+  readonly #held: readonly Held[];
+  readonly #words: FileWords;
+
+  constructor(columns: readonly ColumnRecord[], words: FileWords, count: number) {
+    this.#words = words;
+    this.#held = columns.map((column) => roomFor(column, count));
+  }
+
+  add({ values }: EventRecord, row: number): void {
+    if (values === undefined) return;
+    for (const held of this.#held) {
+      const value = values[held.column.id];
+      if (value === undefined) continue;
+      if (held.of === "numbers") held.numbers[row] = Number(value);
+      else if (held.of === "words") held.word[row] = held.words.number(String(value)) + 1;
+      else if (held.of === "dates") held.dates[row] = this.#words.dates.number(String(value));
+    }
+  }
+
+  /** `written` are all dates by number, `ofEvents` those of the events, in the order of the file. */
+  inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
+    return this.#held.map((held) => inOrder(held, order, written, ofEvents));
+  }
+}
+
+function roomFor(column: ColumnRecord, count: number): Held {
+  switch (column.type) {
+    case "category":
+      return { column, of: "words", words: new ListedWords(), word: new Uint32Array(count) };
+    case "number":
+      return { column, of: "numbers", numbers: new Float64Array(count).fill(Number.NaN) };
+    case "date":
+      return { column, of: "dates", dates: new Uint32Array(count).fill(NO_DATE) };
+    case "latitude":
+    case "longitude":
+    case "text":
+      return { column, of: "nothing", type: column.type };
+  }
+}
+
+function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint32Array): OwnColumn {
+  const { id, label } = held.column;
+  const { length } = order;
+  switch (held.of) {
+    case "words": {
+      const given = gather(new Uint32Array(length), held.word, order);
+      const { of, used } = numberedByUse(given, held.words.written.length + 1, 0);
+      const words = toTextColumn(used.slice(1).map((word) => held.words.written[word - 1] ?? ""));
+      return { id, label, type: "category", words, word: of };
+    }
+    case "numbers":
+      return { id, label, type: "number", numbers: gather(new Float64Array(length), held.numbers, order) };
+    case "dates": {
+      const has = new Uint8Array(length);
+      const dates = new Uint32Array(length);
+      order.forEach((old, row) => {
+        const own = held.dates[old] ?? NO_DATE;
+        has[row] = own === NO_DATE ? 0 : 1;
+        dates[row] = own === NO_DATE ? (ofEvents[old] ?? 0) : own;
+      });
+      return { id, label, type: "date", ...datesInOrder(written, dates), has };
+    }
+    case "nothing":
+      return { id, label, type: held.type };
+  }
+}

@@ -1,0 +1,99 @@
+/** A text of an event: bytes that are plain ASCII and begin with no blank, or, where they are not, the text itself. */
+export class ReadText {
+  bytes: Uint8Array = NONE;
+  from = 0;
+  to = 0;
+  text: string | null = null;
+
+  clear(): void {
+    this.from = 0;
+    this.to = 0;
+    this.text = null;
+  }
+
+  set(bytes: Uint8Array, from: number, to: number): void {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.text = null;
+  }
+}
+
+const NONE = new Uint8Array(0);
+
+/** Some numbers in a row, kept for the next event. */
+class Numbers {
+  values = new Uint32Array(16);
+  count = 0;
+
+  push(value: number): void {
+    if (this.count === this.values.length) {
+      const larger = new Uint32Array(2 * this.count);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.count++] = value;
+  }
+}
+
+/** One number for each action. */
+export type ReadActions = {
+  readonly from: Numbers;
+  readonly to: Numbers;
+  /** Index of the verb. */
+  readonly verb: Numbers;
+  /** Index in `STATUSES`; `NOT_SAID` where it is that of the event. */
+  readonly status: Numbers;
+  readonly undirected: Numbers;
+};
+
+/** In the place of a role, or of the status of an action. */
+export const NOT_SAID = 0xffffffff;
+
+/**
+ * An event as it has been read, in numbers: rows of actors and sources, of its kind, and numbers of dates and verbs, as the
+ * file lists them. One for all events, filled anew for each.
+ */
+export class ReadEvent {
+  readonly id = new ReadText();
+  readonly headline = new ReadText();
+  readonly summary = new ReadText();
+  readonly place = new ReadText();
+  date = 0;
+  /** −1 for none. */
+  known = -1;
+  kind = 0;
+  status = 0;
+  prominence = 3;
+  isContested = false;
+  readonly participants = new Numbers();
+  /** Number of the role of each participant, or `NOT_SAID`. */
+  readonly roles = new Numbers();
+  readonly sources = new Numbers();
+  readonly actions: ReadActions = {
+    from: new Numbers(),
+    to: new Numbers(),
+    verb: new Numbers(),
+    status: new Numbers(),
+    undirected: new Numbers(),
+  };
+
+  clear(): void {
+    for (const text of [this.id, this.headline, this.summary, this.place]) text.clear();
+    this.date = 0;
+    this.known = -1;
+    this.kind = 0;
+    this.status = 0;
+    this.prominence = 3;
+    this.isContested = false;
+    this.participants.count = 0;
+    this.roles.count = 0;
+    this.sources.count = 0;
+    const { from, to, verb, status, undirected } = this.actions;
+    from.count = 0;
+    to.count = 0;
+    verb.count = 0;
+    status.count = 0;
+    undirected.count = 0;
+  }
+}

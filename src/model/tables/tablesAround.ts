@@ -1,0 +1,104 @@
+import { lookOf } from "../check/lookalikes.ts";
+import type { ActorRecord, Dataset, SourceRecord } from "../dataset.ts";
+import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
+import { invertLists, item, type Lists } from "./columns.ts";
+import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
+import { foldText } from "./text/foldText.ts";
+import { makeTextColumn } from "./text/makeTextColumn.ts";
+import { tiesOf } from "./tiesOf.ts";
+
+/** At which of the two days that a record says its event stands. */
+export type Clock = "happened" | "known";
+
+/** What tables say beside events. */
+export type AroundEvents = {
+  readonly dataset: Omit<Dataset, "events">;
+  /** Stands in where the file has no id. */
+  readonly fallbackId: string;
+  /** By actor; `searchTextsOf`. */
+  readonly actorTexts: readonly string[];
+  readonly verbs: readonly string[];
+  readonly clock: Clock;
+};
+
+/** The tables of a dataset whose events are a table already. */
+export function tablesAround(
+  events: EventTable,
+  { dataset, fallbackId, actorTexts, verbs, clock }: AroundEvents,
+): Tables {
+  return {
+    about: {
+      id: dataset.id ?? fallbackId,
+      title: dataset.title,
+      description: dataset.description ?? "",
+      language: dataset.language ?? NO_LANGUAGE,
+      version: dataset.version ?? "",
+      updated: dataset.updated ?? "",
+      byline: dataset.byline ?? "",
+      publisher: dataset.publisher ?? "",
+      licence: dataset.licence ?? "",
+      contact: dataset.contact ?? "",
+    },
+    kinds: dataset.kinds,
+    groups: dataset.groups ?? [],
+    stories: dataset.stories ?? [],
+    opening: dataset.opening ?? null,
+    annotations: dataset.annotations ?? [],
+    events,
+    actors: actorTable(dataset, actorTexts, events.actors),
+    sources: sourceTable(dataset.sources, events.sources),
+    ties: tiesOf(events.actions, dataset.actors.length),
+    verbs,
+    clock,
+    byKnown: null,
+    folded: null,
+    standIns: null,
+    prepared: null,
+  };
+}
+
+/** By actor what it can be searched by: name and aliases, folded, one a line. */
+export const searchTextsOf = (actors: readonly ActorRecord[]): readonly string[] =>
+  actors.map(({ name, aliases = [] }) => [name, ...aliases].map(foldText).join("\n"));
+
+function actorTable(dataset: AroundEvents["dataset"], texts: readonly string[], ofEvents: Lists): ActorTable {
+  const { actors: records, groups = [] } = dataset;
+  const count = records.length;
+  const groupRows = rowsById(groups);
+  const names = namesToldApart(records);
+  return {
+    count,
+    ids: makeTextColumn(count, (row) => item(records, row).id),
+    names: makeTextColumn(count, (row) => item(names, row)),
+    searchTexts: makeTextColumn(count, (row) => item(texts, row)),
+    records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
+    kind: Uint8Array.from(records, ({ kind }) => ACTOR_KINDS.indexOf(kind)),
+    group: Int16Array.from(records, ({ group }) => (group === undefined ? -1 : (groupRows.get(group) ?? -1))),
+    events: invertLists(ofEvents, count),
+  };
+}
+
+/** Two actors who look the same are two: nobody may be taken for somebody else. */
+function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
+  const skeletons = records.map(({ name }) => lookOf(name));
+  const uses = new Map<string, number>();
+  for (const skeleton of skeletons) uses.set(skeleton, (uses.get(skeleton) ?? 0) + 1);
+  return records.map(({ id, name }, row) =>
+    uses.get(item(skeletons, row)) === 1 ? name : `${name} (${id})`,
+  );
+}
+
+function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {
+  const count = records.length;
+  return {
+    count,
+    ids: makeTextColumn(count, (row) => item(records, row).id),
+    records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
+    events: invertLists(ofEvents, count),
+  };
+}
+
+export type Rows = ReadonlyMap<string, number>;
+
+export const rowsById = (records: readonly { readonly id: string }[]): Rows =>
+  new Map(records.map(({ id }, row) => [id, row]));
