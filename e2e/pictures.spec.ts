@@ -60,7 +60,7 @@ const TAKEN = [
   ["network", "", "everything at rest"],
   ["timeline", "#lanes=kind&focus=whatsapp", "the events of an actor"],
 ] as const;
-for (const [which, address, what] of sampleOf(TAKEN, 3)) {
+for (const [which, address, what] of sampleOf(TAKEN, 4)) {
   test(`the ${which} to take away is the same picture as SVG and as PNG: ${what}`, async ({ page }) => {
     await open(page, address);
     await page.getByRole("button", { name: "Menu" }).click();
