@@ -3,6 +3,7 @@ import { isCleanEvent, parseOddEvent } from "../../model/check/parseDataset.ts";
 import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
 import { countKeys, surveyJson } from "../../model/check/surveyJson.ts";
 import type { EventRecord } from "../../model/dataset.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
 import { disputesOf } from "../../model/tables/contest.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { measureJson } from "../measureFile.ts";
@@ -34,7 +35,7 @@ export class OddEvents {
 
   /** Fills the event; null where something is at fault, which is then said of the whole file. */
   read(bytes: Uint8Array, row: number): OddEvent | null {
-    const value = measureJson({ isLines: false, around: AROUND })(bytes) === null ? parsed(bytes) : undefined;
+    const value = isTooMuch(bytes) ? undefined : parsed(bytes);
     if (value === undefined) return null;
     const isAsWritten = isCleanEvent(value);
     const record = isAsWritten ? value : parseOddEvent(value, row, this.#said.faults, this.#said.texts);
@@ -88,7 +89,11 @@ function setText(into: ReadText, text = ""): void {
   into.text = text;
 }
 
-/** Undefined for what is no JSON, has too much in it, is nested too deep, or has a key twice. */
+/** A short one has no list of so many entries; how deep it goes is surveyed. */
+const isTooMuch = (bytes: Uint8Array): boolean =>
+  bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
+
+/** Undefined for what is no JSON, is nested too deep, or has a key twice. */
 function parsed(bytes: Uint8Array): unknown {
   try {
     const text = decoder.decode(bytes);
