@@ -11,7 +11,7 @@ import { writeAsParquet } from "./madeFolder.mjs";
 import { openSite } from "./openSite.mjs";
 import { measureQuestions, measureTables } from "./ownTables.mjs";
 import { madeTable } from "./peers/madeTable.mjs";
-import { framesDuring, median, percentile } from "./probes.mjs";
+import { chooseFile, framesDuring, median, percentile } from "./probes.mjs";
 
 const REPEATS = 7;
 /** By rows, in milliseconds; a frame of a display with 60 of them a second, rounded up. */
@@ -202,7 +202,7 @@ async function opening(browser, address, file, watchesFrames = false) {
     };
     requestAnimationFrame(look);
   });
-  await page.locator('input[type="file"]').setInputFiles(file);
+  await chooseFile(page, file);
   await page.waitForFunction(() => Reflect.get(window, "opened") > 0);
   const open = await page.evaluate(() => Reflect.get(window, "opened") - Reflect.get(window, "chosen"));
   /** @type {number[]} */

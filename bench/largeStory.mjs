@@ -1,6 +1,6 @@
 // What a large table of one's own costs: from its file to the first picture and to a page at rest, a filter, a drag and a
 // wheel, memory. The table is the made one of `peers/madeTable.mjs`, of the shape of coded news.
-import { framesDuring, median, percentile } from "./probes.mjs";
+import { chooseFile, framesDuring, median, percentile } from "./probes.mjs";
 
 const CLICKS = 7;
 const LOADS = 20;
@@ -141,7 +141,7 @@ async function open(page, file) {
     };
     requestAnimationFrame(look);
   });
-  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await chooseFile(page, file);
   await page.waitForFunction(() => Reflect.get(window, "openTimes").ready > 0);
   return page.evaluate(() => {
     const { chosen, painted, ready, tasks } = Reflect.get(window, "openTimes");

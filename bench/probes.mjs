@@ -10,6 +10,23 @@ export function percentile(values, share) {
 export const median = (values) => percentile(values, 0.5);
 
 /**
+ * Chooses a file as a reader does, by the dialog of the browser, which the page hears of.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {string} file
+ */
+export async function chooseFile(page, file) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page
+      .locator('input[type="file"]')
+      .first()
+      .evaluate((input) => input instanceof HTMLInputElement && input.click()),
+  ]);
+  await chooser.setFiles(file);
+}
+
+/**
  * Milliseconds from navigation to the first counts on screen, and to a page that says it is ready.
  *
  * @param {import("@playwright/test").Page} page

@@ -4,7 +4,7 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { ownFileWords } from "../../words/laterWords.ts";
 import styles from "./OpenFile.module.css";
-import { openFile, openFiles, openPasted } from "./openOwnFile.ts";
+import { expectFile, openFile, openFiles, openPasted } from "./openOwnFile.ts";
 import { openDropped } from "./watchedFile.ts";
 
 /** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
@@ -38,6 +38,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
         className={styles.input}
         tabIndex={-1}
         aria-label={say.choose}
+        onClick={expectFile}
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file can be chosen again, after it was mended.
@@ -52,7 +53,9 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      <DropTarget onFiles={openDropped}>{say.drop}</DropTarget>
+      <DropTarget onFiles={openDropped} onOver={expectFile}>
+        {say.drop}
+      </DropTarget>
     </>
   );
 }

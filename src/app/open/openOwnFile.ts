@@ -1,3 +1,4 @@
+import { type Loader, startLoader } from "../../load/loadClient.ts";
 import { isParquetFile } from "../../load/parquet/slices.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { defaultView } from "../../state/address/viewState.ts";
@@ -5,7 +6,7 @@ import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { holdMedia } from "./holdMedia.ts";
-import { askBefore, type Entering, type Source } from "./opening.ts";
+import { answersTo, askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 import { filesIn, isOneStory, type PlacedFile, packStory } from "./packStory.ts";
 
@@ -13,6 +14,14 @@ import { filesIn, isOneStory, type PlacedFile, packStory } from "./packStory.ts"
  * Files of the reader's own. They are read here and go nowhere. The address says that one is open and how its hash begins,
  * so that the same file brings the same view back; its name stands only in the entry of the history.
  */
+
+/** The worker for the next of them, where it was started ahead. */
+let early: Loader | undefined;
+
+/** A reader is about to choose a file, or drags one: the worker starts meanwhile. */
+export function expectFile(): void {
+  early ??= startLoader();
+}
 
 /** Opens a file or a text that the reader gave: a step of its own, or what the address was waiting for. Answers its key. */
 export function openFile(blob: Blob, name: string): number {
@@ -108,7 +117,7 @@ const isSame = (one: string, other: string): boolean =>
 
 function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
   const { blob, name } = file;
-  void openSource({
+  const source: Source = {
     ...more,
     name,
     origin: { kind: "file", name },
@@ -120,7 +129,10 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
         (given) => ({ given }),
         () => ({ failure: { kind: "unreadable", name } }),
       ),
-  });
+  };
+  const loader = early;
+  early = undefined;
+  void openSource(source, answersTo(file), loader);
 }
 
 /** What is too large is refused by its size, unread; of a Parquet file only what is needed will be read. */

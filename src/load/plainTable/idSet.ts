@@ -36,8 +36,16 @@ export class IdSet {
     this.#areGiven = areGiven;
   }
 
-  /** Adds the id that stands in these bytes, by default of the file, or that is made for the row. False for an odd one. */
+  /**
+   * Adds the id that stands in these bytes, by default of the file, or that is made for the row; rows ascend. False for an
+   * odd one.
+   */
   add(from: number, to: number, row: number, file = this.#file): boolean {
+    if (!this.#areGiven) {
+      if (this.#count === this.#rows.length) this.#rows = enlarged(this.#rows);
+      this.#rows[this.#count++] = row;
+      return true;
+    }
     const start = this.#starts[this.#count] ?? 0;
     if (start + TEXT_LIMITS.id > this.#bytes.length) {
       const larger = new Uint8Array(this.#bytes.length * 2);
@@ -45,33 +53,21 @@ export class IdSet {
       this.#bytes = larger;
     }
     if (to - from > TEXT_LIMITS.id) return this.#odd();
-    const end = from === to ? this.#make(start, row) : this.#copy(file, start, from, to);
+    const end = from === to ? makeId(this.#bytes, start, row) : this.#copy(file, start, from, to);
     if (end < 0) return this.#odd();
     if (this.#count + 1 === this.#starts.length) {
       this.#starts = enlarged(this.#starts);
       this.#hashes = enlarged(this.#hashes);
-      this.#rows = enlarged(this.#rows);
     }
     this.#starts[this.#count + 1] = end;
-    if (this.#areGiven && !this.#isNew(start, end)) return this.#odd();
-    this.#rows[this.#count++] = row;
+    if (!this.#isNew(start, end)) return this.#odd();
+    this.#count++;
     return true;
   }
 
   #odd(): false {
     this.isOdd = true;
     return false;
-  }
-
-  #make(start: number, row: number): number {
-    this.#bytes.set(MADE, start);
-    let digits = 1;
-    for (let rest = row; rest >= 10; rest = (rest / 10) | 0) digits++;
-    const first = start + MADE.length;
-    const bytes = this.#bytes;
-    for (let at = first + digits - 1, rest = row; at >= first; at--, rest = (rest / 10) | 0)
-      bytes[at] = ZERO + (rest % 10);
-    return first + digits;
   }
 
   #copy(file: Uint8Array, start: number, from: number, to: number): number {
@@ -135,15 +131,55 @@ export class IdSet {
   }
 
   finish(): { readonly ids: TextColumn; readonly byId: Uint32Array | null } {
+    if (!this.#areGiven) {
+      const rows = this.#rows.subarray(0, this.#count);
+      return { ids: madeIds(rows), byId: byDigits(rows) };
+    }
     const ids = {
       bytes: this.#bytes.slice(0, this.#starts[this.#count]),
       starts: this.#starts.slice(0, this.#count + 1),
     };
-    return { ids, byId: this.#areGiven ? null : byDigits(this.#rows.subarray(0, this.#count)) };
+    return { ids, byId: null };
   }
 }
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+
+/** Writes the id that is made for a row; answers where it ends. */
+function makeId(bytes: Uint8Array, start: number, row: number): number {
+  let end = start;
+  for (const code of MADE) bytes[end++] = code;
+  let digits = 1;
+  for (let least = 10; least <= row; least *= 10) digits++;
+  end += digits;
+  for (let at = end - 1, rest = row; at >= end - digits; at--, rest = (rest / 10) | 0)
+    bytes[at] = ZERO + (rest % 10);
+  return end;
+}
+
+/** Ids for all of these rows, which ascend: most are the one before, counted up. */
+function madeIds(rows: Uint32Array): TextColumn {
+  const longest = MADE.length + String(rows.at(-1) ?? 0).length;
+  const bytes = new Uint8Array(longest * rows.length);
+  const starts = new Uint32Array(rows.length + 1);
+  let end = 0;
+  let from = 0;
+  for (let event = 0; event < rows.length; event++) {
+    const row = rows[event] ?? 0;
+    if (event > 0 && row % 10 > 0 && row === (rows[event - 1] ?? 0) + 1) {
+      const length = end - from;
+      for (let at = 0; at < length; at++) bytes[end + at] = bytes[from + at] ?? 0;
+      from = end;
+      end += length;
+      bytes[end - 1] = ZERO + (row % 10);
+    } else {
+      from = end;
+      end = makeId(bytes, end, row);
+    }
+    starts[event + 1] = end;
+  }
+  return { bytes: bytes.slice(0, end), starts };
+}
 
 /** The places of ascending numbers in the order of their digits: 1, 10, 100, 101, 11, 2. */
 function byDigits(numbers: Uint32Array): Uint32Array {

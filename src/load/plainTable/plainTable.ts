@@ -22,6 +22,9 @@ const HEAD_BYTES = 1_000_000;
 /** Bytes whose characters are checked at a time, so that no string of all of them is made. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
+const LEAST_ROOM = 1_000;
+/** Room for more rows than the first ones let expect, since to make more later is to copy all. */
+const SPARE = 1.05;
 const DATE_ROLES: ReadonlySet<ColumnUse> = new Set(["date", "start", "end", "precision"]);
 
 /** Null for bytes that are no UTF-8, or whose beginning is not plain. */
@@ -42,6 +45,9 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
     next = row.next;
     found.push(row.cells);
   }
+  /** As many rows as there are, or nearly, if all are as long as those of the head. */
+  const roomFor = (length: number): number =>
+    LEAST_ROOM + Math.ceil((SPARE * length * found.length) / Math.max(1, next - first.next));
   const head: TableRows = { ok: true, header: first.cells, rows: found, unit: "row", firstRow: above + 2 };
   return {
     head,
@@ -52,7 +58,7 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
       const skipped = headed.firstRow - above - 1;
       let from = start;
       for (let row = 0; row < skipped; row++) from = rowAt(bytes, from, delimiter)?.next ?? bytes.length;
-      const scanned = scanRows(bytes, from, delimiter, uses);
+      const scanned = scanRows(bytes, from, delimiter, uses, roomFor(bytes.length - from));
       if (scanned === null) return null;
       const { count, starts, repeats } = scanned;
       const given: RowList = {

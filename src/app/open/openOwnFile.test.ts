@@ -1,0 +1,34 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { expectFile, openFile } from "./openOwnFile.ts";
+
+/** Stands in for a browser's worker that never answers. */
+class StandInWorker extends EventTarget {
+  static made: StandInWorker[] = [];
+  readonly given: unknown[] = [];
+
+  constructor() {
+    super();
+    StandInWorker.made.push(this);
+  }
+  postMessage(request: unknown): void {
+    this.given.push(request);
+  }
+  terminate(): void {}
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("a file goes to the worker that was started while the reader looked for it", async () => {
+  vi.stubGlobal("Worker", StandInWorker);
+  expectFile();
+  // A file is held over the page for as long as it takes.
+  expectFile();
+  expect(StandInWorker.made).toHaveLength(1);
+  const [worker] = StandInWorker.made;
+  worker?.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "ready" } }));
+  openFile(new Blob(["date,headline\n2020-01-01,One\n"]), "one.csv");
+  await expect.poll(() => worker?.given).toMatchObject([{ name: "one.csv" }]);
+  // The next one has a worker of its own.
+  openFile(new Blob(["date,headline\n2020-01-01,Two\n"]), "two.csv");
+  await expect.poll(() => StandInWorker.made).toHaveLength(2);
+});
