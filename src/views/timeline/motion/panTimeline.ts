@@ -1,3 +1,4 @@
+import type { Box } from "../../../chart/box.ts";
 import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
@@ -6,7 +7,7 @@ import { createPage } from "../layout/bandPage.ts";
 import { placeColumns } from "../layout/layoutBand.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import { type Band, FOOT, PITCH } from "../layout/layoutItem.ts";
-import { createOccupied, type Rect } from "../layout/occupied.ts";
+import { createOccupied } from "../layout/occupied.ts";
 import { columnsOf, labelRect, markRect } from "../layout/placedLabel.ts";
 import type { TimelineBand } from "../layout/timelineBands.ts";
 import { itemsOf, stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
@@ -146,7 +147,7 @@ function withClearNames(marks: readonly TimelineMark[]): readonly TimelineMark[]
   });
 }
 
-const rectsOf = (marks: readonly TimelineMark[]): readonly Rect[] =>
+const rectsOf = (marks: readonly TimelineMark[]): readonly Box[] =>
   marks.flatMap((mark) => {
     const rect = markRect(mark, mark.y);
     return mark.label ? [rect, labelRect(mark.label)] : [rect];
