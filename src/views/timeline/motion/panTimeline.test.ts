@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { overlaps } from "../../../chart/box.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { panSpan, type TimeSpan, zoomSpan } from "../../../model/dates/timeSpan.ts";
 import { runs } from "../../../model/runs.node.ts";
@@ -18,7 +19,6 @@ import {
   rowsOf,
 } from "../affairScene.node.ts";
 import { PITCH } from "../layout/layoutItem.ts";
-import { overlaps } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "../timelineScene.ts";
 import { panTimeline } from "./panTimeline.ts";
