@@ -3,7 +3,7 @@ import { invertLists, type Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { toTextColumn } from "./text/makeTextColumn.ts";
-import { HOLES, type TextColumn } from "./text/textColumn.ts";
+import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 
@@ -21,6 +21,15 @@ export type Repeats = {
   readonly dateOf: Uint32Array;
   /** Where events say the same of other actors; null where none does. */
   readonly sides: Sides | null;
+  /** Where each event has another headline; null where that is the one of the event that it repeats. */
+  readonly headlines: OwnHeadlines | null;
+};
+
+/** Headlines by event of the file; of those that are `open`, which others repeat under theirs, also as the search has them. */
+export type OwnHeadlines = {
+  readonly texts: TextColumn;
+  readonly folded: TextColumn;
+  readonly open: ReadonlySet<number>;
 };
 
 /** The two between whom something is, by event of the file. */
@@ -73,10 +82,48 @@ export function repeatEvents(
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
   };
+  const repeated = repeatSides(tables, of, own, sides, order, actors);
+  return repeats.headlines === null ? repeated : withHeadlines(repeated, repeats.headlines, of, order);
+}
+
+function repeatSides(
+  tables: Tables,
+  of: Uint32Array,
+  own: OwnOfRow,
+  sides: Sides | null,
+  order: Uint32Array,
+  actors: readonly ActorRecord[],
+): Tables {
   if (sides === null) return withRows(tables, of, own);
   const from = gather(new Uint32Array(of.length), sides.from, order);
   const to = gather(new Uint32Array(of.length), sides.to, order);
   return withRows(withFills(tables, actors), of, own, { from, to });
+}
+
+/** The same tables with these headlines, which stand in the order of the file. */
+function withHeadlines(
+  tables: Tables,
+  { texts, folded, open }: OwnHeadlines,
+  of: Uint32Array,
+  order: Uint32Array,
+): Tables {
+  const { events } = tables;
+  const isOpen = new Uint8Array(of.reduce((most, event) => Math.max(most, event), 0) + 1);
+  for (const event of open) isOpen[event] = 1;
+  const fill: Fill = {
+    hole: HEADLINE_HOLE,
+    of: order.map((row, event) => (isOpen[of[event] ?? 0] === 1 ? row : NO_TEXT)),
+    texts: folded,
+  };
+  const { searchTexts } = events;
+  return {
+    ...tables,
+    events: {
+      ...events,
+      headlines: textsOf(texts, order),
+      searchTexts: { ...searchTexts, fills: [...(searchTexts.fills ?? []), fill] },
+    },
+  };
 }
 
 /** The same, the holes of their texts to be filled with names, ids and names for the search; yet for no row. */
@@ -85,7 +132,7 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const none = new Uint32Array(0);
   const filled = (column: TextColumn, texts: TextColumn): TextColumn => ({
     ...column,
-    fills: HOLES.map(() => ({ of: none, texts })),
+    fills: HOLES.map((hole) => ({ hole, of: none, texts })),
   });
   return {
     ...tables,
