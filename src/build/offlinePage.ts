@@ -58,6 +58,13 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["OwnStory.tsx", ["OwnStory", "OwnStoryTools"]],
   ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
   ["folder/openFolder.ts", ["openFolder"]],
+  // A large dataset is read like any other: a saved copy of it would be too large for a browser to open.
+  ["loadLargeJson.ts", ["loadLargeJson"]],
+  // What only prepared folders need, none of which can be open.
+  ["FolderNote.tsx", ["FolderNote"]],
+  ["FolderNotice.tsx", ["FolderNotice"]],
+  ["CountedActors.tsx", ["CountedActors"]],
+  ["folderSelectors.ts", ["folderFacets", "networkOfYears", "folderView", "folderWords"]],
   // What these parts say. English comes with who says it.
   ["parquetInWords.ts", ["parquetInWords"]],
   ...["check", "edit", "folder", "parquet", "publish"].flatMap((file) =>

@@ -65,6 +65,6 @@ const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - st
 /** Before the first stretch its own measure goes on, as that of the last does after it. */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
-  if (!first) throw new Error("a scale has a stretch");
+  if (!first) throw new Error("no stretch");
   return stretches.length === 1 ? first : (stretches.findLast(({ start }) => start <= day) ?? first);
 }

@@ -40,7 +40,14 @@ const MOST_ACTORS = 3;
 /** Below this nothing is a crowd. */
 const LEAST_CROWD = 2;
 
-export function storySummary(tables: Tables, mask: FilterMask, window: DayRange): StorySummary {
+/** `acts` and `bin` can be had by themselves, ahead of the whole. */
+export function storySummary(
+  tables: Tables,
+  mask: FilterMask,
+  window: DayRange,
+  acts = () => whoActs(tables, mask),
+  bin = () => busiestBin(tables, mask, window),
+): StorySummary {
   const { events, prepared } = tables;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -68,7 +75,7 @@ export function storySummary(tables: Tables, mask: FilterMask, window: DayRange)
       ? { first: epochDay(0), last: epochDay(0) }
       : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
   const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
-  const { agents, targets } = whoActs(tables, mask);
+  const { agents, targets } = acts();
   const least = isShort ? 1 : LEAST_CROWD;
   return {
     events: count,
@@ -80,14 +87,14 @@ export function storySummary(tables: Tables, mask: FilterMask, window: DayRange)
     contestedDetail,
     isShort,
     rows: count <= MOST_ROWS && rows.length === count ? rows : [],
-    busiest: isShort ? null : busiestWithin(days, busiestBin(tables, mask, window)),
+    busiest: isShort ? null : busiestWithin(days, bin()),
     agents: busiestActors(agents, least),
     targets: busiestActors(targets, least),
   };
 }
 
 /** For each actor the events that count in which it does something, and in which something is done to it. */
-function whoActs({ events, actors }: Tables, mask: FilterMask) {
+export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);

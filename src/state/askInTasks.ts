@@ -4,26 +4,33 @@ import type { AppState } from "./store.ts";
 /** A question whose answer is remembered. */
 export type Question = (state: AppState, tables: Tables) => unknown;
 
-/** Asks each in a task of its own, so that what is pressed meanwhile has room between them. */
-export async function askInTasks(
-  questions: readonly Question[],
+/**
+ * Asks each in a task of its own, of the state as it is then, so that what is pressed meanwhile has room between them; then
+ * calls `done`, at once where nothing is asked. Where nothing is open nothing is asked.
+ */
+export function askInTasks(
+  [first, ...others]: readonly Question[],
   state: () => AppState,
-  tables: Tables,
-): Promise<void> {
-  for (const question of questions) {
-    await nextTask();
-    question(state(), tables);
+  done: () => void,
+): void {
+  if (!first) {
+    done();
+    return;
   }
-  await nextTask();
+  nextTask(() => {
+    const now = state();
+    if (now.session.tables) first(now, now.session.tables);
+    if (others.length > 0) askInTasks(others, state, done);
+    else nextTask(done);
+  });
 }
 
-/** No timer: a page in the background has one a second. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** Room for what was pressed meanwhile. No timer: a page in the background has one a second. */
+export function nextTask(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    act();
+  };
+  port2.postMessage(null);
+}

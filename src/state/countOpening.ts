@@ -1,9 +1,11 @@
 import type { Tables } from "../model/tables/tables.ts";
+import { passingRows } from "../query/filter/filterMask.ts";
+import { rowsThatLast } from "../query/time/dayOrder.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { densityOf } from "./selectors/densitySelectors.ts";
-import { selectFacets } from "./selectors/facetSelectors.ts";
+import { facetsAhead } from "./selectors/facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors/selectors.ts";
-import { selectMatchesToZoomTo, selectSummary, selectTurningPoints } from "./selectors/storySelectors.ts";
+import { selectMatchesToZoomTo, summaryAhead } from "./selectors/storySelectors.ts";
 import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { store } from "./store.ts";
@@ -16,11 +18,12 @@ const QUESTIONS: readonly Question[] = [
   selectTimelessMask,
   selectTotals,
   (_state, tables) => selectHues(tables),
+  (_state, tables) => rowsThatLast(tables),
+  (state, tables) => passingRows(selectTimelessMask(state, tables)),
   (state, tables) => densityOf(tables, selectTimelessMask(state, tables)),
-  selectFacets,
+  ...facetsAhead,
   selectMatchesToZoomTo,
-  selectSummary,
-  selectTurningPoints,
+  ...summaryAhead,
 ];
 
 /**
@@ -31,6 +34,5 @@ export async function countOpening(opened: Tables, asked: Asked): Promise<void> 
   takeTurns();
   if (!isLarge(opened) || opened.prepared !== null) return;
   const entered = enteredView(opened, store.getState().session, asked);
-  const { tables } = entered.session;
-  if (tables) await askInTasks(QUESTIONS, () => ({ ...store.getState(), ...entered }), tables);
+  await new Promise<void>((done) => askInTasks(QUESTIONS, () => ({ ...store.getState(), ...entered }), done));
 }

@@ -47,6 +47,12 @@ function allFrames(): void {
   nextFrame();
 }
 
+/** Messages to oneself, in the time of the test. */
+class Channel {
+  readonly port1: { onmessage: () => void; close: () => void } = { onmessage: () => {}, close: () => {} };
+  readonly port2 = { postMessage: () => setTimeout(() => this.port1.onmessage(), 0) };
+}
+
 /** Which turns came, in their order, each with the view that it shows. */
 function watchTurns(): { readonly turn: Turn; readonly view: ViewState | null }[] {
   const seen: { turn: Turn; view: ViewState | null }[] = [];
@@ -61,6 +67,7 @@ let stops: (() => void)[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
+  vi.stubGlobal("MessageChannel", Channel);
   takeTurns();
   open(large);
   allFrames();

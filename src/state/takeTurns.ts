@@ -1,6 +1,6 @@
 import type { ViewState } from "./address/viewState.ts";
-import type { Question } from "./askInTasks.ts";
-import { setPace, store } from "./store.ts";
+import { askInTasks, type Question } from "./askInTasks.ts";
+import { type AppState, setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**
@@ -89,21 +89,25 @@ function step(): void {
     return;
   }
   from = TURNS.indexOf(turn) + 1;
-  ask(turn, questions.get(turn) ?? []);
+  ask(turn);
 }
 
 /** Asks what the turn counts ahead, then lets it be shown. */
-function ask(turn: Turn, [first, ...others]: readonly Question[]): void {
-  const state = store.getState();
-  const { tables } = state.session;
-  if (first && tables) {
-    first(state, tables);
-    setTimeout(() => ask(turn, others), 0);
-    return;
-  }
-  const shown: Shown = { ...state.shown, [turn]: state.view };
-  store.setState({ shown });
-  afterNextFrame(step);
+function ask(turn: Turn): void {
+  askInTasks(questions.get(turn) ?? [], store.getState, () => {
+    const { shown, view } = store.getState();
+    store.setState({ shown: { ...shown, [turn]: view } });
+    afterNextFrame(step);
+  });
+}
+
+/**
+ * The state as a part of the page that waits for its turn shows it: with the view that was shown at its last turn. What is no
+ * part of the view, such as the span during a drag, is that of now.
+ */
+export function atTurn(state: AppState, turn: Turn): AppState {
+  const view = state.shown[turn] ?? state.view;
+  return view === state.view ? state : { ...state, view };
 }
 
 /** A page in the background has no frames. */

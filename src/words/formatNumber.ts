@@ -18,14 +18,8 @@ export function listParts(words: Words, items: readonly string[]): readonly List
 
 export type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
-/** Which form of a word goes with a count: in English "one" or "other". */
-export function pluralForm(words: Words, count: number): Intl.LDMLPluralRule {
-  return pluralRules(words.locale).select(count);
-}
-
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
-const pluralRules = memoByKey((locale) => new Intl.PluralRules(locale));
 
 /** `make`, called once for each key: building an `Intl` formatter costs a hundred times more than using it. */
 export function memoByKey<T>(make: (key: string) => T): (key: string) => T {

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { RecordList } from "../../model/draft/draftDataset.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { useLayout } from "../workspace/useLayout.ts";

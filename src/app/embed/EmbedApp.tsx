@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { hrefOf } from "../../state/address/addressSync.ts";
-import { selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { commit, store, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";

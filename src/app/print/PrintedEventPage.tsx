@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import type { EventRow } from "../../model/units.ts";
-import { selectMask, useDerived } from "../../state/selectors/selectors.ts";
+import { selectMask } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { Sentence } from "../../views/details/event/Sentence.tsx";

@@ -1,7 +1,8 @@
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectMask, useDerived } from "../../state/selectors/selectors.ts";
+import { selectMask } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { DataText } from "../../widgets/DataText.tsx";

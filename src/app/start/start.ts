@@ -8,7 +8,7 @@ import { appEntry } from "../../state/appRoot.ts";
  */
 export async function start(): Promise<void> {
   const root = document.getElementById("root");
-  if (!root) throw new Error("index.html has no #root element");
+  if (!root) throw new Error("no #root");
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
   const loader = beginsWithData ? startLoader() : undefined;

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./FiltersButton.module.css";
 import { Filters } from "./Panes.tsx";

@@ -2,10 +2,10 @@ import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";
-import { selectTimelessMask, selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
 import { detailWords } from "../../words/laterWords.ts";
@@ -59,7 +59,7 @@ export function OutsideNote() {
 function CrampedNote() {
   const tables = useTables();
   const { filters, counts } = useWords().messages;
-  const matches = useAtTurn("details", selectCrampedMatches);
+  const matches = useDerived(selectCrampedMatches, "details");
   if (matches === null) return null;
   return (
     <button

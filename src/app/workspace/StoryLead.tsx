@@ -7,7 +7,7 @@ import { isFiltered } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
@@ -94,8 +94,8 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   const { words } = props.context;
   const details = detailWords(words);
   const { counts, standing } = words.messages;
-  const { byStatus, disputed, contestedDetail } = useAtTurn("details", selectSummary);
-  const points = useAtTurn("details", selectTurningPoints).within;
+  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const points = useDerived(selectTurningPoints, "details").within;
   const isContested = contestedDetail > 0;
   return (
     <>

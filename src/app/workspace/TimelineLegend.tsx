@@ -2,7 +2,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { selectHues } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { CONTEST_PATH } from "../../views/timeline/marks/drawMark.ts";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
@@ -15,7 +15,7 @@ const SIGN = 16;
 /** What outlines and colours of the timeline mean, of those that occur. */
 export function TimelineLegend() {
   const context = useDataContext();
-  const { byKind, byStatus, disputed, contestedDetail } = useAtTurn("details", selectSummary);
+  const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const hues = selectHues(context.tables);
   const { standing, contest } = context.words.messages;
   const { about } = helpWords(context.words);

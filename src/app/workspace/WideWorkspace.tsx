@@ -1,7 +1,8 @@
 import { type ComponentProps, Suspense, useRef } from "react";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectSelection, useDerived } from "../../state/selectors/selectors.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import {

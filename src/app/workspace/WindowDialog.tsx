@@ -1,7 +1,8 @@
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { showAll, zoomStep } from "../../state/actions.ts";
-import { selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";

@@ -3,8 +3,9 @@ import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { matches } from "../../query/filter/filterMask.ts";
-import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { scrolledDays, scrollToDay } from "./scrolledDays.ts";
 
 /** Brings the first event of an actor that is chosen to the top of the list, unless one of its events is on screen. */

@@ -42,26 +42,16 @@ export function facetCounts(
   mask: FilterMask,
   filter: Filter,
   own: OwnCounters = NO_COLUMNS,
+  { actor, verb }: CountsOfLists = {
+    actor: actorFacet(tables, mask, filter),
+    verb: verbFacet(tables, mask),
+  },
 ): FacetCounts {
-  const {
-    kind: kindOf,
-    status: statusOf,
-    contested: contestedOf,
-    actors: actorsOf,
-    sources: sourcesOf,
-  } = tables.events;
-  const { starts: actorStarts, values: actorRows } = actorsOf;
+  const { kind: kindOf, status: statusOf, contested: contestedOf, sources: sourcesOf } = tables.events;
   const { starts: sourceStarts, values: sourceRows } = sourcesOf;
-  const actor = new Uint32Array(tables.actors.count);
   const kind = new Uint32Array(tables.kinds.length);
   const status = new Uint32Array(STATUSES.length);
   const source = new Uint32Array(tables.sources.count);
-  const { starts: actionStarts, verb: verbOf } = tables.events.actions;
-  const verb = new Uint32Array(tables.verbs.length);
-  /** By verb: the last event, from 1, in which it was counted. */
-  const seen = new Uint32Array(tables.verbs.length);
-  const { part } = filter;
-  const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let contested = 0;
   let contestedDetail = 0;
   let total = 0;
@@ -88,22 +78,6 @@ export function facetCounts(
       contested++;
       if (statusOf[row] !== DISPUTED) contestedDetail++;
     }
-    if ((failed & ~actorClause) === 0) {
-      const end = actorStarts[row + 1] ?? 0;
-      for (let index = actorStarts[row] ?? 0; index < end; index++) {
-        const participant = actorRows[index] ?? 0;
-        if (part === "any" || hasPart(tables, row, participant, part)) increment(actor, participant);
-      }
-    }
-    if ((failed & ~REJECT_BIT.action) === 0) {
-      const end = actionStarts[row + 1] ?? 0;
-      for (let action = actionStarts[row] ?? 0; action < end; action++) {
-        const done = verbOf[action] ?? 0;
-        if (seen[done] === row + 1) continue;
-        seen[done] = row + 1;
-        increment(verb, done);
-      }
-    }
     if ((failed & ~REJECT_BIT.source) === 0) {
       const end = sourceStarts[row + 1] ?? 0;
       for (let index = sourceStarts[row] ?? 0; index < end; index++) {
@@ -117,6 +91,44 @@ export function facetCounts(
     sums: own.sums,
     by: { actor, kind, status, source, verb, own: own.by, contested, contestedDetail },
   };
+}
+
+/** The facets whose values an event has lists of: each can be had by itself, ahead of the others. */
+export type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
+
+/** By `ActorRow` the events with each actor, in the part that is asked for. */
+export function actorFacet(tables: Tables, mask: FilterMask, { match, part }: Filter): Uint32Array {
+  const { starts, values } = tables.events.actors;
+  const counts = new Uint32Array(tables.actors.count);
+  const clause = match === "all" ? 0 : REJECT_BIT.actor;
+  for (let row = 0; row < mask.length; row++) {
+    if (((mask[row] ?? 0) & ~clause) !== 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let index = starts[row] ?? 0; index < end; index++) {
+      const actor = values[index] ?? 0;
+      if (part === "any" || hasPart(tables, row, actor, part)) increment(counts, actor);
+    }
+  }
+  return counts;
+}
+
+/** By index in `Tables.verbs` the events in which something is done, each once. */
+export function verbFacet({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array {
+  const { starts, verb } = actions;
+  const counts = new Uint32Array(verbs.length);
+  /** The last event, from 1, in which a verb was counted. */
+  const seen = new Uint32Array(verbs.length);
+  for (let row = 0; row < mask.length; row++) {
+    if (((mask[row] ?? 0) & ~REJECT_BIT.action) !== 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let action = starts[row] ?? 0; action < end; action++) {
+      const done = verb[action] ?? 0;
+      if (seen[done] === row + 1) continue;
+      seen[done] = row + 1;
+      increment(counts, done);
+    }
+  }
+  return counts;
 }
 
 function increment(counts: Uint32Array, index: number): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import { actorRow } from "../../model/units.ts";
+import { actorRow, epochDay } from "../../model/units.ts";
 import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { storyDays } from "../time/storyExtent.ts";
@@ -65,7 +65,7 @@ describe("the network of the events that count", () => {
             const kind = story.events[row]?.kind ?? 0;
             if (mask[row] === 0) ofKind[kind] = (ofKind[kind] ?? 0) + 1;
           });
-          expect(at(counts.tieKind, tie)).toBe(ofKind.indexOf(Math.max(...ofKind)));
+          expect(counts.kindOf(tie)).toBe(ofKind.indexOf(Math.max(...ofKind)));
         }
       }),
     );
@@ -84,12 +84,49 @@ test("one preparation serves every window in turn", () => {
           const matching = story.events.filter(
             (event) => failures(story, event, filter, window).length === 0,
           );
-          const { nodeEvents } = counter.inWindow(window ?? storyDays(tables));
+          const { nodeEvents, tieEvents, kindOf } = counter.inWindow(window ?? storyDays(tables));
           expect([...nodeEvents]).toEqual(
             story.actors.map((_, row) => matching.filter(({ actors }) => actors.includes(row)).length),
           );
+          const anew = createNetworkCounts(tables, createMaskCache(tables).mask(filter, null)).inWindow(
+            window ?? storyDays(tables),
+          );
+          expect(tieEvents).toEqual(anew.tieEvents);
+          expect(tieEvents.map((_, tie) => kindOf(tie))).toEqual(tieEvents.map((_, tie) => anew.kindOf(tie)));
         }
       },
     ),
   );
+});
+
+test("a window that moves a little is counted by what comes and goes, however many events it holds", () => {
+  const story = {
+    kinds: 1,
+    sources: 1,
+    actors: [
+      { name: "One", aliases: [] },
+      { name: "Other", aliases: [] },
+    ],
+    events: Array.from({ length: 2_000 }, (_, day) => ({
+      ...{ first: day, last: day + (day % 3), kind: 0, status: 0, prominence: 3 as const, contested: false },
+      ...{ actors: [0, 1], sources: [], actions: [{ from: 0, verb: "told", to: 1 }], headline: "Told" },
+    })),
+  };
+  const tables = tablesOf(story);
+  let looked = 0;
+  const ofAction = new Proxy(tables.ties.ofAction, {
+    get: (column, key) => {
+      if (typeof key === "string" && /^\d+$/.test(key)) looked += 1;
+      return Reflect.get(column, key);
+    },
+  });
+  const watched = { ...tables, ties: { ...tables.ties, ofAction } };
+  const counter = createNetworkCounts(watched, new Uint16Array(tables.events.count));
+  counter.inWindow({ first: epochDay(500), last: epochDay(1_499) });
+  looked = 0;
+  const { tieEvents } = counter.inWindow({ first: epochDay(503), last: epochDay(1_501) });
+  expect(looked).toBeLessThan(20);
+  const { first, last } = tables.events;
+  const reaching = [...first.keys()].filter((row) => at(last, row) >= 503 && at(first, row) <= 1_501);
+  expect([...tieEvents]).toEqual([reaching.length]);
 });

@@ -1,5 +1,4 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
@@ -11,8 +10,8 @@ export type NetworkCounts = {
   readonly nodeEvents: Uint32Array;
   /** Events behind a tie, by tie row. */
   readonly tieEvents: Uint32Array;
-  /** Kind that most of those events have, the earlier in `Tables.kinds` where two have as many; 0 for a tie not shown. */
-  readonly tieKind: Uint16Array;
+  /** Kind that most events of a tie have, the earlier in `Tables.kinds` where two have as many; 0 for a tie not shown. */
+  readonly kindOf: (tie: number) => number;
 };
 
 export type NetworkCounter = {
@@ -20,203 +19,166 @@ export type NetworkCounter = {
 };
 
 /**
- * Prepares the events that pass the filters, whatever the window: linear in the participations, once a change of filter.
- * After that a window costs two searches for each actor, and for each tie and kind, however many events there are:
+ * Where a window stands among all events, as three numbers: the rows that begin before it, the rows that begin by its
+ * last day, and of those that last the ones that have ended before it. What reaches into it is then
  *
- *     events of one actor by row, which is by first day      ● ● ● │● ● ● ● ●│ ● ●
- *                                                                 lo        hi
+ *     all before `hi`   −   those before `lo` that do not last   −   lasting ones before `ended`, by their last day
+ */
+type Place = { readonly lo: number; readonly hi: number; readonly ended: number };
+type Counted = Place & Pick<NetworkCounts, "nodeEvents" | "tieEvents">;
+
+/**
+ * Counts the events that pass the filters in one window after the other. A window is counted from the one before it,
+ * from all events or from none, whichever is nearest, so that a frame of a drag or a zoom costs the events that come and go:
+ *
+ *     before    ├───────────────────────┤
+ *     now          ├──────────────────────────┤
+ *               −−−                      +++++
  */
 export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCounter {
-  const { events, actors, ties } = tables;
-  const ofActors = eventLists(tables, passingOnly(actorLists(tables), mask));
-  const groups = tieGroups(tables);
-  const ofGroups = eventLists(tables, passingOnly(groups.rows, mask));
+  const days = tables.events.first;
+  const lasting = rowsThatLast(tables);
+  const add = adder(tables, mask);
+  const nothing: Counted = {
+    ...{ lo: 0, hi: 0, ended: 0 },
+    nodeEvents: new Uint32Array(tables.actors.count),
+    tieEvents: new Uint32Array(tables.ties.count),
+  };
+  const all = moved(nothing, { lo: 0, hi: days.length, ended: 0 }, add);
+  let last = all;
 
   return {
-    inWindow: ({ first, last }) => {
-      const days = events.first;
-      const lo = lowerBound(days, 0, days.length, first);
-      const hi = lowerBound(days, 0, days.length, last + 1);
-      const window = { first, lo, hi, isWhole: lo === 0 && hi === days.length };
-      const nodeEvents = new Uint32Array(actors.count);
-      for (let actor = 0; actor < actors.count; actor++) nodeEvents[actor] = countIn(ofActors, actor, window);
-
-      const tieEvents = new Uint32Array(ties.count);
-      const tieKind = new Uint16Array(ties.count);
-      for (let tie = 0; tie < ties.count; tie++) {
-        let total = 0;
-        let most = 0;
-        const end = groups.starts[tie + 1] ?? 0;
-        for (let group = groups.starts[tie] ?? 0; group < end; group++) {
-          const count = countIn(ofGroups, group, window);
-          if (count > most) {
-            most = count;
-            tieKind[tie] = groups.kinds[group] ?? 0;
-          }
-          total += count;
-        }
-        tieEvents[tie] = total;
-      }
-      return { nodeEvents, tieEvents, tieKind };
+    inWindow: (window) => {
+      const place: Place = {
+        lo: lowerBound(days, 0, days.length, window.first),
+        hi: lowerBound(days, 0, days.length, window.last + 1),
+        ended: endedBefore(tables, lasting.byLast, window.first),
+      };
+      const from = [last, all, nothing].reduce((one, other) =>
+        between(other, place) < between(one, place) ? other : one,
+      );
+      last = moved(from, place, add);
+      const { nodeEvents, tieEvents } = last;
+      return { nodeEvents, tieEvents, kindOf: (tie) => kindOf(tables, mask, place, window.first, tie) };
     },
   };
 }
 
-/** Lists of event rows, each ascending, in signed columns: searches then know one type of column. */
-type RowLists = { readonly starts: Uint32Array; readonly rows: Int32Array };
-
-/** What it takes to count the events of each list in a window. */
-type EventLists = {
-  readonly all: RowLists;
-  /** Those that end on a later day than they begin. */
-  readonly lasting: RowLists;
-  /** Last days of those, ascending in each list; they lie as `lasting` does. */
-  readonly ends: Int32Array;
-};
-
-/** `lo` is the first row that begins in the window, `hi` the first that begins after it. */
-type WindowRows = {
-  readonly first: number;
-  readonly lo: number;
-  readonly hi: number;
-  readonly isWhole: boolean;
-};
-
-/** Events that begin in the window, and those that began before and had not ended by its first day. */
-function countIn(
-  { all, lasting, ends }: EventLists,
-  list: number,
-  { first, lo, hi, isWhole }: WindowRows,
-): number {
-  const start = all.starts[list] ?? 0;
-  const end = all.starts[list + 1] ?? 0;
-  // Of the whole story nothing need be looked for.
-  if (isWhole) return end - start;
-  const count = countBetween(all.rows, start, end, lo, hi);
-  const lastingStart = lasting.starts[list] ?? 0;
-  const lastingEnd = lasting.starts[list + 1] ?? 0;
-  if (lastingStart === lastingEnd) return count;
-  const begunBefore = lowerBound(lasting.rows, lastingStart, lastingEnd, lo);
-  return count + begunBefore - lowerBound(ends, lastingStart, lastingEnd, first);
+/** How many of the events that last, in the order of their ends, have ended before a day. */
+function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {
+  let low = 0;
+  let high = byLast.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((last[byLast[middle] ?? 0] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** Values of `rows` from `lo` to below `hi`. Most lists are short: a search costs more than a look at each. */
-function countBetween(rows: Int32Array, start: number, end: number, lo: number, hi: number): number {
-  if (end - start > SHORT) {
-    const begins = lowerBound(rows, start, end, lo);
-    return lowerBound(rows, begins, end, hi) - begins;
-  }
-  let count = 0;
-  for (let index = start; index < end; index++) {
-    const row = rows[index] ?? 0;
-    if (row >= lo && row < hi) count++;
-  }
-  return count;
-}
-const SHORT = 8;
+/** How many events have to be looked at to come from one place to another. */
+const between = (one: Place, other: Place): number =>
+  Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
-/** By row, 1 where an event ends on a later day than it begins: lists go through rows criss-cross, and one byte is near. */
-const lastingFlags = oncePerTables((tables) => {
-  const flags = new Uint8Array(tables.events.count);
-  for (const row of rowsThatLast(tables).byFirst) flags[row] = 1;
-  return flags;
-});
+type Add = ReturnType<typeof adder>;
 
-const NONE = new Int32Array(0);
-
-function eventLists(tables: Tables, all: RowLists): EventLists {
-  const { events } = tables;
-  const lists = all.starts.length - 1;
-  const starts = new Uint32Array(lists + 1);
-  if (rowsThatLast(tables).byFirst.length === 0) return { all, lasting: { starts, rows: NONE }, ends: NONE };
-  const isLasting = lastingFlags(tables);
-  const found = new Int32Array(all.rows.length);
-  let length = 0;
-  for (let list = 0; list < lists; list++) {
-    const end = all.starts[list + 1] ?? 0;
-    for (let index = all.starts[list] ?? 0; index < end; index++) {
-      const row = all.rows[index] ?? 0;
-      if (isLasting[row] === 1) found[length++] = row;
-    }
-    starts[list + 1] = length;
-  }
-  const rows = found.slice(0, length);
-  const ends = rows.map((row) => events.last[row] ?? 0);
-  for (let list = 0; list < lists; list++) ends.subarray(at(starts, list), at(starts, list + 1)).sort();
-  return { all, lasting: { starts, rows }, ends };
+function moved(from: Counted, to: Place, add: Add): Counted {
+  const counted = { ...to, nodeEvents: from.nodeEvents.slice(), tieEvents: from.tieEvents.slice() };
+  // What comes is added before anything is taken away: no count is ever below 0.
+  if (to.hi > from.hi) add.begun(counted, from.hi, to.hi, 1);
+  if (to.lo < from.lo) add.short(counted, to.lo, from.lo, 1);
+  if (to.ended < from.ended) add.ended(counted, to.ended, from.ended, 1);
+  if (to.lo > from.lo) add.short(counted, from.lo, to.lo, -1);
+  if (to.ended > from.ended) add.ended(counted, from.ended, to.ended, -1);
+  if (to.hi < from.hi) add.begun(counted, to.hi, from.hi, -1);
+  return counted;
 }
 
-const actorLists = oncePerTables(
-  ({ actors: { events } }): RowLists => ({ starts: events.starts, rows: Int32Array.from(events.values) }),
-);
-
-function passingOnly(lists: RowLists, mask: FilterMask): RowLists {
-  if (passingRows(mask).length === mask.length) return lists;
-  const count = lists.starts.length - 1;
-  const starts = new Uint32Array(count + 1);
-  const rows = new Int32Array(lists.rows.length);
-  let length = 0;
-  for (let list = 0; list < count; list++) {
-    const end = lists.starts[list + 1] ?? 0;
-    for (let index = lists.starts[list] ?? 0; index < end; index++) {
-      const row = lists.rows[index] ?? 0;
-      if (passesFilters(mask, row)) rows[length++] = row;
+/** Ways to count events once more or once less: `begun` and `short` go by rows, `ended` by the order of last days. */
+function adder(tables: Tables, mask: FilterMask) {
+  const { actors, actions, first, last } = tables.events;
+  const { byLast } = rowsThatLast(tables);
+  const { ofAction } = tables.ties;
+  /** By tie the event, from 1, in which it was counted last: several actions in one event are one event. */
+  const seen = new Uint32Array(tables.ties.count);
+  let event = 0;
+  const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {
+    if (!passesFilters(mask, row)) return;
+    const actorsEnd = actors.starts[row + 1] ?? 0;
+    for (let index = actors.starts[row] ?? 0; index < actorsEnd; index++) {
+      const actor = actors.values[index] ?? 0;
+      nodeEvents[actor] = (nodeEvents[actor] ?? 0) + by;
     }
-    starts[list + 1] = length;
-  }
-  return { starts, rows };
-}
-
-/** The events of each tie, one list for each kind that occurs, in the order of the kinds. */
-type TieGroups = {
-  /** Groups of tie t are `starts[t] .. starts[t + 1]`. */
-  readonly starts: Uint32Array;
-  readonly kinds: Uint16Array;
-  readonly rows: RowLists;
-};
-
-/** Whatever is filtered: what passes has its order from here. */
-export const tieGroups = oncePerTables(({ ties: { events: ties }, events, kinds }): TieGroups => {
-  const { kind: kindOf } = events;
-  const count = ties.starts.length - 1;
-  const starts = new Uint32Array(count + 1);
-  const groupKinds = new Uint16Array(ties.values.length);
-  const groupStarts = new Uint32Array(ties.values.length + 1);
-  const rows = new Int32Array(ties.values.length);
-  // By kind: how many of the tie at hand, then where the next of them goes.
-  const next = new Uint32Array(kinds.length);
-  let group = 0;
-  let length = 0;
-  for (let tie = 0; tie < count; tie++) {
-    const start = ties.starts[tie] ?? 0;
-    const end = ties.starts[tie + 1] ?? 0;
-    const found: number[] = [];
-    for (let index = start; index < end; index++) {
-      const kind = kindOf[ties.values[index] ?? 0] ?? 0;
-      if (next[kind] === 0) found.push(kind);
-      next[kind] = (next[kind] ?? 0) + 1;
+    const actionsStart = actions.starts[row] ?? 0;
+    const actionsEnd = actions.starts[row + 1] ?? 0;
+    const isOne = actionsEnd - actionsStart === 1;
+    if (!isOne) event++;
+    for (let action = actionsStart; action < actionsEnd; action++) {
+      const tie = ofAction[action] ?? 0;
+      if (!isOne) {
+        if (seen[tie] === event) continue;
+        seen[tie] = event;
+      }
+      tieEvents[tie] = (tieEvents[tie] ?? 0) + by;
     }
-    for (const kind of found.sort((a, b) => a - b)) {
-      groupKinds[group] = kind;
-      groupStarts[group++] = length;
-      const ofKind = next[kind] ?? 0;
-      next[kind] = length;
-      length += ofKind;
-    }
-    for (let index = start; index < end; index++) {
-      const row = ties.values[index] ?? 0;
-      const kind = kindOf[row] ?? 0;
-      const to = next[kind] ?? 0;
-      rows[to] = row;
-      next[kind] = to + 1;
-    }
-    for (const kind of found) next[kind] = 0;
-    starts[tie + 1] = group;
-  }
-  groupStarts[group] = length;
-  return {
-    starts,
-    kinds: groupKinds.slice(0, group),
-    rows: { starts: groupStarts.slice(0, group + 1), rows },
   };
-});
+  return {
+    begun: (to: Counted, from: number, end: number, by: 1 | -1): void => {
+      for (let row = from; row < end; row++) addRow(to, row, by);
+    },
+    short: (to: Counted, from: number, end: number, by: 1 | -1): void => {
+      for (let row = from; row < end; row++) if (first[row] === last[row]) addRow(to, row, by);
+    },
+    ended: (to: Counted, from: number, end: number, by: 1 | -1): void => {
+      for (let index = from; index < end; index++) addRow(to, byLast[index] ?? 0, by);
+    },
+  };
+}
+
+/** The events of a tie by kind, for the few ties whose kind is asked for. */
+const kindsOfTies = oncePerTables(() => new Map<number, readonly RowsOfKind[]>());
+type RowsOfKind = { readonly kind: number; readonly rows: Int32Array };
+
+function rowsByKind(tables: Tables, tie: number): readonly RowsOfKind[] {
+  const known = kindsOfTies(tables).get(tie);
+  if (known) return known;
+  const { starts, values } = tables.ties.events;
+  const { kind } = tables.events;
+  const byKind = new Map<number, number[]>();
+  const end = starts[tie + 1] ?? 0;
+  for (let index = starts[tie] ?? 0; index < end; index++) {
+    const row = values[index] ?? 0;
+    const of = kind[row] ?? 0;
+    const rows = byKind.get(of);
+    if (rows) rows.push(row);
+    else byKind.set(of, [row]);
+  }
+  const made = [...byKind].map(([of, rows]) => ({ kind: of, rows: Int32Array.from(rows) }));
+  made.sort((a, b) => a.kind - b.kind);
+  kindsOfTies(tables).set(tie, made);
+  return made;
+}
+
+/** The kind that most events of a tie have in a window whose place and first day are given. */
+function kindOf(tables: Tables, mask: FilterMask, { lo, hi }: Place, first: number, tie: number): number {
+  const areAllShort = rowsThatLast(tables).byLast.length === 0;
+  const doAllPass = passingRows(mask).length === mask.length;
+  let most = 0;
+  let best = 0;
+  for (const { kind, rows } of rowsByKind(tables, tie)) {
+    const from = lowerBound(rows, 0, rows.length, lo);
+    const end = lowerBound(rows, from, rows.length, hi);
+    let count = 0;
+    if (doAllPass) count = end - from;
+    else for (let index = from; index < end; index++) if (passesFilters(mask, rows[index] ?? 0)) count++;
+    for (let index = 0; index < from && !areAllShort; index++) {
+      const row = rows[index] ?? 0;
+      if ((tables.events.last[row] ?? 0) >= first && passesFilters(mask, row)) count++;
+    }
+    if (count > most) {
+      most = count;
+      best = kind;
+    }
+  }
+  return best;
+}

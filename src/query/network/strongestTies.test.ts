@@ -9,7 +9,7 @@ function chain(events: readonly number[]) {
     to: Uint32Array.from(events, (_, tie) => tie + 1),
   };
   const nodeEvents = new Uint32Array(events.length + 2).fill(1);
-  const counts = { tieEvents: Uint32Array.from(events), nodeEvents, tieKind: new Uint16Array(events.length) };
+  const counts = { tieEvents: Uint32Array.from(events), nodeEvents, kindOf: () => 0 };
   return (asked: number) => strongestTies(ties as never, counts, asked);
 }
 

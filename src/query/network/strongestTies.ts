@@ -22,11 +22,8 @@ export type StrongestTies = {
 /** The ties of `least` events or more and the actors at their ends; of 0 as many as can be told apart. */
 export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, asked: number): StrongestTies {
   const { tieEvents, nodeEvents } = counts;
-  let most = 1;
-  for (const events of tieEvents) if (events > most) most = events;
-  /** By number of events: ties that have so many. */
-  const ofEvents = new Uint32Array(most + 1);
-  for (const events of tieEvents) ofEvents[events] = (ofEvents[events] ?? 0) + 1;
+  const ofEvents = tiesByEvents(tieEvents);
+  const most = ofEvents.length - 1;
   const allTies = tieEvents.length - at(ofEvents, 0);
   const steps = [...ofEvents.keys()].filter(
     (events) => events === 1 || (events > 1 && at(ofEvents, events) > 0),
@@ -61,6 +58,30 @@ export function strongestTies({ from, to }: TieTable, counts: NetworkCounts, ask
     hiddenActors,
     steps,
   };
+}
+
+/** By number of events: ties that have so many; up to the strongest, and to 1 at least. */
+function tiesByEvents(tieEvents: Uint32Array): Uint32Array {
+  let most = 1;
+  let counts = new Uint32Array(USUAL_MOST);
+  // One walk, by index: half a million ties are looked through for each frame of a drag.
+  for (let tie = 0; tie < tieEvents.length; tie++) {
+    const events = tieEvents[tie] ?? 0;
+    if (events > most) {
+      most = events;
+      if (most >= counts.length) counts = grown(counts, 2 * most);
+    }
+    counts[events] = (counts[events] ?? 0) + 1;
+  }
+  return counts.subarray(0, most + 1);
+}
+
+const USUAL_MOST = 1024;
+
+function grown(counts: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(length);
+  longer.set(counts);
+  return longer;
 }
 
 /** The fewest events that leave at most `MOST_TIES`; the strongest are never left out. */

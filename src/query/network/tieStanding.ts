@@ -68,10 +68,40 @@ function forEachAction(
     visit(at(ties.ofAction, action), at(actions.status, action));
 }
 
-function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+/** By tie: the weakest standing that any of its events gives it, whatever is asked, and whether any is contested. */
+const bounds = oncePerTables(() => new Map<number, Bound>());
+type Bound = { readonly weakest: number; readonly contested: boolean };
+
+function boundOf(tables: Tables, tie: number): Bound {
+  let bound = bounds(tables).get(tie);
+  if (!bound) {
+    bound = { weakest: STATUSES.length, contested: true };
+    bound = leastSure(tables, () => true, tie, bound);
+    bounds(tables).set(tie, bound);
+  }
+  return bound;
+}
+
+/** Looks at events of a tie until it has seen what is least sure of all of them; `weakest` is −1 where none counts. */
+function leastSure(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
   const { contested } = tables.events;
-  const counts = new Uint32Array(STATUSES.length);
+  let weakest = -1;
   let isContested = false;
+  forEachEvent(tables, doesCount, tie, (row, status) => {
+    weakest = Math.max(weakest, status);
+    isContested ||= contested[row] === 1;
+    return weakest < bound.weakest || isContested !== bound.contested;
+  });
+  return { weakest, contested: isContested };
+}
+
+/** Visits the events of a tie that count, with the place in `STATUSES` that each gives it, as long as `visit` answers true. */
+function forEachEvent(
+  tables: Tables,
+  doesCount: DoesCount,
+  tie: number,
+  visit: (row: number, status: number) => boolean,
+): void {
   const { starts, status } = tables.events.actions;
   const { starts: tieStarts, values: tieRows } = tables.ties.events;
   const end = tieStarts[tie + 1] ?? 0;
@@ -81,16 +111,35 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
     if (!doesCount(row)) continue;
     const action = starts[row] ?? 0;
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
-    const weakest = isOnly ? (status[action] ?? 0) : weakestIn(tables, row, tie);
-    counts[weakest] = (counts[weakest] ?? 0) + 1;
-    if (contested[row] === 1) isContested = true;
+    if (!visit(row, isOnly ? (status[action] ?? 0) : weakestIn(tables, row, tie))) return;
   }
-  const events = STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
-    ({ count }) => count > 0,
-  );
+}
+
+function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
+  const { weakest, contested } = leastSure(tables, doesCount, tie, boundOf(tables, tie));
   // Of a tie that is only counted it is not known how sure it is.
   const unknown = tables.prepared ? "unstated" : item(STATUSES, 0);
-  return { weakest: events.at(-1)?.status ?? unknown, events, contested: isContested };
+  let events: TieStanding["events"] | undefined;
+  return {
+    weakest: weakest < 0 ? unknown : item(STATUSES, weakest),
+    contested,
+    // Pictures ask for what is above, for every tie of every frame; words for this.
+    get events() {
+      events ??= countsOf(tables, doesCount, tie);
+      return events;
+    },
+  };
+}
+
+function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding["events"] {
+  const counts = new Uint32Array(STATUSES.length);
+  forEachEvent(tables, doesCount, tie, (_row, status) => {
+    counts[status] = (counts[status] ?? 0) + 1;
+    return true;
+  });
+  return STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */

@@ -1,19 +1,25 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
-import { facetCounts } from "../../query/filter/facetCounts.ts";
+import { actorFacet, facetCounts, verbFacet } from "../../query/filter/facetCounts.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { windowDays } from "../address/windowDays.ts";
+import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
 import { folderPart, ownPart } from "../tableParts.ts";
-import { useAtTurn } from "../useAtTurn.ts";
+import { useDerived } from "../useDerived.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { selectFilter, selectMask } from "./selectors.ts";
 
+const actors = memoOfTables(actorFacet);
+const verbs = memoOfTables(verbFacet);
 const facets = memoOfTables(
   (tables: Tables, mask: FilterMask, filter: Filter, first: EpochDay, last: EpochDay) =>
     folderPart.here?.folderFacets(tables, mask, filter, { first, last }) ??
-    facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter)),
+    facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter), {
+      actor: actors(tables, mask, filter),
+      verb: verbs(tables, mask),
+    }),
 );
 /** Counts of every facet value, each facet under every clause but its own. */
 export function selectFacets(state: AppState, tables: Tables) {
@@ -21,5 +27,13 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, selectMask(state, tables), selectFilter(state, tables), first, last);
 }
 
+/** What the filters count before they show it; of a folder all of it is little. */
+export const facetsAhead: readonly Question[] = [
+  (state, tables) =>
+    tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
+  (state, tables) => tables.prepared || verbs(tables, selectMask(state, tables)),
+  selectFacets,
+];
+
 /** The same as the filters show them. */
-export const useFacets = () => useAtTurn("filters", selectFacets);
+export const useFacets = () => useDerived(selectFacets, "filters");

@@ -1,5 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { isCounted, type Prepared } from "../../model/tables/prepared.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FacetCounts } from "../../query/filter/facetCounts.ts";
 import type { Filter } from "../../query/filter/filter.ts";
@@ -36,7 +36,7 @@ export const networkOfYears = (tables: Tables, days: DayRange): NetworkCounts | 
     ? {
         nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
         tieEvents: tiesOfYears(tables, days),
-        tieKind: new Uint16Array(tables.ties.count),
+        kindOf: () => 0,
       }
     : null;
 
@@ -46,10 +46,6 @@ function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
   return counts.map((count, row) => (isTied[row] === 1 ? count : 0));
 }
-
-/** Whether the rows are those that the actors of a view ask for. */
-export const hasRowsOf = ({ actors }: Prepared, { actor }: Pick<ViewState, "actor">): boolean =>
-  actors.length === actor.length && actors.every((id) => actor.includes(id));
 
 /** Keys of a view that ask what a folder does not know of every event; `lanes` where they are of actors or acts. */
 const UNKNOWN = [

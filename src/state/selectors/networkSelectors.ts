@@ -9,9 +9,9 @@ import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
-  tieGroups,
 } from "../../query/network/networkCounts.ts";
 import { type StrongestTies, strongestTies } from "../../query/network/strongestTies.ts";
+import { tieStanding } from "../../query/network/tieStanding.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
@@ -24,6 +24,9 @@ const AT_ONCE = 2;
 
 /** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
 const counter = memoOfTables(createNetworkCounts, AT_ONCE);
+function selectCounter(state: AppState, tables: Tables): NetworkCounter {
+  return counter(tables, selectTimelessMask(state, tables));
+}
 function networkSelector() {
   const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
     of.inWindow({ first, last }),
@@ -33,7 +36,7 @@ function networkSelector() {
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
     (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last)) ||
-    counts(counter(tables, selectTimelessMask(state, tables)), first, last);
+    counts(selectCounter(state, tables), first, last);
 }
 const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);
@@ -63,12 +66,20 @@ export const selectStrongest = (state: AppState, tables: Tables): StrongestTies 
 export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
   drawnStrongest(tables, selectDrawnNetwork(state, tables), state.view.ties);
 
-/** What the network counts before it is drawn. */
-export const networkAhead: readonly Question[] = [
-  (_state, tables) => tieGroups(tables),
-  selectDrawnNetwork,
-  selectDrawnStrongest,
-];
+/** More ties are not drawn at once. */
+const MOST_DRAWN = 1500;
+
+/** How sure the ties are that are drawn: all events of each are looked at once. */
+function standingsAhead(state: AppState, tables: Tables): void {
+  const { tieEvents } = selectDrawnStrongest(state, tables).counts;
+  const { doesCount } = selectNetworkOf(state, tables, null);
+  let left = MOST_DRAWN;
+  for (let tie = 0; tie < tieEvents.length && left > 0; tie++) {
+    if (tieEvents[tie] === 0) continue;
+    tieStanding(tables, doesCount, tie);
+    left--;
+  }
+}
 
 /** What a picture of the network shows besides its window: that of another one. */
 export type OtherNetwork = {
@@ -119,6 +130,14 @@ export function selectNetworkOf(
   if (other?.compared !== side || side === null) return { counts, doesCount, other };
   return turned(counts, doesCount, other);
 }
+
+/** What the network counts before it is drawn. */
+export const networkAhead: readonly Question[] = [
+  (state, tables) => tables.prepared || selectCounter(state, tables),
+  selectDrawnNetwork,
+  selectDrawnStrongest,
+  standingsAhead,
+];
 
 const turned = memoLast(
   (counts: NetworkCounts, doesCount: OtherNetwork["doesCount"], other: OtherNetwork): NetworkOfSide => ({

@@ -174,14 +174,8 @@ export const selectSelection = ({ view }: AppState, tables: Tables): Selection =
 /** The tables of the open dataset; only for what is rendered while one is open. */
 export function useTables(): Tables {
   const tables = useApp(({ session }) => session.tables);
-  if (!tables) throw new Error("a view was rendered without a dataset");
+  if (!tables) throw new Error("no dataset");
   return tables;
-}
-
-/** A value derived from the state and the open dataset. */
-export function useDerived<T>(select: (state: AppState, tables: Tables) => T): T {
-  const tables = useTables();
-  return useApp((state) => select(state, tables));
 }
 
 /** Hue of each kind, for colours of marks and ties. */

@@ -2,11 +2,12 @@ import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays } from "../../model
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { storySummary, turningPoints } from "../../query/storySummary.ts";
+import { busiestBin, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
 import { silencesWithin } from "../../query/time/silences.ts";
 import { passingEvents, spanWithRoom } from "../../query/time/storyExtent.ts";
 import { isFiltered } from "../address/viewState.ts";
 import { windowDays } from "../address/windowDays.ts";
+import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
@@ -22,11 +23,32 @@ function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRan
   };
 }
 
+const acts = memoOfTables(whoActs);
+const busiest = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
+  busiestBin(tables, mask, { first, last }),
+);
+
 /** What counts now in a few figures. */
-export const selectSummary = inWindow(storySummary);
+export const selectSummary = inWindow((tables, mask, { first, last }) =>
+  storySummary(
+    tables,
+    mask,
+    { first, last },
+    () => acts(tables, mask),
+    () => busiest(tables, mask, first, last),
+  ),
+);
 
 /** The turning points that the filters let pass, in the window and on either side of it. */
 export const selectTurningPoints = inWindow(turningPoints);
+
+/** What the sentences about the story count before they are shown. */
+export const summaryAhead: readonly Question[] = [
+  (state, tables) => acts(tables, selectMask(state, tables)),
+  inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
+  selectSummary,
+  selectTurningPoints,
+];
 
 /** Whether the window has silences to fold. */
 export const selectHasSilences = (state: AppState, tables: Tables): boolean =>

@@ -6,7 +6,7 @@ import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
@@ -50,7 +50,7 @@ function Steps(props: { readonly row: EventRow }) {
   const { row } = props;
   const words = useWords();
   const tables = useTables();
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const position = positionOf(mask, row);
   const step = (direction: 1 | -1) => ({
     to: { button: { onClick: () => stepEvent(tables, row, direction) } },

@@ -1,10 +1,12 @@
+import { useEffect } from "react";
 import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
-import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
+import { countAhead } from "../../state/takeTurns.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { LongList } from "../../widgets/LongList.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
@@ -22,7 +24,8 @@ const FIRST_TURNING_POINTS = 12;
 /** What window and filters leave of the story: in a few sentences, how sure it is, its turning points. */
 export function StoryInView() {
   const words = useWords();
-  const summary = useAtTurn("details", selectSummary);
+  const summary = useDerived(selectSummary, "details");
+  useEffect(() => countAhead("details", summaryAhead), []);
   return (
     <>
       <DetailSection title={summaryWords(words).title}>
@@ -70,7 +73,7 @@ function TurningPoints() {
   const words = useWords();
   const details = detailWords(words);
   const say = summaryWords(words);
-  const { before, within, after } = useAtTurn("details", selectTurningPoints);
+  const { before, within, after } = useDerived(selectTurningPoints, "details");
   if (before.length + within.length + after.length === 0) return null;
   return (
     <DetailSection title={details.turningPoints}>

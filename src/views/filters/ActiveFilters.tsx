@@ -6,7 +6,7 @@ import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFi
 import { useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./ActiveFilters.module.css";
 
@@ -20,11 +20,11 @@ export function ActiveFilters() {
     tables,
     useApp(({ view }) => view),
   );
-  const matches = useAtTurn("filters", selectMatchesToZoomTo);
+  const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
   // Then the button stands over the timeline.
   const isOverPicture =
-    useAtTurn("filters", selectCrampedMatches) !== null && (view === "all" || view === "timeline");
+    useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
   return (
     <div className={styles.active}>

@@ -1,6 +1,8 @@
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { laterPart } from "../../state/laterPart.ts";
+import { facetsAhead } from "../../state/selectors/facetSelectors.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
+import { countAhead } from "../../state/takeTurns.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
@@ -22,6 +24,7 @@ const OwnFacets = laterPart(async () => (await import("./OwnFacets.tsx")).OwnFac
 export function FilterPanel() {
   const { panes } = useWords().messages;
   const { events, prepared } = useTables();
+  useEffect(() => countAhead("filters", facetsAhead), []);
   const hasColumns = events.columns.length > 0;
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>

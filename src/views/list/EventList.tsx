@@ -4,9 +4,9 @@ import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { selectMask, selectSelection, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./EventList.module.css";
 import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
@@ -33,7 +33,7 @@ export function EventList(props: { readonly gutter?: boolean }) {
 function Months({ gutter }: { readonly gutter: boolean }) {
   const { list } = useWords().messages;
   const tables = useTables();
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const selected = useDerived(selectedEvent);
   const rows = useMemo(() => matchingRows(mask), [mask]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });

@@ -2,8 +2,8 @@ import { memo, useMemo, useState } from "react";
 import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
-import { selectMask, selectSelection, useDerived } from "../../state/selectors/selectors.ts";
-import { useAtTurn } from "../../state/useAtTurn.ts";
+import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { ActorNames, DataText } from "../../widgets/DataText.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
@@ -26,7 +26,7 @@ const FIRST = 200;
 export function EventTable() {
   const context = useDataContext();
   const { tables, words } = context;
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const selection = useDerived(selectSelection);
   const [order, setOrder] = useState<Order>({ by: "date", isDescending: false });
   const rows = useMemo(

@@ -9,8 +9,9 @@ import {
 } from "../../state/actions.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectMask, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { pairsWords } from "../../words/laterWords.ts";

@@ -1,8 +1,9 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { setWindow } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { selectTotals, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { folderWords } from "../../words/laterWords.ts";
 import { middleDays } from "./middleDays.ts";

@@ -1,5 +1,5 @@
 import { selectComparison } from "../../state/selectors/comparison.ts";
-import { useDerived } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import styles from "./ComparedNetworks.module.css";

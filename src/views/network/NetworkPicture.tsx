@@ -11,8 +11,8 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { selectIsSettled, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../state/store.ts";
-import { countAhead } from "../../state/takeTurns.ts";
-import { atTurn, useAtTurn } from "../../state/useAtTurn.ts";
+import { atTurn, countAhead } from "../../state/takeTurns.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { networkWords } from "../../words/laterWords.ts";
@@ -95,7 +95,7 @@ export function NetworkPicture(props: {
   });
   const { rest, isDrawn } = chart;
   useEffect(() => countAhead("network", networkAhead), []);
-  const hasEvents = useAtTurn("network", selectTotals).events > 0;
+  const hasEvents = useDerived(selectTotals, "network").events > 0;
 
   const zoom = (step: ZoomStep, about?: Parameters<typeof camera.zoomBy>[1]) => {
     if (step !== 0) return camera.zoomBy(ZOOM_STEP ** step, about);

@@ -169,7 +169,7 @@ export function describeTie(
     undirected: at(tables.ties.undirected, tie) === 1,
     standing: tieStanding(tables, doesCount, tie),
     width: tieWidth(events),
-    hue: tables.prepared?.years.tieEvents ? NO_KIND : item(hues, at(counts.tieKind, tie)),
+    hue: tables.prepared?.years.tieEvents ? NO_KIND : item(hues, counts.kindOf(tie)),
     emphasis: emphasis.tie(tie),
     ringAt: 0.5,
     verb: null,
@@ -214,8 +214,7 @@ export function networkOrder(counts: NetworkCounts): NetworkOrder {
 /** The rows that have events. */
 function busiestFirst(events: Uint32Array): number[] {
   const rows: number[] = [];
-  events.forEach((count, row) => {
-    if (count > 0) rows.push(row);
-  });
+  // Half a million ties are looked through for every frame of a drag: no call for each of them.
+  for (let row = 0; row < events.length; row++) if ((events[row] ?? 0) > 0) rows.push(row);
   return rows.sort((a, b) => (events[b] ?? 0) - (events[a] ?? 0) || a - b);
 }

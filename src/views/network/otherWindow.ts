@@ -21,7 +21,7 @@ export const countsOfBoth = memoLast(
   (now: NetworkCounts, other: NetworkCounts): NetworkCounts => ({
     nodeEvents: now.nodeEvents.map((events, row) => Math.max(events, at(other.nodeEvents, row))),
     tieEvents: now.tieEvents.map((events, tie) => Math.max(events, at(other.tieEvents, tie))),
-    tieKind: now.tieKind.map((kind, tie) => (at(now.tieEvents, tie) > 0 ? kind : at(other.tieKind, tie))),
+    kindOf: (tie) => (at(now.tieEvents, tie) > 0 ? now : other).kindOf(tie),
   }),
 );
 

@@ -1,9 +1,10 @@
 import FoldHorizontal from "lucide-react/icons/fold-horizontal";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setFold } from "../../state/actions.ts";
-import { selectTotals, useDerived } from "../../state/selectors/selectors.ts";
+import { selectTotals } from "../../state/selectors/selectors.ts";
 import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { MOST_MARKS } from "./density/crowdedPart.ts";

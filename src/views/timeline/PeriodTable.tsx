@@ -8,8 +8,9 @@ import { type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { BinUnit } from "../../query/time/timeBins.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { selectMask, useDerived, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
 import { CopyText } from "../../widgets/CopyButton.tsx";

@@ -8,7 +8,7 @@ import { nextRowWithWords, wordPattern } from "../../../query/filter/wordSearch.
 import { setMembers } from "../../../state/actions.ts";
 import { useChangesHref } from "../../../state/publication.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
-import { useAtTurn } from "../../../state/useAtTurn.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
@@ -42,7 +42,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const details = detailWords(context.words);
   const own = actorMessages(context.words);
   const { out, into, both, present } = own.parts;
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
     const { starts, values } = tables.actors.events;

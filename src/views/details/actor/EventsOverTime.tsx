@@ -7,7 +7,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
 import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
-import { useAtTurn } from "../../../state/useAtTurn.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { formatYear } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
@@ -37,7 +37,7 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const words = useWords();
   const details = detailWords(words);
   const tables = useTables();
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
   const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);

@@ -6,7 +6,7 @@ import { matches } from "../../../query/filter/filterMask.ts";
 import { tieRowOf, verbsOfTie } from "../../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
-import { useAtTurn } from "../../../state/useAtTurn.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
@@ -32,7 +32,7 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const context = useDataContext();
   const { tables, words } = context;
   const own = actorMessages(words);
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
@@ -96,7 +96,7 @@ function Way(props: {
   const { direction, name, from, to } = props;
   const { tables, words } = useDataContext();
   const details = detailWords(words);
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const tie = tieRowOf(tables, from, to);
   if (tie === undefined) return null;
   const doesCount = (row: number) => matches(mask, row);

@@ -6,7 +6,8 @@ import {
   selectComparison,
   swapWindows,
 } from "../../../state/selectors/comparison.ts";
-import { useDerived, useTables } from "../../../state/selectors/selectors.ts";
+import { useTables } from "../../../state/selectors/selectors.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { playWords } from "../../../words/laterWords.ts";
 import { BarIcon, DetailBar } from "../DetailBar.tsx";

@@ -5,7 +5,7 @@ import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
 import type { ActorPath, PathStep } from "../../../query/network/actorPaths.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
 import { selectPaths } from "../../../state/selectors/highlights.ts";
-import { useDerived } from "../../../state/selectors/selectors.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { connectionWords } from "../../../words/laterWords.ts";

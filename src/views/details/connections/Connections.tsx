@@ -7,7 +7,7 @@ import { actorCircle } from "../../../query/network/actorPaths.ts";
 import { selectPath, setCircle } from "../../../state/actions.ts";
 import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
-import { useAtTurn } from "../../../state/useAtTurn.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../../state/useWords.ts";
 import { connectionWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
@@ -23,7 +23,7 @@ export function Connections(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
   const words = connectionWords(useWords());
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const chosen = useApp(({ view }) => view.circle);
   const counts = useMemo(() => {
     const of = (steps: 1 | 2) => actorCircle(tables, mask, actor, steps).size - 1;

@@ -1,7 +1,8 @@
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type EventRow, eventId } from "../../../model/units.ts";
 import { matches } from "../../../query/filter/filterMask.ts";
-import { selectMask, useDerived } from "../../../state/selectors/selectors.ts";
+import { selectMask } from "../../../state/selectors/selectors.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";

@@ -1,8 +1,9 @@
 import { isCounted } from "../../../model/tables/prepared.ts";
 import { yearsWithin } from "../../../query/source/yearCounts.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
-import { useDerived, useTables } from "../../../state/selectors/selectors.ts";
+import { useTables } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { folderWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";

@@ -7,9 +7,9 @@ import {
   rankPairs,
 } from "../../../query/network/rankPairs.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
-import { selectFilter, selectMask, useDerived } from "../../../state/selectors/selectors.ts";
+import { selectFilter, selectMask } from "../../../state/selectors/selectors.ts";
 import { useApp } from "../../../state/store.ts";
-import { useAtTurn } from "../../../state/useAtTurn.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { SortableTable } from "../../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
@@ -33,7 +33,7 @@ export function PairsTable() {
   const context = useDataContext();
   const { tables, words } = context;
   const say = pairsWords(words);
-  const mask = useAtTurn("details", selectMask);
+  const mask = useDerived(selectMask, "details");
   const { verbs } = useDerived(selectFilter);
   const view = useApp((state) => state.view);
   const days = windowDays(tables, view);

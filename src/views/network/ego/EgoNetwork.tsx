@@ -10,13 +10,8 @@ import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../../state/actions.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
-import {
-  type Selection,
-  selectMask,
-  selectSelection,
-  useDerived,
-} from "../../../state/selectors/selectors.ts";
-import { useAtTurn } from "../../../state/useAtTurn.ts";
+import { type Selection, selectMask, selectSelection } from "../../../state/selectors/selectors.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
@@ -57,7 +52,7 @@ function Ego(props: { readonly actor: ActorRow }) {
   const context = useDataContext();
   const { counts: numbers } = context.words.messages;
   const network = networkWords(context.words);
-  const counts = useAtTurn("network", selectNetwork);
+  const counts = useDerived(selectNetwork, "network");
   const { out, into } = useMemo(() => {
     const all = tiesOfActor(context.tables, actor);
     return { out: busiestTies(counts, all.out), into: busiestTies(counts, all.into) };
@@ -90,8 +85,8 @@ function TieList(props: {
   const context = useDataContext();
   const { tables, words } = context;
   const details = detailWords(words);
-  const counts = useAtTurn("network", selectNetwork);
-  const mask = useAtTurn("network", selectMask);
+  const counts = useDerived(selectNetwork, "network");
+  const mask = useDerived(selectMask, "network");
   const doesCount = useMemo(() => (row: number) => matches(mask, row), [mask]);
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   return (
@@ -156,7 +151,7 @@ function Bar(props: { readonly share: number; readonly status: Parameters<typeof
 
 function Busiest(props: { readonly centre: ActorRow | null }) {
   const context = useDataContext();
-  const counts = useAtTurn("network", selectNetwork);
+  const counts = useDerived(selectNetwork, "network");
   const actors = networkOrder(counts).actors.filter((actor) => actor !== props.centre);
   const most = Math.max(1, ...actors.map((actor) => at(counts.nodeEvents, actor)));
   const { tables, words } = context;

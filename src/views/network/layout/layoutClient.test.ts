@@ -21,8 +21,8 @@ class StandInWorker extends EventTarget {
     super();
     StandInWorker.made.push(this);
   }
-  postMessage(input: LayoutInput): void {
-    this.input = structuredClone(input);
+  postMessage(input: LayoutInput, transfer: Transferable[]): void {
+    this.input = structuredClone(input, { transfer });
   }
   terminate(): void {
     this.isTerminated = true;
@@ -45,7 +45,9 @@ describe("networkLayout", () => {
     const first = networkLayout(tables);
     expect(networkLayout(tables)).toBe(first);
     const worker = item(StandInWorker.made, 0);
-    expect(worker.input).toEqual(layoutInput(tables));
+    await vi.waitFor(() => expect(worker.input).toEqual(layoutInput(tables)));
+    // The tables keep what was handed over.
+    expect(layoutInput(tables).participants.values.length).toBeGreaterThan(0);
     worker.dispatchEvent(Object.assign(new Event("message"), { data: positions }));
     expect(await first).toEqual({ kind: "force", positions });
     expect(worker.isTerminated).toBe(true);

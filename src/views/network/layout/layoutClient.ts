@@ -1,6 +1,7 @@
 import { countedTables } from "../../../model/tables/countedTables.ts";
 import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
+import { nextTask } from "../../../state/askInTasks.ts";
 import { laterModule } from "../../../state/laterPart.ts";
 import { type ActorColumn, actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
@@ -53,16 +54,15 @@ export const networkLayout: (tables: Tables) => Promise<NetworkLayout> = oncePer
 const here = laterModule(() => import("./forceLayout.ts"));
 
 function forcePositions(tables: Tables): Promise<LayoutPositions> {
-  const input = layoutInput(tables);
   // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(input)).catch(async () => {
+  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(tables)).catch(async () => {
     const part = await here.whenHere();
     if (!part) throw new Error("the layout could not be fetched");
-    return part.forceLayout(input);
+    return part.forceLayout(layoutInput(tables));
   });
 }
 
-async function layoutInWorker(input: LayoutInput): Promise<LayoutPositions> {
+async function layoutInWorker(tables: Tables): Promise<LayoutPositions> {
   const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -77,10 +77,37 @@ async function layoutInWorker(input: LayoutInput): Promise<LayoutPositions> {
         event.preventDefault();
         reject(new Error("the layout worker failed"));
       });
-      worker.postMessage(input);
+      handOver(worker, tables).catch(reject);
     });
   } finally {
     clearTimeout(timer);
     worker.terminate();
   }
+}
+
+/** Of a million events that takes 50 ms: in tasks of its own, by copies that go over as they are. */
+async function handOver(worker: Worker, tables: Tables): Promise<void> {
+  await new Promise<void>(nextTask);
+  const input = layoutInput(tables);
+  await new Promise<void>(nextTask);
+  // These the tables go on with; the others were made for the layout.
+  const tieFrom = input.tieFrom.slice();
+  const tieTo = input.tieTo.slice();
+  const participants = {
+    starts: input.participants.starts.slice(),
+    values: input.participants.values.slice(),
+  };
+  const sent: LayoutInput = { ...input, tieFrom, tieTo, participants };
+  const columns = [
+    tieFrom,
+    tieTo,
+    participants.starts,
+    participants.values,
+    sent.actorEvents,
+    sent.tieEvents,
+  ];
+  worker.postMessage(
+    sent,
+    columns.map(({ buffer }) => buffer),
+  );
 }

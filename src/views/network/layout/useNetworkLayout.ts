@@ -4,7 +4,7 @@ import { askInTasks } from "../../../state/askInTasks.ts";
 import { reportLostPart } from "../../../state/laterPart.ts";
 import { networkAhead } from "../../../state/selectors/networkSelectors.ts";
 import { store } from "../../../state/store.ts";
-import { atTurn } from "../../../state/useAtTurn.ts";
+import { atTurn } from "../../../state/takeTurns.ts";
 import { type NetworkLayout, networkLayout, settledLayout } from "./layoutClient.ts";
 
 /** `slow`: it takes so long that the reader is told. */
@@ -28,9 +28,12 @@ export function useNetworkLayout(tables: Tables): LayoutProgress {
       if (isCurrent) setProgress(next);
     };
     networkLayout(tables).then(
-      async (layout) => {
-        await askInTasks(networkAhead, () => atTurn(store.getState(), "network"), tables);
-        settle({ kind: "done", layout });
+      (layout) => {
+        askInTasks(
+          networkAhead,
+          () => atTurn(store.getState(), "network"),
+          () => settle({ kind: "done", layout }),
+        );
       },
       () => {
         settle({ kind: "failed" });

@@ -5,13 +5,9 @@ import { useTheme } from "../../../chart/useTheme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { selectDensity } from "../../../state/selectors/densitySelectors.ts";
-import {
-  selectIsSettled,
-  selectSelection,
-  useDerived,
-  useTables,
-} from "../../../state/selectors/selectors.ts";
+import { selectIsSettled, selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { useTimeGestures } from "../gestures/useTimeGestures.ts";

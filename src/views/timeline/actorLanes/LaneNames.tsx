@@ -10,8 +10,9 @@ import {
   selectLanes,
   stepLanes,
 } from "../../../state/selectors/laneSelectors.ts";
-import { selectSelection, useDerived, useTables } from "../../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { laneWords } from "../../../words/laterWords.ts";

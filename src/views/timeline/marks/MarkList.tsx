@@ -13,8 +13,9 @@ import {
   showAll,
   zoomStep,
 } from "../../../state/actions.ts";
-import { selectSelection, useDerived, useTables } from "../../../state/selectors/selectors.ts";
+import { selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";

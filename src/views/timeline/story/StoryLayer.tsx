@@ -6,13 +6,9 @@ import type { CssPx } from "../../../model/units.ts";
 import { nextReply } from "../../../query/replyChain.ts";
 import { selectEvent } from "../../../state/actions.ts";
 import { selectAnnotations } from "../../../state/address/tourView.ts";
-import {
-  selectDoesShow,
-  selectSelection,
-  useDerived,
-  useTables,
-} from "../../../state/selectors/selectors.ts";
+import { selectDoesShow, selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../../state/store.ts";
+import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { isTyping } from "../../../widgets/isTyping.ts";
