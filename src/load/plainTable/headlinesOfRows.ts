@@ -1,8 +1,8 @@
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
-import type { OwnHeadlines } from "../../model/tables/repeatEvents.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { OwnHeadlines } from "../../model/tables/withHeadlines.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
 import type { TableRowReader } from "../importers/table/tableRowReader.ts";
 import { type CellBytes, cellsOf } from "../importers/table/tableRows.ts";

@@ -1,4 +1,5 @@
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
+import { HEADLINE_HOLE, HOLES } from "../../model/tables/text/textColumn.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
@@ -9,6 +10,8 @@ import { CodeGroups } from "./codeGroups.ts";
 import { HeadlinesOfRows } from "./headlinesOfRows.ts";
 import { IdSet } from "./idSet.ts";
 import { SidesOfRows } from "./sidesOfRows.ts";
+
+const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
  * Takes the rows of a table that say what an earlier one has said, of others perhaps, without making a string of them. A row
@@ -92,12 +95,18 @@ export class RepeatedRows {
     const known = this.#dateIndex(date);
     const event = this.#builder.eventCount - 1;
     const rest = this.#rows.rest[index] ?? RAGGED;
-    // What is odd about one headline is not about another.
-    const isOpen = rest !== RAGGED && isWhole && (this.#headlines === null || this.#builder.isLastClean);
+    const isOpen = rest !== RAGGED && isWhole && this.#mayHaveHoles(index);
     if (rest !== RAGGED) this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
     if (isOpen) this.#learnEvent(index, rest, event);
     this.#headlines?.learn(headline, event, isOpen);
     this.#push(event, known);
+  }
+
+  /** What is odd about one headline is not about another; and what fills a hole may stand only there. */
+  #mayHaveHoles(index: number): boolean {
+    if (this.#headlines === null && this.#sides === null) return true;
+    const isClean = this.#headlines === null || this.#builder.isLastClean;
+    return isClean && !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
   #learnEvent(index: number, rest: number, event: number): void {

@@ -2,10 +2,11 @@ import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { invertLists, type Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
-import { toTextColumn } from "./text/makeTextColumn.ts";
-import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./text/textColumn.ts";
+import { textsOf, toTextColumn } from "./text/makeTextColumn.ts";
+import { HOLES, type TextColumn } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
+import { type OwnHeadlines, withHeadlines } from "./withHeadlines.ts";
 
 /**
  * The events of a large table, of which many say the same but for id and date. Those that differ stand in a dataset as
@@ -23,13 +24,6 @@ export type Repeats = {
   readonly sides: Sides | null;
   /** Where each event has another headline; null where that is the one of the event that it repeats. */
   readonly headlines: OwnHeadlines | null;
-};
-
-/** Headlines by event of the file; of those that are `open`, which others repeat under theirs, also as the search has them. */
-export type OwnHeadlines = {
-  readonly texts: TextColumn;
-  readonly folded: TextColumn;
-  readonly open: ReadonlySet<number>;
 };
 
 /** The two between whom something is, by event of the file. */
@@ -98,32 +92,6 @@ function repeatSides(
   const from = gather(new Uint32Array(of.length), sides.from, order);
   const to = gather(new Uint32Array(of.length), sides.to, order);
   return withRows(withFills(tables, actors), of, own, { from, to });
-}
-
-/** The same tables with these headlines, which stand in the order of the file. */
-function withHeadlines(
-  tables: Tables,
-  { texts, folded, open }: OwnHeadlines,
-  of: Uint32Array,
-  order: Uint32Array,
-): Tables {
-  const { events } = tables;
-  const isOpen = new Uint8Array(of.reduce((most, event) => Math.max(most, event), 0) + 1);
-  for (const event of open) isOpen[event] = 1;
-  const fill: Fill = {
-    hole: HEADLINE_HOLE,
-    of: order.map((row, event) => (isOpen[of[event] ?? 0] === 1 ? row : NO_TEXT)),
-    texts: folded,
-  };
-  const { searchTexts } = events;
-  return {
-    ...tables,
-    events: {
-      ...events,
-      headlines: textsOf(texts, order),
-      searchTexts: { ...searchTexts, fills: [...(searchTexts.fills ?? []), fill] },
-    },
-  };
 }
 
 /** The same, the holes of their texts to be filled with names, ids and names for the search; yet for no row. */
@@ -208,12 +176,6 @@ export function withRows(
     ties: tiesOf(repeated.actions, tables.actors.count),
   };
 }
-
-/** The same texts, by other rows. */
-export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
-  ...column,
-  of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
-});
 
 /** The same, with what fills their holes in these rows; what fills those of several columns stands once. */
 function textsFor(
