@@ -39,6 +39,12 @@ const FRAME = 16.8;
 /** @param {ReadonlyMap<number, number>} goals @param {number} count */
 const goalOf = (goals, count) => goals.get(count) ?? null;
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** How a module of the page is run here. */
+const options = {
+  root,
+  configFile: /** @type {const} */ (false),
+  logLevel: /** @type {const} */ ("error"),
+};
 const given = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-files-"));
 /** @type {{ what: string, measured: string, goal: string, met: boolean }[]} */
@@ -54,6 +60,7 @@ const row = (what, value, goal, unit) =>
 
 try {
   await measureChecks();
+  for (const count of [100_000, 1_000_000]) await measureReading(count);
   await measureQuestions(root, row);
   const outDir = path.join(folder, "dist");
   await build({ logLevel: "error", build: { outDir } });
@@ -128,13 +135,28 @@ async function measureParquet(browser, address, table, count) {
   row(`${name}: longest task of the page while it opens, median`, longest, 50, "ms");
 }
 
-/** The checks alone, in Node: the same code as in the worker. */
+/** From the bytes of a dataset to its tables, in Node: the same code as in the worker. @param {number} count */
+async function measureReading(count) {
+  /** @type {{ module: typeof import("../src/load/loadBytes.ts") }} */
+  const { module: loading } = await runnerImport("/src/load/loadBytes.ts", options);
+  const walls = [];
+  const processor = [];
+  for (let repeat = 0; repeat < 3; repeat++) {
+    const bytes = Buffer.from(JSON.stringify(storyOf(count)));
+    const start = performance.now();
+    const before = process.cpuUsage();
+    if (!loading.loadBytes(bytes, "made.json").ok) throw new Error("the made story is refused");
+    const { user, system } = process.cpuUsage(before);
+    walls.push(performance.now() - start);
+    processor.push((user + system) / 1000);
+  }
+  const name = `${count.toLocaleString("en")} events of JSON, bytes to tables`;
+  row(`${name}, median`, median(walls), null, "ms");
+  row(`${name}: processor time, median`, median(processor), null, "ms");
+}
+
+/** The checks alone. */
 async function measureChecks() {
-  const options = {
-    root,
-    configFile: /** @type {const} */ (false),
-    logLevel: /** @type {const} */ ("error"),
-  };
   /** @type {{ module: typeof import("../src/model/check/readJson.ts") }} */
   const { module: reading } = await runnerImport("/src/model/check/readJson.ts", options);
   /** @type {{ module: typeof import("../src/model/check/parseDataset.ts") }} */

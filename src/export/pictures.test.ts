@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Box, overlaps } from "../chart/box.ts";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
 import { silentPen } from "../chart/silentPen.ts";
@@ -22,7 +23,6 @@ import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timelin
 import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
-import { overlaps, type Rect } from "../views/timeline/layout/occupied.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/takeAway.ts";
 import { english } from "../words/words.ts";
@@ -240,7 +240,7 @@ describe("the frame around a picture", () => {
           if (scale !== 1) expect(size.height * zoom).toBeCloseTo(format.height ?? 0);
           // Nothing of the picture is cut off.
           expect(picture.size.height).toBeGreaterThanOrEqual(needs - 0.5);
-          const texts: Rect[] = [];
+          const texts: Box[] = [];
           drawFrame({
             ...silentPen,
             text: (words, x, y, { align, font }) => {

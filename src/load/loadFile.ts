@@ -14,6 +14,7 @@ import {
 } from "./parquet/slices.ts";
 import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
+import { sha256Of } from "./sha256Of.ts";
 
 /** Set in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean | undefined;
@@ -53,7 +54,7 @@ export async function loadFile(
     return loadSlices(slicesOfFile(given), given, name, answers, report);
   }
   // Beside the reading: engines take the bytes at once, and count in a thread of their own.
-  const counted = given instanceof Blob ? null : sha256(given);
+  const counted = given instanceof Blob ? null : sha256Of(given);
   const read = await readBytes(given, report);
   if (!read.ok) return read;
   const outcome = await loadRead(read.bytes, name, answers, report, media);
@@ -94,7 +95,7 @@ async function loadSlices(
   report: (progress: LoadProgress) => void,
 ): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
-  const counted = isHashed ? whole.arrayBuffer().then(sha256) : null;
+  const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;
   try {
     const outcome = await loadParquetPart(file, name, answers, report);
     return outcome.ok ? { ...outcome, digest: await counted } : outcome;
@@ -116,11 +117,4 @@ async function loadParquetPart(
   }
   const { loadParquet } = await import("./parquet/loadParquet.ts");
   return loadParquet(file, name, answers, report);
-}
-
-/** SHA-256 of bytes as 64 hexadecimal digits; `null` where browsers offer none, on plain http from another machine. */
-async function sha256(bytes: ArrayBuffer): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -24,7 +24,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
     // Few events have it: only theirs are read.
-    if (!textAt(tables.events.records, index).includes('"known":')) continue;
+    if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const { known, toldTo = [] } = eventRecord(tables, row);
     const day = firstDay(known);

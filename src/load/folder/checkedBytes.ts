@@ -1,6 +1,7 @@
 import { isRecord, type Refusal } from "../../model/check/fault.ts";
 import type { FolderPart } from "../../model/folder/manifest.ts";
 import { type ByteRange, fetchBytes } from "../fetchBytes.ts";
+import { sha256Of } from "../sha256Of.ts";
 import { changed, problemOf } from "./folderFaults.ts";
 
 /** Bytes of a folder, each piece with the hash that its manifest gives it. */
@@ -37,13 +38,6 @@ export async function pieceOf(
 /** Where the browser offers no hash, on plain http from another machine, all that can be known is the length. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
-}
-
-/** In hexadecimal; null where the browser offers none. */
-export async function sha256Of(bytes: ArrayBuffer): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Null where it is none. */

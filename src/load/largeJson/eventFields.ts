@@ -1,6 +1,7 @@
 import { cleanCheck, longestPlain } from "../../model/check/cleanCheck.ts";
 import type { SchemaPart } from "../../model/check/schemaPart.ts";
 import { actionSchema, citationSchema, eventSchema, participationSchema } from "../../model/dataset.ts";
+import { text } from "../../model/fieldSchemas.ts";
 
 const { entries } = eventSchema;
 
@@ -25,6 +26,7 @@ export const RULES = {
   role: ruleOf(participationSchema.entries.role),
   verb: ruleOf(actionSchema.entries.verb),
   where: ruleOf(citationSchema.entries.where),
+  value: ruleOf(text),
 };
 
 const encoder = new TextEncoder();
@@ -67,6 +69,7 @@ export const EVENT = new Keys(
     "actions",
     "sources",
     "dispute",
+    "values",
   ],
   eventSchema,
 );

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { type ColumnType, STATUSES } from "../../model/vocabulary.ts";
 import { WordTable } from "./wordTable.ts";
 
 /** In the place of the number of a date. */
@@ -35,10 +35,18 @@ export class FileWords {
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();
 
-  constructor({ kinds, actors, sources }: Pick<Dataset, "kinds" | "actors" | "sources">) {
+  /** Ids of the file's own columns; by the number of each what it holds, and the words of one of words. */
+  readonly columns: WordTable;
+  readonly columnTypes: readonly ColumnType[];
+  readonly wordsOfColumns: readonly ListedWords[];
+
+  constructor({ kinds, actors, sources, columns = [] }: Omit<Dataset, "events">) {
     const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
     this.kinds = new WordTable(idsOf(kinds));
     this.actors = new WordTable(idsOf(actors));
     this.sources = new WordTable(idsOf(sources));
+    this.columns = new WordTable(idsOf(columns));
+    this.columnTypes = columns.map(({ type }) => type);
+    this.wordsOfColumns = columns.map(() => new ListedWords());
   }
 }

@@ -67,10 +67,10 @@ export class LargeEvents implements EventsApart {
         const record = odd.read(this.#bytes.subarray(from, to), row);
         if (record === null || record.record.media !== undefined) return false;
         columns.add(event);
-        own.add(record.record, row);
         said.judge(record.record, row);
         this.#keep(record.record, row, record.isAsWritten);
       }
+      this.#addValues(event, row, own, said);
       if (columns.ids.isOdd) return false;
     }
     const { ids } = columns.ids.finish();
@@ -88,6 +88,14 @@ export class LargeEvents implements EventsApart {
       links: this.#links(),
     };
     return true;
+  }
+
+  #addValues(event: ReadEvent, row: number, own: OwnValues, said: SaidOfEvents): void {
+    const { columns, values } = event.values;
+    if (columns.count === 0) return;
+    own.add(event, row);
+    for (let index = 0; index < columns.count; index++)
+      said.odd.addNumber(columns.values[index] ?? 0, values[index] ?? 0, row);
   }
 
   has = (id: string): boolean => this.#rowOf(id) !== undefined;

@@ -247,6 +247,8 @@ describe("a large dataset in JSON", () => {
 
   it.each([
     ["two lists of events", (text: string) => text.replace('"events":', '"events":[],"events":')],
+    ["a key twice in an action", (text: string) => text.replace('"verb":', '"verb":"x","verb":')],
+    ["a value twice", (text: string) => text.replace('"n":2', '"n":1,"n":2')],
     ["a key twice in an event", (text: string) => text.replace('"kind":', '"kind":"x","kind":')],
     ["an id twice", (text: string) => text.replace('"e2"', '"e1"')],
     ["ids that look alike", (text: string) => text.replace('"e2"', '"E1"')],
@@ -258,7 +260,13 @@ describe("a large dataset in JSON", () => {
       (text: string) => text.replace('"kind":', `"x":${"[".repeat(40)}${"]".repeat(40)},"kind":`),
     ],
   ])("is read whole with %s", (_, change) => {
-    const text = change(JSON.stringify(controlDataset()));
-    expect(loadLargeJson(encoder.encode(text), context, 0)).toBe(null);
+    const { events, ...others } = controlDataset();
+    const values = {
+      columns: [{ id: "n", label: "N", type: "number" }],
+      events: [{ ...events[0], values: { n: 2 } }],
+    };
+    const text = JSON.stringify({ ...others, ...values, events: [...values.events, ...events.slice(1)] });
+    expect(loadLargeJson(encoder.encode(text), context, 0)).not.toBe(null);
+    expect(loadLargeJson(encoder.encode(change(text)), context, 0)).toBe(null);
   });
 });

@@ -1,8 +1,10 @@
 import { visitEvent } from "../../model/check/checkReferences.ts";
 import { isCleanEvent, parseOddEvent } from "../../model/check/parseDataset.ts";
 import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
-import { countKeys, surveyJson } from "../../model/check/surveyJson.ts";
+import { BACKSLASH, countKeys, surveyJson } from "../../model/check/surveyJson.ts";
 import type { EventRecord } from "../../model/dataset.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import { item } from "../../model/tables/columns.ts";
 import { disputesOf } from "../../model/tables/contest.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { measureJson } from "../measureFile.ts";
@@ -14,7 +16,10 @@ const AROUND = 2;
 const NONE: readonly never[] = [];
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** An event as the schema keeps it; `isAsWritten` where that is all that stands in the file. */
+/**
+ * An event as the schema keeps it; `isAsWritten` where that is all that stands in the file, and no key or id has an escape in it:
+ * who looks for one among the bytes of all records finds it.
+ */
 export type OddEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
 /** Reads events of any kind, one by one, by `JSON.parse` and the checks of a whole file. */
@@ -34,15 +39,15 @@ export class OddEvents {
 
   /** Fills the event; null where something is at fault, which is then said of the whole file. */
   read(bytes: Uint8Array, row: number): OddEvent | null {
-    const value = measureJson({ isLines: false, around: AROUND })(bytes) === null ? parsed(bytes) : undefined;
+    const value = isTooMuch(bytes) ? undefined : parsed(bytes);
     if (value === undefined) return null;
-    const isAsWritten = isCleanEvent(value);
-    const record = isAsWritten ? value : parseOddEvent(value, row, this.#said.faults, this.#said.texts);
+    const isClean = isCleanEvent(value);
+    const record = isClean ? value : parseOddEvent(value, row, this.#said.faults, this.#said.texts);
     if (record === undefined || !this.#refersWell(record)) return null;
     this.#said.checkValues(record, row);
     if (this.#said.faults.total > 0) return null;
     this.#fill(record);
-    return { record, isAsWritten };
+    return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
   }
 
   #refersWell(record: EventRecord): boolean {
@@ -81,6 +86,18 @@ export class OddEvents {
       event.actions.undirected.push(undirected === true ? 1 : 0);
     }
     for (const { id } of sources) event.sources.push(words.sources.numberOf(id));
+    for (const [id, value] of Object.entries(record.values ?? {})) this.#fillValue(id, value);
+  }
+
+  #fillValue(id: string, value: string | number): void {
+    const column = this.#words.columns.numberOf(id);
+    const type = this.#words.columnTypes[column];
+    if (typeof value === "number") this.#event.values.push(column, value);
+    else if (type !== "text") {
+      const isDate = type === "date";
+      const words = isDate ? this.#words.dates : item(this.#words.wordsOfColumns, column);
+      this.#event.values.push(column, words.number(value));
+    }
   }
 }
 
@@ -88,7 +105,11 @@ function setText(into: ReadText, text = ""): void {
   into.text = text;
 }
 
-/** Undefined for what is no JSON, has too much in it, is nested too deep, or has a key twice. */
+/** A short one has no list of so many entries; how deep it goes is surveyed. */
+const isTooMuch = (bytes: Uint8Array): boolean =>
+  bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
+
+/** Undefined for what is no JSON, is nested too deep, or has a key twice. */
 function parsed(bytes: Uint8Array): unknown {
   try {
     const text = decoder.decode(bytes);

@@ -1,10 +1,12 @@
-import type { ColumnRecord, EventRecord } from "../../model/dataset.ts";
+import type { ColumnRecord } from "../../model/dataset.ts";
+import { item } from "../../model/tables/columns.ts";
 import { gather } from "../../model/tables/gather.ts";
 import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { type FileWords, ListedWords, NO_DATE } from "./fileWords.ts";
+import { type FileWords, type ListedWords, NO_DATE } from "./fileWords.ts";
 import { numberedByUse } from "./numberedByUse.ts";
+import type { ReadEvent } from "./readEvent.ts";
 
 /** What events have in one column, in the order of the file. */
 type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
@@ -17,21 +19,18 @@ type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
 /** The columns of the file's own, written event by event. */
 export class OwnValues {
   readonly #held: readonly Held[];
-  readonly #words: FileWords;
 
   constructor(columns: readonly ColumnRecord[], words: FileWords, count: number) {
-    this.#words = words;
-    this.#held = columns.map((column) => roomFor(column, count));
+    this.#held = columns.map((column, index) => roomFor(column, item(words.wordsOfColumns, index), count));
   }
 
-  add({ values }: EventRecord, row: number): void {
-    if (values === undefined) return;
-    for (const held of this.#held) {
-      const value = values[held.column.id];
-      if (value === undefined) continue;
-      if (held.of === "numbers") held.numbers[row] = Number(value);
-      else if (held.of === "words") held.word[row] = held.words.number(String(value)) + 1;
-      else if (held.of === "dates") held.dates[row] = this.#words.dates.number(String(value));
+  add({ values: { columns, values } }: ReadEvent, row: number): void {
+    for (let index = 0; index < columns.count; index++) {
+      const held = item(this.#held, columns.values[index] ?? 0);
+      const value = values[index] ?? 0;
+      if (held.of === "numbers") held.numbers[row] = value;
+      else if (held.of === "words") held.word[row] = value + 1;
+      else if (held.of === "dates") held.dates[row] = value;
     }
   }
 
@@ -41,10 +40,10 @@ export class OwnValues {
   }
 }
 
-function roomFor(column: ColumnRecord, count: number): Held {
+function roomFor(column: ColumnRecord, words: ListedWords, count: number): Held {
   switch (column.type) {
     case "category":
-      return { column, of: "words", words: new ListedWords(), word: new Uint32Array(count) };
+      return { column, of: "words", words, word: new Uint32Array(count) };
     case "number":
       return { column, of: "numbers", numbers: new Float64Array(count).fill(Number.NaN) };
     case "date":

@@ -50,6 +50,23 @@ export type ReadActions = {
 /** In the place of a role, or of the status of an action. */
 export const NOT_SAID = 0xffffffff;
 
+/** What an event has in columns of the file's own, by the number of each. */
+class ReadValues {
+  readonly columns = new Numbers();
+  /** A number, or that of a date or of a word of the column; of a text that is only kept 0. */
+  values = new Float64Array(16);
+
+  push(column: number, value: number): void {
+    if (this.columns.count === this.values.length) {
+      const larger = new Float64Array(2 * this.columns.count);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.columns.count] = value;
+    this.columns.push(column);
+  }
+}
+
 /**
  * An event as it has been read, in numbers: rows of actors and sources, of its kind, and numbers of dates and verbs, as the
  * file lists them. One for all events, filled anew for each.
@@ -78,6 +95,8 @@ export class ReadEvent {
     undirected: new Numbers(),
   };
 
+  readonly values = new ReadValues();
+
   clear(): void {
     for (const text of [this.id, this.headline, this.summary, this.place]) text.clear();
     this.date = 0;
@@ -89,6 +108,7 @@ export class ReadEvent {
     this.participants.count = 0;
     this.roles.count = 0;
     this.sources.count = 0;
+    this.values.columns.count = 0;
     const { from, to, verb, status, undirected } = this.actions;
     from.count = 0;
     to.count = 0;

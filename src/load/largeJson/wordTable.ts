@@ -6,6 +6,9 @@ export const PRIME = 0x01000193;
 export const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
 const encoder = new TextEncoder();
+const LAST_ASCII = 127;
+/** The bytes of a short plain text: a call of the encoder costs more than to look it up. */
+const plain = new Uint8Array(256);
 
 /** Texts by number, found by their bytes: no string is made of what is found. */
 export class WordTable {
@@ -32,6 +35,15 @@ export class WordTable {
   }
 
   numberOf(text: string): number {
+    let hash = BASIS;
+    let at = 0;
+    for (; at < text.length && at < plain.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > LAST_ASCII) break;
+      plain[at] = code;
+      hash = Math.imul(hash ^ code, PRIME);
+    }
+    if (at === text.length) return this.find(plain, 0, at, mixed(hash));
     const bytes = encoder.encode(text);
     return this.find(bytes, 0, bytes.length, hashOf(bytes));
   }

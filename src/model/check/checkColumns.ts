@@ -65,24 +65,28 @@ type OddInColumn = Odd & {
 
 /** What can hardly be meant, event by event: places that are not on the globe, and a few numbers below zero. */
 export class OddNumbers {
+  readonly #byPlace: readonly (OddInColumn | null)[];
   readonly #columns: readonly OddInColumn[];
 
   constructor(columns: readonly ColumnRecord[]) {
-    this.#columns = columns.flatMap((column) => {
+    this.#byPlace = columns.map((column) => {
       const odd = oddOf(column);
-      return odd === undefined ? [] : [{ ...odd, column, count: 0, odd: 0, first: null }];
+      return odd === undefined ? null : { ...odd, column, count: 0, odd: 0, first: null };
     });
+    this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
   add(event: EventRecord, row: number): void {
     for (const seen of this.#columns) {
       const number = numberIn(event, seen.column.id);
-      if (number === undefined) continue;
-      seen.count++;
-      if (!seen.is(number)) continue;
-      seen.odd++;
-      seen.first ??= { row, number };
+      if (number !== undefined) take(seen, number, row);
     }
+  }
+
+  /** The same of what an event has in one column, by its place among all. */
+  addNumber(place: number, number: number, row: number): void {
+    const seen = this.#byPlace[place];
+    if (seen) take(seen, number, row);
   }
 
   warn(warnings: FaultList): void {
@@ -93,6 +97,13 @@ export class OddNumbers {
       warnings.add(path, `the number ${first.number}${more}`, expected);
     }
   }
+}
+
+function take(seen: OddInColumn, number: number, row: number): void {
+  seen.count++;
+  if (!seen.is(number)) return;
+  seen.odd++;
+  seen.first ??= { row, number };
 }
 
 type Odd = { readonly is: (number: number) => boolean; readonly expected: string };

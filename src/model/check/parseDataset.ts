@@ -99,11 +99,15 @@ function parse(value: unknown, sourcesExpected: boolean, apart: EventsApart | un
 
   for (let row = 0; row < events.length; row++) said.checkValues(item(events, row), row);
   if (said.faults.total > 0) return said.faults.refusal();
-  for (let row = 0; row < events.length; row++) said.judge(item(events, row), row);
+  for (let row = 0; row < events.length; row++) {
+    const event = item(events, row);
+    said.judge(event, row);
+    said.odd.add(event, row);
+  }
   checkAddresses(sources, warnings);
   warnings.append(said.claims);
   checkLooks(dataset, warnings);
-  said.warnOfNumbers(warnings);
+  said.odd.warn(warnings);
   const advice = said.advice(apart?.dateOf ?? datesById(events));
   return {
     ok: true,

@@ -14,14 +14,15 @@ export class SaidOfEvents {
   readonly #advice = new FaultList("advice");
   readonly #adviser: ClaimAdvice;
   readonly #columns: ColumnTypes;
-  readonly #odd: OddNumbers;
+  /** Numbers that can hardly be meant. */
+  readonly odd: OddNumbers;
   readonly #sourcesExpected: boolean;
 
   constructor(shell: Omit<Dataset, "events">, sourcesExpected: boolean) {
     const { columns = [] } = shell;
     this.#adviser = new ClaimAdvice(shell);
     this.#columns = columnTypes(columns, this.faults);
-    this.#odd = new OddNumbers(columns);
+    this.odd = new OddNumbers(columns);
     this.#sourcesExpected = sourcesExpected;
   }
 
@@ -29,15 +30,10 @@ export class SaidOfEvents {
     checkValues(event, row, this.#columns, this.faults);
   }
 
-  /** Of an event without a fault. */
+  /** Of what an event without a fault claims. */
   judge(event: EventRecord, row: number): void {
     checkClaims(event, row, this.#sourcesExpected, this.claims);
-    this.#odd.add(event, row);
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);
-  }
-
-  warnOfNumbers(warnings: FaultList): void {
-    this.#odd.warn(warnings);
   }
 
   /** Advice about the whole file; `dateOf`: of the event with an id. */

@@ -1,7 +1,7 @@
 import { isRecord } from "../check/fault.ts";
 import { headerOf, typedHeader } from "../tables/ownValues.ts";
 import type { ColumnType } from "../vocabulary.ts";
-import { type Column, ownColumn } from "./sheets.ts";
+import { type Column, ownColumn, plainName } from "./sheets.ts";
 
 type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
@@ -23,12 +23,12 @@ export function ownColumnsIn(
   for (const written of header) {
     const typed = typedHeader(written);
     if (typed === undefined) continue;
-    const at = unused.findIndex((one) => compared(headerOf(one)) === compared(written));
+    const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
     if (at >= 0) unused.splice(at, 1);
     else made.push({ id: freeId(typed.label, [...told, ...made]), ...typed });
   }
   if (made.length > 0) dataset.columns = [...list, ...made];
-  return [...told, ...made].map((column) => ({ ...ownColumn(column), name: compared(headerOf(column)) }));
+  return [...told, ...made].map((column) => ({ ...ownColumn(column), name: plainName(headerOf(column)) }));
 }
 
 function toldIn(record: unknown): readonly Told[] {
@@ -52,10 +52,3 @@ function freeId(label: string, others: readonly Told[]): string {
   for (let next = 2; isTaken(id); next++) id = `${wished}-${next}`;
   return id;
 }
-
-/** As the reader of sheets compares names. */
-const compared = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, " ");

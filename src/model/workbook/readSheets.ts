@@ -9,6 +9,7 @@ import {
   OPENING_COLUMNS,
   OPENING_PARTS,
   OPENING_SHEET,
+  plainName,
   SHEETS,
   type SheetSpec,
   type SheetTable,
@@ -31,10 +32,10 @@ export type ReadSheets = {
 /** Sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. */
 export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   const reader = new SheetReader();
-  const rest = new Map(sheets.map((sheet) => [plain(sheet.name), sheet]));
+  const rest = new Map(sheets.map((sheet) => [plainName(sheet.name), sheet]));
   const take = (name: string): SheetTable | undefined => {
-    const sheet = rest.get(plain(name));
-    rest.delete(plain(name));
+    const sheet = rest.get(plainName(name));
+    rest.delete(plainName(name));
     return sheet;
   };
   const story = take(STORY_SHEET);
@@ -56,12 +57,6 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   return reader.result();
 }
 
-const plain = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, " ");
-
 /** Where a record stands, and how its fields are called there. */
 type Place = { readonly sheet: string; readonly row: number; readonly columns: readonly Column[] };
 
@@ -81,7 +76,7 @@ class SheetReader {
   readStory({ name, rows }: SheetTable): void {
     for (const [index, [field = "", value = ""]] of rows.entries()) {
       if (index === 0 || value === "") continue;
-      const known = STORY_FIELDS.find((one) => one === plain(field));
+      const known = STORY_FIELDS.find((one) => one === plainName(field));
       if (known === undefined) {
         this.note(name, `, row ${index + 1}`, showText(field), `one of ${STORY_FIELDS.join(", ")}`);
         continue;
@@ -122,7 +117,7 @@ class SheetReader {
     const [partColumn, ...columns] = OPENING_COLUMNS;
     for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
       const written = partColumn === undefined ? "" : row.cell(partColumn);
-      const part = OPENING_PARTS.find((one) => one === plain(written));
+      const part = OPENING_PARTS.find((one) => one === plainName(written));
       if (part === undefined) {
         this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${OPENING_PARTS.join(", ")}`);
         continue;
@@ -147,9 +142,9 @@ class SheetReader {
     const [header = [], ...body] = rows;
     const places = new Map<Column, number>();
     for (const [place, written] of header.entries()) {
-      if (plain(written) === "") continue;
+      if (plainName(written) === "") continue;
       // Of two columns of one name, each has its turn: “actor” of an event, then “actor” of an account.
-      const column = columns.find((one) => one.name === plain(written) && !places.has(one));
+      const column = columns.find((one) => one.name === plainName(written) && !places.has(one));
       if (column === undefined) {
         const names = columns.map((one) => one.name).join(", ");
         this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${names}`);

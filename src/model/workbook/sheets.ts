@@ -275,3 +275,10 @@ export const HOW_TO_SHEET = "How to";
 
 /** A sheet as texts; the first row names the columns. */
 export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+
+/** A name as sheets, fields and columns are compared: without regard to capitals, hyphens and underscores. */
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ");

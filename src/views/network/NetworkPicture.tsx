@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Box } from "../../chart/box.ts";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -16,7 +17,6 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { networkWords } from "../../words/laterWords.ts";
-import type { Box } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";

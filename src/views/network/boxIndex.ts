@@ -1,14 +1,5 @@
+import { type Box, overlaps } from "../../chart/box.ts";
 import type { CssPx } from "../../model/units.ts";
-
-export type Box = {
-  readonly left: CssPx;
-  readonly top: CssPx;
-  readonly right: CssPx;
-  readonly bottom: CssPx;
-};
-
-export const overlaps = (one: Box, other: Box): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 const STRIDE = 2 ** 20;
 

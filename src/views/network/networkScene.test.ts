@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { distanceToOutline, halfSizes } from "../../chart/nodeShapes.ts";
 import { runs } from "../../model/runs.node.ts";
@@ -14,7 +15,6 @@ import {
   countsOf,
   inputOf,
 } from "./arbitraryNetwork.ts";
-import { type Box, overlaps } from "./boxIndex.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import type { NetworkNode, NetworkScene } from "./networkScene.ts";
 import { NAMED_HUBS } from "./placeLabels.ts";

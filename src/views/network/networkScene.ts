@@ -1,4 +1,5 @@
 import type { ZoomTransform } from "d3";
+import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { tieWidth } from "../../chart/tieLine.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -11,7 +12,6 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import type { Box } from "./boxIndex.ts";
 import type { Camera } from "./camera.ts";
 import type { NetworkLayout } from "./layout/layoutClient.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";

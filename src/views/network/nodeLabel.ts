@@ -1,6 +1,6 @@
+import type { Box } from "../../chart/box.ts";
 import { cutAfter } from "../../chart/setInLines.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { Box } from "./boxIndex.ts";
 
 /** Faces of the picture's words; names keep room for the bold one, so that they can be emphasised where they stand. */
 export type Face = "name" | "boldName" | "verb";

@@ -1,3 +1,4 @@
+import type { Box } from "../../chart/box.ts";
 import { tieWidth } from "../../chart/tieLine.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -6,7 +7,7 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { tieStanding } from "../../query/network/tieStanding.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import type { OtherNetwork } from "../../state/selectors/networkSelectors.ts";
-import { type Box, BoxIndex } from "./boxIndex.ts";
+import { BoxIndex } from "./boxIndex.ts";
 import { hasFewTies, headingBox } from "./columns/columnScene.ts";
 import { SIGN_RADIUS } from "./drawNetwork.ts";
 import type { NetworkScene, NetworkTie } from "./networkScene.ts";

@@ -1,7 +1,8 @@
+import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
-import { type Box, BoxIndex } from "./boxIndex.ts";
+import { BoxIndex } from "./boxIndex.ts";
 import { type LabelledBox, type LabelText, labelPlaces, type PlacedLabel, VERB_SIZE } from "./nodeLabel.ts";
 
 /** A node that wants its name beside it. */

@@ -1,9 +1,9 @@
+import type { Box } from "../../chart/box.ts";
 import { outlineDistance } from "../../chart/nodeShapes.ts";
 import type { Bend } from "../../chart/pen.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ActorKind } from "../../model/vocabulary.ts";
-import type { Box } from "./boxIndex.ts";
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 

@@ -1,3 +1,4 @@
+import type { Box } from "../../chart/box.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -5,7 +6,6 @@ import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import type { Box } from "./boxIndex.ts";
 import type { NetworkEmphasis } from "./networkEmphasis.ts";
 import type { Measure } from "./nodeLabel.ts";
 import type { VerbWish } from "./placeLabels.ts";

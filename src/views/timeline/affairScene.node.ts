@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
@@ -13,7 +14,6 @@ import { english } from "../../words/words.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
 import { PITCH } from "./layout/layoutItem.ts";
-import { overlaps, type Rect } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import {
   buildTimelineScene,
@@ -89,7 +89,7 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
   lanes: fc.constantFrom<TimelineInput["lanes"]>("none", "kind", "status", "action"),
 });
 
-const markBox = ({ x, x0, x1, y }: TimelineMark): Rect => {
+const markBox = ({ x, x0, x1, y }: TimelineMark): Box => {
   const half = PITCH / 2 - 0.01;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };

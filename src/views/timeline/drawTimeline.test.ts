@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { overlaps } from "../../chart/box.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { svgPen } from "../../chart/svgPen.ts";
 import { item } from "../../model/tables/columns.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
-import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { floatingLabel } from "./marks/floatingLabel.ts";
 

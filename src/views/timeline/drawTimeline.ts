@@ -1,3 +1,4 @@
+import { overlaps } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { movedPen } from "../../chart/movedPen.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
@@ -15,7 +16,6 @@ import {
   timelineLabelFont,
 } from "./drawAxis.ts";
 import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
-import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { drawMark } from "./marks/drawMark.ts";
 import type { FloatingLabel } from "./marks/floatingLabel.ts";

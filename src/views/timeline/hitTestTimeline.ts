@@ -1,7 +1,7 @@
+import type { Box } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
 import { FOOT, PITCH } from "./layout/layoutItem.ts";
-import type { Rect } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
@@ -48,11 +48,11 @@ function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
 }
 
 /** 0 inside. */
-const distanceToRect = ({ left, right, top, bottom }: Rect, x: CssPx, y: CssPx): CssPx =>
+const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** Edges of everything drawn for a mark. */
-export function reachOf({ x, x0, x1, y, label }: TimelineMark): Rect {
+export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
   const half = PITCH / 2;
   const mark = {
     left: Math.min(x0, x - MARK_RADIUS),

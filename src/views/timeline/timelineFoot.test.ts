@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { measure, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { FOOT, PITCH } from "./layout/layoutItem.ts";
-import { overlaps } from "./layout/occupied.ts";
 import { labelRect, markRect } from "./layout/placedLabel.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { runs } from "../../model/runs.node.ts";
@@ -18,7 +19,6 @@ import {
   wholeStory,
 } from "./affairScene.node.ts";
 import { ALL_NAMED, PITCH } from "./layout/layoutItem.ts";
-import { overlaps } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 

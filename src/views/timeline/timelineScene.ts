@@ -1,3 +1,4 @@
+import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
@@ -23,7 +24,6 @@ import {
   type PlacedItem,
   type PlacedLabel,
 } from "./layout/layoutItem.ts";
-import type { Rect } from "./layout/occupied.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import { type StemPart, stemParts } from "./layout/stems.ts";
 import type { PlacedBands, TimelineBand } from "./layout/timelineBands.ts";
@@ -66,7 +66,7 @@ export type TimelineStack = {
 };
 
 /** A silence that is folded, from left to right, and its length in words, from top to bottom. */
-export type FoldedSilence = Rect & { readonly lines: readonly string[] };
+export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
@@ -219,7 +219,7 @@ export const isAnnotationInSight = (
 export function markOf(
   { key: row, x, x0, x1, extent, status, hue, contested, cut }: TimelineItem,
   { y, label }: PlacedItem,
-  words: readonly Rect[] | null,
+  words: readonly Box[] | null,
 ): TimelineMark {
   const hasStem = label !== null && words !== null && x1 === x0;
   const stem = hasStem ? stemParts(x, LAYOUT.axisHeight, y - PITCH / 2, words) : [];

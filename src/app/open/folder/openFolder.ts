@@ -1,5 +1,6 @@
-import { jsonOf, sha256Of } from "../../../load/folder/checkedBytes.ts";
+import { jsonOf } from "../../../load/folder/checkedBytes.ts";
 import { folderReader } from "../../../load/folder/folderReader.ts";
+import { sha256Of } from "../../../load/sha256Of.ts";
 import { refuse } from "../../../model/check/fault.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";

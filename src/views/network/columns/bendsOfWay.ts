@@ -1,7 +1,7 @@
+import type { Box } from "../../../chart/box.ts";
 import type { Bend } from "../../../chart/pen.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Box } from "../boxIndex.ts";
 import type { Point } from "../tieCurve.ts";
 
 export type Route = { readonly start: Point; readonly bends: readonly Bend[] };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Box, overlaps } from "../../../chart/box.ts";
 import { halfSizes } from "../../../chart/nodeShapes.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { runs } from "../../../model/runs.node.ts";
@@ -16,7 +17,6 @@ import {
   countsOf,
   inputOf,
 } from "../arbitraryNetwork.ts";
-import { type Box, overlaps } from "../boxIndex.ts";
 import { buildNetworkScene } from "../buildNetworkScene.ts";
 import { PLAIN_CAMERA } from "../camera.ts";
 import { nothingSelected } from "../networkEmphasis.ts";

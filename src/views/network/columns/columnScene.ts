@@ -1,8 +1,9 @@
+import type { Box } from "../../../chart/box.ts";
 import { halfSizes } from "../../../chart/nodeShapes.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { NetworkCounts } from "../../../query/network/networkCounts.ts";
-import { type Box, BoxIndex } from "../boxIndex.ts";
+import { BoxIndex } from "../boxIndex.ts";
 import { type Camera, screenX, screenY } from "../camera.ts";
 import { type NetworkEmphasis, networkEmphasis } from "../networkEmphasis.ts";
 import {

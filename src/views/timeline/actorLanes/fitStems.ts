@@ -1,3 +1,4 @@
+import type { Box } from "../../../chart/box.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
@@ -106,6 +107,13 @@ export const reachOfStem = ({ ends }: Pick<LaneStem, "ends">): readonly [number,
   item(ends, 0).lane,
   item(ends, ends.length - 1).lane,
 ];
+
+/** The box around a stem, of which `yOf` gives the middle of a lane. */
+export function boxOfStem(stem: LaneStem, yOf: (lane: number) => CssPx): Box {
+  const [top, bottom] = reachOfStem(stem);
+  const half = STEM_PITCH / 2;
+  return { left: stem.x - half, right: stem.x + half, top: yOf(top) - half, bottom: yOf(bottom) + half };
+}
 
 /** As many places side by side as its days have room for, about their middle, the middle first. */
 function placesFor({ x, x0, x1 }: LaneStem): readonly CssPx[] {

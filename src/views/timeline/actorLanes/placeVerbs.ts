@@ -1,5 +1,6 @@
+import { type Box, overlaps } from "../../../chart/box.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
+import { boxOfStem, type LaneStem, STEM_PITCH } from "./fitStems.ts";
 
 /** What one did to the other, beside the stem. */
 export type StemVerb = {
@@ -20,8 +21,6 @@ const HALF_LINE: CssPx = 7;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 150;
 
-type Box = { readonly left: CssPx; readonly right: CssPx; readonly top: CssPx; readonly bottom: CssPx };
-
 type Input = {
   readonly verbAt: (index: number) => string;
   readonly measure: (text: string) => CssPx;
@@ -36,21 +35,9 @@ type Input = {
  */
 export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly StemVerb[] {
   const { verbAt, measure, yOf, left, right } = input;
-  const half = STEM_PITCH / 2;
-  const taken: Box[] = stems.map((stem) => {
-    const [top, bottom] = reachOfStem(stem);
-    return { left: stem.x - half, right: stem.x + half, top: yOf(top) - half, bottom: yOf(bottom) + half };
-  });
+  const taken: Box[] = stems.map((stem) => boxOfStem(stem, yOf));
   const isFree = (box: Box): boolean =>
-    box.left >= left &&
-    box.right <= right &&
-    taken.every(
-      (other) =>
-        other.right <= box.left ||
-        other.left >= box.right ||
-        other.bottom <= box.top ||
-        other.top >= box.bottom,
-    );
+    box.left >= left && box.right <= right && !taken.some((other) => overlaps(box, other));
   const verbs: StemVerb[] = [];
   let tried = 0;
   for (const { row, x, acts } of stems) {
@@ -63,7 +50,7 @@ export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly S
         .flatMap((lane): (StemVerb & { readonly box: Box })[] => {
           const y = (yOf(lane) + yOf(lane + 1)) / 2;
           const [top, bottom] = [y - HALF_LINE, y + HALF_LINE];
-          const [after, before] = [x + half, x - half];
+          const [after, before] = [x + STEM_PITCH / 2, x - STEM_PITCH / 2];
           return [
             {
               row,

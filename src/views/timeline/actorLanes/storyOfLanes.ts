@@ -6,7 +6,7 @@ import { FOOT, LABEL } from "../layout/layoutItem.ts";
 import { drawStoryOver } from "../story/StoryLayer.tsx";
 import { BELOW, type StoryScene } from "../story/storyScene.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
-import { type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
+import { boxOfStem, type LaneStem, reachOfStem } from "./fitStems.ts";
 import type { LanesInputs } from "./lanesInputs.ts";
 import type { LanesScene } from "./lanesScene.ts";
 
@@ -16,7 +16,6 @@ import type { LanesScene } from "./lanesScene.ts";
  */
 export function storyOfLanes(scene: LanesScene, raised: readonly LaneStem[]): StoryScene {
   const yOf = (lane: number): CssPx => scene.lanes[lane]?.y ?? 0;
-  const half = STEM_PITCH / 2;
   const stems = [...raised, ...scene.stems];
   return {
     ...scene,
@@ -39,10 +38,7 @@ export function storyOfLanes(scene: LanesScene, raised: readonly LaneStem[]): St
         bottom: scene.footY + FOOT.height / 2,
       })),
     ],
-    signs: stems.map((stem) => {
-      const [top, bottom] = reachOfStem(stem);
-      return { left: stem.x - half, right: stem.x + half, top: yOf(top) - half, bottom: yOf(bottom) + half };
-    }),
+    signs: stems.map((stem) => boxOfStem(stem, yOf)),
   };
 }
 

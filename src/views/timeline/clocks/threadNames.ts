@@ -1,6 +1,6 @@
+import { type Box, overlaps } from "../../../chart/box.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { overlaps, type Rect } from "../layout/occupied.ts";
 
 /** A silence of so many days is named on its line. */
 const LONG_SILENCE = 30;
@@ -42,9 +42,9 @@ export function threadNames(
   { scale, daysInWords, measure }: Input,
   threads: readonly Thread[],
 ): ReadonlyMap<EventRow, ThreadName> {
-  const taken: Rect[] = [];
+  const taken: Box[] = [];
   const names = new Map<EventRow, ThreadName>();
-  const isFree = (rect: Rect): boolean =>
+  const isFree = (rect: Box): boolean =>
     rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
   for (const { row, days, points } of threads.toSorted((a, b) => b.days - a.days)) {
     const [from, to] = [points.at(-2), points.at(-1)];
@@ -71,7 +71,7 @@ export function threadNames(
 }
 
 /** A name and the room it keeps from others. */
-export const rectOf = ({ x, y, width }: Pick<ThreadName, "x" | "y" | "width">): Rect => ({
+export const rectOf = ({ x, y, width }: Pick<ThreadName, "x" | "y" | "width">): Box => ({
   left: x - width / 2 - ROOM,
   right: x + width / 2 + ROOM,
   top: y - NAME_HEIGHT / 2,
@@ -96,7 +96,7 @@ function besideBundle(
 }
 
 /** How far the lines that pass a rectangle reach in its height; `null` where none does. */
-function reachIn({ left, right, top, bottom }: Rect, threads: readonly Thread[]) {
+function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { points } of threads) {
     for (const [index, to] of points.entries()) {

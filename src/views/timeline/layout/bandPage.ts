@@ -1,8 +1,9 @@
+import { type Box, overlaps } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { feetOf } from "./itemStacks.ts";
 import { type Attempt, attemptsFor, groupedByCount } from "./labelAttempts.ts";
 import { type Band, type BandLayout, FOOT, type LayoutItem, PITCH, type PlacedLabel } from "./layoutItem.ts";
-import { createOccupied, type Occupied, overlaps, type Rect } from "./occupied.ts";
+import { createOccupied, type Occupied } from "./occupied.ts";
 import { type Column, columnsOf, HALF_DOT, halfHeight, labelAt, labelRect, markRect } from "./placedLabel.ts";
 
 /** A band while it is being filled: what stands where, and what may still stand there. */
@@ -29,12 +30,12 @@ type Standing = {
   readonly column: Column;
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
-  readonly rect: Rect | null;
+  readonly rect: Box | null;
 };
 
 /** A column as an attempt would place it, its first mark at y = 0. */
 type Draft = { readonly parts: readonly Part[]; readonly top: CssPx; readonly bottom: CssPx };
-type Part = Omit<Standing, "column"> & { readonly item: LayoutItem; readonly mark: Rect };
+type Part = Omit<Standing, "column"> & { readonly item: LayoutItem; readonly mark: Box };
 
 /** `null` where marks and labels would lie on each other, or labels stick out of the band. */
 function draftOf(
@@ -44,7 +45,7 @@ function draftOf(
   band: Band,
 ): Draft | null {
   const parts: Part[] = [];
-  const rects: Rect[] = [];
+  const rects: Box[] = [];
   let y: CssPx = 0;
   let above: CssPx | null = null;
   for (const item of items) {
@@ -73,7 +74,7 @@ function draftOf(
   return { parts, top, bottom };
 }
 
-function areApart(rects: readonly Rect[]): boolean {
+function areApart(rects: readonly Box[]): boolean {
   for (const [index, one] of rects.entries())
     for (let next = index + 1; next < rects.length; next++) {
       const other = rects[next];
@@ -89,7 +90,7 @@ export function createPage(band: Band, height: CssPx): Page {
   const bottom = band.top + height;
   const rows = Math.floor(height / PITCH);
   const yOf = (row: number): CssPx => band.top + (row + 0.5) * PITCH;
-  const isInside = ({ left, right, top, bottom: low }: Rect): boolean =>
+  const isInside = ({ left, right, top, bottom: low }: Box): boolean =>
     left >= band.left && right <= band.right && top >= band.top && low <= bottom;
 
   const fitsAt = ({ parts, top, bottom: low }: Draft, y: CssPx): boolean =>

@@ -1,3 +1,4 @@
+import { overlaps } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import {
   type Band,
@@ -8,7 +9,6 @@ import {
   type PlacedItem,
   type PlacedLabel,
 } from "./layoutItem.ts";
-import { overlaps } from "./occupied.ts";
 import { labelAt, labelRect, markRect } from "./placedLabel.ts";
 
 /** What stands at the foot of a band: counts, and marks that would be counted alone. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Box, overlaps } from "../../../chart/box.ts";
 import { createLabelForms } from "./labelTexts.ts";
 import { layoutBand } from "./layoutBand.ts";
 import { ALL_NAMED, type Band, type BandLayout, type LayoutItem, PITCH } from "./layoutItem.ts";
-import { overlaps, type Rect } from "./occupied.ts";
 import { labelRect } from "./placedLabel.ts";
 
 const forms = createLabelForms((text) => text.length * 6);
@@ -23,7 +23,7 @@ const itemsOf = (given: readonly Given[]): LayoutItem[] =>
   }));
 
 /** Everything drawn, with what it belongs to. */
-function drawn(items: readonly LayoutItem[], { placed }: BandLayout): { of: number; rect: Rect }[] {
+function drawn(items: readonly LayoutItem[], { placed }: BandLayout): { of: number; rect: Box }[] {
   const byKey = new Map(items.map((item) => [item.key, item]));
   return placed.flatMap(({ key, y, label }) => {
     const { x = 0, x0 = 0, x1 = 0 } = byKey.get(key) ?? {};

@@ -1,6 +1,6 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { LabelForms } from "./labelTexts.ts";
-import type { Rect } from "./occupied.ts";
 
 /** What the layout of the timeline takes and gives. One event as it takes it: */
 export type LayoutItem = {
@@ -44,7 +44,7 @@ export type Band = {
   readonly top: CssPx;
   readonly height: CssPx;
   /** What stands in it already; nothing if left out. */
-  readonly taken?: readonly Rect[];
+  readonly taken?: readonly Box[];
 };
 export type BandLayout = {
   readonly placed: readonly PlacedItem[];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Box, overlaps } from "../../../chart/box.ts";
 import { runs } from "../../../model/runs.node.ts";
-import { createOccupied, overlaps, type Rect } from "./occupied.ts";
+import { createOccupied } from "./occupied.ts";
 
 const arbitraryRect = fc
   .record({
@@ -10,7 +11,7 @@ const arbitraryRect = fc
     width: fc.oneof(fc.constant(11), fc.double({ min: 1, max: 400, noNaN: true })),
     height: fc.oneof(fc.constant(11), fc.double({ min: 1, max: 40, noNaN: true })),
   })
-  .map(({ left, top, width, height }): Rect => ({ left, right: left + width, top, bottom: top + height }));
+  .map(({ left, top, width, height }): Box => ({ left, right: left + width, top, bottom: top + height }));
 
 test("what is free is what no rectangle that is taken overlaps", () => {
   fc.assert(

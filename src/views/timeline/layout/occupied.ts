@@ -1,22 +1,12 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
-
-/** A rectangle of the picture; edges that touch do not overlap. */
-export type Rect = {
-  readonly left: CssPx;
-  readonly right: CssPx;
-  readonly top: CssPx;
-  readonly bottom: CssPx;
-};
-
-export const overlaps = (a: Rect, b: Rect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** What of a picture is taken, in cells so that a question looks at few rectangles. */
 export type Occupied = {
   /** Whether nothing but `own` stands where the rectangle comes to stand `dy` further down. */
-  readonly isFree: (rect: Rect, dy?: CssPx, own?: Rect | null) => boolean;
-  readonly take: (rect: Rect) => void;
-  readonly free: (rect: Rect) => void;
+  readonly isFree: (rect: Box, dy?: CssPx, own?: Box | null) => boolean;
+  readonly take: (rect: Box) => void;
+  readonly free: (rect: Box) => void;
 };
 
 /** Width of a cell: a few dots, so that a row of hundreds of them is never looked through. */
@@ -24,11 +14,11 @@ const CELL: CssPx = 48;
 
 export function createOccupied(rowHeight: CssPx): Occupied {
   /** By row, then by column; what lies before the picture is with what stands at its edge. */
-  const rows: Rect[][][] = [];
+  const rows: Box[][][] = [];
   const cell = (x: CssPx): number => Math.max(0, Math.floor(x / CELL));
   const firstRow = (top: CssPx): number => Math.max(0, Math.floor(top / rowHeight));
   const lastRow = (bottom: CssPx): number => Math.ceil(bottom / rowHeight) - 1;
-  const forEachCell = (rect: Rect, visit: (cells: Rect[][], column: number) => void): void => {
+  const forEachCell = (rect: Box, visit: (cells: Box[][], column: number) => void): void => {
     const last = lastRow(rect.bottom);
     const lastColumn = cell(rect.right);
     for (let row = firstRow(rect.top); row <= last; row++) {

@@ -1,7 +1,7 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { LabelText } from "./labelTexts.ts";
 import { type Band, LABEL, type LayoutItem, PITCH, type PlacedLabel } from "./layoutItem.ts";
-import type { Rect } from "./occupied.ts";
 
 export const HALF_DOT: CssPx = PITCH / 2;
 
@@ -26,7 +26,7 @@ export function columnsOf(items: readonly LayoutItem[]): readonly Column[] {
 /** Stretches that follow each other are not one. */
 const STRETCH_GAP: CssPx = 3;
 
-export const markRect = ({ x, x0, x1 }: Pick<LayoutItem, "x" | "x0" | "x1">, y: CssPx): Rect => ({
+export const markRect = ({ x, x0, x1 }: Pick<LayoutItem, "x" | "x0" | "x1">, y: CssPx): Box => ({
   left: x0 === x1 ? x - HALF_DOT : x0 - STRETCH_GAP,
   right: x0 === x1 ? x + HALF_DOT : x1 + STRETCH_GAP,
   top: y - HALF_DOT,
@@ -58,7 +58,7 @@ export function labelAt(
   }
 }
 
-export function labelRect({ lines, width, x, align, y }: PlacedLabel): Rect {
+export function labelRect({ lines, width, x, align, y }: PlacedLabel): Box {
   const half = halfHeight({ lines });
   const left = align === "left" ? x : x - width;
   return { left, right: left + width, top: y - half, bottom: y + half };

@@ -1,5 +1,5 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Rect } from "./occupied.ts";
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
@@ -9,7 +9,7 @@ const CLEAR: CssPx = 3;
 const LEAST: CssPx = 6;
 
 /** The parts of an upright line at `x` that run through none of the rectangles. */
-export function stemParts(x: CssPx, top: CssPx, bottom: CssPx, words: readonly Rect[]): readonly StemPart[] {
+export function stemParts(x: CssPx, top: CssPx, bottom: CssPx, words: readonly Box[]): readonly StemPart[] {
   const across = words
     .filter(
       (word) => x > word.left - CLEAR && x < word.right + CLEAR && word.bottom > top && word.top < bottom,

@@ -1,14 +1,14 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
 import { LABEL, PITCH, type PlacedLabel } from "../layout/layoutItem.ts";
-import type { Rect } from "../layout/occupied.ts";
 import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
 
 /** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */
 export type FloatingLabel = {
   readonly row: EventRow;
   readonly label: PlacedLabel;
-  readonly box: Rect;
+  readonly box: Box;
   readonly isSelected: boolean;
 };
 
@@ -78,11 +78,7 @@ function placedAt(
   };
 }
 
-const coveredBy = (
-  marks: TimelineScene["marks"],
-  { left, right, top, bottom }: Rect,
-  own: EventRow,
-): number =>
+const coveredBy = (marks: TimelineScene["marks"], { left, right, top, bottom }: Box, own: EventRow): number =>
   marks.filter(
     ({ row, x, y }) =>
       row !== own && x >= left && x <= right && y >= top - PITCH / 2 && y <= bottom + PITCH / 2,

@@ -1,3 +1,4 @@
+import type { Box } from "../../../chart/box.ts";
 import { sameBut } from "../../../chart/sceneSequence.ts";
 import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
@@ -7,7 +8,6 @@ import { createPage } from "../layout/bandPage.ts";
 import { placeColumns } from "../layout/layoutBand.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import { type Band, FOOT, PITCH } from "../layout/layoutItem.ts";
-import type { Rect } from "../layout/occupied.ts";
 import { columnsOf, labelRect, markRect } from "../layout/placedLabel.ts";
 import type { TimelineBand } from "../layout/timelineBands.ts";
 import { itemsOf, stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
@@ -143,7 +143,7 @@ function roomIn(
   return { top, height: Math.max(0, bottom - top) };
 }
 
-const rectsOf = (marks: readonly TimelineMark[]): readonly Rect[] =>
+const rectsOf = (marks: readonly TimelineMark[]): readonly Box[] =>
   marks.flatMap((mark) => {
     const rect = markRect(mark, mark.y);
     return mark.label ? [rect, labelRect(mark.label)] : [rect];

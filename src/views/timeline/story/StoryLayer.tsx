@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { Box } from "../../../chart/box.ts";
 import type { Pen } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -14,7 +15,6 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import { isTyping } from "../../../widgets/isTyping.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import type { TimelineOverlay } from "../drawTimeline.ts";
-import type { Rect } from "../layout/occupied.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 import { placeAnnotations } from "./annotationLayout.ts";
 import { datingsShown, drawDatings } from "./datings.ts";
@@ -47,7 +47,7 @@ export function drawStoryOver(
   state: AppState,
   tables: Tables,
   scene: StoryScene,
-  floating: readonly Rect[],
+  floating: readonly Box[],
   theme: Theme,
   measure: (text: string) => CssPx,
   hasArcs = true,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Box, overlaps } from "../../../chart/box.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { runs } from "../../../model/runs.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { arbitraryPicture, measure, sceneOf, wholeStory } from "../affairScene.node.ts";
-import { overlaps, type Rect } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
 import { type PlacedAnnotation, placeAnnotations } from "./annotationLayout.ts";
@@ -15,7 +15,7 @@ const place = (scene: TimelineScene): readonly PlacedAnnotation[] =>
   placeAnnotations(storyOfTimeline(scene), () => true, [], measure);
 const FIRST = { span: wholeStory, size: { width: 820, height: 360 }, lanes: "none" } as const;
 
-const rectOf = ({ left, width, top, lines }: PlacedAnnotation): Rect => ({
+const rectOf = ({ left, width, top, lines }: PlacedAnnotation): Box => ({
   left,
   right: left + width,
   top,

@@ -1,9 +1,9 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { Annotation } from "../../../query/annotations.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
 import { FOOT } from "../layout/layoutItem.ts";
-import type { Rect } from "../layout/occupied.ts";
 import { type StemPart, stemParts } from "../layout/stems.ts";
 import { ANNOTATION, isAnnotationInSight } from "../timelineScene.ts";
 import type { StoryScene } from "./storyScene.ts";
@@ -45,7 +45,7 @@ const LEAST_BAR: CssPx = 6;
 export function placeAnnotations(
   scene: StoryScene,
   shows: (row: EventRow) => boolean,
-  floating: readonly Rect[],
+  floating: readonly Box[],
   measure: (text: string) => CssPx,
 ): readonly PlacedAnnotation[] {
   if (scene.foot === 0) return [];
@@ -127,7 +127,7 @@ function placed(
   { annotation, x, lines, width }: Block,
   left: CssPx,
   { scale, marks, stacks, words, size, foot }: StoryScene,
-  floating: readonly Rect[],
+  floating: readonly Box[],
 ): PlacedAnnotation {
   const top = size.height - foot + ANNOTATION.above;
   const { event, days } = annotation;

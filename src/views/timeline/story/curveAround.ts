@@ -1,6 +1,6 @@
+import type { Box } from "../../../chart/box.ts";
 import type { Bend } from "../../../chart/pen.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Rect } from "../layout/occupied.ts";
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A quadratic curve by itself. */
@@ -25,7 +25,7 @@ const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
 /** Where a curve runs through no word, as shares of it from … to; `words` in which it begins or ends do not count. */
-function sharesAround(curve: Curve, words: readonly Rect[]): readonly (readonly [number, number])[] {
+function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
   const box = {
     left: Math.min(start.x, control.x, end.x) - CLEAR,
@@ -33,7 +33,7 @@ function sharesAround(curve: Curve, words: readonly Rect[]): readonly (readonly 
     top: Math.min(start.y, control.y, end.y) - CLEAR,
     bottom: Math.max(start.y, control.y, end.y) + CLEAR,
   };
-  const holds = ({ left, right, top, bottom }: Rect, { x, y }: Point): boolean =>
+  const holds = ({ left, right, top, bottom }: Box, { x, y }: Point): boolean =>
     x > left - CLEAR && x < right + CLEAR && y > top - CLEAR && y < bottom + CLEAR;
   const inWay = words.filter(
     (word) =>
@@ -61,11 +61,11 @@ function sharesAround(curve: Curve, words: readonly Rect[]): readonly (readonly 
 }
 
 /** How much of a curve is seen where it goes behind words. */
-export const shareAround = (curve: Curve, words: readonly Rect[]): number =>
+export const shareAround = (curve: Curve, words: readonly Box[]): number =>
   sharesAround(curve, words).reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** The pieces of a curve that run through no word. */
-export const curveAround = (curve: Curve, words: readonly Rect[]): readonly Curve[] =>
+export const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
   sharesAround(curve, words).map(([from, to]) => pieceOf(curve, from, to));
 
 function pieceOf(curve: Curve, from: number, to: number): Curve {

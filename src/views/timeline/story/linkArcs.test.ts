@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { overlaps } from "../../../chart/box.ts";
 import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
@@ -6,7 +7,6 @@ import { eventRow } from "../../../model/units.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { english } from "../../../words/words.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
-import { overlaps } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";

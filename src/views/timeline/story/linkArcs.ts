@@ -1,3 +1,4 @@
+import { type Box, overlaps } from "../../../chart/box.ts";
 import type { Line, Pen } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -8,7 +9,6 @@ import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { LABEL } from "../layout/layoutItem.ts";
-import { overlaps, type Rect } from "../layout/occupied.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type Curve, curveAround, pointOn, shareAround } from "./curveAround.ts";
 import type { StoryScene } from "./storyScene.ts";
@@ -48,15 +48,15 @@ export function linkArcs(
   language: Words,
   scene: StoryScene,
   selected: EventRow,
-  floating: readonly Rect[],
+  floating: readonly Box[],
   measure: (text: string) => CssPx,
 ): readonly LinkArc[] {
   const from = pointOf(scene, selected);
   if (from === null) return [];
   const { gutter, size } = scene;
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
-  const words: Rect[] = [...scene.words, ...floating];
-  const taken: Rect[] = [
+  const words: Box[] = [...scene.words, ...floating];
+  const taken: Box[] = [
     // Beside the picture no word is whole.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
@@ -78,7 +78,7 @@ export function linkArcs(
 }
 
 /** The arc of which most is seen, the plain one first. */
-function clearestArc(start: Point, end: Point, left: CssPx, words: readonly Rect[]): Curve {
+function clearestArc(start: Point, end: Point, left: CssPx, words: readonly Box[]): Curve {
   const [plain, ...others] = RISES.map((rise) => ({
     start,
     control: controlOf(start, end, left, rise),
@@ -111,7 +111,7 @@ function controlOf(start: Point, end: Point, left: CssPx, ofRise: number): Point
   return { x: middle.x, y: Math.max(LAYOUT.axisHeight + 4, Math.min(middle.y - rise, top + rise)) };
 }
 
-function wordOn(arc: Curve, text: string, width: CssPx, taken: Rect[]): LinkArc["word"] {
+function wordOn(arc: Curve, text: string, width: CssPx, taken: Box[]): LinkArc["word"] {
   for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
     const word = { text, ...pointOn(arc, share) };
     const rect = rectOf(word, width);
@@ -122,7 +122,7 @@ function wordOn(arc: Curve, text: string, width: CssPx, taken: Rect[]): LinkArc[
   return null;
 }
 
-const rectOf = ({ x, y }: Point, width: CssPx): Rect => ({
+const rectOf = ({ x, y }: Point, width: CssPx): Box => ({
   left: x - width / 2 - 3,
   right: x + width / 2 + 3,
   top: y - LABEL.line / 2,

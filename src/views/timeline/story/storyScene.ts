@@ -1,6 +1,6 @@
+import type { Box } from "../../../chart/box.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { PITCH } from "../layout/layoutItem.ts";
-import type { Rect } from "../layout/occupied.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 
@@ -15,9 +15,9 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
   }[];
   readonly stacks: readonly { readonly rows: readonly EventRow[]; readonly x: CssPx; readonly y: CssPx }[];
   /** No line runs through these. */
-  readonly words: readonly Rect[];
+  readonly words: readonly Box[];
   /** No word stands on these. */
-  readonly signs: readonly Rect[];
+  readonly signs: readonly Box[];
 };
 
 /** From the middle of a mark to where a line from it begins. */
