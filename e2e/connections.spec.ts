@@ -1,4 +1,6 @@
-import { details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { details, expect, expectAccessible, fragment, goOnInOnePage, open, test } from "./journey.ts";
+
+goOnInOnePage();
 
 test("two actors who never acted on each other are linked by events, step by step, and the link keeps it", async ({
   page,

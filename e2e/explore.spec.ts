@@ -6,6 +6,7 @@ import {
   expect,
   expectAllDrawn,
   fragment,
+  goOnInOnePage,
   laterPartsHaveCome,
   marks,
   moving,
@@ -14,6 +15,8 @@ import {
   test,
   timeline,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

@@ -6,12 +6,15 @@ import {
   expect,
   filters,
   fragment,
+  goOnInOnePage,
   marks,
   network,
   open,
   test,
   timeline,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test("a reporter filters by an actor from the panel and takes it off again", async ({ page }) => {
   await open(page);
@@ -85,6 +88,8 @@ test("the finder knows aliases", async ({ page }) => {
   await open(page);
   await filters(page).getByRole("searchbox", { name: "Find an actor" }).fill("Meta");
   await expect(filters(page).getByRole("checkbox", { name: "Facebook", exact: true })).toBeVisible();
+  await filters(page).getByRole("searchbox", { name: "Find an actor" }).clear();
+  await expect(filters(page).getByRole("checkbox", { name: "CERT-In", exact: true })).toBeVisible();
 });
 
 test("counts say what choosing would give", async ({ page }) => {

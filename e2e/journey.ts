@@ -7,7 +7,7 @@ import {
   type Page,
   type Request,
 } from "@playwright/test";
-import { emptyPage, type Kept, letGo, takePage } from "./keptPage.ts";
+import { emptyPage, goTo, type Kept, letGo, takePage } from "./keptPage.ts";
 import { everything } from "./sample.ts";
 
 /** What every journey promises besides its own story: no error, and no word to anybody else. */
@@ -17,6 +17,7 @@ type Journey = {
   readonly clean: Clean;
   readonly mayFail: boolean;
   readonly ownOrigin: boolean;
+  readonly goesOn: boolean;
   readonly kind: string;
 };
 
@@ -51,21 +52,24 @@ export const test = base.extend<Journey, { kept: Kept }>({
     await use(JSON.stringify([locale, timezoneId, contextOptions, ...touch, ...trust]));
   },
   context: async (
-    { browser, kept, kind, viewport, colorScheme, reducedMotion, forcedColors, contrast },
+    { browser, kept, kind, goesOn, baseURL, viewport, colorScheme, reducedMotion, forcedColors, contrast },
     use,
     testInfo,
   ) => {
     const media = { media: null, colorScheme, reducedMotion, forcedColors, contrast };
-    const { context } = await takePage(browser, kept, { kind, isNew: everything, viewport, media });
+    const file = goesOn && !everything ? testInfo.file : null;
+    const wanted = { kind, isNew: everything, viewport, media, goesOn: file };
+    const { context } = await takePage(browser, kept, wanted);
     await use(context);
     // A failure ends the worker, after a picture of the page as it is.
-    if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept);
+    if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept, `${baseURL}/`, file);
   },
   page: async ({ context }, use) => {
     const [page] = context.pages();
     if (!page) throw new Error("the page is gone");
     await use(page);
   },
+  goesOn: [false, { option: true }],
   /** Off where the journey itself leads through another site's page. */
   ownOrigin: [true, { option: true }],
   /** Set where a request fails on purpose: browsers put that on the console by themselves. */
@@ -94,12 +98,22 @@ export const test = base.extend<Journey, { kept: Kept }>({
 
 export { expect };
 
+/**
+ * Said at the top of a file whose tests ask what a reader can do, not how a page begins: each goes on, by a link, in the
+ * document of the one before it, in the order of the file, so that each always meets what the same ones left. In
+ * `npm run test:all` each has a page of its own.
+ */
+export function goOnInOnePage(): void {
+  test.describe.configure({ mode: "default" });
+  test.use({ goesOn: true });
+}
+
 /** For what tests pictures on their way: `test.use(moving)`. */
 export const moving = { reducedMotion: "no-preference" } as const;
 
 /** Opens an address below the app's root and waits until the story is there. */
 export async function open(page: Page, address = ""): Promise<void> {
-  await page.goto(`/${address}`);
+  await goTo(page, `/${address}`);
   await ready(page);
 }
 

@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
 
 // A page opened anew is compiled anew, which is half of the work of opening it. So the page of one test is emptied and given
-// to the next, unless that asks for another kind of browser, or something was done to it that cannot be taken back.
+// to the next, unless that asks for another kind of browser, or something was done to it that cannot be taken back. Tests of
+// a file that are not about how a page begins need not even empty it: each goes on, by a link, in the document of the one
+// before.
 
 type KeptPage = {
   readonly kind: string;
@@ -10,7 +12,14 @@ type KeptPage = {
   readonly session: CDPSession;
   /** Set by what cannot be taken back. */
   isSpoilt: boolean;
+  /** Set where the test answers requests itself: what stands in the page then is not what the site has. */
+  isAnswered: boolean;
+  /** The file of tests whose document stands in the page, all in its place; null where none does. */
+  standsFor: string | null;
 };
+
+/** Pages in which the document of another test stands, and this test has not yet gone anywhere. */
+const standing = new WeakSet<Page>();
 
 /** What a worker keeps from one test to the next. */
 export type Kept = { current: KeptPage | null };
@@ -22,20 +31,43 @@ async function openPage(browser: Browser, kind: string): Promise<KeptPage> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const kept: KeptPage = { kind, context, page, session, isSpoilt: false };
-  spoiltBy(kept, page, ["addInitScript", "exposeFunction", "exposeBinding", "setExtraHTTPHeaders"]);
-  spoiltBy(kept, page.clock, ["install", "pauseAt", "setFixedTime"]);
-  spoiltBy(kept, context, ["addInitScript", "exposeFunction", "exposeBinding", "grantPermissions"]);
-  spoiltBy(kept, context, ["setExtraHTTPHeaders", "setOffline", "addCookies"]);
+  const kept: KeptPage = {
+    kind,
+    context,
+    page,
+    session,
+    isSpoilt: false,
+    isAnswered: false,
+    standsFor: null,
+  };
+  const spoil = () => {
+    kept.isSpoilt = true;
+  };
+  const setUp = ["addInitScript", "exposeFunction", "exposeBinding", "setExtraHTTPHeaders"] as const;
+  noteActs(page, setUp, page, spoil);
+  noteActs(page.clock, ["install", "pauseAt", "setFixedTime"], page, spoil);
+  noteActs(context, [...setUp, "grantPermissions", "setOffline", "addCookies"], page, spoil);
+  for (const target of [page, context]) {
+    noteActs(target, ["route"], page, () => {
+      kept.isAnswered = true;
+    });
+  }
   return kept;
 }
 
-function spoiltBy<T extends object>(kept: KeptPage, target: T, names: readonly (keyof T)[]): void {
+/** Notes each of these acts. What they change shows in a page that is opened after them, so no document stays for them. */
+function noteActs<T extends object>(
+  target: T,
+  names: readonly (keyof T)[],
+  page: Page,
+  noteIt: () => void,
+): void {
   for (const name of names) {
     const act: unknown = Reflect.get(target, name);
     if (typeof act !== "function") throw new Error(`no ${String(name)} to watch`);
-    Reflect.set(target, name, (...args: readonly unknown[]): unknown => {
-      kept.isSpoilt = true;
+    Reflect.set(target, name, async (...args: readonly unknown[]): Promise<unknown> => {
+      noteIt();
+      if (standing.delete(page)) await page.goto("about:blank");
       return Reflect.apply(act, target, args);
     });
   }
@@ -50,19 +82,56 @@ export async function takePage(
     readonly isNew: boolean;
     readonly media: Media;
     readonly viewport: { width: number; height: number } | null;
+    /** The file of the test, if that goes on where the one before it ended. */
+    readonly goesOn: string | null;
   },
 ): Promise<KeptPage> {
-  const { kind, isNew, media, viewport } = wanted;
+  const { kind, isNew, media, viewport, goesOn } = wanted;
   if (kept.current && (isNew || kept.current.kind !== kind)) await letGo(kept);
   kept.current ??= await openPage(browser, kind);
-  const { page } = kept.current;
+  const { page, standsFor } = kept.current;
+  if (goesOn !== null && standsFor === goesOn) standing.add(page);
+  else if (standsFor !== null) await page.goto("about:blank");
+  kept.current.standsFor = null;
+  kept.current.isAnswered = false;
   if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia(media);
   return kept.current;
 }
 
-/** As if nobody had been there: no route, no other page, nothing under the pointer, no way back. */
-export async function emptyPage(kept: Kept): Promise<void> {
+/** Goes to an address below the root: by a link, where the document of another test stands that has it. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const stands = standing.delete(page);
+  if (!stands || !/^\/(?:#|$)/.test(address)) {
+    await page.goto(address);
+    return;
+  }
+  await page.evaluate(async (fragment) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;
+    if (location.hash.slice(1) !== fragment) {
+      await new Promise((resolve) => {
+        addEventListener("hashchange", resolve, { once: true });
+        location.hash = fragment;
+      });
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, address.slice(2));
+}
+
+/** Whether a link would lead from the document to any view: it is that of the root, and nothing lies on top of it. */
+const isInItsPlace = (page: Page, root: string): Promise<boolean> =>
+  page.evaluate(
+    (href) =>
+      location.href.split("#")[0] === href && document.querySelector("dialog[open], :popover-open") === null,
+    root,
+  );
+
+/**
+ * As if nobody had been there: no route, no other page, nothing under the pointer, no way back, and no document, unless the
+ * tests of the file `goesOn` go on in it.
+ */
+export async function emptyPage(kept: Kept, root: string, goesOn: string | null): Promise<void> {
   const { current } = kept;
   if (!current) return;
   const { context, page, session, isSpoilt } = current;
@@ -70,7 +139,9 @@ export async function emptyPage(kept: Kept): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await context.unrouteAll({ behavior: "ignoreErrors" });
-  await page.goto("about:blank");
+  if (goesOn !== null && !current.isAnswered && (await isInItsPlace(page, root))) current.standsFor = goesOn;
+  else await page.goto("about:blank");
+  standing.delete(page);
   await page.mouse.move(-1, -1);
   await session.send("Page.resetNavigationHistory");
 }

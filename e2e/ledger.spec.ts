@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { details, expect, expectAccessible, fragment, open, path, test } from "./journey.ts";
+import { details, expect, expectAccessible, fragment, goOnInOnePage, open, path, test } from "./journey.ts";
+
+goOnInOnePage();
 
 const ledger = (page: Page): Locator => details(page).getByRole("table", { name: "Event by event" });
 const lines = (page: Page): Locator =>

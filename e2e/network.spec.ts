@@ -1,5 +1,18 @@
 import type { Page } from "@playwright/test";
-import { counts, details, expect, filters, fragment, moving, network, open, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  goOnInOnePage,
+  moving,
+  network,
+  open,
+  test,
+} from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

@@ -8,6 +8,7 @@ import type { Page } from "@playwright/test";
 import { type PreviewServer, preview } from "vite";
 import { pageFolder } from "../src/model/pageFolder.ts";
 import { counts, details, expect, path, ready, test } from "./journey.ts";
+import { sampleOf } from "./sample.ts";
 
 /*
  * A site of its own, with ids that no folder can have, a renamed event and a withdrawn one: the shipped story has none
@@ -104,7 +105,7 @@ test("every id has a folder of a plain name, and nothing lies outside of it", ()
 
 test("a link opens the event, whatever its id", async ({ page }) => {
   const textOf = (id: string) => story.events.find((one) => one.id === id)?.headline ?? "";
-  for (const id of STRANGE) {
+  for (const id of sampleOf(STRANGE, 3, 1)) {
     await test.step(id.slice(0, 20), async () => {
       await page.goto(`${site}event/${pageFolder(id)}/`);
       await ready(page);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { counts, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { counts, expect, expectAccessible, fragment, goOnInOnePage, open, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 /**
  * The strongest pairs of a year of machine-coded events (ICEWS 2014: 17,904 events of 3,856 actors), each with its number

@@ -21,12 +21,12 @@ const lost = (page: Page) =>
   page.locator("[role=alert], .static-waiting, #lost").filter({ hasText: LOST, visible: true });
 
 /**
- * Files of which the page must be able to do without each, and those that are tried in every run: what all else waits for, its
- * styles, the worker, a picture, details, the styles of a part. All in `npm run test:all`; which modules are in which says
+ * Files of which the page must be able to do without each, and those that are tried in every run: what all else waits for, the
+ * worker, a picture, the styles of a part. All in `npm run test:all`; which modules are in which says
  * `src/build/chunks.ts`.
  */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
-const SAMPLE = /^(?:(?:start|load\.worker|network|details)-[^.]*\.js|(?:first|lists)-[^.]*\.css)$/;
+const SAMPLE = /^(?:(?:start|load\.worker|network)-[^.]*\.js|lists-[^.]*\.css)$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>

@@ -6,6 +6,7 @@ import {
   expect,
   expectAccessible,
   fragment,
+  goOnInOnePage,
   moving,
   network,
   open,
@@ -14,7 +15,10 @@ import {
 } from "./journey.ts";
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { CONTROL, openByPicker } from "./ownFiles.ts";
+import { sampleOf } from "./sample.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 
@@ -199,10 +203,12 @@ test("a swipe from the sheet's few lines scrolls the page; drawn up, the sheet s
   await expect.poll(() => details(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
 });
 
-for (const { width, height } of [
+const PHONES = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
-]) {
+];
+
+for (const { width, height } of sampleOf(PHONES, 2, 1)) {
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 
@@ -302,10 +308,12 @@ test("the window is a dialog: the brush, or days, or all of it", async ({ page }
   expect(await countedEvents(page)).toBe(90);
 });
 
-for (const { width, height } of [
+const LARGER = [
   { width: 844, height: 390 },
   { width: 768, height: 1024 },
-]) {
+];
+
+for (const { width, height } of sampleOf(LARGER, 2)) {
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 

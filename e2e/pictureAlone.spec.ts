@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { expect, open, ready, test } from "./journey.ts";
+import { expect, goOnInOnePage, open, ready, test } from "./journey.ts";
 import { give, outcomeOf } from "./ownFiles.ts";
 import { everything, sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 /*
  * A picture that was taken away, opened by itself: no page around it, no font installed, nothing to fetch. Every text is

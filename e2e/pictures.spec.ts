@@ -11,8 +11,10 @@ import { binUnitFor, timeBins } from "../src/query/time/timeBins.ts";
 import { drawOverview } from "../src/views/timeline/overview/drawOverview.ts";
 import { buildOverviewScene } from "../src/views/timeline/overview/overviewScene.ts";
 import { english } from "../src/words/words.ts";
-import { expect, open, test } from "./journey.ts";
+import { expect, goOnInOnePage, open, test } from "./journey.ts";
 import { sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 /*
  * What is painted on a canvas and what is written as SVG look the same: pixels of the one against pixels of the other,
@@ -58,7 +60,7 @@ const TAKEN = [
   ["network", "", "everything at rest"],
   ["timeline", "#lanes=kind&focus=whatsapp", "the events of an actor"],
 ] as const;
-for (const [which, address, what] of sampleOf(TAKEN, 3)) {
+for (const [which, address, what] of sampleOf(TAKEN, 4)) {
   test(`the ${which} to take away is the same picture as SVG and as PNG: ${what}`, async ({ page }) => {
     await open(page, address);
     await page.getByRole("button", { name: "Menu" }).click();

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { counts, expect, open, test } from "./journey.ts";
+import { counts, expect, goOnInOnePage, open, test } from "./journey.ts";
+
+goOnInOnePage();
 
 /** As the browser does before it takes the pages, once the network is laid out: paper waits for nothing. */
 async function toPaper(page: Page, canvases: number) {

@@ -1,4 +1,6 @@
-import { counts, details, expect, fragment, open, test } from "./journey.ts";
+import { counts, details, expect, fragment, goOnInOnePage, open, test } from "./journey.ts";
+
+goOnInOnePage();
 
 const box = "Search events and actors";
 

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { details, expect, expectAccessible, open, test } from "./journey.ts";
+import { details, expect, expectAccessible, goOnInOnePage, open, test } from "./journey.ts";
+
+goOnInOnePage();
 
 const EVENT = "banerjee-accuses-government-of-using-nso";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Share and cite" });

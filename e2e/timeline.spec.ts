@@ -4,12 +4,15 @@ import {
   details,
   drawnEvents,
   expect,
+  goOnInOnePage,
   marks,
   moving,
   open,
   test,
   timeline,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

@@ -5,6 +5,7 @@ import {
   expect,
   expectAllDrawn,
   fragment,
+  goOnInOnePage,
   moving,
   network,
   open,
@@ -12,6 +13,8 @@ import {
   test,
   windowField,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 
