@@ -113,25 +113,17 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** By column the last questions and, by text, whether it has the words. */
-const answers = new WeakMap<TextColumn, Map<string, Uint8Array>>();
-const MOST_ANSWERS = 6;
-
-function remember(column: TextColumn, words: string, texts: Uint8Array): void {
-  const known = answers.get(column) ?? new Map<string, Uint8Array>();
-  answers.set(column, known.set(words, texts));
-  const [oldest] = known.keys();
-  if (known.size > MOST_ANSWERS && oldest !== undefined) known.delete(oldest);
-}
+/** By column the last question and, by text, whether it has the words. */
+const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
 const isAnswered = (column: TextColumn, patterns: readonly WordPattern[]): boolean =>
-  answers.get(column)?.has(wordsIn(patterns)) === true;
+  answers.get(column)?.words === wordsIn(patterns);
 
 /** By text of a column whether every pattern occurs in it. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
-  const known = answers.get(column)?.get(wordsIn(patterns));
-  if (known !== undefined) return known;
+  const known = answers.get(column);
+  if (known?.words === wordsIn(patterns)) return known.texts;
   const search = searchInParts(column, patterns);
   let part = search.next();
   while (!part.done) part = search.next();
@@ -143,15 +135,15 @@ const PART = 2_000_000;
 
 /**
  * Looks through all texts of a column, part by part, for who has other things to do between them; at the end, by text,
- * whether it has the words. The last answers are remembered.
+ * whether it has the words. The last answer is remembered.
  */
 export function* searchInParts(
   column: TextColumn,
   patterns: readonly WordPattern[],
 ): Generator<undefined, Uint8Array, undefined> {
   const words = wordsIn(patterns);
-  const known = answers.get(column)?.get(words);
-  if (known !== undefined) return known;
+  const known = answers.get(column);
+  if (known?.words === words) return known.texts;
   const { starts } = column;
   const count = starts.length - 1;
   const texts = new Uint8Array(count);
@@ -166,7 +158,7 @@ export function* searchInParts(
     from = to;
     if (from < count) yield;
   }
-  remember(column, words, texts);
+  answers.set(column, { words, texts });
   return texts;
 }
 
