@@ -135,10 +135,17 @@ async function measureParquet(browser, address, table, count) {
   row(`${name}: longest task of the page while it opens, median`, longest, 50, "ms");
 }
 
-/** From the bytes of a dataset to its tables, in Node: the same code as in the worker. @param {number} count */
+/** From the bytes of a dataset to its tables, in Node: the same code as in the worker, in one file as there. @param {number} count */
 async function measureReading(count) {
-  /** @type {{ module: typeof import("../src/load/loadBytes.ts") }} */
-  const { module: loading } = await runnerImport("/src/load/loadBytes.ts", options);
+  const outDir = path.join(folder, "loading");
+  await build({
+    ...options,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: { ssr: "src/load/loadBytes.ts", outDir },
+  });
+  /** @type {typeof import("../src/load/loadBytes.ts")} */
+  const loading = await import(path.join(outDir, "loadBytes.js"));
   const walls = [];
   const processor = [];
   for (let repeat = 0; repeat < 3; repeat++) {

@@ -1,7 +1,7 @@
 /** How a chart makes its scenes, and how one passes into the next. Pure; `Inputs` is all that a scene is made of. */
 export type SceneRules<Inputs extends object, Scene> = {
-  /** `before` is what was drawn last, for what should stay where it was. */
-  readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null) => Scene;
+  /** `now` is when this frame is drawn, `before` what was drawn last, for what should stay where it was. */
+  readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
     /** Whether this change of inputs is shown as a transition; any other is shown at once. */
@@ -41,7 +41,7 @@ export function nextFrame<Inputs extends object, Scene>(
   now: DOMHighResTimeStamp,
   isMotionReduced: () => boolean = () => false,
 ): Drawn<Inputs, Scene> {
-  const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before);
+  const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before, now);
   const still = { inputs, scene, shown: scene, transition: null, at: now };
   if (!before || !rules.transition) return still;
   const { ms, begins, between } = rules.transition;

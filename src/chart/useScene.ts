@@ -15,7 +15,7 @@ type ChartOptions<Inputs extends object, Scene> = {
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /** Hears of changes that `read` or `draw` may see; answers the way to stop. It must be the same at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether real elements may follow now; without it always, but for what `hold` says. */
+  /** Whether real elements may follow now; always if not given. Whatever it says, they wait while `hold` is on. */
   readonly isAtRest?: () => boolean;
 };
 

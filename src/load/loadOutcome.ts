@@ -96,8 +96,8 @@ export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * What a table must have and this mapping does not give. A reader may take the kind for a headline, where there is no
- * better one; unasked nobody does, unless two actors stand beside it: then the kind says what the one did to the other.
+ * What a table must have and this mapping does not give. The kind may serve as the headline if a reader has said so
+ * (`isAnswer`), or if two actors stand beside it: then it says what the one did to the other.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -125,7 +125,7 @@ export type TableQuestion = {
   readonly rowTotal: number;
   /** What each column is taken for, to be corrected. */
   readonly guess: ColumnMapping;
-  /** By column the types of own columns that not one of its cells is. */
+  /** By column: the types of own columns of which it has not one cell. */
   readonly impossible: readonly (readonly ColumnType[])[];
   /** Roles that a table must have and no name of a column gives: `date` stands for date or start, `headline` for headline or action. */
   readonly missing: readonly ("date" | "headline")[];

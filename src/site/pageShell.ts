@@ -31,7 +31,7 @@ export type ShellContent = {
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** Two kilobytes, which without this would be asked for one after the other, before all that comes after them. */
+/** Scripts that stay preloaded: two kilobytes that would otherwise be asked for one after the other, before all the rest. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script type="(?:module|application\/json)"[^>]*>[^<]*<\/script>\n/g;
 /** The accent of the story is in every page, before anything is seen. */

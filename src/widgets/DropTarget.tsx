@@ -4,21 +4,14 @@ import styles from "./DropTarget.module.css";
 /** Hears of files that were dropped, and of what the browser gives besides, which it does only while they are. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
-/**
- * Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` and `onOver`, which
- * hears of one that is held, stay the same.
- */
-export function DropTarget(props: {
-  readonly onFiles: OnFiles;
-  readonly onOver?: () => void;
-  readonly children: string;
-}) {
-  const isOver = useFileDrop(props.onFiles, props.onOver);
+/** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */
+export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
+  const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;
 }
 
 /** Answers whether a file is held over the page. */
-function useFileDrop(onFiles: OnFiles, onOver?: () => void): boolean {
+function useFileDrop(onFiles: OnFiles): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -26,7 +19,6 @@ function useFileDrop(onFiles: OnFiles, onOver?: () => void): boolean {
       // Without this the browser would go to the file.
       event.preventDefault();
       setOver(true);
-      onOver?.();
     };
     const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -46,6 +38,6 @@ function useFileDrop(onFiles: OnFiles, onOver?: () => void): boolean {
       window.removeEventListener("dragleave", onDragLeave);
       window.removeEventListener("drop", onDrop);
     };
-  }, [onFiles, onOver]);
+  }, [onFiles]);
   return isOver;
 }

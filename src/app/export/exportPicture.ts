@@ -167,7 +167,7 @@ function lanesDraft(state: AppState, context: PictureContext): Draft {
   const measure = (text: string) => bare(text) + BESIDE_LABEL;
   return (size) => {
     const inputs = lanesInputs(state, tables, size, measure);
-    const scene = lanesRules.build(inputs, null);
+    const scene = lanesRules.build(inputs, null, 0);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
     return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
   };

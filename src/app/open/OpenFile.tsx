@@ -53,9 +53,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
           </button>
         </p>
       )}
-      <DropTarget onFiles={openDropped} onOver={expectFile}>
-        {say.drop}
-      </DropTarget>
+      <DropTarget onFiles={openDropped}>{say.drop}</DropTarget>
     </>
   );
 }

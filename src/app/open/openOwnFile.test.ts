@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 it("a file goes to the worker that was started while the reader looked for it", async () => {
   vi.stubGlobal("Worker", StandInWorker);
   expectFile();
-  // A file is held over the page for as long as it takes.
+  // Nothing was chosen, and then something.
   expectFile();
   expect(StandInWorker.made).toHaveLength(1);
   const [worker] = StandInWorker.made;

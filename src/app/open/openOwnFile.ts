@@ -18,7 +18,7 @@ import { filesIn, isOneStory, type PlacedFile, packStory } from "./packStory.ts"
 /** The worker for the next of them, where it was started ahead. */
 let early: Loader | undefined;
 
-/** A reader is about to choose a file, or drags one: the worker starts meanwhile. */
+/** A reader is about to choose a file: the worker starts meanwhile. */
 export function expectFile(): void {
   early ??= startLoader();
 }

@@ -92,7 +92,7 @@ function PaperClocks() {
 /** Nothing stands out on paper, and all lanes are on it. */
 function drawPaperLanes(pen: Pen, size: Size, theme: Theme, state: AppState, tables: Tables): LanesScene {
   const inputs = lanesInputs(state, tables, size, textMeasure(timelineLabelFont(theme)));
-  const scene = lanesRules.build(inputs, null);
+  const scene = lanesRules.build(inputs, null, 0);
   const emphasisOf = () => "normal" as const;
   const overlay: LanesOverlay = { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 };
   drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));

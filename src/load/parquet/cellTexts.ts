@@ -6,7 +6,7 @@ export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 const decoder = new TextDecoder();
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** Of a decimal number; databases end at 76. */
+/** Most digits of a decimal number; databases have up to 76. */
 const MOST_DIGITS = 100;
 
 /** Null where values of this kind are no cells: places on a map, documents, spans of time, bytes without a meaning. */
@@ -73,7 +73,7 @@ function saysOf(
   return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
 }
 
-/** So many of a moment, or of a time of day, are a millisecond; null for anything else. */
+/** How many units of a moment, or of a time of day, are a millisecond; null for values of other kinds. */
 function unitOf(
   converted: SchemaElement["converted_type"],
   logical: SchemaElement["logical_type"],
@@ -106,7 +106,7 @@ function ofInt96(view: DataView): string {
   return dayOrTime(days * DAY_MS + Number(view.getBigInt64(0, true) / 1_000_000n));
 }
 
-/** The shortest number that is this one of 32 bits. */
+/** The shortest decimal number that reads as the same number of 32 bits. */
 function shortest(value: number): string {
   for (let digits = 6; digits < 9; digits++) {
     const short = Number(value.toPrecision(digits));

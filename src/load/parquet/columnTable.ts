@@ -1,5 +1,5 @@
 import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
+import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
 import { CodeGroups } from "../plainTable/codeGroups.ts";
 import { type TableSource, usesOf } from "../plainTable/plainTable.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
@@ -23,7 +23,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = usesOf(mapping, keepsAll);
+      const uses = usesOf(mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
       // Rows that a first row of data leaves where it is.
       const from = rows - headed.rows.length;
@@ -46,6 +46,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
               }
             : null,
         ...idsOf(ofUse("id")[0], rows),
+        headlines: headlinesOf(ofUse("headline")[0], rows),
         mapping,
       };
       return { ...headed, rows: rowsFrom(head.rows, 0, headed.change), repeats };
@@ -62,6 +63,14 @@ function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Ar
   const of = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) of[row] = groups.groupOf(row);
   return { of, count: groups.count };
+}
+
+const HEAD_ROWS = 200;
+
+function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes | null {
+  if (column === undefined) return null;
+  const { ids: bounds, bytes } = idsOf(column, rows);
+  return { bounds, bytes };
 }
 
 /** Ids as bytes, each row's by where it stands in them. */

@@ -126,6 +126,55 @@ const pairTables = fc
     return [`date,${sides}${others}`, ...lines, ""].join("\n");
   });
 
+const headline = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(99).map((number) => `Ada met the Board, number ${number}`) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "Bela's  case ",
+      "Zoë: «no»",
+      'A "quoted" word',
+      "'=1+1",
+      "",
+      " blank first",
+      "a\u200Bb",
+      "\uFDD2 and \uFDD0",
+      "x".repeat(5_001),
+      "two\nlines",
+      "ΣΑΣ",
+    ),
+  },
+);
+
+/** Rows of which each has a headline of its own, with two sides or without. */
+const headlineTables = fc
+  .record({
+    columns: fc.constantFrom(
+      "title",
+      "kind,title",
+      "from,action,to,title",
+      "id,title,status",
+      "from,to,title,actors",
+    ),
+    rows: fc.array(
+      fc.tuple(fc.constantFrom("2019-11-02", "2019-11", "soon"), name, name, headline, fc.nat(9)),
+      { minLength: 1, maxLength: 30 },
+    ),
+  })
+  .map(({ columns, rows }) => {
+    const lines = rows.map(([date, from, to, said, odd], row) => {
+      const cellOf = (column: string): string => {
+        if (column === "title") return said;
+        if (column === "id") return `e${row}`;
+        if (column === "from") return from;
+        if (column === "to") return to;
+        return odd === 0 ? "odd" : column === "status" ? "reported" : column === "actors" ? "" : "met";
+      };
+      return [date, ...columns.split(",").map(cellOf)].map((one) => written(one, ",", odd === 1)).join(",");
+    });
+    return [`date,${columns}`, ...lines, ""].join("\n");
+  });
+
 const both = (text: string, delimiter: Delimiter) => {
   const plain = importTableBytes(encoder.encode(text), delimiter, context);
   return { plain, papa: importTable(text.replace(/^\uFEFF/, ""), delimiter, context) };
@@ -224,6 +273,39 @@ describe("a plain table read as bytes", () => {
       { numRuns: 300 },
     );
     expect(open).toBeGreaterThan(80);
+  });
+
+  it("takes a headline that every row has of its own, and finds its words", () => {
+    let own = 0;
+    fc.assert(
+      fc.property(headlineTables, (text) => {
+        const { plain, papa } = both(text, ",");
+        if (plain === null) return;
+        const [one, other] = [plain, papa].map((imported) => loadImported(imported, "table", context));
+        if (one === undefined || other === undefined) return;
+        expect(told(one)).toBe(told(other));
+        if (!one.ok || !other.ok) return;
+        if (plain.ok && plain.repeats?.headlines && plain.repeats.headlines.open.size > 0) own++;
+        for (const words of [
+          "ada",
+          "met board",
+          "number 1",
+          "bela's",
+          "zoë no",
+          "quoted",
+          "a",
+          "lines two",
+        ]) {
+          const found = [one, other].map(({ tables }) => [
+            ...createMaskCache(tables).mask({ ...noFilter, words }, null),
+            suggest(tables, words, 5),
+          ]);
+          expect(found[0]).toEqual(found[1]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(own).toBeGreaterThan(80);
   });
 
   it.each([

@@ -52,7 +52,7 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   return {
     head,
     read: (headed, mapping, keepsAll) => {
-      const uses = usesOf(mapping, keepsAll);
+      const uses = usesOf(mapping, keepsAll, found);
       if (uses.length !== headed.header.length) return null;
       // Rows of the file above the first that `headed` has.
       const skipped = headed.firstRow - above - 1;
@@ -72,16 +72,30 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
   };
 }
 
-/** What the cells of each column count for. */
-export function usesOf(mapping: ColumnMapping, keepsAll: boolean): CellUse[] {
+/** What the cells of each column count for; `head`: the first rows. */
+export function usesOf(
+  mapping: ColumnMapping,
+  keepsAll: boolean,
+  head: readonly (readonly string[])[],
+): CellUse[] {
   const sides = sidesOf(mapping);
+  const hasHeadlines = areDifferent(head.map((cells) => cells[mapping.indexOf("headline")] ?? ""));
   return mapping.map((role) => {
     if (role === null) return keepsAll ? "rest" : "none";
     if (role === sides?.[0]) return "from";
     if (role === sides?.[1]) return "to";
+    if (role === "headline" && hasHeadlines) return "headline";
     return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
   });
 }
+
+/** Nearly all of them texts, and most of them other ones than before: then hardly a row repeats one. */
+function areDifferent(cells: readonly string[]): boolean {
+  const texts = cells.filter((cell) => cell.trim() !== "");
+  return texts.length > cells.length * MOST_ROWS && new Set(texts).size * 2 > texts.length;
+}
+
+const MOST_ROWS = 0.9;
 
 const PAIRS: readonly (readonly ColumnRole[])[] = [
   ["from", "to"],

@@ -1,12 +1,17 @@
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
+import { HEADLINE_HOLE, HOLES } from "../../model/tables/text/textColumn.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
+import type { EventDraft } from "../eventDraft.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
 import { isGoodDate, type TableRowReader } from "../importers/table/tableRowReader.ts";
 import { cellsOf, RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
 import { enlarged } from "./byteGroups.ts";
 import { CodeGroups } from "./codeGroups.ts";
+import { HeadlinesOfRows } from "./headlinesOfRows.ts";
 import { IdSet } from "./idSet.ts";
 import { SidesOfRows } from "./sidesOfRows.ts";
+
+const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
  * Takes the rows of a table that say what an earlier one has said, of others perhaps, without making a string of them. A row
@@ -19,6 +24,7 @@ export class RepeatedRows {
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
+  readonly #headlines: HeadlinesOfRows | null;
   /** By group of the rest, 1 + index of an event that others say of other actors; 0 where none is known. */
   readonly #openEventOf: Uint32Array;
   /** Rows that have the sides the same too, where those count. */
@@ -42,6 +48,7 @@ export class RepeatedRows {
     this.#reader = reader;
     this.#builder = builder;
     this.#sides = sides && new SidesOfRows(table, sides, reader, builder);
+    this.#headlines = rows.headlines && new HeadlinesOfRows(table, rows.headlines, reader);
     this.#wholes = sides && new CodeGroups([rest, sides.from, sides.to]);
     this.#openEventOf = new Uint32Array(sides ? restGroups : 0);
     this.#eventOf = new Uint32Array(sides ? 1024 : restGroups);
@@ -65,34 +72,41 @@ export class RepeatedRows {
     if (rest === RAGGED) return false;
     const date = this.#knownDate(index);
     if (date === 0) return false;
+    // Before the two, who become actors only of a row that is an event.
+    if (this.#headlines?.isGood(index) === false) return false;
     const open = this.#openEventOf[rest] ?? 0;
-    if (open > 0 && this.#sides?.find(index)) {
-      if (!this.#addId(index)) return false;
-      this.#builder.repeatEvent(open - 1);
-      this.#from[this.#count] = this.#sides.from;
-      this.#to[this.#count] = this.#sides.to;
-      this.#push(open - 1, date - 1);
-      return true;
-    }
-    const event = this.#eventOf[this.#wholeOf(index, rest)] ?? 0;
+    const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
+    const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
     if (event === 0) return false;
     if (!this.#addId(index)) return false;
     this.#builder.repeatEvent(event - 1);
+    if (sides) {
+      this.#from[this.#count] = sides.from;
+      this.#to[this.#count] = sides.to;
+    }
+    this.#headlines?.take(index);
     this.#push(event - 1, date - 1);
     return true;
   }
 
-  /** What the event that was added last says, and that its date is this one; `isWhole`: rows that repeat it say no more. */
-  learn(index: number, date: string, isWhole: boolean): void {
+  /** What the event that was added last says, which is this; `isWhole`: rows that repeat it say no more. */
+  learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
     const known = this.#dateIndex(date);
     const event = this.#builder.eventCount - 1;
     const rest = this.#rows.rest[index] ?? RAGGED;
-    if (rest !== RAGGED) {
-      this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
-      if (isWhole) this.#learnEvent(index, rest, event);
-    }
+    const isOpen = rest !== RAGGED && isWhole && this.#mayHaveHoles(index);
+    if (rest !== RAGGED) this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
+    if (isOpen) this.#learnEvent(index, rest, event);
+    this.#headlines?.learn(headline, event, isOpen);
     this.#push(event, known);
+  }
+
+  /** What is odd about one headline is not about another; and what fills a hole may stand only there. */
+  #mayHaveHoles(index: number): boolean {
+    if (this.#headlines === null && this.#sides === null) return true;
+    const isClean = this.#headlines === null || this.#builder.isLastClean;
+    return isClean && !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
   #learnEvent(index: number, rest: number, event: number): void {
@@ -146,6 +160,7 @@ export class RepeatedRows {
       ...this.#ids.finish(),
       dates: [...this.#dates.keys()],
       dateOf: taken(this.#ofDates),
+      headlines: this.#headlines?.finish() ?? null,
       sides: this.#sides && {
         from: taken(this.#from),
         to: taken(this.#to),

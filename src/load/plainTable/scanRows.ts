@@ -6,10 +6,10 @@ import { ByteGroups, enlarged, viewOf } from "./byteGroups.ts";
 import { endOfQuotes } from "./rowAt.ts";
 
 /**
- * What a cell counts for: `dates`, `rest`, and each of the two sides by itself, are told apart by their bytes, `id` is
- * different in each row.
+ * What a cell counts for: `dates`, `rest`, and each of the two sides by itself, are told apart by their bytes, `id` and
+ * `headline` are different in each row.
  */
-export type CellUse = "none" | "id" | "dates" | "rest" | "from" | "to";
+export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
 
 /** The rows of a table of bytes, by where they stand and by what they repeat; no cell of them is a string yet. */
 export type ScannedRows = {
@@ -25,9 +25,10 @@ const CARRIAGE_RETURN = 13;
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** Uses whose cells are grouped, by number; then the others. */
-const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "none"];
+const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "headline", "none"];
 const GROUPED = USES.indexOf("id");
 const ID = GROUPED;
+const HEADLINE = USES.indexOf("headline");
 const NONE = USES.indexOf("none");
 /** A byte of this in each of four. */
 const EACH_BYTE = 0x01010101;
@@ -95,6 +96,8 @@ export function scanRows(
   const separators = Math.imul(separator, EACH_BYTE);
   let starts = new Uint32Array(room);
   let ids = new Uint32Array(2 * room);
+  const hasHeadlines = uses.includes("headline");
+  let headlines = new Uint32Array(hasHeadlines ? 2 * room : 0);
   let count = 0;
   let cells = 0;
   let at = from;
@@ -103,6 +106,8 @@ export function scanRows(
     let column = 0;
     let idFrom = 0;
     let idTo = 0;
+    let headlineFrom = 0;
+    let headlineTo = 0;
     let isEmpty = true;
     dates.begin();
     rest.begin();
@@ -138,13 +143,18 @@ export function scanRows(
       }
       const use = column < columns ? (useOf[column] ?? NONE) : NONE;
       if (use < GROUPED) grouped[use]?.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
-      else if (use === ID) {
+      else if (use !== NONE) {
         if (bytes[cellStart] === QUOTE) {
           cellStart++;
           cellEnd--;
         }
-        idFrom = cellStart;
-        idTo = cellEnd;
+        if (use === ID) {
+          idFrom = cellStart;
+          idTo = cellEnd;
+        } else if (use === HEADLINE) {
+          headlineFrom = cellStart;
+          headlineTo = cellEnd;
+        }
       }
       if (++column > FILE_LIMITS.columns) return null;
       at++;
@@ -157,6 +167,7 @@ export function scanRows(
     if (count === starts.length) {
       starts = enlarged(starts);
       ids = enlarged(ids);
+      if (hasHeadlines) headlines = enlarged(headlines);
     }
     starts[count] = start;
     const isWhole = column === columns;
@@ -168,11 +179,20 @@ export function scanRows(
     }
     ids[2 * count] = idFrom;
     ids[2 * count + 1] = idTo;
+    if (hasHeadlines) {
+      headlines[2 * count] = headlineFrom;
+      headlines[2 * count + 1] = headlineTo;
+    }
     count++;
   }
   const sides = hasSides ? { from: one.of, to: other.of, groups: one.groups.count } : null;
   const groups = { dateGroups: dates.groups.count, restGroups: rest.groups.count, sides };
-  return { count, starts, repeats: { dates: dates.of, rest: rest.of, ...groups, ids, bytes } };
+  const own = hasHeadlines ? { bounds: headlines, bytes } : null;
+  return {
+    count,
+    starts,
+    repeats: { dates: dates.of, rest: rest.of, ...groups, headlines: own, ids, bytes },
+  };
 }
 
 /** Four bytes at a time; their high bits are mixed in, since only low ones choose a place. */

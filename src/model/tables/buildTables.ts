@@ -12,7 +12,7 @@ import { type Actions, type Dates, type EventTable, ROLES, type Tables } from ".
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
 import { foldText } from "./text/foldText.ts";
 import { makeTextColumn, reordered } from "./text/makeTextColumn.ts";
-import { HOLES, type TextColumn } from "./text/textColumn.ts";
+import { HEADLINE_HOLE, HOLES, type TextColumn } from "./text/textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 /** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
@@ -45,7 +45,8 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     const { summary = "", place = "" } = eventAt(row);
     const headline = headlineAt(row);
     const isOpen = holed.has(row);
-    let text = `${foldText(headline)}\n${foldText(summary)}\n${foldText(place)}`;
+    const said = repeats?.headlines?.open.has(row) ? HEADLINE_HOLE : foldText(headline);
+    let text = `${said}\n${foldText(summary)}\n${foldText(place)}`;
     const end = actors.starts[row + 1] ?? 0;
     for (let at = actors.starts[row] ?? 0, place = 0; at < end; at++, place++)
       text += `\n${isOpen ? HOLES[place] : actorTexts[actors.values[at] ?? 0]}`;

@@ -67,7 +67,7 @@ export function standInsOf(records: readonly ActorRecord[]): Uint32Array {
   const bodies = records.map(({ memberOf = [] }) => memberOf.flatMap((id) => rows.get(id) ?? []));
   return Uint32Array.from(records, (_, row) => bodyOf(row));
 
-  /** A person may belong to a group of one person: it is gone up from there. Who goes round in a circle is not folded. */
+  /** The closest body of an actor. One that is itself a person is followed upwards; a circle of persons folds nobody. */
   function bodyOf(start: number): number {
     const passed = new Set<number>();
     for (let row = start; ; ) {

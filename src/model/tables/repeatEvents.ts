@@ -2,10 +2,11 @@ import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { invertLists, type Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
-import { toTextColumn } from "./text/makeTextColumn.ts";
+import { textsOf, toTextColumn } from "./text/makeTextColumn.ts";
 import { HOLES, type TextColumn } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
+import { type OwnHeadlines, withHeadlines } from "./withHeadlines.ts";
 
 /**
  * The events of a large table, of which many say the same but for id and date. Those that differ stand in a dataset as
@@ -21,6 +22,8 @@ export type Repeats = {
   readonly dateOf: Uint32Array;
   /** Where events say the same of other actors; null where none does. */
   readonly sides: Sides | null;
+  /** Where each event has another headline; null where that is the one of the event that it repeats. */
+  readonly headlines: OwnHeadlines | null;
 };
 
 /** The two between whom something is, by event of the file. */
@@ -73,6 +76,18 @@ export function repeatEvents(
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
   };
+  const repeated = repeatSides(tables, of, own, sides, order, actors);
+  return repeats.headlines === null ? repeated : withHeadlines(repeated, repeats.headlines, of, order);
+}
+
+function repeatSides(
+  tables: Tables,
+  of: Uint32Array,
+  own: OwnOfRow,
+  sides: Sides | null,
+  order: Uint32Array,
+  actors: readonly ActorRecord[],
+): Tables {
   if (sides === null) return withRows(tables, of, own);
   const from = gather(new Uint32Array(of.length), sides.from, order);
   const to = gather(new Uint32Array(of.length), sides.to, order);
@@ -85,7 +100,7 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const none = new Uint32Array(0);
   const filled = (column: TextColumn, texts: TextColumn): TextColumn => ({
     ...column,
-    fills: HOLES.map(() => ({ of: none, texts })),
+    fills: HOLES.map((hole) => ({ hole, of: none, texts })),
   });
   return {
     ...tables,
@@ -161,12 +176,6 @@ export function withRows(
     ties: tiesOf(repeated.actions, tables.actors.count),
   };
 }
-
-/** The same texts, by other rows. */
-export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
-  ...column,
-  of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
-});
 
 /** The same, with what fills their holes in these rows; what fills those of several columns stands once. */
 function textsFor(

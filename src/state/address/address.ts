@@ -41,7 +41,7 @@ function decodeText(text: string): string {
 
 const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
 
-/** The list that was given, where the other one is no other: what was counted for it need not be counted anew. */
+/** `given` itself if the other list holds the same, so that what was counted for it is found again. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 

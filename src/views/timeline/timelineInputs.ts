@@ -39,7 +39,7 @@ export type TimelineInputs = Pick<
 };
 
 /** What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
-export const timelineLater = laterModule(() => import("./motion/panTimeline.ts"), { isFirst: () => true });
+export const timelineLater = laterModule(() => import("./motion/movedTimeline.ts"), { isFirst: () => true });
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
 const TWEEN_MS = 160;
@@ -73,19 +73,12 @@ export function timelineInputs(
 
 /**
  * At rest the rows of marks follow from the inputs alone, never from what was drawn before. A mark whose row is another after a
- * change of filters or a zoom glides there. While many marks are dragged they keep their rows.
+ * change of filters or a zoom glides there. While many marks are dragged or zoomed they keep their rows.
  */
 export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
-  build: (inputs, before) => {
+  build: (inputs, before, now) => {
     const input = { ...inputs, ...inputs.contents };
-    const later = timelineLater.here;
-    const moved =
-      before &&
-      later &&
-      (inputs.glidesTo
-        ? later.glideTimeline(before.scene, input, inputs.glidesTo)
-        : later.isDragged(before.inputs, inputs) && later.panTimeline(before.scene, input));
-    return moved || buildTimelineScene(input);
+    return (before && timelineLater.here?.movedTimeline(before, input, now)) ?? buildTimelineScene(input);
   },
   transition: {
     ms: TWEEN_MS,

@@ -160,7 +160,7 @@ function readEvents(
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
       // What a row has left out is counted in every row that has it.
-      if (builder.addEvent(draft, row)) repeated?.learn(index, read.date, own.unread === before);
+      if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated?.isOdd) return null;
   }

@@ -55,9 +55,10 @@ export class TableRowReader {
   readonly #kindRole: "kind" | "action" | null;
   readonly #order: DayOrder | null;
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
-  /** Columns that `date` and `sides` look at. */
+  /** Columns that `date`, `sides` and `headline` look at. */
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
+  readonly headlineColumns: readonly number[];
 
   constructor(
     mapping: ColumnMapping,
@@ -76,6 +77,7 @@ export class TableRowReader {
       roles.flatMap((role) => this.#columns.get(role) ?? []);
     this.dateColumns = columnsOf(DATE_ROLES);
     this.sideColumns = columnsOf(SIDES_BY_HOLE.flat());
+    this.headlineColumns = columnsOf(["headline"]);
     this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
     this.#kindRole = kindRole;
     this.#order = order;
@@ -108,7 +110,7 @@ export class TableRowReader {
     if (from !== "" && verb !== "" && to !== "") {
       actions.push(isDirected ? { from, verb, to } : { from, verb, to, undirected: true });
     }
-    const headline = this.#text(cells, "headline");
+    const headline = this.headline(cells);
     return {
       id: this.#word(cells, "id"),
       date,
@@ -128,6 +130,10 @@ export class TableRowReader {
   sides(cells: readonly string[]): readonly [string, string] {
     const { from, to } = this.#pair(cells, "");
     return [from, to];
+  }
+
+  headline(cells: readonly string[]): string {
+    return this.#text(cells, "headline");
   }
 
   /** What the row would be with holes in the place of its two sides. */

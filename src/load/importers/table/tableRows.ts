@@ -45,12 +45,17 @@ export type RowRepeats = {
   readonly restGroups: number;
   /** The same of the columns of the two between whom something is; null where they count for the rest. */
   readonly sides: SideGroups | null;
+  /** Where each row has another headline: those, which then count for nothing else. */
+  readonly headlines: CellBytes | null;
   /** Bytes of the id of each row: from, to. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
   /** What the columns were taken for. */
   readonly mapping: ColumnMapping;
 };
+
+/** The cells of a column as bytes, by row: from, to; within their quotes, as they stand there. */
+export type CellBytes = { readonly bounds: Uint32Array; readonly bytes: Uint8Array };
 
 /** Names of both sides are groups of one kind: the same name on either may be the same group. */
 export type SideGroups = {

@@ -1,4 +1,5 @@
 import { item } from "../columns.ts";
+import { gather } from "../gather.ts";
 import type { TextColumn } from "./textColumn.ts";
 
 const encoder = new TextEncoder();
@@ -60,3 +61,9 @@ export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): Te
   }
   return { bytes: now, starts: nowStarts };
 }
+
+/** The same texts, by other rows. */
+export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
+  ...column,
+  of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
+});

@@ -12,7 +12,7 @@ export type TextColumn = {
   readonly starts: Uint32Array;
   /** By row the text that it has, where many rows have the same. Else row r has text r. */
   readonly of?: Uint32Array;
-  /** What stands in the holes of its texts, in the order of `HOLES`. */
+  /** What stands in the holes of its texts. */
   readonly fills?: readonly Fill[];
 };
 
@@ -22,6 +22,8 @@ export type TextColumn = {
  *     "\uFDD0 met \uFDD1"   with the text of row r in one column for the first, and in another for the second
  */
 export type Fill = {
+  /** The character in its place. */
+  readonly hole: string;
   /** By row the text of `texts`; `NO_TEXT` where the text of the row has no hole. */
   readonly of: Uint32Array;
   readonly texts: TextColumn;
@@ -29,6 +31,8 @@ export type Fill = {
 
 /** Noncharacters, which stand in no text that passes for plain. */
 export const HOLES = ["\uFDD0", "\uFDD1"] as const;
+/** For the headline, where all else is that of another row. */
+export const HEADLINE_HOLE = "\uFDD2";
 
 export const NO_TEXT = 0xffffffff;
 
@@ -41,9 +45,9 @@ export function textAt(column: TextColumn, row: number): string {
   const text = decoder.decode(bytes.subarray(at(starts, index), at(starts, index + 1)));
   return fills === undefined
     ? text
-    : fills.reduce((filled, { of, texts }, hole) => {
+    : fills.reduce((filled, { hole, of, texts }) => {
         const filler = of[row] ?? NO_TEXT;
-        return filler === NO_TEXT ? filled : filled.split(HOLES[hole] ?? "").join(textAt(texts, filler));
+        return filler === NO_TEXT ? filled : filled.split(hole).join(textAt(texts, filler));
       }, text);
 }
 

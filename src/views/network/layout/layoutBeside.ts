@@ -3,8 +3,8 @@ import type { LayoutInput, LayoutPositions } from "./layoutInput.ts";
 import { placeLateActors } from "./placeLateActors.ts";
 
 /**
- * Of a folder of which other rows came: who had a place keeps it, whatever the rows say, and the others stand beside their
- * strongest tie. `before` are the first rows of the same actors.
+ * Places of actors after other rows of a prepared folder have come. Actors that had a place keep it; each of the others stands
+ * beside the actor to whom it has its strongest tie. `before` are the places of the first actors, in the same order.
  */
 export function layoutBeside(
   input: LayoutInput,

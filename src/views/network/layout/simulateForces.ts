@@ -27,7 +27,7 @@ const TOGETHER = 0.02;
 const STRONGEST_TOGETHER = 0.05;
 /** Ticks of one run. */
 const LONG_RUN = 300;
-const SHORT_RUN = 200;
+const SHORT_RUN = 120;
 /** Above this many nodes speed counts more than the last bit of balance. */
 const MANY = 500;
 

@@ -2,7 +2,7 @@ import type { Box } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { LabelForms } from "./labelTexts.ts";
 
-/** What the layout of the timeline takes and gives. One event as it takes it: */
+/** One event, as the layout of the timeline takes it. */
 export type LayoutItem = {
   readonly key: number;
   /** Middle of what can be seen of the mark, within its own days. */

@@ -11,7 +11,7 @@ const TILE: CssPx = 64;
 const OVERHANG: CssPx = MARK_RADIUS + 6;
 /** Fewer marks are drawn faster one by one. */
 const LEAST_MARKS = 400;
-/** New pictures of tiles in one frame, so that none of them takes longer than drawing all. */
+/** Most tiles painted in one frame, so that no frame takes longer than drawing all marks one by one. */
 const MOST_NEW = 6;
 
 type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { overlaps } from "../../../chart/box.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
-import { panSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { panSpan, type TimeSpan, zoomSpan } from "../../../model/dates/timeSpan.ts";
 import { runs } from "../../../model/runs.node.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -9,7 +10,14 @@ import { arbitraryStory, tablesOf } from "../../../query/arbitraryTables.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
-import { arbitraryPicture, labelForms, measure, type Picture, rowsOf } from "../affairScene.node.ts";
+import {
+  arbitraryPicture,
+  labelForms,
+  measure,
+  misplaced,
+  type Picture,
+  rowsOf,
+} from "../affairScene.node.ts";
 import { PITCH } from "../layout/layoutItem.ts";
 import { labelRect } from "../layout/placedLabel.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "../timelineScene.ts";
@@ -101,6 +109,45 @@ test("so it is in stories of any kind", () => {
         for (const scene of dragged(tables, picture, steps)) check(tables, scene);
       },
     ),
+    { numRuns: runs(100) },
+  );
+});
+
+/** How much longer or shorter the window gets from frame to frame. */
+const arbitraryZoom = fc.array(fc.double({ min: 0.8, max: 1.25, noNaN: true }), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+test("while time is zoomed every event is drawn or counted once, in its own days, in its row, and no name lies on anything", () => {
+  fc.assert(
+    fc.property(arbitraryPicture, arbitraryZoom, (picture, factors) => {
+      let { span } = picture;
+      let before = buildTimelineScene(inputOf(affairTables, picture));
+      for (const factor of factors) {
+        span = zoomSpan(span, factor, (span.start + span.end) / 2);
+        const input = inputOf(affairTables, { ...picture, span });
+        const after = panTimeline(before, input);
+        if (!after) {
+          before = buildTimelineScene(input);
+          continue;
+        }
+        const { marks, stacks } = after;
+        const drawn = [...marks.map(({ row }) => row), ...stacks.flatMap(({ rows }) => rows)];
+        expect(drawn.sort((a, b) => a - b)).toEqual(rowsOf(span));
+        expect(misplaced(affairTables, after)).toEqual([]);
+        const feet = new Set(before.stacks.map(({ y }) => y));
+        for (const { row, y } of before.marks) {
+          const now = marks.find((mark) => mark.row === row);
+          if (now && !feet.has(y)) expect(now.y).toBe(y);
+        }
+        const names = marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
+        expect(
+          names.filter((one, index) => names.slice(index + 1).some((other) => overlaps(one, other))),
+        ).toEqual([]);
+        before = after;
+      }
+    }),
     { numRuns: runs(100) },
   );
 });

@@ -1,6 +1,5 @@
 import type { Box } from "../../../chart/box.ts";
-import { sameBut } from "../../../chart/sceneSequence.ts";
-import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { crowdedPart } from "../density/crowdedPart.ts";
@@ -8,6 +7,7 @@ import { createPage } from "../layout/bandPage.ts";
 import { placeColumns } from "../layout/layoutBand.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import { type Band, FOOT, PITCH } from "../layout/layoutItem.ts";
+import { createOccupied } from "../layout/occupied.ts";
 import { columnsOf, labelRect, markRect } from "../layout/placedLabel.ts";
 import type { TimelineBand } from "../layout/timelineBands.ts";
 import { itemsOf, stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
@@ -21,34 +21,23 @@ import {
 } from "../timelineScene.ts";
 import { movedMark } from "./movedMark.ts";
 
-export { hitTestTimeline } from "../hitTestTimeline.ts";
-export { glideTimeline } from "./glideTimeline.ts";
-export { drawMarkTiles } from "./markTiles.ts";
-export { tweenTimeline } from "./tweenTimeline.ts";
-
-/** Whether the reader is dragging time: nothing but the span is another, and its scale is the same. */
-export const isDragged = <Inputs extends { readonly span: TimeSpan; readonly isMoving: boolean }>(
-  before: Inputs & { readonly contents: unknown },
-  after: Inputs & { readonly contents: unknown },
-): boolean =>
-  after.isMoving &&
-  Math.abs(lengthOfSpan(after.span) / lengthOfSpan(before.span) - 1) < 1e-9 &&
-  sameBut(before, after, ["span", "contents", "isMoving"]);
+/** Whether two scales, or the lengths of two spans, are the same. */
+export const isSameScale = (one: number, other: number): boolean => Math.abs(one / other - 1) < 1e-9;
 
 /** Names are chosen anew so near the edges only: farther in nothing has changed. */
 const REACH: CssPx = 300;
 
 /**
- * The picture after a move of time at the same scale, made from the one before: marks keep their rows and go with their
- * days, those that come stand where there is room, names come and go at the edges. It costs what is new at the edges. `null`
- * where it cannot be made so; when the drag ends everything is laid out anew.
+ * The picture after a move of time, made from the one before: marks keep their rows and go with their days, those that come
+ * stand where there is room, names come and go at the edges. Where the scale is another, as in a zoom, names go that would
+ * lie on something; marks of neighbouring days may. It costs what is new at the edges. `null` where it cannot be made so;
+ * when the hand rests everything is laid out anew.
  */
 export function panTimeline(before: TimelineScene, input: TimelineInput): TimelineScene | null {
   const { tables, rows, lanes } = input;
   const { base, room } = timelineFrame(input);
   const { scale } = base;
   const isSame =
-    Math.abs(scale.perDay / before.scale.perDay - 1) < 1e-9 &&
     scale.breaks.length === 0 &&
     lengthOfSpan(scale.span) > MOST_DAYS &&
     base.foot === before.foot &&
@@ -57,10 +46,11 @@ export function panTimeline(before: TimelineScene, input: TimelineInput): Timeli
   if (!isSame) return null;
 
   const coming = new Set(rows);
-  const kept: TimelineMark[] = [];
+  const moved: TimelineMark[] = [];
   for (const mark of before.marks)
     if (coming.delete(mark.row))
-      kept.push(movedMark(mark, stretchOfEvent(tables, mark.row, scale, false), room));
+      moved.push(movedMark(mark, stretchOfEvent(tables, mark.row, scale, false), room));
+  const kept = isSameScale(scale.perDay, before.scale.perDay) ? moved : withClearNames(moved);
   const counted = before.stacks.map((stack) => stack.rows.filter((row) => coming.delete(row)));
 
   const { prominence } = tables.events;
@@ -141,6 +131,20 @@ function roomIn(
   const top = kind === null || !first ? y : y + ((first.y - y - PITCH / 2) % PITCH);
   const bottom = foot ? foot.y - FOOT.height / 2 : y + height;
   return { top, height: Math.max(0, bottom - top) };
+}
+
+/** The same marks, without the names that lie on a mark or on the name of one before it. */
+function withClearNames(marks: readonly TimelineMark[]): readonly TimelineMark[] {
+  if (!marks.some(({ label }) => label)) return marks;
+  const occupied = createOccupied(PITCH);
+  for (const mark of marks) occupied.take(markRect(mark, mark.y));
+  return marks.map((mark) => {
+    if (!mark.label) return mark;
+    const rect = labelRect(mark.label);
+    if (!occupied.isFree(rect)) return { ...mark, label: null, stem: [] };
+    occupied.take(rect);
+    return mark;
+  });
 }
 
 const rectsOf = (marks: readonly TimelineMark[]): readonly Box[] =>

@@ -22,7 +22,7 @@ export function OverviewTip(props: {
   const words = useWords();
   const { timeline, counts } = words.messages;
   const bin = bins.starts.indexOf(start);
-  // The last of the starts is the end; and the bins may have become others.
+  // The last of `starts` is where the last bin ends, and there may be fewer bins than when the pointer came.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = { first: epochDay(start), last: epochDay(at(bins.starts, bin + 1) - 1) };
   const kinds = bins.counts.length / (bins.starts.length - 1);

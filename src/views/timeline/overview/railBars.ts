@@ -68,7 +68,7 @@ export function railLabels(
   const middle = (scale.xOf(at(bins.starts, bin)) + scale.xOf(at(bins.starts, bin + 1))) / 2;
   const count: readonly RailLabel[] =
     most === 0 ? [] : [{ y: middle, text: formatNumber(words, most), isCount: true }];
-  // One above the other years need their height, not their width.
+  // Years stand one above the other: their height matters, not their width.
   const years = timeTicks(words, scale, () => 0)
     .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label, isCount: false }))
     .filter(
