@@ -1,4 +1,6 @@
 import { type ComponentType, createElement, type FunctionComponent, use } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 import { store } from "./store.ts";
 
 /**
@@ -17,7 +19,15 @@ export type LaterModule<Module> = {
 type LaterOptions = {
   /** Whether the page that opens shows this part first; false unless given. */
   readonly isFirst?: () => boolean;
+  /** Whether pictures that stand already look different with it: they are drawn again when it comes. */
+  readonly isDrawn?: boolean;
 };
+
+/** How many parts have come. Beside the store: nearly a hundred come one by one, and few want to know. */
+const arrivals = createStore(() => 0);
+
+/** Renders whoever asks again when a part has come. */
+export const useArrivals = (): number => useStore(arrivals);
 
 /** A module that can be asked for again when it has not come. */
 class Later<Module> {
@@ -26,10 +36,12 @@ class Later<Module> {
   #needed: Promise<Module | null> | null = null;
   #coming: Promise<Module> | null = null;
   readonly #load: () => Promise<Module>;
+  readonly #isDrawn: boolean;
   readonly isFirst: () => boolean;
 
-  constructor(load: () => Promise<Module>, { isFirst = () => false }: LaterOptions) {
+  constructor(load: () => Promise<Module>, { isFirst = () => false, isDrawn = false }: LaterOptions) {
     this.#load = load;
+    this.#isDrawn = isDrawn;
     this.isFirst = isFirst;
     parts.register(this);
   }
@@ -38,8 +50,8 @@ class Later<Module> {
     this.#coming ??= this.#load().then(
       (module) => {
         this.here = module;
-        // What was drawn without it is drawn again.
-        store.setState(({ arrived }) => ({ arrived: arrived + 1 }));
+        arrivals.setState((count) => count + 1);
+        if (this.#isDrawn) store.setState(({ arrived }) => ({ arrived: arrived + 1 }));
         return module;
       },
       (reason: unknown) => {
