@@ -1,6 +1,4 @@
 import { type ComponentType, createElement, type FunctionComponent, use } from "react";
-import { useStore } from "zustand";
-import { createStore } from "zustand/vanilla";
 import { store } from "./store.ts";
 
 /**
@@ -19,15 +17,7 @@ export type LaterModule<Module> = {
 type LaterOptions = {
   /** Whether the page that opens shows this part first; false unless given. */
   readonly isFirst?: () => boolean;
-  /** Whether pictures that stand already look different with it: they are drawn again when it comes. */
-  readonly isDrawn?: boolean;
 };
-
-/** How many parts have come. Beside the store: nearly a hundred come one by one, and few want to know. */
-const arrivals = createStore(() => 0);
-
-/** Renders whoever asks again when a part has come. */
-export const useArrivals = (): number => useStore(arrivals);
 
 /** A module that can be asked for again when it has not come. */
 class Later<Module> {
@@ -36,12 +26,10 @@ class Later<Module> {
   #needed: Promise<Module | null> | null = null;
   #coming: Promise<Module> | null = null;
   readonly #load: () => Promise<Module>;
-  readonly #isDrawn: boolean;
   readonly isFirst: () => boolean;
 
-  constructor(load: () => Promise<Module>, { isFirst = () => false, isDrawn = false }: LaterOptions) {
+  constructor(load: () => Promise<Module>, { isFirst = () => false }: LaterOptions) {
     this.#load = load;
-    this.#isDrawn = isDrawn;
     this.isFirst = isFirst;
     parts.register(this);
   }
@@ -50,8 +38,8 @@ class Later<Module> {
     this.#coming ??= this.#load().then(
       (module) => {
         this.here = module;
-        arrivals.setState((count) => count + 1);
-        if (this.#isDrawn) store.setState(({ arrived }) => ({ arrived: arrived + 1 }));
+        // What was drawn without it is drawn again.
+        store.setState(({ arrived }) => ({ arrived: arrived + 1 }));
         return module;
       },
       (reason: unknown) => {

@@ -51,7 +51,7 @@ export type AppState = {
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
-  /** How many modules have come with which pictures that stand look different. */
+  /** How many modules have come that pictures may have waited for. */
   readonly arrived: number;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;

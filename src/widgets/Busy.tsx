@@ -1,5 +1,4 @@
 import { type ReactNode, Suspense, useLayoutEffect } from "react";
-import { useArrivals } from "../state/laterPart.ts";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
@@ -25,9 +24,9 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
 
 /**
  * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; that a part
- * has arrived is news of a store, and is shown at once.
+ * has arrived is news of the store, and is shown at once.
  */
 export function Awaited(props: { readonly children: ReactNode }) {
-  useArrivals();
+  useApp(({ arrived }) => arrived);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;
 }

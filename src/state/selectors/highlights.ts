@@ -20,7 +20,6 @@ export const pathsPart = laterModule(() => import("../../query/network/actorPath
     const { path, circle } = store.getState().session.asked.view;
     return path || circle !== 0;
   },
-  isDrawn: true,
 });
 type Search = typeof import("../../query/network/actorPaths.ts");
 
