@@ -189,6 +189,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     .options({
       // Of what is in order only the number is wanted.
       resultTypes: ["violations"],
+      // Of all style sheets once more only one rule asks, which is about pages that one must turn.
+      preload: everything,
       // WCAG 2.2 AA; off unless asked for.
       rules: { "target-size": { enabled: true } },
     });

@@ -58,8 +58,9 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["OwnStory.tsx", ["OwnStory", "OwnStoryTools"]],
   ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
   ["folder/openFolder.ts", ["openFolder"]],
-  // A large dataset is read like any other: a saved copy of it would be too large for a browser to open.
+  // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
   ["loadLargeJson.ts", ["loadLargeJson"]],
+  ["plainTable.ts", ["plainTable"]],
   // What only prepared folders need, none of which can be open.
   ["FolderNote.tsx", ["FolderNote"]],
   ["FolderNotice.tsx", ["FolderNotice"]],

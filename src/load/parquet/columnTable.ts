@@ -1,7 +1,8 @@
 import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
 import { CodeGroups } from "../plainTable/codeGroups.ts";
-import { type TableSource, usesOf } from "../plainTable/plainTable.ts";
+import type { TableSource } from "../plainTable/plainTable.ts";
+import { usesOf } from "../plainTable/usesOf.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 
 const NO_COLUMN: Pick<CodedColumn, "codes" | "texts"> = { codes: new Uint32Array(0), texts: [] };
