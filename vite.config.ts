@@ -13,12 +13,14 @@ const collector = packageCollector(process.cwd());
 
 /**
  * `npm run preview` lets a browser keep what has a hash in its name, as docs/headers tells hosts to. Whatever opens the page
- * many times, tests above all, then fetches and compiles it once.
+ * many times, tests above all, then fetches and compiles it once. `DATELINE_UNPACKED` sends files as they are: on one machine
+ * it takes longer to pack them than to send them.
  */
 const hashedFilesAreKept: Plugin = {
   name: "dateline-hashed-files-are-kept",
   configurePreviewServer: ({ middlewares }) => {
     middlewares.use((request, response, next) => {
+      if (process.env.DATELINE_UNPACKED) delete request.headers["accept-encoding"];
       if (request.url?.startsWith("/assets/")) {
         response.setHeader("cache-control", "public, max-age=31536000, immutable");
       }

@@ -122,9 +122,13 @@ export async function ready(page: Page): Promise<void> {
   await expect(counts(page)).toBeVisible();
 }
 
-/** Waits, frame by frame, until the page says that nothing is to come. */
+/** Waits until the page says that nothing is to come; not frame by frame, for which each would be drawn. */
 export async function isDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("main")?.getAttribute("aria-busy") === "false");
+  await page.waitForFunction(
+    () => document.querySelector("main")?.getAttribute("aria-busy") === "false",
+    undefined,
+    { polling: 50 },
+  );
 }
 
 /** Waits until the parts that are fetched after the first picture are there, whoever needs them. */

@@ -85,6 +85,7 @@ export default defineConfig({
   webServer: {
     command: `npm run preview -- --port ${port} --outDir "${dist}"`,
     cwd: "..",
+    env: { DATELINE_UNPACKED: "1" },
     url: base,
     reuseExistingServer: !ci,
     timeout: 120_000,

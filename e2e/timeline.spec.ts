@@ -104,3 +104,32 @@ test("three days are columns by day", async ({ page }) => {
   const lefts = await marks(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).style.left));
   expect(new Set(lefts).size).toBeLessThanOrEqual(4);
 });
+
+test("letters that come after the picture change what has room in it, in a browser that tells of none", async ({
+  page,
+  context,
+}) => {
+  const places = () =>
+    marks(page).evaluateAll((all) =>
+      all.map((mark) => Object.values(mark.getBoundingClientRect().toJSON() as object).join()),
+    );
+  await open(page);
+  const withLetters = await places();
+  await page.goto("about:blank");
+  // As Safari before 26.2.
+  await context.addInitScript(() => {
+    document.fonts.addEventListener("loadingdone", (event) => event.stopImmediatePropagation());
+  });
+  let come = (): void => {};
+  const hasCome = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/*.woff2", async (route) => {
+    await hasCome;
+    await route.fallback();
+  });
+  await open(page);
+  expect(await places()).not.toEqual(withLetters);
+  come();
+  await expect.poll(places).toEqual(withLetters);
+});

@@ -22,7 +22,14 @@ export function isReady(frame: number | null): boolean {
   const page = frame === null ? document : document.querySelectorAll("iframe")[frame]?.contentDocument;
   const counts = page?.querySelector('[role="status"]')?.textContent ?? "";
   const isThere = page?.querySelector("main") && !page.querySelector('[aria-busy="true"]');
-  return Boolean(isThere) && counts !== "" && page?.fonts.status === "loaded";
+  // Before a face is asked for, they are called loaded too.
+  const letters = [...(page?.fonts ?? [])].some(({ status }) => status === "loaded");
+  return Boolean(isThere) && counts !== "" && letters && page?.fonts.status === "loaded";
+}
+
+/** Answers when the page has drawn so many frames. */
+export async function framesLater(count: number): Promise<void> {
+  for (let drawn = 0; drawn < count; drawn++) await new Promise(requestAnimationFrame);
 }
 
 /** What can be read of the first element that is found. */

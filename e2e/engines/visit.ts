@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { Named, Place } from "./inPage.ts";
-import { boxOf, framesIn, framesOff, isReady, namesAndPlaces, placeOf, textOf } from "./inPage.ts";
+import {
+  boxOf,
+  framesIn,
+  framesLater,
+  framesOff,
+  isReady,
+  namesAndPlaces,
+  placeOf,
+  textOf,
+} from "./inPage.ts";
 import type { Tab } from "./tab.ts";
 
 /** Part of a picture of the page. */
@@ -147,8 +156,8 @@ function isJson(text: string): boolean {
   }
 }
 
-/** How many pictures in a row are the same when the page is at rest: on a busy machine two may lie between two frames. */
-const AT_REST = 4;
+/** On a busy machine two pictures may lie between two frames, and are the same then: so many frames lie between them. */
+const FRAMES = 6;
 
 /** Takes one picture of the page when it is at rest, for panes of it by selector. */
 async function takePanes(tab: Tab, seen: Seen, panes: Readonly<Record<string, string>>): Promise<void> {
@@ -157,12 +166,11 @@ async function takePanes(tab: Tab, seen: Seen, panes: Readonly<Record<string, st
     document.documentElement.style.caretColor = "transparent";
   }, null);
   let picture = await tab.picture();
-  let same = 1;
   await until("rest", async () => {
     const before = picture;
+    await tab.ask(framesLater, FRAMES);
     picture = await tab.picture();
-    same = picture.equals(before) ? same + 1 : 1;
-    return same >= AT_REST;
+    return picture.equals(before);
   });
   for (const [name, selector] of Object.entries(panes)) {
     seen.panes[name] = { picture, box: await tab.ask(boxOf, selector) };

@@ -2,6 +2,7 @@ import { parseIsoDay } from "../model/dates/calendar.ts";
 import { PROGRAM_NAME } from "../model/siteFacts.ts";
 import type { DatasetAbout } from "../model/tables/tables.ts";
 import { formatDay } from "./formatDate.ts";
+import { dataWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -17,7 +18,8 @@ export function describeData(
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {
-  const { data, counts } = words.messages;
+  const data = dataWords(words);
+  const { counts } = words.messages;
   const parts = [visibleText(about.title), versionInWords(words, about), counts.events(events)];
   return [
     [data.title, parts.filter((part) => part !== "").join(" · ")],

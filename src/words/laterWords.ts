@@ -33,6 +33,9 @@ export const columnWords = ({ later }: Words) => (later.record ?? record).column
 /** What is said of pictures and documents, in the language of `words`. */
 export const mediaWords = ({ later }: Words) => (later.record ?? record).media;
 
+/** What is said of the file behind the page, in the language of `words`. */
+export const dataWords = ({ later }: Words) => later.detail?.data ?? detail.data;
+
 /** What the details and the pages say, in the language of `words`. */
 export const detailWords = ({ later }: Words) => later.detail?.detail ?? detail.detail;
 

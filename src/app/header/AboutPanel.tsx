@@ -7,7 +7,7 @@ import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
-import { helpWords } from "../../words/laterWords.ts";
+import { dataWords, helpWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./AboutPanel.module.css";
 import { PackageList } from "./PackageList.tsx";
@@ -24,8 +24,10 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
 
 /** What Dateline is, what its marks mean, and its keys. */
 export function AboutPanel() {
-  const { data, standing } = useWords().messages;
-  const { about, help } = helpWords(useWords());
+  const words = useWords();
+  const data = dataWords(words);
+  const { standing } = words.messages;
+  const { about, help } = helpWords(words);
   const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <div className={styles.about}>

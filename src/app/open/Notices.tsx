@@ -15,52 +15,34 @@ const QuestionDialog = laterPart(async () => (await import("./question/QuestionD
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {
-  const { data } = useWords().messages;
-  const isOpen = useApp(({ session }) => session.tables !== null);
   const refused = useApp(({ session }) => session.folder?.refused);
   const failure = useApp(({ session }) => session.failure);
   const isLoading = useApp(({ session }) => session.loading !== null);
   const isToldOf = useApp(
-    ({ session }) => session.origin.kind !== "shipped" || session.warningTotal + session.setAsideTotal > 0,
+    ({ session }) =>
+      session.origin.kind !== "shipped" ||
+      session.warningTotal + session.setAsideTotal > 0 ||
+      differsFromPublished(session),
   );
   const notice = useApp((state) => state.notice);
-  const differs = useApp(({ session }) => differsFromPublished(session));
   const question = useOpenQuestion();
-  const questionDialog = question && (
-    <Suspense>
-      <QuestionDialog question={question} />
-    </Suspense>
-  );
-  if (!isOpen) return questionDialog;
+  const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <>
-      {questionDialog}
-      {isToldOf && (
-        <Suspense>
-          <OpenedNotices />
-        </Suspense>
-      )}
-      {isLoading && (
-        <Suspense>
-          <LoadingBar />
-        </Suspense>
-      )}
-      {refused && (
-        <Suspense>
-          <FolderNotice refused={refused} />
-        </Suspense>
-      )}
-      <LostPart />
-      <Suspense>{failure && <FailureReport failure={failure} />}</Suspense>
-      {differs && (
-        <Notice role="status">
-          <p>{data.differs}</p>
-        </Notice>
-      )}
-      {notice && (
-        <Suspense>
-          <LinkNotice notice={notice} />
-        </Suspense>
+      <Suspense>{question && <QuestionDialog question={question} />}</Suspense>
+      {isOpen && (
+        <>
+          <Suspense>
+            {isToldOf && <OpenedNotices />}
+            {isLoading && <LoadingBar />}
+            {refused && <FolderNotice refused={refused} />}
+          </Suspense>
+          <LostPart />
+          <Suspense>
+            {failure && <FailureReport failure={failure} />}
+            {notice && <LinkNotice notice={notice} />}
+          </Suspense>
+        </>
       )}
     </>
   );

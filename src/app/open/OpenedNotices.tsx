@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { writeTable } from "../../model/tableCells.ts";
 import { homeHref } from "../../state/address/addressSync.ts";
 import { laterPart } from "../../state/laterPart.ts";
+import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
@@ -22,7 +23,10 @@ const EditBar = laterPart(async () => (await import("../edit/EditRoom.tsx")).Edi
 /** Rows set aside that are shown; all of them are counted, and in the list to download. */
 const MOST_SHOWN = 50;
 
-/** What there is to say of data that this site has not published: where from, or its tools while it is edited, rows set aside, warnings. */
+/**
+ * What there is to say of data that this site has not published, where from, or its tools while they are edited, and of any
+ * that differ from the published ones, have rows set aside, or warnings.
+ */
 export function OpenedNotices() {
   const isEditing = useIsEditing();
   return (
@@ -37,6 +41,7 @@ export function OpenedNotices() {
         <OriginNotice />
       )}
       <SetAsideNotice />
+      <DifferenceNotice />
       <WarningsNotice />
     </>
   );
@@ -97,6 +102,17 @@ function SetAsideNotice() {
         {total > shown.length && <li>{say.setAsideMore(total - shown.length)}</li>}
       </ul>
     </ListNotice>
+  );
+}
+
+function DifferenceNotice() {
+  const words = useWords();
+  const differs = useApp(({ session }) => differsFromPublished(session));
+  if (!differs) return null;
+  return (
+    <Notice role="status">
+      <p>{ownFileWords(words).differs}</p>
+    </Notice>
   );
 }
 

@@ -3,7 +3,7 @@ import { sourceRecord } from "../../model/tables/tables.ts";
 import type { SourceRow } from "../../model/units.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeSource } from "../../words/describeSource.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { dataWords, detailWords } from "../../words/laterWords.ts";
 import styles from "./PrintedSources.module.css";
 
 /** A source with the place in it that is cited, where one is. */
@@ -33,7 +33,7 @@ function InFull(props: {
 }) {
   const { words } = props.context;
   const details = detailWords(words);
-  const { data } = words.messages;
+  const data = dataWords(words);
   const { title, facts, address, archived, sha256 } = describeSource(words, props.record, props.where);
   return (
     <>

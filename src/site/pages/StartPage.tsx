@@ -5,6 +5,7 @@ import { Opening } from "../../views/details/opening/Opening.tsx";
 import { Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { formatYear } from "../../words/formatDate.ts";
+import { dataWords } from "../../words/laterWords.ts";
 import type { Page } from "../pageContext.ts";
 import { eventRows } from "../shippedStory.ts";
 import { PageFrame, PageTitle } from "./PageFrame.tsx";
@@ -28,7 +29,7 @@ export function StartPage({ page }: { readonly page: Page }) {
       </PageTitle>
       {about.byline !== "" && (
         <Paragraph look="note">
-          {words.messages.data.byline} <DataText context={page} text={about.byline} />
+          {dataWords(words).byline} <DataText context={page} text={about.byline} />
         </Paragraph>
       )}
       {tables.opening ? (

@@ -1,5 +1,6 @@
 import { contactAddress } from "../../model/contactAddress.ts";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { dataWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 
 /**
@@ -12,7 +13,7 @@ export function Contact(props: {
   readonly changes: string | null;
 }) {
   const { context, changes } = props;
-  const { data } = context.words.messages;
+  const data = dataWords(context.words);
   const contact = contactAddress(context.tables.about.contact);
   if (contact === undefined) return changes === null ? null : <a href={changes}>{data.corrections}</a>;
   if (contact.kind === "mail") {

@@ -1,6 +1,7 @@
 import { PROGRAM_NAME, type SiteFacts } from "../../model/siteFacts.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
+import { dataWords } from "../../words/laterWords.ts";
 import { Contact } from "./Contact.tsx";
 import styles from "./DataFooter.module.css";
 
@@ -57,7 +58,7 @@ export function DataFooter(props: {
       )}
       {changes === null ? null : (
         <p>
-          <a href={changes}>{words.messages.data.corrections}</a>
+          <a href={changes}>{dataWords(words).corrections}</a>
         </p>
       )}
     </footer>

@@ -100,3 +100,16 @@ export const actor: Translation<typeof english.actor> = {
   copied: "تم النسخ",
   copyFailed: "لم يسمح المتصفح بالنسخ.",
 };
+
+export const data: Translation<typeof english.data> = {
+  title: "البيانات",
+  file: "SHA-256",
+  program: "البرنامج",
+  notAvailable: "غير متاح هنا",
+  corrections: "تصحيحات",
+  byline: "بقلم",
+  publisher: "الناشر",
+  licence: "الرخصة",
+  contact: "للتصحيح والرد:",
+  translationOf: (label) => `ترجمة «${isolate(label)}»`,
+};

@@ -22,5 +22,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAsideRow: (row, column, value, reason) =>
     `الصف ${numbers.format(row)}${column === "" ? "" : `، ${isolate(column)}`}: «${isolate(value)}». ${isolate(reason)}`,
   setAsideMore: (value) => `و${numbers.format(value)} غيرها`,
+  differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
   setAsideDownload: "تنزيل هذه القائمة",
 };

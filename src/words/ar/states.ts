@@ -19,20 +19,6 @@ export const states: Messages["states"] = {
   dismiss: "إخفاء",
 };
 
-export const data: Messages["data"] = {
-  title: "البيانات",
-  file: "SHA-256",
-  program: "البرنامج",
-  notAvailable: "غير متاح هنا",
-  differs: "ليست هذه هي البيانات التي نُشرت معها هذه الصفحة.",
-  corrections: "تصحيحات",
-  byline: "بقلم",
-  publisher: "الناشر",
-  licence: "الرخصة",
-  contact: "للتصحيح والرد:",
-  translationOf: (label) => `ترجمة «${isolate(label)}»`,
-};
-
 export const open: Messages["open"] = {
   menu: "فتح ملفك",
   open: "فتح",

@@ -105,3 +105,19 @@ export const actor = {
   copied: "Copied",
   copyFailed: "The browser did not allow copying.",
 };
+
+/** What the page says of the file behind it, so that two readers can compare. */
+export const data = {
+  title: "Data",
+  file: "SHA-256",
+  program: "Program",
+  notAvailable: "not available here",
+  corrections: "Corrections",
+  byline: "By",
+  publisher: "Published by",
+  licence: "Licence",
+  /** The address that the file names follows. */
+  contact: "For corrections and replies:",
+  /** A label that the file has in several languages. */
+  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
+};

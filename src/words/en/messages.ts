@@ -1,6 +1,6 @@
 import { dates } from "./dates.ts";
 import { header, page, panes } from "./page.ts";
-import { data, open, states } from "./states.ts";
+import { open, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, standing } from "./vocabulary.ts";
 
@@ -21,5 +21,4 @@ export const messages = {
   spoken,
   open,
   states,
-  data,
 };

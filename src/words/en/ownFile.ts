@@ -21,5 +21,7 @@ export const ownFile = {
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
   setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
+  /** The file that came is not the one that this page was published with. */
+  differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",
 };

@@ -22,24 +22,6 @@ export const states = {
   dismiss: "Dismiss",
 };
 
-/** What the page says of the file behind it, so that two readers can compare. */
-export const data = {
-  title: "Data",
-  file: "SHA-256",
-  program: "Program",
-  notAvailable: "not available here",
-  /** The file that came is not the one that this page was published with. */
-  differs: "These are not the data that this page was published with.",
-  corrections: "Corrections",
-  byline: "By",
-  publisher: "Published by",
-  licence: "Licence",
-  /** The address that the file names follows. */
-  contact: "For corrections and replies:",
-  /** A label that the file has in several languages. */
-  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
-};
-
 export const open = {
   menu: "Open your own file",
   open: "Open",

@@ -93,3 +93,16 @@ export const actor: Translation<typeof english.actor> = {
   copied: "कॉपी हुआ",
   copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया।",
 };
+
+export const data: Translation<typeof english.data> = {
+  title: "डेटा",
+  file: "SHA-256",
+  program: "प्रोग्राम",
+  notAvailable: "यहाँ उपलब्ध नहीं",
+  corrections: "सुधार",
+  byline: "लेखन",
+  publisher: "प्रकाशक",
+  licence: "लाइसेंस",
+  contact: "सुधार और जवाब के लिए:",
+  translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
+};

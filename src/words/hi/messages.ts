@@ -1,7 +1,7 @@
 import type { Messages } from "../words.ts";
 import { dates } from "./dates.ts";
 import { header, page, panes } from "./page.ts";
-import { data, open, states } from "./states.ts";
+import { open, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
 import { actorKinds, contest, counts, standing } from "./vocabulary.ts";
 
@@ -24,5 +24,4 @@ export const messages: Messages = {
   spoken,
   open,
   states,
-  data,
 };

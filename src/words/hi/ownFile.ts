@@ -22,5 +22,6 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAsideRow: (row, column, value, reason) =>
     `पंक्ति ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”। ${isolate(reason)}`,
   setAsideMore: (value) => `और ${numbers.format(value)}`,
+  differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
   setAsideDownload: "यह सूची डाउनलोड करें",
 };

@@ -19,20 +19,6 @@ export const states: Messages["states"] = {
   dismiss: "हटाएँ",
 };
 
-export const data: Messages["data"] = {
-  title: "डेटा",
-  file: "SHA-256",
-  program: "प्रोग्राम",
-  notAvailable: "यहाँ उपलब्ध नहीं",
-  differs: "यह वह डेटा नहीं है जिसके साथ यह पृष्ठ प्रकाशित हुआ था।",
-  corrections: "सुधार",
-  byline: "लेखन",
-  publisher: "प्रकाशक",
-  licence: "लाइसेंस",
-  contact: "सुधार और जवाब के लिए:",
-  translationOf: (label) => `“${isolate(label)}” का अनुवाद`,
-};
-
 export const open: Messages["open"] = {
   menu: "अपनी फ़ाइल खोलें",
   open: "खोलें",

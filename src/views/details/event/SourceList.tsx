@@ -4,7 +4,7 @@ import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
-import { detailWords } from "../../../words/laterWords.ts";
+import { dataWords, detailWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
 type Citations = {
@@ -51,7 +51,7 @@ export function SourceList({ context, citations }: Citations) {
             {source.sha256 !== "" && (
               <>
                 {SEPARATOR}
-                {context.words.messages.data.file}{" "}
+                {dataWords(context.words).file}{" "}
                 <code className={styles.digest} title={source.sha256} dir="ltr">
                   {source.sha256}
                 </code>

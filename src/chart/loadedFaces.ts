@@ -1,0 +1,27 @@
+/*
+ * Safari tells of no loaded face before its version 26.2: `loadingdone` never comes there. So each face is asked itself, and
+ * those that a style sheet brings later are asked when it has come.
+ */
+
+const hearers = new Set<() => void>();
+
+function tell(): void {
+  for (const hear of hearers) hear();
+}
+
+function askFaces(): void {
+  for (const { loaded } of document.fonts) loaded.then(tell, tell);
+}
+
+/** How many faces can be drawn with by now. */
+export const countLoadedFaces = (): number =>
+  [...document.fonts].filter(({ status }) => status === "loaded").length;
+
+/** Calls `hear` whenever a face may have come, until the answer is called. */
+export function onLoadedFaces(hear: () => void): () => void {
+  // A listener that is there already is not added again.
+  document.addEventListener("load", askFaces, true);
+  hearers.add(hear);
+  askFaces();
+  return () => hearers.delete(hear);
+}
