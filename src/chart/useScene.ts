@@ -94,8 +94,10 @@ export function sceneHost<Inputs extends object, Scene>(
     }
     const inputs = read(size, isHeld);
     if (!inputs) return false;
+    const isFirst = drawn === null;
     const next = nextFrame(rules, drawn, inputs, now, prefersReducedMotion);
     drawn = next;
+    if (isFirst && rules.isLarge?.(next.scene)) return true;
     draw(pen, next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
     if (isNew && !isHeld && (isAtRest?.() ?? true)) follow();
