@@ -164,37 +164,6 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
   expect(saved.get("GEXF")?.toString("utf8")).toContain("<gexf");
 });
 
-test("a large file shows how far it has come and can be stopped; what was open stays", async ({ page }) => {
-  await open(page, "#actor=cert-in");
-  await expect(page.locator('input[type="file"]')).toBeAttached();
-  // Stopped by the page itself as soon as it says a number of rows: on a fast machine all have come before a hand could.
-  const said = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        new MutationObserver((_, observer) => {
-          const rows = [...document.querySelectorAll("p")]
-            .map(({ textContent }) => textContent ?? "")
-            .find((text) => /^[\d,]+ rows?( of [\d,]+ rows)?$/.test(text));
-          const cancel = [...document.querySelectorAll("button")].find((one) => one.textContent === "Cancel");
-          if (rows === undefined || !cancel || !document.querySelector("progress")) return;
-          observer.disconnect();
-          cancel.click();
-          resolve(rows);
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
-        const rows = "2019-05-13,Something happens,Somebody,Somebody else\n".repeat(500_000);
-        const data = new DataTransfer();
-        data.items.add(new File([`date,headline,source,target\n${rows}`], "large.csv"));
-        document.body.dispatchEvent(
-          new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
-        );
-      }),
-  );
-  expect(said).toMatch(/row/);
-  await expect(page.getByRole("progressbar")).toHaveCount(0);
-  await expect(counts(page)).toHaveText(/^12 of 90/);
-  await expect.poll(() => page.workers().length).toBe(0);
-});
-
 test("a folder is refused in words, on the page and in the check; what was open stays", async ({
   page,
 }, testInfo) => {

@@ -9,6 +9,8 @@ export type SceneRules<Inputs extends object, Scene> = {
     /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself where nothing is left to move. */
     readonly between: (from: Scene, to: Scene, share: number) => Scene;
   };
+  /** Whether making this scene takes so long that a first picture is drawn in the frame after it. */
+  readonly isLarge?: (scene: Scene) => boolean;
   /** Inputs that change only how things look: real elements, which are met where things stand, do not follow them. */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };

@@ -14,7 +14,7 @@ const MS = 100;
 const pen = Object.create(null) as Pen;
 
 /** A chart of one number, whose frames are asked for by the test. */
-function chart() {
+function chart(isLarge?: (scene: Scene) => boolean) {
   const state = { value: 0, words: "English", hover: 0, settled: true };
   const shown: Scene[] = [];
   const rests: (Drawn<Inputs, Scene> | null)[] = [];
@@ -28,6 +28,7 @@ function chart() {
           between: (from, to, share) => ({ ...to, height: from.height + (to.height - from.height) * share }),
         },
         looksOnly: ["hover"],
+        ...(isLarge && { isLarge }),
       },
       read: (size) => (state.value < 0 ? null : { ...pick(state), size }),
       draw: (_pen, scene) => void shown.push(scene),
@@ -110,4 +111,18 @@ test("without room there is nothing to wait for; without inputs there is", () =>
   frame(16, { width: 0, height: 200 });
   vi.runAllTimers();
   expect(rests).toEqual([null]);
+});
+
+test("a large first scene is drawn in the frame after it was made, any later one in its own", () => {
+  const { state, frame, rests } = chart(() => true);
+  expect(frame(0)).toBeUndefined();
+  vi.runAllTimers();
+  expect(rests).toEqual([]);
+  expect(frame(16)).toMatchObject({ height: 0 });
+  vi.runAllTimers();
+  expect(rests).toHaveLength(1);
+  state.value = 4;
+  state.words = "Hindi";
+  frame(32);
+  expect(frame(32 + MS)).toMatchObject({ height: 4, label: "Hindi" });
 });

@@ -39,23 +39,16 @@ export function useScene<Inputs extends object, Scene>(
   options: ChartOptions<Inputs, Scene>,
 ): Chart<Inputs, Scene> {
   const handle = useRef<ChartHandle>(null);
-  const [rest, setRest] = useState<Drawn<Inputs, Scene> | null>(null);
-  const [isDrawn, setDrawn] = useState(false);
+  /** Undefined until the first picture stands. */
+  const [rest, setRest] = useState<Drawn<Inputs, Scene> | null>();
   const [host] = useState(() =>
-    sceneHost<Inputs, Scene>(
-      options,
-      () => handle.current?.requestFrame(),
-      (drawn) => {
-        setRest(drawn);
-        setDrawn(true);
-      },
-    ),
+    sceneHost<Inputs, Scene>(options, () => handle.current?.requestFrame(), setRest),
   );
   const { subscribe } = options;
   // A rendering brings new inputs (words, theme, layout) or a new way to draw them.
   useLayoutEffect(() => host.update(options));
   useEffect(() => subscribe(host.requestFrame), [subscribe, host]);
-  return { ...host, canvas: { paint: host.paint, handle }, rest, isDrawn };
+  return { ...host, canvas: { paint: host.paint, handle }, rest: rest ?? null, isDrawn: rest !== undefined };
 }
 
 type SceneHost<Inputs, Scene> = {
@@ -88,14 +81,16 @@ export function sceneHost<Inputs extends object, Scene>(
   };
   const paint: Paint = (pen, size, now) => {
     const { rules, read, draw, isAtRest } = options;
-    if (size.width === 0 || size.height === 0) {
+    if (!(size.width && size.height)) {
       follow();
       return false;
     }
     const inputs = read(size, isHeld);
     if (!inputs) return false;
-    const next = nextFrame(rules, drawn, inputs, now, prefersReducedMotion);
+    const before = drawn;
+    const next = nextFrame(rules, before, inputs, now, prefersReducedMotion);
     drawn = next;
+    if (!before && rules.isLarge?.(next.scene)) return true;
     draw(pen, next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
     if (isNew && !isHeld && (isAtRest?.() ?? true)) follow();

@@ -1,4 +1,5 @@
 import { refuse } from "../model/check/fault.ts";
+import { FILE_LIMITS } from "../model/limits.ts";
 import type { FolderBytes } from "./folder/folderBytes.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
@@ -53,13 +54,19 @@ export async function loadFile(
   if (given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
     return loadSlices(slicesOfFile(given), given, name, answers, report);
   }
+  const whole = await wholeOf(given);
+  if (whole === null) return { ok: false, unread: "file" };
   // Beside the reading: engines take the bytes at once, and count in a thread of their own.
-  const counted = given instanceof Blob ? null : sha256Of(given);
-  const read = await readBytes(given, report);
+  const counted = whole instanceof Blob ? null : sha256Of(whole);
+  const read = await readBytes(whole, report);
   if (!read.ok) return read;
   const outcome = await loadRead(read.bytes, name, answers, report, media);
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
+
+/** The bytes of a file; of one that is too large the file itself, which is refused by its size, unread. Null where they do not come. */
+const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
+  given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
 async function loadRead(
   bytes: Uint8Array<ArrayBuffer>,

@@ -32,7 +32,16 @@ test("a file that cannot be read is not one that was refused", async () => {
   gone.slice = () => {
     throw new DOMException("gone", "NotReadableError");
   };
+  gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
   expect(await loadFile(gone, "gone.csv", {}, silent)).toEqual({ ok: false, unread: "file" });
+});
+
+test("a file on a disk is read whole and has the hash of its bytes", async () => {
+  const table = utf8("date,headline\n2020-01-01,One\n2020-01-02,Two\n");
+  const here = await loadFile(bufferOf(table), "table.csv", {}, silent);
+  const onDisk = await loadFile(new Blob([bufferOf(table)]), "table.csv", {}, silent);
+  expect(onDisk.ok && onDisk.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(onDisk.ok && onDisk.digest).toBe(here.ok && here.digest);
 });
 
 describe("a file for which the memory does not suffice is refused by that", () => {

@@ -89,6 +89,24 @@ describe("who is most active", () => {
     const { agents, targets } = storySummary(tables, createMaskCache(tables).mask(noFilter, null), ALL_TIME);
     expect([agents, targets]).toEqual([[0], [1]]);
   });
+
+  test("are three, those who act most, and of two who act as often the one who was named first", () => {
+    const acting = [2, 3, 2, 4, 3];
+    const tables = tablesOf({
+      kinds: 1,
+      sources: 0,
+      actors: acting.map((_, actor) => ({ name: `Actor ${actor}`, aliases: [] })),
+      events: acting.flatMap((times, from) =>
+        Array.from({ length: times }, (_, nth) => ({
+          ...{ first: 100 * from + nth, last: 100 * from + nth, kind: 0, status: 0, prominence: 2 as const },
+          ...{ contested: false, actors: [from], sources: [], headline: "Asks itself" },
+          actions: [{ from, verb: "asks", to: from }],
+        })),
+      ),
+    });
+    const { agents } = storySummary(tables, createMaskCache(tables).mask(noFilter, null), ALL_TIME);
+    expect(agents).toEqual([3, 1, 4]);
+  });
 });
 
 test("the ends of the days are as exact as the file gives them", () => {
@@ -115,6 +133,18 @@ test("every figure counts what is in view", () => {
       for (const [index] of STATUSES.entries())
         expect(at(byStatus, index)).toBe(shown.filter((row) => tables.events.status[row] === index).length);
       expect(byKind.reduce((sum, count) => sum + count, 0)).toBe(shown.length);
+      const acting = Uint32Array.from(
+        story.actors,
+        (_, actor) =>
+          shown.filter((row) => story.events[row]?.actions.some(({ from }) => from === actor)).length,
+      );
+      const least = summary.isShort ? 1 : 2;
+      expect(summary.agents).toEqual(
+        [...acting.keys()]
+          .filter((actor) => at(acting, actor) >= least)
+          .sort((a, b) => at(acting, b) - at(acting, a) || a - b)
+          .slice(0, 3),
+      );
       if (shown.length === 0) return;
       expect(summary.days.first).toBeGreaterThanOrEqual(days.first);
       expect(summary.days.last).toBeLessThanOrEqual(days.last);

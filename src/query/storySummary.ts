@@ -57,17 +57,21 @@ export function storySummary(
   const isDisputed = STATUSES.indexOf("disputed");
   let contestedDetail = 0;
   const rows: EventRow[] = [];
+  const { status: statuses, kind: kinds, contested, first: firsts, last: lasts } = events;
+  const weights = prepared?.weights;
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
-    const weight = prepared?.weights[row] ?? 1;
+    const weight = weights ? (weights[row] ?? 1) : 1;
     count += weight;
     if (count <= MOST_ROWS && prepared?.cells[row] !== 1) rows.push(eventRow(row));
-    first = Math.min(first, events.first[row] ?? first);
-    last = Math.max(last, events.last[row] ?? last);
-    const status = events.status[row] ?? 0;
+    const day = firsts[row] ?? first;
+    const end = lasts[row] ?? last;
+    if (day < first) first = day;
+    if (end > last) last = end;
+    const status = statuses[row] ?? 0;
     byStatus[status] = (byStatus[status] ?? 0) + weight;
-    if (status !== isDisputed) contestedDetail += (events.contested[row] ?? 0) * weight;
-    const kind = events.kind[row] ?? 0;
+    if (status !== isDisputed && contested[row] === 1) contestedDetail += weight;
+    const kind = kinds[row] ?? 0;
     byKind[kind] = (byKind[kind] ?? 0) + weight;
   }
   const days =
@@ -119,12 +123,21 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   return { agents, targets };
 }
 
+/** The few with the highest counts, the earlier of two with as many first: there may be as many actors as events. */
 function busiestActors(counts: Uint32Array, least: number): readonly ActorRow[] {
-  return [...counts.keys()]
-    .filter((row) => at(counts, row) >= least)
-    .sort((a, b) => at(counts, b) - at(counts, a) || a - b)
-    .slice(0, MOST_ACTORS)
-    .map(actorRow);
+  const best: ActorRow[] = [];
+  let lowest = least;
+  for (let row = 0; row < counts.length; row++) {
+    const count = counts[row] ?? 0;
+    if (count < lowest) continue;
+    const place = best.findIndex((other) => at(counts, other) < count);
+    best.splice(place < 0 ? best.length : place, 0, actorRow(row));
+    const last = best[MOST_ACTORS - 1];
+    best.length = Math.min(best.length, MOST_ACTORS);
+    // From now on only who has more of them comes before one of these.
+    if (last !== undefined) lowest = at(counts, last) + 1;
+  }
+  return best;
 }
 
 /** The one year of a story is not the busiest of its years. */

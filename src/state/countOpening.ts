@@ -1,6 +1,7 @@
 import type { Tables } from "../model/tables/tables.ts";
 import { passingRows } from "../query/filter/filterMask.ts";
 import { rowsThatLast } from "../query/time/dayOrder.ts";
+import { storyPrecision } from "../query/time/storyExtent.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { densityOf } from "./selectors/densitySelectors.ts";
 import { facetsAhead } from "./selectors/facetSelectors.ts";
@@ -19,6 +20,7 @@ const QUESTIONS: readonly Question[] = [
   selectTotals,
   (_state, tables) => selectHues(tables),
   (_state, tables) => rowsThatLast(tables),
+  (_state, tables) => storyPrecision(tables),
   (state, tables) => passingRows(selectTimelessMask(state, tables)),
   (state, tables) => densityOf(tables, selectTimelessMask(state, tables)),
   ...facetsAhead,

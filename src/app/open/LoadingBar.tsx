@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { Notice } from "../../widgets/Notice.tsx";
+import styles from "./LoadingBar.module.css";
 import { progressText } from "./LoadScreen.tsx";
 import { stopOpening } from "./openSource.ts";
 
@@ -20,7 +20,7 @@ export function LoadingBar() {
   }, []);
   if (!loading || !late) return null;
   return (
-    <Notice>
+    <div className={styles.bar}>
       <progress
         aria-label={states.loading("")}
         {...(loading.total ? { value: loading.received, max: loading.total } : {})}
@@ -29,6 +29,6 @@ export function LoadingBar() {
       <button type="button" onClick={stopOpening}>
         {open.cancel}
       </button>
-    </Notice>
+    </div>
   );
 }

@@ -26,8 +26,12 @@ it("a file goes to the worker that was started while the reader looked for it", 
   expect(StandInWorker.made).toHaveLength(1);
   const [worker] = StandInWorker.made;
   worker?.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "ready" } }));
-  openFile(new Blob(["date,headline\n2020-01-01,One\n"]), "one.csv");
+  const file = new Blob(["date,headline\n2020-01-01,One\n"]);
+  openFile(file, "one.csv");
   await expect.poll(() => worker?.given).toMatchObject([{ name: "one.csv" }]);
+  // As a file: the page reads none of it, since a large one would come in long tasks.
+  expect(worker?.given).toEqual([{ given: file, name: "one.csv", answers: {} }]);
+  expect(Object.values(worker?.given[0] ?? {})[0]).toBe(file);
   // The next one has a worker of its own.
   openFile(new Blob(["date,headline\n2020-01-01,Two\n"]), "two.csv");
   await expect.poll(() => StandInWorker.made).toHaveLength(2);

@@ -1,6 +1,4 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
-import { isParquetFile } from "../../load/parquet/slices.ts";
-import { FILE_LIMITS } from "../../model/limits.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
@@ -124,17 +122,10 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     file,
     enter: (digest) => enter(ownFileData(digest)),
     hold: holdMedia,
-    read: () =>
-      bytesOf(blob).then(
-        (given) => ({ given }),
-        () => ({ failure: { kind: "unreadable", name } }),
-      ),
+    // Read in the worker: hundreds of megabytes arrive in the page in tasks that are too long for it.
+    read: () => Promise.resolve({ given: blob }),
   };
   const loader = early;
   early = undefined;
   void openSource(source, answersTo(file), loader);
 }
-
-/** What is too large is refused by its size, unread; of a Parquet file only what is needed will be read. */
-const bytesOf = async (blob: Blob): Promise<ArrayBuffer | Blob> =>
-  blob.size > FILE_LIMITS.bytes || (await isParquetFile(blob)) ? blob : blob.arrayBuffer();

@@ -43,8 +43,10 @@ export function OutsideNote() {
     return isAroundEvent(state.view) && !(open.first && open.last);
   });
   const total = useDerived(selectTotals).events;
-  const all = totals(useTables(), useDerived(selectTimelessMask)).events;
+  const tables = useTables();
+  const mask = useDerived(selectTimelessMask);
   if (!isPart) return null;
+  const all = totals(tables, mask).events;
   return (
     <p className={styles.note}>
       {details.eventsInWindow(total, all)}

@@ -41,12 +41,13 @@ export function datesOfRepeats(
   { of, dates, dateOf }: Repeats,
   clock: "happened" | "known",
 ): { readonly written: readonly string[]; readonly index: Uint32Array } {
+  if (clock === "happened" || events.every(({ known }) => known === undefined))
+    return { written: dates, index: dateOf };
   const knownOf = Int32Array.from(events, () => -1);
   const written = [...dates];
-  if (clock === "known")
-    events.forEach(({ known }, event) => {
-      if (known !== undefined) knownOf[event] = written.push(known) - 1;
-    });
+  events.forEach(({ known }, event) => {
+    if (known !== undefined) knownOf[event] = written.push(known) - 1;
+  });
   const index = new Uint32Array(of.length);
   for (let row = 0; row < of.length; row++) {
     const known = knownOf[of[row] ?? 0] ?? -1;
@@ -69,10 +70,13 @@ export function repeatEvents(
   const order = timeOrderOfDates(dates, dateOf, repeats.ids, repeats.byId);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
   const { sides } = repeats;
+  const inOrder = gather(new Uint32Array(of.length), dateOf, order);
+  const writtenOf =
+    repeats.dateOf === dateOf ? inOrder : gather(new Uint32Array(of.length), repeats.dateOf, order);
   const own = {
     ids: textsOf(repeats.ids, order),
-    dates: { ...toTextColumn(repeats.dates), of: gather(new Uint32Array(of.length), repeats.dateOf, order) },
-    ...datesInOrder(dates, gather(new Uint32Array(of.length), dateOf, order)),
+    dates: { ...toTextColumn(repeats.dates), of: writtenOf },
+    ...datesInOrder(dates, inOrder),
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
   };
@@ -197,9 +201,17 @@ function textsFor(
 
 /** By row the actor of a side, counted from 0: where every row has one action, and the side in it, the column that there is. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
-  const isThere =
-    side.length === ofActions.length && side.every((actor, row) => actor - 1 === ofActions[row]);
-  return isThere ? ofActions : side.map((actor) => actor - 1);
+  if (isAlong(side, ofActions)) return ofActions;
+  const numbers = new Uint32Array(side.length);
+  for (let row = 0; row < side.length; row++) numbers[row] = (side[row] ?? 0) - 1;
+  return numbers;
+}
+
+/** By index, not by `every`: a call for each row of a large table takes many times as long. */
+function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
+  if (side.length !== ofActions.length) return false;
+  for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
+  return true;
 }
 
 /** Puts the actor that a row has of its own in the place of the one in its list, which is the first, or the one after it. */

@@ -1,4 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
+import type { Lists } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
@@ -44,7 +45,11 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     nodeEvents: new Uint32Array(tables.actors.count),
     tieEvents: new Uint32Array(tables.ties.count),
   };
-  const all = moved(nothing, { lo: 0, hi: days.length, ended: 0 }, add);
+  const everything: Place = { lo: 0, hi: days.length, ended: 0 };
+  const all =
+    passingRows(mask).length === mask.length
+      ? unfiltered(tables, everything)
+      : moved(nothing, everything, add);
   let last = all;
 
   return {
@@ -62,6 +67,19 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
       return { nodeEvents, tieEvents, kindOf: (tie) => kindOf(tables, mask, place, window.first, tie) };
     },
   };
+}
+
+/** All events, under no filter: the tables list them by actor and by tie, so that none has to be looked at. */
+const unfiltered = ({ actors, ties }: Tables, everything: Place): Counted => ({
+  ...everything,
+  nodeEvents: lengthsOf(actors.events),
+  tieEvents: lengthsOf(ties.events),
+});
+
+function lengthsOf({ starts }: Lists): Uint32Array {
+  const lengths = new Uint32Array(starts.length - 1);
+  for (let row = 0; row < lengths.length; row++) lengths[row] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return lengths;
 }
 
 /** How many of the events that last, in the order of their ends, have ended before a day. */
@@ -144,17 +162,17 @@ function rowsByKind(tables: Tables, tie: number): readonly RowsOfKind[] {
   if (known) return known;
   const { starts, values } = tables.ties.events;
   const { kind } = tables.events;
-  const byKind = new Map<number, number[]>();
-  const end = starts[tie + 1] ?? 0;
-  for (let index = starts[tie] ?? 0; index < end; index++) {
-    const row = values[index] ?? 0;
-    const of = kind[row] ?? 0;
-    const rows = byKind.get(of);
-    if (rows) rows.push(row);
-    else byKind.set(of, [row]);
+  const start = starts[tie] ?? 0;
+  // The same numbers, of the type in which all other searches go over ascending columns.
+  const rows = new Int32Array(values.buffer, values.byteOffset + 4 * start, (starts[tie + 1] ?? 0) - start);
+  const ofKind = new Uint32Array(tables.kinds.length);
+  for (const row of rows) ofKind[kind[row] ?? 0] = (ofKind[kind[row] ?? 0] ?? 0) + 1;
+  const made: RowsOfKind[] = [];
+  for (const [of, count] of ofKind.entries()) {
+    // Most often all are of one kind, and nothing is copied.
+    if (count > 0)
+      made.push({ kind: of, rows: count === rows.length ? rows : rows.filter((row) => kind[row] === of) });
   }
-  const made = [...byKind].map(([of, rows]) => ({ kind: of, rows: Int32Array.from(rows) }));
-  made.sort((a, b) => a.kind - b.kind);
   kindsOfTies(tables).set(tie, made);
   return made;
 }

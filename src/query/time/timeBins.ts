@@ -77,7 +77,9 @@ export function timeBins(
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
-  for (const row of passingRows(mask)) {
+  const rows = passingRows(mask);
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
     const day = first[row] ?? 0;
     while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
     if (bin === bins) break;

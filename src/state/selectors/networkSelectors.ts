@@ -69,17 +69,33 @@ export const selectDrawnStrongest = (state: AppState, tables: Tables): Strongest
 /** More ties are not drawn at once. */
 const MOST_DRAWN = 1500;
 
-/** How sure the ties are that are drawn: all events of each are looked at once. */
-function standingsAhead(state: AppState, tables: Tables): void {
-  const { tieEvents } = selectDrawnStrongest(state, tables).counts;
-  const { doesCount } = selectNetworkOf(state, tables, null);
-  let left = MOST_DRAWN;
-  for (let tie = 0; tie < tieEvents.length && left > 0; tie++) {
-    if (tieEvents[tie] === 0) continue;
-    tieStanding(tables, doesCount, tie);
-    left--;
-  }
-}
+const drawnTies = memoLast(({ tieEvents }: NetworkCounts): readonly number[] => {
+  const drawn: number[] = [];
+  for (let tie = 0; tie < tieEvents.length && drawn.length < MOST_DRAWN; tie++)
+    if (tieEvents[tie] !== 0) drawn.push(tie);
+  return drawn;
+});
+
+/** Few ties may have all events of a large story. */
+const PARTS = 4;
+
+/** How sure the ties are that are drawn, and of which kind: all events of each are looked at once, in so many tasks. */
+const tiesAhead = (["standing", "kind"] as const).flatMap((asked) =>
+  Array.from(
+    { length: PARTS },
+    (_, part): Question =>
+      (state, tables) => {
+        const { counts } = selectDrawnStrongest(state, tables);
+        const { doesCount } = selectNetworkOf(state, tables, null);
+        const ties = drawnTies(counts);
+        for (let place = part; place < ties.length; place += PARTS) {
+          const tie = ties[place] ?? 0;
+          if (asked === "standing") tieStanding(tables, doesCount, tie);
+          else counts.kindOf(tie);
+        }
+      },
+  ),
+);
 
 /** What a picture of the network shows besides its window: that of another one. */
 export type OtherNetwork = {
@@ -136,7 +152,7 @@ export const networkAhead: readonly Question[] = [
   (state, tables) => tables.prepared || selectCounter(state, tables),
   selectDrawnNetwork,
   selectDrawnStrongest,
-  standingsAhead,
+  ...tiesAhead,
 ];
 
 const turned = memoLast(

@@ -102,6 +102,9 @@ function focusOf(selected: Selection): readonly ActorRow[] {
   }
 }
 
+/** About as many take half of a long task to place and name, and as long again to draw. */
+const MANY = 200;
+
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: (inputs, before) => {
     const moved = movedNetwork(inputs, before);
@@ -129,5 +132,6 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
     begins: (before, after) => before.counts !== after.counts || before.other !== after.other,
     between: fadeNetwork,
   },
+  isLarge: ({ nodes }) => nodes.length > MANY,
   looksOnly: ["hover"],
 };
