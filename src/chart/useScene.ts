@@ -86,17 +86,22 @@ export function sceneHost<Inputs extends object, Scene>(
       onRest(rest);
     }, 0);
   };
-  const paint: Paint = (pen, size, now) => {
+  const paint: Paint = (cleared, size, now) => {
     const { rules, read, draw, isAtRest } = options;
     if (size.width === 0 || size.height === 0) {
       follow();
       return false;
     }
     const inputs = read(size, isHeld);
-    if (!inputs) return false;
+    if (!inputs) {
+      cleared();
+      return false;
+    }
     const next = nextFrame(rules, drawn, inputs, now, prefersReducedMotion);
     drawn = next;
-    draw(pen, next.shown, inputs);
+    // It waits: what is drawn stands for one more frame.
+    if (next.inputs !== inputs) return true;
+    draw(cleared(), next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
     if (isNew && !isHeld && (isAtRest?.() ?? true)) follow();
     return next.transition !== null;
