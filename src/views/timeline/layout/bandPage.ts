@@ -2,6 +2,7 @@ import { type Box, overlaps } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { feetOf } from "./itemStacks.ts";
 import { type Attempt, type Attempts, attemptsFor } from "./labelAttempts.ts";
+import type { LabelText } from "./labelTexts.ts";
 import {
   type Band,
   type BandLayout,
@@ -12,7 +13,16 @@ import {
   type PlacedLabel,
 } from "./layoutItem.ts";
 import { createOccupied, type Occupied } from "./occupied.ts";
-import { type Column, columnOf, HALF_DOT, halfHeight, labelAt, labelRect, markRect } from "./placedLabel.ts";
+import {
+  type Column,
+  columnOf,
+  HALF_DOT,
+  halfHeight,
+  labelAt,
+  labelRect,
+  markRect,
+  type Side,
+} from "./placedLabel.ts";
 
 /** A band while it is being filled: what stands where, and what may still stand there. */
 export type Page = {
@@ -81,6 +91,9 @@ function draftOf(
   );
   return isOver ? null : { parts, top, bottom };
 }
+
+/** No label takes less. */
+const NARROWEST: LabelText = { lines: [""], width: 1 };
 
 export function createPage(band: Band, height: CssPx): Page {
   const occupied: Occupied = createOccupied(PITCH);
@@ -160,18 +173,24 @@ export function createPage(band: Band, height: CssPx): Page {
     stand,
     labelWhereFree: (item) => {
       const now = standing.get(item);
-      if (!now || !item.label) return;
+      const words = item.label;
+      if (!now || !words) return;
       const column = now.column ?? columnOf([item]);
+      const fitOf = (text: LabelText, side: Side) => {
+        const label = labelAt(column, item, text, side, now.y, band);
+        const rect = labelRect(label);
+        return isInside(rect) && occupied.isFree(rect, 0, now.rect) ? { label, rect } : null;
+      };
+      // Words are measured only where there is any room: in a crowd beside few marks.
+      const sides = (["right", "left"] as const).filter((side) => fitOf(NARROWEST, side));
       const longer = ["whole", "twoLines", ...(now.label ? [] : (["short", "shortest"] as const))] as const;
       for (const form of longer) {
-        const text = item.label[form];
-        for (const side of ["right", "left"] as const) {
-          const label = labelAt(column, item, text, side, now.y, band);
-          const rect = labelRect(label);
-          if (!isInside(rect) || !occupied.isFree(rect, 0, now.rect)) continue;
+        for (const side of sides) {
+          const fit = fitOf(words[form], side);
+          if (!fit) continue;
           if (now.rect) occupied.free(now.rect);
-          occupied.take(rect);
-          standing.set(item, { ...now, label, rect });
+          occupied.take(fit.rect);
+          standing.set(item, { ...now, ...fit });
           return;
         }
       }
