@@ -15,8 +15,11 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** Draws in pixels of the picture on a cleared canvas; answers true while it wants one more frame (a transition under way). */
-export type Paint = (pen: Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
+/**
+ * Draws in pixels of the picture with the pen that it asks for, which clears the canvas; without one what was drawn stays.
+ * Answers true while it wants one more frame (a transition under way).
+ */
+export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
   /** Asks for one frame; many calls before it make one frame. */
@@ -60,9 +63,12 @@ export function ChartCanvas(props: {
     const context = canvas.current?.getContext("2d");
     if (!context || !size.current) return;
     const { width, height } = size.current;
-    const pen = canvasPen(context, width === 0 ? 1 : context.canvas.width / width);
-    context.clearRect(0, 0, width, height);
-    if (latest.current(pen, size.current, now)) request.current();
+    const cleared = () => {
+      const pen = canvasPen(context, width === 0 ? 1 : context.canvas.width / width);
+      context.clearRect(0, 0, width, height);
+      return pen;
+    };
+    if (latest.current(cleared, size.current, now)) request.current();
   });
   const request = useRef(() => {
     if (pending.current === 0) pending.current = requestAnimationFrame(frame.current);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Drawn, nextFrame, type SceneRules } from "./sceneSequence.ts";
 
 /** A chart that shows one number: the value of its inputs. */
@@ -94,6 +94,22 @@ describe("nextFrame", () => {
         expect(heights(play(changes, true))).toEqual(changes);
       }),
     );
+  });
+
+  it("makes nothing for the first frame of a transition that waits, and is in the next where it would have been", () => {
+    const { rules, builds } = chart();
+    const waits = vi.fn(() => true);
+    const waiting = { ...rules, ...(rules.transition && { transition: { ...rules.transition, waits } }) };
+    const inputs = (value: number) => ({ value, words: english });
+    const first = nextFrame(waiting, null, inputs(0), 0);
+    const second = nextFrame(waiting, first, inputs(100), 10);
+    expect(second).toMatchObject({ inputs: first.inputs, scene: first.scene, shown: first.shown });
+    expect(builds()).toBe(1);
+    const third = nextFrame(waiting, second, inputs(100), 10 + MS / 4);
+    expect(third.shown.height).toBeCloseTo(25);
+    // Under way nothing waits again, and where nothing moves it is shown at once.
+    expect(nextFrame(waiting, third, inputs(0), 10 + MS / 2).scene.height).toBe(0);
+    expect(nextFrame(waiting, first, inputs(7), 10, () => true).shown.height).toBe(7);
   });
 
   it("is over as soon as nothing is left to move", () => {

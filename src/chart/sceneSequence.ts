@@ -6,6 +6,8 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly ms: number;
     /** Whether this change of inputs is shown as a transition; any other is shown at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
+    /** Whether the first frame of it may stand as it did: then the new scene is made in the frame after. */
+    readonly waits?: (before: Inputs, after: Inputs) => boolean;
     /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself where nothing is left to move. */
     readonly between: (from: Scene, to: Scene, share: number) => Scene;
   };
@@ -35,6 +37,11 @@ export type Drawn<Inputs, Scene> = {
  *
  * It then counts from the frame before, not from this one: changes that come with every frame would otherwise hold it
  * at its beginning for as long as they come.
+ *
+ * The first frame of a transition shows what was shown. Where it `waits` nothing is made for that frame, which has enough to
+ * do with what else has changed:
+ *
+ *     A   A   ──▶ B          click; made in the next frame, which is where it would be by then
  */
 export function nextFrame<Inputs extends object, Scene>(
   rules: SceneRules<Inputs, Scene>,
@@ -43,14 +50,16 @@ export function nextFrame<Inputs extends object, Scene>(
   now: DOMHighResTimeStamp,
   isMotionReduced: () => boolean = () => false,
 ): Drawn<Inputs, Scene> {
+  const { ms = 0, begins, between, waits } = rules.transition ?? {};
+  const isBegun = before && begins?.(before.inputs, inputs) && !isMotionReduced();
+  if (isBegun && !before.transition && waits?.(before.inputs, inputs))
+    return { ...before, transition: { from: before.shown, start: now }, at: now };
   const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before, now);
   const still = { inputs, scene, shown: scene, transition: null, at: now };
-  if (!before || !rules.transition) return still;
-  const { ms, begins, between } = rules.transition;
-  const transition =
-    begins(before.inputs, inputs) && !isMotionReduced()
-      ? { from: before.shown, start: before.transition ? before.at : now }
-      : before.transition;
+  if (!before || !between) return still;
+  const transition = isBegun
+    ? { from: before.shown, start: before.transition ? before.at : now }
+    : before.transition;
   const share = transition ? Math.max(0, now - transition.start) / ms : 1;
   if (!transition || share >= 1) return still;
   const shown = between(transition.from, scene, share);

@@ -15,9 +15,10 @@ const pen = Object.create(null) as Pen;
 
 /** A chart of one number, whose frames are asked for by the test. */
 function chart(isLarge?: (scene: Scene) => boolean) {
-  const state = { value: 0, words: "English", hover: 0, settled: true };
+  const state = { value: 0, words: "English", hover: 0, settled: true, waits: false };
   const shown: Scene[] = [];
   const rests: (Drawn<Inputs, Scene> | null)[] = [];
+  const cleared = vi.fn(() => pen);
   const host = sceneHost<Inputs, Scene>(
     {
       rules: {
@@ -25,6 +26,7 @@ function chart(isLarge?: (scene: Scene) => boolean) {
         transition: {
           ms: MS,
           begins: (before, after) => before.value !== after.value,
+          waits: (_, after) => state.waits && after.value > 0,
           between: (from, to, share) => ({ ...to, height: from.height + (to.height - from.height) * share }),
         },
         looksOnly: ["hover"],
@@ -40,10 +42,10 @@ function chart(isLarge?: (scene: Scene) => boolean) {
   );
   /** Draws a frame at a time and answers what was seen. */
   const frame = (now: number, size = SIZE): Scene | undefined => {
-    host.paint(pen, size, now);
+    host.paint(cleared, size, now);
     return shown.at(-1);
   };
-  return { state, frame, host, rests };
+  return { state, frame, host, rests, cleared, shown };
 }
 const pick = ({ value, words, hover }: Omit<Inputs, "size">) => ({ value, words, hover });
 
@@ -100,6 +102,25 @@ test("real elements follow once what moves rests, and what only looks different 
   frame(64);
   vi.runAllTimers();
   expect(rests).toHaveLength(2);
+});
+
+test("while a picture waits for its next frame, what is drawn stands", () => {
+  const { state, frame, host, cleared, shown } = chart();
+  frame(0);
+  state.waits = true;
+  state.value = 100;
+  expect(host.paint(cleared, SIZE, 10)).toBe(true);
+  expect([cleared.mock.calls.length, shown.length]).toEqual([1, 1]);
+  expect(frame(10 + MS / 2)?.height).toBeCloseTo(50);
+  expect(cleared).toHaveBeenCalledTimes(2);
+});
+
+test("what was drawn goes where there is nothing to draw any more", () => {
+  const { state, frame, host, cleared } = chart();
+  frame(0);
+  state.value = -1;
+  expect(host.paint(cleared, SIZE, 10)).toBe(false);
+  expect(cleared).toHaveBeenCalledTimes(2);
 });
 
 test("without room there is nothing to wait for; without inputs there is", () => {

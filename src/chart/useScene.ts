@@ -79,19 +79,23 @@ export function sceneHost<Inputs extends object, Scene>(
       onRest(rest);
     }, 0);
   };
-  const paint: Paint = (pen, size, now) => {
+  const paint: Paint = (cleared, size, now) => {
     const { rules, read, draw, isAtRest } = options;
     if (!(size.width && size.height)) {
       follow();
       return false;
     }
     const inputs = read(size, isHeld);
-    if (!inputs) return false;
+    if (!inputs) {
+      cleared();
+      return false;
+    }
     const before = drawn;
     const next = nextFrame(rules, before, inputs, now, prefersReducedMotion);
     drawn = next;
-    if (!before && rules.isLarge?.(next.scene)) return true;
-    draw(pen, next.shown, inputs);
+    // It waits, or is large and the first: what is drawn stands for one more frame.
+    if (next.inputs !== inputs || (!before && rules.isLarge?.(next.scene))) return true;
+    draw(cleared(), next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
     if (isNew && !isHeld && (isAtRest?.() ?? true)) follow();
     return next.transition !== null;

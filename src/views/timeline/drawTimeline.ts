@@ -1,6 +1,5 @@
 import { overlaps } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
-import { movedPen } from "../../chart/movedPen.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
@@ -75,7 +74,9 @@ const FLOATING_CORNER: CssPx = 3;
 /** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
-  drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
+  // Only lanes are scrolled, and what scrolls them comes with them.
+  const scrolled = overlay.scrolled === 0 ? pen : crowdedPart.here?.movedPen(pen, 0, -overlay.scrolled);
+  drawContent(scrolled ?? pen, scene, theme, overlay);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }

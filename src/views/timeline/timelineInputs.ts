@@ -1,5 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import type { SceneRules } from "../../chart/sceneSequence.ts";
+import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
@@ -88,6 +88,8 @@ export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
         before.lanes !== after.lanes ||
         before.span !== after.span ||
         before.isMoving),
+    // What passes the filters is another, and nothing else: marks that come or go have not begun to.
+    waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
     between: (from, to, share) => timelineLater.here?.tweenTimeline(from, to, share) ?? to,
   },
 };

@@ -60,9 +60,13 @@ export function itemsOf(
     const isDot = extent === "day";
     const kind = at(events.kind, row);
     const text = named.has(row) ? labelOf(row) : null;
+    const { x, x0, x1, cut } = stretchOfEvent(tables, row, scale, byDay);
     return {
       key: row,
-      ...stretchOfEvent(tables, row, scale, byDay),
+      x,
+      x0,
+      x1,
+      cut,
       column: isDot ? Math.floor(at(events.first, row) / daysOfColumn) : columnOfItsOwn(row),
       rank: at(events.prominence, row),
       label: text === null ? null : labelForms(text),
@@ -123,9 +127,9 @@ function stretchOf(extent: DateExtent, first: number, last: number, scale: TimeS
 /** The most important of the rows; among equals those that a hash spreads over the whole time. */
 function namedRows({ events }: Tables, rows: readonly EventRow[]): ReadonlySet<EventRow> {
   if (rows.length <= MOST_LABELS) return new Set(rows);
-  const spread = (row: EventRow): number => Math.imul(row, 0x9e3779b1) >>> 0;
-  const ranked = rows.toSorted(
-    (a, b) => at(events.prominence, a) - at(events.prominence, b) || spread(a) - spread(b),
-  );
-  return new Set(ranked.slice(0, MOST_LABELS));
+  // No two rows have the same place, and a list of numbers is sorted many times faster than rows by a rule.
+  const placeOf = (row: EventRow): number =>
+    at(events.prominence, row) * 2 ** 32 + (Math.imul(row, 0x9e3779b1) >>> 0);
+  const last = at(Float64Array.from(rows, placeOf).sort(), MOST_LABELS - 1);
+  return new Set(rows.filter((row) => placeOf(row) <= last));
 }

@@ -1,3 +1,4 @@
+export { movedPen } from "../../../chart/movedPen.ts";
 export { densityBins } from "./densityBins.ts";
 export { densityPicture } from "./densityPicture.ts";
 export { drawDensity } from "./drawDensity.ts";

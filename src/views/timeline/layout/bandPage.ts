@@ -1,10 +1,28 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { feetOf } from "./itemStacks.ts";
-import { type Attempt, attemptsFor, groupedByCount } from "./labelAttempts.ts";
-import { type Band, type BandLayout, FOOT, type LayoutItem, PITCH, type PlacedLabel } from "./layoutItem.ts";
+import { type Attempt, type Attempts, attemptsFor } from "./labelAttempts.ts";
+import type { LabelText } from "./labelTexts.ts";
+import {
+  type Band,
+  type BandLayout,
+  FOOT,
+  type LayoutItem,
+  PITCH,
+  type PlacedItem,
+  type PlacedLabel,
+} from "./layoutItem.ts";
 import { createOccupied, type Occupied } from "./occupied.ts";
-import { type Column, columnsOf, HALF_DOT, halfHeight, labelAt, labelRect, markRect } from "./placedLabel.ts";
+import {
+  type Column,
+  columnOf,
+  HALF_DOT,
+  halfHeight,
+  labelAt,
+  labelRect,
+  markRect,
+  type Side,
+} from "./placedLabel.ts";
 
 /** A band while it is being filled: what stands where, and what may still stand there. */
 export type Page = {
@@ -12,7 +30,7 @@ export type Page = {
   readonly placeColumn: (
     column: Column,
     items: readonly LayoutItem[],
-    attempts: readonly Attempt[],
+    attempts: readonly Attempts[],
   ) => boolean;
   /** Puts the marks of a column wherever there is room, some with their names, and answers those that have none. */
   readonly placeSingly: (
@@ -27,7 +45,8 @@ export type Page = {
 };
 
 type Standing = {
-  readonly column: Column;
+  /** What its label stands clear of; null for the mark alone. */
+  readonly column: Column | null;
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
   readonly rect: Box | null;
@@ -48,6 +67,8 @@ function draftOf(
   const rects: Box[] = [];
   let y: CssPx = 0;
   let above: CssPx | null = null;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
   for (const item of items) {
     const text = labelled.has(item) ? (item.label?.[form] ?? null) : null;
     const half = text ? halfHeight(text) : null;
@@ -62,26 +83,17 @@ function draftOf(
     parts.push({ item, y, label, rect, mark });
     if (labelled.size > 0) rects.push(mark);
     if (rect) rects.push(rect);
-  }
-  if (labelled.size > 0 && !areApart(rects)) return null;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  // A loop, since drafts of thousands of marks are made for every frame of a zoom.
-  for (const { mark, rect } of parts) {
     top = Math.min(top, mark.top, rect?.top ?? mark.top);
     bottom = Math.max(bottom, mark.bottom, rect?.bottom ?? mark.bottom);
   }
-  return { parts, top, bottom };
+  const isOver = rects.some((one, index) =>
+    rects.some((other, next) => next > index && overlaps(one, other)),
+  );
+  return isOver ? null : { parts, top, bottom };
 }
 
-function areApart(rects: readonly Box[]): boolean {
-  for (const [index, one] of rects.entries())
-    for (let next = index + 1; next < rects.length; next++) {
-      const other = rects[next];
-      if (other && overlaps(one, other)) return false;
-    }
-  return true;
-}
+/** No label takes less. */
+const NARROWEST: LabelText = { lines: [""], width: 1 };
 
 export function createPage(band: Band, height: CssPx): Page {
   const occupied: Occupied = createOccupied(PITCH);
@@ -107,19 +119,27 @@ export function createPage(band: Band, height: CssPx): Page {
     }
   };
 
+  const stand: Page["stand"] = (item, y) => {
+    standing.set(item, { column: null, y, label: null, rect: null });
+  };
   const placeColumn: Page["placeColumn"] = (column, items, attempts) => {
-    for (const labels of groupedByCount(attempts)) {
+    for (const labels of attempts) {
       // Most columns stand as the first attempt would have them: no other is drafted before that has no room in a row.
-      const drafts: (Draft | null)[] = [];
-      for (let row = 0; row < rows; row++) {
-        for (const [index, attempt] of labels.entries()) {
-          if (drafts.length === index) drafts.push(draftOf(column, items, attempt, band));
-          const draft = drafts[index];
-          if (!draft || !fitsAt(draft, yOf(row))) continue;
-          place(column, draft, yOf(row));
-          return true;
+      const drafts: Draft[] = [];
+      let next = 0;
+      for (let row = 0; row < rows && (next < labels.length || drafts.length > 0); row++) {
+        const y = yOf(row);
+        let draft = drafts.find((one) => fitsAt(one, y));
+        while (!draft && next < labels.length) {
+          const attempt = labels[next++];
+          const other = attempt && draftOf(column, items, attempt, band);
+          if (!other) continue;
+          drafts.push(other);
+          if (fitsAt(other, y)) draft = other;
         }
-        if (drafts.every((draft) => draft === null)) break;
+        if (!draft) continue;
+        place(column, draft, y);
+        return true;
       }
     }
     return false;
@@ -128,57 +148,63 @@ export function createPage(band: Band, height: CssPx): Page {
   return {
     placeColumn,
     placeSingly: (items, isNamed) => {
-      /** Rows that dots of this column have taken: the next one lies over them too. */
-      const own = new Set<number>();
-      const placeDot = (item: LayoutItem, column: Column): boolean => {
-        for (let row = 0; row < rows; row++) {
+      /** The dots that come are tried from here: for the one before, of the same day, there was no room further up. */
+      let row = 0;
+      let before: CssPx | null = null;
+      const placeDot = (item: LayoutItem): boolean => {
+        const rect = markRect(item, 0);
+        if (item.x !== before) row = 0;
+        before = item.x;
+        for (; row < rows; row++) {
           const y = yOf(row);
-          if (own.has(row) || !occupied.isFree(markRect(item, 0), y)) continue;
-          own.add(row);
+          if (!occupied.isFree(rect, y)) continue;
           occupied.take(markRect(item, y));
-          standing.set(item, { column, y, label: null, rect: null });
+          stand(item, y);
           return true;
         }
         return false;
       };
       return items.filter((item) => {
-        const [column] = columnsOf([item]);
-        const isBareDot = item.x0 === item.x1 && !(item.label && isNamed(item));
-        if (column && isBareDot) return !placeDot(item, column);
-        const named = item.label && isNamed(item) ? [item] : [];
-        return !column || !placeColumn(column, [item], attemptsFor([item], named));
+        const isNamedNow = item.label !== null && isNamed(item);
+        if (item.x0 === item.x1 && !isNamedNow) return !placeDot(item);
+        return !placeColumn(columnOf([item]), [item], attemptsFor([item], isNamedNow ? [item] : []));
       });
     },
-    stand: (item, y) => {
-      const [column] = columnsOf([item]);
-      if (column) standing.set(item, { column, y, label: null, rect: null });
-    },
+    stand,
     labelWhereFree: (item) => {
       const now = standing.get(item);
-      if (!now || !item.label) return;
+      const words = item.label;
+      if (!now || !words) return;
+      const column = now.column ?? columnOf([item]);
+      const fitOf = (text: LabelText, side: Side) => {
+        const label = labelAt(column, item, text, side, now.y, band);
+        const rect = labelRect(label);
+        return isInside(rect) && occupied.isFree(rect, 0, now.rect) ? { label, rect } : null;
+      };
+      // Words are measured only where there is any room: in a crowd beside few marks.
+      const sides = (["right", "left"] as const).filter((side) => fitOf(NARROWEST, side));
       const longer = ["whole", "twoLines", ...(now.label ? [] : (["short", "shortest"] as const))] as const;
       for (const form of longer) {
-        const text = item.label[form];
-        for (const side of ["right", "left"] as const) {
-          const label = labelAt(now.column, item, text, side, now.y, band);
-          const rect = labelRect(label);
-          if (!isInside(rect) || !occupied.isFree(rect, 0, now.rect)) continue;
+        for (const side of sides) {
+          const fit = fitOf(words[form], side);
+          if (!fit) continue;
           if (now.rect) occupied.free(now.rect);
-          occupied.take(rect);
-          standing.set(item, { ...now, label, rect });
+          occupied.take(fit.rect);
+          standing.set(item, { ...now, ...fit });
           return;
         }
       }
     },
     done: (counted) => {
-      const upright = [...standing].map(([{ key }, { y, label }]) => ({ key, y, label }));
+      const placed: PlacedItem[] = [];
+      let lowest = 0;
+      for (const [{ key }, { y, label, rect }] of standing) {
+        placed.push({ key, y, label });
+        lowest = Math.max(lowest, y + HALF_DOT - band.top, (rect?.bottom ?? 0) - band.top);
+      }
       const feet = feetOf(counted, band.top + height + FOOT.height / 2, band);
-      const lowest = Math.max(
-        0,
-        ...[...standing.values()].map(({ y, rect }) => Math.max(y + HALF_DOT, rect?.bottom ?? 0) - band.top),
-      );
       return {
-        placed: [...upright, ...feet.placed],
+        placed: [...placed, ...feet.placed],
         stacks: feet.stacks,
         used: counted.length > 0 ? height + FOOT.height : lowest,
       };

@@ -15,7 +15,11 @@ import { labelAt, labelRect, markRect } from "./placedLabel.ts";
 type Feet = { readonly stacks: readonly ItemStack[]; readonly placed: readonly PlacedItem[] };
 
 /** Items of one place at the foot, and the pixels that their count, or the only mark, takes. */
-type Foot = { readonly items: readonly LayoutItem[]; readonly left: CssPx; readonly right: CssPx };
+type Foot = Pick<ItemStack, "x0" | "x1"> & {
+  readonly items: LayoutItem[];
+  readonly left: CssPx;
+  readonly right: CssPx;
+};
 
 /**
  * Places at the foot: those that would touch are one, so that each can be read. One event is a mark and no count, with its
@@ -27,7 +31,7 @@ export function feetOf(counted: readonly (readonly LayoutItem[])[], y: CssPx, ba
     let foot = next;
     for (let last = feet.at(-1); last && foot.left < last.right; last = feet.at(-1)) {
       feet.pop();
-      foot = footOf([...last.items, ...foot.items]);
+      foot = joined(last, foot);
     }
     feet.push(foot);
   }
@@ -40,7 +44,9 @@ export function feetOf(counted: readonly (readonly LayoutItem[])[], y: CssPx, ba
     return item && others.length === 0 ? [{ key: item.key, y, label }] : [];
   });
   return {
-    stacks: feet.filter(({ items }) => items.length > 1).map(({ items }) => stackOf(items, y)),
+    stacks: feet.flatMap(({ items, x0, x1 }) =>
+      items.length > 1 ? [{ keys: items.map(({ key }) => key), x: (x0 + x1) / 2, x0, x1, y }] : [],
+    ),
     placed,
   };
 }
@@ -70,17 +76,22 @@ function labelBeside(
 
 function footOf(items: readonly LayoutItem[]): Foot {
   const [item, ...others] = items;
-  if (item && others.length === 0) return { items, ...markRect(item, 0) };
-  const { x, x0, x1 } = stackOf(items, 0);
-  return { items, left: Math.min(x0, x - FOOT.half), right: Math.max(x1, x + FOOT.half) };
+  const x0 = items.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const x1 = items.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY);
+  const { left, right } = item && others.length === 0 ? markRect(item, 0) : roomOf(x0, x1);
+  return { items: [...items], x0, x1, left, right };
 }
 
-function stackOf(items: readonly LayoutItem[], y: CssPx): ItemStack {
-  let x0 = Number.POSITIVE_INFINITY;
-  let x1 = Number.NEGATIVE_INFINITY;
-  for (const { x } of items) {
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-  }
-  return { keys: items.map(({ key }) => key), x: (x0 + x1) / 2, x0, x1, y };
+/** What the count of a stack takes. */
+const roomOf = (x0: CssPx, x1: CssPx) => {
+  const x = (x0 + x1) / 2;
+  return { left: Math.min(x0, x - FOOT.half), right: Math.max(x1, x + FOOT.half) };
+};
+
+/** One place of two. A crowd is hundreds of them: what stands there is not gone through again for each. */
+function joined(one: Foot, other: Foot): Foot {
+  const x0 = Math.min(one.x0, other.x0);
+  const x1 = Math.max(one.x1, other.x1);
+  for (const item of other.items) one.items.push(item);
+  return { items: one.items, x0, x1, ...roomOf(x0, x1) };
 }

@@ -9,12 +9,20 @@ export type Attempt = {
   readonly side: Side;
 };
 
+/** Ways with as many labels, which are tried row by row together: the side matters less than how far up. */
+export type Attempts = readonly Attempt[];
+
 /** Fewer and fewer labels for a column, the important ones last, on either side. */
-export function attemptsFor(items: readonly LayoutItem[], wanted: readonly LayoutItem[]): readonly Attempt[] {
+export function attemptsFor(
+  items: readonly LayoutItem[],
+  wanted: readonly LayoutItem[],
+): readonly Attempts[] {
   const ranked = wanted.toSorted(isMoreImportant);
   const spaced = withRoom(items, ranked);
   const sets = [ranked, spaced, spaced.slice(0, Math.ceil(spaced.length / 2)), ranked.slice(0, 1), []];
-  return sets.flatMap((set) => {
+  // Each is the beginning of the one before, or what of it has room: of the same length it is the same.
+  const fewer = sets.filter(({ length }, index) => length !== sets[index - 1]?.length);
+  return fewer.map((set) => {
     const labelled = new Set(set);
     const sides: readonly Side[] = set.length === 0 ? ["right"] : ["right", "left", "below"];
     return sides.map((side) => ({ labelled, form: "short" as const, side }));
@@ -31,17 +39,6 @@ function withRoom(items: readonly LayoutItem[], ranked: readonly LayoutItem[]): 
     if (hasRoom) indexes.push(index);
     return hasRoom;
   });
-}
-
-/** Attempts with as many labels are tried row by row together: the side matters less than how far up. */
-export function groupedByCount(attempts: readonly Attempt[]): readonly (readonly Attempt[])[] {
-  const groups: Attempt[][] = [];
-  for (const attempt of attempts) {
-    const last = groups.at(-1);
-    if (last?.[0]?.labelled.size === attempt.labelled.size) last.push(attempt);
-    else groups.push([attempt]);
-  }
-  return groups;
 }
 
 /** By rank, then in the order of time. */

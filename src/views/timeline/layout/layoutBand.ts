@@ -12,7 +12,7 @@ import {
   PITCH,
   type PlacedItem,
 } from "./layoutItem.ts";
-import { type Column, columnsOf, labelAt } from "./placedLabel.ts";
+import { type Column, columnOf, columnsOf, labelAt } from "./placedLabel.ts";
 
 type Form = keyof LabelForms;
 /** A label needs about so much room; there is never room for more labels than the band has of these. */
@@ -106,9 +106,11 @@ function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout
   for (const column of columns) {
     const labelled = new Set(column.items);
     const isPlaced = page.placeColumn(column, column.items, [
-      { labelled, form, side: "right" },
-      { labelled, form, side: "left" },
-      { labelled, form, side: "below" },
+      [
+        { labelled, form, side: "right" },
+        { labelled, form, side: "left" },
+        { labelled, form, side: "below" },
+      ],
     ]);
     if (!isPlaced) return null;
   }
@@ -191,9 +193,9 @@ const inTime = (items: readonly LayoutItem[]): LayoutItem[] =>
 function cascade(items: readonly LayoutItem[], band: Band): BandLayout {
   const row = band.height / Math.max(1, items.length);
   const placed = inTime(items).map((item, index): PlacedItem => {
-    const [column] = columnsOf([item]);
+    const column = columnOf([item]);
     const y = band.top + (index + 0.5) * row;
-    if (!column || !item.label) return { key: item.key, y, label: null };
+    if (!item.label) return { key: item.key, y, label: null };
     const { label } = item;
     const roomOf = { right: band.right - column.right, left: column.left - band.left };
     const side = roomOf.right >= roomOf.left ? "right" : "left";

@@ -16,11 +16,18 @@ export function columnsOf(items: readonly LayoutItem[]): readonly Column[] {
     if (column) column.push(item);
     else byNumber.set(item.column, [item]);
   }
-  return [...byNumber.values()].map((column) => ({
-    items: column,
-    left: Math.min(...column.map(({ x, x0 }) => Math.min(x0, x - HALF_DOT))),
-    right: Math.max(...column.map(({ x, x1 }) => Math.max(x1, x + HALF_DOT))),
-  }));
+  return [...byNumber.values()].map(columnOf);
+}
+
+/** Items that are a column, in time order. */
+export function columnOf(items: readonly LayoutItem[]): Column {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const { x, x0, x1 } of items) {
+    left = Math.min(left, x0, x - HALF_DOT);
+    right = Math.max(right, x1, x + HALF_DOT);
+  }
+  return { items, left, right };
 }
 
 /** Stretches that follow each other are not one. */

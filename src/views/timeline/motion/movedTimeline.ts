@@ -4,6 +4,7 @@ import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import type { TimelineInput, TimelineScene } from "../timelineScene.ts";
 import { glideTimeline } from "./glideTimeline.ts";
 import { isSameScale, panTimeline } from "./panTimeline.ts";
+import { roughTimeline } from "./roughTimeline.ts";
 
 export { hitTestTimeline } from "../hitTestTimeline.ts";
 export { drawMarkTiles } from "./markTiles.ts";
@@ -27,12 +28,15 @@ export const isDragged = (before: Moving, after: Moving): boolean =>
 
 /** While the reader zooms, many marks are laid out anew so seldom: it costs more than a frame has. */
 const ROWS_KEPT_MS = 350;
+/** Of so many marks few have names, and to lay them out takes longer than a frame has. */
+const ROUGH = 1000;
 /** When the rows of a picture on the way were laid out. */
 const laidOut = new WeakMap<TimelineScene, DOMHighResTimeStamp>();
 
 /**
  * The picture after a move of time, made from the one before: on the way to where time glides by itself, under a drag, and
- * under a zoom for as long as `ROWS_KEPT_MS`. `null` where everything is to be laid out anew.
+ * under a zoom for as long as `ROWS_KEPT_MS`; then, and where marks come out of bars, roughly if they are many. `null` where
+ * everything is to be laid out anew.
  */
 export function movedTimeline(
   { inputs: before, scene }: Drawn<Moving, TimelineScene>,
@@ -42,8 +46,8 @@ export function movedTimeline(
   if (after.glidesTo) return glideTimeline(scene, after, after.glidesTo);
   if (!isMoved(before, after)) return null;
   const at = laidOut.get(scene) ?? now;
-  if (!isDragged(before, after) && now - at > ROWS_KEPT_MS) return null;
-  const moved = panTimeline(scene, after);
+  const isKept = isDragged(before, after) || now - at <= ROWS_KEPT_MS;
+  const moved = isKept ? panTimeline(scene, after) : null;
   if (moved) laidOut.set(moved, at);
-  return moved;
+  return moved ?? (after.rows.length > ROUGH ? roughTimeline(after) : null);
 }

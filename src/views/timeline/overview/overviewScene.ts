@@ -98,9 +98,11 @@ function columnsOf(bins: TimeBins, hues: readonly number[], scale: TimeScale): r
   const order = hues.map((_, kind) => kind).sort((a, b) => item(hues, a) - item(hues, b));
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
-    const parts = order
-      .map((kind) => ({ hue: item(hues, kind), count: at(bins.counts, bin * kinds + kind) }))
-      .filter(({ count }) => count > 0);
+    // A table of what was done has hundreds of kinds, few of them in a month.
+    const parts = order.flatMap((kind) => {
+      const count = at(bins.counts, bin * kinds + kind);
+      return count > 0 ? { hue: item(hues, kind), count } : [];
+    });
     if (parts.length === 0) continue;
     const x = scale.xOf(at(bins.starts, bin));
     const width = Math.max(OVERVIEW.square, scale.xOf(at(bins.starts, bin + 1)) - x - OVERVIEW.gap);
