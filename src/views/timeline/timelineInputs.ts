@@ -92,4 +92,5 @@ export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
     waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
     between: (from, to, share) => timelineLater.here?.tweenTimeline(from, to, share) ?? to,
   },
+  isLarge: ({ marks }) => marks.length > CROWD,
 };
