@@ -1,8 +1,8 @@
 import { MARK_LINE, MARK_RADIUS } from "../chart/markOutline.ts";
 import { kindVariable } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
+import { translationNote } from "../words/describeData.ts";
 import { kindLabel } from "../words/kindLabel.ts";
-import { translationNote } from "../words/translationNote.ts";
 import { DataText } from "./DataText.tsx";
 import type { DataContext } from "./Reference.tsx";
 

@@ -2,6 +2,7 @@ import { parseIsoDay } from "../model/dates/calendar.ts";
 import { PROGRAM_NAME } from "../model/siteFacts.ts";
 import type { DatasetAbout } from "../model/tables/tables.ts";
 import { formatDay } from "./formatDate.ts";
+import { type Kind, translation } from "./kindLabel.ts";
 import { dataWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
@@ -39,3 +40,7 @@ export function versionInWords(words: Words, { version, updated }: DatasetAbout)
   const date = day === undefined ? "" : formatDay(words, day, "long");
   return words.messages.details.version(visibleText(version), date);
 }
+
+/** What says that the label of a kind is a translation, and of what; `null` where it stands as written. */
+export const translationNote = (words: Words, kind: Kind): string | null =>
+  translation(words, kind) === undefined ? null : dataWords(words).translationOf(visibleText(kind.label));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
+import { translationNote } from "./describeData.ts";
 import { kindLabel } from "./kindLabel.ts";
 import { LANGUAGES } from "./languages.ts";
 import { spokenWords } from "./spokenWords.node.ts";
-import { translationNote } from "./translationNote.ts";
 import { english } from "./words.ts";
 
 const legal = { label: "Legal", labels: { ar: "إجراء قانوني" } };

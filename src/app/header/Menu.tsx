@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { OpenFile } from "../open/laterParts.ts";
+import { OpenFile } from "../open/LoadScreen.tsx";
 import styles from "./Menu.module.css";
 import type { MenuDialog } from "./MenuItems.tsx";
 

@@ -4,7 +4,7 @@ import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
-import { FailureReport } from "./laterParts.ts";
+import { FailureReport } from "./LoadScreen.tsx";
 import { useOpenQuestion } from "./opening.ts";
 
 const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);

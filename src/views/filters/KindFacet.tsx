@@ -7,9 +7,9 @@ import { selectFilter, selectHues, useTables } from "../../state/selectors/selec
 import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { KindDot } from "../../widgets/Kind.tsx";
+import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { facetWords } from "../../words/laterWords.ts";
-import { translationNote } from "../../words/translationNote.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetNote, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
