@@ -41,6 +41,8 @@ export function Dialog(props: {
       data-width={width}
       aria-labelledby={id}
       onCancel={(event) => {
+        // A field for files says so too, when none was chosen.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         close();
       }}
