@@ -10,6 +10,7 @@ import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
 import type { Status } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent } from "../words/describeEvent.ts";
+import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { directionOf } from "../words/isolate.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -51,7 +52,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   const date = `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`;
   drawFrame(pen, inputs, {
     top: signs(inputs, status, standing, colour, kindLabel),
-    middle: [headline(inputs, event.headline), paragraph(inputs, date, 28)],
+    middle: [headline(inputs, event), paragraph(inputs, date, 28)],
     bottom: [
       ...neighbours(inputs, row),
       stripPart((on) => {
@@ -72,7 +73,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   drawFrame(pen, inputs, {
     top: siteName(inputs),
     middle: [
-      headline(inputs, visibleText(about.title)),
+      headline(inputs, { headline: visibleText(about.title) }),
       paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), 30),
     ],
     bottom: [
@@ -174,11 +175,13 @@ const MOST_LINES = 4;
 const LONGEST_BALANCED = 160;
 
 /** The longer the smaller, and never more than four lines, which are about as long. */
-function headline({ theme, measure }: PreviewInputs, text: string): Part {
-  const size = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
-  const font: Font = `600 ${size}px ${theme.textFont}`;
-  const within = (width: CssPx): readonly string[] =>
-    setInLines(text, MOST_LINES, width, (line) => measure(line, font));
+function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
+  const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
+  const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
+  const setIn = (one: string, width: CssPx): readonly string[] =>
+    setInLines(one, MOST_LINES, width, (line) => measure(line, fontFor(one)));
+  const text = nameIn(name, (one) => isWhole(setIn(one, WIDTH), one));
+  const within = (width: CssPx): readonly string[] => setIn(text, width);
   let lines = within(WIDTH);
   for (let [narrow, wide] = [WIDTH / 2, WIDTH]; text.length <= LONGEST_BALANCED && wide - narrow > SIGN; ) {
     const width = (narrow + wide) / 2;
@@ -188,7 +191,9 @@ function headline({ theme, measure }: PreviewInputs, text: string): Part {
     if (isWhole) wide = width;
     else narrow = width;
   }
-  return linesPart(lines, { font, lineHeight: size * HEADLINE_LINE, size, colour: theme.ink }, measure);
+  const size = sizeOf(text);
+  const set = { font: fontFor(text), lineHeight: size * HEADLINE_LINE, size, colour: theme.ink };
+  return linesPart(lines, set, measure);
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
@@ -245,8 +250,11 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
     const isPlain = event.status === "confirmed" && event.contest === null;
-    const text = [event.shortDate, ...(isPlain ? [] : [event.standing]), event.headline].join(" · ");
-    const [shown = ""] = setInLines(text, 1, NEIGHBOUR.width, (line) => measure(line, font));
+    const facts = [event.shortDate, ...(isPlain ? [] : [event.standing])];
+    const setIn = (name: string) =>
+      setInLines([...facts, name].join(" · "), 1, NEIGHBOUR.width, (line) => measure(line, font));
+    const name = nameIn(event, (one) => isWhole(setIn(one), [...facts, one].join(" · ")));
+    const [shown = ""] = setIn(name);
     const draw = (pen: Pen, top: CssPx): void => {
       const middle = top + NEIGHBOUR.height / 2;
       const baseline = baselineAbout(middle, NEIGHBOUR.size);

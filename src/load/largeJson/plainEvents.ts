@@ -98,6 +98,7 @@ export class PlainEvents {
         return this.#in.readText(RULES.summary, event.summary);
       case "place":
         return this.#in.readText(RULES.place, event.place);
+      case "short":
       case "dateNote":
       case "knownNote":
       case "where":

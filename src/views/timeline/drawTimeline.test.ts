@@ -18,7 +18,7 @@ test("an event whose whole headline floats over the picture is not named a secon
     drawTimeline(pen, scene, theme, { ...plainOverlay(() => "normal"), floating });
     return pen.markup();
   };
-  const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const whole = { row: mark.row, name: { headline: "A whole headline" }, isSelected: true };
   expect(drawn([])).toContain(shortened);
   expect(drawn([floatingLabel(scene, mark, whole, measure)])).not.toContain(shortened);
 });
@@ -29,7 +29,7 @@ test("what floats over the picture leaves no half of another label beside it", (
   if (!mark || !other?.label) throw new Error("fewer than two labels");
   // It stands where the other's label does.
   const { x, y } = other.label;
-  const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const whole = { row: mark.row, name: { headline: "A whole headline" }, isSelected: true };
   const over = floatingLabel(scene, { x0: x, x1: x, y }, whole, measure);
   const pen = svgPen();
   drawTimeline(pen, scene, theme, { ...plainOverlay(() => "normal"), floating: [over] });
@@ -43,7 +43,7 @@ test("a label floats on the side where it covers fewer marks", () => {
   const mark = scene.marks.find(({ x }) => x - left > 320 && right - x > 320);
   const other = scene.marks.find(({ row }) => row !== mark?.row);
   if (!mark || !other) throw new Error("no mark has room on both sides");
-  const whole = { row: mark.row, text: "A whole headline", isSelected: true };
+  const whole = { row: mark.row, name: { headline: "A whole headline" }, isSelected: true };
   const bare = { ...mark, label: null };
   const beside = (x: number) => ({ ...scene, marks: [mark, { ...other, x, y: mark.y }] });
   expect(floatingLabel(beside(mark.x + 40), bare, whole, measure).label.align).toBe("right");
@@ -60,7 +60,7 @@ test("a label that was shortened floats where it stood, so that the ring of focu
     seen++;
     const whole = {
       row: mark.row,
-      text: "About 1,400 users are targeted through one call",
+      name: { headline: "About 1,400 users are targeted through one call" },
       isSelected: false,
     };
     expect(floatingLabel(scene, mark, whole, measure).label.align).toBe(mark.label.align);

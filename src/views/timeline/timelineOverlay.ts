@@ -1,13 +1,12 @@
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectHighlights } from "../../state/selectors/highlights.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { eventName, isWhole } from "../../words/eventName.ts";
 import { formatDay, formatDayRange } from "../../words/formatDate.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
@@ -70,10 +69,10 @@ function floatingLabels(
 ): readonly FloatingLabel[] {
   return [...new Set([selected, hovered])].flatMap((row) => {
     if (row === null) return [];
-    const text = visibleText(textAt(tables.events.headlines, row));
+    const name = eventName(tables, row);
     const mark = scene.marks.find((one) => one.row === row);
-    if (mark?.label?.lines.join(" ") === text) return [];
+    if (mark?.label && isWhole(mark.label.lines, name.headline)) return [];
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
-    return anchor ? [floatingLabel(scene, anchor, { row, text, isSelected: row === selected }, measure)] : [];
+    return anchor ? [floatingLabel(scene, anchor, { row, name, isSelected: row === selected }, measure)] : [];
   });
 }

@@ -7,6 +7,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/annotations.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
+import type { EventName } from "../../words/eventName.ts";
 import { lengthInWords } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";
@@ -110,7 +111,7 @@ export type TimelineInput = {
   /** Width of a text in the font of labels. */
   readonly measure: (text: string) => CssPx;
   /** The forms of a label, by `createLabelForms` with the same `measure`. */
-  readonly labelForms: (text: string) => LabelForms;
+  readonly labelForms: (name: EventName) => LabelForms;
 };
 
 /** What of the picture depends on time and size alone, and the room for marks. */

@@ -41,7 +41,7 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["to", "otherSide"],
 ];
 const DATE_ROLES = ["date", "start", "end", "precision"] as const;
-const TEXT_ROLES = ["summary", "place", "dateNote", "knownNote", "dispute"] as const;
+const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
 /** Whether there is nothing to say of a date by itself. */
 export const isGoodDate = (date: string): boolean =>

@@ -19,7 +19,7 @@ const itemsOf = (given: readonly Given[]): LayoutItem[] =>
     x1: x + length,
     column: length > PITCH ? -1 - key : Math.floor(x / PITCH),
     rank,
-    label: forms(text),
+    label: forms({ headline: text }),
   }));
 
 /** Everything drawn, with what it belongs to. */
