@@ -266,10 +266,12 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
         ),
         columns: fc.constant(counts.columns.map((type) => ({ id: `my-${type}`, label: `My ${type}`, type }))),
         groups: fc.tuple(
-          ...indexesTo(counts.groups).map((index) => fc.record(
+          ...indexesTo(counts.groups).map((index) =>
+            fc.record(
               { id: fc.constant(`group-${index}`), label: name, ...groundsOn(counts) },
               { requiredKeys: ["id", "label"] },
-            )),
+            ),
+          ),
         ),
         opening: fc.record(
           {

@@ -77,7 +77,7 @@ export const actor: Translation<typeof english.actor> = {
   openMembers: "احتساب الأشخاص كلٌّ على حدة",
   namedHere: "ورود الاسم هنا لا يعني التورط في مخالفة.",
   restsOn: "ما يستند إليه هذا",
-  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف" },
+  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف", group: "المجموعة" },
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "أقوى الصلات",
   tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، لا أكثر.",

@@ -76,7 +76,7 @@ export const actor = {
   namedHere: "Being named here does not mean involvement in wrongdoing.",
   /** What is said of an actor, and on which sources it rests. */
   restsOn: "What this rests on",
-  statements: { role: "Role", memberOf: "Membership", description: "Description" },
+  statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
   /** 2019: 12 */
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",

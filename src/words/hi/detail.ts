@@ -70,7 +70,7 @@ export const actor: Translation<typeof english.actor> = {
   openMembers: "लोगों को अलग-अलग गिनें",
   namedHere: "यहाँ नाम होने का अर्थ यह नहीं कि किसी ने कुछ ग़लत किया।",
   restsOn: "यह किस पर आधारित है",
-  statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण" },
+  statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण", group: "समूह" },
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "सबसे मज़बूत संबंध",
   tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, इससे अधिक कुछ नहीं।",

@@ -120,10 +120,7 @@ function listDown(
 }
 
 /** A text that its editors wrote for little room is whole or not there. */
-function linesOf(
-  name: EventName | undefined,
-  setIn: (text: string) => readonly string[],
-): readonly string[] {
+function linesOf(name: EventName | undefined, setIn: (text: string) => readonly string[]): readonly string[] {
   if (name === undefined) return [];
   const text = nameIn(name, (one) => isWhole(setIn(one), one));
   const lines = setIn(text);
