@@ -134,9 +134,9 @@ describe.each(Object.entries(PLACES).map(([place, say], index) => [place, say, i
 
 test("the picture of a preview names who came before and after, and no contest is lost there either", () => {
   for (let row = 1; row < tables.events.count; row++) {
-    const { headline, standing, contest } = describeEvent(words, tables, eventRow(row));
+    const { headline, short = headline, standing, contest } = describeEvent(words, tables, eventRow(row));
     const { others } = pictureOf(eventRow(row - 1));
-    expect(others).toContain(headline);
+    expect(others.includes(headline) || others.includes(short), headline).toBe(true);
     if (contest !== null) expect(others).toContain(standing);
   }
 });

@@ -30,7 +30,7 @@ export function Statement(props: {
             <BasisLink key={id} context={context} id={id} />
           ))}
           {sources.length > 0 && (
-            <span className={styles.sources}>
+            <span>
               {" "}
               {context.words.messages.counts.sources(sources.length)}:{" "}
               <SourceNames context={context} ids={sources} />

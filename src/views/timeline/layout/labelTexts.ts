@@ -38,6 +38,7 @@ const ONE_LINE: CssPx = 224;
 const ELLIPSIS = "…";
 
 type Measure = (text: string) => CssPx;
+type SetIn = (text: string) => readonly string[];
 
 /** Sets labels and remembers them; make a new one when the font has changed. */
 export function createLabelForms(measure: Measure): (name: EventName) => LabelForms {
@@ -57,16 +58,19 @@ function formsOf(name: EventName, measure: Measure): LabelForms {
   // asked for any.
   const whole = whenAsked(() => set([headline]));
   /** What fits into the narrowest is the same in every form. */
-  const form = (setIn: (text: string) => readonly string[]) =>
+  const form = (setIn: SetIn, setWhole: SetIn) =>
     whenAsked(() => {
       if (whole().width <= SHORT_LINE) return whole();
       const text = nameIn(name, (one) => isWhole(setIn(one), one));
-      const lines = setIn(text);
-      return set(text === headline || isWhole(lines, text) ? lines : [text]);
+      return set(text === name.short ? setWhole(text) : setIn(text));
     });
-  const twoLines = form((text) => balanced(text, measure));
-  const short = form((text) => wrapWords(text, SHORT_LINE, measure, 2));
-  const shortest = form((text) => [cutToWidth(text, ONE_LINE, measure)]);
+  const inTwo: SetIn = (text) => (measure(text) <= SHORT_LINE ? [text] : balanced(text, measure));
+  const twoLines = form(inTwo, inTwo);
+  const short = form((text) => wrapWords(text, SHORT_LINE, measure, 2), inTwo);
+  const shortest = form(
+    (text) => [cutToWidth(text, ONE_LINE, measure)],
+    (text) => [text],
+  );
   return {
     name,
     get whole() {
