@@ -1,5 +1,6 @@
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
@@ -93,6 +94,10 @@ export class EventColumns {
     this.#addFolded(event.summary);
     this.searchTexts.addByte(LINE_FEED);
     this.#addFolded(event.place);
+    if (event.short.length > 0) {
+      this.searchTexts.addByte(LINE_FEED);
+      this.#addFolded(event.short);
+    }
     const areSound = this.#addParticipants(event);
     const areActsSound = this.#addActions(event);
     this.searchTexts.endText();
@@ -101,6 +106,7 @@ export class EventColumns {
       event.status !== CONFIRMED ||
       event.known >= 0 ||
       event.sources.count === 0 ||
+      (event.headline.length > TEXT_LIMITS.short && event.short.length === 0) ||
       !areSound ||
       !areActsSound
     );
