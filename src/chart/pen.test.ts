@@ -220,7 +220,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                 floatingLabel(
                   scene,
                   mark,
-                  { row: mark.row, text: "A whole headline", isSelected: true },
+                  { row: mark.row, name: { headline: "A whole headline" }, isSelected: true },
                   measure,
                 ),
               ),
