@@ -55,7 +55,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
   "hyparquet-compressors": /^load\/parquet\//,
-  "@duckdb/node-api": /^build\/prepare\//,
   satori: /^build\//,
   "@resvg/resvg-js": /^build\//,
   lightningcss: /^build\//,
