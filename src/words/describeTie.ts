@@ -32,5 +32,5 @@ export function tieRestsOn(words: Words, { events, contested }: Standing, source
 /** The two of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" where it is not said who did it. */
 export function pairInWords({ messages: { details } }: Words, { actors }: Tables, pair: Pair): string {
   const [one, other] = pair.ends.map((row) => visibleText(textAt(actors.names, row)));
-  return details[pair.undirected ? "tie" : "direction"](one ?? "", other ?? "");
+  return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");
 }

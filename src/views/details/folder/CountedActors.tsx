@@ -34,7 +34,7 @@ export function CountedActors({ selection }: { readonly selection: Selected }) {
           const [one, other] = ends.map(nameOf);
           return (
             <Paragraph key={tie}>
-              {say[undirected ? "between" : "tie"](one ?? "", other ?? "", at(counts.tieEvents, tie))}
+              {(undirected ? say.between : say.tie)(one ?? "", other ?? "", at(counts.tieEvents, tie))}
             </Paragraph>
           );
         })
