@@ -92,10 +92,11 @@ export function drawStandingMark(
   y: CssPx,
   colour: string,
   paper: string,
+  scale = 1,
 ): void {
   const { within, line } = shapes[status];
-  if (within !== null) pen.fillShape(within, x, y, 1, paper);
-  pen.fillShape(line, x, y, 1, colour);
+  if (within !== null) pen.fillShape(within, x, y, scale, paper);
+  pen.fillShape(line, x, y, scale, colour);
 }
 
 /** Dash pattern in pixels that goes round the outline a whole number of times, so that it has no seam. */

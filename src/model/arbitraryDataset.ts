@@ -124,6 +124,7 @@ function arbitraryEvent({
             to: actor,
             status,
             sources: refs("source", sources),
+            undirected: fc.constant(true as const),
           },
           { requiredKeys: ["from", "verb", "to"] },
         ),

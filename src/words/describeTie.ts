@@ -1,5 +1,9 @@
+import type { Pair } from "../model/tables/acts.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import type { Status } from "../model/vocabulary.ts";
 import { networkWords } from "./laterWords.ts";
+import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** What `tieStanding` of `query/` answers. */
@@ -23,4 +27,10 @@ export function tieRestsOn(words: Words, { events, contested }: Standing, source
   });
   const parts = contested ? [...standings, network.contested] : standings;
   return network.restsOn(total, parts.join(", "), counts.sources(sources));
+}
+
+/** The two of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" where it is not said who did it. */
+export function pairInWords({ messages: { details } }: Words, { actors }: Tables, pair: Pair): string {
+  const [one, other] = pair.ends.map((row) => visibleText(textAt(actors.names, row)));
+  return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");
 }

@@ -2,14 +2,14 @@ import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
-import { ListsBuilder } from "../../model/tables/columns.ts";
+import { item, ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
 import { ROLES } from "../../model/tables/tables.ts";
 import { searchTextsOf } from "../../model/tables/tablesAround.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STATUSES, weakerOf } from "../../model/vocabulary.ts";
 import { IdSet } from "../plainTable/idSet.ts";
 import { type FileWords, NO_DATE } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
@@ -17,6 +17,7 @@ import { TextBytes } from "./textBytes.ts";
 
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
+const OTHER = ROLES.indexOf("other");
 const CONFIRMED = STATUSES.indexOf("confirmed");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
@@ -126,7 +127,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /** An end of an action that is not listed takes part by that action. Whether nothing is odd about any of them. */
+  /** An end of an action that is not listed takes part by that action, as in `buildTables`. Whether nothing is odd about any. */
   #addActions({ actions, status }: ReadEvent): boolean {
     let areSound = true;
     const { count } = actions.from;
@@ -135,16 +136,17 @@ export class EventColumns {
       const from = actions.from.values[index] ?? 0;
       const to = actions.to.values[index] ?? 0;
       const own = actions.status.values[index] ?? NOT_SAID;
+      const undirected = actions.undirected.values[index] ?? 0;
       this.#use(from);
       this.#use(to);
       if (from === to || own !== NOT_SAID || this.#listed[from] !== this.count) areSound = false;
-      if (this.#listed[from] !== this.count) this.#takePart(from, AGENT);
-      if (this.#listed[to] !== this.count) this.#takePart(to, TARGET);
+      if (this.#listed[from] !== this.count) this.#takePart(from, undirected ? OTHER : AGENT);
+      if (this.#listed[to] !== this.count) this.#takePart(to, undirected ? OTHER : TARGET);
       this.from.push(from);
       this.to.push(to);
       this.verb.push(actions.verb.values[index] ?? 0);
-      this.actStatus.push(own === NOT_SAID ? status : Math.max(status, own));
-      this.undirected.push(actions.undirected.values[index] ?? 0);
+      this.actStatus.push(own === NOT_SAID ? status : weakerStatus(status, own));
+      this.undirected.push(undirected);
     }
     this.participations.endEvent();
     this.from.endRow();
@@ -200,3 +202,7 @@ export class EventColumns {
       this.searchTexts.add(foldText(decoder.decode(bytes.subarray(from, to))));
   }
 }
+
+/** Both by their places in `STATUSES`. */
+const weakerStatus = (ofEvent: number, ofAct: number): number =>
+  STATUSES.indexOf(weakerOf(item(STATUSES, ofEvent), item(STATUSES, ofAct)));

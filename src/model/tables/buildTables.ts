@@ -1,5 +1,5 @@
 import type { Dataset, EventRecord } from "../dataset.ts";
-import { STATUSES, type Status } from "../vocabulary.ts";
+import { STATUSES, type Status, weakerOf } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
@@ -112,7 +112,10 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/** An end of an action that is not listed takes part by that action: as agent the one, as target the other. */
+/**
+ * An end of an action that is not listed takes part by that action: as agent the one, as target the other, and in no
+ * role that the interface knows where the file does not say who did it.
+ */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
@@ -128,11 +131,11 @@ function participationsOf(
       participations.add(row, roleIndex(role));
       lastListed[row] = event;
     }
-    for (const { from, to } of actions ?? NONE) {
+    for (const { from, to, undirected } of actions ?? NONE) {
       const fromRow = rowOf(actorRows, from);
       const toRow = rowOf(actorRows, to);
-      if (lastListed[fromRow] !== event) participations.add(fromRow, AGENT);
-      if (lastListed[toRow] !== event) participations.add(toRow, TARGET);
+      if (lastListed[fromRow] !== event) participations.add(fromRow, undirected ? OTHER : AGENT);
+      if (lastListed[toRow] !== event) participations.add(toRow, undirected ? OTHER : TARGET);
     }
     participations.endEvent();
   }
@@ -197,9 +200,9 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
   return { actions, verbs: [...indexes.keys()] };
 }
 
-/** `STATUSES` go from sure to unsure: an action that claims to be surer than its event is only as sure as that. */
+/** An action that claims to be surer than its event is only as sure as that, in every column and so in every reading. */
 const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
-  Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
+  STATUSES.indexOf(weakerOf(ofEvent, ofAction));
 
 function rowOf(rows: Rows, id: string): number {
   const row = rows.get(id);

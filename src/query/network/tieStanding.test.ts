@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { runs } from "../../model/runs.node.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
-import { at, item } from "../../model/tables/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { STATUSES, type Status, weakerOf, weakestOf } from "../../model/vocabulary.ts";
 import { tieSources, tieStanding } from "./tieStanding.ts";
 
 const status = fc.constantFrom(...STATUSES);
@@ -50,9 +50,6 @@ const arbitraryTables = fc
     ),
   );
 
-const weaker = (one: Status, other: Status): Status =>
-  item(STATUSES, Math.max(STATUSES.indexOf(one), STATUSES.indexOf(other)));
-
 /** The same from the records, as one would count by hand. */
 function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const idOf = (row: number) => textAt(tables.actors.ids, row);
@@ -65,16 +62,20 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
     const record = eventRecord(tables, eventRow(row));
     const acts = (record.actions ?? []).filter((act) => act.from === from && act.to === to);
     if (!doesCount(row) || acts.length === 0) continue;
-    statuses.push(acts.reduce<Status>((all, act) => weaker(all, act.status ?? record.status), record.status));
+    const [first = record.status, ...others] = acts.map(({ status }) =>
+      weakerOf(record.status, status ?? record.status),
+    );
+    statuses.push(weakestOf(first, ...others));
     contested ||= tables.events.contested[row] === 1;
     for (const act of acts) {
-      for (const id of act.sources ?? (record.sources ?? []).map((source) => source.id)) ids.add(id);
+      const cited = (record.sources ?? []).map((source) => source.id);
+      for (const id of act.sources?.length ? act.sources : cited) ids.add(id);
     }
   }
   const events = STATUSES.map((one) => ({ status: one, count: statuses.filter((s) => s === one).length }));
   return {
     standing: {
-      weakest: statuses.reduce<Status>(weaker, "confirmed"),
+      weakest: weakestOf("confirmed", ...statuses),
       events: events.filter(({ count }) => count > 0),
       contested,
     },
