@@ -17,6 +17,20 @@ export const ACTOR_KINDS = [
 ] as const;
 /** From sure to unsure; the last is of a file that does not say. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
+/**
+ * What marks, words and filters tell apart, by number: the statuses of a file, and `onRecord` for a confirmed event that
+ * is a statement. Sources show that it was said; whether it is true is another matter.
+ */
+export const STANDINGS = [...STATUSES, "onRecord"] as const;
+/** All standings in the order in which legends, filters and lanes list them. */
+export const LISTED_STANDINGS = [
+  "confirmed",
+  "onRecord",
+  "reported",
+  "alleged",
+  "disputed",
+  "unstated",
+] as const satisfies readonly (typeof STANDINGS)[number][];
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
   "court-record",
@@ -39,21 +53,23 @@ export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
 /** What is disputed is neither surer nor less sure than what is alleged. */
-const UNSURENESS: Readonly<Record<Status, number>> = {
+const UNSURENESS: Readonly<Record<Standing, number>> = {
   confirmed: 0,
-  reported: 1,
-  alleged: 2,
-  disputed: 2,
-  unstated: 3,
+  onRecord: 1,
+  reported: 2,
+  alleged: 3,
+  disputed: 3,
+  unstated: 4,
 };
 
 /** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
-export const weakerOf = (one: Status, other: Status): Status =>
+export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   UNSURENESS[one] > UNSURENESS[other] ? one : other;
 
 /** Lists whose records others may refer to by id. */

@@ -32,6 +32,8 @@ export class EventColumns {
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
+  /** What events say of it themselves: 0 nothing, 1 no, 2 yes; null where none does. */
+  statement: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
   readonly participations: Participations;
@@ -86,6 +88,10 @@ export class EventColumns {
     }
     this.kind[row] = event.kind;
     this.status[row] = event.status;
+    if (event.statement > 0) {
+      this.statement ??= new Uint8Array(this.dates.length);
+      this.statement[row] = event.statement;
+    }
     this.prominence[row] = event.prominence;
     this.contested[row] = event.isContested ? 1 : 0;
     this.#addFolded(event.headline);

@@ -64,6 +64,7 @@ export const EVENT = new Keys(
     "kind",
     "place",
     "status",
+    "isStatement",
     "prominence",
     "participants",
     "actions",

@@ -8,6 +8,7 @@ import { linkedEvents } from "./linkedEvents.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
+import { standingColumn } from "./standing.ts";
 import { type Actions, type Dates, type EventTable, ROLES, type Tables } from "./tables.ts";
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
 import { foldText } from "./text/foldText.ts";
@@ -52,6 +53,10 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
       text += `\n${isOpen ? HOLES[place] : actorTexts[actors.values[at] ?? 0]}`;
     return text;
   };
+  const ofEvents = {
+    kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
+    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+  };
   const eventTable: EventTable = {
     count,
     ids,
@@ -63,8 +68,8 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     dates: null,
     searchTexts: makeTextColumn(count, searchText),
     ...dates,
-    kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
-    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+    ...ofEvents,
+    standing: standingColumn(ofEvents, dataset.kinds, (row) => eventAt(row).isStatement),
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
     contested: Uint8Array.from(events, (event) => (disputesOf(event).length > 0 ? 1 : 0)),
     actors,

@@ -3,7 +3,7 @@ import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
-import { capitalised, describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
+import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
 import { actor as english } from "../../../words/en/detail.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
@@ -81,7 +81,6 @@ export function ledgerNotes(
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
     const members = membersToTell(tables, line, acts);
-    const facts = [event.standing, event.sourceCount, ...(known === "" ? [] : [known])];
     return [
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
@@ -89,7 +88,7 @@ export function ledgerNotes(
       ...(members.length === 0
         ? []
         : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members)}`]),
-      facts.join(" · "),
+      [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),
       ...sourcesInWords(words, tables, event),

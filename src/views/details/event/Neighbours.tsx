@@ -5,7 +5,7 @@ import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { describeEvent } from "../../../words/describeEvent.ts";
+import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../opening/StartHere.tsx";
@@ -112,9 +112,7 @@ function Way({ context, row }: { readonly context: DataContext; readonly row: nu
   const event = describeEvent(words, tables, other);
   return (
     <Reference to={context.to({ kind: "event", row: other })} className={styles.way}>
-      <span className={styles.date}>
-        {event.shortDate} · {event.standing}
-      </span>
+      <span className={styles.date}>{factsOf(event).join(" · ")}</span>
       <span className={styles.headline}>
         <DataText context={context} text={event.record.headline} />
       </span>

@@ -4,7 +4,7 @@ import { kindColour, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { CONTEST_PATH } from "../marks/drawMark.ts";
 import type { LaneStem } from "./fitStems.ts";
 import type { LaneEnd } from "./laneEnds.ts";
@@ -67,7 +67,7 @@ function drawLine(
   x: CssPx,
   top: CssPx,
   bottom: CssPx,
-  status: Status,
+  status: Standing,
   width: CssPx,
   colour: string,
   theme: Theme,

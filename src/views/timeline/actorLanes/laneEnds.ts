@@ -1,7 +1,8 @@
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import { ROLES, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status, weakerOf } from "../../../model/vocabulary.ts";
+import { STATUSES, type Standing, type Status, weakerOf } from "../../../model/vocabulary.ts";
 
 /** What an actor did in an event, as its lane shows it. */
 export type LaneEnd = {
@@ -10,7 +11,7 @@ export type LaneEnd = {
   readonly isAgent: boolean;
   readonly isTarget: boolean;
   /** Of the weakest act that ends here; of the event where none does. */
-  readonly status: Status;
+  readonly status: Standing;
 };
 
 /** An act from one lane to another. */
@@ -27,7 +28,7 @@ export type LaneSegment = {
   readonly from: number;
   readonly to: number;
   /** Of the weakest act along it, of the event where none runs along it. */
-  readonly status: Status;
+  readonly status: Standing;
   readonly isAct: boolean;
 };
 
@@ -50,7 +51,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 /** Who of those with a lane has which part in an event, and which acts run between them. */
 export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow): EventInLanes {
   const { events } = tables;
-  const ofEvent = item(STATUSES, at(events.status, row));
+  const ofEvent = standingOf(tables, row);
   const acts = actsOf(tables, laneOf, row);
   const ends: LaneEnd[] = [];
   forEachIn(events.actors, row, (actor, index) => {
@@ -77,8 +78,8 @@ export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow):
 }
 
 /** An act is never surer than its event, so that without acts the event speaks for itself. */
-const weakest = (acts: readonly LaneAct[], otherwise: Status): Status =>
-  acts.reduce((weak, { status }) => weakerOf(status, weak), otherwise);
+const weakest = (acts: readonly LaneAct[], otherwise: Standing): Standing =>
+  acts.reduce((weak, { status }) => weakerOf<Standing>(status, weak), otherwise);
 
 function actsOf({ events: { actions } }: Tables, laneOf: Int16Array, row: EventRow): readonly LaneAct[] {
   const acts: LaneAct[] = [];
