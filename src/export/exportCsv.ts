@@ -12,6 +12,7 @@ import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
+import { standingOf } from "../model/tables/standing.ts";
 import {
   actorRecord,
   type EventRecord,
@@ -20,6 +21,7 @@ import {
   type Tables,
 } from "../model/tables/tables.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
+import { ON_RECORD } from "../model/vocabulary.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { contestInWords } from "../words/describeEvent.ts";
 import { english } from "../words/words.ts";
@@ -34,7 +36,7 @@ const COLUMNS: readonly Column[] = [
   ["headline", (_, { headline }) => headline],
   ["summary", (_, { summary = "" }) => summary],
   ["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label],
-  ["status", (_, { status }) => status],
+  ["status", (tables, { status }, row) => (standingOf(tables, row) === "onRecord" ? ON_RECORD : status)],
   ["place", (_, { place = "" }) => place],
   ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
   ["actions", (tables, { actions = [] }) => joinActions(actions.map((action) => inWords(tables, action)))],

@@ -96,6 +96,7 @@ function arbitraryEvent({
       headline: name,
       kind: fc.nat(kinds - 1).map(idOf("kind")),
       status: fc.constantFrom(...STATUSES),
+      isStatement: fc.boolean(),
       summary: text,
       place: text,
       dateNote: text,
@@ -183,7 +184,7 @@ const statement = (events: number) => fc.record({ text: name, events: refs("even
 /** Short enough to be pinned to the timeline. */
 const pinned = name.map((words) => words.slice(0, 40).trim() || "nameless");
 
-export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
+const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({
     kinds: fc.integer({ min: 1, max: 3 }),
     sources: fc.nat(3),
@@ -209,11 +210,13 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
                 name,
                 fc.option(fc.constantFrom(0, 1, 9), { nil: undefined }),
                 fc.dictionary(fc.constantFrom("hi", "ar", "pt-BR"), name, { noNullPrototype: true }),
+                fc.option(fc.boolean(), { nil: undefined }),
               )
-              .map(([label, hue, labels]) => ({
+              .map(([label, hue, labels, isStatement]) => ({
                 id: `kind-${index}`,
                 label,
                 labels,
+                ...(isStatement !== undefined && { isStatement }),
                 ...(hue !== undefined && { hue }),
               })),
           ),
@@ -290,3 +293,16 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
       { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups", "columns"] },
     ),
   );
+
+/** No event says of itself what its kind says of it: a workbook does not keep that. */
+function withoutRepeats(dataset: Dataset): Dataset {
+  const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
+  return {
+    ...dataset,
+    events: dataset.events.map(({ isStatement, ...event }) =>
+      isStatement === undefined || isStatement === ofKind.get(event.kind) ? event : { ...event, isStatement },
+    ),
+  };
+}
+
+export const arbitraryDataset: fc.Arbitrary<Dataset> = anyDataset.map(withoutRepeats);

@@ -22,6 +22,8 @@ export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstat
  * is a statement. Sources show that it was said; whether it is true is another matter.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
+/** How a table says the last one, where a file of this format says that a confirmed event is a statement. */
+export const ON_RECORD = "on record";
 /** All standings in the order in which legends, filters and lanes list them. */
 export const LISTED_STANDINGS = [
   "confirmed",

@@ -81,9 +81,11 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
   };
 }
 
-/** "alleged, date contested". No legend goes with a citation: what is on record says what that means. */
-function standingIn({ status, standing, standingAlone, standingInFull, contest }: EventDescription): string {
-  if (standing === "") return "";
+/**
+ * "alleged, date contested". No legend goes with a citation, so that it says what "on record" means, and also that a
+ * standing is not stated.
+ */
+function standingIn({ status, standingAlone, standingInFull, contest }: EventDescription): string {
   const alone = status === "onRecord" ? standingInFull : standingAlone;
   return present([alone.toLowerCase(), contest ?? ""], ", ");
 }

@@ -82,6 +82,7 @@ export const fields: Translation<typeof english.fields> = {
   headline: "العنوان",
   date: "التاريخ",
   status: "درجة التثبّت",
+  isStatement: "قول: المؤكد هو أنه قيل",
   sources: "المصادر",
   where: "الصفحة أو الفقرة",
   kind: "النوع",
@@ -180,3 +181,4 @@ export const weights: Translation<typeof english.weights> = {
   "2": "مهم",
   "3": "واحد من كثير",
 };
+export const answers: Translation<typeof english.answers> = { true: "نعم", false: "لا" };

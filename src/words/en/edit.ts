@@ -88,6 +88,7 @@ export const fields = {
   headline: "Headline",
   date: "Date",
   status: "Standing",
+  isStatement: "A statement: confirmed means that it was said",
   sources: "Sources",
   where: "Page or paragraph",
   kind: "Kind",
@@ -182,3 +183,4 @@ export const fields = {
 };
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
+export const answers = { true: "Yes", false: "No" };
