@@ -105,7 +105,8 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
+/** The way to an event, with what never parts from it. */
+export function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
   const { tables, words } = context;
   if (row < 0 || row >= tables.events.count || tables.prepared?.cells[row] === 1) return <span />;
   const other = eventRow(row);

@@ -58,7 +58,8 @@ export function StackDialog(props: { readonly rows: readonly EventRow[]; readonl
   );
 }
 
-function StackedEvent(props: {
+/** One of them, with what never parts from it. */
+export function StackedEvent(props: {
   readonly context: DataContext;
   readonly row: EventRow;
   readonly isSelected: boolean;
