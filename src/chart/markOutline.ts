@@ -85,8 +85,9 @@ export function drawStandingMark(
   y: CssPx,
   colour: string,
   paper: string,
+  scale = 1,
 ): void {
   const { within, line } = markShapes[standing];
-  if (within !== null) pen.fillShape(within, x, y, 1, paper);
-  pen.fillShape(line, x, y, 1, colour);
+  if (within !== null) pen.fillShape(within, x, y, scale, paper);
+  pen.fillShape(line, x, y, scale, colour);
 }

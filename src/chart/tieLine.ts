@@ -19,11 +19,12 @@ type Pattern = {
 /**
  * The line of a tie says the standing of the weakest claim that it rests on, in the picture and in its legends.
  *
- *     confirmed, on record  ━━━━━━━━    reported  ════════    alleged  ━━ ━━ ━━    disputed  ━━ · ━━ ·
+ *     confirmed  ━━━━━━━━━    on record  ━━━━━━ ━━━━━━ ━    reported  ═════════
+ *     alleged    ━━ ━━ ━━     disputed   ━━ · ━━ ·
  */
 const PATTERNS: { readonly [S in Standing]: Pattern } = {
   confirmed: {},
-  onRecord: {},
+  onRecord: { dash: [14, 2.5] },
   reported: { hollow: true },
   alleged: { dash: [6, 4] },
   disputed: { dash: [9, 4, 2, 4] },

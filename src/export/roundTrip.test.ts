@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
+import { actsOf } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { item } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
@@ -106,7 +107,6 @@ function heldByCsv(tables: Tables) {
       kind,
       prominence,
       known,
-      actions = [],
       sources = [],
       reply = [],
       ...texts
@@ -135,7 +135,13 @@ function heldByCsv(tables: Tables) {
           : texts.dispute,
       ),
       actors: new Set(takePart),
-      actions: actions.map(({ from, verb, to }) => [names.get(from), verb, names.get(to)]),
+      acts: actsOf(tables, row).map((act) => ({
+        verb: act.verb,
+        ends: act.ends.map(nameOf),
+        undirected: act.undirected,
+        status: act.status,
+        sources: act.sources.map((id) => titles.get(id)),
+      })),
       sources: new Set(sources.map((source) => titles.get(source.id))),
       values: Object.fromEntries(
         Object.entries(texts.values ?? {}).map(([column, value]) => [

@@ -116,6 +116,7 @@ function arbitraryEvent({
             to: actor,
             status,
             sources: refs("source", sources),
+            undirected: fc.constant(true as const),
           },
           { requiredKeys: ["from", "verb", "to"] },
         ),

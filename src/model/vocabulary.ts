@@ -22,7 +22,7 @@ export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstat
  * is a statement. Sources show that it was said; whether it is true is another matter.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
-/** How a table says the last one, where a file of this format says that a confirmed event is a statement. */
+/** How tables and graphs write the last one, which is no word of this format. */
 export const ON_RECORD = "on record";
 /** All standings in the order in which legends, filters and lanes list them. */
 export const LISTED_STANDINGS = [
@@ -60,19 +60,36 @@ export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
-/** What is disputed is neither surer nor less sure than what is alleged. */
-const UNSURENESS: Readonly<Record<Standing, number>> = {
-  confirmed: 0,
-  onRecord: 1,
-  reported: 2,
-  alleged: 3,
-  disputed: 3,
-  unstated: 4,
-};
+/**
+ * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
+ * page says nothing of it: it must not silence an "alleged" beside it. The last two are equally unsure; where one of them
+ * has to be drawn for several claims, it is the last.
+ */
+export const BY_SURENESS: readonly Standing[] = [
+  "confirmed",
+  "unstated",
+  "onRecord",
+  "reported",
+  "alleged",
+  "disputed",
+];
+const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
+const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(standing), MOST_UNSURE);
 
 /** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
-  UNSURENESS[one] > UNSURENESS[other] ? one : other;
+  unsureness(one) > unsureness(other) ? one : other;
+
+/** The least sure of some standings. */
+export const weakestOf = (first: Standing, ...others: readonly Standing[]): Standing =>
+  others.reduce(
+    (weakest, one) => (BY_SURENESS.indexOf(one) > BY_SURENESS.indexOf(weakest) ? one : weakest),
+    first,
+  );
+
+/** A standing as tables and graphs write it. */
+export const writtenStanding = (standing: Standing): string =>
+  standing === "onRecord" ? ON_RECORD : standing;
 
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;

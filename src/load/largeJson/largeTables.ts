@@ -4,7 +4,6 @@ import { datesOf } from "../../model/tables/datesOf.ts";
 import { foldPeople } from "../../model/tables/foldPeople.ts";
 import { gather } from "../../model/tables/gather.ts";
 import { datesInOrder, repeatLists, repeatValues } from "../../model/tables/repeatEvents.ts";
-import { standingColumn } from "../../model/tables/standing.ts";
 import type { Actions, Dates, EventTable, Tables } from "../../model/tables/tables.ts";
 import { type Clock, searchTextsOf, tablesAround } from "../../model/tables/tablesAround.ts";
 import { textsOf, toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
@@ -42,7 +41,7 @@ export function largeTables(dataset: Dataset, fallbackId: string, read: ReadEven
   };
   const actorTexts = searchTextsOf(dataset.actors);
   const tablesBy = (clock: Clock): Tables => {
-    const { events, verbs } = eventsInOrder(laid, dataset.kinds, clock);
+    const { events, verbs } = eventsInOrder(laid, clock);
     return tablesAround(events, { dataset, fallbackId, actorTexts, verbs, clock });
   };
   const tables = { ...tablesBy("happened"), byKnown: columns.known === null ? null : tablesBy("known") };
@@ -68,11 +67,7 @@ function actionsOf({ from, to, verb, actStatus, undirected }: EventColumns): Act
 }
 
 /** The events in the order of time, and their verbs in the order in which they first come. */
-function eventsInOrder(
-  laid: Laid,
-  kinds: Dataset["kinds"],
-  clock: Clock,
-): { events: EventTable; verbs: readonly string[] } {
+function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: readonly string[] } {
   const { columns, written, ids, words } = laid;
   const { count, known } = columns;
   const dates =
@@ -87,11 +82,7 @@ function eventsInOrder(
   const roles = new Uint8Array(actors.values.length);
   repeatValues(laid.participations.actors.starts, order, laid.participations.roles, roles);
   const { actions, verbs } = actionsInOrder(laid.actions, order, words.verbs.written);
-  const ofEvents = {
-    kind: gather(new Uint16Array(count), columns.kind, order),
-    status: bytes(columns.status),
-  };
-  const isStatement = (row: number) => STATEMENT[columns.statement?.[order[row] ?? 0] ?? 0];
+  const status = bytes(columns.status);
   const events: EventTable = {
     count,
     ids: texts(ids),
@@ -103,8 +94,9 @@ function eventsInOrder(
     dates: null,
     searchTexts: texts(laid.searchTexts),
     ...datesInOrder(written, gather(new Uint32Array(count), dates, order)),
-    ...ofEvents,
-    standing: standingColumn(ofEvents, kinds, isStatement),
+    kind: gather(new Uint16Array(count), columns.kind, order),
+    status,
+    standing: columns.standing === null ? status : bytes(columns.standing),
     prominence: bytes(columns.prominence),
     contested: bytes(columns.contested),
     actors,
@@ -117,9 +109,6 @@ function eventsInOrder(
   };
   return { events, verbs };
 }
-
-/** What `EventColumns.statement` means. */
-const STATEMENT = [undefined, false, true] as const;
 
 function actionsInOrder(
   actions: Actions,

@@ -145,8 +145,8 @@ export class PlainEvents {
         return verb >= 0;
       }
       case "isStatement":
-        event.statement = this.#skipWord(TRUE) ? 2 : 1;
-        return event.statement === 2 || this.#skipWord(FALSE);
+        event.isStatement = this.#skipWord(TRUE);
+        return event.isStatement || this.#skipWord(FALSE);
       case "undirected":
         event.actions.undirected.values[event.actions.undirected.count - 1] = 1;
         return this.#skipWord(TRUE);

@@ -81,8 +81,8 @@ export class ReadEvent {
   known = -1;
   kind = 0;
   status = 0;
-  /** Whether it says that it is a statement: 0 nothing, 1 no, 2 yes. */
-  statement: 0 | 1 | 2 = 0;
+  /** Undefined where its kind decides. */
+  isStatement: boolean | undefined = undefined;
   prominence = 3;
   isContested = false;
   readonly participants = new Numbers();
@@ -105,7 +105,7 @@ export class ReadEvent {
     this.known = -1;
     this.kind = 0;
     this.status = 0;
-    this.statement = 0;
+    this.isStatement = undefined;
     this.prominence = 3;
     this.isContested = false;
     this.participants.count = 0;

@@ -1,11 +1,8 @@
-import type { KindRecord } from "../dataset.ts";
+import type { EventRecord, KindRecord } from "../dataset.ts";
 import type { EventRow } from "../units.ts";
-import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
+import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
-import type { EventTable, Tables } from "./tables.ts";
-
-const CONFIRMED = STATUSES.indexOf("confirmed");
-const ON_RECORD = STANDINGS.indexOf("onRecord");
+import type { Tables } from "./tables.ts";
 
 /** How sure an event is, and whether that is said of what happened or only of what somebody said. */
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
@@ -14,21 +11,11 @@ export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
 /** Whether some confirmed event is a statement. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
-/**
- * The column `EventTable.standing`. `isStatement` answers what an event says of itself: true, false, or undefined
- * where its kind decides.
- */
-export function standingColumn(
-  { status, kind }: Pick<EventTable, "status" | "kind">,
+/** The same of records: an event decides for itself whether it is a statement, or leaves that to its kind. */
+export function standingOfRecords(
   kinds: readonly KindRecord[],
-  isStatement: (row: number) => boolean | undefined,
-): Uint8Array {
-  const ofKind = kinds.map((record) => record.isStatement === true);
-  let standing = status;
-  for (let row = 0; row < status.length; row++) {
-    if (status[row] !== CONFIRMED || !(isStatement(row) ?? ofKind[kind[row] ?? 0])) continue;
-    if (standing === status) standing = status.slice();
-    standing[row] = ON_RECORD;
-  }
-  return standing;
+): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {
+  const ofStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
+  return ({ kind, status, isStatement = ofStatements.has(kind) }) =>
+    isStatement && status === "confirmed" ? "onRecord" : status;
 }

@@ -142,7 +142,7 @@ export type Actions = {
   readonly to: Uint32Array;
   /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
-  /** Index in `STATUSES`: how sure the action is, never surer than its event. */
+  /** Index in `STANDINGS`: how sure the action is, never surer than its event. */
   readonly status: Uint8Array;
   /** 1 where it is between the two, and not said who did it. */
   readonly undirected: Uint8Array;

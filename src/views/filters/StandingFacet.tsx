@@ -1,7 +1,7 @@
 import { at } from "../../model/tables/columns.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { LISTED_STANDINGS, STANDINGS, STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/standingChoices.ts";
 import { setContested, toggleStanding } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
@@ -19,8 +19,8 @@ import { FacetRow } from "./FacetRow.tsx";
  */
 const standingsToChoose = memoLast((tables: Tables) => {
   const { events } = tables;
-  const unstated = STATUSES.indexOf("unstated");
-  const without = events.status.reduce((count, status) => count + (status === unstated ? 1 : 0), 0);
+  const unstated = STANDINGS.indexOf("unstated");
+  const without = events.standing.reduce((count, one) => count + (one === unstated ? 1 : 0), 0);
   const isShown = { onRecord: hasStatements(tables), unstated: without > 0 };
   return {
     hasNone: without > 0 && without === events.count && !events.contested.includes(1),

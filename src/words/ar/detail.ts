@@ -68,6 +68,10 @@ const DAY: Noun = {
   other: "يوم",
 };
 
+export const acts: Translation<typeof english.acts> = {
+  between: (one, other, verb) => `بين ${isolate(one)} و${isolate(other)}: ${isolate(verb)}`,
+};
+
 export const actor: Translation<typeof english.actor> = {
   aliases: "يُعرف أيضًا باسم",
   memberOf: "ينتمي إلى",
@@ -80,7 +84,7 @@ export const actor: Translation<typeof english.actor> = {
   statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف" },
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "أقوى الصلات",
-  tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، لا أكثر.",
+  tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، أو ما كان بينهما، لا أكثر.",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
   events: "حدثًا بعد حدث",
   date: "التاريخ",
@@ -91,6 +95,7 @@ export const actor: Translation<typeof english.actor> = {
     out: "فاعل",
     into: "وقع عليه الفعل",
     both: "فاعل ووقع عليه الفعل",
+    between: "أحد جانبين",
     present: "مشارك",
   },
   bothWays: "في الاتجاهين",

@@ -86,6 +86,7 @@ export const lanes: Translation<typeof english.lanes> = {
     target: "وقع عليه الفعل",
     mentioned: "ذُكر",
     act: "الفعل",
+    between: "بين اثنين: لم يُذكر من الفاعل",
     joint: "ذُكرا معًا",
   },
   onPhone: "مسارات الأطراف تحتاج إلى شاشة أعرض. هذه هي الأحداث نفسها في قائمة، ومع كل منها من شارك فيه.",
@@ -93,6 +94,6 @@ export const lanes: Translation<typeof english.lanes> = {
     `${isolate(name)}، ${kind}، ${count(events, EVENT)}، المسار ${numbers.format(place)} من ${numbers.format(all)}`,
   hint: "اسحب المسار، أو انقله بالمفتاح Alt ومفاتيح الأسهم.",
   moved: (name, place, all) => `${isolate(name)}: المسار ${numbers.format(place)} من ${numbers.format(all)}`,
-  act: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
-  actSaid: (from, verb, to, standing) => `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+  act: (sentence) => `${sentence}.`,
+  actSaid: (sentence, basis) => `${sentence} (${basis}).`,
 };

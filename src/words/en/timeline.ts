@@ -93,6 +93,7 @@ export const lanes = {
     target: "acted upon",
     mentioned: "mentioned",
     act: "act",
+    between: "between two: who acted is not said",
     joint: "named together",
   },
   /** On a phone: where they are, and what stands in their place. */
@@ -105,8 +106,7 @@ export const lanes = {
   moved: (name: string, place: number, all: number) =>
     `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
   /** Acme Ltd told CERT-In. */
-  act: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
-  /** The same where the act is less sure than its event. */
-  actSaid: (from: string, verb: string, to: string, standing: string) =>
-    `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+  act: (sentence: string) => `${sentence}.`,
+  /** The same with what it does not share with its event: "(alleged, 1 source)". */
+  actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };

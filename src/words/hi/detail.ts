@@ -61,6 +61,10 @@ export const detail: Translation<typeof english.detail> = {
 
 const DAY: Noun = { one: "दिन", other: "दिन" };
 
+export const acts: Translation<typeof english.acts> = {
+  between: (one, other, verb) => `${isolate(one)} और ${isolate(other)} के बीच: ${isolate(verb)}`,
+};
+
 export const actor: Translation<typeof english.actor> = {
   aliases: "अन्य नाम",
   memberOf: "इसका हिस्सा",
@@ -73,7 +77,7 @@ export const actor: Translation<typeof english.actor> = {
   statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण" },
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "सबसे मज़बूत संबंध",
-  tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, इससे अधिक कुछ नहीं।",
+  tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, या दोनों के बीच क्या हुआ; इससे अधिक कुछ नहीं।",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
   events: "घटना-दर-घटना",
   date: "तारीख़",
@@ -84,6 +88,7 @@ export const actor: Translation<typeof english.actor> = {
     out: "इसने किया",
     into: "इसके साथ हुआ",
     both: "इसने किया और इसके साथ हुआ",
+    between: "दो पक्षों में से एक",
     present: "शामिल",
   },
   bothWays: "दोनों ओर से",

@@ -80,6 +80,7 @@ export const lanes: Translation<typeof english.lanes> = {
     target: "जिस पर किया गया",
     mentioned: "उल्लेख",
     act: "क्रिया",
+    between: "दो के बीच: किसने किया, यह नहीं कहा गया",
     joint: "साथ नाम",
   },
   onPhone: "पक्षों की पंक्तियों के लिए चौड़ी स्क्रीन चाहिए। यहाँ वही घटनाएँ सूची में हैं, हर एक में कौन शामिल है।",
@@ -87,6 +88,6 @@ export const lanes: Translation<typeof english.lanes> = {
     `${isolate(name)}, ${kind}, ${count(events, EVENT)}, ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
   hint: "पंक्ति को खींचें, या Alt और तीर कुंजियों से खिसकाएँ।",
   moved: (name, place, all) => `${isolate(name)}: ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
-  act: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}।`,
-  actSaid: (from, verb, to, standing) => `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing})।`,
+  act: (sentence) => `${sentence}।`,
+  actSaid: (sentence, basis) => `${sentence} (${basis})।`,
 };

@@ -221,8 +221,8 @@ export class TableRowReader {
     };
     for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
     for (const action of actions) {
-      takePart(action.from, "agent");
-      takePart(action.to, "target");
+      takePart(action.from, action.undirected ? SIDE : "agent");
+      takePart(action.to, action.undirected ? SIDE : "target");
     }
     return Array.from(roles, ([actor, role]) => ({ actor, role }));
   }

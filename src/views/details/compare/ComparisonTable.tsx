@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { at, item } from "../../../model/tables/columns.ts";
+import { pairOfTie } from "../../../model/tables/acts.ts";
+import { item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorRow } from "../../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../../model/vocabulary.ts";
@@ -9,6 +10,7 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { pairInWords } from "../../../words/describeTie.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { playWords } from "../../../words/laterWords.ts";
@@ -149,22 +151,26 @@ const ActorName = ({ context, row }: { readonly context: DataContext; readonly r
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs" */
+/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" where it is not said who acted. */
 function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
   const { context, row, change } = props;
-  const { ties, actors } = context.tables;
-  const from = actorRow(at(ties.from, row));
-  const to = actorRow(at(ties.to, row));
-  const nameOf = (actor: number): string => visibleText(textAt(actors.names, actor));
+  const { words, tables } = context;
+  const pair = pairOfTie(tables, row);
+  const [from, to] = pair.ends;
+  const nameOf = (actor: number): string => visibleText(textAt(tables.actors.names, actor));
   return (
     <Reference
       to={context.to({ kind: "tie", from, to })}
       className={styles.name}
-      aria-label={playWords(context.words).comparison.tie(nameOf(from), nameOf(to))}
+      aria-label={
+        pair.undirected
+          ? pairInWords(words, tables, pair)
+          : playWords(words).comparison.tie(nameOf(from), nameOf(to))
+      }
     >
       <span aria-hidden="true">
         {SIGNS[change]} <ActorName context={context} row={from} />
-        <span className={styles.arrow}> → </span>
+        <span className={styles.arrow}> {pair.undirected ? "–" : "→"} </span>
         <ActorName context={context} row={to} />
       </span>
     </Reference>

@@ -60,7 +60,7 @@ export function stemOf({ tables, laneOf, others, hues, scale }: FitInput, row: E
   const end = scale.xOf(at(events.last, row) + 1);
   const [x0, x1] = [Math.max(begin, scale.left), Math.min(end, scale.right)];
   const inLanes = eventInLanes(tables, laneOf, row);
-  const nobody: LaneEnd = { lane: others, isAgent: false, isTarget: false, status };
+  const nobody: LaneEnd = { lane: others, isAgent: false, isTarget: false, isSide: false, status };
   const ends = inLanes.ends.length > 0 ? inLanes.ends : [nobody];
   return {
     ...inLanes,

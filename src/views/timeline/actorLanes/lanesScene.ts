@@ -139,8 +139,7 @@ const fitInput = ({ tables, laneOf, actors, hues }: LanesInput, { scale }: Base)
   scale,
 });
 
-const verbInput = ({ tables, measure }: LanesInput, { scale, lanes }: Base) => ({
-  verbAt: (verb: number) => visibleText(item(tables.verbs, verb)),
+const verbInput = ({ measure }: LanesInput, { scale, lanes }: Base) => ({
   measure,
   yOf: (lane: number) => lanes[lane]?.y ?? 0,
   left: scale.left,
