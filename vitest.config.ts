@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
  * gets modules of its own; what keeps nothing can share them, for which a run takes half as much work.
  */
 const STATEFUL = [
-  "src/everyAct.test.ts",
+  "src/every{Act,Standing}.test.ts",
   "src/state/{actions,clock,language,laterPart,takeTurns}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
   "src/state/selectors/members.test.ts",

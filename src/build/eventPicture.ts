@@ -4,11 +4,11 @@ import { kindColour, type Theme } from "../chart/theme.ts";
 import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize } from "../export/previewLogo.ts";
 import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
-import type { Status } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import type { Page } from "../site/pageContext.ts";
 import { PICTURE_SIZE } from "../site/pageTags.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised, describeEvent } from "../words/describeEvent.ts";
+import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import { nameIn } from "../words/eventName.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
@@ -46,7 +46,7 @@ export function eventPicture(
     theme,
     box(
       { gap: 36, fontSize: 30, fontWeight: 600 },
-      box(chip, standingMark(event.status, theme), event.standing),
+      ...(event.standing === "" ? [] : [box(chip, standingMark(event.status, theme), event.standing)]),
       box({ ...chip, color: theme.ink2, fontWeight: 400 }, kindDot(colour), event.kindLabel),
     ),
     box(
@@ -100,9 +100,8 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   ].flatMap(({ title, other }) => {
     if (other < 0 || other >= story.tables.events.count) return [];
     const event = describeEvent(words, story.tables, eventRow(other));
-    const isPlain = event.status === "confirmed" && event.contest === null;
-    const facts = [event.shortDate, ...(isPlain ? [] : [event.standing])];
-    const sayWith = (name: string): string => [...facts, name].join(" · ");
+    const sayWith = (name: string): string =>
+      [event.shortDate, reserveOf(event), name].filter((part) => part !== "").join(" · ");
     const text = sayWith(nameIn(event, (name) => sayWith(name).length <= NEIGHBOUR.letters));
     return [
       box(
@@ -161,8 +160,7 @@ export function wordlessPicture(
     theme,
     box(
       { gap: 14, alignItems: "center", fontSize: 30, fontWeight: 600 },
-      standingMark(event.status, theme),
-      event.standing,
+      ...(event.standing === "" ? [] : [standingMark(event.status, theme), event.standing]),
     ),
     box(
       { flexDirection: "column", gap: 16 },
@@ -259,7 +257,7 @@ const line = (text: string, maxWidth: number | string): PictureElement => ({
 });
 
 /** The mark of a standing, as on the timeline, but in ink: the hue beside it is that of the kind. */
-const standingMark = (status: Status, { ink, paper }: Theme, size = 34): PictureElement =>
+const standingMark = (status: Standing, { ink, paper }: Theme, size = 34): PictureElement =>
   drawing(SIGN, size / SIGN.width, (pen) =>
     drawStandingMark(pen, status, SIGN.width / 2, SIGN.height / 2, ink, paper),
   );

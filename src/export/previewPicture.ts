@@ -7,9 +7,9 @@ import { kindColour, type Theme } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
-import type { Status } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised, describeEvent } from "../words/describeEvent.ts";
+import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { directionOf } from "../words/isolate.ts";
@@ -131,7 +131,7 @@ function siteName({ words, theme, measure, logo }: PreviewInputs): Part {
 const SIGN = 16;
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS + MARK_LINE / 2);
 
-const drawSign = (pen: Pen, status: Status, theme: Theme, left: CssPx, middle: CssPx, size: CssPx): void =>
+const drawSign = (pen: Pen, status: Standing, theme: Theme, left: CssPx, middle: CssPx, size: CssPx): void =>
   drawStandingMark(
     enlargedPen(pen, left, middle - size / 2, size / SIGN),
     status,
@@ -146,7 +146,7 @@ const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } 
 /** ◌ Alleged   ● Statement */
 function signs(
   { theme, measure }: PreviewInputs,
-  status: Status,
+  status: Standing,
   standing: string,
   colour: string,
   kind: string,
@@ -156,10 +156,13 @@ function signs(
   const draw = (pen: Pen, top: CssPx): void => {
     const middle = top + height / 2;
     const baseline = baselineAbout(middle, size + 4);
-    drawSign(pen, status, theme, MARGIN, middle, mark);
-    const left = MARGIN + mark + gap;
-    pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
-    const next = left + measure(standing, bold) + between;
+    let next: CssPx = MARGIN;
+    if (standing !== "") {
+      drawSign(pen, status, theme, MARGIN, middle, mark);
+      const left = MARGIN + mark + gap;
+      pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
+      next = left + measure(standing, bold) + between;
+    }
     pen.fillShape(DOT, next + dot / 2, middle, dot / SIGN, colour);
     const [shown = ""] = setInLines(kind, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
       measure(text, plain),
@@ -249,11 +252,11 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
   ].flatMap(({ title, other }): readonly Part[] => {
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
-    const isPlain = event.status === "confirmed" && event.contest === null;
-    const facts = [event.shortDate, ...(isPlain ? [] : [event.standing])];
+    const sayWith = (name: string): string =>
+      [event.shortDate, reserveOf(event), name].filter((part) => part !== "").join(" · ");
     const setIn = (name: string) =>
-      setInLines([...facts, name].join(" · "), 1, NEIGHBOUR.width, (line) => measure(line, font));
-    const name = nameIn(event, (one) => isWhole(setIn(one), [...facts, one].join(" · ")));
+      setInLines(sayWith(name), 1, NEIGHBOUR.width, (line) => measure(line, font));
+    const name = nameIn(event, (one) => isWhole(setIn(one), sayWith(one)));
     const [shown = ""] = setIn(name);
     const draw = (pen: Pen, top: CssPx): void => {
       const middle = top + NEIGHBOUR.height / 2;

@@ -11,6 +11,8 @@ export type EventDraft = {
   readonly kind: string;
   /** Checked like everything else. */
   readonly status: string;
+  /** Only where the file says so of the event. */
+  readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
   readonly sources: readonly SourceDraft[];

@@ -105,6 +105,7 @@ function arbitraryEvent({
       short: pinned,
       kind: fc.nat(kinds - 1).map(idOf("kind")),
       status: fc.constantFrom(...STATUSES),
+      isStatement: fc.boolean(),
       summary: text,
       place: text,
       dateNote: text,
@@ -190,7 +191,7 @@ function arbitraryEvent({
 }
 
 const statement = (events: number) => fc.record({ text: name, events: refs("event", events) });
-export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
+const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({
     kinds: fc.integer({ min: 1, max: 3 }),
     sources: fc.nat(3),
@@ -216,11 +217,13 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
                 name,
                 fc.option(fc.constantFrom(0, 1, 9), { nil: undefined }),
                 fc.dictionary(fc.constantFrom("hi", "ar", "pt-BR"), name, { noNullPrototype: true }),
+                fc.option(fc.boolean(), { nil: undefined }),
               )
-              .map(([label, hue, labels]) => ({
+              .map(([label, hue, labels, isStatement]) => ({
                 id: `kind-${index}`,
                 label,
                 labels,
+                ...(isStatement !== undefined && { isStatement }),
                 ...(hue !== undefined && { hue }),
               })),
           ),
@@ -308,3 +311,16 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
       { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups", "columns"] },
     ),
   );
+
+/** No event says of itself what its kind says of it: a workbook does not keep that. */
+function withoutRepeats(dataset: Dataset): Dataset {
+  const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
+  return {
+    ...dataset,
+    events: dataset.events.map(({ isStatement, ...event }) =>
+      isStatement === undefined || isStatement === ofKind.get(event.kind) ? event : { ...event, isStatement },
+    ),
+  };
+}
+
+export const arbitraryDataset: fc.Arbitrary<Dataset> = anyDataset.map(withoutRepeats);

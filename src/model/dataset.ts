@@ -50,6 +50,14 @@ const kindSchema = v.object({
     ),
   ),
   description: v.optional(text),
+  isStatement: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Its events are statements: where one is confirmed, sources show that it was said, not that it is true.",
+      ),
+    ),
+  ),
   hue: v.optional(
     v.pipe(
       v.picklist([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
@@ -185,6 +193,9 @@ export const eventSchema = v.object({
   status: v.pipe(
     v.picklist(STATUSES),
     v.description("Standing of the event itself: a confirmed statement is not a confirmed claim."),
+  ),
+  isStatement: v.optional(
+    v.pipe(v.boolean(), v.description("Whether it is a statement, where its kind does not say so rightly.")),
   ),
   prominence: v.optional(
     v.pipe(v.picklist([1, 2, 3]), v.description("1 turning point, 2 important, 3 the rest.")),

@@ -170,7 +170,7 @@ describe("the start page", () => {
     expect(lines).toHaveLength(90);
     for (const line of lines) {
       expect(textOf(line)).toMatch(
-        /\d{4}.* · (Confirmed|Reported|Alleged|Disputed)( · .*contested)? · (\d+ sources?(, \d+ independent)?|no source given)$/,
+        /\d{4}.* · (Confirmed|On record|Reported|Alleged|Disputed)( · .*contested)? · (\d+ sources?(, \d+ independent)?|no source given)$/,
       );
     }
     const folders = lines.map(({ attributes }) => attributes.get("href")?.slice(2));

@@ -1,13 +1,10 @@
-import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { useApp } from "../../state/store.ts";
 import { SourceLine } from "../../views/details/event/SourceList.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
-import { KindDot, KindName } from "../../widgets/Kind.tsx";
-import { Pill, Pills } from "../../widgets/Pills.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { EventPills } from "../../widgets/EventPills.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -43,17 +40,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
             <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
           </a>
         </h1>
-        <Pills>
-          <Pill>
-            <StandingMark status={event.status} />
-            {event.standing}
-          </Pill>
-          <Pill>{event.sourceCount}</Pill>
-          <Pill>
-            <KindDot hue={item(context.hues, event.kind)} />
-            <KindName context={context} kind={event.kind} />
-          </Pill>
-        </Pills>
+        <EventPills context={context} event={event} />
         {record.summary ? (
           <DataParagraph context={context} text={record.summary} className={styles.summary} />
         ) : null}

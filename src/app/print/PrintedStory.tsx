@@ -6,6 +6,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { DataText } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -80,7 +81,7 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
       <h2>{event.headline}</h2>
       <p>
         <strong>
-          {event.standing} · {event.sourceCount}.
+          <EventFacts event={event} />.
         </strong>{" "}
         {visibleText(event.record.summary ?? "")}
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}

@@ -1,5 +1,5 @@
 import { at, item } from "../../model/tables/columns.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { selectHues } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -15,13 +15,15 @@ const SIGN = 16;
 /** What outlines and colours of the timeline mean, of those that occur. */
 export function TimelineLegend() {
   const context = useDataContext();
-  const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const hues = selectHues(context.tables);
   const { standing, contest } = context.words.messages;
   const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
-      {STATUSES.filter((status, index) => status !== "unstated" && at(byStatus, index) > 0).map((status) => (
+      {LISTED_STANDINGS.filter(
+        (status) => status !== "unstated" && at(byStanding, STANDINGS.indexOf(status)) > 0,
+      ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
           {standing[status].label}

@@ -66,6 +66,7 @@ export const EVENT = new Keys(
     "kind",
     "place",
     "status",
+    "isStatement",
     "prominence",
     "participants",
     "actions",

@@ -73,6 +73,7 @@ export class OddEvents {
     event.known = record.known === undefined ? -1 : words.dates.number(record.known);
     event.kind = words.kinds.numberOf(record.kind);
     event.status = STATUSES.indexOf(record.status);
+    event.isStatement = record.isStatement;
     event.prominence = record.prominence ?? event.prominence;
     event.isContested = disputesOf(record).length > 0;
     for (const { actor, role } of participants) {

@@ -86,6 +86,8 @@ export class ReadEvent {
   known = -1;
   kind = 0;
   status = 0;
+  /** Undefined where its kind decides. */
+  isStatement: boolean | undefined = undefined;
   prominence = 3;
   isContested = false;
   readonly participants = new Numbers();
@@ -108,6 +110,7 @@ export class ReadEvent {
     this.known = -1;
     this.kind = 0;
     this.status = 0;
+    this.isStatement = undefined;
     this.prominence = 3;
     this.isContested = false;
     this.participants.count = 0;

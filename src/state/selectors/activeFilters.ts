@@ -1,14 +1,16 @@
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { wordsOfKey } from "../../model/tables/findWord.ts";
+import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
+import { standingsOf } from "../../query/filter/standingChoices.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { setContested, setQuery, toggleFacet } from "../actions.ts";
+import { setContested, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
 import type { ViewState } from "../address/viewState.ts";
 import { selectFilter } from "./selectors.ts";
 
@@ -55,7 +57,12 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
     const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));
     add("kind", id, label, () => toggleFacet("kind", id));
   }
-  for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
+  const standings = standingsOf(view.status);
+  for (const one of standings) {
+    // In a story without statements both are one.
+    if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
+    add("status", one, standing[one].label, () => toggleStanding(tables, one));
+  }
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);

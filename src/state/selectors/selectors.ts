@@ -3,9 +3,9 @@ import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "..
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
+import { numbersOf } from "../../query/filter/standingChoices.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
@@ -47,7 +47,7 @@ const filterOf = memoOfTables(
     verbs: action.flatMap((key) => verbsOfKey(tables, key)),
     own: ownPart.here?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
-    statuses: status.map((id) => STATUSES.indexOf(id)),
+    standings: numbersOf(status),
     sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
     contested,
     words: q,

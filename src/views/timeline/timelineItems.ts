@@ -2,9 +2,10 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import type { Standing } from "../../model/vocabulary.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
 import type { LabelForms } from "./layout/labelTexts.ts";
 import { DAY_INSET } from "./layout/layoutDays.ts";
@@ -14,7 +15,7 @@ import { type LayoutItem, PITCH } from "./layout/layoutItem.ts";
 export type TimelineItem = LayoutItem & {
   readonly key: EventRow;
   readonly extent: DateExtent;
-  readonly status: Status;
+  readonly status: Standing;
   /** Place in `Tables.kinds`. */
   readonly kind: number;
   readonly hue: number;
@@ -70,7 +71,7 @@ export function itemsOf(
       rank: at(events.prominence, row),
       label: name === null ? null : labelForms(name),
       extent,
-      status: item(STATUSES, at(events.status, row)),
+      status: standingOf(tables, row),
       kind,
       hue: item(hues, kind),
       contested: at(events.contested, row) === 1,

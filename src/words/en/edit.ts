@@ -89,6 +89,7 @@ export const fields = {
   short: "Headline where there is little room, in 36 letters",
   date: "Date",
   status: "Standing",
+  isStatement: "A statement: confirmed means that it was said",
   sources: "Sources",
   where: "Page or paragraph",
   kind: "Kind",
@@ -183,3 +184,4 @@ export const fields = {
 };
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
+export const answers = { true: "Yes", false: "No" };

@@ -33,7 +33,7 @@ export const about = {
   legendTitle: "What the marks mean",
   legend: [
     ["colour", "the kind of event"],
-    ["outline", "its standing: filled, hollow, dashed, diamond"],
+    ["outline", "its standing: filled, half filled, hollow, dashed, diamond"],
     ["bar with sharp ends", "it lasted this long"],
     ["soft bracket", "somewhere in here; the day is not known exactly"],
     ["fading end", "by or since this day; the other end is not known"],

@@ -10,6 +10,14 @@ import type { FormField, Label, RowsField, TextField } from "./formField.ts";
 /* What events, actors and sources can hold, as `model/dataset.ts` has it: a test compares the two. */
 
 const standing = { form: "choice", options: STATUSES, words: "standing" } as const;
+/** Of a kind, or of an event that is another than its kind says. */
+export const statement = {
+  name: "isStatement",
+  label: "isStatement",
+  form: "choice",
+  options: ["true", "false"],
+  words: "answers",
+} as const;
 
 /** Names of other records, one a row. */
 export const names = (
@@ -101,6 +109,7 @@ export const EVENT_FIELDS: readonly FormField[] = [
     isNumber: true,
     isMore: true,
   },
+  { ...statement, isMore: true },
   { name: "dateNote", label: "dateNote", form: "long", isMore: true },
   {
     name: "otherDates",

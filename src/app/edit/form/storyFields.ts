@@ -1,5 +1,5 @@
 import type { FormField, Label } from "./formField.ts";
-import { names } from "./recordFields.ts";
+import { names, statement } from "./recordFields.ts";
 
 /* What a story holds beside its events, actors and sources. Columns of the file's own are those of its table. */
 
@@ -42,6 +42,7 @@ export const STORY_FIELDS: readonly FormField[] = [
     fields: [
       { name: "label", label: "name", form: "text", isRequired: true },
       { name: "description", label: "description", form: "text" },
+      statement,
       {
         name: "hue",
         label: "hue",

@@ -190,7 +190,8 @@ describe("of the affair", () => {
         const told = actsToTell(tables, line);
         for (const { ends, verb, index } of line.acts) {
           const isTold = told.some(
-            (one) => one.verb === verb && one.ends.every((rows, end) => rows.some((row) => row === ends[end])),
+            (one) =>
+              one.verb === verb && one.ends.every((rows, end) => rows.some((row) => row === ends[end])),
           );
           const { status, sources = [] } = record.actions?.[index] ?? {};
           if ((status !== undefined && status !== record.status) || sources.length > 0)

@@ -4,7 +4,7 @@ import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { actInWords, ownStanding } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
-import { capitalised, describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
+import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
 import { actor as english } from "../../../words/en/detail.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
@@ -85,7 +85,6 @@ export function ledgerNotes(
     const members = membersToTell(tables, line, acts);
     const sources = sourcesToTell(tables, event, acts);
     const cited = sources.map(({ id }) => id);
-    const facts = [event.standing, event.sourceCount, ...(known === "" ? [] : [known])];
     return [
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
@@ -93,7 +92,7 @@ export function ledgerNotes(
       ...(members.length === 0
         ? []
         : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members)}`]),
-      facts.join(" · "),
+      [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),
       ...sourcesInWords(words, tables, sources),

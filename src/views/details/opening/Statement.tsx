@@ -4,7 +4,7 @@ import { eventRowOf } from "../../../model/tables/findRow.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
+import { dateInWords, describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
 import { SourceNames } from "../event/SourceList.tsx";
 import styles from "./Statement.module.css";
@@ -46,7 +46,7 @@ function BasisLink({ context, id }: { readonly context: DataContext; readonly id
   const row = eventRowOf(context.tables, id);
   if (row === undefined) return null;
   const event = describeEvent(context.words, context.tables, row);
-  const name = `${event.headline}: ${event.shortDate}, ${event.standing}, ${event.sourceCount}`;
+  const name = `${event.headline}: ${factsOf(event).join(", ")}`;
   return (
     <>
       {" "}

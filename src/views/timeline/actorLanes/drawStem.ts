@@ -4,7 +4,7 @@ import { kindColour, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { CONTEST_PATH } from "../marks/drawMark.ts";
 import type { LaneStem } from "./fitStems.ts";
 import type { LaneEnd } from "./laneEnds.ts";
@@ -69,7 +69,7 @@ function drawLine(
   x: CssPx,
   top: CssPx,
   bottom: CssPx,
-  status: Status,
+  status: Standing,
   width: CssPx,
   colour: string,
   theme: Theme,
@@ -116,7 +116,7 @@ const SIDE = { half: 7.5, thick: 1.75, scale: 0.75 } as const;
 
 export function drawSide(
   pen: Pick<Pen, "fillRect" | "fillShape">,
-  status: Status,
+  status: Standing,
   x: CssPx,
   y: CssPx,
   colour: string,

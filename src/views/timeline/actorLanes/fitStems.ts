@@ -2,9 +2,10 @@ import type { Box } from "../../../chart/box.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { type EventInLanes, eventInLanes, type LaneEnd } from "./laneEnds.ts";
 
@@ -25,7 +26,7 @@ export type LaneStem = EventInLanes & {
   readonly x1: CssPx;
   readonly extent: DateExtent;
   readonly hue: number;
-  readonly status: Status;
+  readonly status: Standing;
   readonly contested: boolean;
   /** Who leads: its end bears the mark of the event's standing. */
   readonly lead: LaneEnd;
@@ -54,7 +55,7 @@ export type FitInput = {
 /** An event by itself, at the middle of what can be seen of its days. */
 export function stemOf({ tables, laneOf, others, hues, scale }: FitInput, row: EventRow): LaneStem {
   const { events } = tables;
-  const status = item(STATUSES, at(events.status, row));
+  const status = standingOf(tables, row);
   const begin = scale.xOf(at(events.first, row));
   const end = scale.xOf(at(events.last, row) + 1);
   const [x0, x1] = [Math.max(begin, scale.left), Math.min(end, scale.right)];

@@ -1,8 +1,9 @@
 import { actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import { ROLES, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status, weakestOf } from "../../../model/vocabulary.ts";
+import { type Standing, weakestOf } from "../../../model/vocabulary.ts";
 
 /** What an actor did in an event, as its lane shows it. */
 export type LaneEnd = {
@@ -13,7 +14,7 @@ export type LaneEnd = {
   /** Whether it is one of two sides of whom it is not said who acted, and neither agent nor target besides. */
   readonly isSide: boolean;
   /** Of the weakest act that ends here; of the event where none does. */
-  readonly status: Status;
+  readonly status: Standing;
 };
 
 /** An act from one lane to another, or between the two. */
@@ -22,7 +23,7 @@ export type LaneAct = {
   /** The lane at which its arrow points; null where it is not said who acted. */
   readonly target: number | null;
   readonly verb: string;
-  readonly status: Status;
+  readonly status: Standing;
 };
 
 /** An act of an actor upon itself, or of people who share a lane: no line shows it. */
@@ -33,7 +34,7 @@ export type LaneSegment = {
   readonly from: number;
   readonly to: number;
   /** Of the weakest act along it, of the event where none runs along it. */
-  readonly status: Status;
+  readonly status: Standing;
   readonly isAct: boolean;
 };
 
@@ -56,7 +57,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 /** Who of those with a lane has which part in an event, and which acts run between them. */
 export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow): EventInLanes {
   const { events } = tables;
-  const ofEvent = item(STATUSES, at(events.status, row));
+  const ofEvent = standingOf(tables, row);
   const all = actsOf(tables, row).map((act): LaneAct => {
     const [one, other] = act.ends.map((actor) => laneOf[actor] ?? -1);
     const lanes = [one ?? -1, other ?? -1] as const;
@@ -92,5 +93,5 @@ export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow):
 }
 
 /** An act is never surer than its event, so that without acts the event speaks for itself. */
-const weakest = (acts: readonly LaneAct[], otherwise: Status): Status =>
+const weakest = (acts: readonly LaneAct[], otherwise: Standing): Standing =>
   weakestOf(otherwise, ...acts.map(({ status }) => status));

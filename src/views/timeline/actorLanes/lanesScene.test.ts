@@ -6,7 +6,7 @@ import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { runs } from "../../../model/runs.node.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../../model/units.ts";
-import { STATUSES, weakestOf } from "../../../model/vocabulary.ts";
+import { STANDINGS, weakestOf } from "../../../model/vocabulary.ts";
 import { annotationsOf } from "../../../query/annotations.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
@@ -261,12 +261,12 @@ test("an act is said with both its ends, and with its standing where it is less 
   const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const said = rows.map((row) => actsInWords(english, tables, row).replace(/[\u2066-\u2069]/g, ""));
   expect(said).toContain("WhatsApp sued NSO Group. Facebook sued NSO Group.");
-  const { actions, status } = tables.events;
+  const { actions, standing } = tables.events;
   for (const row of rows) {
     const first = at(actions.starts, row);
     if (first === at(actions.starts, row + 1)) continue;
     const own = at(actions.status, first);
-    if (own !== at(status, row)) expect(item(said, row)).toContain(`(${item(STATUSES, own)}`);
+    if (own !== at(standing, row)) expect(item(said, row)).toContain(`(${item(STANDINGS, own)}`);
   }
 });
 

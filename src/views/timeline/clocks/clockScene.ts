@@ -1,9 +1,10 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import type { Disclosure } from "../../../query/disclosures.ts";
 import { NAME_HEIGHT, rectOf, type ThreadName, threadNames } from "./threadNames.ts";
 
@@ -15,7 +16,7 @@ export type ClockRule = { readonly y: CssPx; readonly name: "happened" | "told" 
 export type ClockThread = {
   readonly row: EventRow;
   readonly hue: number;
-  readonly status: Status;
+  readonly status: Standing;
   readonly days: number;
   readonly points: readonly { readonly x: CssPx; readonly y: CssPx }[];
   readonly label: ThreadName | null;
@@ -73,7 +74,7 @@ function threadOf(
   return {
     row,
     hue: item(hues, at(tables.events.kind, row)),
-    status: item(STATUSES, at(tables.events.status, row)),
+    status: standingOf(tables, row),
     days,
     points: [{ x: xOf(happened), y: STRIP.top }, ...stops, { x: xOf(known), y: STRIP.bottom }],
     label: null,

@@ -1,4 +1,4 @@
-import { drawStandingMark, MARK_LINE, MARK_RADIUS, markOutlines } from "../../../chart/markOutline.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS } from "../../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../../chart/pen.ts";
 import { kindColour, type Theme } from "../../../chart/theme.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -50,8 +50,9 @@ function quarterRing(r: CssPx): string {
 /**
  * A date with its standing. The caller has set the alpha.
  *
- *     day        ●  ○  ◌  ◇           filled, hollow, dashed, diamond: confirmed, reported, alleged, disputed
- *     lasted     ███  ▭  ┅  ⬡         the same with sharp ends, from its first to its last day
+ *     day        ●  ◒  ○  ◌  ◇        filled, half filled, hollow, dashed, diamond: confirmed, on record, reported,
+ *                                     alleged, disputed
+ *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
  *     somewhere  ·-═══-·              the same with soft ends, and no dot: no day of it is the one
  *     by, since  ·-══|  |══-·         one end known, the other open
  *     contested  ●)                   its date, a number or its meaning is disputed
@@ -86,16 +87,17 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
 
 /** Duration: sharp ends, and an edge that lies inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, theme: Theme): void {
-  const { filled, dashes, shape } = markOutlines[status];
   const width = x1 - x0;
-  if (shape === "diamond") {
+  if (status === "disputed") {
     drawLines(pen, x0 + HALF, x1 - HALF, y, colour);
     pen.strokeShape(POINTS.left, x0, y, 1, colour, EDGE);
     pen.strokeShape(POINTS.right, x1, y, 1, colour, EDGE);
     return;
   }
-  pen.fillRect(x0, y - HALF, width, 2 * HALF, filled ? colour : theme.paper);
-  const line = dashes === null ? EDGE : { width: MARK_LINE, dash: [DASH.piece, DASH.gap] };
+  const isFilled = status === "confirmed" || status === "unstated";
+  pen.fillRect(x0, y - HALF, width, 2 * HALF, isFilled ? colour : theme.paper);
+  if (status === "onRecord") pen.fillRect(x0, y, width, HALF, colour);
+  const line = status === "alleged" ? { width: MARK_LINE, dash: [DASH.piece, DASH.gap] } : EDGE;
   const inset = MARK_LINE / 2;
   pen.strokeRect(x0 + inset, y - HALF + inset, width - MARK_LINE, 2 * HALF - MARK_LINE, colour, line);
 }
@@ -111,7 +113,12 @@ function drawSoft(pen: Pen, mark: DrawnMark, colour: string, fade: Fade, alpha: 
   const width = x1 - x0;
   switch (status) {
     case "confirmed":
+    case "unstated":
       pen.fadeRect(x0, y - HALF, width, 2 * HALF, colour, fade);
+      return;
+    case "onRecord":
+      pen.fadeRect(x0, y - HALF - MARK_LINE / 2, width, MARK_LINE, colour, fade);
+      pen.fadeRect(x0, y, width, HALF + MARK_LINE / 2, colour, fade);
       return;
     case "alleged":
       for (let x = x0; x < x1; x += DASH.piece + DASH.gap) {
