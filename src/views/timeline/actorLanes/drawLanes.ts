@@ -1,3 +1,4 @@
+import { drawCountBar } from "../../../chart/countBar.ts";
 import { drawStandingMark } from "../../../chart/markOutline.ts";
 import { movedPen } from "../../../chart/movedPen.ts";
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
@@ -113,20 +114,22 @@ const drawVerb = (pen: Pen, { text, x, y, align }: StemVerb, style: TextStyle): 
 /** Too many for stems: how many there are in each lane, as the height of a bar about its line. */
 function drawDensity(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
-  const { columns, counts, most } = density;
-  lanes.forEach(({ y }, lane) => {
-    for (let column = 0; column < columns; column++) {
-      const count = counts[lane * columns + column] ?? 0;
+  const { bins, counts, most, mostOfOthers } = density;
+  lanes.forEach(({ y, actor }, lane) => {
+    for (const [bin, { start, end, isPartial }] of bins.entries()) {
+      const count = counts[lane * bins.length + bin] ?? 0;
       if (count === 0) continue;
-      const height = barHeight(count, most, laneHeight);
-      pen.fillRect(scale.left + column * LANES.column, y - height / 2, LANES.column - 1, height, theme.node);
+      const height = barHeight(count, actor ? most : mostOfOthers, laneHeight);
+      const x = scale.xOf(start);
+      const width = Math.max(1, scale.xOf(end) - x - 1);
+      drawCountBar(pen, { x, y: y - height / 2, width, height, isPartial }, theme.node);
     }
   });
 }
 
 /** The square root keeps a single event in sight beside hundreds. */
 const barHeight = (count: number, most: number, laneHeight: CssPx): CssPx =>
-  BAR.least + (Math.min(BAR.most, laneHeight * BAR.share) - BAR.least) * Math.sqrt(Math.min(1, count / most));
+  BAR.least + (Math.min(BAR.most, laneHeight * BAR.share) - BAR.least) * Math.sqrt(count / most);
 
 /** What crowds hold in each lane, behind the stems. */
 function drawCrowds(
