@@ -23,7 +23,7 @@ export type TimeScale = {
 };
 
 /** Room for two strokes and the name of a month with its year between them. */
-export const BREAK_WIDTH: CssPx = 52;
+export const BREAK_WIDTH: CssPx = 56;
 
 type Stretch = { readonly start: number; readonly x: CssPx; readonly perDay: CssPx };
 

@@ -2,7 +2,6 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import { item } from "../model/tables/columns.ts";
 import type { CssPx } from "../model/units.ts";
 import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
-import type { LaneBins } from "../views/timeline/actorLanes/laneDensity.ts";
 import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
 import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -45,7 +44,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
 }
 
 /** Whether some bar is hatched. */
-const hasPartialBar = ({ bins, counts }: LaneBins): boolean =>
+const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>
   counts.some((count, bar) => count > 0 && item(bins, bar % bins.length).isPartial);
 
 const FOOT_END: CssPx = 12;
