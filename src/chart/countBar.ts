@@ -11,11 +11,9 @@ export type CountBar = {
   readonly isPartial: boolean;
 };
 
-const HATCH: { readonly pitch: CssPx; readonly tint: number; readonly line: Line } = {
-  pitch: 5,
-  tint: 0.3,
-  line: { width: 1.5 },
-};
+const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
+/** Behind the lines of a hatched bar. On a narrow one no lines can be seen, and a light tint would be lost. */
+const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 /** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is that of the bar. */
 export function drawCountBar(
@@ -24,7 +22,7 @@ export function drawCountBar(
   colour: string,
   alpha = 1,
 ): void {
-  pen.alpha(isPartial ? alpha * HATCH.tint : alpha);
+  pen.alpha(isPartial ? alpha * (width < TINT.least ? TINT.narrow : TINT.wide) : alpha);
   pen.fillRect(x, y, width, height, colour);
   pen.alpha(alpha);
   if (!isPartial) return;

@@ -1,9 +1,8 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
-import { drawStandingMark } from "../../../chart/markOutline.ts";
 import { movedPen } from "../../../chart/movedPen.ts";
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
+import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import {
   drawAxis,
@@ -16,7 +15,7 @@ import {
 } from "../drawAxis.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { FOOT } from "../layout/layoutItem.ts";
-import { CONTEST_PATH } from "../marks/drawMark.ts";
+import { drawMark } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawStem, drawStemHalo } from "./drawStem.ts";
 import type { LaneCrowd, LaneStem } from "./fitStems.ts";
@@ -40,7 +39,8 @@ export type LanesOverlay = {
 /** What is not lit steps back; beside one that stands out the others do by half. */
 const DIMMED = { unlit: 0.2, beside: 0.45 } as const;
 const HALO: CssPx = 3;
-const CONTEST_LINE: Line = { width: 1.25 };
+/** Half the width of a mark at the foot that is no dot. */
+const ONLY_HALF: CssPx = 8;
 const BAR = { share: 0.72, alpha: 0.3, least: 2, most: 44 } as const;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
   selected: { width: 1.75 },
@@ -164,8 +164,8 @@ function drawFeet(pen: Pen, { crowds, footY }: LanesScene, theme: Theme, overlay
     const { x, x0, x1, rows, only } = crowd;
     pen.alpha(isLit(crowd, overlay) ? 1 : DIMMED.unlit);
     if (only) {
-      drawStandingMark(pen, only.status, x, footY, kindColour(theme, only.hue), theme.paper);
-      if (only.contested) pen.strokeShape(CONTEST_PATH, x, footY, 1, theme.ink2, CONTEST_LINE);
+      const ends = { x0: x - ONLY_HALF, x1: x + ONLY_HALF, cut: only.stretch.cut };
+      drawMark(pen, { ...only, ...ends, x, y: footY }, theme, isLit(crowd, overlay) ? 1 : DIMMED.unlit);
       continue;
     }
     pen.fillRect(x0 - 2, footY - FOOT.height / 2, x1 - x0 + 4, 2, theme.ink2);

@@ -81,6 +81,9 @@ export function buildOverviewScene(input: {
   }
 }
 
+/** A narrower bar is not seen. */
+const LEAST_BAR: CssPx = 2;
+
 /** Events of one bin, by kind in the order of their hue, so that the most frequent one is at the bottom everywhere. */
 type Column = {
   readonly x: CssPx;
@@ -114,7 +117,7 @@ function columnsOf(
     const x = scale.xOf(unit.start);
     const width = Math.max(OVERVIEW.square, scale.xOf(unit.end) - x - OVERVIEW.gap);
     const from = scale.xOf(start);
-    const bar = { x: from, width: Math.max(1, scale.xOf(end) - from - OVERVIEW.gap), isPartial };
+    const bar = { x: from, width: Math.max(LEAST_BAR, scale.xOf(end) - from - OVERVIEW.gap), isPartial };
     columns.push({ x, width, bar, total: parts.reduce((sum, { count }) => sum + count, 0), parts });
   }
   return columns;
