@@ -10,7 +10,7 @@ import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storyExtent } from "../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
   arbitraryNetwork,
@@ -273,6 +273,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const overview = buildOverviewScene({
           bins,
           hues,
+          days: storyDays(tables),
           limits,
           size,
           inset: 12,
@@ -297,8 +298,8 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const rail = { width: 44, height: width };
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
-          const bars = railBars(bins, hues.length, limits, rail);
-          const labels = railLabels(english, bins, hues.length, limits, rail, measure);
+          const bars = railBars(bins, hues.length, storyDays(tables), limits, rail);
+          const labels = railLabels(english, bins, hues.length, storyDays(tables), limits, rail, measure);
           const stretch = { top: 20, height: 90 };
           drawRail(pen, { bars, labels, stretch }, { size: rail, direction: "ltr" }, theme);
           drawTimeline(

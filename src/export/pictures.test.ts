@@ -130,9 +130,11 @@ describe("the timeline to take away", () => {
         measure,
         labelForms,
       });
-    const { texts, elements } = read(timelineSvg(draft, affairTables));
-    // The dots of the legend.
-    expect(elements.get("path")).toBe(affairTables.kinds.length);
+    const svg = timelineSvg(draft, affairTables);
+    const { texts, elements } = read(svg);
+    // The dots of the legend are filled; the lines of hatched bars are not.
+    expect(svg.match(/<path (?![^>]*fill="none")/g)).toHaveLength(affairTables.kinds.length);
+    expect(texts.join(" ")).toContain("Hatched:");
     expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
     expect(texts).not.toContain("Alleged");
   });

@@ -92,16 +92,31 @@ const eventNames = oncePerTables((tables) => {
 /** No day has this number: days of all calendars here lie within ±10⁸. */
 const columnOfItsOwn = (row: EventRow): number => 1e9 + row;
 
-type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
+export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
 /** What can be seen of the days of an event. */
-export function stretchOfEvent({ events }: Tables, row: EventRow, scale: TimeScale, byDay: boolean): Stretch {
-  const extent = item(DATE_EXTENTS, at(events.extent, row));
-  const first = at(events.first, row);
-  return extent === "day"
-    ? dayOf(first, scale, byDay)
-    : stretchOf(extent, first, at(events.last, row), scale);
-}
+export const stretchOfEvent = (
+  { events }: Tables,
+  row: EventRow,
+  scale: TimeScale,
+  byDay: boolean,
+): Stretch =>
+  stretchOfDates(
+    item(DATE_EXTENTS, at(events.extent, row)),
+    at(events.first, row),
+    at(events.last, row),
+    scale,
+    byDay,
+  );
+
+/** What can be seen of the days that a date may mean; some of these must be in sight. */
+export const stretchOfDates = (
+  extent: DateExtent,
+  first: number,
+  last: number,
+  scale: TimeScale,
+  byDay: boolean,
+): Stretch => (extent === "day" ? dayOf(first, scale, byDay) : stretchOf(extent, first, last, scale));
 
 const WHOLE = { left: false, right: false };
 

@@ -42,14 +42,15 @@ function cursorOver(
   { x, hit }: NonNullable<PointerOver>,
   measure: (text: string) => CssPx,
 ): TimelineCursor | null {
-  if (hit === null && (x < scale.left || x > scale.right)) return null;
+  const isTime = hit === null || hit.kind === "bin";
+  if (isTime && (x < scale.left || x > scale.right)) return null;
   const label =
-    hit === null
+    hit === null || hit.kind === "bin"
       ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
       : hit.kind === "event"
         ? describeEvent(words, tables, hit.mark.row).shortDate
         : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
-  return { x, label, width: measure(label), hasLine: hit === null };
+  return { x, label, width: measure(label), hasLine: isTime };
 }
 
 /** From the first day of any of the events to the last. */

@@ -101,6 +101,7 @@ export const actor: Translation<typeof english.actor> = {
   bothWays: "في الاتجاهين",
   known: (date) => `أُعلن في ${date}`,
   knownLater: (date, days) => `أُعلن في ${date}، بعد ${countAfter(days, DAY)}`,
+  knownYearsLater: (date, years) => `أُعلن في ${date}، بعد ${years}`,
   copy: "نسخ كملاحظات مع المصادر",
   copied: "تم النسخ",
   copyFailed: "لم يسمح المتصفح بالنسخ.",

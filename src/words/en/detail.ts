@@ -110,6 +110,8 @@ export const actor = {
   /** When it became known: public 3 November, 59 days later. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number) => `public ${date}, ${count(days, "day", "days")} later`,
+  /** The same from two years on: public 28 January 2022, 4 years later. */
+  knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
   copied: "Copied",
   copyFailed: "The browser did not allow copying.",

@@ -25,6 +25,9 @@ export const picture = {
     `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
+  /** Where some bar is hatched. */
+  partial:
+    "Hatched: a period that lies only in part in the data and the window; the bar is as wide as that part.",
   actors: "Size and width: number of events in this view.",
   tiesLeftOut: (ties: number) =>
     `Not drawn: ${count(ties, "tie", "ties")} of a single event or of actors not shown.`,

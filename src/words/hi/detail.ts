@@ -94,6 +94,7 @@ export const actor: Translation<typeof english.actor> = {
   bothWays: "दोनों ओर से",
   known: (date) => `${date} को सार्वजनिक`,
   knownLater: (date, days) => `${count(days, DAY)} बाद, ${date} को सार्वजनिक`,
+  knownYearsLater: (date, years) => `${years} बाद, ${date} को सार्वजनिक`,
   copy: "स्रोतों सहित नोट के रूप में कॉपी करें",
   copied: "कॉपी हुआ",
   copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया।",
