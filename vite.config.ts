@@ -1,3 +1,4 @@
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
@@ -33,6 +34,10 @@ export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
   define: { __OFFLINE__: "false" },
+  resolve: {
+    // Icons come with less around them (`src/widgets/lucideIcon.ts`).
+    alias: [{ find: "../createLucideIcon.mjs", replacement: path.resolve("src/widgets/lucideIcon.ts") }],
+  },
   // Many times faster than PostCSS, and needs no more of it than Vite has for minifying.
   css: { transformer: "lightningcss" },
   plugins: [
