@@ -21,3 +21,8 @@ export const searchPart = laterModule(() => import("./searchAhead.ts"), {
   isNeeded: (_tables, { q }) => q !== "",
 });
 export type SearchPart = typeof import("./searchAhead.ts");
+
+/** What says an event in full: its date, standing and sources. The first picture has names alone. */
+export const describingPart = laterModule(() => import("../words/describeEvent.ts"), {
+  isNeeded: (_tables, { event }) => event !== null,
+});

@@ -11,7 +11,7 @@ type IconProps = SVGProps<SVGSVGElement> & { readonly size?: number };
  * Stands for `createLucideIcon` of lucide-react in the built page (`vite.config.ts`). The package's own function has room
  * for contexts, aliases, frameworks and names of classes, of which Dateline uses none: 1 kB of the first load.
  */
-export default function createIcon({ node }: IconData): FunctionComponent<IconProps> {
+function createIcon({ node }: IconData): FunctionComponent<IconProps> {
   return ({ size, ...attributes }) =>
     createElement(
       "svg",
@@ -29,3 +29,6 @@ export default function createIcon({ node }: IconData): FunctionComponent<IconPr
       node.map(([tag, drawn]) => createElement(tag, drawn)),
     );
 }
+
+// The files of the package import a default.
+export { createIcon as default };
