@@ -1,4 +1,4 @@
-import path from "node:path";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
@@ -36,7 +36,12 @@ export default defineConfig({
   define: { __OFFLINE__: "false" },
   resolve: {
     // Icons come with less around them (`src/widgets/lucideIcon.ts`).
-    alias: [{ find: "../createLucideIcon.mjs", replacement: path.resolve("src/widgets/lucideIcon.ts") }],
+    alias: [
+      {
+        find: "../createLucideIcon.mjs",
+        replacement: fileURLToPath(new URL("src/widgets/lucideIcon.ts", import.meta.url)),
+      },
+    ],
   },
   // Many times faster than PostCSS, and needs no more of it than Vite has for minifying.
   css: { transformer: "lightningcss" },

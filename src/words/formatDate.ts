@@ -7,7 +7,6 @@ export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
   formatAxisMonth,
-  formatAxisWeekday,
   formatDay,
   formatDayRange,
   formatMonth,
