@@ -15,7 +15,7 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** From sure to unsure; the last is of a file that does not say. */
+/** As they are listed; the last is of a file that does not say. Which is surer is said in `sureness.ts`. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
@@ -42,26 +42,6 @@ export type Status = (typeof STATUSES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
-
-/**
- * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
- * page says nothing of it: it must not silence an "alleged" beside it. The last two are equally unsure; where one of them
- * has to be drawn for several claims, it is the last.
- */
-export const BY_SURENESS: readonly Status[] = ["confirmed", "unstated", "reported", "alleged", "disputed"];
-const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
-const unsureness = (status: Status): number => Math.min(BY_SURENESS.indexOf(status), MOST_UNSURE);
-
-/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
-export const weakerOf = (one: Status, other: Status): Status =>
-  unsureness(one) > unsureness(other) ? one : other;
-
-/** The least sure of some standings. */
-export const weakestOf = (first: Status, ...others: readonly Status[]): Status =>
-  others.reduce(
-    (weakest, one) => (BY_SURENESS.indexOf(one) > BY_SURENESS.indexOf(weakest) ? one : weakest),
-    first,
-  );
 
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;

@@ -1,5 +1,6 @@
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { weakerOf } from "../../model/sureness.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { item, ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
@@ -8,7 +9,7 @@ import { searchTextsOf } from "../../model/tables/tablesAround.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { STATUSES, weakerOf } from "../../model/vocabulary.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
 import { IdSet } from "../plainTable/idSet.ts";
 import { type FileWords, NO_DATE } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";

@@ -1,5 +1,6 @@
 import type { Dataset, EventRecord } from "../dataset.ts";
-import { STATUSES, type Status, weakerOf } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
+import { STATUSES, type Status } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
