@@ -24,7 +24,7 @@ import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { floatingLabel } from "../views/timeline/marks/floatingLabel.ts";
@@ -40,8 +40,6 @@ import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
 import type { Font, Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
-
-beforeAll(() => crowdedPart.whenHere());
 
 const notes = {
   headline: "A title",
@@ -286,6 +284,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           rows: [],
           total: story.events.length,
           density: densityBins(tables, mask, limits, width, null, "none").bins,
+          crowded,
           span: limits,
           size: { width, height: 300 },
           lanes: "none",
