@@ -6,10 +6,10 @@ import { defineConfig } from "vitest/config";
  * gets modules of its own; what keeps nothing can share them, for which a run takes half as much work.
  */
 const STATEFUL = [
-  "src/everyAct.test.ts",
+  "src/every{Act,Standing}.test.ts",
   "src/state/{actions,clock,language,laterPart,takeTurns}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
-  "src/state/selectors/members.test.ts",
+  "src/state/selectors/{lateParts,members}.test.ts",
   "src/load/{fetchBytes,load.worker,loadClient}.test.ts",
   "src/views/timeline/timelineContents.test.ts",
   "src/views/network/layout/layoutClient.test.ts",

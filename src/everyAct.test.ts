@@ -26,7 +26,7 @@ import { sourceRowOf } from "./model/tables/findRow.ts";
 import { eventRecord, sourceRecord, type Tables } from "./model/tables/tables.ts";
 import { textAt } from "./model/tables/text/textColumn.ts";
 import { actorId, actorRow, type EventRow, epochDay, eventRow } from "./model/units.ts";
-import { STATUSES, type Status } from "./model/vocabulary.ts";
+import { STATUSES, type Standing, type Status } from "./model/vocabulary.ts";
 import { matches } from "./query/filter/filterMask.ts";
 import { kindHues } from "./query/kindHues.ts";
 import { tieStanding } from "./query/network/tieStanding.ts";
@@ -75,12 +75,12 @@ import { english } from "./words/words.ts";
 
 type Told = {
   readonly event: EventRow;
-  readonly ofEvent: Status;
+  readonly ofEvent: Standing;
   readonly verb: string;
   readonly ends: readonly [string, string];
   readonly undirected: boolean;
   /** Never surer than the event. */
-  readonly status: Status;
+  readonly status: Standing;
   /** Publishers of its own sources, where these are others than those of its event. */
   readonly sources: readonly string[];
 };
@@ -96,15 +96,16 @@ const SOURCES = [0, 1, 2].map((index) => ({
 }));
 
 /** By hand, in words of its own: what the schema says of the standing of an act. */
-function standingOf(ofEvent: Status, own: Status | undefined): Status {
+function standingOf(ofEvent: Standing, own: Standing | undefined): Standing {
   if (own === undefined) return ofEvent;
-  const order: readonly (readonly Status[])[] = [
+  const order: readonly (readonly Standing[])[] = [
     ["confirmed"],
     ["unstated"],
+    ["onRecord"],
     ["reported"],
     ["alleged", "disputed"],
   ];
-  const place = (status: Status) => order.findIndex((same) => same.includes(status));
+  const place = (status: Standing) => order.findIndex((same) => same.includes(status));
   return place(own) >= place(ofEvent) ? own : ofEvent;
 }
 
@@ -124,6 +125,7 @@ const arbitraryEvents: fc.Arbitrary<readonly EventRecord[]> = fc
     fc.record({
       // Most often what the rule is about: a confirmed event with acts that are not.
       status: fc.oneof(fc.constant<Status>("confirmed"), status),
+      isStatement: fc.boolean(),
       acts: fc.array(arbitraryAct, { minLength: 1, maxLength: 3 }),
       sources: fc.subarray(SOURCES.map(({ id }) => id)),
       namesBoth: fc.boolean(),
@@ -135,6 +137,7 @@ const arbitraryEvents: fc.Arbitrary<readonly EventRecord[]> = fc
 function recordOf(
   event: {
     readonly status: Status;
+    readonly isStatement: boolean;
     readonly acts: readonly {
       readonly from: number;
       readonly step: number;
@@ -153,6 +156,7 @@ function recordOf(
     headline: event.namesBoth ? `${NAMES.join(", ")} meet` : `Headline ${place}`,
     kind: "kind",
     status: event.status,
+    isStatement: event.isStatement,
     actions: event.acts.map(({ from, step, status: own, sources, undirected }, index) => ({
       from: `actor-${from}`,
       verb: `did${place}x${index}z`,
@@ -182,8 +186,9 @@ function storyOfEvents(events: readonly EventRecord[]): Story {
     stories: [{ id: "tour", title: "Tour", steps: events.map(({ id }) => ({ event: id, text: "Step" })) }],
   };
   const nameOf = (id: string) => item(NAMES, Number(id.replace("actor-", "")));
-  const acts = events.flatMap(({ status: ofEvent, actions = [], sources = [] }, row) =>
-    actions.map(
+  const acts = events.flatMap(({ status: written, isStatement, actions = [], sources = [] }, row) => {
+    const ofEvent = written === "confirmed" && isStatement ? "onRecord" : written;
+    return actions.map(
       (act): Told => ({
         event: eventRow(row),
         ofEvent,
@@ -196,8 +201,8 @@ function storyOfEvents(events: readonly EventRecord[]): Story {
           act.sources ?? [],
         ).map((id) => id.replace("source-", "Paper")),
       }),
-    ),
-  );
+    );
+  });
   return { dataset, tables: buildTables(dataset, "story"), acts };
 }
 
@@ -233,7 +238,7 @@ const elementsOf = (markup: string, tag: string): readonly string[] =>
   );
 
 const isNamed = (text: string, { verb }: Told): boolean => text.includes(verb);
-const labelOf = (one: Status): string => english.messages.standing[one].label.toLowerCase();
+const labelOf = (one: Standing): string => english.messages.standing[one].label.toLowerCase();
 
 /**
  * Texts that each name acts, cut so that what is said of an act stands in the text that names it. `all` is the whole
@@ -525,7 +530,8 @@ test("the lanes of actors: spoken names, ends, lines and arrows", () => {
 function actsIn(tables: Tables): readonly Told[] {
   const nameOf = (id: string) => tables.actors.count > 0 && nameOfId(tables, id);
   return rowsOf(tables).flatMap((event) => {
-    const { status: ofEvent, actions = [], sources: cited = [] } = eventRecord(tables, event);
+    const { status: written, isStatement, actions = [], sources: cited = [] } = eventRecord(tables, event);
+    const ofEvent = written === "confirmed" && isStatement ? "onRecord" : written;
     return actions.map((act): Told => {
       const { verb, undirected = false, status: own, sources = [] } = act;
       const ends = [String(nameOf(act.from)), String(nameOf(act.to))] as const;
@@ -589,13 +595,13 @@ test("files: CSV, JSON, workbook and offline copy say of each act what the story
 function expectEdges(tables: Tables, acts: readonly Told[], gexf: string): void {
   const graph = readGexf(gexf);
   if (!graph.ok) expect.fail(JSON.stringify(graph));
-  const order: readonly Status[] = ["confirmed", "unstated", "reported", "alleged", "disputed"];
+  const order = ["confirmed", "unstated", "on record", "reported", "alleged", "disputed"];
   const edges = [...gexf.matchAll(/<edge [\s\S]*?<\/edge>/g)].map(([text]) => text);
   expect(edges).toHaveLength(tables.ties.count);
   for (const edge of edges) {
     const told = (key: string) => new RegExp(`for="${key}" value="([^"]*)"`).exec(edge)?.[1] ?? "";
     const behind = acts.filter((act) => told("verbs").split("; ").includes(act.verb));
-    const places = behind.map((act) => order.indexOf(act.status));
+    const places = behind.map((act) => order.indexOf(act.status === "onRecord" ? "on record" : act.status));
     expect(told("standing")).toBe(order[Math.max(...places)]);
     expect(edge.includes('type="undirected"')).toBe(behind.every(({ undirected }) => undirected));
     expect(behind.some(({ undirected }) => undirected)).toBe(edge.includes('type="undirected"'));

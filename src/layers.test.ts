@@ -55,7 +55,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
   "hyparquet-compressors": /^load\/parquet\//,
-  "@duckdb/node-api": /^build\/prepare\//,
   satori: /^build\//,
   "@resvg/resvg-js": /^build\//,
   lightningcss: /^build\//,
@@ -91,7 +90,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ],
   ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
   // A build reads all 2,400 files behind such a name, twice.
-  ["icons and dates by their own files", /from "(lucide-react|date-fns)"/],
+  ["icons by their own files", /from "lucide-react"/],
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.

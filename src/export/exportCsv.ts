@@ -13,6 +13,7 @@ import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
+import { standingOf } from "../model/tables/standing.ts";
 import {
   actorRecord,
   type EventRecord,
@@ -21,7 +22,7 @@ import {
   type Tables,
 } from "../model/tables/tables.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { writtenStanding } from "../model/vocabulary.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { contestInWords } from "../words/describeEvent.ts";
 import { english } from "../words/words.ts";
@@ -34,9 +35,10 @@ const COLUMNS: readonly Column[] = [
   ["id", (_, { id }) => id],
   ["date", (_, { date }) => date],
   ["headline", (_, { headline }) => headline],
+  ["short headline", (_, { short = "" }) => short],
   ["summary", (_, { summary = "" }) => summary],
   ["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label],
-  ["status", (_, { status }) => status],
+  ["status", (tables, _, row) => writtenStanding(standingOf(tables, row))],
   ["place", (_, { place = "" }) => place],
   ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
   ["actions", (tables, _, row) => joinActions(namedActsOf(tables, row).map((act) => inWords(tables, act)))],
@@ -95,13 +97,14 @@ function nameOfId(tables: Tables, id: string): string {
 /** An act with its standing where that is not the one of its event, and with its own sources. */
 function inWords(tables: Tables, { event, ends, verb, undirected, status, sources }: Act): ActionWords {
   const [from, to] = ends;
-  const isOwn = status !== item(STATUSES, at(tables.events.status, event));
+  // On record it is only together with its event.
+  const own = status === "onRecord" || status === standingOf(tables, event) ? {} : { status };
   return {
     from: nameOf(tables, from),
     verb,
     to: nameOf(tables, to),
     ...(undirected ? { undirected } : {}),
-    ...(isOwn ? { status } : {}),
+    ...own,
     ...(sources.length === 0 ? {} : { sources: sources.map((id) => sourceWords(tables, id)) }),
   };
 }

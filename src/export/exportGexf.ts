@@ -6,6 +6,7 @@ import { at, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
+import { writtenStanding } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import type { FileParts } from "./exportJson.ts";
 
@@ -101,8 +102,8 @@ function edgeOf(
     values({
       verbs: ordered.join("; "),
       events: events.length,
-      standing: weakest,
-      standings: standings.map(({ status, count }) => `${count} ${status}`).join(", "),
+      standing: writtenStanding(weakest),
+      standings: standings.map(({ status, count }) => `${count} ${writtenStanding(status)}`).join(", "),
       sources: tieSources(tables, isChosen, tie),
     }),
     spellsOf(tables, events),

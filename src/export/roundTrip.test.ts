@@ -8,6 +8,7 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { item } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
 import { plain } from "../model/tables/plainTables.node.ts";
+import { standingOf } from "../model/tables/standing.ts";
 import { actorRecord, eventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { allTexts, textAt } from "../model/tables/text/textColumn.ts";
 import { actorRow, type EventRow, eventRow, sourceRow } from "../model/units.ts";
@@ -102,6 +103,7 @@ function heldByCsv(tables: Tables) {
       id,
       date,
       headline,
+      short,
       status,
       kind,
       prominence,
@@ -116,7 +118,9 @@ function heldByCsv(tables: Tables) {
       id,
       date,
       headline,
+      short,
       status,
+      standing: standingOf(tables, row),
       prominence,
       known,
       kind: item(

@@ -174,6 +174,7 @@ export class DatasetBuilder {
       kind: this.#kindId(draft.kind, row),
       status: draft.status,
     };
+    if (draft.isStatement) record.isStatement = true;
     const texts: Readonly<Record<string, string>> = draft.texts;
     for (const field in texts) if (texts[field] !== "") record[field] = texts[field];
     if (draft.prominence !== null) record.prominence = draft.prominence;

@@ -70,7 +70,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
   return {
     event,
     headline: inOneLine(event.headline),
-    standing: `${present([event.standingAlone.toLowerCase(), event.contest ?? ""], ", ")}; ${event.date}; ${event.sourceCount}`,
+    standing: present([standingIn(event), event.date, event.sourceCount], "; "),
     story: inOneLine(visibleText(about.title)),
     version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),
@@ -79,6 +79,15 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
     digest: digest === null ? "" : `SHA-256 ${digest}`,
     accessed,
   };
+}
+
+/**
+ * "alleged, date contested". No legend goes with a citation, so that it says what "on record" means, and also that a
+ * standing is not stated.
+ */
+function standingIn({ status, standingAlone, standingInFull, contest }: EventDescription): string {
+  const alone = status === "onRecord" ? standingInFull : standingAlone;
+  return present([alone.toLowerCase(), contest ?? ""], ", ");
 }
 
 /** A line of its own means something in wikitext, and ends a footnote. */

@@ -1,8 +1,7 @@
 import type { Act } from "../model/tables/acts.ts";
-import { at, item } from "../model/tables/columns.ts";
+import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
 import { acts as english } from "./en/detail.ts";
 import { directionOf, isolateIn } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
@@ -57,8 +56,8 @@ export function betweenParts(
 }
 
 /** The standing of an act where that is another than the one of its event, which stands beside it; else "". */
-export function ownStanding({ messages }: Words, { events }: Tables, { event, status }: ActBasis): string {
-  return status === item(STATUSES, at(events.status, event)) ? "" : messages.standing[status].label;
+export function ownStanding({ messages }: Words, tables: Tables, { event, status }: ActBasis): string {
+  return status === standingOf(tables, event) ? "" : messages.standing[status].label;
 }
 
 /** What is an act's own, as parts of a line: "Alleged", "2 sources". */

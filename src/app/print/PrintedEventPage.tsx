@@ -9,9 +9,10 @@ import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx"
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { ended } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { detailWords, openingWords } from "../../words/laterWords.ts";
 import styles from "./PrintedEventPage.module.css";
@@ -69,10 +70,11 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         ) : null}
       </p>
       <p className={styles.standing}>
-        <StandingMark status={event.status} /> <strong>{event.standing}</strong> · {event.sourceCount} ·{" "}
-        <KindName context={context} kind={event.kind} />
+        <EventFacts event={event}>
+          <KindName context={context} kind={event.kind} />
+        </EventFacts>
       </p>
-      <p className={styles.small}>{event.standingMeaning}</p>
+      {event.standing === "" ? null : <p className={styles.small}>{ended(event.standingInFull)}</p>}
       {record.summary ? <DataParagraph context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={record.media ?? []} onPaper />
       <div className={styles.accounts}>

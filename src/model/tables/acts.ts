@@ -1,5 +1,5 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
-import { STATUSES, type Status } from "../vocabulary.ts";
+import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
 import { actorRowOf } from "./findRow.ts";
 import { type EventRecord, eventRecord, type Tables } from "./tables.ts";
@@ -25,7 +25,7 @@ export type Act = Pair & {
   readonly index: number;
   readonly verb: string;
   /** Never surer than the event: the builders of tables see to that. */
-  readonly status: Status;
+  readonly status: Standing;
   /** Ids of its own sources, from the record; none where it rests on those of its event, whether or not it repeats them. */
   readonly sources: readonly string[];
   /** Row of the tie that it makes. */
@@ -49,7 +49,7 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
       event,
       index,
       verb: item(tables.verbs, at(verb, row)),
-      status: item(STATUSES, at(status, row)),
+      status: item(STANDINGS, at(status, row)),
       // Pictures ask for thousands of acts and for the sources of none, which only the record has.
       get sources() {
         return ownSources(eventRecord(tables, event), index);

@@ -8,7 +8,7 @@ import { at } from "../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 import { tieSources, tieStanding } from "./tieStanding.ts";
 
 const status = fc.constantFrom(...STATUSES);
@@ -22,6 +22,7 @@ const arbitraryTables = fc
   .array(
     fc.record({
       status,
+      isStatement: fc.boolean(),
       // A few, or so many that they are walked through once for all ties.
       actions: fc.oneof(
         { weight: 3, arbitrary: fc.array(arbitraryAction, { maxLength: 4 }) },
@@ -56,15 +57,17 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   const idOf = (row: number) => textAt(tables.actors.ids, row);
   const from = idOf(at(tables.ties.from, tie));
   const to = idOf(at(tables.ties.to, tie));
-  const statuses: Status[] = [];
+  const statuses: Standing[] = [];
   const ids = new Set<string>();
   let contested = false;
   for (let row = 0; row < tables.events.count; row++) {
     const record = eventRecord(tables, eventRow(row));
     const acts = (record.actions ?? []).filter((act) => act.from === from && act.to === to);
     if (!doesCount(row) || acts.length === 0) continue;
-    const [first = record.status, ...others] = acts.map(({ status }) =>
-      weakerOf(record.status, status ?? record.status),
+    const isStatement = record.isStatement ?? tables.kinds.find(({ id }) => id === record.kind)?.isStatement;
+    const ofEvent: Standing = isStatement && record.status === "confirmed" ? "onRecord" : record.status;
+    const [first = ofEvent, ...others] = acts.map(({ status }) =>
+      weakerOf<Standing>(ofEvent, status ?? ofEvent),
     );
     statuses.push(weakestOf(first, ...others));
     contested ||= tables.events.contested[row] === 1;
@@ -73,7 +76,10 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
       for (const id of act.sources?.length ? act.sources : cited) ids.add(id);
     }
   }
-  const events = STATUSES.map((one) => ({ status: one, count: statuses.filter((s) => s === one).length }));
+  const events = LISTED_STANDINGS.map((one) => ({
+    status: one,
+    count: statuses.filter((s) => s === one).length,
+  }));
   return {
     standing: {
       weakest: weakestOf("confirmed", ...statuses),

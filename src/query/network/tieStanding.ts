@@ -4,16 +4,16 @@ import { at, forEachIn, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 
 type DoesCount = (row: number) => boolean;
 
 /** How sure a tie is, by the events that count. */
 export type TieStanding = {
   /** Of its claims the one that is least sure: what the tie is drawn like. */
-  readonly weakest: Status;
-  /** How many of its events have each standing, in the order of `STATUSES`; only those that occur. */
-  readonly events: readonly { readonly status: Status; readonly count: number }[];
+  readonly weakest: Standing;
+  /** How many of its events have each standing, in the order of lists; only those that occur. */
+  readonly events: readonly { readonly status: Standing; readonly count: number }[];
   /** Whether any of its events is contested. */
   readonly contested: boolean;
 };
@@ -42,8 +42,8 @@ const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, nu
 /** Fewer actions are looked through again for each tie of their event. */
 const MANY = 32;
 
-/** By the place of a standing in `STATUSES` its place in `BY_SURENESS`. */
-const SURENESS = Uint8Array.from(STATUSES, (status) => BY_SURENESS.indexOf(status));
+/** By the place of a standing in `STANDINGS` its place in `BY_SURENESS`. */
+const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
 /** The least sure action by which an event makes a tie, as a place in `BY_SURENESS`. */
 function weakestIn(tables: Tables, row: number, tie: number): number {
@@ -126,7 +126,7 @@ function forEachEvent(
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
   const { weakest, contested } = leastSure(tables, doesCount, tie, boundOf(tables, tie));
   // Of a tie that is only counted it is not known how sure it is.
-  const unknown = tables.prepared ? "unstated" : item(STATUSES, 0);
+  const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   let events: TieStanding["events"] | undefined;
   return {
     weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
@@ -145,9 +145,10 @@ function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStandin
     counts[sureness] = (counts[sureness] ?? 0) + 1;
     return true;
   });
-  return STATUSES.map((status, index) => ({ status, count: at(counts, at(SURENESS, index)) })).filter(
-    ({ count }) => count > 0,
-  );
+  return LISTED_STANDINGS.map((status) => ({
+    status,
+    count: at(counts, BY_SURENESS.indexOf(status)),
+  })).filter(({ count }) => count > 0);
 }
 
 /** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */

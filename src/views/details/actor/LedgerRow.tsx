@@ -4,9 +4,9 @@ import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Dot from "lucide-react/icons/dot";
 import Minus from "lucide-react/icons/minus";
 import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { basisInWords } from "../../../words/describeAct.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
@@ -70,15 +70,7 @@ export function LedgerRow(props: {
         )}
       </td>
       <td className={styles.facts}>
-        {event.isStated && (
-          <>
-            <StandingMark status={event.status} />
-            {event.standing}
-            {" · "}
-          </>
-        )}
-        <span className={styles.sources}>{event.sourceCount}</span>
-        {known === "" ? null : ` · ${known}`}
+        <EventFacts event={event}>{known === "" ? null : known}</EventFacts>
         {sides.map((text) => (
           <span key={text} className={styles.side}>
             {text}

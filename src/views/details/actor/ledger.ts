@@ -1,12 +1,12 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Act, actsOf, namedActsOf } from "../../../model/tables/acts.ts";
-import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { at, forEachIn } from "../../../model/tables/columns.ts";
 import { standInOf } from "../../../model/tables/findRow.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
-import { STATUSES } from "../../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
@@ -80,7 +80,7 @@ export type ToldActs = ToldAct & ActBasis;
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
   const headline = foldText(textAt(tables.events.headlines, row));
-  const ofEvent = item(STATUSES, at(tables.events.status, row));
+  const ofEvent = standingOf(tables, row);
   const isNamed = (actor: ActorRow) => isNamedIn(tables, headline, actor);
   const own = new Set(acts.map(({ index }) => index));
   const told: ToldActs[] = [];
@@ -139,11 +139,8 @@ export type LedgerSummary = {
   readonly contestedDetail: number;
 };
 
-export function ledgerSummary(
-  { events }: Tables,
-  lines: readonly LedgerLine[],
-  window: DayRange,
-): LedgerSummary {
+export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], window: DayRange): LedgerSummary {
+  const { events } = tables;
   const byDirection = { out: 0, into: 0, both: 0, between: 0, present: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -153,7 +150,7 @@ export function ledgerSummary(
     byDirection[direction]++;
     first = Math.min(first, at(events.first, row));
     last = Math.max(last, at(events.last, row));
-    if (item(STATUSES, at(events.status, row)) === "disputed") disputed++;
+    if (standingOf(tables, row) === "disputed") disputed++;
     else contestedDetail += at(events.contested, row);
   }
   const days =

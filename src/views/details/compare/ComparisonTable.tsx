@@ -3,7 +3,7 @@ import { pairOfTie } from "../../../model/tables/acts.ts";
 import { item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorRow } from "../../../model/units.ts";
-import { STATUSES } from "../../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../../model/vocabulary.ts";
 import { CHANGES, type Change, type ComparedRow, type InBoth } from "../../../query/compareWindows.ts";
 import type { Comparison } from "../../../state/selectors/comparison.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
@@ -35,7 +35,7 @@ export function ComparisonTable(props: {
   const { words } = context;
   const says = playWords(words).comparison;
   const { standing } = words.messages;
-  const { days, shown, events, actors, byStatus, byActor, ties } = comparison;
+  const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{says.title}</caption>
@@ -54,8 +54,8 @@ export function ComparisonTable(props: {
         <Row context={context} counts={events}>
           {says.events}
         </Row>
-        {STATUSES.map((status, index) => {
-          const counts = item(byStatus, index);
+        {LISTED_STANDINGS.map((status) => {
+          const counts = item(byStanding, STANDINGS.indexOf(status));
           return counts.earlier + counts.later === 0 ? null : (
             <Row key={status} context={context} counts={counts}>
               <span className={styles.standing}>

@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
 import { namedActsOf } from "../../../model/tables/acts.ts";
-import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
 import { AndMore, MOST_LISTED } from "../../../widgets/AndMore.tsx";
 import { DataText } from "../../../widgets/DataText.tsx";
-import { KindDot, KindName } from "../../../widgets/Kind.tsx";
-import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
+import { EventPills } from "../../../widgets/EventPills.tsx";
+import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
+import { ended } from "../../../words/describeDisputes.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
@@ -69,7 +68,8 @@ export function EventArticle(props: {
       <Headline level={level}>
         <DataText context={context} text={record.headline} />
       </Headline>
-      <Standing context={context} event={event} />
+      <EventPills context={context} event={event} apart />
+      {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={media} />
@@ -149,29 +149,5 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
         relation: relations[type][direction],
       }))}
     />
-  );
-}
-
-/** Standing, number of sources and kind in a row, and in a sentence what the standing means. */
-function Standing(props: { readonly context: DataContext; readonly event: EventDescription }) {
-  const { context, event } = props;
-  const hue = item(context.hues, event.kind);
-  return (
-    <>
-      <Pills apart>
-        {event.isStated && (
-          <Pill>
-            <StandingMark status={event.status} />
-            {event.standing}
-          </Pill>
-        )}
-        <Pill>{event.sourceCount}</Pill>
-        <Pill>
-          <KindDot hue={hue} />
-          <KindName context={context} kind={event.kind} />
-        </Pill>
-      </Pills>
-      {event.isStated && <Paragraph look="meaning">{event.standingMeaning}</Paragraph>}
-    </>
   );
 }

@@ -1,9 +1,10 @@
 import { weakestOf } from "../../../model/sureness.ts";
 import { actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import { ROLES, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 
 /** What an actor did in an event, as its lane shows it. */
 export type LaneEnd = {
@@ -14,7 +15,7 @@ export type LaneEnd = {
   /** Whether it is one of two sides of whom it is not said who acted, and neither agent nor target besides. */
   readonly isSide: boolean;
   /** Of the weakest act that ends here; of the event where none does. */
-  readonly status: Status;
+  readonly status: Standing;
 };
 
 /** An act from one lane to another, or between the two. */
@@ -23,7 +24,7 @@ export type LaneAct = {
   /** The lane at which its arrow points; null where it is not said who acted. */
   readonly target: number | null;
   readonly verb: string;
-  readonly status: Status;
+  readonly status: Standing;
 };
 
 /** An act of an actor upon itself, or of people who share a lane: no line shows it. */
@@ -34,7 +35,7 @@ export type LaneSegment = {
   readonly from: number;
   readonly to: number;
   /** Of the weakest act along it, of the event where none runs along it. */
-  readonly status: Status;
+  readonly status: Standing;
   readonly isAct: boolean;
 };
 
@@ -57,7 +58,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 /** Who of those with a lane has which part in an event, and which acts run between them. */
 export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow): EventInLanes {
   const { events } = tables;
-  const ofEvent = item(STATUSES, at(events.status, row));
+  const ofEvent = standingOf(tables, row);
   const all = actsOf(tables, row).map((act): LaneAct => {
     const [one, other] = act.ends.map((actor) => laneOf[actor] ?? -1);
     const lanes = [one ?? -1, other ?? -1] as const;
@@ -93,5 +94,5 @@ export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow):
 }
 
 /** An act is never surer than its event, so that without acts the event speaks for itself. */
-const weakest = (acts: readonly LaneAct[], otherwise: Status): Status =>
+const weakest = (acts: readonly LaneAct[], otherwise: Standing): Standing =>
   weakestOf(otherwise, ...acts.map(({ status }) => status));

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import { LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
 import type { LanesScene } from "./lanesScene.ts";
 
 /** Signs of lanes that need a word, beside those of standings. */
@@ -8,7 +8,7 @@ export type LaneSign = (typeof LANE_SIGNS)[number];
 /** What has to be explained of lanes: only what occurs in them. */
 export type LanesLegend = {
   readonly signs: readonly LaneSign[];
-  readonly standings: readonly Status[];
+  readonly standings: readonly Standing[];
   readonly contested: boolean;
 };
 
@@ -27,7 +27,7 @@ export function lanesLegend({ stems }: LanesScene): LanesLegend {
   const standings = new Set(stems.flatMap(({ status, ends }) => [status, ...ends.map((end) => end.status)]));
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
-    standings: STATUSES.filter(
+    standings: LISTED_STANDINGS.filter(
       (status) => status !== "confirmed" && status !== "unstated" && standings.has(status),
     ),
     contested: stems.some(({ contested }) => contested),
