@@ -19,7 +19,7 @@ const TARGET = ROLES.indexOf("target");
 const CONFIRMED = STATUSES.indexOf("confirmed");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The columns of events in the order of the file, written event by event. */
 export class EventColumns {
