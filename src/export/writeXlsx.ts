@@ -89,7 +89,7 @@ export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
       .map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
       .join("")}</Types>`,
     "_rels/.rels": relationsXml([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
+    "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets
       .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationsXml(relations),
