@@ -312,7 +312,9 @@ test("an event on screen, on its page and on paper", () => {
         markupOf(createElement(EmbedCard, { row })),
         markupOf(createElement(EventItem, { context, row, selected: false, gutter: false })),
         markupOf(createElement(TableRow, { context, row, selected: false })),
-        markupOf(createElement(TimelineTooltip, { rows: [row], x: 0, y: 0, topInset: 0 })),
+        markupOf(
+          createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
+        ),
         JSON.stringify(eventPreview({ story: site.story, words: site.words }, row)),
       ]),
       markupOf(createElement(PrintedStory, { context })),

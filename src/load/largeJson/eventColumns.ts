@@ -23,7 +23,7 @@ const CONFIRMED = STANDINGS.indexOf("confirmed");
 const ON_RECORD = STANDINGS.indexOf("onRecord");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The columns of events in the order of the file, written event by event. */
 export class EventColumns {
