@@ -10,6 +10,7 @@ import { actorRow, epochDay, sourceRow } from "../model/units.ts";
 import { STANDINGS, STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
 import type { Dimension } from "./filter/filterMask.ts";
+import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
  * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with
@@ -64,7 +65,7 @@ const arbitraryText = fc
 const CONFIRMED = STATUSES.indexOf("confirmed");
 const ON_RECORD = STANDINGS.indexOf("onRecord");
 
-const FACETS = ["actors", "verbs", "kinds", "standings", "sources", "contested", "words"] as const;
+const FACETS = ["actors", "verbs", "kinds", "standings", "sources", "contested", "text"] as const;
 type Facet = (typeof FACETS)[number];
 
 const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
@@ -131,7 +132,9 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
       sources: fc.subarray(indexesTo(story.sources).map(sourceRow)),
       contested: fc.boolean(),
       verbs: fc.subarray(indexesTo(verbsIn(story).length)),
-      words: fc.oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू")),
+      text: fc
+        .oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू"))
+        .map(textQuestion),
     })
     .chain((clauses) =>
       fc
@@ -152,7 +155,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
             standings: clause("standings"),
             sources: clause("sources"),
             contested: clause("contested"),
-            words: clause("words"),
+            text: clause("text"),
           };
         }),
     );
@@ -189,7 +192,7 @@ export function failures(
   }
   if (filter.contested && !event.contested) failed.push("contested");
   const texts = searchableTexts(story, event).map(foldText);
-  const words = foldText(filter.words).split(" ");
+  const words = foldText(filter.text?.words ?? "").split(" ");
   if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");
   const done = event.actions.map(({ verb }) => verbsIn(story).indexOf(verb));
   if (filter.verbs.length > 0 && !done.some((verb) => filter.verbs.includes(verb))) failed.push("action");
