@@ -2,7 +2,7 @@ import ArrowDownLeft from "lucide-react/icons/arrow-down-left";
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Dot from "lucide-react/icons/dot";
-import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
+import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
@@ -51,7 +51,7 @@ export function LedgerRow(props: {
       </td>
       <td className={styles.event}>
         <RowLink to={context.to({ kind: "event", row })}>
-          <DataText context={context} text={event.record.headline} />
+          <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
         {acts.map((act) => (
           <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
@@ -86,13 +86,18 @@ function ActSentence({ context, act }: { readonly context: DataContext; readonly
   const { verb, status } = act;
   const { standing } = context.words.messages;
   return (
-    <span className={styles.act}>
+    <span className={styles.act} dir={directionOf(verb)}>
       {/* In the order of its own language: turned round it would say that the other one did it. */}
       <bdi dir={directionOf(verb)}>
         <ActorNames context={context} actors={act.from} /> <Verbs context={context} texts={[verb]} />{" "}
         <ActorNames context={context} actors={act.to} />
       </bdi>
-      {status === undefined ? null : ` · ${standing[status].label}`}
+      {status === undefined ? null : (
+        <>
+          {" · "}
+          <bdi>{standing[status].label}</bdi>
+        </>
+      )}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { weakerOf } from "../../../model/vocabulary.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
 import { AndMore, firstOf, MOST_LISTED } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { KindDot, KindName } from "../../../widgets/Kind.tsx";
 import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
@@ -67,7 +67,7 @@ export function EventArticle(props: {
         ) : null}
       </Paragraph>
       <Headline level={level}>
-        <DataText context={context} text={record.headline} />
+        <DataBlock context={context} text={record.headline} />
       </Headline>
       <Standing context={context} event={event} />
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}

@@ -6,6 +6,7 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../../words/describeEvent.ts";
+import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../opening/StartHere.tsx";
@@ -115,7 +116,7 @@ function Way({ context, row }: { readonly context: DataContext; readonly row: nu
       <span className={styles.date}>
         {event.shortDate} · {event.standing}
       </span>
-      <span className={styles.headline}>
+      <span className={styles.headline} dir={directionOf(event.record.headline)}>
         <DataText context={context} text={event.record.headline} />
       </span>
     </Reference>

@@ -4,7 +4,7 @@ import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, type EpochDay, epochDay } from "../../../model/units.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { formatYear } from "../../../words/formatDate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
@@ -63,7 +63,7 @@ function Member(props: {
       <Span context={context} row={row} />
       {role === undefined ? null : (
         <span className={styles.role}>
-          <DataText context={context} text={role} />
+          <DataBlock context={context} text={role} beside />
         </span>
       )}
     </li>
