@@ -23,7 +23,6 @@ const MADE_OF: Readonly<Record<string, string>> = {
 
 /** The saved copy reads no workbooks and no Parquet, writes no workbooks, and publishes nothing. */
 const NOT_OFFLINE: readonly string[] = [
-  "hucre",
   "zundo",
   "fflate",
   "fzstd",

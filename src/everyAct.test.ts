@@ -37,6 +37,7 @@ import { storyOf } from "./site/shippedStory.ts";
 import { siteOf } from "./site/testSite.node.ts";
 import { noPictures, shell } from "./site/writtenSite.node.ts";
 import { selectActor, setCompare } from "./state/actions.ts";
+import { asReady } from "./state/asReady.node.ts";
 import { selectComparison } from "./state/selectors/comparison.ts";
 import { selectMask } from "./state/selectors/selectors.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
@@ -211,7 +212,7 @@ Object.assign(store, { getInitialState: store.getState });
 
 /** Opens a story in the page, and answers what its components are given. */
 function opened(tables: Tables): DataContext {
-  openTables(tables, nothingOpened, nothingAsked);
+  openTables(asReady(tables), nothingOpened, nothingAsked);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
 }
 
@@ -299,7 +300,9 @@ test("an event on screen, on its page and on paper", () => {
         markupOf(createElement(EmbedCard, { row })),
         markupOf(createElement(EventItem, { context, row, selected: false, gutter: false })),
         markupOf(createElement(TableRow, { context, row, selected: false })),
-        markupOf(createElement(TimelineTooltip, { rows: [row], x: 0, y: 0, topInset: 0 })),
+        markupOf(
+          createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
+        ),
         JSON.stringify(eventPreview({ story: site.story, words: site.words }, row)),
       ]),
       markupOf(createElement(PrintedStory, { context })),

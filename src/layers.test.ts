@@ -49,8 +49,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
-  fflate: /^app\/(publish\/|open\/packStory|edit\/readBeside)/,
-  hucre: /^(load\/workbook|export)\//,
+  fflate: /^app\/(publish\/|open\/packStory|edit\/readBeside)|^export\/writeXlsx\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
@@ -90,7 +89,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ],
   ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
   // A build reads all 2,400 files behind such a name, twice.
-  ["icons and dates by their own files", /from "(lucide-react|date-fns)"/],
+  ["icons by their own files", /from "lucide-react"/],
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.

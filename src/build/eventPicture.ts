@@ -9,6 +9,7 @@ import type { Page } from "../site/pageContext.ts";
 import { PICTURE_SIZE } from "../site/pageTags.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
+import { nameIn } from "../words/eventName.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
@@ -50,7 +51,10 @@ export function eventPicture(
     ),
     box(
       { flexDirection: "column", gap: 16 },
-      headline(event.headline, theme),
+      headline(
+        nameIn(event, ({ length }) => length <= LONGEST_WHOLE),
+        theme,
+      ),
       box(
         { fontSize: 28 },
         `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`,
@@ -96,8 +100,9 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   ].flatMap(({ title, other }) => {
     if (other < 0 || other >= story.tables.events.count) return [];
     const event = describeEvent(words, story.tables, eventRow(other));
-    const parts = [event.shortDate, reserveOf(event), event.headline];
-    const text = parts.filter((part) => part !== "").join(" · ");
+    const sayWith = (name: string): string =>
+      [event.shortDate, reserveOf(event), name].filter((part) => part !== "").join(" · ");
+    const text = sayWith(nameIn(event, (name) => sayWith(name).length <= NEIGHBOUR.letters));
     return [
       box(
         { alignItems: "center", gap: 10 },
@@ -110,7 +115,8 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   return box({ flexDirection: "column", gap: 6, fontSize: NEIGHBOUR.size }, ...lines);
 }
 
-const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940 } as const;
+/** `letters`: so many fit into the width, whatever they are. */
+const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940, letters: 72 } as const;
 
 /** What a chat program shows of a link to the story. */
 export function storyPicture({ story, words, logo }: Story, theme: Theme, strip: StoryStrip): PictureElement {
@@ -208,6 +214,9 @@ function frame(
   );
 }
 
+/** A text of so many letters has room in four lines. */
+const LONGEST_WHOLE = 160;
+
 /** The longer the smaller, and never more than four lines. */
 function headline(text: string, { textFont }: Theme): PictureElement {
   const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
@@ -219,7 +228,7 @@ function headline(text: string, { textFont }: Theme): PictureElement {
         display: "block",
         lineClamp: 4,
         // Of a text that is cut, every line is full.
-        textWrap: text.length <= 160 ? "balance" : "wrap",
+        textWrap: text.length <= LONGEST_WHOLE ? "balance" : "wrap",
         wordBreak: "break-word",
         fontFamily: textFont,
         fontWeight: 600,

@@ -35,6 +35,7 @@ const COLUMNS: readonly Column[] = [
   ["id", (_, { id }) => id],
   ["date", (_, { date }) => date],
   ["headline", (_, { headline }) => headline],
+  ["short headline", (_, { short = "" }) => short],
   ["summary", (_, { summary = "" }) => summary],
   ["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label],
   ["status", (tables, _, row) => writtenStanding(standingOf(tables, row))],

@@ -1,4 +1,5 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import { item } from "../model/tables/columns.ts";
 import type { CssPx } from "../model/units.ts";
 import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
 import { drawSide } from "../views/timeline/actorLanes/drawStem.ts";
@@ -31,7 +32,9 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
     legend: legend.filter(({ entries }) => entries.length > 0),
-    units: [density ? pictureWords.columns(density.most) : markMeaning(context)],
+    units: density
+      ? [pictureWords.columns(density.most), ...(hasPartialBar(density) ? [pictureWords.partial] : [])]
+      : [markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
@@ -40,6 +43,10 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     isCramped: false,
   };
 }
+
+/** Whether some bar is hatched. */
+const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>
+  counts.some((count, bar) => count > 0 && item(bins, bar % bins.length).isPartial);
 
 const FOOT_END: CssPx = 12;
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 0.5);

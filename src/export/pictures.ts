@@ -52,7 +52,12 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: [density ? pictureWords.bars(density.unit, density.most) : markMeaning(context)],
+    units: density
+      ? [
+          pictureWords.bars(density.unit, density.most),
+          ...(density.bars.some(({ isPartial }) => isPartial) ? [pictureWords.partial] : []),
+        ]
+      : [markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),

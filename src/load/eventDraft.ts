@@ -24,7 +24,7 @@ export type EventDraft = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
-type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
+type TextField = "short" | "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
 
 const UNSTATED: Status = "unstated";
 

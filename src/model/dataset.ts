@@ -68,7 +68,10 @@ const kindSchema = v.object({
   ),
 });
 
-const groupSchema = v.object({ id: ownId, label: name });
+/** The events and sources that a statement rests on. */
+const grounds = { events: v.optional(fewOf(eventRef)), sources: references };
+
+const groupSchema = v.object({ id: ownId, label: name, ...grounds });
 
 /** A column of the file's own, which means nothing to this format and lives on all the same. */
 const columnSchema = v.object({
@@ -177,6 +180,13 @@ export const eventSchema = v.object({
     v.maxLength(TEXT_LIMITS.headline, `a headline of at most ${TEXT_LIMITS.headline} characters`),
     v.description("What happened, best in 80 characters or fewer."),
   ),
+  short: v.optional(
+    v.pipe(
+      said,
+      v.maxLength(TEXT_LIMITS.short, `a text of at most ${TEXT_LIMITS.short} characters`),
+      v.description("The headline where there is no room for it: as sure as that, and a whole statement."),
+    ),
+  ),
   summary: v.optional(text),
   kind: kindRef,
   place: v.optional(text),
@@ -250,7 +260,7 @@ const openingSchema = v.object({
   question: v.optional(
     v.object({ text: said, answer: v.optional(text), events: v.optional(fewOf(eventRef)) }),
   ),
-  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text) }))),
+  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text), ...grounds }))),
   known: v.optional(fewOf(statementSchema)),
   disputed: v.optional(fewOf(statementSchema)),
   unanswered: v.optional(fewOf(statementSchema)),

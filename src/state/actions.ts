@@ -22,6 +22,7 @@ import { defaultView, FILTER_KEYS, type ViewState } from "./address/viewState.ts
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
+import { ownPart } from "./tableParts.ts";
 
 export type FacetKey = "actor" | "action" | "where" | "kind" | "status" | "source";
 /** The facets whose values are ids and can be toggled one by one. */
@@ -248,10 +249,11 @@ export const setMembers = (members: ViewState["members"]): void => readAs({ memb
 
 /** Reads the dataset in other tables. Rows are other ones then: what the pointer rests on is let go. */
 function readAs(change: Partial<Reading>): void {
-  const { session, view } = store.getState();
+  const state = store.getState();
+  const { session, view } = state;
   const asked = { ...view, ...change };
   if (!session.opened || (view.clock === asked.clock && view.members === asked.members)) return;
-  const tables = tablesOfView(session.opened, asked);
+  const tables = tablesOfView(session.opened, asked, ownPart.of(state));
   const next = withStandIns(tables, asked);
   const span = spanOfDays(windowDays(tables, next));
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");

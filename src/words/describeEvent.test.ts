@@ -72,6 +72,16 @@ describe("a spoken event", () => {
     );
   });
 
+  test("says the short headline where the whole one is too long to be said", () => {
+    const turning = `Ann Example stole two million, ${"and much else ".repeat(9)}, her rival says`;
+    const short = "Rival accuses Ann Example";
+    expect(describeRecord({ headline: turning }).spoken).toMatch(/…/);
+    const { spoken, headline } = describeRecord({ headline: turning, short });
+    expect(spoken).toContain(` ${short}. `);
+    expect(headline).toBe(turning);
+    expect(describeRecord({ headline: "A vote", short }).spoken).toContain(" A vote. ");
+  });
+
   test("cuts between characters as people see them", () => {
     expect(describeRecord({ headline: "👩‍🔬".repeat(100) }).spoken).toMatch(/\. (👩‍🔬)+… Alleged\./u);
   });

@@ -7,6 +7,7 @@ import { standingOf } from "../model/tables/standing.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import type { DisputedThing, Standing } from "../model/vocabulary.ts";
+import { nameIn } from "./eventName.ts";
 import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
@@ -21,6 +22,8 @@ export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
+  /** For where the headline has no room: see `nameIn`. */
+  readonly short: string | undefined;
   /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
   /** "2 Nov 2019", "29 Apr – 10 May 2019", "20 May 2019 (17 May by another account)" */
@@ -75,6 +78,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   const sources = lengthOf(tables.events.sources, row);
   const actors = lengthOf(tables.events.named, row);
   const headline = visibleText(record.headline);
+  const short = record.short === undefined ? undefined : visibleText(record.short);
   const disputes = disputesOf(record);
   const others = datesNotChosen(record, disputes);
   const date = (style: DateStyle, say: DateInWords) => {
@@ -96,6 +100,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
     row,
     record,
     headline,
+    short,
     date: date("long", weekdayDate),
     shortDate: date("short", (_, parsed) => formatDate(words, parsed, "short")),
     status,
@@ -110,7 +115,10 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
     sourceCount,
     spoken: messages.spoken.event(
       date("long", sentenceDate),
-      shorten(headline, SPOKEN_HEADLINE),
+      shorten(
+        nameIn({ headline, short }, ({ length }) => length <= SPOKEN_HEADLINE),
+        SPOKEN_HEADLINE,
+      ),
       contest === null ? (status === "unstated" ? "" : label) : `${label}, ${contest}`,
       actors,
       sourceCount,

@@ -8,9 +8,13 @@ import { EventPills } from "../../widgets/EventPills.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { nameIn } from "../../words/eventName.ts";
 import styles from "./EmbedCard.module.css";
 import { EmbedCredit } from "./EmbedCredit.tsx";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
+
+/** A longer one may not fit into the three lines of a narrow frame. */
+const LONGEST_HEADLINE = 84;
 
 /**
  * One event inside another site's page, at most 320 px high: what, when, how sure, who says so, what was replied. What
@@ -33,7 +37,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
         </p>
         <h1 className={styles.headline}>
           <a href={full} target="_top">
-            <DataText context={context} text={record.headline} />
+            <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
           </a>
         </h1>
         <EventPills context={context} event={event} />

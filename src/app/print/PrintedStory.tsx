@@ -32,7 +32,8 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
   const mask = useDerived(selectMask);
   const layout = settledLayout(tables);
   const { events, sources } = buildPrintScene(tables, matchingRows(mask));
-  const filters = activeFilters(words, tables, view).map(({ label }) => label);
+  const parts = useApp((state) => state.parts);
+  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
   return (
     <>
       <h1>

@@ -1,5 +1,6 @@
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { item, ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
@@ -21,7 +22,7 @@ const CONFIRMED = STANDINGS.indexOf("confirmed");
 const ON_RECORD = STANDINGS.indexOf("onRecord");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The columns of events in the order of the file, written event by event. */
 export class EventColumns {
@@ -103,6 +104,10 @@ export class EventColumns {
     this.#addFolded(event.summary);
     this.searchTexts.addByte(LINE_FEED);
     this.#addFolded(event.place);
+    if (event.short.length > 0) {
+      this.searchTexts.addByte(LINE_FEED);
+      this.#addFolded(event.short);
+    }
     const areSound = this.#addParticipants(event);
     const areActsSound = this.#addActions(event, standing);
     this.searchTexts.endText();
@@ -111,6 +116,7 @@ export class EventColumns {
       event.status !== CONFIRMED ||
       event.known >= 0 ||
       event.sources.count === 0 ||
+      (event.headline.length > TEXT_LIMITS.short && event.short.length === 0) ||
       !areSound ||
       !areActsSound
     );

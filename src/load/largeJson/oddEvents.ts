@@ -66,6 +66,7 @@ export class OddEvents {
     event.clear();
     setText(event.id, record.id);
     setText(event.headline, record.headline);
+    setText(event.short, record.short);
     setText(event.summary, record.summary);
     setText(event.place, record.place);
     event.date = words.dates.number(record.date);

@@ -95,6 +95,8 @@ export class PlainEvents {
         return event.known >= 0;
       case "headline":
         return this.#in.readText(RULES.headline, event.headline);
+      case "short":
+        return this.#in.readText(RULES.short, event.short);
       case "summary":
         return this.#in.readText(RULES.summary, event.summary);
       case "place":

@@ -45,11 +45,12 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   const holed = repeats?.sides?.headlines ?? NO_HOLES;
   const headlineAt = (row: number): string => holed.get(row) ?? eventAt(row).headline;
   const searchText = (row: number): string => {
-    const { summary = "", place = "" } = eventAt(row);
+    const { summary = "", place = "", short } = eventAt(row);
     const headline = headlineAt(row);
     const isOpen = holed.has(row);
     const said = repeats?.headlines?.open.has(row) ? HEADLINE_HOLE : foldText(headline);
     let text = `${said}\n${foldText(summary)}\n${foldText(place)}`;
+    if (short !== undefined) text += `\n${foldText(short)}`;
     const end = actors.starts[row + 1] ?? 0;
     for (let at = actors.starts[row] ?? 0, place = 0; at < end; at++, place++)
       text += `\n${isOpen ? HOLES[place] : actorTexts[actors.values[at] ?? 0]}`;

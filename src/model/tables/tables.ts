@@ -72,7 +72,7 @@ export type EventTable = {
   readonly records: TextColumn;
   /** Their dates as written, where records that many events share are without id, date and headline; else null. */
   readonly dates: TextColumn | null;
-  /** Headline, summary, place, and names and aliases of the participants, folded by `foldText`. */
+  /** Headline, summary, place, short headline where there is one, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
   readonly first: Int32Array;

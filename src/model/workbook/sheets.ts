@@ -116,6 +116,7 @@ export const SHEETS: readonly SheetSpec[] = [
       text("id"),
       text("date"),
       text("headline"),
+      text("short headline", "short"),
       text("summary"),
       text("kind", "kind", { refersTo: "kinds" }),
       standing(),
@@ -173,7 +174,7 @@ export const SHEETS: readonly SheetSpec[] = [
       number("hue"),
     ),
   ),
-  sheet("Groups", within("groups", text("id"), text("label"))),
+  sheet("Groups", within("groups", text("id"), text("label"), list("events", "events", "events"), sources())),
   sheet(
     COLUMNS_SHEET,
     within("columns", text("id"), text("label"), text("type", "type", { choices: COLUMN_TYPES })),
@@ -273,6 +274,7 @@ export const OPENING_COLUMNS: readonly Column[] = [
   list("events", "events", "events"),
   actor("actor"),
   text("line"),
+  sources(),
 ];
 
 /** Says how the others are filled in; nothing of it is read. */

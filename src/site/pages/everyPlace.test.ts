@@ -208,9 +208,9 @@ test("the page of an event says in a sentence what its standing means", () => {
 
 test("the picture of a preview names who came before and after, and no contest is lost there either", () => {
   for (let row = 1; row < tables.events.count; row++) {
-    const { headline, standing, contest } = describeEvent(words, tables, eventRow(row));
+    const { headline, short = headline, standing, contest } = describeEvent(words, tables, eventRow(row));
     const { others } = pictureOf(page, eventRow(row - 1));
-    expect(others).toContain(headline);
+    expect(others.includes(headline) || others.includes(short), headline).toBe(true);
     if (contest !== null) expect(others).toContain(standing);
   }
 });

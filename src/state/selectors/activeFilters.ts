@@ -11,7 +11,7 @@ import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import { setContested, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
-import type { ViewState } from "../address/viewState.ts";
+import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
 /** One filter in force: what a reader can take off by itself. */
@@ -26,7 +26,12 @@ export type ActiveFilter = {
 };
 
 /** The filters of a view in the order of the panel. */
-export function activeFilters(words: Words, tables: Tables, view: ViewState): readonly ActiveFilter[] {
+export function activeFilters(
+  words: Words,
+  tables: Tables,
+  state: Pick<AppState, "view" | "parts">,
+): readonly ActiveFilter[] {
+  const { view } = state;
   const { filters, standing } = words.messages;
   const isolate = isolateIn(words.direction);
   const active: ActiveFilter[] = [];
@@ -42,7 +47,7 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
   for (const key of view.where) {
     const found = wordsOfKey(tables, key);
     const facet = visibleText(tables.events.columns[found?.column ?? -1]?.label ?? "");
-    const place = selectFilter({ view }, tables).own.findIndex(({ column }) => column === found?.column);
+    const place = selectFilter(state, tables).own.findIndex(({ column }) => column === found?.column);
     const label = `${isolate(facet)}: ${isolate(visibleText(key.slice(key.indexOf(":") + 1)))}`;
     active.push({
       key: `where ${key}`,

@@ -80,6 +80,7 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "العنوان",
+  short: "العنوان حيث يضيق المكان، في 36 حرفًا",
   date: "التاريخ",
   status: "درجة التثبّت",
   isStatement: "قول: المؤكد هو أنه قيل",

@@ -83,7 +83,7 @@ export const actor = {
   namedHere: "Being named here does not mean involvement in wrongdoing.",
   /** What is said of an actor, and on which sources it rests. */
   restsOn: "What this rests on",
-  statements: { role: "Role", memberOf: "Membership", description: "Description" },
+  statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
   /** 2019: 12 */
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
@@ -110,6 +110,8 @@ export const actor = {
   /** When it became known: public 3 November, 59 days later. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number) => `public ${date}, ${count(days, "day", "days")} later`,
+  /** The same from two years on: public 28 January 2022, 4 years later. */
+  knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
   copied: "Copied",
   copyFailed: "The browser did not allow copying.",

@@ -86,6 +86,7 @@ export const form = {
 /** Fields by their names in the file; those of rows too. */
 export const fields = {
   headline: "Headline",
+  short: "Headline where there is little room, in 36 letters",
   date: "Date",
   status: "Standing",
   isStatement: "A statement: confirmed means that it was said",

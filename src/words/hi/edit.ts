@@ -80,6 +80,7 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "शीर्षक",
+  short: "कम जगह के लिए शीर्षक, 36 अक्षरों में",
   date: "तारीख़",
   status: "पुष्टि का स्तर",
   isStatement: "कथन है: पुष्ट का अर्थ है कि ऐसा कहा गया",

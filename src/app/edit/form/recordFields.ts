@@ -45,6 +45,7 @@ const actor: TextField = { name: "actor", label: "actor", form: "reference", to:
 
 export const EVENT_FIELDS: readonly FormField[] = [
   { name: "headline", label: "headline", form: "line", isRequired: true },
+  { name: "short", label: "short", form: "text" },
   { name: "date", label: "date", form: "date", isRequired: true },
   { ...standing, name: "status", label: "status", isRequired: true },
   {

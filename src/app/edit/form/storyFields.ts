@@ -13,6 +13,12 @@ const statements = (name: string, label: Label): FormField => ({
   fields: [{ name: "text", label: "statement", form: "long", isRequired: true }, names("events", "restsOn")],
 });
 
+/** What a line about somebody, or the name of a group, rests on. */
+const grounds: readonly FormField[] = [
+  names("events", "restsOn", { isMore: true }),
+  names("sources", "sources", { isMore: true }),
+];
+
 const days: readonly FormField[] = [
   { name: "from", label: "firstDay", form: "day", isMore: true },
   { name: "to", label: "lastDay", form: "day", isMore: true },
@@ -52,7 +58,7 @@ export const STORY_FIELDS: readonly FormField[] = [
     label: "groups",
     form: "rows",
     idAfter: "label",
-    fields: [{ name: "label", label: "name", form: "text", isRequired: true }],
+    fields: [{ name: "label", label: "name", form: "text", isRequired: true }, ...grounds],
   },
   {
     name: "stories",
@@ -91,6 +97,7 @@ export const STORY_FIELDS: readonly FormField[] = [
     fields: [
       { name: "actor", label: "actor", form: "reference", to: "actors", isRequired: true },
       { name: "line", label: "castLine", form: "text" },
+      ...grounds,
     ],
   },
   statements("known", "openingKnown"),

@@ -1,7 +1,7 @@
 import { type EdtfDate, parseEdtf } from "../../../model/dates/edtf.ts";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
-import type { EventRow } from "../../../model/units.ts";
+import type { EpochDay, EventRow } from "../../../model/units.ts";
 import { actInWords, ownStanding } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
@@ -12,6 +12,7 @@ import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
 import type { Translation, Words } from "../../../words/words.ts";
+import { yearsInWords } from "../../../words/yearsInWords.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 type Messages = Translation<typeof english>;
@@ -19,7 +20,7 @@ type Messages = Translation<typeof english>;
 export const actorMessages = ({ later }: Words): Messages => later.detail?.actor ?? english;
 
 /**
- * When an event became known, beside its own date: "public 3 November, 59 days later". Days are counted only where both
+ * When an event became known, beside its own date: "public 3 November, 59 days later". Time is counted only where both
  * are certain days. Empty where the file does not say.
  */
 export function knownInWords(words: Words, { record }: EventDescription): string {
@@ -30,13 +31,13 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   const messages = actorMessages(words);
   const text = formatBeside(words, known.date, date.date, "long");
   const [from, to] = [lastDay(date.date), lastDay(known.date)];
-  return from !== undefined && to !== undefined && to > from
-    ? messages.knownLater(text, to - from)
-    : messages.known(text);
+  if (from === undefined || to === undefined || to <= from) return messages.known(text);
+  const years = yearsInWords(words, from, to);
+  return years === null ? messages.knownLater(text, to - from) : messages.knownYearsLater(text, years);
 }
 
 /** The day on which a date ends, where it says one for certain. */
-function lastDay(date: EdtfDate): number | undefined {
+function lastDay(date: EdtfDate): EpochDay | undefined {
   if (date.form !== "single" && date.form !== "lasted") return undefined;
   const { precision, uncertain, approximate, last } = date.form === "single" ? date.date : date.end;
   return precision === "day" && !uncertain && !approximate ? last : undefined;

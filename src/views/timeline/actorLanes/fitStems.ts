@@ -7,6 +7,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { FOOT } from "../layout/layoutItem.ts";
+import { stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
 import { type EventInLanes, eventInLanes, type LaneEnd } from "./laneEnds.ts";
 
 /** From stem to stem where both pass the same lane. */
@@ -28,6 +29,8 @@ export type LaneStem = EventInLanes & {
   readonly hue: number;
   readonly status: Standing;
   readonly contested: boolean;
+  /** What is drawn of its days where they are no single day. */
+  readonly stretch: Pick<TimelineItem, "x0" | "x1" | "cut">;
   /** Who leads: its end bears the mark of the event's standing. */
   readonly lead: LaneEnd;
 };
@@ -69,6 +72,7 @@ export function stemOf({ tables, laneOf, others, hues, scale }: FitInput, row: E
     x: Math.min(Math.max((begin + end) / 2, x0), x1),
     x0,
     x1,
+    stretch: stretchOfEvent(tables, row, scale, false),
     extent: item(DATE_EXTENTS, at(events.extent, row)),
     hue: item(hues, at(events.kind, row)),
     status,

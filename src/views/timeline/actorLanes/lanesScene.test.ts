@@ -270,12 +270,13 @@ test("an act is said with both its ends, and with its standing where it is less 
   }
 });
 
-test("events too many for stems are counted by lane and column, at a cost of columns", () => {
+test("events too many for stems are counted by lane and bin, at a cost of bins", () => {
   const size = { width: 1000, height: 420 };
   const input = inputOf(wholeStory, size, 12);
   const density = densityBins(tables, mask, wholeStory, size.width, null, "actor").bins;
   const scene = buildLanesScene({ ...input, rows: [], density });
-  const { columns, counts } = scene.density ?? { columns: 0, counts: new Uint32Array(0) };
+  const counts = scene.density?.counts ?? new Uint32Array(0);
+  const columns = density.bins.length;
   for (const [lane, { actor }] of scene.lanes.entries()) {
     const inLane = counts.subarray(lane * columns, (lane + 1) * columns).reduce((sum, one) => sum + one, 0);
     const expected = input.rows.filter((row) =>
