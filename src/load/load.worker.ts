@@ -1,3 +1,4 @@
+import { type ALIVE, holdLifeLock } from "../model/superviseWorker.ts";
 import { transferables } from "../model/tables/tables.ts";
 import type { ByteRange } from "./fetchBytes.ts";
 import { fetchFolderProgram, type Given, loadFile } from "./loadFile.ts";
@@ -14,10 +15,11 @@ export type LoadRequest =
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
 /**
- * What the worker says: the first when it runs, then of a file any number of the second and third, each of these answered,
- * and one of the last.
+ * What the worker says: that it runs, and that it holds its lock; then of a file any number of questions for bytes, each
+ * answered, and of progress, and one outcome.
  */
 export type LoadMessage =
+  | typeof ALIVE
   | { readonly kind: "ready" }
   | { readonly kind: "ask"; readonly ranges: readonly ByteRange[] }
   | { readonly kind: "progress"; readonly progress: LoadProgress }
@@ -45,6 +47,7 @@ else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
  * asks the network for nothing, since the policy of a page does not bind its workers.
  */
 function listen(): void {
+  holdLifeLock();
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
   let answered: (pieces: LoadAnswer["pieces"]) => void = () => {};

@@ -6,7 +6,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
-import { LostPart } from "../open/Notices.tsx";
+import { Trouble } from "../open/Notices.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
@@ -24,7 +24,7 @@ export function EmbedApp() {
   return (
     <div className={styles.frame}>
       <main className={styles.main} aria-busy={isBusy}>
-        <LostPart />
+        <Trouble />
         {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
       </main>
     </div>

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
-import { useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { FailureReport } from "./LoadScreen.tsx";
@@ -30,6 +30,7 @@ export function Notices() {
   return (
     <>
       <Suspense>{question && <QuestionDialog question={question} />}</Suspense>
+      <Trouble />
       {isOpen && (
         <>
           <Suspense>
@@ -37,7 +38,6 @@ export function Notices() {
             {isLoading && <LoadingBar />}
             {refused && <FolderNotice refused={refused} />}
           </Suspense>
-          <LostPart />
           <Suspense>
             {failure && <FailureReport failure={failure} />}
             {notice && <LinkNotice notice={notice} />}
@@ -48,17 +48,23 @@ export function Notices() {
   );
 }
 
-/** A part of the page did not come, whichever. */
-export function LostPart() {
+/** A part of the page did not come, or something in it broke down, whichever. */
+export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);
-  if (!lostPart) return null;
+  const failed = useApp((state) => state.failed);
+  if (!lostPart && !failed) return null;
   return (
     <Notice role="alert">
-      <p>{states.lostPart}</p>
+      <p>{lostPart ? states.lostPart : states.failed}</p>
       <button type="button" onClick={() => location.reload()}>
         {states.reload}
       </button>
+      {!lostPart && (
+        <button type="button" onClick={() => store.setState({ failed: false })}>
+          {states.dismiss}
+        </button>
+      )}
     </Notice>
   );
 }
