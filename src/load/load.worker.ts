@@ -47,7 +47,6 @@ else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
  * asks the network for nothing, since the policy of a page does not bind its workers.
  */
 function listen(): void {
-  holdLifeLock();
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
   let answered: (pieces: LoadAnswer["pieces"]) => void = () => {};
@@ -72,5 +71,5 @@ function listen(): void {
       (error: unknown) => reportError(error),
     );
   });
-  say({ kind: "ready" });
+  holdLifeLock(() => say({ kind: "ready" }));
 }

@@ -3,8 +3,8 @@
  * outside (by the browser, by an extension) says nothing at all. So each worker holds a lock of the browser for as long as it
  * lives, and the page waits for the same lock: whoever gets it knows that the worker is gone.
  *
- *     worker   lock ──▶ "alive" ──▶ work … ──▶ answer
- *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
+ *     worker   lock ──▶ "alive", "ready" ──▶ work … ──▶ answer
+ *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
  *
  * Browsers have locks on https and on localhost alone. Everywhere else, and of a worker that runs and does not come to an end,
  * the page knows by its silence.
@@ -73,12 +73,18 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
   return { worker, lost, expectAnswer, end };
 }
 
-/** In a worker: holds the lock by which the page knows that it lives. */
-export function holdLifeLock(): void {
-  if (typeof navigator === "undefined" || !("locks" in navigator)) return;
+/**
+ * In a worker: takes the lock by which the page knows that it lives, and then says that it runs (`sayReady`). Where there are
+ * no locks it says so at once.
+ */
+export function holdLifeLock(sayReady: () => void = () => {}): void {
+  if (typeof navigator === "undefined" || !("locks" in navigator)) return sayReady();
   const forEver = new Promise<never>(() => {});
-  void navigator.locks.request(self.name, () => {
-    postMessage(ALIVE);
-    return forEver;
-  });
+  navigator.locks
+    .request(self.name, () => {
+      postMessage(ALIVE);
+      sayReady();
+      return forEver;
+    })
+    .catch(sayReady);
 }

@@ -1,9 +1,8 @@
 import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
-import { store, useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
-import { Notice } from "../../widgets/Notice.tsx";
+import { useApp } from "../../state/store.ts";
+import { Trouble } from "../../widgets/Trouble.tsx";
 import { FailureReport } from "./LoadScreen.tsx";
 import { useOpenQuestion } from "./opening.ts";
 
@@ -45,26 +44,5 @@ export function Notices() {
         </>
       )}
     </>
-  );
-}
-
-/** A part of the page did not come, or something in it broke down, whichever. */
-export function Trouble() {
-  const { states } = useWords().messages;
-  const lostPart = useApp((state) => state.lostPart);
-  const failed = useApp((state) => state.failed);
-  if (!lostPart && !failed) return null;
-  return (
-    <Notice role="alert">
-      <p>{lostPart ? states.lostPart : states.failed}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {states.reload}
-      </button>
-      {!lostPart && (
-        <button type="button" onClick={() => store.setState({ failed: false })}>
-          {states.dismiss}
-        </button>
-      )}
-    </Notice>
   );
 }

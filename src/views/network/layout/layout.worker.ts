@@ -11,6 +11,5 @@ addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
   postMessage(positions, { transfer: [positions.x.buffer, positions.y.buffer] });
 });
 
-holdLifeLock();
 const ready: LayoutMessage = "ready";
-postMessage(ready);
+holdLifeLock(() => postMessage(ready));
