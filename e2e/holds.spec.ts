@@ -139,6 +139,30 @@ test("what breaks down without anybody waiting for it is said, in a dialog too, 
   await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
 });
 
+test("where no worker can be made a site is not made, which is said, and the dialog goes on", async ({
+  page,
+}) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  await give(page, "picker", "made.json", Buffer.from(madeStory(20)));
+  await expect(counts(page)).toHaveText(/^20 of 20/);
+  await page.evaluate(() => {
+    Object.assign(window, {
+      Worker: class {
+        constructor() {
+          throw new DOMException("not on this page", "SecurityError");
+        }
+      },
+    });
+  });
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  await dialog.getByLabel("Name of the site").fill("A site");
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  await expect(dialog.getByRole("status").last()).toContainText("Making the site broke down");
+  await expect(dialog.getByRole("button", { name: "Make the site" })).toBeEnabled();
+});
+
 plain(
   "on plain http, where browsers give no clipboard, the text stands selected in a field",
   async ({ page, baseURL }) => {
