@@ -11,6 +11,7 @@ import type { Tables } from "./model/tables/tables.ts";
 import { eventRow } from "./model/units.ts";
 import { STATUSES, type Status } from "./model/vocabulary.ts";
 import { kindHues } from "./query/kindHues.ts";
+import { asReady } from "./state/asReady.node.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
 import { openTables } from "./state/sessionActions.ts";
 import { store } from "./state/store.ts";
@@ -48,7 +49,7 @@ const storyOf = (statuses: readonly Status[], kinds: Dataset["kinds"]): Tables =
 const KIND = { id: "kind", label: "Kind" };
 
 function opened(tables: Tables): DataContext {
-  openTables(tables, nothingOpened, nothingAsked);
+  openTables(asReady(tables), nothingOpened, nothingAsked);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
 }
 
@@ -64,7 +65,9 @@ const ofEvent: Readonly<Record<string, (context: DataContext) => string>> = {
   "an event on paper": (context) => textOf(createElement(PrintedEventPage, { context, row })),
   "a story on paper": (context) => textOf(createElement(PrintedStory, { context })),
   "the tooltip of the timeline": () =>
-    textOf(createElement(TimelineTooltip, { rows: [row], x: 0, y: 0, topInset: 0 })),
+    textOf(
+      createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
+    ),
 };
 const ofStory: Readonly<Record<string, (context: DataContext) => string>> = {
   "the legend of the timeline": () => textOf(createElement(TimelineLegend)),

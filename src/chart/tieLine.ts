@@ -24,7 +24,7 @@ type Pattern = {
  */
 const PATTERNS: { readonly [S in Standing]: Pattern } = {
   confirmed: {},
-  onRecord: { dash: [14, 2.5] },
+  onRecord: { dash: [11, 2] },
   reported: { hollow: true },
   alleged: { dash: [6, 4] },
   disputed: { dash: [9, 4, 2, 4] },

@@ -9,6 +9,7 @@ import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
+import { standingOutside } from "../words/describeEvent.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { detailWords, networkWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -47,13 +48,13 @@ export function standingLegend(
   },
   hasSelected: boolean,
 ): LegendGroup {
-  const { filters, standing, contest } = words.messages;
+  const { filters, contest } = words.messages;
   const ofStandings = LISTED_STANDINGS.filter(
     (status) => status !== "unstated" && marks.some((mark) => mark.status === status),
   ).map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
-      text: standing[status].label,
+      text: standingOutside(words, status),
     }),
   );
   const others: readonly (LegendEntry | false)[] = [
@@ -150,7 +151,6 @@ export function tieLegend(
   { widths, standings, contested }: NetworkLegend,
 ): LegendGroup {
   const details = detailWords(words);
-  const { standing } = words.messages;
   const network = networkWords(words);
   const drawLine = (pen: Pen, x: number, y: number, status: Standing, width: number): void => {
     const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
@@ -168,7 +168,7 @@ export function tieLegend(
   const ofStandings = standings.map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),
-      text: standing[status].label,
+      text: standingOutside(words, status),
     }),
   );
   const ofContest: LegendEntry = {

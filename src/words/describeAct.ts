@@ -4,6 +4,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
 import { acts as english } from "./en/detail.ts";
 import { directionOf, isolateIn } from "./isolate.ts";
+import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
@@ -65,4 +66,10 @@ export function basisInWords(words: Words, tables: Tables, act: ActBasis): reado
   return [ownStanding(words, tables, act), length === 0 ? "" : words.messages.counts.sources(length)].filter(
     (text) => text !== "",
   );
+}
+
+/** "Sources: 2, 3": the sources of an act by their places in a numbered list; "" where it has none there. */
+export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
+  const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
+  return numbers.length === 0 ? "" : `${detailWords(words).sources}: ${numbers.join(", ")}`;
 }

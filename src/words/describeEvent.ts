@@ -206,6 +206,15 @@ export const factsOf = (
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
+/**
+ * A standing in a legend that leaves the page, where nothing else says what "on record" means; the other words are
+ * everybody's.
+ */
+export function standingOutside({ messages }: Words, standing: Standing): string {
+  const { label, meaning } = messages.standing[standing];
+  return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;
+}
+
 /** The title of a page about one event, for tabs, history and bookmarks: standing, date and sources never part from it. */
 export const eventTitle = (words: Words, event: EventDescription): string =>
   pageTitle(words, event.headline, ...factsOf(event));

@@ -10,6 +10,7 @@ import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
+import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import type { EventRow } from "../../model/units.ts";
 import { withoutEvents } from "../../model/withoutEvents.ts";
 import { eventPreview } from "../../site/eventPreview.ts";
@@ -48,6 +49,7 @@ export type StoryAndProgram = {
 };
 
 export type PublishMessage =
+  | typeof ALIVE
   /** The page is to draw the previews, for which a worker has no faces. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -56,6 +58,8 @@ export type PublishMessage =
 
 const say = (message: PublishMessage, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
+
+holdLifeLock();
 
 let takeDrawn = (_: DrawnPreviews): void => {};
 

@@ -11,18 +11,19 @@ import { BRACKETS, CONTEST_PATH, TINT } from "../../views/timeline/marks/drawMar
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { standingOutside } from "../../words/describeEvent.ts";
 import { helpWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** What outlines and colours of the timeline mean, of those that occur. */
+/** What outlines and colours of the timeline mean, of those that occur: in an embed and on paper. */
 export function TimelineLegend() {
   const context = useDataContext();
   const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
   const hues = selectHues(context.tables);
-  const { standing, contest } = context.words.messages;
+  const { contest } = context.words.messages;
   const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
@@ -31,7 +32,7 @@ export function TimelineLegend() {
       ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
-          {standing[status].label}
+          {standingOutside(context.words, status)}
         </li>
       ))}
       {disputed + contestedDetail > 0 && (

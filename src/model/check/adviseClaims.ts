@@ -2,7 +2,7 @@ import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dat
 import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
-import { weakerOf } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
 import { adviseShort, type TurningWords, turningWords } from "./adviseShort.ts";
 import { type FaultList, showText } from "./fault.ts";
 

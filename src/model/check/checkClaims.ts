@@ -1,7 +1,7 @@
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
-import { weakerOf } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
 import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";

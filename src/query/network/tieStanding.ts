@@ -1,9 +1,10 @@
+import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { BY_SURENESS, LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 
 type DoesCount = (row: number) => boolean;
 

@@ -40,7 +40,7 @@ export function weightedFacets(
     if (isCounted(REJECT_BIT.status)) add(by.standing, events.standing[row] ?? 0, weight);
     if (isCounted(REJECT_BIT.contested) && events.contested[row] === 1) {
       by.contested += weight;
-      if (events.status[row] !== DISPUTED) by.contestedDetail += weight;
+      if (events.standing[row] !== DISPUTED) by.contestedDetail += weight;
     }
     if (isCounted(actorClause)) {
       const end = events.actors.starts[row + 1] ?? 0;
