@@ -1,4 +1,6 @@
+import type { SourceCount } from "../model/sameArticle.ts";
 import type { Status } from "../model/vocabulary.ts";
+import { sourcesInWords } from "./describeEvent.ts";
 import { networkWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
@@ -10,10 +12,10 @@ type Standing = {
 
 /**
  * What a tie rests on in the events that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources".
- * Wherever a tie is named this goes with it. `sources`: how many, by `tieSources`.
+ * Wherever a tie is named this goes with it. `sources`: by `tieSources`.
  */
-export function tieRestsOn(words: Words, { events, contested }: Standing, sources: number): string {
-  const { standing: labels, counts } = words.messages;
+export function tieRestsOn(words: Words, { events, contested }: Standing, sources: SourceCount): string {
+  const { standing: labels } = words.messages;
   const network = networkWords(words);
   const total = events.reduce((sum, { count }) => sum + count, 0);
   const stated = events.filter(({ status }) => status !== "unstated");
@@ -22,5 +24,5 @@ export function tieRestsOn(words: Words, { events, contested }: Standing, source
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
   const parts = contested ? [...standings, network.contested] : standings;
-  return network.restsOn(total, parts.join(", "), counts.sources(sources));
+  return network.restsOn(total, parts.join(", "), sourcesInWords(words, sources));
 }

@@ -1,5 +1,6 @@
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { voicesOf } from "../../model/sameArticle.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
@@ -51,6 +52,8 @@ export class EventColumns {
   /** By actor the last event that lists it as a participant, by source the last one that cites it; counted from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
+  /** By source the row of its article. */
+  readonly #article: Uint32Array;
 
   constructor({ actors, sources }: Dataset, words: FileWords, count: number) {
     this.#words = words;
@@ -72,6 +75,7 @@ export class EventColumns {
     this.#isPerson = Uint8Array.from(actors, ({ kind }) => (kind === "person" ? 1 : 0));
     this.#listed = new Uint32Array(actors.length);
     this.#cited = new Uint32Array(sources.length);
+    this.#article = voicesOf(sources).article;
   }
 
   /** Whether there may be something to say of what it claims: who knows looks at its record. */
@@ -163,7 +167,7 @@ export class EventColumns {
 
   #addSources({ sources }: ReadEvent): void {
     for (let index = 0; index < sources.count; index++) {
-      const source = sources.values[index] ?? 0;
+      const source = this.#article[sources.values[index] ?? 0] ?? 0;
       if (this.#cited[source] !== this.count) this.sources.push(source);
       this.#cited[source] = this.count;
     }

@@ -12,7 +12,7 @@ import { dateProblem } from "../dates/edtfProblem.ts";
 import { LIST_LIMITS } from "../limits.ts";
 import { item } from "../tables/columns.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
-import { checkAddresses, checkLooks } from "./checkClaims.ts";
+import { checkAddresses, checkArticles, checkLooks } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import {
@@ -105,6 +105,7 @@ function parse(value: unknown, sourcesExpected: boolean, apart: EventsApart | un
     said.odd.add(event, row);
   }
   checkAddresses(sources, warnings);
+  checkArticles(sources, warnings);
   warnings.append(said.claims);
   checkLooks(dataset, warnings);
   said.odd.warn(warnings);

@@ -9,6 +9,7 @@ import type {
   SourceRecord,
   StoryRecord,
 } from "../dataset.ts";
+import type { Voices } from "../sameArticle.ts";
 import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
@@ -95,7 +96,7 @@ export type EventTable = {
   readonly named: Lists;
   /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows, each source once an event. */
+  /** Source rows, each article once an event, by the first source that is it: see `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
   /** Columns of the file's own, in its order. */
@@ -180,10 +181,11 @@ export type ActorTable = {
   readonly events: Lists;
 };
 
-export type SourceTable = {
+export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
+  /** Event rows of each article, by the first source that is it; a second id of an article has none. */
   readonly events: Lists;
 };
 
