@@ -48,7 +48,7 @@ function linesOf(outcome: LoadOutcome): string[] {
   const moreAdvice = adviceTotal - advice.length;
   const moreRows = setAsideTotal - setAside.length;
   return [
-    `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(tables.sources.count)}`,
+    `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(articleRows(tables).length)}`,
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
     ...setAside.map(
       ({ row, column, value, reason }) => `row ${row}, “${column}”: found “${value}”; expected ${reason}`,

@@ -40,6 +40,12 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   return row === undefined ? undefined : sourceRow(row);
 }
 
+/** Row of the article that this source is: where an article has several ids, of the first of them. */
+export function articleRowOf(tables: Tables, id: string): SourceRow | undefined {
+  const row = sourceRowOf(tables, id);
+  return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
+}
+
 /** Index in `tables.kinds` of the kind with this id. */
 export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);

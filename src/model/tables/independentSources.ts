@@ -7,6 +7,11 @@ export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => Sour
   ({ sources }) => sourceCounter(sources),
 );
 
+/** Rows of the sources that are articles: all but second ids of one. */
+export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(({ sources: { article } }) =>
+  [...article.keys()].filter((row) => article[row] === row),
+);
+
 /** By event how many independent sources it has: made at the first question, for filter, counts, order and words alike. */
 export const independentSources = oncePerTables(({ events, sources: table }) => {
   const { starts, values } = events.sources;

@@ -29,6 +29,8 @@ export type Filter = {
   readonly sources: readonly SourceRow[];
   /** Only events with a dispute or other datings. */
   readonly contested: boolean;
+  /** Only events that rest on one independent source. */
+  readonly oneSource: boolean;
   /** Search text as typed: every word must occur, literally, with case and accents folded. */
   readonly words: string;
 };
@@ -43,5 +45,6 @@ export const noFilter: Filter = {
   statuses: [],
   sources: [],
   contested: false,
+  oneSource: false,
   words: "",
 };

@@ -8,7 +8,7 @@ import { isolateIn } from "../../words/isolate.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { setContested, setQuery, toggleFacet } from "../actions.ts";
+import { setContested, setOneSource, setQuery, toggleFacet } from "../actions.ts";
 import type { ViewState } from "../address/viewState.ts";
 import { selectFilter } from "./selectors.ts";
 
@@ -57,6 +57,7 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
   }
   for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));
+  if (view.sources) add("oneSource", "", filters.oneSource, () => setOneSource(false));
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);
     const title = row === undefined ? id : sourceRecord(tables, row).title;

@@ -1,5 +1,5 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "../../model/tables/findRow.ts";
+import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
@@ -39,6 +39,7 @@ const filterOf = memoOfTables(
     status: ViewState["status"],
     source: ViewState["source"],
     contested: boolean,
+    oneSource: boolean,
     q: string,
   ): Filter => ({
     actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
@@ -48,8 +49,9 @@ const filterOf = memoOfTables(
     own: ownPart.here?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     statuses: status.map((id) => STATUSES.indexOf(id)),
-    sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
+    sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
+    oneSource,
     words: q,
   }),
   AT_ONCE,
@@ -69,6 +71,7 @@ export function selectFilter({ view }: Pick<AppState, "view">, tables: Tables): 
     view.status,
     view.source,
     view.contested,
+    view.sources,
     view.q,
   );
 }

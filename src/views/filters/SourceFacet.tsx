@@ -1,4 +1,6 @@
+import { useCallback } from "react";
 import { at } from "../../model/tables/columns.ts";
+import { articleRows } from "../../model/tables/independentSources.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
@@ -34,6 +36,12 @@ export function SourceFacet() {
   const say = facetWords(words);
   const counts = useFacets().by.source;
   const chosen = useDerived(selectFilter).sources;
+  const articles = articleRows(tables);
+  const listed = useCallback(
+    (found: readonly number[] | undefined) =>
+      found ? [...new Set(found.map((row) => at(tables.sources.article, row)))] : articles,
+    [tables, articles],
+  );
   if (tables.sources.count === 0) return null;
   return (
     <FacetOfMany
@@ -41,7 +49,8 @@ export function SourceFacet() {
       counts={counts}
       chosen={chosen}
       few={FEW}
-      total={tables.sources.count}
+      total={articles.length}
+      listed={listed}
       texts={() => sourceTexts(tables)}
       say={{ find: say.findSource, none: say.noSource, all: say.allSources }}
       row={(row) => (

@@ -1,13 +1,14 @@
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
-import { setContested, toggleFacet } from "../../state/actions.ts";
+import { setContested, setOneSource, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { facetWords } from "../../words/laterWords.ts";
 import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 
@@ -22,17 +23,22 @@ const standingsOf = memoLast(({ events }: Tables) => {
 });
 
 export function StandingFacet() {
-  const { filters, standing, counts: inWords } = useWords().messages;
+  const words = useWords();
+  const { filters, standing, counts: inWords } = words.messages;
   const counts = useFacets().by;
   const chosen = useApp(({ view }) => view.status);
   const contested = useApp(({ view }) => view.contested);
-  const { hasNone, shown } = standingsOf(useTables());
-  // A file that says of nothing how sure it is has no standing to choose.
-  if (hasNone) return null;
+  const oneSource = useApp(({ view }) => view.sources);
+  const tables = useTables();
+  const { hasNone, shown } = standingsOf(tables);
+  // A folder does not say which of its events have which sources.
+  const hasSources = tables.sources.count > 0 && tables.prepared === null;
+  // A file that says of nothing how sure it is, nor who says so, leaves nothing to choose.
+  if (hasNone && !hasSources) return null;
   return (
     <Facet title={filters.standing}>
       <FacetRows>
-        {shown.map((status) => (
+        {(hasNone ? [] : shown).map((status) => (
           <FacetRow
             key={status}
             name={standing[status].label}
@@ -43,13 +49,24 @@ export function StandingFacet() {
             onToggle={() => toggleFacet("status", status)}
           />
         ))}
-        <FacetRow
-          name={filters.contested}
-          hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
-          count={counts.contested}
-          checked={contested}
-          onToggle={() => setContested(!contested)}
-        />
+        {hasNone ? null : (
+          <FacetRow
+            name={filters.contested}
+            hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
+            count={counts.contested}
+            checked={contested}
+            onToggle={() => setContested(!contested)}
+          />
+        )}
+        {hasSources ? (
+          <FacetRow
+            name={filters.oneSource}
+            hint={facetWords(words).oneSource}
+            count={counts.oneSource}
+            checked={oneSource}
+            onToggle={() => setOneSource(!oneSource)}
+          />
+        ) : null}
       </FacetRows>
     </Facet>
   );
