@@ -11,6 +11,7 @@ import {
 import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { independentSources } from "../model/tables/independentSources.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
 import {
   actorRecord,
@@ -39,6 +40,7 @@ const COLUMNS: readonly Column[] = [
   ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
   ["actions", (tables, { actions = [] }) => joinActions(actions.map((action) => inWords(tables, action)))],
   ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
+  ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
   ["date note", (_, { dateNote = "" }) => dateNote],
   ["known", (_, { known = "" }) => known],
   ["known note", (_, { knownNote = "" }) => knownNote],

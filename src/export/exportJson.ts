@@ -104,13 +104,12 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const aliased = new Set(article.filter((first, row) => first !== row));
   for (const row of rows) {
     forEachIn(tables.events.actors, row, (actor) => takeActor(actorRow(actor)));
-    let isUnderMoreIds = false;
-    forEachIn(tables.events.sources, row, (source) => {
-      sources[source] = 1;
-      isUnderMoreIds ||= aliased.has(source);
-    });
+    const cited: number[] = [];
+    forEachIn(tables.events.sources, row, (source) => cited.push(source));
     // Of an article with several ids the events know the first, and the record the one that it cites.
-    if (isUnderMoreIds) takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
+    if (cited.some((source) => aliased.has(source)))
+      takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
+    else for (const source of cited) sources[source] = 1;
     if (!REFERS_BESIDES.test(textAt(tables.events.records, row))) continue;
     const besides = idsBesides(eventRecord(tables, row));
     takeSources(besides.sources);

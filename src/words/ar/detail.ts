@@ -82,6 +82,7 @@ export const actor: Translation<typeof english.actor> = {
   strongestTies: "أقوى الصلات",
   tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، لا أكثر.",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  oneSource: (events) => `${numbers.format(events)} على مصدر مستقل واحد`,
   events: "حدثًا بعد حدث",
   date: "التاريخ",
   part: "الدور",

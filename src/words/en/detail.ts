@@ -84,6 +84,8 @@ export const actor = {
   /** A verb and how often it stands behind a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
+  /** Of the events of a ledger. */
+  oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",
   part: "Part",

@@ -75,6 +75,7 @@ export const actor: Translation<typeof english.actor> = {
   strongestTies: "सबसे मज़बूत संबंध",
   tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, इससे अधिक कुछ नहीं।",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  oneSource: (events) => `${numbers.format(events)} एक ही स्वतंत्र स्रोत पर`,
   events: "घटना-दर-घटना",
   date: "तारीख़",
   part: "भूमिका",

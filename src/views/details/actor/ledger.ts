@@ -1,6 +1,7 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { independentSources } from "../../../model/tables/independentSources.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
@@ -148,19 +149,21 @@ export type LedgerSummary = {
   readonly disputed: number;
   /** Events that are not disputed, but contested in a detail. */
   readonly contestedDetail: number;
+  /** Events that rest on one independent source. */
+  readonly oneSource: number;
 };
 
-export function ledgerSummary(
-  { events }: Tables,
-  lines: readonly LedgerLine[],
-  window: DayRange,
-): LedgerSummary {
+export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], window: DayRange): LedgerSummary {
   const byDirection = { out: 0, into: 0, both: 0, present: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let disputed = 0;
   let contestedDetail = 0;
+  let oneSource = 0;
+  const { events } = tables;
+  const independent = independentSources(tables);
   for (const { row, direction } of lines) {
+    if (independent[row] === 1) oneSource++;
     byDirection[direction]++;
     first = Math.min(first, at(events.first, row));
     last = Math.max(last, at(events.last, row));
@@ -171,7 +174,7 @@ export function ledgerSummary(
     lines.length === 0
       ? null
       : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
-  return { byDirection, days, disputed, contestedDetail };
+  return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
 /** The actors most tied to one, by the number of events that count with an action between the two, either way. */
