@@ -82,7 +82,7 @@ export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;
 
 function namesOf(tables: Tables, row: EventRow): string[] {
-  const { starts, values } = tables.events.actors;
+  const { starts, values } = tables.events.named;
   const actors = values.subarray(at(starts, row), at(starts, row + 1));
   return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
 }

@@ -6,6 +6,8 @@ import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { allFoldedInWords, verbOfAction } from "../words/members.ts";
+import { english } from "../words/words.ts";
 import type { FileParts } from "./exportJson.ts";
 
 /** Events of one node or edge, and of an edge its verbs, each with the number of its actions. */
@@ -31,7 +33,7 @@ export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts
       const tie: Tie = ties.get(key) ?? { events: [], verbs: new Map() };
       ties.set(key, tie);
       if (tie.events.at(-1) !== row) tie.events.push(row);
-      const verb = item(tables.verbs, at(actions.verb, action));
+      const verb = verbOfAction(english, tables, action);
       tie.verbs.set(verb, (tie.verbs.get(verb) ?? 0) + 1);
     }
   }
@@ -41,7 +43,7 @@ export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n',
     metaOf(tables),
     '<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">\n',
-    attributesOf("node", ["kind", "role", "events"]),
+    attributesOf("node", ["kind", "role", "events", ...(tables.folding === null ? [] : ["counted"])]),
     attributesOf("edge", ["verbs", "events", "standing"]),
     "<nodes>\n",
     ...inOrder(nodes).map(([actor, events]) => nodeOf(tables, actor, events)),
@@ -68,7 +70,19 @@ const attributesOf = (kind: "node" | "edge", titles: readonly string[]): string 
 
 function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): string {
   const { id, name, kind, role = "" } = actorRecord(tables, actorRow(actor));
-  return `${element("node", { id, label: name }, values({ kind, role, events: events.length }), spellsOf(tables, events))}\n`;
+  return `${element(
+    "node",
+    { id, label: name },
+    values({
+      kind,
+      role,
+      events: events.length,
+      ...(tables.folding === null
+        ? {}
+        : { counted: allFoldedInWords(english, tables, events, actorRow(actor)) }),
+    }),
+    spellsOf(tables, events),
+  )}\n`;
 }
 
 function edgeOf(tables: Tables, tie: number, { events, verbs }: Tie): string {

@@ -13,6 +13,7 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { tieRestsOn } from "../words/describeTie.ts";
 import { networkWords } from "../words/laterWords.ts";
+import { peopleOfBody } from "../words/members.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { FramedPicture, Picture } from "./framedPicture.ts";
@@ -164,7 +165,11 @@ export function svgOf(
     "svg",
     root,
     element("title", {}, escapeMarkup(visibleText(notes.headline))),
-    element("desc", {}, escapeMarkup(visibleText(notes.filters.join(". ")))),
+    element(
+      "desc",
+      {},
+      escapeMarkup(visibleText([...notes.filters, notes.folded].filter((text) => text !== "").join(". "))),
+    ),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),
   )}\n`;
@@ -183,7 +188,10 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   const network = networkWords(words);
   const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
-    node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
+    node: ({ actor, name, kind, events }) =>
+      [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)]
+        .filter((text) => text !== "")
+        .join(", "),
     tie: ({ from, to, tie }) =>
       `${words.messages.details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ActorRow } from "../model/units.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
 import { listParts } from "../words/formatNumber.ts";
 import { namedActors } from "../words/namedActors.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -57,10 +57,15 @@ export function DataList(props: { readonly context: Context; readonly items: rea
 }
 
 /** Actors by their names, of many the first few and how many others there are: "A, B, C and 12 others". */
-export function ActorNames(props: { readonly context: Context; readonly actors: readonly ActorRow[] }) {
-  const { context, actors } = props;
+export function ActorNames(props: {
+  readonly context: Context;
+  readonly actors: readonly ActorRow[];
+  /** The event that names them: whoever is folded there stands with its body. */
+  readonly row?: EventRow;
+}) {
+  const { context, actors, row } = props;
   const { words } = context;
-  const { names, others } = namedActors(context.tables, actors);
+  const { names, others } = namedActors(words, context.tables, actors, row);
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
   let place = 0;
   return listParts(words, [...names, ...rest]).map(({ type, value }, index) =>

@@ -13,6 +13,7 @@ import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { detailWords, openingWords } from "../../words/laterWords.ts";
+import { foldedInWords } from "../../words/members.ts";
 import styles from "./PrintedEventPage.module.css";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";
@@ -32,6 +33,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
     [tables, mask, row],
   );
   const event = describeEvent(words, tables, row);
+  const folded = foldedInWords(words, tables, row);
   const { actions = [], reply = [], toldTo = [], sources = [], ...record } = event.record;
   const cited = sources.flatMap(({ id, where }) => {
     const source = sourceRowOf(tables, id);
@@ -66,6 +68,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         <KindName context={context} kind={event.kind} />
       </p>
       <p className={styles.small}>{event.standingMeaning}</p>
+      {folded === "" ? null : <p className={styles.small}>{folded}</p>}
       {record.summary ? <DataParagraph context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={record.media ?? []} onPaper />
       <div className={styles.accounts}>

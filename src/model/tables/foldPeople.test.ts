@@ -176,3 +176,40 @@ test("a story in which no person has a body has nothing to fold", () => {
     { numRuns: 20 },
   );
 });
+
+test("a disputed membership folds nobody (T3)", () => {
+  const robbery = (status: "confirmed" | "disputed") =>
+    buildTables(
+      {
+        title: "T",
+        kinds: [{ id: "k", label: "K" }],
+        sources: [{ id: "s", title: "S" }],
+        actors: [
+          { id: "gang", name: "The Gang", kind: "organisation" },
+          { id: "bank", name: "The Bank", kind: "organisation" },
+          {
+            id: "ann",
+            name: "Ann Example",
+            kind: "person",
+            memberOf: ["gang"],
+            basis: { memberOf: { status, sources: ["s"] } },
+          },
+        ],
+        events: [
+          {
+            id: "e",
+            date: "2019-01-01",
+            headline: "The Bank is robbed",
+            kind: "k",
+            status: "confirmed",
+            actions: [{ from: "ann", verb: "robbed", to: "bank" }],
+          },
+        ],
+      },
+      "t",
+    ).folded;
+  expect(robbery("confirmed")).not.toBeNull();
+  const folded = robbery("disputed");
+  const said = folded && `${textAt(folded.actors.names, folded.ties.from[0] ?? 0)}: ${folded.verbs[0]}`;
+  expect(said).toBeNull();
+});

@@ -40,10 +40,21 @@ export type Tables = {
   readonly byKnown: Tables | null;
   /** The same with every person counted with its body; `null` where no person has one, or where it is done. */
   readonly folded: Tables | null;
-  /** By actor row the row of the actor that stands for it, most often itself; `null` where everybody does. */
-  readonly standIns: Uint32Array | null;
+  /** Who stands for whom; `null` where everybody stands for itself. */
+  readonly folding: Folding | null;
   /** Of a prepared folder: which rows stand for many events. Null where every event is a row. */
   readonly prepared: Prepared | null;
+};
+
+/** Of tables in which people are folded into their bodies: whom the records name, beside who stands for them. */
+export type Folding = {
+  /** By actor row the actor that stands for it in all of its events, most often itself. */
+  readonly standIns: Uint32Array;
+  /** Beside `events.named.values`: the actor that stands for each of them in that event. */
+  readonly standing: Uint32Array;
+  /** Beside `events.actions.from` and `to`: the actors that the records name. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 };
 
 export type DatasetAbout = {
@@ -235,8 +246,8 @@ export function transferables(tables: Tables): ArrayBuffer[] {
     }
   };
   const collectAll = (one: Tables): void => {
-    const { events, actors, sources, ties, standIns, prepared, byKnown, folded } = one;
-    [events, actors, sources, ties, standIns, prepared].forEach(collect);
+    const { events, actors, sources, ties, folding, prepared, byKnown, folded } = one;
+    [events, actors, sources, ties, folding, prepared].forEach(collect);
     for (const other of [byKnown, folded]) if (other) collectAll(other);
   };
   collectAll(tables);

@@ -53,7 +53,7 @@ export function tablesAround(
     clock,
     byKnown: null,
     folded: null,
-    standIns: null,
+    folding: null,
     prepared: null,
   };
 }

@@ -32,24 +32,35 @@ export function tiesOfActor(tables: Tables, actor: ActorRow): { out: number[]; i
   return { out: listOf(lists.out), into: listOf(lists.into) };
 }
 
-/** The verbs of a tie in the events that count, with the number of its actions: most first, then as in `Tables.verbs`. */
+/** What was done by the same people to the same people: one of its actions by its row, and their number. */
+export type TieVerb = { readonly action: number; readonly verb: string; readonly count: number };
+
+/**
+ * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Where people are folded, what
+ * different ones of them did, or had done to them, is told apart.
+ */
 export function verbsOfTie(
   tables: Tables,
   doesCount: (row: number) => boolean,
   tie: number,
-): [verb: string, count: number][] {
+): readonly TieVerb[] {
   const { actions } = tables.events;
-  const counts = new Map<number, number>();
+  const { folding } = tables;
+  const found = new Map<number | string, { readonly action: number; count: number }>();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
     const end = at(actions.starts, row + 1);
     for (let action = at(actions.starts, row); action < end; action++) {
       if (at(tables.ties.ofAction, action) !== tie) continue;
       const verb = at(actions.verb, action);
-      counts.set(verb, (counts.get(verb) ?? 0) + 1);
+      const key = folding ? `${verb} ${at(folding.from, action)} ${at(folding.to, action)}` : verb;
+      const same = found.get(key);
+      if (same) same.count++;
+      else found.set(key, { action, count: 1 });
     }
   });
-  return [...counts]
-    .sort(([verbA, a], [verbB, b]) => b - a || verbA - verbB)
-    .map(([verb, count]) => [item(tables.verbs, verb), count]);
+  const verbOf = (action: number) => at(actions.verb, action);
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action))
+    .map((one) => ({ ...one, verb: item(tables.verbs, verbOf(one.action)) }));
 }

@@ -70,7 +70,7 @@ export const EventItem = memo(function EventItem(props: {
         <span className={styles.fact}>{event.sourceCount}</span>
         {actors.length === 0 ? null : (
           <span className={styles.actors}>
-            <ActorNames context={context} actors={actors} />
+            <ActorNames context={context} actors={actors} row={row} />
           </span>
         )}
       </p>

@@ -37,15 +37,15 @@ export type NetworkEmphasis = {
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether a tie is told with its verbs: what is selected is, what the pointer is on is not. */
   readonly isTold: (tie: number) => boolean;
-  /** Verbs of the selected event, by tie. */
-  readonly eventVerbs: ReadonlyMap<number, readonly string[]>;
+  /** Rows of the actions of the selected event, by tie. */
+  readonly eventVerbs: ReadonlyMap<number, readonly number[]>;
 };
 
 export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
   const { event, focus, hover, actors = [] } = selection;
   const participants = new Set<number>();
   if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
-  const eventVerbs = verbsOfEvent(tables, event);
+  const eventVerbs = actionsOfEvent(tables, event);
 
   // What the pointer is on speaks before what is in focus.
   const inFocusTies = tiesOfFocus(tables, focus);
@@ -80,19 +80,18 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   };
 }
 
-function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, string[]> {
-  const verbs = new Map<number, string[]>();
-  if (event === null) return verbs;
+function actionsOfEvent(tables: Tables, event: EventRow | null): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  if (event === null) return found;
   const { actions } = tables.events;
   const end = at(actions.starts, event + 1);
   for (let action = at(actions.starts, event); action < end; action++) {
     const tie = at(tables.ties.ofAction, action);
-    const verb = tables.verbs[at(actions.verb, action)] ?? "";
-    const same = verbs.get(tie);
-    if (same === undefined) verbs.set(tie, [verb]);
-    else same.push(verb);
+    const same = found.get(tie);
+    if (same === undefined) found.set(tie, [action]);
+    else same.push(action);
   }
-  return verbs;
+  return found;
 }
 
 function tiesOfHover(tables: Tables, hover: NetworkHover): Set<number> {
@@ -102,7 +101,7 @@ function tiesOfHover(tables: Tables, hover: NetworkHover): Set<number> {
     case "actor":
       return tiesOf(tables, hover.row);
     case "event":
-      return new Set(verbsOfEvent(tables, hover.row).keys());
+      return new Set(actionsOfEvent(tables, hover.row).keys());
   }
 }
 

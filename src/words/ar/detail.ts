@@ -73,6 +73,7 @@ export const actor: Translation<typeof english.actor> = {
   memberOf: "ينتمي إلى",
   members: "يضم",
   inPerson: "الشخص المذكور:",
+  countedTitle: "محتسبون هنا",
   countedHere: "أحداثهم محسوبة هنا، وتبقى السجلات تسمّي كلًّا منهم.",
   openMembers: "احتساب الأشخاص كلٌّ على حدة",
   namedHere: "ورود الاسم هنا لا يعني التورط في مخالفة.",

@@ -70,6 +70,8 @@ export const actor = {
   members: "Includes",
   /** Before the people for whom their body stands in a ledger. */
   inPerson: "Person named:",
+  /** Heads the people whose events are counted with those of the body that is shown. */
+  countedTitle: "Counted here",
   /** Beside the people whose events are counted with those of the body that is shown. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",

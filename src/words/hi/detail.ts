@@ -66,6 +66,7 @@ export const actor: Translation<typeof english.actor> = {
   memberOf: "इसका हिस्सा",
   members: "इसमें शामिल",
   inPerson: "नामित व्यक्ति:",
+  countedTitle: "यहाँ गिने गए",
   countedHere: "इनकी घटनाएँ यहाँ गिनी गई हैं। रिकॉर्ड में हर व्यक्ति का नाम बना रहता है।",
   openMembers: "लोगों को अलग-अलग गिनें",
   namedHere: "यहाँ नाम होने का अर्थ यह नहीं कि किसी ने कुछ ग़लत किया।",

@@ -2,6 +2,7 @@ import ArrowDownLeft from "lucide-react/icons/arrow-down-left";
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Dot from "lucide-react/icons/dot";
+import type { EventRow } from "../../../model/units.ts";
 import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
@@ -41,7 +42,7 @@ export function LedgerRow(props: {
   const known = knownInWords(words, event);
   const sides = sidesInWords(words, tables, event);
   const acts = actsToTell(tables, line);
-  const members = membersToTell(tables, line, acts);
+  const members = membersToTell(line, acts);
   return (
     <tr className={styles.row}>
       <td className={styles.date}>{event.shortDate}</td>
@@ -54,11 +55,16 @@ export function LedgerRow(props: {
           <DataText context={context} text={event.record.headline} />
         </RowLink>
         {acts.map((act) => (
-          <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
+          <ActSentence
+            key={`${act.from[0]} ${act.verb} ${act.to[0]}`}
+            context={context}
+            row={row}
+            act={act}
+          />
         ))}
         {members.length === 0 ? null : (
           <span className={styles.act}>
-            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} />
+            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} row={row} />
           </span>
         )}
       </td>
@@ -82,15 +88,20 @@ export function LedgerRow(props: {
   );
 }
 
-function ActSentence({ context, act }: { readonly context: DataContext; readonly act: ToldActs }) {
+function ActSentence(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly act: ToldActs;
+}) {
+  const { context, row, act } = props;
   const { verb, status } = act;
   const { standing } = context.words.messages;
   return (
     <span className={styles.act}>
       {/* In the order of its own language: turned round it would say that the other one did it. */}
       <bdi dir={directionOf(verb)}>
-        <ActorNames context={context} actors={act.from} /> <Verbs context={context} texts={[verb]} />{" "}
-        <ActorNames context={context} actors={act.to} />
+        <ActorNames context={context} actors={act.from} row={row} />{" "}
+        <Verbs context={context} texts={[verb]} /> <ActorNames context={context} actors={act.to} row={row} />
       </bdi>
       {status === undefined ? null : ` · ${standing[status].label}`}
     </span>

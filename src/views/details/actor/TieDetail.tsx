@@ -12,6 +12,7 @@ import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
+import { verbOfAction } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { ActorPaths } from "../connections/ActorPaths.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
@@ -100,8 +101,8 @@ function Way(props: {
   const tie = tieRowOf(tables, from, to);
   if (tie === undefined) return null;
   const doesCount = (row: number) => matches(mask, row);
-  const verbs = verbsOfTie(tables, doesCount, tie).map(([verb, times]) =>
-    actorMessages(words).verbTimes(visibleText(verb), times),
+  const verbs = verbsOfTie(tables, doesCount, tie).map(({ action, count }) =>
+    actorMessages(words).verbTimes(verbOfAction(words, tables, action), count),
   );
   return (
     <li>

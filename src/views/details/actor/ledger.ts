@@ -1,6 +1,7 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
-import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { foldedIn } from "../../../model/tables/folding.ts";
 import { independentSources } from "../../../model/tables/independentSources.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";
@@ -9,7 +10,6 @@ import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../.
 import { STATUSES, type Status, weakerOf } from "../../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import { tieRowOf } from "../../../query/network/actorTies.ts";
-import { actorsOfEvent } from "../../../words/namedActors.ts";
 
 /** Whether the actor does something in an event (`out`), has it done to it (`into`), both, or only takes part. */
 export const DIRECTIONS = ["out", "into", "both", "present"] as const;
@@ -61,7 +61,7 @@ export function tieLedger(
 
 /** Those who take part in an event and for whom another, this one, stands. */
 function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
-  return actorsOfEvent(tables, row).filter((actor) => actor !== body && standInOf(tables, actor) === body);
+  return foldedIn(tables, row).flatMap((one) => (one.body === body ? one.actor : []));
 }
 
 function actsOf({ events: { actions }, verbs }: Tables, row: EventRow): Act[] {
@@ -119,16 +119,9 @@ export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly 
   return told;
 }
 
-/** The people for whom an actor stands in a line, whom neither its headline nor the acts told under it name. */
-export function membersToTell(
-  tables: Tables,
-  { row, members }: LedgerLine,
-  told: readonly ToldActs[],
-): readonly ActorRow[] {
-  const headline = foldText(textAt(tables.events.headlines, row));
-  const isTold = (actor: ActorRow) => told.some(({ from, to }) => from.includes(actor) || to.includes(actor));
-  return members.filter((actor) => !isTold(actor) && !isNamedIn(tables, headline, actor));
-}
+/** The people for whom an actor stands in a line, whom the acts told under it do not name with their body. */
+export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
+  members.filter((actor) => !told.some(({ from, to }) => from.includes(actor) || to.includes(actor)));
 
 const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
   actors.length === 1 && actors[0] === actor;

@@ -57,11 +57,16 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-function actInWords(words: Words, tables: Tables, { from, verb, to, status }: ToldActs): string {
+function actInWords(
+  words: Words,
+  tables: Tables,
+  row: EventRow,
+  { from, verb, to, status }: ToldActs,
+): string {
   const sentence = [
-    actorsInWords(words, tables, from),
+    actorsInWords(words, tables, from, row),
     visibleText(verb),
-    actorsInWords(words, tables, to),
+    actorsInWords(words, tables, to, row),
   ].join(" ");
   return status === undefined ? sentence : `${sentence} · ${words.messages.standing[status].label}`;
 }
@@ -80,15 +85,15 @@ export function ledgerNotes(
     const event = describeEvent(words, tables, line.row);
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
-    const members = membersToTell(tables, line, acts);
+    const members = membersToTell(line, acts);
     const facts = [event.standing, event.sourceCount, ...(known === "" ? [] : [known])];
     return [
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
-      ...acts.map((act) => ended(actInWords(words, tables, act))),
+      ...acts.map((act) => ended(actInWords(words, tables, line.row, act))),
       ...(members.length === 0
         ? []
-        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members)}`]),
+        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
       facts.join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),

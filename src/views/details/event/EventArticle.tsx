@@ -13,6 +13,7 @@ import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
+import { foldedInWords } from "../../../words/members.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
@@ -46,6 +47,7 @@ export function EventArticle(props: {
   const details = detailWords(words);
   const event = describeEvent(words, tables, row);
   const { actions = [], changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
+  const folded = foldedInWords(words, tables, row);
   const involved = otherParticipants(words, tables, event.record);
   const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
   const section = (title: string, content: ReactNode) => (
@@ -70,6 +72,7 @@ export function EventArticle(props: {
         <DataText context={context} text={record.headline} />
       </Headline>
       <Standing context={context} event={event} />
+      {folded === "" ? null : <Paragraph look="note">{folded}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={media} />

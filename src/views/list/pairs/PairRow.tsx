@@ -16,6 +16,7 @@ import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatDay } from "../../../words/formatDay.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { pairsWords } from "../../../words/laterWords.ts";
+import { verbOfAction } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./PairRow.module.css";
 
@@ -64,8 +65,8 @@ export const PairRow = memo(function PairRow(props: {
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td>
         <ul className={styles.verbs}>
-          {verbs.slice(0, MOST_VERBS).map(([verb, times]) => (
-            <li key={verb}>
+          {verbs.slice(0, MOST_VERBS).map(({ action, verb, count }) => (
+            <li key={action}>
               <button
                 type="button"
                 className={styles.verb}
@@ -73,7 +74,7 @@ export const PairRow = memo(function PairRow(props: {
                 title={say.onlyDone(visibleText(verb))}
                 onClick={() => toggleFacet("action", verbKey(verb))}
               >
-                {say.times(visibleText(verb), times)}
+                {say.times(verbOfAction(words, tables, action), count)}
               </button>
             </li>
           ))}

@@ -114,7 +114,7 @@ function TieList(props: {
                 <span className={styles.verbs}>
                   <DataText
                     context={context}
-                    text={formatList(words, shownVerbs({ tables, doesCount }, tie))}
+                    text={formatList(words, shownVerbs({ tables, words, doesCount }, tie))}
                   />
                 </span>
                 <span className={styles.rests}>

@@ -7,6 +7,7 @@ import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { networkWords } from "../../../words/laterWords.ts";
+import { peopleOfBody } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {
@@ -103,7 +104,12 @@ function actorEntries(
     const actor: TreeEntry = {
       key,
       level: 1,
-      name: network.node(node.name, actorKinds[node.kind].one, node.events),
+      name: [
+        network.node(node.name, actorKinds[node.kind].one, node.events),
+        peopleOfBody(words, drawn.inputs.tables, node.actor),
+      ]
+        .filter((text) => text !== "")
+        .join(", "),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
       fold: null,
@@ -162,7 +168,7 @@ function tieEntry(
   const { tables, doesCount } = inputs;
   const from = actorRow(at(tables.ties.from, tie));
   const other = from === node.actor ? actorRow(at(tables.ties.to, tie)) : from;
-  const done = shownVerbs(inputs, tie);
+  const done = shownVerbs({ ...inputs, words }, tie);
   const more = done.length - MOST_SPOKEN;
   const verbs = formatList(words, [
     ...done.slice(0, MOST_SPOKEN),

@@ -17,8 +17,8 @@ export type LaneEnd = {
 export type LaneAct = {
   readonly from: number;
   readonly to: number;
-  /** Index in `Tables.verbs`. */
-  readonly verb: number;
+  /** Its row in `Actions`. */
+  readonly action: number;
   readonly status: Status;
 };
 
@@ -90,7 +90,7 @@ function actsOf({ events: { actions } }: Tables, laneOf: Int16Array, row: EventR
     acts.push({
       from,
       to,
-      verb: at(actions.verb, index),
+      action: index,
       status: item(STATUSES, at(actions.status, index)),
     });
   }

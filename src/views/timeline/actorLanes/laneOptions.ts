@@ -4,6 +4,7 @@ import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
 import { laneWords } from "../../../words/laterWords.ts";
+import { foldedInWords, verbOfAction } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { FOOT } from "../layout/layoutItem.ts";
@@ -69,14 +70,16 @@ export function actsInWords(words: Words, tables: Tables, row: EventRow): string
   const nameAt = (actor: number) => visibleText(textAt(tables.actors.names, actor));
   const start = at(actions.starts, row);
   const count = Math.min(MOST_ACTS, at(actions.starts, row + 1) - start);
-  return Array.from({ length: count }, (_, offset) => {
+  const acts = Array.from({ length: count }, (_, offset) => {
     const index = start + offset;
     const from = nameAt(at(actions.from, index));
     const to = nameAt(at(actions.to, index));
-    const verb = visibleText(item(tables.verbs, at(actions.verb, index)));
+    const verb = verbOfAction(words, tables, index);
     const own = at(actions.status, index);
     if (own === at(status, row)) return act(from, verb, to);
     const { label } = words.messages.standing[item(STATUSES, own)];
     return actSaid(from, verb, to, label.toLocaleLowerCase(words.locale));
-  }).join(" ");
+  });
+  const folded = foldedInWords(words, tables, row);
+  return [...acts, ...(folded === "" ? [] : [`${folded}.`])].join(" ");
 }

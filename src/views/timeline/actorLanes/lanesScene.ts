@@ -3,6 +3,7 @@ import { at, item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
+import { verbOfAction } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
@@ -139,8 +140,8 @@ const fitInput = ({ tables, laneOf, actors, hues }: LanesInput, { scale }: Base)
   scale,
 });
 
-const verbInput = ({ tables, measure }: LanesInput, { scale, lanes }: Base) => ({
-  verbAt: (verb: number) => visibleText(item(tables.verbs, verb)),
+const verbInput = ({ tables, words, measure }: LanesInput, { scale, lanes }: Base) => ({
+  verbAt: (action: number) => verbOfAction(words, tables, action),
   measure,
   yOf: (lane: number) => lanes[lane]?.y ?? 0,
   left: scale.left,

@@ -22,7 +22,7 @@ const HALF_LINE: CssPx = 7;
 const WIDEST: CssPx = 150;
 
 type Input = {
-  readonly verbAt: (index: number) => string;
+  readonly verbAt: (action: number) => string;
   readonly measure: (text: string) => CssPx;
   readonly yOf: (lane: number) => CssPx;
   readonly left: CssPx;
@@ -43,7 +43,7 @@ export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly S
   for (const { row, x, acts } of stems) {
     for (const act of acts) {
       if (act.from === act.to || tried++ > MOST_VERBS) continue;
-      const text = verbAt(act.verb);
+      const text = verbAt(act.action);
       const width = measure(text);
       if (width > WIDEST) continue;
       const found = gapsOf(act.from, act.to)
@@ -98,7 +98,7 @@ export function verbsOfStem({ verbAt, measure, yOf, right }: Input, stem: LaneSt
     const gap = gapsOf(act.from, act.to).find((lane) => !used.has(lane));
     if (gap === undefined) return [];
     used.add(gap);
-    const text = verbAt(act.verb);
+    const text = verbAt(act.action);
     const width = measure(text);
     const isLeft = stem.x + GAP + width <= right;
     return [
