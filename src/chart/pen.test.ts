@@ -46,6 +46,7 @@ beforeAll(() => crowdedPart.whenHere());
 const notes = {
   headline: "A title",
   filters: ["10 of 90 events", "Kind: Legal"],
+  folded: "",
   sources: ["Sources: 12 documents."],
   address: "https://dateline.example/#kind=legal",
 };

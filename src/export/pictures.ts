@@ -168,7 +168,9 @@ export function svgOf(
     element(
       "desc",
       {},
-      escapeMarkup(visibleText([...notes.filters, notes.folded].filter((text) => text !== "").join(". "))),
+      escapeMarkup(
+        [visibleText(notes.filters.join(". ")), notes.folded].filter((text) => text !== "").join(". "),
+      ),
     ),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),

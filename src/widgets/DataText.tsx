@@ -1,7 +1,10 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { standInAt } from "../model/tables/folding.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { listParts } from "../words/formatNumber.ts";
-import { namedActors } from "../words/namedActors.ts";
+import { ofBody } from "../words/members.ts";
+import { firstActors } from "../words/namedActors.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { dataLanguage } from "../words/words.ts";
 import styles from "./DataText.module.css";
@@ -64,16 +67,20 @@ export function ActorNames(props: {
   readonly row?: EventRow;
 }) {
   const { context, actors, row } = props;
-  const { words } = context;
-  const { names, others } = namedActors(words, context.tables, actors, row);
+  const { tables, words } = context;
+  const { named, others } = firstActors(actors);
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
+  const names = named.map((actor) => textAt(tables.actors.names, actor));
   let place = 0;
-  return listParts(words, [...names, ...rest]).map(({ type, value }, index) =>
-    type === "element" && place++ < names.length ? (
+  return listParts(words, [...names, ...rest]).map(({ type, value }, index) => {
+    const actor = type === "element" ? named[place++] : undefined;
+    if (actor === undefined) return value;
+    return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
-      <DataText key={index} context={context} text={value} />
-    ) : (
-      value
-    ),
-  );
+      <Fragment key={index}>
+        <DataText context={context} text={value} />
+        {row === undefined ? null : ofBody(words, tables, actor, standInAt(tables, row, actor))}
+      </Fragment>
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exportJson } from "../export/exportJson.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
+import type { Dataset, SourceRecord } from "../model/dataset.ts";
 import { articleAddress } from "../model/sameArticle.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { eventRow } from "../model/units.ts";
@@ -8,7 +9,7 @@ import { describeEvent } from "./describeEvent.ts";
 import { english } from "./words.ts";
 
 const ADDRESS = "https://paper.example/2019/robbery";
-const file = (...addresses: readonly string[]) => ({
+const file = (...addresses: readonly string[]): Dataset => ({
   title: "A story",
   kinds: [{ id: "k", label: "Kind" }],
   sources: addresses.map((url, index) => ({ id: `s${index + 1}`, title: "Bank is robbed", url })),
@@ -25,7 +26,7 @@ const file = (...addresses: readonly string[]) => ({
     },
   ],
 });
-const countIn = (dataset: ReturnType<typeof file>): string =>
+const countIn = (dataset: Dataset): string =>
   describeEvent(english, buildTables(dataset, "t"), eventRow(0)).sourceCount;
 
 test("one article under four ids is one source (T4)", () => {
@@ -61,7 +62,7 @@ test.each([
   expect(articleAddress(one)).not.toBe(articleAddress(other));
 });
 
-const withSources = (...sources: ReturnType<typeof file>["sources"] | readonly object[]) => ({
+const withSources = (...sources: readonly Partial<SourceRecord>[]): Dataset => ({
   ...file(...sources.map(() => ADDRESS)),
   sources: sources.map((source, index) => ({ id: `s${index + 1}`, title: "Bank is robbed", ...source })),
 });
@@ -78,7 +79,10 @@ test("without an address the same title, publisher and day are one article, and 
 
 test("what repeats one agency is one independent source with it, whatever the letters are", () => {
   const [agency, repeats] = [{ publisher: "Reuters" }, { origin: "REUTERS" }];
-  const at = (url: string, source: object) => ({ ...source, url: `https://paper.example/${url}` });
+  const at = (url: string, source: Partial<SourceRecord>) => ({
+    ...source,
+    url: `https://paper.example/${url}`,
+  });
   expect(countIn(withSources(at("a", repeats), at("b", repeats)))).toBe("2 sources, 1 independent");
   expect(countIn(withSources(at("a", repeats), at("b", agency)))).toBe("2 sources, 1 independent");
   expect(countIn(withSources(at("a", agency), at("b", repeats), at("c", agency)))).toBe(

@@ -131,8 +131,8 @@ describe("of the affair", () => {
   test("of a body into which people are folded every line names those of its people who take part", () => {
     const { folded } = tables;
     if (folded === null) return expect.fail("no people of the affair belong to a body");
-    const { standIns } = folded;
-    for (const [member, body] of (standIns ?? []).entries()) {
+    const { standIns = expect.fail() } = folded.folding ?? {};
+    for (const [member, body] of standIns.entries()) {
       if (member === body) continue;
       const lines = actorLedger(folded, all, actorRow(body));
       const withMember = lines.filter(({ members }) => members.includes(actorRow(member)));

@@ -54,8 +54,8 @@ export function tieLedger(
   return actorLedger(tables, mask, one).flatMap(({ row, acts }) => {
     const between = acts.filter(({ from, to }) => (from === one ? to : from) === other);
     if (between.length === 0) return [];
-    // Its acts name whoever did them.
-    return [{ row, direction: directionOf(between, one), acts: between, members: [] }];
+    const members = [one, other].flatMap((end) => membersIn(tables, row, end));
+    return [{ row, direction: directionOf(between, one), acts: between, members: [...new Set(members)] }];
   });
 }
 

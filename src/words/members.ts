@@ -1,0 +1,103 @@
+import type { Membership } from "../model/memberships.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { type FoldedActor, foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import { dateInWords } from "./describeEvent.ts";
+import { formatDate } from "./formatDate.ts";
+import { formatList } from "./formatNumber.ts";
+import { memberWords } from "./laterWords.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/*
+ * Whoever is folded into a body is named with it wherever the body stands, so that nobody takes what a member did for what
+ * its organisation did.
+ */
+
+const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt(actors.names, actor));
+
+/** " (member of The Gang)", to stand behind a name; "" of whoever stands for itself. */
+export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
+  body === actor ? "" : ` (${memberWords(words).memberOf(nameOf(tables, body))})`;
+
+/** "Ann Example (member of The Gang)" */
+const nameWithBody = (words: Words, tables: Tables, { actor, body }: FoldedActor): string =>
+  nameOf(tables, actor) + ofBody(words, tables, actor, body);
+
+/** An actor that an event names, with the body that stands for it there; without an event the name alone. */
+export const nameInEvent = (
+  words: Words,
+  tables: Tables,
+  row: EventRow | undefined,
+  actor: ActorRow,
+): string =>
+  nameWithBody(words, tables, { actor, body: row === undefined ? actor : standInAt(tables, row, actor) });
+
+/** What is done in an action, given by its row, with whoever is folded at either end: "(Ann Example, member of The Gang) robbed". */
+export function verbOfAction(words: Words, tables: Tables, action: number): string {
+  const { actions } = tables.events;
+  const verb = visibleText(item(tables.verbs, at(actions.verb, action)));
+  const { folding } = tables;
+  if (folding === null) return verb;
+  const folded = (named: number, body: number): readonly string[] =>
+    named === body
+      ? []
+      : [`(${nameOf(tables, named)}, ${memberWords(words).memberOf(nameOf(tables, body))})`];
+  return [
+    ...folded(at(folding.from, action), at(actions.from, action)),
+    verb,
+    ...folded(at(folding.to, action), at(actions.to, action)),
+  ].join(" ");
+}
+
+/** "Counted with their organisations: Ann Example (member of The Gang)"; "" where nobody of an event is. */
+export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
+  foldedList(
+    words,
+    foldedIn(tables, row).map((one) => nameWithBody(words, tables, one)),
+  );
+
+/** The same of some events, each person with each of its bodies once; only of people for whom `of` stands, where it is given. */
+export function allFoldedInWords(
+  words: Words,
+  tables: Tables,
+  rows: Iterable<EventRow>,
+  of?: ActorRow,
+): string {
+  if (tables.folding === null) return "";
+  const names = new Set<string>();
+  for (const row of rows)
+    for (const one of foldedIn(tables, row))
+      if (of === undefined || of === one.body) names.add(nameWithBody(words, tables, one));
+  return foldedList(words, [...names]);
+}
+
+const foldedList = (words: Words, names: readonly string[]): string =>
+  names.length === 0 ? "" : memberWords(words).counted(formatList(words, names));
+
+/** "with the events of its members Ann Example and Ben Example"; "" of a body that stands for nobody. */
+export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
+  const people = peopleByBody(tables).get(body) ?? [];
+  const names = people.map(({ actor }) => nameOf(tables, actor));
+  return names.length === 0 ? "" : memberWords(words).withEvents(formatList(words, names));
+}
+
+/** "from 2015 on", "until May 2018", "2015 – May 2018"; "" of a membership without days. */
+export function daysOfMembership(words: Words, { from, to }: Membership): string {
+  const { dates } = words.messages;
+  const [begin, end] = [from, to].map((text) =>
+    text === undefined ? "" : dateInWords(words, text, (_, date) => formatDate(words, date, "short")),
+  );
+  if (begin && end) return dates.range(begin, end);
+  if (begin) return dates.fromOn(begin);
+  return end ? memberWords(words).until(end) : "";
+}
+
+/** What is to be said beside a body, or beside a member: the days of the membership, and a standing that casts doubt on it. */
+export function membershipInWords(words: Words, membership: Membership): string {
+  const { status } = membership;
+  const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
+  return [daysOfMembership(words, membership), standing].filter((text) => text !== "").join(" · ");
+}
