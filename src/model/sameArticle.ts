@@ -20,9 +20,14 @@ const LEADS_ON = /^#!?\//;
 export function articleAddress(text: string): string | undefined {
   const [, host = "", path = "", query = "", fragment = ""] = ADDRESS.exec(text.trim()) ?? [];
   if (host === "") return undefined;
-  const asked = query.split("&").filter((part) => part !== "" && !TRACKING.test(part.split("=", 1)[0] ?? ""));
-  const place = host.toLowerCase().replace(/:(?:80|443)$/, "") + path.replace(/\/+$/, "");
-  return `${place}?${asked.join("&")}${LEADS_ON.test(fragment) ? fragment : ""}`;
+  const asked =
+    query === ""
+      ? []
+      : query.split("&").filter((part) => part !== "" && !TRACKING.test(part.split("=", 1)[0] ?? ""));
+  let end = path.length;
+  while (path[end - 1] === "/") end--;
+  const place = host.toLowerCase().replace(/:(?:80|443)$/, "") + path.slice(0, end);
+  return `${place}?${asked.join("&")}${fragment !== "" && LEADS_ON.test(fragment) ? fragment : ""}`;
 }
 
 /**
