@@ -1,7 +1,7 @@
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
-import { articleRows } from "../model/tables/independentSources.ts";
+import { articleRows } from "../model/tables/articles.ts";
 import { check } from "../words/en/check.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DATE_CLASSES, type DatasetReport, type Listed } from "../../load/datasetReport.ts";
 import type { Loaded } from "../../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../../model/check/fault.ts";
-import { articleRows } from "../../model/tables/independentSources.ts";
+import { articleRows } from "../../model/tables/articles.ts";
 import { actorRecord } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";

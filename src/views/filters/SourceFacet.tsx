@@ -1,6 +1,6 @@
 import { useCallback } from "react";
+import { articleRows } from "../../model/tables/articles.ts";
 import { at } from "../../model/tables/columns.ts";
-import { articleRows } from "../../model/tables/independentSources.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";

@@ -64,6 +64,7 @@ export function StandingFacet() {
             hint={facetWords(words).oneSource}
             count={counts.oneSource}
             checked={oneSource}
+            wraps
             onToggle={() => setOneSource(!oneSource)}
           />
         ) : null}
