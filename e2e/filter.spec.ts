@@ -195,7 +195,7 @@ test("a tie shows what each did to the other", async ({ page }) => {
 
 test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
   await open(page, "#view=table");
-  const box = filters(page).getByRole("checkbox", { name: "Only events on one independent source" });
+  const box = filters(page).getByRole("checkbox", { name: "One independent source only" });
   const beside = Number.parseInt((await box.getAttribute("aria-description")) ?? "", 10);
   expect(beside).toBeGreaterThan(0);
   await box.check();
@@ -207,6 +207,6 @@ test("a reader asks what rests on one independent source, and every number is th
     expect(text).toMatch(/^(?:1 source|\d+ sources, 1 independent)$/);
   // What is in the way of an answer is named, and can be taken off by itself.
   await open(page, "#view=list&sources=1&source=lok-sabha-2019-11-28&from=2016-01-01&to=2016-12-31");
-  await page.getByRole("button", { name: "Remove Only events on one independent source" }).last().click();
+  await page.getByRole("button", { name: "Remove One independent source only" }).last().click();
   await expect.poll(() => fragment(page)).not.toContain("sources=1");
 });

@@ -34,7 +34,7 @@ beforeAll(() => crowdedPart.whenHere());
 const notes = {
   headline: "Who & <what>",
   filters: ["10 April to 20 December 2019", "Kind: Legal"],
-  folded: "Counted with their organisations: Ann Example (member of The Gang)",
+  folded: "Counted with The Gang as members: Ann Example.",
   sources: ["Sources: 12 documents.", "Standing as of 24 November 2026."],
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };

@@ -1,12 +1,13 @@
 import type { Membership } from "../model/memberships.ts";
 import { at, item } from "../model/tables/columns.ts";
-import { type FoldedActor, foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
+import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
+import { isolateIn } from "./isolate.ts";
 import { memberWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
@@ -22,18 +23,15 @@ const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${memberWords(words).memberOf(nameOf(tables, body))})`;
 
-/** "Ann Example (member of The Gang)" */
-const nameWithBody = (words: Words, tables: Tables, { actor, body }: FoldedActor): string =>
-  nameOf(tables, actor) + ofBody(words, tables, actor, body);
-
-/** An actor that an event names, with the body that stands for it there; without an event the name alone. */
+/** "Ann Example (member of The Gang)": an actor that an event names; without an event the name alone. */
 export const nameInEvent = (
   words: Words,
   tables: Tables,
   row: EventRow | undefined,
   actor: ActorRow,
 ): string =>
-  nameWithBody(words, tables, { actor, body: row === undefined ? actor : standInAt(tables, row, actor) });
+  nameOf(tables, actor) +
+  ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
 /** What is done in an action, given by its row, with whoever is folded at either end: "(Ann Example, member of The Gang) robbed". */
 export function verbOfAction(words: Words, tables: Tables, action: number): string {
@@ -41,10 +39,12 @@ export function verbOfAction(words: Words, tables: Tables, action: number): stri
   const verb = visibleText(item(tables.verbs, at(actions.verb, action)));
   const { folding } = tables;
   if (folding === null) return verb;
-  const folded = (named: number, body: number): readonly string[] =>
-    named === body
-      ? []
-      : [`(${nameOf(tables, named)}, ${memberWords(words).memberOf(nameOf(tables, body))})`];
+  const isolate = isolateIn(words.direction);
+  const folded = (named: number, body: number): readonly string[] => {
+    if (named === body) return [];
+    const membership = memberWords(words).memberOf(nameOf(tables, body));
+    return [`(${isolate(nameOf(tables, named))}, ${isolate(membership)})`];
+  };
   return [
     ...folded(at(folding.from, action), at(actions.from, action)),
     verb,
@@ -52,14 +52,11 @@ export function verbOfAction(words: Words, tables: Tables, action: number): stri
   ].join(" ");
 }
 
-/** "Counted with their organisations: Ann Example (member of The Gang)"; "" where nobody of an event is. */
+/** "Counted with The Gang as members: Ann Example and Ben Example."; "" where nobody of an event is folded. */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
-  foldedList(
-    words,
-    foldedIn(tables, row).map((one) => nameWithBody(words, tables, one)),
-  );
+  allFoldedInWords(words, tables, [row]);
 
-/** The same of some events, each person with each of its bodies once; only of people for whom `of` stands, where it is given. */
+/** The same of some events, by body, each person once; only of people for whom `of` stands, where it is given. */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,
@@ -67,15 +64,16 @@ export function allFoldedInWords(
   of?: ActorRow,
 ): string {
   if (tables.folding === null) return "";
-  const names = new Set<string>();
+  const people = new Map<ActorRow, Set<ActorRow>>();
   for (const row of rows)
-    for (const one of foldedIn(tables, row))
-      if (of === undefined || of === one.body) names.add(nameWithBody(words, tables, one));
-  return foldedList(words, [...names]);
+    for (const { actor, body } of foldedIn(tables, row))
+      if (of === undefined || of === body) people.set(body, (people.get(body) ?? new Set()).add(actor));
+  const sentences = [...people].map(([body, some]) => {
+    const names = [...some].map((actor) => nameOf(tables, actor));
+    return memberWords(words).counted(nameOf(tables, body), formatList(words, names));
+  });
+  return sentences.join(" ");
 }
-
-const foldedList = (words: Words, names: readonly string[]): string =>
-  names.length === 0 ? "" : memberWords(words).counted(formatList(words, names));
 
 /** "with the events of its members Ann Example and Ben Example"; "" of a body that stands for nobody. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {

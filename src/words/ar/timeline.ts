@@ -36,7 +36,7 @@ const PERSON: Noun = {
 
 export const members: Translation<typeof english.members> = {
   memberOf: (body) => `من أعضاء ${isolate(body)}`,
-  counted: (people) => `محتسبون مع جهاتهم: ${people}`,
+  counted: (body, people) => `محتسبون مع ${isolate(body)} بصفتهم أعضاء: ${people}.`,
   withEvents: (people) => `مع أحداث أعضائها: ${people}`,
   countedWith: (body, events) => `أحداث محتسبة مع ${isolate(body)}: ${numbers.format(events)}`,
   until: (date) => `حتى ${date}`,

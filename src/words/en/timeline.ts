@@ -33,8 +33,8 @@ export const clocks = {
 export const members = {
   /** Behind the name of somebody for whom this body stands. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
-  /** Ann Example (member of Acme Ltd), and others. */
-  counted: (people: string) => `Counted with their organisations: ${people}`,
+  /** Whom an event names, or some events do, and with which body they are counted. */
+  counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
   /** Behind what is said of a body. */
   withEvents: (people: string) => `with the events of its members ${people}`,
   /** Of one that stands for itself in other events. */

@@ -30,7 +30,7 @@ const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्त�
 
 export const members: Translation<typeof english.members> = {
   memberOf: (body) => `सदस्यता: ${isolate(body)}`,
-  counted: (people) => `अपने संगठनों के साथ गिने गए: ${people}`,
+  counted: (body, people) => `${isolate(body)} के साथ सदस्य के रूप में गिने गए: ${people}।`,
   withEvents: (people) => `इन सदस्यों की घटनाओं सहित: ${people}`,
   countedWith: (body, events) => `${isolate(body)} के साथ गिनी गई घटनाएँ: ${numbers.format(events)}`,
   until: (date) => `${date} तक`,

@@ -81,5 +81,5 @@ export function actsInWords(words: Words, tables: Tables, row: EventRow): string
     return actSaid(from, verb, to, label.toLocaleLowerCase(words.locale));
   });
   const folded = foldedInWords(words, tables, row);
-  return [...acts, ...(folded === "" ? [] : [`${folded}.`])].join(" ");
+  return [...acts, ...(folded === "" ? [] : [folded])].join(" ");
 }
