@@ -1,4 +1,4 @@
-import type { AnnotationRecord } from "../model/dataset.ts";
+import type { AnnotationRecord, GroupRecord } from "../model/dataset.ts";
 import { membershipsOf } from "../model/memberships.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { idsBesides } from "../model/tables/contest.ts";
@@ -41,7 +41,7 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
       "kinds",
       tables.kinds.map((kind) => JSON.stringify(kind)),
     ),
-    ...listUnlessEmpty("groups", tables.groups),
+    ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, rows)),
     ...listUnlessEmpty(
       "columns",
       tables.events.columns.map(({ id, label, type }) => ({ id, label, type })),
@@ -103,6 +103,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   };
   const { article } = tables.sources;
   const aliased = new Set(article.filter((first, row) => first !== row));
+  for (const group of tables.groups) takeSources(group.sources ?? []);
   for (const row of rows) {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
@@ -128,6 +129,14 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
 
 /** Records that hold ids of more than participants and their own sources: a glance spares parsing the rest. */
 const REFERS_BESIDES = /"(?:otherDates|disputes|reply|toldTo|actions)"/;
+
+/** All groups, without events of theirs that are left out: a file may not name what it does not hold. */
+function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
+  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
+  return tables.groups.map((group) =>
+    group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
+  );
+}
 
 /** What is pinned to stretches of time, or to these events. */
 function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {

@@ -17,6 +17,7 @@ const NARROW = 14;
 const WIDE = 48;
 const WIDE_COLUMNS = new Set([
   "headline",
+  "short headline",
   "summary",
   "description",
   "text",

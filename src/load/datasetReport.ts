@@ -52,7 +52,12 @@ export function datasetReport(tables: Tables): DatasetReport {
       withoutSource.add(eventRow(row));
   }
   const acts = new Uint8Array(actors.count);
-  for (const from of events.actions.from) acts[from] = 1;
+  const { from, to, undirected } = events.actions;
+  from.forEach((actor, action) => {
+    acts[actor] = 1;
+    // Of two sides the file does not say which one acts: neither is known never to act.
+    if (undirected[action] === 1) acts[at(to, action)] = 1;
+  });
   const inNoEvent = new Listing<ActorRow>();
   const neverAct = new Listing<ActorRow>();
   for (let row = 0; row < actors.count; row++) {

@@ -39,6 +39,8 @@ export const TEXT_LIMITS = {
   /** Of an actor, a kind, a group, an act: what stands in pictures and lists. */
   name: 2_000,
   headline: 5_000,
+  /** Of what stands for a headline where there is little room. */
+  short: 36,
   text: 20_000,
   /** Of a picture or document, with its folders. */
   file: 200,

@@ -1,9 +1,12 @@
+import { STATUSES, type Status } from "./vocabulary.ts";
+
 /**
  * How a cell of a table holds more than one thing, and how it is kept from being run as a formula. What is written here
  * is read back by the same file.
  *
  *     list      Ada Example; "Sample; Sons"; Port Board        | separates too, when it is read
  *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between
+ *               Ada Example > paid > Port Board > alleged > "Town Herald <https://herald.example/1>"
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
@@ -105,26 +108,49 @@ export type ActionWords = {
   readonly to: string;
   /** It is between the two: who did it is not said. */
   readonly undirected?: true;
+  /** Where it is another than that of its event. */
+  readonly status?: Status;
+  /** Its own, where it does not rest on those of its event. */
+  readonly sources?: readonly SourceWords[];
 };
 
 /** The fourth part of an action that is between the two. */
 const BETWEEN = "between";
 
 export const joinActions = (actions: readonly ActionWords[]): string =>
-  actions
-    .map(({ from, verb, to, undirected }) =>
-      [...[from, verb, to].map(quotePart), ...(undirected ? [BETWEEN] : [])].join(" > "),
-    )
-    .join("; ");
+  joinParts(
+    actions.map(({ from, verb, to, undirected, status, sources = [] }) => [
+      from,
+      verb,
+      to,
+      ...(undirected ? [BETWEEN] : []),
+      ...(status === undefined ? [] : [status]),
+      ...sources.map(markedSource),
+    ]),
+  );
 
-/** Undefined where an action is not made of three parts, or of four of which the last says that it is between the two. */
+/**
+ * Undefined where an action is not made of three parts and of others that say what they are: "between", a standing, then
+ * sources. A word that is none of these is a fault and no source: a standing with a slip of the pen must not be lost.
+ */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
-  for (const [from = "", verb = "", to = "", between, ...more] of splitParts(cell)) {
-    if (from === "" || verb === "" || to === "" || more.length > 0) return undefined;
-    if (between === undefined) actions.push({ from, verb, to });
-    else if (between === BETWEEN) actions.push({ from, verb, to, undirected: true });
-    else return undefined;
+  for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
+    if (from === "" || verb === "" || to === "") return undefined;
+    const undirected = more[0]?.toLowerCase() === BETWEEN;
+    if (undirected) more.shift();
+    const status = STATUSES.find((one) => one === more[0]?.toLowerCase());
+    if (status !== undefined) more.shift();
+    const sources = more.flatMap((text) => readMarked(text) ?? []);
+    if (sources.length < more.length) return undefined;
+    actions.push({
+      from,
+      verb,
+      to,
+      ...(undirected ? { undirected } : {}),
+      ...(status === undefined ? {} : { status }),
+      ...(sources.length === 0 ? {} : { sources }),
+    });
   }
   return actions;
 }
@@ -181,13 +207,21 @@ export function joinSources(sources: readonly SourceWords[]): string {
   );
 }
 
+/** A source that is told by its address in angle brackets, which may be blank: `Title <https://a.example>`, `Title <>`. */
+const markedSource = ({ title, url }: SourceWords): string =>
+  `${title} <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+
+function readMarked(text: string): SourceWords | undefined {
+  const [, title, url] = TITLE_AND_ADDRESS.exec(text) ?? [];
+  return title === undefined || url === undefined ? undefined : { title, url };
+}
+
 export function splitSources(cell: string): SourceWords[] {
   // One address may hold the separators of lists.
   const whole = cell.trim();
   const isOneAddress = IS_ADDRESS.test(whole) && whole.indexOf("://") === whole.lastIndexOf("://");
   return (isOneAddress ? [whole] : splitList(cell)).map((text) => {
     if (IS_ADDRESS.test(text)) return { title: titleOfUrl(text), url: text };
-    const [, title, url] = TITLE_AND_ADDRESS.exec(text) ?? [];
-    return title !== undefined && url !== undefined ? { title, url } : { title: text, url: "" };
+    return readMarked(text) ?? { title: text, url: "" };
   });
 }

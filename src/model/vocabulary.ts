@@ -17,6 +17,22 @@ export const ACTOR_KINDS = [
 ] as const;
 /** From sure to unsure; the last is of a file that does not say. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
+/**
+ * What marks, words and filters tell apart, by number: the statuses of a file, and `onRecord` for a confirmed event that
+ * is a statement. Sources show that it was said; whether it is true is another matter.
+ */
+export const STANDINGS = [...STATUSES, "onRecord"] as const;
+/** How tables and graphs write the last one, which is no word of this format. */
+export const ON_RECORD = "on record";
+/** All standings in the order in which legends, filters and lanes list them. */
+export const LISTED_STANDINGS = [
+  "confirmed",
+  "onRecord",
+  "reported",
+  "alleged",
+  "disputed",
+  "unstated",
+] as const satisfies readonly (typeof STANDINGS)[number][];
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
   "court-record",
@@ -39,22 +55,41 @@ export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
-/** What is disputed is neither surer nor less sure than what is alleged. */
-const UNSURENESS: Readonly<Record<Status, number>> = {
-  confirmed: 0,
-  reported: 1,
-  alleged: 2,
-  disputed: 2,
-  unstated: 3,
-};
+/**
+ * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
+ * page says nothing of it: it must not silence an "alleged" beside it. The last two are equally unsure; where one of them
+ * has to be drawn for several claims, it is the last.
+ */
+export const BY_SURENESS: readonly Standing[] = [
+  "confirmed",
+  "unstated",
+  "onRecord",
+  "reported",
+  "alleged",
+  "disputed",
+];
+const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
+const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(standing), MOST_UNSURE);
 
 /** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
-export const weakerOf = (one: Status, other: Status): Status =>
-  UNSURENESS[one] > UNSURENESS[other] ? one : other;
+export const weakerOf = <One extends Standing>(one: One, other: One): One =>
+  unsureness(one) > unsureness(other) ? one : other;
+
+/** The least sure of some standings. */
+export const weakestOf = (first: Standing, ...others: readonly Standing[]): Standing =>
+  others.reduce(
+    (weakest, one) => (BY_SURENESS.indexOf(one) > BY_SURENESS.indexOf(weakest) ? one : weakest),
+    first,
+  );
+
+/** A standing as tables and graphs write it. */
+export const writtenStanding = (standing: Standing): string =>
+  standing === "onRecord" ? ON_RECORD : standing;
 
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;

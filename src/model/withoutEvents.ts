@@ -11,7 +11,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Datas
   /** A step whose sentence is pinned to an event that goes loses the sentence. */
   const pinnedStep = ({ annotation, ...step }: Step): Step =>
     annotation === undefined || !stays(annotation.event) ? step : { ...step, annotation };
-  const { events, stories, annotations, opening } = dataset;
+  const { events, groups, stories, annotations, opening } = dataset;
   return {
     ...dataset,
     events: events
@@ -20,6 +20,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Datas
         (event): EventRecord =>
           event.links === undefined ? event : { ...event, links: event.links.filter(({ to }) => stays(to)) },
       ),
+    ...(groups && { groups: groups.map(eventsIn) }),
     ...(stories && {
       stories: stories
         .map((story) => ({
@@ -34,6 +35,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Datas
         ...opening,
         ...(opening.lead && { lead: eventsIn(opening.lead) }),
         ...(opening.question && { question: eventsIn(opening.question) }),
+        ...(opening.cast && { cast: opening.cast.map(eventsIn) }),
         ...(opening.known && { known: opening.known.map(eventsIn) }),
         ...(opening.disputed && { disputed: opening.disputed.map(eventsIn) }),
         ...(opening.unanswered && { unanswered: opening.unanswered.map(eventsIn) }),

@@ -7,7 +7,7 @@ import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { foldText } from "../model/tables/text/foldText.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS, STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
 import type { Dimension } from "./filter/filterMask.ts";
 
@@ -30,6 +30,7 @@ export type NaiveEvent = {
   readonly last: number;
   readonly kind: number;
   readonly status: number;
+  readonly isStatement?: boolean;
   readonly prominence: 1 | 2 | 3;
   readonly contested: boolean;
   readonly actors: readonly number[];
@@ -60,11 +61,14 @@ const arbitraryText = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
   .map((words) => words.join(" "));
 
+const CONFIRMED = STATUSES.indexOf("confirmed");
+const ON_RECORD = STANDINGS.indexOf("onRecord");
+
 const FACETS = [
   "actors",
   "verbs",
   "kinds",
-  "statuses",
+  "standings",
   "sources",
   "contested",
   "oneSource",
@@ -117,6 +121,7 @@ const arbitraryEvent = (kinds: number, sources: number, actors: number): fc.Arbi
       length: arbitraryLength,
       kind: fc.nat(kinds - 1),
       status: fc.nat(STATUSES.length - 1),
+      isStatement: fc.boolean(),
       prominence: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
       contested: fc.boolean(),
       actors: fc.subarray(indexesTo(actors)),
@@ -151,7 +156,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
     .record({
       actors: fc.subarray(indexesTo(story.actors.length).map(actorRow)),
       kinds: fc.subarray(indexesTo(story.kinds)),
-      statuses: fc.subarray(indexesTo(STATUSES.length)),
+      standings: fc.subarray(indexesTo(STANDINGS.length)),
       sources: fc.subarray(naiveArticles(story).map(sourceRow)),
       contested: fc.boolean(),
       oneSource: fc.boolean(),
@@ -174,7 +179,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
             own: noFilter.own,
             actors: clause("actors"),
             kinds: clause("kinds"),
-            statuses: clause("statuses"),
+            standings: clause("standings"),
             sources: clause("sources"),
             contested: clause("contested"),
             oneSource: clause("oneSource"),
@@ -208,7 +213,8 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   if (filter.kinds.length > 0 && !filter.kinds.includes(event.kind)) failed.push("kind");
-  if (filter.statuses.length > 0 && !filter.statuses.includes(event.status)) failed.push("status");
+  const standing = event.isStatement && event.status === CONFIRMED ? ON_RECORD : event.status;
+  if (filter.standings.length > 0 && !filter.standings.includes(standing)) failed.push("status");
   if (
     filter.sources.length > 0 &&
     !filter.sources.some((source) => event.sources.map(naiveArticle).includes(source))
@@ -273,6 +279,7 @@ function datasetOf(story: NaiveStory): Dataset {
       headline: event.headline,
       kind: `kind-${event.kind}`,
       status: item(STATUSES, event.status),
+      ...(event.isStatement === undefined ? {} : { isStatement: event.isStatement }),
       prominence: event.prominence,
       participants: event.actors.map((actor) => ({ actor: `actor-${actor}` })),
       actions: event.actions.map(({ from, verb, to }) => ({

@@ -13,7 +13,6 @@ export {
   formatMonth,
   formatMonthName,
   formatYear,
-  lengthInWords,
   type RangePrecision,
 } from "./formatDay.ts";
 

@@ -1,5 +1,5 @@
 import type { Membership } from "../model/memberships.ts";
-import { at, item } from "../model/tables/columns.ts";
+import type { Act } from "../model/tables/acts.ts";
 import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
@@ -33,23 +33,23 @@ export const nameInEvent = (
   nameOf(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
-/** What is done in an action, given by its row, with whoever is folded at either end: "(Ann Example, member of The Gang) robbed". */
-export function verbOfAction(words: Words, tables: Tables, action: number): string {
-  const { actions } = tables.events;
-  const verb = visibleText(item(tables.verbs, at(actions.verb, action)));
-  const { folding } = tables;
-  if (folding === null) return verb;
+/**
+ * What is done in an act, with whoever is folded at either end: "(Ann Example, member of The Gang) robbed". It stands between
+ * the names of the two bodies, or on the line that joins them.
+ */
+export function verbWithPeople(
+  words: Words,
+  tables: Tables,
+  { ends, named, verb }: Pick<Act, "ends" | "named" | "verb">,
+): string {
   const isolate = isolateIn(words.direction);
-  const folded = (named: number, body: number): readonly string[] => {
-    if (named === body) return [];
+  const [before, behind] = named.map((actor, place) => {
+    const body = ends[place] ?? actor;
+    if (body === actor) return [];
     const membership = memberWords(words).memberOf(nameOf(tables, body));
-    return [`(${isolate(nameOf(tables, named))}, ${isolate(membership)})`];
-  };
-  return [
-    ...folded(at(folding.from, action), at(actions.from, action)),
-    verb,
-    ...folded(at(folding.to, action), at(actions.to, action)),
-  ].join(" ");
+    return [`(${isolate(nameOf(tables, actor))}, ${isolate(membership)})`];
+  });
+  return [...(before ?? []), visibleText(verb), ...(behind ?? [])].join(" ");
 }
 
 /** "Counted with The Gang as members: Ann Example and Ben Example."; "" where nobody of an event is folded. */

@@ -18,12 +18,13 @@ export function useStatusText(): string {
   const { events, actors } = useDerived(selectTotals);
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
+  const folder = useApp(folderPart.of);
   const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
   const { prepared } = tables;
   // Of a folder the actors of most events are not here to be counted.
   if (prepared) {
     return [
-      (isAsking && folderPart.here?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
+      (isAsking && folder?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
       windowInWords(words, tables, view),
     ].join(" · ");
   }

@@ -13,8 +13,10 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
     "events.links.to",
     "stories.steps.event",
     "stories.steps.annotation.event",
+    "groups.events",
     "opening.lead.events",
     "opening.question.events",
+    "opening.cast.events",
     "opening.known.events",
     "opening.disputed.events",
     "opening.unanswered.events",
@@ -33,6 +35,7 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
     "opening.cast.actor",
   ],
   sources: [
+    "groups.sources",
     "actors.basis.description.sources",
     "actors.basis.role.sources",
     "actors.basis.memberOf.sources",
@@ -41,6 +44,7 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
     "events.sources.id",
     "events.disputes.accounts.sources",
     "events.reply.sources",
+    "opening.cast.sources",
   ],
 };
 

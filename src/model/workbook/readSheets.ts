@@ -134,7 +134,19 @@ class SheetReader {
   }
 
   result(): ReadSheets {
+    this.#leaveStatementsToKinds();
     return { dataset: this.#dataset, notes: this.#notes, locate: (path) => this.#locate(path) };
+  }
+
+  /** Events need not say what their kind says of them. */
+  #leaveStatementsToKinds(): void {
+    const ofKind = new Map(
+      listAt(this.#dataset, "kinds").flatMap(({ id, label, isStatement = false }) =>
+        [id, label].map((name) => [name, isStatement] as const),
+      ),
+    );
+    for (const event of listAt(this.#dataset, "events"))
+      if (event.isStatement === (ofKind.get(event.kind) ?? false)) delete event.isStatement;
   }
 
   /** The rows of a sheet that are not blank. */
@@ -257,6 +269,10 @@ function valueIn({ form }: Column, cell: string): unknown {
       return cell;
     case "flag":
       return cell.trim().toLowerCase() === "yes" ? true : cell;
+    case "answer": {
+      const answer = plainName(cell);
+      return answer === "yes" ? true : answer === "no" ? false : cell;
+    }
     case "decimal":
       return cell.trim() !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell;
     case "number":

@@ -24,8 +24,8 @@ export type Filter = {
   readonly kinds: readonly number[];
   /** What must stand in columns of the file's own, at most `MOST_OWN` of them, by ascending column. */
   readonly own: readonly OwnClause[];
-  /** Indexes in `STATUSES`. */
-  readonly statuses: readonly number[];
+  /** Indexes in `STANDINGS`. */
+  readonly standings: readonly number[];
   readonly sources: readonly SourceRow[];
   /** Only events with a dispute or other datings. */
   readonly contested: boolean;
@@ -42,7 +42,7 @@ export const noFilter: Filter = {
   verbs: [],
   kinds: [],
   own: [],
-  statuses: [],
+  standings: [],
   sources: [],
   contested: false,
   oneSource: false,

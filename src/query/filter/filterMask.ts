@@ -3,7 +3,7 @@ import { at, type Lists } from "../../model/tables/columns.ts";
 import { independentSources } from "../../model/tables/independentSources.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
@@ -131,9 +131,9 @@ const CLAUSES: Record<Dimension, Clause> = {
       rejectOthers(mask, bit, tables.events.kind, kinds, tables.kinds.length),
   },
   status: {
-    key: ({ statuses }) => keyOfSet(statuses),
-    reject: (mask, bit, tables, { statuses }) =>
-      rejectOthers(mask, bit, tables.events.status, statuses, STATUSES.length),
+    key: ({ standings }) => keyOfSet(standings),
+    reject: (mask, bit, tables, { standings }) =>
+      rejectOthers(mask, bit, tables.events.standing, standings, STANDINGS.length),
   },
   source: {
     key: ({ sources }) => keyOfSet(sources),

@@ -1,8 +1,10 @@
 import { at, lengthOf } from "../../model/tables/columns.ts";
 import { independentSources } from "../../model/tables/independentSources.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
+import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
@@ -55,7 +57,8 @@ function comparison(
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "standing": {
-      const rankOf = (row: EventRow) => 2 * at(events.status, row) + at(events.contested, row);
+      const rankOf = (row: EventRow) =>
+        2 * LISTED_STANDINGS.indexOf(standingOf(tables, row)) + at(events.contested, row);
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "actors":

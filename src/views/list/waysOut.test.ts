@@ -15,7 +15,7 @@ test("each way out promises exactly what taking that clause off gives", () => {
         ["window", count({}, null)],
         ["actor", count({ actors: noFilter.actors }, window)],
         ["kind", count({ kinds: noFilter.kinds }, window)],
-        ["status", count({ statuses: noFilter.statuses }, window)],
+        ["status", count({ standings: noFilter.standings }, window)],
         ["text", count({ words: noFilter.words }, window)],
       ]);
       const ways = waysOut(createMaskCache(tables).mask(filter, window), new Set(given.keys()));

@@ -40,10 +40,7 @@ function emphasisOf(selection: Partial<NetworkSelection>) {
     nodes: Object.fromEntries(NAMES.map((name, row) => [name, emphasis.node(actorRow(row))])),
     ties: [0, 1, 2].map((tie) => emphasis.tie(tie)),
     named: NAMES.filter((_, row) => emphasis.isNamed(actorRow(row))),
-    eventVerbs: [...emphasis.eventVerbs].map(([tie, actions]) => [
-      tie,
-      actions.map((action) => tables.verbs[tables.events.actions.verb[action] ?? -1]),
-    ]),
+    eventVerbs: [...emphasis.eventVerbs].map(([tie, acts]) => [tie, acts.map(({ verb }) => verb)]),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { verbOfAction } from "../../words/members.ts";
+import { verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkEmphasis } from "./networkEmphasis.ts";
 import type { Measure } from "./nodeLabel.ts";
@@ -23,7 +23,7 @@ type VerbSource = {
 
 /** What one did to the other in the events that count, the most frequent first: as it is drawn and as it is spoken. */
 export const shownVerbs = ({ tables, words, doesCount }: VerbSource, tie: number): string[] =>
-  verbsOfTie(tables, doesCount, tie).map(({ action }) => verbOfAction(words, tables, action));
+  verbsOfTie(tables, doesCount, tie).map((act) => verbWithPeople(words, tables, act));
 
 type TieInSight = { readonly tie: number; readonly curve: TieCurve };
 
@@ -54,7 +54,7 @@ export function verbsOf(
     const { tie, curve } = item(ties, index);
     const ofEvent = emphasis.eventVerbs.get(tie);
     const [first, ...others] =
-      ofEvent?.map((action) => verbOfAction(input.words, input.tables, action)) ?? shownVerbs(input, tie);
+      ofEvent?.map((act) => verbWithPeople(input.words, input.tables, act)) ?? shownVerbs(input, tie);
     if (first === undefined) return [];
     const { verbAndMore } = networkWords(input.words);
     const text = others.length > 0 ? verbAndMore(first, others.length) : first;

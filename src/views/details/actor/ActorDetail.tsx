@@ -46,7 +46,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const { messages } = context.words;
   const details = detailWords(context.words);
   const own = actorMessages(context.words);
-  const { out, into, both, present } = own.parts;
+  const { out, into, both, between, present } = own.parts;
   const mask = useDerived(selectMask, "details");
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
@@ -89,7 +89,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
           {memberWords(context.words).countedWith(visibleText(textAt(tables.actors.names, body)), events)}
         </Paragraph>
       ))}
-      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, present }} />
+      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, between, present }} />
       {replies.length > 0 ? (
         <DetailSection title={details.replies}>
           <LongList items={replies} first={FIRST_REPLIES}>
