@@ -64,7 +64,9 @@ const ofEvent: Readonly<Record<string, (context: DataContext) => string>> = {
   "an event on paper": (context) => textOf(createElement(PrintedEventPage, { context, row })),
   "a story on paper": (context) => textOf(createElement(PrintedStory, { context })),
   "the tooltip of the timeline": () =>
-    textOf(createElement(TimelineTooltip, { rows: [row], x: 0, y: 0, topInset: 0 })),
+    textOf(
+      createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
+    ),
 };
 const ofStory: Readonly<Record<string, (context: DataContext) => string>> = {
   "the legend of the timeline": () => textOf(createElement(TimelineLegend)),

@@ -87,12 +87,15 @@ export const WORKBOOK_LIMITS = {
   /** Bytes of one of them unpacked, and of all. */
   entryBytes: 100_000_000,
   totalBytes: 200_000_000,
-  /** Elements of XML in all of them, and those that are no cells. */
+  /** Elements of XML in the parts that are read. */
   elements: 16_000_000,
-  others: 4_000_000,
   rows: FILE_LIMITS.rows,
-  /** Cells, those too that are blank and stand before another one of their row. */
+  /** Cells, those too that are blank and stand before another one of their row; a blank row is one. */
   area: 10_000_000,
   /** Different texts of cells. */
   strings: 3_000_000,
+  /** Letters of all cells together: one text may stand in many. */
+  letters: 100_000_000,
+  /** Rows in a row that are the same, and not blank: ODS says how often one stands there. */
+  repeats: 10_000,
 } as const;

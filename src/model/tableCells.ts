@@ -17,11 +17,28 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** The cell with an apostrophe wherever a spreadsheet would run it from. */
+/** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. Not the year -0044. */
+export const isPlainNumber = (text: string): boolean =>
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
+
+/** The cell with an apostrophe wherever a spreadsheet would run it from. Numbers stay as they are. */
 export function protectCell(text: string): string {
+  if (isPlainNumber(text)) return text;
   const inside = text.replace(FORMULA_INSIDE, "$1'$2");
   return FORMULA.test(text) ? `'${inside}` : inside;
 }
+
+/** What a spreadsheet shows in the place of a result that it cannot work out, whatever its language in the file. */
+const ERROR =
+  /^\s*(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|ERROR!)|Err:5\d\d)\s*$/;
+
+/** Whether a cell holds an error, such as `#REF!`, and no value. */
+export const isErrorCell = (text: string): boolean => text.length <= LONGEST_ERROR && ERROR.test(text);
+
+/** The error of a cell whose file does not say it in a way that is known. */
+export const ERROR_OF_ANY_KIND = "#ERROR!";
+
+const LONGEST_ERROR = 20;
 
 /** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";

@@ -15,7 +15,7 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** From sure to unsure; the last is of a file that does not say. */
+/** As they are listed; the last is of a file that does not say. Which is surer is said in `sureness.ts`. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * What marks, words and filters tell apart, by number: the statuses of a file, and `onRecord` for a confirmed event that
@@ -59,33 +59,6 @@ export type Standing = (typeof STANDINGS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
-
-/**
- * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
- * page says nothing of it: it must not silence an "alleged" beside it. The last two are equally unsure; where one of them
- * has to be drawn for several claims, it is the last.
- */
-export const BY_SURENESS: readonly Standing[] = [
-  "confirmed",
-  "unstated",
-  "onRecord",
-  "reported",
-  "alleged",
-  "disputed",
-];
-const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
-const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(standing), MOST_UNSURE);
-
-/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
-export const weakerOf = <One extends Standing>(one: One, other: One): One =>
-  unsureness(one) > unsureness(other) ? one : other;
-
-/** The least sure of some standings. */
-export const weakestOf = (first: Standing, ...others: readonly Standing[]): Standing =>
-  others.reduce(
-    (weakest, one) => (BY_SURENESS.indexOf(one) > BY_SURENESS.indexOf(weakest) ? one : weakest),
-    first,
-  );
 
 /** A standing as tables and graphs write it. */
 export const writtenStanding = (standing: Standing): string =>

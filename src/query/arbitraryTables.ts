@@ -10,6 +10,7 @@ import { actorRow, epochDay, sourceRow } from "../model/units.ts";
 import { STANDINGS, STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
 import type { Dimension } from "./filter/filterMask.ts";
+import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
  * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with
@@ -72,7 +73,7 @@ const FACETS = [
   "sources",
   "contested",
   "oneSource",
-  "words",
+  "text",
 ] as const;
 type Facet = (typeof FACETS)[number];
 
@@ -161,7 +162,9 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
       contested: fc.boolean(),
       oneSource: fc.boolean(),
       verbs: fc.subarray(indexesTo(verbsIn(story).length)),
-      words: fc.oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू")),
+      text: fc
+        .oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू"))
+        .map(textQuestion),
     })
     .chain((clauses) =>
       fc
@@ -183,7 +186,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
             sources: clause("sources"),
             contested: clause("contested"),
             oneSource: clause("oneSource"),
-            words: clause("words"),
+            text: clause("text"),
           };
         }),
     );
@@ -224,7 +227,7 @@ export function failures(
   if (filter.contested && !event.contested) failed.push("contested");
   if (filter.oneSource && naiveIndependent(event.sources) !== 1) failed.push("oneSource");
   const texts = searchableTexts(story, event).map(foldText);
-  const words = foldText(filter.words).split(" ");
+  const words = foldText(filter.text?.words ?? "").split(" ");
   if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");
   const done = event.actions.map(({ verb }) => verbsIn(story).indexOf(verb));
   if (filter.verbs.length > 0 && !done.some((verb) => filter.verbs.includes(verb))) failed.push("action");

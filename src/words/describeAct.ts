@@ -7,6 +7,7 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/detail.ts";
 import { directionOf, isolateIn } from "./isolate.ts";
+import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
@@ -70,4 +71,10 @@ export function basisInWords(words: Words, tables: Tables, act: ActBasis): reado
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
   return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
+}
+
+/** "Sources: 2, 3": the sources of an act by their places in a numbered list; "" where it has none there. */
+export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
+  const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
+  return numbers.length === 0 ? "" : `${detailWords(words).sources}: ${numbers.join(", ")}`;
 }

@@ -44,7 +44,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
   const cited = [...sources, ...[...ofActs].map((id) => ({ id, where: undefined }))].flatMap(
     ({ id, where }) => {
       const source = sourceRowOf(tables, id);
-      return source === undefined ? [] : [{ row: source, where }];
+      return source === undefined ? [] : [{ id, row: source, where }];
     },
   );
   const section = (title: string, content: ReactNode) => (
@@ -85,7 +85,8 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         <Disputes context={context} disputes={event.disputes} section={section} />
         {reply.length > 0 && section(details.replies, <Replies context={context} replies={reply} />)}
       </div>
-      {acts.length > 0 && section(details.whoDidWhat, <Acts context={context} row={row} />)}
+      {acts.length > 0 &&
+        section(details.whoDidWhat, <Acts context={context} row={row} cited={cited.map(({ id }) => id)} />)}
       {section(
         openingWords(words).neighbours,
         <figure>

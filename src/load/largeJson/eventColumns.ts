@@ -2,6 +2,7 @@ import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { voicesOf } from "../../model/sameArticle.ts";
+import { weakerOf } from "../../model/sureness.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { item, ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
@@ -10,7 +11,7 @@ import { searchTextsOf } from "../../model/tables/tablesAround.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { STANDINGS, weakerOf } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import { IdSet } from "../plainTable/idSet.ts";
 import { type FileWords, NO_DATE } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
@@ -23,7 +24,7 @@ const CONFIRMED = STANDINGS.indexOf("confirmed");
 const ON_RECORD = STANDINGS.indexOf("onRecord");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The columns of events in the order of the file, written event by event. */
 export class EventColumns {

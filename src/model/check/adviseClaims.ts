@@ -3,7 +3,7 @@ import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
 import { sourceCounter, voicesOf } from "../sameArticle.ts";
-import { weakerOf } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
 import { adviseShort, type TurningWords, turningWords } from "./adviseShort.ts";
 import { type FaultList, showText } from "./fault.ts";
 

@@ -1,7 +1,7 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
-import { eventRecord, type Tables } from "./tables.ts";
+import { type EventRecord, eventRecord, type Tables } from "./tables.ts";
 
 /*
  * The one reading of acts and of ties. Views, exports, pages and words take an act from here and never from the columns or
@@ -27,7 +27,7 @@ export type Act = Pair & {
   readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event: the builders of tables see to that. */
   readonly status: Standing;
-  /** Ids of its own sources, from the record; none where it rests on those of its event. */
+  /** Ids of its own sources, from the record; none where it rests on those of its event, whether or not it repeats them. */
   readonly sources: readonly string[];
   /** Row of the tie that it makes. */
   readonly tie: number;
@@ -52,13 +52,19 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
       status: item(STANDINGS, at(status, row)),
       // Pictures ask for thousands of acts and for the sources of none, which only the record has.
       get sources() {
-        return eventRecord(tables, event).actions?.[index]?.sources ?? [];
+        return ownSources(eventRecord(tables, event), index);
       },
       get tie() {
         return at(tables.ties.ofAction, row);
       },
     };
   });
+}
+
+function ownSources({ actions, sources: cited = [] }: EventRecord, index: number): readonly string[] {
+  const own = new Set(actions?.[index]?.sources ?? []);
+  const ofEvent = new Set(cited.map(({ id }) => id));
+  return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
 /** The same acts with the ends that the record names, also where people are folded: so acts are told. */

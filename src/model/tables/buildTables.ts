@@ -1,6 +1,7 @@
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { voicesOf } from "../sameArticle.ts";
-import { STANDINGS, STATUSES, type Standing, weakerOf } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
+import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";

@@ -1,3 +1,4 @@
+import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, SourceRow } from "../../model/units.ts";
 
 export const PARTS = ["any", "acts", "upon"] as const;
@@ -31,8 +32,18 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
-  /** Search text as typed: every word must occur, literally, with case and accents folded. */
+  /** What was searched for; null where nothing was. */
+  readonly text: TextQuestion | null;
+};
+
+/** A search over the texts of events, which `textQuestion.ts` makes: few views have one, and the rest is done without it. */
+export type TextQuestion = {
+  /** As typed: every word must occur, literally, with case and accents folded. */
   readonly words: string;
+  /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
+  readonly key: string;
+  /** The rows of events that hold every word. */
+  readonly rowsIn: (tables: Tables) => Uint32Array;
 };
 
 export const noFilter: Filter = {
@@ -46,5 +57,5 @@ export const noFilter: Filter = {
   sources: [],
   contested: false,
   oneSource: false,
-  words: "",
+  text: null,
 };

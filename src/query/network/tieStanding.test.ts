@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { runs } from "../../model/runs.node.ts";
+import { weakerOf, weakestOf } from "../../model/sureness.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
-import { LISTED_STANDINGS, STATUSES, type Standing, weakerOf, weakestOf } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 import { tieSources, tieStanding } from "./tieStanding.ts";
 
 const status = fc.constantFrom(...STATUSES);

@@ -1,4 +1,5 @@
 import type { SourceCount } from "../../model/sameArticle.ts";
+import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
@@ -6,7 +7,7 @@ import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { BY_SURENESS, LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 
 type DoesCount = (row: number) => boolean;
 

@@ -14,7 +14,7 @@ import type { ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { useApp } from "../store.ts";
-import { type OwnPart, ownPart } from "../tableParts.ts";
+import { type OwnPart, ownPart, type SearchPart, searchPart } from "../tableParts.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**
@@ -31,6 +31,7 @@ const filterOf = memoOfTables(
   (
     tables: Tables,
     ownColumns: OwnPart | null,
+    search: SearchPart | null,
     actor: ViewState["actor"],
     match: ViewState["match"],
     part: ViewState["part"],
@@ -53,7 +54,7 @@ const filterOf = memoOfTables(
     sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
     oneSource,
-    words: q,
+    text: search && q !== "" ? search.textQuestion(q) : null,
   }),
   AT_ONCE,
 );
@@ -64,6 +65,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   return filterOf(
     tables,
     ownPart.of(state),
+    searchPart.of(state),
     // Until the rows of the actors are here, the counts are those of the question before.
     tables.prepared?.actors ?? view.actor,
     view.match,

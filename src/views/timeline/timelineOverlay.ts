@@ -4,9 +4,9 @@ import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectHighlights } from "../../state/selectors/highlights.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { describingPart } from "../../state/tableParts.ts";
 import { eventName, isWhole } from "../../words/eventName.ts";
-import { formatDay, formatDayRange } from "../../words/formatDate.ts";
+import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
@@ -36,20 +36,22 @@ export function timelineOverlay(
 
 /** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
 function cursorOver(
-  { words }: AppState,
+  state: AppState,
   tables: Tables,
   { scale }: TimelineScene,
   { x, hit }: NonNullable<PointerOver>,
   measure: (text: string) => CssPx,
 ): TimelineCursor | null {
+  const { words } = state;
   const isTime = hit === null || hit.kind === "bin";
   if (isTime && (x < scale.left || x > scale.right)) return null;
   const label =
     hit === null || hit.kind === "bin"
       ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
       : hit.kind === "event"
-        ? describeEvent(words, tables, hit.mark.row).shortDate
+        ? describingPart.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
         : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
+  if (label === undefined) return null;
   return { x, label, width: measure(label), hasLine: isTime };
 }
 

@@ -9,7 +9,7 @@ import type { Annotation } from "../../query/annotations.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import type { EventName } from "../../words/eventName.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
 import type { CrowdedPart } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";

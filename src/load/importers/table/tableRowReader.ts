@@ -4,6 +4,7 @@ import { isPlain } from "../../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../../model/limits.ts";
 import {
   type ActionWords,
+  isErrorCell,
   type SourceWords,
   splitActions,
   splitList,
@@ -85,6 +86,10 @@ export class TableRowReader {
   }
 
   read(cells: readonly string[]): EventDraft | RowProblem {
+    for (const [role, column] of this.#columns) {
+      const value = cells[column] ?? "";
+      if (isErrorCell(value)) return { role, value, reason: "a value, and no error of a formula" };
+    }
     const date = this.date(cells);
     if (typeof date !== "string") return date;
     const known = this.#day(cells, "known");

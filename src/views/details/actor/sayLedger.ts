@@ -2,7 +2,7 @@ import { type EdtfDate, parseEdtf } from "../../../model/dates/edtf.ts";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { EpochDay, EventRow } from "../../../model/units.ts";
-import { actInWords, ownStanding } from "../../../words/describeAct.ts";
+import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
@@ -60,11 +60,10 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
 
 /** "Borg Labs attacked Acme Ltd · Alleged · Sources: 2, 3": the numbers are those of the list below the event. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
-  const numbers = [...new Set(act.sources)].map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   const parts = [
     actInWords(words, tables, act),
     ownStanding(words, tables, act),
-    numbers.length === 0 ? "" : `${detailWords(words).sources}: ${numbers.join(", ")}`,
+    sourcesByNumber(words, act, cited),
   ];
   return parts.filter((text) => text !== "").join(" · ");
 }

@@ -1,9 +1,10 @@
+import { weakestOf } from "../../../model/sureness.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import { ROLES, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../../model/units.ts";
-import { type Standing, weakestOf } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 
 /** What an actor did in an event, as its lane shows it. */
 export type LaneEnd = {

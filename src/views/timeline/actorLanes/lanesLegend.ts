@@ -27,7 +27,9 @@ export function lanesLegend({ stems }: LanesScene): LanesLegend {
   const standings = new Set(stems.flatMap(({ status, ends }) => [status, ...ends.map((end) => end.status)]));
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
-    standings: LISTED_STANDINGS.filter((status) => status !== "confirmed" && standings.has(status)),
+    standings: LISTED_STANDINGS.filter(
+      (status) => status !== "confirmed" && status !== "unstated" && standings.has(status),
+    ),
     contested: stems.some(({ contested }) => contested),
   };
 }
