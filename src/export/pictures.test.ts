@@ -32,6 +32,7 @@ import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
 const notes = {
   headline: "Who & <what>",
   filters: ["10 April to 20 December 2019", "Kind: Legal"],
+  folded: "Counted with The Gang as members: Ann Example.",
   sources: ["Sources: 12 documents.", "Standing as of 24 November 2026."],
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };
@@ -198,6 +199,7 @@ describe("the frame around a picture", () => {
   const arbitraryFrame = fc.record({
     headline: longer,
     filters: fc.array(longer, { maxLength: 4 }),
+    folded: longer,
     sources: fc.array(longer, { maxLength: 4 }),
     address: arbitraryWebAddress.chain((url) => longer.map((more) => url + encodeURI(more))),
   });

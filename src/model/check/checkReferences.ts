@@ -54,6 +54,8 @@ function referencesIn(schema: SchemaPart): Visit | undefined {
       return referencesIn(schema.wrapped);
     case "array":
       return inItems(referencesIn(schema.item));
+    case "union":
+      return inAny(schema.options.flatMap((option) => referencesIn(option) ?? []));
     case "object":
       return inFields(
         Object.entries(schema.entries).flatMap(([key, field]) => {
@@ -82,6 +84,14 @@ const inItems = (visit: Visit | undefined): Visit | undefined =>
       visit(value[index], trail, depth + 1, report);
     }
   });
+
+/** Each passes by what is of another type than its own. */
+const inAny = (visits: readonly Visit[]): Visit | undefined =>
+  visits.length === 0
+    ? undefined
+    : (value, trail, depth, report) => {
+        for (const visit of visits) visit(value, trail, depth, report);
+      };
 
 const inFields = (fields: readonly { readonly key: string; readonly visit: Visit }[]): Visit | undefined =>
   fields.length === 0

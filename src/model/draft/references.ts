@@ -24,6 +24,7 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
   ],
   actors: [
     "actors.memberOf",
+    "actors.memberOf.actor",
     "events.participants.actor",
     "events.actions.from",
     "events.actions.to",

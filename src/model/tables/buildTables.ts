@@ -1,4 +1,5 @@
-import type { Dataset, EventRecord } from "../dataset.ts";
+import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
+import { voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
 import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
@@ -37,7 +38,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   const standings = events.map(standingOfRecords(dataset.kinds));
   const { actions, verbs } = actionsOf(events, standings, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
-  const sources = citationsOf(events, rowsById(dataset.sources));
+  const sources = citationsOf(events, articlesById(dataset.sources));
   const kindRows = rowsById(dataset.kinds);
   const actorTexts = searchTextsOf(dataset.actors);
 
@@ -156,7 +157,13 @@ const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index
 
 export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
 
-/** Sources of each event, each once. */
+/** By the id of a source the row of its article. */
+function articlesById(sources: readonly SourceRecord[]): Rows {
+  const { article } = voicesOf(sources);
+  return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));
+}
+
+/** Articles of each event, each once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   const lists = new ListsBuilder(events.length);
   const lastEvent = new Uint32Array(sourceRows.size);

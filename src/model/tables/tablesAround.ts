@@ -1,5 +1,6 @@
 import { looksOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, SourceRecord } from "../dataset.ts";
+import { voicesOf } from "../sameArticle.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
 import { invertLists, item, type Lists } from "./columns.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
@@ -52,7 +53,7 @@ export function tablesAround(
     clock,
     byKnown: null,
     folded: null,
-    standIns: null,
+    folding: null,
     prepared: null,
   };
 }
@@ -90,7 +91,12 @@ function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
 
 function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {
   const count = records.length;
+  const { article, origin, publisher } = voicesOf(records);
   return {
+    // Tables are handed over to another thread, and take their columns along.
+    article: article.slice(),
+    origin: origin.slice(),
+    publisher: publisher.slice(),
     count,
     ids: makeTextColumn(count, (row) => item(records, row).id),
     records: makeTextColumn(count, (row) => JSON.stringify(records[row])),
