@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { exportJson } from "../../export/exportJson.ts";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
-import { isMediaFile } from "../../model/media/mediaFile.ts";
+import { isMediaFile } from "../../model/media/mediaName.ts";
 import { writeTable } from "../../model/tableCells.ts";
 import { type EventRecord, eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
