@@ -1,4 +1,5 @@
 import type { SiteNote } from "../model/siteNote.ts";
+import { formatList } from "./formatNumber.ts";
 import { publishWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
@@ -6,11 +7,10 @@ import type { Words } from "./words.ts";
 export function siteNoteInWords(words: Words, note: SiteNote): string {
   const { siteNotes: say } = publishWords(words);
   switch (note.kind) {
-    case "taken-out":
-      return say.takenOut(
-        note.notes.map((one) => say.pictureNotes[one]),
-        note.pictures,
-      );
+    case "taken-out": {
+      const notes = note.notes.map((one) => say.pictureNotes[one]);
+      return say.takenOut(formatList(words, notes), note.pictures);
+    }
     case "pdf":
       return note.acts.length > 0 ? say.pdfActs(note.file, note.acts.join(", ")) : say.pdfLocked(note.file);
   }

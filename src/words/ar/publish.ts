@@ -83,7 +83,7 @@ export const withdrawing: Translation<typeof english.withdrawing> = {
 };
 
 export const siteNotes: Translation<typeof english.siteNotes> = {
-  takenOut: (what, pictures) => `أُزيل من الصور (${numbers.format(pictures)}): ${what.join("، ")}.`,
+  takenOut: (what, pictures) => `أُزيل من الصور (${numbers.format(pictures)}): ${what}.`,
   pictureNotes: {
     place: "مكان الالتقاط (GPS)",
     serial: "الأرقام التسلسلية",

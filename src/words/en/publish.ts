@@ -88,8 +88,8 @@ export const withdrawing = {
 
 /** What an author should know of a site that was made: on the page, and on the command line. */
 export const siteNotes = {
-  takenOut: (what: readonly string[], pictures: number) =>
-    `Taken out of ${count(pictures, "picture", "pictures")}: ${what.join(", ")}.`,
+  takenOut: (what: string, pictures: number) =>
+    `Taken out of ${count(pictures, "picture", "pictures")}: ${what}.`,
   pictureNotes: {
     place: "where it was taken (GPS)",
     serial: "serial numbers",

@@ -86,7 +86,7 @@ export const withdrawing: Translation<typeof english.withdrawing> = {
 };
 
 export const siteNotes: Translation<typeof english.siteNotes> = {
-  takenOut: (what, pictures) => `${count(pictures, PICTURE)} से हटाया गया: ${what.join(", ")}।`,
+  takenOut: (what, pictures) => `${count(pictures, PICTURE)} से हटाया गया: ${what}।`,
   pictureNotes: {
     place: "कहाँ लिया गया (GPS)",
     serial: "क्रम संख्याएँ",
