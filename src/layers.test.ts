@@ -55,7 +55,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
   "hyparquet-compressors": /^load\/parquet\//,
-  "@duckdb/node-api": /^build\/prepare\//,
   satori: /^build\//,
   "@resvg/resvg-js": /^build\//,
   lightningcss: /^build\//,
@@ -129,7 +128,6 @@ function withoutComments(text: string): string {
   return text.replace(/(^|\s)(\/\*[\s\S]*?\*\/|\/\/[^\n]*)/g, (comment) => comment.replace(/[^\n]/g, " "));
 }
 
-const linesOf = (text: string): number => text.split("\n").length - 1;
 const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length;
 
 function importsOf({ code }: Source): Import[] {
@@ -231,32 +229,13 @@ test("what is banned stands nowhere", () => {
   expect(found).toEqual([]);
 });
 
-test("files are short and their folders say what they hold", () => {
-  const found = sources.flatMap(({ path, text, isTest }) => [
-    ...(linesOf(text) > (isTest ? 400 : 300) ? [`src/${path}:301 a file has at most 300 lines`] : []),
-    ...(/(^|\/)(utils?|helpers?|common|hooks|misc|shared)\//.test(path)
+test("a folder is named for a concept", () => {
+  const found = sources.flatMap(({ path }) =>
+    /(^|\/)(utils?|helpers?|common|hooks|misc|shared)\//.test(path)
       ? [`src/${path}:1 a folder is a concept`]
-      : []),
-  ]);
+      : [],
+  );
   expect(found).toEqual([]);
-});
-
-const MOST_IN_FOLDER = 25;
-
-test("no folder holds more than can be seen at once", () => {
-  const held = new Map<string, number>();
-  for (const { path, isTest } of sources) {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    if (!isTest) held.set(folder, (held.get(folder) ?? 0) + 1);
-  }
-  expect([...held].filter(([, files]) => files > MOST_IN_FOLDER)).toEqual([]);
-});
-
-/** What is short and has one user stands with its user, unless it is a concept of its own. */
-test("few files are scraps", () => {
-  const written = sources.filter(({ isTest }) => !isTest);
-  const scraps = written.filter(({ text }) => linesOf(text) < 25).map(({ path }) => path);
-  expect(scraps.length, scraps.join("\n")).toBeLessThanOrEqual(0.08 * written.length);
 });
 
 /** A component and its stylesheet are one thing in two files; what several need is a widget or a token. */
