@@ -12,7 +12,9 @@ export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boo
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2})+)/g;
 const STREAM = /stream\r?\n/g;
 /** Of all packed objects together. */
-const MOST_UNPACKED = 50_000_000;
+const MOST_UNPACKED = 20_000_000;
+/** Bytes that are unpacked at a time. */
+const PIECE = 4_096;
 
 /**
  * The names in a PDF that mean something runs, is asked, or lies in it. Pages and pictures are packed and hold none, and are
@@ -71,8 +73,8 @@ function unpackedText(packed: Uint8Array, dictionary: string, most: number): str
       parts.push(latin.decode(part));
     });
     // In pieces, so that what grows is noticed on the way.
-    for (let at = 0; at < packed.length; at += 65_536)
-      unzlib.push(packed.subarray(at, at + 65_536), at + 65_536 >= packed.length);
+    for (let at = 0; at < packed.length; at += PIECE)
+      unzlib.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   } catch {
     return null;
   }
