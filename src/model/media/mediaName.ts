@@ -27,6 +27,8 @@ export function plainMediaName(given: string): string {
     .replace(new RegExp(`(?:${FOREIGN.source}|/)+`, "gu"), "-")
     .replace(/^[.\s-]+|[.\s-]+$/gu, "")
     .slice(0, LONGEST_STEM)
+    // Half a character where it was cut.
+    .replace(/\p{Cs}/gu, "")
     .trim();
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
 }
