@@ -7,7 +7,7 @@ import { idsNamedIn } from "./draft/references.ts";
 import { runs } from "./runs.node.ts";
 import { namedByNothing, withoutEvents } from "./withoutEvents.ts";
 
-const idsOf = (records: readonly { readonly id: string }[] = []): readonly string[] =>
+const idsOf = (records: readonly { readonly id: string }[] = []): string[] =>
   records.map(({ id }) => id);
 
 describe("a dataset without some of its events", () => {
