@@ -74,7 +74,7 @@ describe("a dataset without some of its events", () => {
         memberOf: ["firm"],
         basis: { description: { sources: ["letter"] } },
       },
-      { id: "firm", name: "The firm", kind: "company", basis: { role: { sources: ["register"] } } },
+      { id: "firm", name: "The firm", kind: "organisation", basis: { role: { sources: ["register"] } } },
       { id: "reader", name: "A reader", kind: "person" },
     ],
     events: [
