@@ -78,6 +78,9 @@ export const SUM_LIMITS = {
 /** Bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
+/** Bytes of one drawing: each of its elements is checked. */
+export const SVG_BYTES = 10_000_000;
+
 /** Pixels of one picture, by its header: four bytes each in the memory of whoever looks at it. */
 export const MEDIA_PIXELS = 100_000_000;
 

@@ -64,7 +64,7 @@ export const exifOf = (orientation: number): Uint8Array =>
   );
 
 const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
-  ["place", /GPS(?:Latitude|Longitude|Position)|Iptc4xmp\w+:(?:Location|City)|photoshop:City/],
+  ["place", /GPS(?:Latitude|Longitude|Position)|Iptc4xmp\w{1,8}:(?:Location|City)|photoshop:City/],
   ["serial", /SerialNumber/],
   ["owner", /dc:(?:creator|rights)|OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|xmpRights:/],
   ["preview", /Thumbnails|GImage/],

@@ -9,7 +9,10 @@ const ACTS = new Set([
 /** What a PDF holds besides pages; `isLocked` where parts of it could not be looked into. */
 export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
 
-const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2})+)/g;
+/** Those that matter are shorter, however their letters are written. */
+const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
+/** Before a stream stands what it is; longer dictionaries are none of packed objects. */
+const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
 /** Of all packed objects together. */
 const MOST_UNPACKED = 20_000_000;
@@ -43,7 +46,7 @@ export function actsInPdf(bytes: Uint8Array): PdfActs {
     const from = begin.index + begin[0].length;
     const end = text.indexOf("endstream", from);
     at = end < 0 ? text.length : end + "endstream".length;
-    const dictionary = head.slice(Math.max(0, head.lastIndexOf(" obj")));
+    const dictionary = head.slice(Math.max(0, head.lastIndexOf(" obj"), head.length - LONGEST_DICTIONARY));
     if (!/\/ObjStm\b/.test(dictionary)) continue;
     const unpacked = isLocked
       ? null

@@ -1,5 +1,6 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
+import { SVG_BYTES } from "../../model/limits.ts";
 import type { PictureNote } from "../../model/media/mediaNotes.ts";
 import { scanXml } from "../scanXml.ts";
 import { type Bytes, type CleanPicture, latin, type PictureSize, type Unfit } from "./bytes.ts";
@@ -61,7 +62,7 @@ const FUNCTIONS = new Set(
 const RULES = new Set(words("media font-face keyframes -webkit-keyframes supports charset"));
 /** A part of the picture itself, or a face of letters that comes with it. */
 const OWN_URL =
-  /\s*(["']?)\s*(?:#[^"'()]*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+);base64,[\w+/=\s]*)\1\s*\)/y;
+  /\s*(["']?)(?:#[^"'()\s]*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+);base64,[\w+/=]*)\1\s*\)/y;
 
 /** The longest name of a function is shorter. */
 const LONGEST_NAME = 40;
@@ -73,8 +74,9 @@ function styleFault(text: string): string | null {
   for (const [, rule = ""] of text.matchAll(/@\s*([\w-]*)/g))
     if (!RULES.has(rule.toLowerCase())) return `@${rule}`;
   for (let at = text.indexOf("("); at >= 0; at = text.indexOf("(", at + 1)) {
+    if (!/[\w-]/.test(text[at - 1] ?? "")) continue;
     const [name = ""] = /[\w-]*$/.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];
-    if (name !== "" && !FUNCTIONS.has(name.toLowerCase())) return `${name}()`;
+    if (!FUNCTIONS.has(name.toLowerCase())) return `${name}()`;
     if (name.toLowerCase() !== "url") continue;
     OWN_URL.lastIndex = at + 1;
     if (!OWN_URL.test(text)) return "an address of something outside the picture";
@@ -91,6 +93,8 @@ export type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | Unfit;
 /** Elements that a picture may have, those counted again that it repeats. */
 const MOST_DRAWN = 1_000_000;
 
+const MEGABYTE = 1e6;
+
 /** Ended by the first thing that cannot stay, which is said with its line. */
 class NotAllowed extends Error {}
 
@@ -100,6 +104,7 @@ class NotAllowed extends Error {}
  * is no SVG.
  */
 export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPicture | Unfit | null {
+  if (bytes.length > SVG_BYTES) return unfit(`${Math.ceil(bytes.length / MEGABYTE)} MB`);
   const text = new TextDecoder().decode(bytes);
   if (!text.includes("<svg") && !/<\w+:svg\b/.test(text)) return null;
   const writer = new Writer(readRaster);
@@ -135,8 +140,9 @@ class Writer {
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
   /** Text of the style sheet that is open. */
   #style = "";
-  /** By id, and for the root: how many elements are within, and which others they repeat. */
-  readonly #drawn = new Map<string, { count: number; readonly repeats: string[] }>();
+  /** By `#id`, and for the root. */
+  readonly #drawn = new Map<string, Drawn>();
+  /** For each open element the closest one with an id. */
   readonly #around: string[] = [];
 
   constructor(readRaster: ReadRaster) {
@@ -172,7 +178,7 @@ class Writer {
     const written = [...attributes].map(([key, value]) => {
       if (/^(?:.*:)?on/i.test(key)) throw new NotAllowed(`the attribute ${key} of ${tag}`);
       const kept = this.#attribute(name, key, value, scope, line);
-      return kept === null ? "" : ` ${kept.key}="${escapeMarkup(kept.value.replace(/\s/g, " "))}"`;
+      return kept === null ? "" : ` ${kept.key}="${escaped(kept.value.replace(/[\t\n\r]/g, " "))}"`;
     });
     if (isRoot) this.size = sizeOf(attributes);
     this.#count(name, attributes);
@@ -201,7 +207,7 @@ class Writer {
   text(text: string): void {
     if (this.#outside > 0) return;
     if (this.#open.at(-1)?.name === "style") this.#style += text;
-    this.#put(escapeMarkup(text).replaceAll("&#10;", "\n").replaceAll("&#9;", "\t"));
+    this.#put(escaped(text).replaceAll("&#10;", "\n").replaceAll("&#9;", "\t"));
   }
 
   blank(text: string): void {
@@ -256,36 +262,48 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
+  /** Counts an element to the closest one around it that has an id, since others are repeated by their ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
-    const id = attributes.get("id") ?? "";
-    const own = `#${id}`;
-    if (!this.#drawn.has(own)) this.#drawn.set(own, { count: 0, repeats: [] });
-    this.#around.push(this.#around.length === 0 || id === "" ? "" : own);
-    const target = name === "use" ? (attributes.get("href") ?? attributes.get("xlink:href") ?? "") : "";
-    for (const around of new Set([ROOT, ...this.#around])) {
-      const drawn = this.#drawn.get(around) ?? { count: 0, repeats: [] };
-      this.#drawn.set(around, drawn);
-      drawn.count++;
-      if (target !== "") drawn.repeats.push(target.trim());
-    }
+    const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
+    around.count++;
+    if (name === "use")
+      around.repeats.push((attributes.get("href") ?? attributes.get("xlink:href") ?? "").trim());
+    const id = attributes.get("id");
+    if (id !== undefined) around.repeats.push(`#${id}`);
+    this.#around.push(id === undefined ? (this.#around.at(-1) ?? ROOT) : `#${id}`);
+  }
+
+  #drawnAt(id: string): Drawn {
+    const drawn = this.#drawn.get(id) ?? { count: 0, repeats: [] };
+    this.#drawn.set(id, drawn);
+    return drawn;
   }
 
   /** A few lines can repeat each other until no browser gets to their end. */
   checkRepeats(): void {
     const known = new Map<string, number>();
-    const count = (id: string): number => {
+    const count = (id: string, depth: number): number => {
       const before = known.get(id);
       if (before !== undefined) return before;
+      if (depth > DEEPEST) throw new NotAllowed("parts that repeat each other again and again");
       // Of a circle browsers draw nothing.
       known.set(id, 0);
       const drawn = this.#drawn.get(id);
-      const all = drawn ? drawn.repeats.reduce((sum, other) => sum + count(other), drawn.count) : 0;
+      const all = drawn
+        ? drawn.repeats.reduce((sum, other) => sum + count(other, depth + 1), drawn.count)
+        : 0;
       known.set(id, all);
       return all;
     };
-    if (count(ROOT) > MOST_DRAWN) throw new NotAllowed("parts that repeat each other a million times");
+    if (count(ROOT, 0) > MOST_DRAWN) throw new NotAllowed("parts that repeat each other a million times");
   }
 }
+
+/** Elements within one that has an id, and the ids of those that stand in it or are repeated there. */
+type Drawn = { count: number; readonly repeats: string[] };
+const DEEPEST = 200;
+/** Most texts of a drawing are numbers. */
+const escaped = (text: string): string => (/[^ -~]|[&<>"']/.test(text) ? escapeMarkup(text) : text);
 
 const ROOT = "";
 
@@ -308,18 +326,27 @@ const isOfEditor = (space: string): boolean =>
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);
-  const box = /^\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*$/.exec(attributes.get("viewBox") ?? "");
+  const box = (attributes.get("viewBox") ?? "")
+    .slice(0, LONGEST_BOX)
+    .trim()
+    .split(/[\s,]+/);
   const [width, height] =
     pixels("width") > 0 && pixels("height") > 0
       ? [pixels("width"), pixels("height")]
-      : [Number(box?.[1] ?? 0), Number(box?.[2] ?? 0)];
+      : [Number(box[2]), Number(box[3])];
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
+
+/** Four numbers. */
+const LONGEST_BOX = 200;
 
 /** Nothing where it is no base64. */
 function bytesOf(base64: string): Bytes {
   try {
-    return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));
+    const letters = atob(base64.replace(/\s/g, ""));
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+    return bytes;
   } catch {
     return new Uint8Array();
   }
