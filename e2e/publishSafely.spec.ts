@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { counts, expect, expectAccessible, open, ready, test } from "./journey.ts";
@@ -73,6 +74,35 @@ test("private notes in a file, and its name, stay on the author's disk", async (
   ]);
   for (const text of [secret, "editor_note", "home_address", "_source_name", "drafts", "draft-v7", "smith"])
     expect(filesWith(files, text), text).toEqual([]);
+  await publishing(page).getByRole("button", { name: "Close" }).click();
+
+  await test.step("nor do they go out in any other file that the page makes", async () => {
+    const taken = async (press: () => Promise<void>): Promise<Buffer> => {
+      const download = page.waitForEvent("download");
+      await press();
+      return readFileSync(await (await download).path());
+    };
+    const menu = async (name: string): Promise<void> => {
+      await page.getByRole("button", { name: "Menu" }).click();
+      await page.getByRole("button", { name }).click();
+    };
+    const dialog = page.getByRole("dialog");
+    await menu("Download the data");
+    const exported = await taken(() => dialog.getByRole("button", { name: "JSON", exact: true }).click());
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await menu("Download as one offline file");
+    const copy = await taken(() => dialog.getByRole("button", { name: "Download" }).click());
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const saved = await taken(() => page.getByRole("button", { name: "Save as JSON" }).click());
+    const [, packed = ""] = /id="data">([^<]*)</.exec(copy.toString()) ?? [];
+    const inCopy = gunzipSync(Buffer.from(packed, "base64"));
+    for (const bytes of [exported, inCopy, saved]) {
+      expect(bytes.includes("Headline of closed")).toBe(true);
+      expect(bytes.includes(secret)).toBe(false);
+    }
+    expect(copy.includes("smith")).toBe(false);
+  });
 });
 
 test("a picture of an author runs nothing on the site, and shows itself over the page, without scripts too", async ({

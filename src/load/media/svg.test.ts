@@ -91,6 +91,12 @@ describe("an SVG that would run, fetch, or show something else is refused, by el
     const bomb = svg(`${Array.from({ length: 9 }, (_, nr) => level(nr)).join("")}<g id="g9"><rect/></g>`);
     expect(found(bomb)).toContain("parts that repeat each other a million times");
     expect(cleaned(svg('<g id="a"><use href="#a"/></g>'))).toContain("<use");
+    const chain = Array.from({ length: 300 }, (_, nr) => `<g id="c${nr}"><use href="#c${nr + 1}"/></g>`);
+    expect(found(svg(chain.join("")))).toContain("parts that repeat each other again and again");
+  });
+
+  it("or is larger than any drawing", () => {
+    expect(found(svg(" ".repeat(10_500_000)))).toBe("an SVG with 11 MB");
   });
 });
 
