@@ -123,6 +123,31 @@ test("kind, standing and source combine, and what leaves nothing says what to lo
   await expect(counts(page)).toHaveText(/^2 of 90/);
 });
 
+test("what happened and what is only on record are told apart, and a link made before they were keeps its meaning", async ({
+  page,
+}) => {
+  await open(page, "#status=confirmed&view=list");
+  await expect(counts(page)).toHaveText(/^64 of 90/);
+  const standing = filters(page).getByRole("group", { name: "Standing" });
+  const [happened, said] = ["Confirmed", "On record"].map((name) =>
+    standing.getByRole("checkbox", { name, exact: true }),
+  );
+  if (!happened || !said) throw new Error("no boxes");
+  await expect(happened).toBeChecked();
+  await expect(said).toBeChecked();
+  await said.uncheck();
+  await expect(counts(page)).toHaveText(/^40 of 90/);
+  await expect.poll(() => fragment(page)).toBe("status=happened&view=list");
+  const events = page.getByRole("region", { name: "Events" });
+  await expect(events).not.toContainText("On record");
+  await happened.uncheck();
+  await said.check();
+  await expect(counts(page)).toHaveText(/^24 of 90/);
+  await expect(events.locator("li[data-day]").first()).toContainText("On record");
+  await happened.check();
+  await expect.poll(() => fragment(page)).toBe("status=confirmed&view=list");
+});
+
 test("what leaves nothing says so over the pictures too, with the ways out", async ({ page }) => {
   await open(page, "#kind=attack&status=alleged");
   await timeline(page).getByRole("button", { name: "Remove Alleged" }).click();

@@ -49,8 +49,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
-  fflate: /^app\/(publish\/|open\/packStory|edit\/readBeside)|^load\/media\/pdf/,
-  hucre: /^(load\/workbook|export)\//,
+  fflate: /^app\/(publish\/|open\/packStory|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
@@ -90,12 +89,17 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ],
   ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
   // A build reads all 2,400 files behind such a name, twice.
-  ["icons and dates by their own files", /from "(lucide-react|date-fns)"/],
+  ["icons by their own files", /from "lucide-react"/],
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.
     /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
     /^main\.tsx$|\.worker\.ts$|^(build|site)\//,
+  ],
+  [
+    "an act is read in one place: actsOf, namedActsOf, pairOfTie (model/tables/acts.ts)",
+    /(?<!\b(?:styles|say)|\))\.actions\b(?!\.ts)|[{,]\s*actions\s*(?:[,}=]|:\s*\w+\s*[,}=])|\bties\.undirected\b|\bofAction\b/,
+    /^(?:model|query|load|build)\/|^app\/edit\//,
   ],
   ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],
 ];
@@ -319,6 +323,26 @@ describe("the rules themselves", () => {
       "}",
     ];
     expect(does(quiet.join("\n"))).toBe(false);
+  });
+
+  test("see who reads an act by hand", () => {
+    const pattern = BANS.find(([rule]) => rule.startsWith("an act is read"))?.[1] ?? expect.fail();
+    for (const line of [
+      "const { actions } = tables.events;",
+      "function actsOf({ events: { actions }, verbs }: Tables) {}",
+      "const { actions = [], reply = [] } = event.record;",
+      "const { actions: some = [] } = record;",
+      "for (const { from } of record.actions ?? []) told(from);",
+      "const made = at(tables.ties.ofAction, row);",
+      "const isBetween = at(tables.ties.undirected, tie) === 1;",
+    ])
+      expect(pattern.test(line), line).toBe(true);
+    for (const line of [
+      'import { selectTie } from "../state/actions.ts";',
+      "<div className={styles.actions}>",
+      'const file = { name: "actions", actions: [{ from: "ann" }] };',
+    ])
+      expect(pattern.test(line), line).toBe(false);
   });
 
   test("read the whole tree", () => {

@@ -10,7 +10,7 @@ import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storyExtent } from "../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
   arbitraryNetwork,
@@ -24,7 +24,7 @@ import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { floatingLabel } from "../views/timeline/marks/floatingLabel.ts";
@@ -40,8 +40,6 @@ import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
 import type { Font, Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
-
-beforeAll(() => crowdedPart.whenHere());
 
 const notes = {
   headline: "A title",
@@ -220,7 +218,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                 floatingLabel(
                   scene,
                   mark,
-                  { row: mark.row, text: "A whole headline", isSelected: true },
+                  { row: mark.row, name: { headline: "A whole headline" }, isSelected: true },
                   measure,
                 ),
               ),
@@ -273,6 +271,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const overview = buildOverviewScene({
           bins,
           hues,
+          days: storyDays(tables),
           limits,
           size,
           inset: 12,
@@ -285,6 +284,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           rows: [],
           total: story.events.length,
           density: densityBins(tables, mask, limits, width, null, "none").bins,
+          crowded,
           span: limits,
           size: { width, height: 300 },
           lanes: "none",
@@ -297,8 +297,8 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const rail = { width: 44, height: width };
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
-          const bars = railBars(bins, hues.length, limits, rail);
-          const labels = railLabels(english, bins, hues.length, limits, rail, measure);
+          const bars = railBars(bins, hues.length, storyDays(tables), limits, rail);
+          const labels = railLabels(english, bins, hues.length, storyDays(tables), limits, rail, measure);
           const stretch = { top: 20, height: 90 };
           drawRail(pen, { bars, labels, stretch }, { size: rail, direction: "ltr" }, theme);
           drawTimeline(

@@ -1,4 +1,4 @@
-import type { AnnotationRecord } from "../model/dataset.ts";
+import type { AnnotationRecord, GroupRecord } from "../model/dataset.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { idsBesides } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
@@ -40,7 +40,7 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
       "kinds",
       tables.kinds.map((kind) => JSON.stringify(kind)),
     ),
-    ...listUnlessEmpty("groups", tables.groups),
+    ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, rows)),
     ...listUnlessEmpty(
       "columns",
       tables.events.columns.map(({ id, label, type }) => ({ id, label, type })),
@@ -100,6 +100,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
       if (source !== undefined) sources[source] = 1;
     }
   };
+  for (const group of tables.groups) takeSources(group.sources ?? []);
   for (const row of rows) {
     forEachIn(tables.events.actors, row, (actor) => takeActor(actorRow(actor)));
     forEachIn(tables.events.sources, row, (source) => {
@@ -121,6 +122,14 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
 
 /** Records that hold ids of more than participants and their own sources: a glance spares parsing the rest. */
 const REFERS_BESIDES = /"(?:otherDates|disputes|reply|toldTo|actions)"/;
+
+/** All groups, without events of theirs that are left out: a file may not name what it does not hold. */
+function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
+  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
+  return tables.groups.map((group) =>
+    group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
+  );
+}
 
 /** What is pinned to stretches of time, or to these events. */
 function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../chart/box.ts";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
@@ -21,7 +21,7 @@ import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
@@ -29,8 +29,6 @@ import { picture as pictureWords } from "../words/en/takeAway.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture } from "./framedPicture.ts";
 import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
-
-beforeAll(() => crowdedPart.whenHere());
 
 const notes = {
   headline: "Who & <what>",
@@ -125,6 +123,7 @@ describe("the timeline to take away", () => {
         rows: [],
         total: affairTables.events.count,
         density: densityBins(affairTables, mask, span, size.width, null, "none").bins,
+        crowded,
         span,
         size,
         lanes: "none",
@@ -134,9 +133,11 @@ describe("the timeline to take away", () => {
         measure,
         labelForms,
       });
-    const { texts, elements } = read(timelineSvg(draft, affairTables));
-    // The dots of the legend.
-    expect(elements.get("path")).toBe(affairTables.kinds.length);
+    const svg = timelineSvg(draft, affairTables);
+    const { texts, elements } = read(svg);
+    // The dots of the legend are filled; the lines of hatched bars are not.
+    expect(svg.match(/<path (?![^>]*fill="none")/g)).toHaveLength(affairTables.kinds.length);
+    expect(texts.join(" ")).toContain("Hatched:");
     expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
     expect(texts).not.toContain("Alleged");
   });
@@ -153,6 +154,7 @@ describe("the timeline to take away", () => {
         rows,
         total: rows.length,
         density: null,
+        crowded,
         span: storyExtent(tables),
         size,
         lanes: "kind",

@@ -1,9 +1,9 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { svgPen } from "../chart/svgPen.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
+import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { networkLegend } from "../views/network/networkLegend.ts";
@@ -11,7 +11,7 @@ import type { NetworkScene } from "../views/network/networkScene.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
-import { tieRestsOn } from "../words/describeTie.ts";
+import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { networkWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
@@ -52,7 +52,12 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: [density ? pictureWords.bars(density.unit, density.most) : markMeaning(context)],
+    units: density
+      ? [
+          pictureWords.bars(density.unit, density.most),
+          ...(density.bars.some(({ isPartial }) => isPartial) ? [pictureWords.partial] : []),
+        ]
+      : [markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
@@ -181,10 +186,9 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
   const { actorKinds } = words.messages;
   const network = networkWords(words);
-  const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
     node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
-    tie: ({ from, to, tie }) =>
-      `${words.messages.details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
+    tie: ({ tie }) =>
+      `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }

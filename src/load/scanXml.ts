@@ -46,7 +46,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
     const between = text.slice(offset, next < 0 ? text.length : next);
     if (between.trim() !== "") {
       if (open.length === 0) return fail(offset, "an XML document with one element around all others");
-      visitor.text(decode(between));
+      visitor.text(decodeEntities(between));
     } else if (between !== "" && open.length > 0) visitor.blank?.(between);
     if (next < 0) break;
     offset = next;
@@ -96,7 +96,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
         if (attributes.size === FILE_LIMITS.attributes) {
           return fail(end, `at most ${FILE_LIMITS.attributes} attributes`);
         }
-        attributes.set(key, decode(quoted ?? single ?? ""));
+        attributes.set(key, decodeEntities(quoted ?? single ?? ""));
         end = ATTRIBUTE.lastIndex;
       }
       END.lastIndex = end;
@@ -123,7 +123,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The five entities of XML and numbers; any other stays as it is written. */
-function decode(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name] ?? whole;

@@ -50,6 +50,14 @@ const kindSchema = v.object({
     ),
   ),
   description: v.optional(text),
+  isStatement: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Its events are statements: where one is confirmed, sources show that it was said, not that it is true.",
+      ),
+    ),
+  ),
   hue: v.optional(
     v.pipe(
       v.picklist([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
@@ -60,7 +68,10 @@ const kindSchema = v.object({
   ),
 });
 
-const groupSchema = v.object({ id: ownId, label: name });
+/** The events and sources that a statement rests on. */
+const grounds = { events: v.optional(fewOf(eventRef)), sources: references };
+
+const groupSchema = v.object({ id: ownId, label: name, ...grounds });
 
 /** A column of the file's own, which means nothing to this format and lives on all the same. */
 const columnSchema = v.object({
@@ -169,12 +180,22 @@ export const eventSchema = v.object({
     v.maxLength(TEXT_LIMITS.headline, `a headline of at most ${TEXT_LIMITS.headline} characters`),
     v.description("What happened, best in 80 characters or fewer."),
   ),
+  short: v.optional(
+    v.pipe(
+      said,
+      v.maxLength(TEXT_LIMITS.short, `a text of at most ${TEXT_LIMITS.short} characters`),
+      v.description("The headline where there is no room for it: as sure as that, and a whole statement."),
+    ),
+  ),
   summary: v.optional(text),
   kind: kindRef,
   place: v.optional(text),
   status: v.pipe(
     v.picklist(STATUSES),
     v.description("Standing of the event itself: a confirmed statement is not a confirmed claim."),
+  ),
+  isStatement: v.optional(
+    v.pipe(v.boolean(), v.description("Whether it is a statement, where its kind does not say so rightly.")),
   ),
   prominence: v.optional(
     v.pipe(v.picklist([1, 2, 3]), v.description("1 turning point, 2 important, 3 the rest.")),
@@ -239,7 +260,7 @@ const openingSchema = v.object({
   question: v.optional(
     v.object({ text: said, answer: v.optional(text), events: v.optional(fewOf(eventRef)) }),
   ),
-  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text) }))),
+  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text), ...grounds }))),
   known: v.optional(fewOf(statementSchema)),
   disputed: v.optional(fewOf(statementSchema)),
   unanswered: v.optional(fewOf(statementSchema)),

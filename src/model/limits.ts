@@ -39,6 +39,8 @@ export const TEXT_LIMITS = {
   /** Of an actor, a kind, a group, an act: what stands in pictures and lists. */
   name: 2_000,
   headline: 5_000,
+  /** Of what stands for a headline where there is little room. */
+  short: 36,
   text: 20_000,
   /** Of a picture or document, with its folders. */
   file: 200,
@@ -97,12 +99,15 @@ export const WORKBOOK_LIMITS = {
   /** Bytes of one of them unpacked, and of all. */
   entryBytes: 100_000_000,
   totalBytes: 200_000_000,
-  /** Elements of XML in all of them, and those that are no cells. */
+  /** Elements of XML in the parts that are read. */
   elements: 16_000_000,
-  others: 4_000_000,
   rows: FILE_LIMITS.rows,
-  /** Cells, those too that are blank and stand before another one of their row. */
+  /** Cells, those too that are blank and stand before another one of their row; a blank row is one. */
   area: 10_000_000,
   /** Different texts of cells. */
   strings: 3_000_000,
+  /** Letters of all cells together: one text may stand in many. */
+  letters: 100_000_000,
+  /** Rows in a row that are the same, and not blank: ODS says how often one stands there. */
+  repeats: 10_000,
 } as const;

@@ -53,12 +53,6 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  const sources = dataset.sources.filter(({ id, title }) => {
-    const isKept = !before.sources.has(id) || after.sources.has(id);
-    if (!isKept) take("sources", title);
-    return isKept;
-  });
-
   /** Of a list those that stay: whatever only what goes has is taken along. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
@@ -71,9 +65,36 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
       if (!isKept) take(kind, label);
       return isKept;
     });
-  const groups = keep("groups", dataset.groups ?? [], groupsOf(goneActors), groupsOf(actors));
   const kinds = keep("kinds", dataset.kinds, kindsOf(gone), kindsOf(left));
   const columns = keep("columns", dataset.columns ?? [], columnsOf(gone), columnsOf(left));
+
+  /** Whether something that is said rests on events that go and on nothing else. */
+  const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
+    events.length > 0 && sources.length === 0 && !events.some(stays);
+  const eventsLeft = ({ events }: Grounds) => (events ? { events: events.filter(stays) } : {});
+
+  const groups = keep("groups", dataset.groups ?? [], groupsOf(goneActors), groupsOf(actors)).flatMap(
+    (group) => {
+      if (!restsOnGone(group)) return [{ ...group, ...eventsLeft(group) }];
+      take("groups", group.label);
+      return [];
+    },
+  );
+  const groupsLeft = new Set<string | undefined>([undefined, ...groups.map(({ id }) => id)]);
+  const cast = dataset.opening?.cast?.flatMap((one) => {
+    const { actor, line = "" } = one;
+    const isKept = actorsLeft.has(actor);
+    if (line !== "" && (!isKept || restsOnGone(one))) take("cast", line);
+    if (!isKept) return [];
+    return restsOnGone(one) ? [{ actor }] : [{ ...one, ...eventsLeft(one) }];
+  });
+  const named = new Set(sourcesNamed(before, dataset.groups, dataset.opening?.cast));
+  const namedStill = new Set(sourcesNamed(after, groups, cast));
+  const sources = dataset.sources.filter(({ id, title }) => {
+    const isKept = !named.has(id) || namedStill.has(id);
+    if (!isKept) take("sources", title);
+    return isKept;
+  });
 
   /** A statement that rests on events that go and on nothing else goes too. */
   const withEventsLeft = <
@@ -97,12 +118,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     ...(opening.known && { known: opening.known.flatMap(withEventsLeft) }),
     ...(opening.disputed && { disputed: opening.disputed.flatMap(withEventsLeft) }),
     ...(opening.unanswered && { unanswered: opening.unanswered.flatMap(withEventsLeft) }),
-    ...(opening.cast && {
-      cast: opening.cast.filter(({ actor, line = "" }) => {
-        if (!actorsLeft.has(actor) && line !== "") take("cast", line);
-        return actorsLeft.has(actor);
-      }),
-    }),
+    ...(cast && { cast }),
   };
 
   const stepLeft = ({ annotation, actors: shown, ...step }: Step): Step => ({
@@ -140,7 +156,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     ...(dataset.groups && { groups }),
     ...(dataset.columns && { columns }),
     sources,
-    actors,
+    actors: actors.map((actor) => (groupsLeft.has(actor.group) ? actor : withoutGroup(actor))),
     events,
     ...(stories && { stories }),
     ...(annotations && { annotations }),
@@ -156,15 +172,18 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
 /** Actors and sources that nothing about an event names: left over from one that was taken out of the file by hand. */
 export function namedByNothing(dataset: Dataset): readonly Taken[] {
   const named = namedBy(dataset.events, [], dataset);
+  const sources = new Set(sourcesNamed(named, dataset.groups, dataset.opening?.cast));
   return [
     ...dataset.actors.flatMap(({ id, name }) =>
       named.actors.has(id) ? [] : [{ kind: "actors", label: name } as const],
     ),
     ...dataset.sources.flatMap(({ id, title }) =>
-      named.sources.has(id) ? [] : [{ kind: "sources", label: title } as const],
+      sources.has(id) ? [] : [{ kind: "sources", label: title } as const],
     ),
   ];
 }
+
+const withoutGroup = ({ group: _gone, ...actor }: ActorRecord): ActorRecord => actor;
 
 const groupsOf = (actors: readonly ActorRecord[]) => new Set(actors.map(({ group }) => group));
 const kindsOf = (events: readonly EventRecord[]) => new Set(events.map(({ kind }) => kind));
@@ -195,6 +214,16 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
   }
   return { actors: reached, sources };
 }
+
+/** What something rests on that is said of somebody. */
+type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
+
+/** Those of events and actors, and those of what groups and lines of the cast say. */
+const sourcesNamed = (
+  { sources }: Named,
+  groups: readonly Grounds[] = [],
+  cast: readonly Grounds[] = [],
+): readonly string[] => [...sources, ...[...groups, ...cast].flatMap((one) => one.sources ?? [])];
 
 /** Shorter names are part of too many words. */
 const SHORTEST_NAME = 4;

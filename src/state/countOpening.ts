@@ -35,6 +35,6 @@ const QUESTIONS: readonly Question[] = [
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   takeTurns();
   if (!isLarge(opened) || opened.prepared !== null) return;
-  const entered = enteredView(opened, store.getState().session, asked);
+  const entered = enteredView(opened, store.getState(), asked);
   await new Promise<void>((done) => askInTasks(QUESTIONS, () => ({ ...store.getState(), ...entered }), done));
 }

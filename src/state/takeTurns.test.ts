@@ -4,6 +4,7 @@ import { type NaiveStory, tablesOf } from "../query/arbitraryTables.ts";
 import { selectActor, toggleFacet } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
+import { asReady } from "./asReady.node.ts";
 import { nothingOpened } from "./session.ts";
 import { openTables } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
@@ -32,7 +33,7 @@ const storyOf = (events: number): NaiveStory => ({
 const large = tablesOf(storyOf(600));
 const small = tablesOf(storyOf(60));
 
-const open = (tables: typeof large) => openTables(tables, nothingOpened, ASKED);
+const open = (tables: typeof large) => openTables(asReady(tables), nothingOpened, ASKED);
 
 /** Frames as a page has them: none by itself. */
 let frames: (() => void)[] = [];

@@ -1,19 +1,20 @@
-import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { useApp } from "../../state/store.ts";
 import { SourceLine } from "../../views/details/event/SourceList.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
-import { KindDot, KindName } from "../../widgets/Kind.tsx";
-import { Pill, Pills } from "../../widgets/Pills.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { EventPills } from "../../widgets/EventPills.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { nameIn } from "../../words/eventName.ts";
 import styles from "./EmbedCard.module.css";
 import { EmbedCredit } from "./EmbedCredit.tsx";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
+
+/** A longer one may not fit into the three lines of a narrow frame. */
+const LONGEST_HEADLINE = 84;
 
 /**
  * One event inside another site's page, at most 320 px high: what, when, how sure, who says so, what was replied. What
@@ -36,20 +37,10 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
         </p>
         <h1 className={styles.headline}>
           <a href={full} target="_top">
-            <DataText context={context} text={record.headline} />
+            <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
           </a>
         </h1>
-        <Pills>
-          <Pill>
-            <StandingMark status={event.status} />
-            {event.standing}
-          </Pill>
-          <Pill>{event.sourceCount}</Pill>
-          <Pill>
-            <KindDot hue={item(context.hues, event.kind)} />
-            <KindName context={context} kind={event.kind} />
-          </Pill>
-        </Pills>
+        <EventPills context={context} event={event} />
         {record.summary ? (
           <DataParagraph context={context} text={record.summary} className={styles.summary} />
         ) : null}

@@ -127,7 +127,7 @@ function contextOf(
       filters: [
         ...(asked === title ? [] : [pictureWords.story(title)]),
         ...(comparison ? statusOfBoth(words, tables, comparison) : [status]),
-        ...activeFilters(words, tables, view).map(({ label }) => label),
+        ...activeFilters(words, tables, state).map(({ label }) => label),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
       sources: [

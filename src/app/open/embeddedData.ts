@@ -1,5 +1,6 @@
 import { loadTables } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
+import { openingTables } from "../../state/openingTables.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { holdMedia } from "./holdMedia.ts";
@@ -17,7 +18,11 @@ export async function openEmbedded(asked: Asked): Promise<void> {
   const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
   if (outcome?.ok) {
     const media = holdMedia(mediaOf(textOf(MEDIA_ID)));
-    openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
+    openTables(
+      await openingTables(outcome.tables, asked),
+      { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media },
+      asked,
+    );
   } else if (outcome && "faults" in outcome) {
     reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
   }

@@ -10,7 +10,7 @@ import { askForFolder } from "./foreign/askForFolder.ts";
 import { abandon, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/** Set in the build of the one offline file. */
+/** Set in the build of the one offline file, which has one dataset in it and can ask nobody for another. */
 declare const __OFFLINE__: boolean;
 
 const ownFile = laterModule(() => import("./openOwnFile.ts"));
@@ -23,7 +23,12 @@ const foreign = laterModule(() => import("./foreign/openForeign.ts"));
 export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
   const { data } = asked.view;
-  if (__OFFLINE__ && data === "") return void openEmbedded(asked);
+  if (__OFFLINE__) {
+    if (data === "") void openEmbedded(asked);
+    else if (isOwnFile(data)) openFileOfVisit(asked);
+    else reportFailure({ kind: "network", problem: "offline" });
+    return;
+  }
   const shipped = shippedDataset(data);
   if (shipped) {
     // The default dataset has one address, whether or not it was named.
@@ -45,11 +50,14 @@ export function openDataset(asked: Asked, loader?: Loader): void {
     return;
   }
   loader?.end();
-  if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));
+  if (isOwnFile(data)) openFileOfVisit(asked);
   else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
     void foreign.whenHere().then((part) => part?.openForeign(asked));
   else reportFailure({ kind: "unknown-dataset", id: data });
 }
+
+const openFileOfVisit = (asked: Asked): unknown =>
+  ownFile.whenHere().then((part) => part?.openOwnFile(asked));
 
 /** The manifest of a prepared folder that lies beside the page. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;

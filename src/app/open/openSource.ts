@@ -1,9 +1,9 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
+import { openingTables } from "../../state/openingTables.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { neededParts } from "./neededParts.ts";
 import { abandon, answersTo, opening, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
@@ -60,13 +60,13 @@ export async function openSource(
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const { columns } = outcome;
-    await neededParts(tables, asked);
+    const ready = await openingTables(tables, asked);
     if (signal.aborted) return;
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({
       columns: columns && { kind: "table", source, answers, question: withExamples(columns, source) },
     });
-    openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
+    openTables(ready, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
   } else if ("question" in outcome) {
     reportLoading(null);
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });

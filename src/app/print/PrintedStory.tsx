@@ -6,6 +6,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { DataText } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -31,7 +32,8 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
   const mask = useDerived(selectMask);
   const layout = settledLayout(tables);
   const { events, sources } = buildPrintScene(tables, matchingRows(mask));
-  const filters = activeFilters(words, tables, view).map(({ label }) => label);
+  const parts = useApp((state) => state.parts);
+  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
   return (
     <>
       <h1>
@@ -80,7 +82,7 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
       <h2>{event.headline}</h2>
       <p>
         <strong>
-          {event.standing} · {event.sourceCount}.
+          <EventFacts event={event} />.
         </strong>{" "}
         {visibleText(event.record.summary ?? "")}
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}

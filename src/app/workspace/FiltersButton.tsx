@@ -14,7 +14,7 @@ export function FiltersButton() {
   const tables = useTables();
   const view = useApp((state) => state.view);
   const [open, setOpen] = useState(false);
-  const inForce = activeFilters(words, tables, view).length;
+  const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>

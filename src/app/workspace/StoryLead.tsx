@@ -2,7 +2,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import { Suspense, useId, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
@@ -94,23 +94,22 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   const { words } = props.context;
   const details = detailWords(words);
   const { counts, standing } = words.messages;
-  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const { byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const points = useDerived(selectTurningPoints, "details").within;
   const isContested = contestedDetail > 0;
   return (
     <>
       <ul className={styles.standings}>
-        {STATUSES.map((status, index) =>
+        {LISTED_STANDINGS.map((status) => {
+          const count = at(byStanding, STANDINGS.indexOf(status));
           // Disputed events are counted beside those of which a detail is contested.
-          at(byStatus, index) === 0 ||
-          status === "unstated" ||
-          (status === "disputed" && isContested) ? null : (
+          return count === 0 || status === "unstated" || (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
-              {standing[status].label} {formatNumber(words, at(byStatus, index))}
+              {standing[status].label} {formatNumber(words, count)}
             </li>
-          ),
-        )}
+          );
+        })}
         {isContested && (
           <li>
             {disputed > 0 && <StandingMark status="disputed" />}

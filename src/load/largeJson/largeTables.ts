@@ -82,6 +82,7 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
   const roles = new Uint8Array(actors.values.length);
   repeatValues(laid.participations.actors.starts, order, laid.participations.roles, roles);
   const { actions, verbs } = actionsInOrder(laid.actions, order, words.verbs.written);
+  const status = bytes(columns.status);
   const events: EventTable = {
     count,
     ids: texts(ids),
@@ -94,7 +95,8 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
     searchTexts: texts(laid.searchTexts),
     ...datesInOrder(written, gather(new Uint32Array(count), dates, order)),
     kind: gather(new Uint16Array(count), columns.kind, order),
-    status: bytes(columns.status),
+    status,
+    standing: columns.standing === null ? status : bytes(columns.standing),
     prominence: bytes(columns.prominence),
     contested: bytes(columns.contested),
     actors,

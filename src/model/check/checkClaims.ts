@@ -1,10 +1,10 @@
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
-import { weakerOf } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
 import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
-import { lookOf, skeletonOf } from "./lookalikes.ts";
+import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 
 /** Warnings about what is valid as a file but may mislead its readers: the addresses of its sources. */
 export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
@@ -127,10 +127,10 @@ function checkLookalikes<Key extends "id" | "name">(
   if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {
-    const skeleton = lookOf(record[key]);
-    const first = firstUses.get(skeleton);
-    if (first === undefined) firstUses.set(skeleton, row);
-    else {
+    const looks = key === "name" ? looksOf(record[key]) : [lookOf(record[key])];
+    const first = looks.map((look) => firstUses.get(look)).find((one) => one !== undefined);
+    for (const look of looks) if (!firstUses.has(look)) firstUses.set(look, row);
+    if (first !== undefined) {
       const found = `${showText(record[key])}, which looks like another ${key}`;
       warnings.add(
         `/${list}/${row}/${key}`,

@@ -13,8 +13,10 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
     "events.links.to",
     "stories.steps.event",
     "stories.steps.annotation.event",
+    "groups.events",
     "opening.lead.events",
     "opening.question.events",
+    "opening.cast.events",
     "opening.known.events",
     "opening.disputed.events",
     "opening.unanswered.events",
@@ -32,6 +34,7 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
     "opening.cast.actor",
   ],
   sources: [
+    "groups.sources",
     "actors.basis.description.sources",
     "actors.basis.role.sources",
     "actors.basis.memberOf.sources",
@@ -40,6 +43,7 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
     "events.sources.id",
     "events.disputes.accounts.sources",
     "events.reply.sources",
+    "opening.cast.sources",
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { Dataset, EventRecord } from "../dataset.ts";
-import { STATUSES, type Status } from "../vocabulary.ts";
+import { weakerOf } from "../sureness.ts";
+import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
@@ -8,6 +9,7 @@ import { linkedEvents } from "./linkedEvents.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
+import { standingOfRecords } from "./standing.ts";
 import { type Actions, type Dates, type EventTable, ROLES, type Tables } from "./tables.ts";
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
 import { foldText } from "./text/foldText.ts";
@@ -31,7 +33,9 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
   const { events, ids, ...dates } = repeats
     ? { events: dataset.events, ids: allIds, ...datesOf([]) }
     : inTimeOrder(dataset.events, allIds, clock);
-  const { actions, verbs } = actionsOf(events, actorRows);
+  const status = Uint8Array.from(events, (event) => STATUSES.indexOf(event.status));
+  const standings = events.map(standingOfRecords(dataset.kinds));
+  const { actions, verbs } = actionsOf(events, standings, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
   const sources = citationsOf(events, rowsById(dataset.sources));
   const kindRows = rowsById(dataset.kinds);
@@ -42,11 +46,12 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
   const holed = repeats?.sides?.headlines ?? NO_HOLES;
   const headlineAt = (row: number): string => holed.get(row) ?? eventAt(row).headline;
   const searchText = (row: number): string => {
-    const { summary = "", place = "" } = eventAt(row);
+    const { summary = "", place = "", short } = eventAt(row);
     const headline = headlineAt(row);
     const isOpen = holed.has(row);
     const said = repeats?.headlines?.open.has(row) ? HEADLINE_HOLE : foldText(headline);
     let text = `${said}\n${foldText(summary)}\n${foldText(place)}`;
+    if (short !== undefined) text += `\n${foldText(short)}`;
     const end = actors.starts[row + 1] ?? 0;
     for (let at = actors.starts[row] ?? 0, place = 0; at < end; at++, place++)
       text += `\n${isOpen ? HOLES[place] : actorTexts[actors.values[at] ?? 0]}`;
@@ -64,7 +69,10 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
     searchTexts: makeTextColumn(count, searchText),
     ...dates,
     kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
-    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+    status,
+    standing: standings.includes("onRecord")
+      ? Uint8Array.from(standings, (standing) => STANDINGS.indexOf(standing))
+      : status,
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
     contested: Uint8Array.from(events, (event) => (disputesOf(event).length > 0 ? 1 : 0)),
     actors,
@@ -111,7 +119,10 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/** An end of an action that is not listed takes part by that action: as agent the one, as target the other. */
+/**
+ * An end of an action that is not listed takes part by that action: as agent the one, as target the other, and in no
+ * role that the interface knows where the file does not say who did it.
+ */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
@@ -127,11 +138,11 @@ function participationsOf(
       participations.add(row, roleIndex(role));
       lastListed[row] = event;
     }
-    for (const { from, to } of actions ?? NONE) {
+    for (const { from, to, undirected } of actions ?? NONE) {
       const fromRow = rowOf(actorRows, from);
       const toRow = rowOf(actorRows, to);
-      if (lastListed[fromRow] !== event) participations.add(fromRow, AGENT);
-      if (lastListed[toRow] !== event) participations.add(toRow, TARGET);
+      if (lastListed[fromRow] !== event) participations.add(fromRow, undirected ? OTHER : AGENT);
+      if (lastListed[toRow] !== event) participations.add(toRow, undirected ? OTHER : TARGET);
     }
     participations.endEvent();
   }
@@ -162,14 +173,18 @@ function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   return lists.finish();
 }
 
-function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: Actions; verbs: string[] } {
+function actionsOf(
+  events: readonly EventRecord[],
+  standings: readonly Standing[],
+  actorRows: Rows,
+): { actions: Actions; verbs: string[] } {
   const indexes = new Map<string, number>();
   const from = new ListsBuilder(events.length);
   const to: number[] = [];
   const verb: number[] = [];
   const standing: number[] = [];
   const undirected: number[] = [];
-  for (const { actions, status } of events) {
+  for (const [row, { actions }] of events.entries()) {
     for (const action of actions ?? NONE) {
       let index = indexes.get(action.verb);
       if (index === undefined) {
@@ -179,7 +194,7 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
-      standing.push(weakerStatus(status, action.status));
+      standing.push(weakerStanding(item(standings, row), action.status));
       undirected.push(action.undirected ? 1 : 0);
     }
     from.endRow();
@@ -196,9 +211,9 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
   return { actions, verbs: [...indexes.keys()] };
 }
 
-/** `STATUSES` go from sure to unsure: an action that claims to be surer than its event is only as sure as that. */
-const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
-  Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
+/** An action that claims to be surer than its event is only as sure as that, in every column and so in every reading. */
+const weakerStanding = (ofEvent: Standing, ofAction: Standing = ofEvent): number =>
+  STANDINGS.indexOf(weakerOf(ofEvent, ofAction));
 
 function rowOf(rows: Rows, id: string): number {
   const row = rows.get(id);

@@ -61,6 +61,10 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
+/** Whether verbs are a list to choose from: in a story that is written every act has another one. */
+export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
+  verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
+
 const eventIndex = oncePerTables(({ events }) => createTextIndex(events.ids));
 const formerIndex = oncePerTables(({ events }) => createTextIndex(events.former.ids));
 const actorIndex = oncePerTables(({ actors }) => createTextIndex(actors.ids));

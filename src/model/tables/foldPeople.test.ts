@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { arbitraryDataset } from "../arbitraryDataset.ts";
 import type { ActorRecord, Dataset } from "../dataset.ts";
 import { actorRow } from "../units.ts";
+import { pairOfTie } from "./acts.ts";
 import { buildTables } from "./buildTables.ts";
 import { at, forEachIn, item, type Lists, lengthOf } from "./columns.ts";
 import { standInOf, standingActors } from "./findRow.ts";
@@ -57,10 +58,13 @@ function expectFolded(open: Tables, folded: Tables): void {
       [...named(at(from, action)), bare, ...named(at(to, action))].join(" "),
     );
   }
-  // Every act is behind one tie, and that leads from and to whoever stands for its ends.
+  // Every act is behind one tie, and that leads from and to whoever stands for its ends; in any order where it has no direction.
   for (const [action, tie] of folded.ties.ofAction.entries()) {
-    expect(at(folded.ties.from, tie)).toBe(at(standIns, at(from, action)));
-    expect(at(folded.ties.to, tie)).toBe(at(standIns, at(to, action)));
+    const { ends, undirected } = pairOfTie(folded, tie);
+    const ofAct = [at(standIns, at(from, action)), at(standIns, at(to, action))];
+    expect(undirected).toBe(at(open.events.actions.undirected, action) === 1);
+    if (undirected) expect([...ends].sort()).toEqual(ofAct.sort());
+    else expect(ends).toEqual(ofAct);
   }
   const withEvents = rowsOf(folded).filter((actor) => lengthOf(folded.actors.events, actor) > 0);
   expect(withEvents.length).toBeLessThanOrEqual(standingActors(folded));

@@ -148,13 +148,16 @@ export function withRows(
   }
   const texts = textsFor(of, sides && [numbersOf(sides.from, actions.values), numbersOf(sides.to, to)]);
   const sources = repeatLists(events.sources, of);
+  const status = gather(new Uint8Array(of.length), events.status, of);
   const repeated: EventTable = {
     count: of.length,
     headlines: texts(events.headlines),
     records: texts(events.records),
     searchTexts: texts(events.searchTexts),
     kind: gather(new Uint16Array(of.length), events.kind, of),
-    status: gather(new Uint8Array(of.length), events.status, of),
+    status,
+    standing:
+      events.standing === events.status ? status : gather(new Uint8Array(of.length), events.standing, of),
     prominence: gather(new Uint8Array(of.length), events.prominence, of),
     contested: gather(new Uint8Array(of.length), events.contested, of),
     actors: participations,

@@ -72,7 +72,7 @@ export type EventTable = {
   readonly records: TextColumn;
   /** Their dates as written, where records that many events share are without id, date and headline; else null. */
   readonly dates: TextColumn | null;
-  /** Headline, summary, place, and names and aliases of the participants, folded by `foldText`. */
+  /** Headline, summary, place, short headline where there is one, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
   readonly first: Int32Array;
@@ -85,6 +85,8 @@ export type EventTable = {
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
+  /** Index in `STANDINGS`; the column of statuses itself where no event is a statement. See `standingOf`. */
+  readonly standing: Uint8Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
   /** 1 where a dispute or other datings are on record. */
@@ -140,7 +142,7 @@ export type Actions = {
   readonly to: Uint32Array;
   /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
-  /** Index in `STATUSES`: how sure the action is, never surer than its event. */
+  /** Index in `STANDINGS`: how sure the action is, never surer than its event. */
   readonly status: Uint8Array;
   /** 1 where it is between the two, and not said who did it. */
   readonly undirected: Uint8Array;

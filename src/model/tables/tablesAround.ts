@@ -1,4 +1,4 @@
-import { lookOf } from "../check/lookalikes.ts";
+import { looksOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, SourceRecord } from "../dataset.ts";
 import { legible } from "../pageFolder.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
@@ -88,11 +88,11 @@ function actorTable(dataset: AroundEvents["dataset"], texts: readonly string[], 
 
 /** Two actors who look the same are two: nobody may be taken for somebody else. */
 function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
-  const skeletons = records.map(({ name }) => lookOf(name));
+  const looks = records.map(({ name }) => looksOf(name));
   const uses = new Map<string, number>();
-  for (const skeleton of skeletons) uses.set(skeleton, (uses.get(skeleton) ?? 0) + 1);
+  for (const look of looks.flat()) uses.set(look, (uses.get(look) ?? 0) + 1);
   return records.map(({ id, name }, row) =>
-    uses.get(item(skeletons, row)) === 1 ? name : `${name} (${id})`,
+    item(looks, row).every((look) => uses.get(look) === 1) ? name : `${name} (${id})`,
   );
 }
 

@@ -1,10 +1,8 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at, type Lists } from "../../model/tables/columns.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
-import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
@@ -128,9 +126,9 @@ const CLAUSES: Record<Dimension, Clause> = {
       rejectOthers(mask, bit, tables.events.kind, kinds, tables.kinds.length),
   },
   status: {
-    key: ({ statuses }) => keyOfSet(statuses),
-    reject: (mask, bit, tables, { statuses }) =>
-      rejectOthers(mask, bit, tables.events.status, statuses, STATUSES.length),
+    key: ({ standings }) => keyOfSet(standings),
+    reject: (mask, bit, tables, { standings }) =>
+      rejectOthers(mask, bit, tables.events.standing, standings, STANDINGS.length),
   },
   source: {
     key: ({ sources }) => keyOfSet(sources),
@@ -160,10 +158,8 @@ const CLAUSES: Record<Dimension, Clause> = {
     },
   },
   text: {
-    key: ({ words }) => wordsOf(words).join(" "),
-    reject: (mask, bit, tables, { words }) => {
-      rejectAllBut(mask, bit, [rowsWithText(tables, words)]);
-    },
+    key: ({ text }) => text?.key ?? "",
+    reject: (mask, bit, tables, { text }) => rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : []),
   },
 };
 
@@ -239,25 +235,6 @@ function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array
   for (const rows of lists) {
     for (const row of rows) mask[row] = (mask[row] ?? 0) & ~bit;
   }
-}
-
-/** The last question and its answer. */
-const lastTexts = oncePerTables(() => ({ words: "", rows: new Uint32Array(0) }));
-
-/** Rows that hold every word. The last answer serves all caches of a dataset: no other clause costs as much. */
-function rowsWithText(tables: Tables, words: string): Uint32Array {
-  const last = lastTexts(tables);
-  if (last.words === words) return last.rows;
-  const { searchTexts, count } = tables.events;
-  const has = wordsInRow(searchTexts, wordsOf(words).map(wordPattern));
-  const found = new Uint32Array(count);
-  let length = 0;
-  for (let row = 0; row < count; row++) {
-    if (has(row)) found[length++] = row;
-  }
-  last.words = words;
-  last.rows = found.slice(0, length);
-  return last.rows;
 }
 
 const ROLE_OF = { acts: ROLES.indexOf("agent"), upon: ROLES.indexOf("target") } as const;

@@ -12,25 +12,43 @@ const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
   };
 });
 
-/** Row of the tie from one actor to another; not of the tie back. */
-export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number | undefined {
-  const { out } = tiesByActor(tables);
-  const end = at(out.starts, from + 1);
-  for (let index = at(out.starts, from); index < end; index++) {
-    const tie = at(out.values, index);
-    if (at(tables.ties.to, tie) === to) return tie;
-  }
-  return undefined;
-}
+/** Ties by what they say of an actor: what it did, what was done to it, and what of neither is said. */
+export type TiesByPart = {
+  readonly out: readonly number[];
+  readonly into: readonly number[];
+  readonly between: readonly number[];
+};
 
-/** Tie rows of what an actor did to others and of what was done to it; an action upon itself is in both. */
-export function tiesOfActor(tables: Tables, actor: ActorRow): { out: number[]; into: number[] } {
+/** Tie rows of an actor; an action upon itself is in `out` and in `into`. */
+export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   const lists = tiesByActor(tables);
   const listOf = ({ starts, values }: Lists): number[] => [
     ...values.subarray(at(starts, actor), at(starts, actor + 1)),
   ];
-  return { out: listOf(lists.out), into: listOf(lists.into) };
+  const [out, into] = [listOf(lists.out), listOf(lists.into)];
+  const isBetween = (tie: number): boolean => at(tables.ties.undirected, tie) === 1;
+  const isDirected = (tie: number): boolean => !isBetween(tie);
+  return {
+    out: out.filter(isDirected),
+    into: into.filter(isDirected),
+    between: [...new Set([...out, ...into].filter(isBetween))],
+  };
 }
+
+/** The ties of two actors, told from the first: at most one of each. */
+export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): TiesByPart {
+  const { from, to } = tables.ties;
+  const isOfBoth = (tie: number): boolean => {
+    const [first, second] = [at(from, tie), at(to, tie)];
+    return (first === one && second === other) || (first === other && second === one);
+  };
+  const { out, into, between } = tiesOfActor(tables, one);
+  return { out: out.filter(isOfBoth), into: into.filter(isOfBoth), between: between.filter(isOfBoth) };
+}
+
+/** All ties of some, each once. */
+export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
+  new Set([...out, ...into, ...between]);
 
 /** The verbs of a tie in the events that count, with the number of its actions: most first, then as in `Tables.verbs`. */
 export function verbsOfTie(

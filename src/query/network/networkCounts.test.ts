@@ -5,7 +5,7 @@ import { actorRow, epochDay } from "../../model/units.ts";
 import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { storyDays } from "../time/storyExtent.ts";
-import { tieRowOf } from "./actorTies.ts";
+import { tiesOfPair } from "./actorTies.ts";
 import { createNetworkCounts } from "./networkCounts.ts";
 
 const arbitraryNetwork = arbitraryQuestion.map(({ story, filter, window }) => {
@@ -37,7 +37,7 @@ describe("the network of the events that count", () => {
           const behind = matching.filter(({ actions }) =>
             actions.some((action) => action.from === from && action.to === to),
           );
-          const tie = tieRowOf(tables, actorRow(from), actorRow(to));
+          const [tie] = tiesOfPair(tables, actorRow(from), actorRow(to)).out;
           expect(tie === undefined ? 0 : at(counts.tieEvents, tie)).toBe(behind.length);
         }
       }),

@@ -1,7 +1,7 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../../model/units.ts";
-import type { Status } from "../../model/vocabulary.ts";
 import type { Part } from "../../query/filter/filter.ts";
+import type { StandingChoice } from "../../query/filter/standingChoices.ts";
 import type { Language } from "../../words/languages.ts";
 
 /** A column of the file's own, by its id. */
@@ -31,7 +31,7 @@ export type ViewState = {
   /** What must stand in columns of the file's own, as `wordKey` writes it. */
   readonly where: readonly string[];
   readonly kind: readonly KindId[];
-  readonly status: readonly Status[];
+  readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
   /** Text that every event must contain, word by word. */

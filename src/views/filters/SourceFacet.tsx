@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
@@ -27,6 +28,23 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
+/** An editor writes fewer; of more no record is looked at. */
+const MOST_LOOKED_AT = 1000;
+
+/**
+ * The sources to filter by: no document of which the file says neither publisher nor address, since nobody can know it
+ * by its title. A title that stands alone is a name, as in tables that only name their sources. `undefined` for all.
+ */
+export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
+  const { count } = tables.sources;
+  if (count > MOST_LOOKED_AT) return undefined;
+  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => {
+    const { publisher, url, archived, published, type } = sourceRecord(tables, sourceRow(row));
+    return (publisher ?? url ?? archived) !== undefined || (published ?? type) === undefined;
+  });
+  return rows.length === count ? undefined : rows;
+});
+
 export function SourceFacet() {
   const tables = useTables();
   const words = useWords();
@@ -34,14 +52,22 @@ export function SourceFacet() {
   const say = facetWords(words);
   const counts = useFacets().by.source;
   const chosen = useDerived(selectFilter).sources;
-  if (tables.sources.count === 0) return null;
+  const offered = sourcesToChoose(tables);
+  const listed = useCallback(
+    (found: readonly number[] | undefined) =>
+      found && offered ? found.filter((row) => offered.includes(row)) : (found ?? offered),
+    [offered],
+  );
+  const total = offered?.length ?? tables.sources.count;
+  if (total === 0 && chosen.length === 0) return null;
   return (
     <FacetOfMany
       title={filters.sources}
       counts={counts}
       chosen={chosen}
       few={FEW}
-      total={tables.sources.count}
+      total={total}
+      listed={listed}
       texts={() => sourceTexts(tables)}
       say={{ find: say.findSource, none: say.noSource, all: say.allSources }}
       row={(row) => (

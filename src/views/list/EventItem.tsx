@@ -3,10 +3,10 @@ import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { ActorNames, DataText } from "../../widgets/DataText.tsx";
+import { EventStanding } from "../../widgets/EventFacts.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { RowLink } from "../../widgets/RowLink.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import styles from "./EventItem.module.css";
@@ -61,10 +61,9 @@ export const EventItem = memo(function EventItem(props: {
         </RowLink>
       </p>
       <p className={styles.facts}>
-        {event.isStated && (
+        {event.standing === "" ? null : (
           <span className={styles.fact}>
-            <StandingMark status={event.status} />
-            {event.standing}
+            <EventStanding event={event} />
           </span>
         )}
         <span className={styles.fact}>{event.sourceCount}</span>

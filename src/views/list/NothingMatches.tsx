@@ -29,7 +29,7 @@ export function NothingMatches() {
   const tables = useTables();
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
-  const active = activeFilters(words, tables, view);
+  const active = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) });
   if (tables.events.count === 0) return <p className={styles.empty}>{messages.states.noEvents}</p>;
 
   const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));

@@ -1,7 +1,9 @@
 import { at, lengthOf } from "../../model/tables/columns.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
+import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
@@ -54,7 +56,8 @@ function comparison(
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "standing": {
-      const rankOf = (row: EventRow) => 2 * at(events.status, row) + at(events.contested, row);
+      const rankOf = (row: EventRow) =>
+        2 * LISTED_STANDINGS.indexOf(standingOf(tables, row)) + at(events.contested, row);
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "actors":

@@ -4,12 +4,14 @@ import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
+import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/annotations.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import { lengthInWords } from "../../words/formatDate.ts";
+import type { EventName } from "../../words/eventName.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
+import type { CrowdedPart } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
 import type { DensityPicture } from "./density/densityPicture.ts";
 import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
@@ -19,6 +21,7 @@ import {
   ALL_NAMED,
   type Band,
   type BandLayout,
+  FOOT,
   LABEL,
   PITCH,
   type PlacedItem,
@@ -65,7 +68,7 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
-/** A silence that is folded, from left to right, and its length in words, from top to bottom. */
+/** A silence that is folded, from left to right, and the months that it holds in words, from top to bottom. */
 export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
@@ -89,6 +92,8 @@ export type TimelineScene = {
   readonly hues: readonly number[];
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
+  /** What draws the density, and scrolls lanes; null where the scene has neither. */
+  readonly crowded: CrowdedPart | null;
 };
 
 export type TimelineInput = {
@@ -98,6 +103,8 @@ export type TimelineInput = {
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
+  /** What makes lanes and density; without it there are none. */
+  readonly crowded: CrowdedPart | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
   readonly breaks: readonly TimeSpan[];
@@ -110,22 +117,24 @@ export type TimelineInput = {
   /** Width of a text in the font of labels. */
   readonly measure: (text: string) => CssPx;
   /** The forms of a label, by `createLabelForms` with the same `measure`. */
-  readonly labelForms: (text: string) => LabelForms;
+  readonly labelForms: (name: EventName) => LabelForms;
 };
 
 /** What of the picture depends on time and size alone, and the room for marks. */
 export function timelineFrame(input: TimelineInput) {
-  const { size, words, total, density, hues } = input;
+  const { size, words, total, density, crowded, hues } = input;
   const lanes = lanesOf(input);
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
-  const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
+  const axis = timeTicks(words, scale, input.measure, storyDays(input.tables), UPPER_SIZE);
   const foot = lanes === "none" && !density ? footOf(input) : 0;
   const low = size.height - foot - LAYOUT.padding;
   // Lanes scroll and have no foot of their own: there folds are named over the first.
   const isNamedAbove = lanes !== "none" && scale.breaks.length > 0;
-  const high = LAYOUT.axisHeight + (isNamedAbove ? 2 * LABEL.line : 0);
-  const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, isNamedAbove ? high : low));
+  const high = LAYOUT.axisHeight + (isNamedAbove ? FOLD_LINES * LABEL.line : 0);
+  // Elsewhere they are named above the row where counts stand.
+  const bottom = isNamedAbove ? high : low - FOOT.height;
+  const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, bottom));
   const top = high + LAYOUT.padding;
   const room = {
     left: gutter + LAYOUT.padding,
@@ -134,20 +143,21 @@ export function timelineFrame(input: TimelineInput) {
     height: Math.max(0, low - top),
     taken: silences,
   };
-  const base = { size, foot, annotations: input.annotations, gutter, scale, axis, silences, total, hues };
+  const { annotations } = input;
+  const base = { size, foot, annotations, gutter, scale, axis, silences, total, crowded, hues };
   return { base, room };
 }
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
-  const { tables, words, span, size, total, density, rows } = input;
+  const { tables, words, span, size, total, density, crowded, rows } = input;
   const lanes = lanesOf(input);
   const { base, room } = timelineFrame(input);
   const { scale, gutter } = base;
-  const named = crowdedPart.here?.lanesOf(tables, lanes, words) ?? null;
+  const named = crowded?.lanesOf(tables, lanes, words) ?? null;
   const picture =
     density &&
-    crowdedPart.here?.densityPicture(
+    crowded?.densityPicture(
       density,
       named,
       scale,
@@ -166,7 +176,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const namesAll = rows.length <= ALL_NAMED;
   const titleRoom = gutter - 2 * LAYOUT.padding;
   const { bands, layouts, height } =
-    (named && crowdedPart.here?.laneBands(items, named, titleRoom, input.measure, room, layout, namesAll)) ??
+    (named && crowded?.laneBands(items, named, titleRoom, input.measure, room, layout, namesAll)) ??
     oneBand(room, layout(items, room, namesAll));
   const byKey = new Map<number, TimelineItem>(items.map((item) => [item.key, item]));
   const taken = layouts.flatMap(({ placed }) =>
@@ -194,10 +204,8 @@ const oneBand = ({ top, height }: Band, made: BandLayout): PlacedBands => ({
 });
 
 /** Lanes of actors are another picture; all others come with what draws many events. */
-function lanesOf({ lanes }: Pick<TimelineInput, "lanes">): Lanes {
-  if (lanes === "actor") return "none";
-  return crowdedPart.here ? lanes : "none";
-}
+const lanesOf = ({ lanes, crowded }: Pick<TimelineInput, "lanes" | "crowded">): Lanes =>
+  lanes === "actor" || !crowded ? "none" : lanes;
 
 /** Room at the foot of a picture that is high enough, where a sentence of the editors is about its days. */
 export const footOf = ({
@@ -246,7 +254,10 @@ export function scaleOf({
   return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
-/** Its words stand on `bottom`. */
+/** At most this many lines name a fold: month and year, a dash, month and year. */
+const FOLD_LINES = 4;
+
+/** A fold named by the months that it holds, on `bottom`. */
 export function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
@@ -254,6 +265,9 @@ export function foldedSilence(
   bottom: CssPx,
 ): FoldedSilence {
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
-  const lines = wrapWords(lengthInWords(words, start, end), right - left, measure, 2);
+  const months = formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
+  const lines = wrapWords(months, right - left, measure, FOLD_LINES);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
+
+const BY_MONTH = { first: "month", last: "month" } as const;

@@ -4,10 +4,11 @@ import type { Chart } from "../../chart/useScene.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
+import { store } from "../../state/store.ts";
 import type { TimelineHit } from "./hitTestTimeline.ts";
 import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
-import { useTip } from "./useTip.ts";
+import { type Told, useTip } from "./useTip.ts";
 
 /** Where the pointer is, and what is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
@@ -27,7 +28,7 @@ export function useTimelinePointer(
   const hitAt = ({ x, y }: Point): TimelineHit => {
     const drawn = chart.drawn();
     if (!drawn || y <= LAYOUT.axisHeight) return null;
-    return timelineLater.here?.hitTestTimeline(drawn.scene, x, y + scrolled()) ?? null;
+    return timelineLater.of(store.getState())?.hitTestTimeline(drawn.scene, x, y + scrolled()) ?? null;
   };
   const pointer: ChartPointer = {
     onHover: (point) => {
@@ -35,8 +36,8 @@ export function useTimelinePointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hit?.kind === "event" ? { kind: "event", row: hit.mark.row } : null);
-      showTip(rowsOf(hit), point);
-      return hit !== null;
+      showTip(hit && toldOf(hit), point);
+      return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
       const hit = hitAt(point);
@@ -47,7 +48,7 @@ export function useTimelinePointer(
   return { tip, pointer, isGesture, onGesture };
 }
 
-function rowsOf(hit: TimelineHit): readonly EventRow[] {
-  if (hit === null) return [];
-  return hit.kind === "event" ? [hit.mark.row] : hit.stack.rows;
+function toldOf(hit: NonNullable<TimelineHit>): Told {
+  if (hit.kind === "bin") return hit;
+  return { kind: "events", rows: hit.kind === "event" ? [hit.mark.row] : hit.stack.rows };
 }

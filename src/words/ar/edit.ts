@@ -80,8 +80,10 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "العنوان",
+  short: "العنوان حيث يضيق المكان، في 36 حرفًا",
   date: "التاريخ",
   status: "درجة التثبّت",
+  isStatement: "قول: المؤكد هو أنه قيل",
   sources: "المصادر",
   where: "الصفحة أو الفقرة",
   kind: "النوع",
@@ -180,3 +182,4 @@ export const weights: Translation<typeof english.weights> = {
   "2": "مهم",
   "3": "واحد من كثير",
 };
+export const answers: Translation<typeof english.answers> = { true: "نعم", false: "لا" };

@@ -86,8 +86,10 @@ export const form = {
 /** Fields by their names in the file; those of rows too. */
 export const fields = {
   headline: "Headline",
+  short: "Headline where there is little room, in 36 letters",
   date: "Date",
   status: "Standing",
+  isStatement: "A statement: confirmed means that it was said",
   sources: "Sources",
   where: "Page or paragraph",
   kind: "Kind",
@@ -182,3 +184,4 @@ export const fields = {
 };
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
+export const answers = { true: "Yes", false: "No" };

@@ -1,6 +1,10 @@
 import { capitalised } from "../describeEvent.ts";
 import { english, type Translation, type Words } from "../words.ts";
 
+/** "Alleged, 4 sources"; a file need not say how sure an event is. */
+const factsInRow = (standing: string, sources: string): string =>
+  standing === "" ? sources : `${standing}, ${sources}`;
+
 /** Texts of the pages that are made when Dateline is built, in English only; the app itself does not load them. */
 const pages = {
   start: {
@@ -19,10 +23,10 @@ const pages = {
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
     /** 2 November 2019. Alleged, 4 sources. First sentence. */
     description: (date: string, standing: string, sources: string, sentence: string) =>
-      `${capitalised(english, date)}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
+      `${capitalised(english, date)}. ${capitalised(english, factsInRow(standing, sources))}.${sentence && ` ${sentence}`}`,
     /** For readers who do not see the picture. */
     eventPicture: (headline: string, date: string, standing: string, sources: string) =>
-      `${headline}. ${date}. ${standing}, ${sources}. Below, what came before and after, and the whole story in bars with this event marked.`,
+      `${headline}. ${date}. ${capitalised(english, factsInRow(standing, sources))}. Below, what came before and after, and the whole story in bars with this event marked.`,
     /** Over the strip of bars. */
     strip: (unit: string, most: number) => `Events a ${unit}, ${most} at most`,
     before: "Before",

@@ -57,6 +57,8 @@ export const density = {
   rest: (values: number) => `${count(values, "other", "others")}`,
   /** A lane whose bars have a scale of their own, and what its highest one stands for. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
+  /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
+  only: (days: string) => `${days} only`,
   none: "Not stated",
   /** The choice of lanes beside those of kinds and actors. */
   lanesBy: "Other lanes",
@@ -69,6 +71,8 @@ export const density = {
   by: "A row for each",
   units: { day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
+  /** How many days of the period lie in the window and in the data. */
+  days: "Days",
   events: "Events",
   copy: "Copy the table",
   copied: "Copied",
@@ -93,6 +97,7 @@ export const lanes = {
     target: "acted upon",
     mentioned: "mentioned",
     act: "act",
+    between: "between two: who acted is not said",
     joint: "named together",
   },
   /** On a phone: where they are, and what stands in their place. */
@@ -105,8 +110,7 @@ export const lanes = {
   moved: (name: string, place: number, all: number) =>
     `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
   /** Acme Ltd told CERT-In. */
-  act: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
-  /** The same where the act is less sure than its event. */
-  actSaid: (from: string, verb: string, to: string, standing: string) =>
-    `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+  act: (sentence: string) => `${sentence}.`,
+  /** The same with what it does not share with its event: "(alleged, 1 source)". */
+  actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };

@@ -37,7 +37,8 @@ export type TextField = Place & { readonly isRequired?: true } & (
           | "sourceTypes"
           | "weights"
           | "contested"
-          | "hues";
+          | "hues"
+          | "answers";
         readonly isNumber?: true;
       }
     /** The id of a kind or of a group, which are few. */

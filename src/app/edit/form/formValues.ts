@@ -154,6 +154,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
     case "reference":
       return idOf(draft, field.to, trimmed);
     case "choice":
+      if (field.words === "answers") return trimmed === "true";
       return field.isNumber ? Number(trimmed) : trimmed;
     case "number":
       return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;

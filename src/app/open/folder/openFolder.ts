@@ -6,9 +6,11 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
 import { epochDay } from "../../../model/units.ts";
 import type { ViewState } from "../../../state/address/viewState.ts";
+import { openingTables, turnsPart } from "../../../state/openingTables.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
-import { expectFolderParts, neededParts } from "../neededParts.ts";
+import { folderPart } from "../../../state/tableParts.ts";
+import { crowdedPart } from "../../../views/timeline/density/crowdedPart.ts";
 import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
 import { keptLoader } from "./keptLoader.ts";
@@ -20,7 +22,8 @@ const MANIFEST = "manifest.json";
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
   const loader = keptLoader(begun.loader);
   signal.addEventListener("abort", loader.end);
-  expectFolderParts();
+  // What any view of a folder needs, before there are tables to know it by.
+  for (const part of [turnsPart, folderPart, crowdedPart]) void part.whenHere();
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const opened = await open();
   if (!opened) loader.end();
@@ -44,10 +47,10 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const { prepared } = base.tables;
     if (prepared === null) throw new Error("a folder of which nothing is counted");
     const tables = { ...base.tables, prepared };
-    await neededParts(tables, asked);
+    const ready = await openingTables(tables, asked);
     if (signal.aborted) return false;
     const folder = { isAsking: false, refused: null };
-    openTables(tables, { ...nothingOpened, origin, folder, digest: await digest }, asked);
+    openTables(ready, { ...nothingOpened, origin, folder, digest: await digest }, asked);
     followFolder(reader, tables, loader.end);
     return true;
   }

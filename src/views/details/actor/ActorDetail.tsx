@@ -41,7 +41,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const { messages } = context.words;
   const details = detailWords(context.words);
   const own = actorMessages(context.words);
-  const { out, into, both, present } = own.parts;
+  const { out, into, both, between, present } = own.parts;
   const mask = useDerived(selectMask, "details");
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
@@ -78,7 +78,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
         <ParagraphOfData look="summary" context={context} text={record.description} />
       ) : null}
       {record.kind === "person" ? <NamedHere context={context} /> : null}
-      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, present }} />
+      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, between, present }} />
       {replies.length > 0 ? (
         <DetailSection title={details.replies}>
           <LongList items={replies} first={FIRST_REPLIES}>
