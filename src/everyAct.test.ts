@@ -37,6 +37,7 @@ import { storyOf } from "./site/shippedStory.ts";
 import { siteOf } from "./site/testSite.node.ts";
 import { noPictures, shell } from "./site/writtenSite.node.ts";
 import { selectActor, setCompare } from "./state/actions.ts";
+import { asReady } from "./state/asReady.node.ts";
 import { selectComparison } from "./state/selectors/comparison.ts";
 import { selectMask } from "./state/selectors/selectors.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
@@ -217,7 +218,7 @@ Object.assign(store, { getInitialState: store.getState });
 
 /** Opens a story in the page, and answers what its components are given. */
 function opened(tables: Tables): DataContext {
-  openTables(tables, nothingOpened, nothingAsked);
+  openTables(asReady(tables), nothingOpened, nothingAsked);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
 }
 

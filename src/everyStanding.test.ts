@@ -11,6 +11,7 @@ import type { Tables } from "./model/tables/tables.ts";
 import { eventRow } from "./model/units.ts";
 import { STATUSES, type Status } from "./model/vocabulary.ts";
 import { kindHues } from "./query/kindHues.ts";
+import { asReady } from "./state/asReady.node.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
 import { openTables } from "./state/sessionActions.ts";
 import { store } from "./state/store.ts";
@@ -48,7 +49,7 @@ const storyOf = (statuses: readonly Status[], kinds: Dataset["kinds"]): Tables =
 const KIND = { id: "kind", label: "Kind" };
 
 function opened(tables: Tables): DataContext {
-  openTables(tables, nothingOpened, nothingAsked);
+  openTables(asReady(tables), nothingOpened, nothingAsked);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
 }
 

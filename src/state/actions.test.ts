@@ -405,7 +405,7 @@ describe("the filter of standings", () => {
 
   test("is one choice where no event is a statement", () => {
     const { events } = tables;
-    const plain = { ...tables, events: { ...events, standing: events.status } };
+    const plain = asReady({ ...tables, events: { ...events, standing: events.status } });
     openTables(plain, nothingOpened, asked(""));
     toggleStanding(plain, "confirmed");
     expect(view().status).toEqual(["confirmed"]);

@@ -57,6 +57,8 @@ export type AppState = {
   readonly arrived: number;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
+  /** Something broke down that nobody else tells of (`followFailures`). */
+  readonly failed: boolean;
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
   readonly language: Language;
@@ -79,6 +81,7 @@ export const store = createStore<AppState>(() => ({
   parts: new Set(),
   arrived: 0,
   lostPart: false,
+  failed: false,
   theme: "system",
   language: "en",
   words: onSite(english, site.name),

@@ -155,3 +155,36 @@ test("what a turn counts ahead is counted before it is shown, for the view of no
   expect(shownWhenCounted()).toBe(true);
   expect(counted).toEqual([["kind-1"], ["kind-1"]]);
 });
+
+test("a question that breaks down holds up nobody: all follow, and follow the next change too", () => {
+  const asked: string[] = [];
+  stops.push(
+    countAhead("filters", [
+      () => {
+        throw new Error("memory is short");
+      },
+      () => asked.push("the one after it"),
+    ]),
+  );
+  for (const kind of ["kind-1", "kind-0"]) {
+    toggleFacet("kind", kindId(kind));
+    allFrames();
+    expect(store.getState().shown).toEqual(allAtOnce(store.getState()));
+  }
+  expect(asked.length).toBeGreaterThanOrEqual(2);
+});
+
+test("a listener that breaks down in a turn does not end the turns: the next change is followed", () => {
+  const stop = store.subscribe(({ shown, view }) => {
+    if (shown.filters === view) throw new Error("a bug in a pane");
+  });
+  toggleFacet("kind", kindId("kind-1"));
+  expect(() => {
+    nextFrame();
+    nextFrame();
+  }).toThrow("a bug in a pane");
+  stop();
+  toggleFacet("kind", kindId("kind-0"));
+  allFrames();
+  expect(store.getState().shown).toEqual(allAtOnce(store.getState()));
+});

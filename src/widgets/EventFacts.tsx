@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { EventDescription } from "../words/describeEvent.ts";
+import styles from "./EventFacts.module.css";
 import { StandingMark } from "./StandingMark.tsx";
 
 /** How sure an event is, by its mark and in words; nothing where the file does not say. */
@@ -32,8 +33,7 @@ export function EventFacts(props: {
           <EventStanding event={event} /> ·{" "}
         </>
       )}
-      {/* Never broken between the number and its noun. */}
-      <span style={{ whiteSpace: "nowrap" }}>{event.sourceCount}</span>
+      <span className={styles.sources}>{event.sourceCount}</span>
       {children === undefined || children === null ? null : <> · {children}</>}
     </>
   );

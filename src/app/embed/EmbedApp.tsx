@@ -3,10 +3,10 @@ import { hrefOf } from "../../state/address/addressSync.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { commit, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
+import { Trouble } from "../../widgets/Trouble.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
-import { LostPart } from "../open/Notices.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
@@ -24,7 +24,7 @@ export function EmbedApp() {
   return (
     <div className={styles.frame}>
       <main className={styles.main} aria-busy={isBusy}>
-        <LostPart />
+        <Trouble />
         {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
       </main>
     </div>

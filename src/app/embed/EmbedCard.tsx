@@ -3,12 +3,13 @@ import { eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { useApp } from "../../state/store.ts";
 import { SourceLine } from "../../views/details/event/SourceList.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { EventPills } from "../../widgets/EventPills.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { nameIn } from "../../words/eventName.ts";
+import { directionOf } from "../../words/isolate.ts";
 import styles from "./EmbedCard.module.css";
 import { EmbedCredit } from "./EmbedCredit.tsx";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
@@ -33,9 +34,10 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
     <article className={styles.card}>
       <div className={styles.texts}>
         <p className={styles.date}>
-          {event.date} · <DataText context={context} text={tables.about.title} />
+          {event.date}
+          <DataBlock context={context} text={tables.about.title} joint=" · " />
         </p>
-        <h1 className={styles.headline}>
+        <h1 className={styles.headline} dir={directionOf(record.headline)}>
           <a href={full} target="_top">
             <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
           </a>

@@ -7,7 +7,7 @@ import { shippedDataset, site } from "../../state/site.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { askForFolder } from "./foreign/askForFolder.ts";
-import { abandon, type Source } from "./opening.ts";
+import { abandon, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /** Set in the build of the one offline file, which has one dataset in it and can ask nobody for another. */
@@ -52,12 +52,20 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   loader?.end();
   if (isOwnFile(data)) openFileOfVisit(asked);
   else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
-    void foreign.whenHere().then((part) => part?.openForeign(asked));
+    void orBrokenDown(data, null, async () => {
+      const part = await foreign.whenHere();
+      if (part) part.openForeign(asked);
+      else reportFailure({ kind: "program-lost" });
+    });
   else reportFailure({ kind: "unknown-dataset", id: data });
 }
 
 const openFileOfVisit = (asked: Asked): unknown =>
-  ownFile.whenHere().then((part) => part?.openOwnFile(asked));
+  orBrokenDown(asked.fileName ?? "", null, async () => {
+    const part = await ownFile.whenHere();
+    if (part) part.openOwnFile(asked);
+    else reportFailure({ kind: "program-lost" });
+  });
 
 /** The manifest of a prepared folder that lies beside the page. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;

@@ -21,9 +21,25 @@ export function expectFile(): void {
   early ??= startLoader();
 }
 
+/** The reader chose none: the worker is not needed. */
+export function expectNoFile(): void {
+  early?.end();
+  early = undefined;
+}
+
+/**
+ * Tells the files of this visit apart, and from those of visits before, of which the history of the browser may still know
+ * the keys. Two files of one millisecond are two.
+ */
+let lastKey = 0;
+function newKey(): number {
+  lastKey = Math.max(Date.now(), lastKey + 1);
+  return lastKey;
+}
+
 /** Opens a file or a text that the reader gave: a step of its own, or what the address was waiting for. Answers its key. */
 export function openFile(blob: Blob, name: string): number {
-  const file = { key: Date.now(), blob, name };
+  const file = { key: newKey(), blob, name };
   const { session, view } = store.getState();
   const { asked } = session;
   const { lang } = session.tables ? view : asked.view;
@@ -49,7 +65,7 @@ export function openFile(blob: Blob, name: string): number {
 
 /** Opens a file once more that has changed since: in the view that the reader has, in the place of what was read before. */
 export function reopenFile(blob: Blob, name: string): number {
-  const file = { key: Date.now(), blob, name };
+  const file = { key: newKey(), blob, name };
   open(
     file,
     (data) => ({

@@ -8,7 +8,7 @@ import { Acts } from "../../views/details/event/Acts.tsx";
 import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -55,10 +55,10 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
   return (
     <div className={styles.event} data-crowded={accounts > MOST_AT_EASE || undefined}>
       <p className={styles.small}>
-        <DataText context={context} text={tables.about.title} />
+        <DataBlock context={context} text={tables.about.title} />
       </p>
       <h1>
-        <DataText context={context} text={record.headline} />
+        <DataBlock context={context} text={record.headline} />
       </h1>
       <p className={styles.standing}>
         <strong>{event.date}</strong>

@@ -5,7 +5,7 @@ import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
@@ -37,7 +37,7 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
   return (
     <>
       <h1>
-        <DataText context={context} text={tables.about.title} />
+        <DataBlock context={context} text={tables.about.title} />
       </h1>
       <p>
         {status}

@@ -8,6 +8,7 @@ import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
 import type { SiteNote } from "../../model/siteNote.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
+import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import type { EventRow } from "../../model/units.ts";
 import { eventPreview } from "../../site/eventPreview.ts";
 import { lockOf } from "../../site/lockIds.ts";
@@ -47,6 +48,7 @@ export type StoryAndProgram = {
 };
 
 export type PublishMessage =
+  | typeof ALIVE
   /** The page is to draw the previews, for which a worker has no faces. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -61,6 +63,8 @@ export type PublishMessage =
 const say = (message: PublishMessage, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
 
+holdLifeLock();
+
 let takeDrawn = (_: DrawnPreviews): void => {};
 
 addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
@@ -73,7 +77,7 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
 });
 
 /** What is packed already gains nothing from being packed again. */
-const PACKED = /\.(?:woff2|png|jpe?g|webp)$/;
+const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 /** Zip files say when; the same story published twice is the same to the byte. */
 const NO_TIME = new Date(1980, 0, 1);
 /** Pages besides those of the events, about. */

@@ -34,6 +34,18 @@ export function followTheme(): void {
   });
 }
 
+/**
+ * Tells the reader of whatever breaks down and is not told of where it was asked for: a task that nobody waits for, or the
+ * answer to a press. The console has it too, since it is a bug. An error without a value is none of the page's own.
+ */
+export function followFailures(): void {
+  const tell = (reason: unknown): void => {
+    if (reason instanceof Error && !reason.stack?.includes("-extension://")) store.setState({ failed: true });
+  };
+  window.addEventListener("unhandledrejection", ({ reason }) => tell(reason));
+  window.addEventListener("error", ({ error }) => tell(error));
+}
+
 /** A line is slow when the scripts have taken longer to come. */
 const SLOW_LINE_MS = 1500;
 

@@ -9,7 +9,7 @@ import { selectSummary, selectTurningPoints } from "../../state/selectors/storyS
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
@@ -43,12 +43,12 @@ export function StoryLead(props: { readonly onMore: () => void }) {
         <DataParagraph className={styles.text} context={context} text={text} />
       )}
       {!isOpen && opening?.question && (
-        <p className={styles.question}>
-          <strong>
-            <DataText context={context} text={opening.question.text} />
-          </strong>{" "}
-          <DataText context={context} text={opening.question.answer ?? ""} />
-        </p>
+        <>
+          <DataParagraph className={styles.question} context={context} text={opening.question.text} />
+          {opening.question.answer && (
+            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
+          )}
+        </>
       )}
       {isOpen && (
         <div id={id} className={styles.opening}>
@@ -84,7 +84,10 @@ function Start({ context }: { readonly context: DataContext }) {
   if (tour === undefined) return null;
   return (
     <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
-      <strong>{openingWords(context.words).start}:</strong> <DataText context={context} text={tour.title} />
+      <strong>{openingWords(context.words).start}:</strong>{" "}
+      <span className={styles.tour}>
+        <DataBlock context={context} text={tour.title} beside />
+      </span>
     </Reference>
   );
 }

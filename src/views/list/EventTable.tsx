@@ -4,7 +4,7 @@ import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { ActorNames, DataText } from "../../widgets/DataText.tsx";
+import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
 import { EventStanding } from "../../widgets/EventFacts.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
@@ -75,7 +75,7 @@ export const TableRow = memo(function TableRow(props: {
       <td className={styles.date}>{event.shortDate}</td>
       <th scope="row" className={styles.headline}>
         <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataText context={context} text={event.record.headline} />
+          <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
       </th>
       <td>

@@ -5,6 +5,10 @@ import { english, type Translation, type Words } from "../words.ts";
 const factsInRow = (standing: string, sources: string): string =>
   standing === "" ? sources : `${standing}, ${sources}`;
 
+/** Said to a browser that is older than those that README.md names (`public/engine.js`). */
+export const OLD_BROWSER =
+  "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
+
 /** Texts of the pages that are made when Dateline is built, in English only; the app itself does not load them. */
 const pages = {
   start: {
@@ -12,6 +16,7 @@ const pages = {
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
   },
   /** Below a page whose scripts do not come. */
+  old: `${OLD_BROWSER} What is here can be read without them.`,
   waiting:
     "The interactive part of this page has not come. What is here can be read without it; load the page again to try once more.",
   event: {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../../state/useWords.ts";
+import { Trouble } from "../../../widgets/Trouble.tsx";
 import { editWords } from "../../../words/laterWords.ts";
 import styles from "./FormDialog.module.css";
 import { closeForm } from "./formActions.ts";
@@ -25,6 +26,7 @@ export function FormDialog({ children }: { readonly children: ReactNode }) {
         closeForm();
       }}
     >
+      <Trouble />
       {children}
     </dialog>
   );

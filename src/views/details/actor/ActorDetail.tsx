@@ -9,7 +9,7 @@ import { setMembers } from "../../../state/actions.ts";
 import { useChangesHref } from "../../../state/publication.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
@@ -64,15 +64,10 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       />
       <Paragraph look="eyebrow">
         {messages.actorKinds[record.kind].one}
-        {record.role ? (
-          <>
-            {" · "}
-            <DataText context={context} text={record.role} />
-          </>
-        ) : null}
+        {record.role ? <DataBlock context={context} text={record.role} joint=" · " /> : null}
       </Paragraph>
       <Headline>
-        <DataText context={context} text={record.name} />
+        <DataBlock context={context} text={record.name} />
       </Headline>
       {record.description ? (
         <ParagraphOfData look="summary" context={context} text={record.description} />
@@ -84,7 +79,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
           <LongList items={replies} first={FIRST_REPLIES}>
             {({ row, text }) => (
               <EventLine context={context} row={row}>
-                {text ? <DataText context={context} text={text} /> : details.noReply}
+                {text ? <DataBlock context={context} text={text} beside /> : details.noReply}
               </EventLine>
             )}
           </LongList>

@@ -3,7 +3,7 @@ import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Dot from "lucide-react/icons/dot";
 import Minus from "lucide-react/icons/minus";
-import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
+import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
 import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
@@ -58,7 +58,7 @@ export function LedgerRow(props: {
       </td>
       <td className={styles.event}>
         <RowLink to={context.to({ kind: "event", row })}>
-          <DataText context={context} text={event.record.headline} />
+          <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
         {acts.map((act) => (
           <ActSentence key={`${act.ends.join(" ")} ${act.verb}`} context={context} act={act} />
@@ -85,7 +85,7 @@ function ActSentence({ context, act }: { readonly context: DataContext; readonly
   const { words, tables } = context;
   const [one, other] = act.ends;
   return (
-    <span className={styles.act}>
+    <span className={styles.act} dir={sentenceDirection(act)}>
       <bdi dir={sentenceDirection(act)}>
         <ActWords
           words={words}

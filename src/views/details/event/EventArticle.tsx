@@ -4,7 +4,7 @@ import type { EventRow } from "../../../model/units.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
 import { AndMore, MOST_LISTED } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { EventPills } from "../../../widgets/EventPills.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
@@ -66,7 +66,7 @@ export function EventArticle(props: {
         ) : null}
       </Paragraph>
       <Headline level={level}>
-        <DataText context={context} text={record.headline} />
+        <DataBlock context={context} text={record.headline} />
       </Headline>
       <EventPills context={context} event={event} apart />
       {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}

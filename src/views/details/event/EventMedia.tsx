@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { isPicture } from "../../../model/media/mediaFile.ts";
 import type { MediaRecord } from "../../../model/media/mediaSchema.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { mediaWords } from "../../../words/laterWords.ts";
@@ -44,7 +44,7 @@ function Picture(props: {
   if (href === null)
     return (
       <p className={styles.missing}>
-        <DataText context={context} text={alt} /> <small>{say.missing(visibleText(file))}</small>
+        <DataBlock context={context} text={alt} /> <small>{say.missing(visibleText(file))}</small>
       </p>
     );
   const size = width && height ? { width, height } : {};
@@ -91,7 +91,7 @@ function Picture(props: {
 function Caption({ context, record }: { readonly context: DataContext; readonly record: MediaRecord }) {
   const { caption = "", credit = "", licence = "" } = record;
   const parts: readonly ReactNode[] = [
-    ...(caption === "" ? [] : [<DataText key="caption" context={context} text={caption} />]),
+    ...(caption === "" ? [] : [<DataBlock key="caption" context={context} text={caption} />]),
     ...(credit === ""
       ? []
       : [
@@ -122,7 +122,7 @@ export function EventDocuments({ context, media }: MediaProps) {
     <ul className={styles.documents}>
       {documentsOf(media).map((document, index) => {
         const href = context.media(document);
-        const name = <DataText context={context} text={document.alt} />;
+        const name = <DataBlock context={context} text={document.alt} />;
         const kind = (/\w+$/.exec(document.file)?.[0] ?? "").toUpperCase();
         const size = Math.max(SMALLEST, Math.round((document.bytes ?? 0) / MEGABYTE / SMALLEST) * SMALLEST);
         return (

@@ -7,6 +7,7 @@ import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { nameIn } from "../../../words/eventName.ts";
+import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../opening/StartHere.tsx";
@@ -118,7 +119,7 @@ export function Way({ context, row }: { readonly context: DataContext; readonly 
   return (
     <Reference to={context.to({ kind: "event", row: other })} className={styles.way}>
       <span className={styles.date}>{factsOf(event).join(" · ")}</span>
-      <span className={styles.headline}>
+      <span className={styles.headline} dir={directionOf(event.record.headline)}>
         <DataText context={context} text={nameIn(event.record, ({ length }) => length <= LONGEST_WAY)} />
       </span>
     </Reference>

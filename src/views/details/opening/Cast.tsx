@@ -5,7 +5,7 @@ import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, type EpochDay, epochDay } from "../../../model/units.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { formatYear } from "../../../words/formatDate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
@@ -61,7 +61,7 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
       {line === undefined ? null : (
         <span className={styles.role}>
           {said.line === undefined ? (
-            <DataText context={context} text={line} />
+            <DataBlock context={context} text={line} beside />
           ) : (
             <Statement context={context} text={line} events={events} sources={sources} />
           )}

@@ -57,7 +57,10 @@ function BasisLink({ context, id }: { readonly context: DataContext; readonly id
         aria-label={name}
       >
         <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
-        {dateInWords(context.words, event.record.date, (words, date) => formatDate(words, date, "short"))}
+        {/* Within a sentence of the data, whichever way that runs. */}
+        <bdi>
+          {dateInWords(context.words, event.record.date, (words, date) => formatDate(words, date, "short"))}
+        </bdi>
       </Reference>
     </>
   );

@@ -4,7 +4,7 @@ import type { EventRow } from "../../../model/units.ts";
 import { setWindow } from "../../../state/actions.ts";
 import { selectSelection } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock } from "../../../widgets/DataText.tsx";
 import { Dialog } from "../../../widgets/Dialog.tsx";
 import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
@@ -70,7 +70,7 @@ export function StackedEvent(props: {
   return (
     <li className={styles.event} data-focus-first={isSelected || undefined}>
       <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
-        <DataText context={context} text={event.headline} />
+        <DataBlock context={context} text={event.headline} beside />
       </Reference>
       <p className={styles.facts}>
         <EventFacts event={event} date={event.shortDate} />
