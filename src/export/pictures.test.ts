@@ -7,6 +7,7 @@ import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
+import { cleanMedia } from "../load/media/measureMedia.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { arbitraryWebAddress } from "../model/arbitraryTexts.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
@@ -64,6 +65,9 @@ function read(svg: string) {
     text: (text) => void texts.push(text.replace(/[\u2068\u2069]/g, "")),
   });
   expect(failure).toBe(null);
+  // Our own pictures can stand in a story.
+  const inStory = cleanMedia("own.svg", new TextEncoder().encode(svg));
+  expect(inStory.ok ? [...inStory.took] : inStory.found).toEqual([]);
   return { texts, elements };
 }
 

@@ -60,7 +60,7 @@ const LATIN = [
     "Space",
     "Escape",
   ],
-  ...["SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
+  ...["GPS", "PDF", "SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
   ...[
     "XLSX",
     "SVG",

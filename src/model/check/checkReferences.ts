@@ -1,5 +1,6 @@
 import { datasetSchema, eventSchema } from "../dataset.ts";
 import type { ReferredList } from "../vocabulary.ts";
+import { checkMediaNames } from "./checkMediaNames.ts";
 import { checkMemberships } from "./checkMemberships.ts";
 import { type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
@@ -32,6 +33,7 @@ export function checkReferences(
   });
   checkMemberships(listAt(value, "actors"), ids.actors.rows, faults);
   checkFormerIds(value, events, faults);
+  checkMediaNames(listAt(value, "events"), faults);
   listAt(value, "stories").forEach((story, row) => {
     listAt(story, "steps").forEach((step, index) => {
       checkWindow(step, `/stories/${row}/steps/${index}`, faults);
