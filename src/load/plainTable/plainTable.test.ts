@@ -184,7 +184,7 @@ const both = (text: string, delimiter: Delimiter) => {
 
 /** Which rows hold all the words, and what the search would offer for them. */
 const foundBy = (tables: Tables, words: string) => [
-  ...createMaskCache(tables).mask({ ...noFilter, words }, null),
+  ...createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null),
   suggest(tables, words, 5),
 ];
 
