@@ -1,7 +1,7 @@
 import { looksOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, SourceRecord } from "../dataset.ts";
-import { voicesOf } from "../sameArticle.ts";
 import { legible } from "../pageFolder.ts";
+import { voicesOf } from "../sameArticle.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
 import { invertLists, item, type Lists } from "./columns.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
