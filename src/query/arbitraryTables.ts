@@ -94,7 +94,7 @@ export const naiveArticles = ({ sources }: NaiveStory): number[] => [
 ];
 
 /** How many of some sources are independent. */
-export function naiveIndependent(sources: readonly number[]): number {
+function naiveIndependent(sources: readonly number[]): number {
   const articles = new Set(sources.map(naiveArticle));
   return articles.size - (articles.has(2) && articles.has(3) ? 1 : 0);
 }

@@ -83,7 +83,7 @@ export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): stri
 }
 
 /** "from 2015 on", "until May 2018", "2015 – May 2018"; "" of a membership without days. */
-export function daysOfMembership(words: Words, { from, to }: Membership): string {
+function daysOfMembership(words: Words, { from, to }: Membership): string {
   const { dates } = words.messages;
   const [begin, end] = [from, to].map((text) =>
     text === undefined ? "" : dateInWords(words, text, (_, date) => formatDate(words, date, "short")),
