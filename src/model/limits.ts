@@ -108,6 +108,6 @@ export const WORKBOOK_LIMITS = {
   strings: 3_000_000,
   /** Letters of all cells together: one text may stand in many. */
   letters: 100_000_000,
-  /** Rows in a row that are the same, and not blank: ODS says how often one stands there. */
-  repeats: 10_000,
+  /** Rows that are not blank and stand in the file but once: ODS says how often each is meant. */
+  repeats: 100_000,
 } as const;
