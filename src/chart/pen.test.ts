@@ -44,6 +44,7 @@ import { plainTheme as theme } from "./plainTheme.node.ts";
 const notes = {
   headline: "A title",
   filters: ["10 of 90 events", "Kind: Legal"],
+  folded: "",
   sources: ["Sources: 12 documents."],
   address: "https://dateline.example/#kind=legal",
 };

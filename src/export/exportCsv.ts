@@ -12,6 +12,7 @@ import { type Act, namedActsOf } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { independentSources } from "../model/tables/independentSources.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import {
@@ -43,6 +44,7 @@ const COLUMNS: readonly Column[] = [
   ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
   ["actions", (tables, _, row) => joinActions(namedActsOf(tables, row).map((act) => inWords(tables, act)))],
   ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
+  ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
   ["date note", (_, { dateNote = "" }) => dateNote],
   ["known", (_, { known = "" }) => known],
   ["known note", (_, { knownNote = "" }) => knownNote],
@@ -84,7 +86,7 @@ export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;
 
 function namesOf(tables: Tables, row: EventRow): string[] {
-  const { starts, values } = tables.events.actors;
+  const { starts, values } = tables.events.named;
   const actors = values.subarray(at(starts, row), at(starts, row + 1));
   return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
 }

@@ -80,6 +80,18 @@ export const SUM_LIMITS = {
 /** Bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
+/** Bytes of one drawing: each of its elements is checked. */
+export const SVG_BYTES = 10_000_000;
+
+/** Pixels of one picture, by its header: four bytes each in the memory of whoever looks at it. */
+export const MEDIA_PIXELS = 100_000_000;
+
+/** Events of a story that have a preview each, the most prominent ones: it takes some thirty milliseconds and forty kilobytes. */
+export const PREVIEWED_EVENTS = 500;
+
+/** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
+export const SITE_FILES = 65_535;
+
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   /** Files in the zip file. */

@@ -12,6 +12,7 @@ import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { detailWords } from "../../words/laterWords.ts";
+import { foldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { originForOthers, originInWords } from "../open/originInWords.ts";
@@ -73,6 +74,7 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
   const { context, row, notes } = props;
   const { words, tables } = context;
   const event = describeEvent(words, tables, row);
+  const folded = foldedInWords(words, tables, row);
   return (
     <>
       <p className={styles.date}>
@@ -87,6 +89,7 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
         {visibleText(event.record.summary ?? "")}
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
       </p>
+      {folded === "" ? null : <p>{folded}</p>}
       {event.contest === null ? null : (
         <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
       )}

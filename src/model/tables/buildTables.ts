@@ -1,4 +1,5 @@
-import type { Dataset, EventRecord } from "../dataset.ts";
+import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
+import { voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
 import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
@@ -17,17 +18,17 @@ import { makeTextColumn, reordered } from "./text/makeTextColumn.ts";
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "./text/textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
-/** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
-export function buildTables(dataset: Dataset, fallbackId: string, repeats?: Repeats): Tables {
+/** The tables of a dataset that `parseDataset` let through. `fileTitle`: the name of its file without the ending, see `tablesAround`. */
+export function buildTables(dataset: Dataset, fileTitle: string, repeats?: Repeats): Tables {
   const hasKnown = dataset.events.some(({ known }) => known !== undefined);
   const tables = {
-    ...tablesBy(dataset, fallbackId, "happened", repeats),
-    byKnown: hasKnown ? tablesBy(dataset, fallbackId, "known", repeats) : null,
+    ...tablesBy(dataset, fileTitle, "happened", repeats),
+    byKnown: hasKnown ? tablesBy(dataset, fileTitle, "known", repeats) : null,
   };
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
-function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: Repeats): Tables {
+function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: Repeats): Tables {
   const actorRows = rowsById(dataset.actors);
   const allIds = makeTextColumn(dataset.events.length, (row) => item(dataset.events, row).id);
   const { events, ids, ...dates } = repeats
@@ -37,7 +38,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   const standings = events.map(standingOfRecords(dataset.kinds));
   const { actions, verbs } = actionsOf(events, standings, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
-  const sources = citationsOf(events, rowsById(dataset.sources));
+  const sources = citationsOf(events, articlesById(dataset.sources));
   const kindRows = rowsById(dataset.kinds);
   const actorTexts = searchTextsOf(dataset.actors);
 
@@ -83,7 +84,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     columns: ownColumnsOf(dataset.columns ?? [], events),
     ...linkedEvents(events),
   };
-  const tables = tablesAround(eventTable, { dataset, fallbackId, actorTexts, verbs, clock });
+  const tables = tablesAround(eventTable, { dataset, fileTitle, actorTexts, verbs, clock });
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
   return repeatEvents(tables, repeats, datesOf(written), index, dataset.actors);
@@ -156,7 +157,13 @@ const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index
 
 export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
 
-/** Sources of each event, each once. */
+/** By the id of a source the row of its article. */
+function articlesById(sources: readonly SourceRecord[]): Rows {
+  const { article } = voicesOf(sources);
+  return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));
+}
+
+/** Articles of each event, each once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   const lists = new ListsBuilder(events.length);
   const lastEvent = new Uint32Array(sourceRows.size);

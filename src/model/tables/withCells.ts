@@ -77,7 +77,7 @@ export function withCells(
     ties: { ...ties, events: moved(ties.events) },
     byKnown: null,
     folded: null,
-    standIns: null,
+    folding: null,
     prepared: {
       ...facts,
       weights: merged(new Float64Array(length), 1, cells.events),

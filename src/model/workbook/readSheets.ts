@@ -268,6 +268,15 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
   }
 }
 
+/** A record of some parts, those that are blank left out; what is too much stands in the last, to be refused there. */
+function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
+  const last = fields.length - 1;
+  const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
+  return Object.fromEntries(
+    fields.flatMap((field, place) => (values[place] ? [[field, values[place]]] : [])),
+  );
+}
+
 /** What a cell says; undefined where it is blank. What is not as it must be goes on as it stands, to be refused by name. */
 function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "") return undefined;
@@ -290,6 +299,11 @@ function valueIn({ form }: Column, cell: string): unknown {
     }
     case "entries":
       return Object.fromEntries(splitParts(cell).map(([key = "", ...value]) => [key, value.join(" > ")]));
+    case "parts": {
+      const entries = splitParts(cell);
+      if (entries.length === 0) return undefined;
+      return entries.map((parts) => (parts.length === 1 ? parts[0] : recordOf(form.fields, parts)));
+    }
     case "pairs": {
       const [first, second] = form.fields;
       const entries = splitParts(cell);

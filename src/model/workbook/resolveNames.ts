@@ -114,12 +114,14 @@ function resolveColumn(
   if (typeof value === "string") put(resolve(value, refersTo, at));
   if (!Array.isArray(value)) return;
   if (form.kind === "list") put(value.map((one, place) => resolve(String(one), refersTo, [...at, place])));
-  if (form.kind !== "pairs") return;
+  if (form.kind !== "pairs" && form.kind !== "parts") return;
   const [first] = form.fields;
   put(
-    value.map((one: unknown, place) =>
-      isRecord(one) ? { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) } : one,
-    ),
+    value.map((one: unknown, place) => {
+      if (isRecord(one))
+        return { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) };
+      return form.kind === "parts" ? resolve(String(one), refersTo, [...at, place]) : one;
+    }),
   );
 }
 

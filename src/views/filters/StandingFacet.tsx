@@ -3,13 +3,14 @@ import { hasStatements } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/standingChoices.ts";
-import { setContested, toggleStanding } from "../../state/actions.ts";
+import { setContested, setOneSource, toggleStanding } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { facetWords } from "../../words/laterWords.ts";
 import { Facet, FacetRows } from "./Facet.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 
@@ -32,17 +33,21 @@ const standingsToChoose = memoLast((tables: Tables) => {
 
 export function StandingFacet() {
   const tables = useTables();
-  const { filters, standing, standingInFull, counts: inWords } = useWords().messages;
+  const words = useWords();
+  const { filters, standing, standingInFull, counts: inWords } = words.messages;
   const counts = useFacets().by;
   const chosen = standingsOf(useApp(({ view }) => view.status));
   const contested = useApp(({ view }) => view.contested);
+  const oneSource = useApp(({ view }) => view.sources);
   const { hasNone, shown } = standingsToChoose(tables);
-  // A file that says of nothing how sure it is has no standing to choose.
-  if (hasNone) return null;
+  // A folder does not say which of its events have which sources.
+  const hasSources = tables.sources.count > 0 && tables.prepared === null;
+  // A file that says of nothing how sure it is, nor who says so, leaves nothing to choose.
+  if (hasNone && !hasSources) return null;
   return (
     <Facet title={filters.standing}>
       <FacetRows>
-        {shown.map((one) => {
+        {(hasNone ? [] : shown).map((one) => {
           const { label, meaning } = standing[one];
           return (
             <FacetRow
@@ -56,13 +61,25 @@ export function StandingFacet() {
             />
           );
         })}
-        <FacetRow
-          name={filters.contested}
-          hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
-          count={counts.contested}
-          checked={contested}
-          onToggle={() => setContested(!contested)}
-        />
+        {hasNone ? null : (
+          <FacetRow
+            name={filters.contested}
+            hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
+            count={counts.contested}
+            checked={contested}
+            onToggle={() => setContested(!contested)}
+          />
+        )}
+        {hasSources ? (
+          <FacetRow
+            name={filters.oneSource}
+            hint={facetWords(words).oneSource}
+            count={counts.oneSource}
+            checked={oneSource}
+            wraps
+            onToggle={() => setOneSource(!oneSource)}
+          />
+        ) : null}
       </FacetRows>
     </Facet>
   );

@@ -11,6 +11,7 @@ import type { DataContext } from "../../../widgets/Reference.tsx";
 import { ended } from "../../../words/describeDisputes.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
+import { foldedInWords } from "../../../words/members.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
@@ -45,6 +46,7 @@ export function EventArticle(props: {
   const event = describeEvent(words, tables, row);
   const { changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
   const acts = namedActsOf(tables, row);
+  const folded = foldedInWords(words, tables, row);
   const involved = otherParticipants(words, tables, event.record, acts);
   const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
   const section = (title: string, content: ReactNode) => (
@@ -70,6 +72,7 @@ export function EventArticle(props: {
       </Headline>
       <EventPills context={context} event={event} apart />
       {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}
+      {folded === "" ? null : <Paragraph look="note">{folded}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={media} />

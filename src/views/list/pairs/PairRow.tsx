@@ -18,6 +18,7 @@ import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatDay } from "../../../words/formatDay.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { pairsWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./PairRow.module.css";
 
@@ -67,16 +68,16 @@ export const PairRow = memo(function PairRow(props: {
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td>
         <ul className={styles.verbs}>
-          {verbs.slice(0, MOST_VERBS).map(([verb, times]) => (
-            <li key={verb}>
+          {verbs.slice(0, MOST_VERBS).map((done) => (
+            <li key={`${done.verb} ${done.named.join(" ")}`}>
               <button
                 type="button"
                 className={styles.verb}
-                aria-pressed={chosen.includes(verbKey(verb))}
-                title={say.onlyDone(visibleText(verb))}
-                onClick={() => toggleFacet("action", verbKey(verb))}
+                aria-pressed={chosen.includes(verbKey(done.verb))}
+                title={say.onlyDone(visibleText(done.verb))}
+                onClick={() => toggleFacet("action", verbKey(done.verb))}
               >
-                {say.times(visibleText(verb), times)}
+                {say.times(verbWithPeople(words, tables, done), done.count)}
               </button>
             </li>
           ))}
