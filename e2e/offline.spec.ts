@@ -3,6 +3,8 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { counts, details, expect, filters, fragment, marks, open, ready, test } from "./journey.ts";
+import { madeStory } from "./madeStory.ts";
+import { give } from "./ownFiles.ts";
 
 const LARGEST = 1_700_000;
 
@@ -171,3 +173,116 @@ test("a file of one's own goes with it, with its pictures, and tells neither its
   expect(problems).toEqual([]);
   await other.context().close();
 });
+
+/** A table with columns of its own: a category, a number and a date. */
+function ownColumns(): Buffer {
+  const countries = ["India", "Nepal", "Bhutan"];
+  const rows = Array.from({ length: 36 }, (_, event) => {
+    const day = String(1 + (event % 28)).padStart(2, "0");
+    return `2018-03-${day},Event ${event},Meeting,reported,Actor ${event % 5},${countries[event % 3]},${event % 4},2019-05-${day}`;
+  });
+  return Buffer.from(["date,headline,kind,standing,actors,country,deaths,decided on", ...rows].join("\n"));
+}
+
+/** A story with a tour, and with days on which some of its events became public. */
+function toldStory(): Buffer {
+  const story: { readonly events: readonly { readonly date: string }[] } = JSON.parse(madeStory(60, 12));
+  const events = story.events.map((event, nth) =>
+    nth % 5 === 0 ? { ...event, known: `${Number(event.date.slice(0, 4)) + 1}-06-15` } : event,
+  );
+  const steps = [0, 7, 14].map((nth) => ({ event: `event-${nth}`, text: `Step of event ${nth}.` }));
+  const stories = [{ id: "way", title: "A way through it", steps }];
+  return Buffer.from(JSON.stringify({ ...story, events, stories }));
+}
+
+const OWN_FILES: readonly {
+  readonly name: string;
+  readonly bytes: () => Buffer;
+  readonly views: readonly string[];
+}[] = [
+  {
+    name: "own.csv",
+    bytes: ownColumns,
+    views: [
+      "",
+      "where=country:India",
+      "where=country:Nepal&lanes=column:country&measure=deaths&clock=column:decided-on",
+    ],
+  },
+  {
+    name: "many.json",
+    bytes: () => Buffer.from(madeStory(4_500)),
+    views: ["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"],
+  },
+  {
+    name: "told.json",
+    bytes: toldStory,
+    views: ["clock=known", "clock=both&lanes=kind", "story=way&step=2", "focus=actor-1,actor-4&path=1"],
+  },
+];
+
+/** What a page says and draws of a view, in whatever room it has for it. */
+async function answers(page: Page) {
+  await ready(page);
+  const pane = page.getByRole("region", { name: "Timeline" });
+  await expect.poll(() => pane.locator("canvas").first().evaluate(isInked)).toBe(true);
+  return {
+    view: fragment(page).replace(/^data=[^&]*&?/, ""),
+    counts: await counts(page).textContent(),
+    facets: await filters(page).allTextContents(),
+    chips: await page.getByRole("button", { name: /^Remove / }).allTextContents(),
+    otherLanes: await page.getByRole("combobox", { name: "Other lanes" }).allTextContents(),
+    clocks: await pane.getByText(/became public later/).allTextContents(),
+    step: await page.getByText(/^Step of event/).allTextContents(),
+    hasMarks: (await marks(page).count()) > 0,
+    notices: await page.getByRole("main").getByText(/link/).allTextContents(),
+    drawn: await drawnInPicture(page),
+  };
+}
+
+/** Whether more than a frame and an axis is drawn below the axis. */
+function isInked(canvas: Element): boolean {
+  if (!(canvas instanceof HTMLCanvasElement)) return false;
+  const { width, height } = canvas;
+  const pixels = canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+  const colours = new Set<string>();
+  for (let y = Math.floor(height * 0.3); y < height - 2; y += 2)
+    for (let x = 0; x < width; x += 3)
+      colours.add(pixels.slice(4 * (y * width + x), 4 * (y * width + x) + 4).join());
+  return colours.size > 8;
+}
+
+/** Shapes and words of the timeline as a picture to take away, which has the same size whatever the screen has room for. */
+async function drawnInPicture(page: Page) {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download the data" });
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "SVG", exact: true }).first().click();
+  const svg = readFileSync(await (await download).path(), "utf8");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  const count = (tag: string) => svg.split(`<${tag} `).length - 1;
+  // Where the data come from is said in other words of a copy.
+  return { paths: count("path"), rectangles: count("rect"), lines: count("line") };
+}
+
+for (const { name, bytes, views } of OWN_FILES) {
+  test(`a copy of ${name} answers as the page does`, async ({ page, browser }, testInfo) => {
+    await open(page);
+    await give(page, "picker", name, bytes());
+    await expect(page.getByText(`Your own file: ${name}`)).toBeVisible();
+    const file = await save(page, testInfo);
+    await page.keyboard.press("Escape");
+    const { page: other, problems } = await reader(browser);
+    const data = /data=[^&]*/.exec(fragment(page))?.[0] ?? "";
+    for (const view of views) {
+      await page.evaluate((hash) => location.assign(`#${hash}`), `${data}&${view}`);
+      const asked = await answers(page);
+      await other.goto("about:blank");
+      await other.goto(`${pathToFileURL(file.path).href}#${view}`);
+      expect(await answers(other), view).toEqual(asked);
+    }
+    expect(problems).toEqual([]);
+    await other.context().close();
+  });
+}

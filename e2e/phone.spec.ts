@@ -433,7 +433,8 @@ test("the start page says what the story is, what is asked and how it ended, wit
   await expect(lead.getByRole("heading", { name: "The central question" })).toBeVisible();
   // How many are disputed is said once.
   await expect(lead.getByRole("list").last().getByRole("listitem")).toHaveText([
-    "Confirmed 64",
+    "Confirmed 40",
+    "On record 24",
     "Reported 13",
     "Alleged 6",
     "7 disputed, 16 more with a contested detail",

@@ -57,9 +57,11 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["OfflineDialog.tsx", ["OfflineDialog"]],
   ["OwnStory.tsx", ["OwnStory", "OwnStoryTools"]],
   ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
-  ["folder/openFolder.ts", ["openFolder"]],
+  // What lies on a host, of which this file may ask none.
+  ["foreign/askForFolder.ts", ["askForFolder"]],
+  ["foreign/openForeign.ts", ["openForeign"]],
   // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
-  ["loadLargeJson.ts", ["loadLargeJson"]],
+  ["loadBytes.ts", ["loadLargeJson"]],
   ["plainTable.ts", ["plainTable"]],
   // What only prepared folders need, none of which can be open.
   ["FolderNote.tsx", ["FolderNote"]],

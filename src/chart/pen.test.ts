@@ -24,7 +24,7 @@ import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { floatingLabel } from "../views/timeline/marks/floatingLabel.ts";
@@ -41,11 +41,10 @@ import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } fro
 import type { Font, Pen } from "./pen.ts";
 import { plainTheme as theme } from "./plainTheme.node.ts";
 
-beforeAll(() => crowdedPart.whenHere());
-
 const notes = {
   headline: "A title",
   filters: ["10 of 90 events", "Kind: Legal"],
+  folded: "",
   sources: ["Sources: 12 documents."],
   address: "https://dateline.example/#kind=legal",
 };
@@ -220,7 +219,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                 floatingLabel(
                   scene,
                   mark,
-                  { row: mark.row, text: "A whole headline", isSelected: true },
+                  { row: mark.row, name: { headline: "A whole headline" }, isSelected: true },
                   measure,
                 ),
               ),
@@ -286,6 +285,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           rows: [],
           total: story.events.length,
           density: densityBins(tables, mask, limits, width, null, "none").bins,
+          crowded,
           span: limits,
           size: { width, height: 300 },
           lanes: "none",

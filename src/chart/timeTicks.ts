@@ -9,7 +9,7 @@ import {
   formatMonth,
   formatMonthName,
   formatYear,
-} from "../words/formatDate.ts";
+} from "../words/formatDay.ts";
 import type { Words } from "../words/words.ts";
 import type { TimeScale } from "./timeScale.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { readGexf } from "../load/importers/gexfGraph.ts";
+import { readGexf } from "../load/importers/importGexf.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
 import { runs } from "../model/runs.node.ts";
@@ -30,11 +30,16 @@ it("has a node for each actor of these events and an edge for each pair with an 
           ...actions.flatMap(({ from, to }) => [from, to]),
         ]);
         expect(new Set(graph.nodes.map(({ id }) => id))).toEqual(new Set(named));
+        const nameOf = (from = "", to = "", undirected = false) =>
+          undirected ? [from, to].sort().join(" – ") : `${from} ${to}`;
         const pairs = events.flatMap(({ actions = [] }) => [
-          ...new Set(actions.map(({ from, to }) => `${from} ${to}`)),
+          ...new Set(actions.map(({ from, to, undirected }) => nameOf(from, to, undirected))),
         ]);
         const edges = new Map(
-          graph.edges.map(({ ends, spells }) => [`${ends?.source} ${ends?.target}`, spells.length]),
+          graph.edges.map(({ ends, spells }) => [
+            nameOf(ends?.source, ends?.target, ends?.directed === false),
+            spells.length,
+          ]),
         );
         expect(graph.edges.length).toBe(edges.size);
         expect(edges).toEqual(new Map(pairs.map((pair) => [pair, pairs.filter((it) => it === pair).length])));

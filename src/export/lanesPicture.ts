@@ -2,6 +2,7 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import { item } from "../model/tables/columns.ts";
 import type { CssPx } from "../model/units.ts";
 import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import { drawSide } from "../views/timeline/actorLanes/drawStem.ts";
 import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
 import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -64,6 +65,10 @@ function rolesLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
       pen.fillRect(x - ACT.thick / 2, y - ACT.half, ACT.thick, 2 * ACT.half - ACT.head, ink2);
       const base = y + ACT.half - ACT.head;
       pen.triangle({ x: x - 3.5, y: base }, { x: x + 3.5, y: base }, { x, y: y + ACT.half }, ink2);
+    },
+    between: (pen, x, y) => {
+      pen.fillRect(x - ACT.thick / 2, y - 3, ACT.thick, ACT.half + 3, ink2);
+      drawSide(pen, "confirmed", x, y - 3, ink2, paper);
     },
     joint: (pen, x, y) => pen.fillRect(x - 0.5, y - ACT.half, 1, 2 * ACT.half, ink2),
   };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../chart/box.ts";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
@@ -7,6 +7,7 @@ import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
+import { cleanMedia } from "../load/media/measureMedia.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { arbitraryWebAddress } from "../model/arbitraryTexts.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
@@ -20,7 +21,7 @@ import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import { crowdedPart } from "../views/timeline/density/crowdedPart.ts";
+import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
@@ -29,11 +30,10 @@ import { english } from "../words/words.ts";
 import { framePicture, type Picture } from "./framedPicture.ts";
 import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
 
-beforeAll(() => crowdedPart.whenHere());
-
 const notes = {
   headline: "Who & <what>",
   filters: ["10 April to 20 December 2019", "Kind: Legal"],
+  folded: "Counted with The Gang as members: Ann Example.",
   sources: ["Sources: 12 documents.", "Standing as of 24 November 2026."],
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };
@@ -65,6 +65,9 @@ function read(svg: string) {
     text: (text) => void texts.push(text.replace(/[\u2068\u2069]/g, "")),
   });
   expect(failure).toBe(null);
+  // Our own pictures can stand in a story.
+  const inStory = cleanMedia("own.svg", new TextEncoder().encode(svg));
+  expect(inStory.ok ? [...inStory.took] : inStory.found).toEqual([]);
   return { texts, elements };
 }
 
@@ -121,6 +124,7 @@ describe("the timeline to take away", () => {
         rows: [],
         total: affairTables.events.count,
         density: densityBins(affairTables, mask, span, size.width, null, "none").bins,
+        crowded,
         span,
         size,
         lanes: "none",
@@ -151,6 +155,7 @@ describe("the timeline to take away", () => {
         rows,
         total: rows.length,
         density: null,
+        crowded,
         span: storyExtent(tables),
         size,
         lanes: "kind",
@@ -198,6 +203,7 @@ describe("the frame around a picture", () => {
   const arbitraryFrame = fc.record({
     headline: longer,
     filters: fc.array(longer, { maxLength: 4 }),
+    folded: longer,
     sources: fc.array(longer, { maxLength: 4 }),
     address: arbitraryWebAddress.chain((url) => longer.map((more) => url + encodeURI(more))),
   });

@@ -1,3 +1,4 @@
+import { type ALIVE, holdLifeLock } from "../model/superviseWorker.ts";
 import { transferables } from "../model/tables/tables.ts";
 import type { ByteRange } from "./fetchBytes.ts";
 import { fetchFolderProgram, type Given, loadFile } from "./loadFile.ts";
@@ -14,10 +15,11 @@ export type LoadRequest =
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
 /**
- * What the worker says: the first when it runs, then of a file any number of the second and third, each of these answered,
- * and one of the last.
+ * What the worker says: that it runs, and that it holds its lock; then of a file any number of questions for bytes, each
+ * answered, and of progress, and one outcome.
  */
 export type LoadMessage =
+  | typeof ALIVE
   | { readonly kind: "ready" }
   | { readonly kind: "ask"; readonly ranges: readonly ByteRange[] }
   | { readonly kind: "progress"; readonly progress: LoadProgress }
@@ -69,5 +71,5 @@ function listen(): void {
       (error: unknown) => reportError(error),
     );
   });
-  say({ kind: "ready" });
+  holdLifeLock(() => say({ kind: "ready" }));
 }

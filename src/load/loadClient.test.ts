@@ -101,6 +101,19 @@ describe("loadTables", () => {
     expect(await second.outcome).toMatchObject({ ok: false });
     expect(second.worker).toBeUndefined();
   });
+
+  it("answers a worker that asks for bytes which do not come: it has none, whatever the reason", async () => {
+    StandInWorker.made = [];
+    vi.stubGlobal("Worker", StandInWorker);
+    const ask = () => Promise.reject(new Error("the network is gone"));
+    const outcome = loadTables(new ArrayBuffer(2), "far.parquet", { ask });
+    const [worker] = StandInWorker.made;
+    await run(worker);
+    worker?.say({ kind: "ask", ranges: [{ from: 0, to: 1 }] });
+    await expect.poll(() => worker?.request).toEqual({ pieces: null });
+    worker?.say({ kind: "outcome", outcome: { ok: false, unread: "file" } });
+    expect(await outcome).toEqual({ ok: false, unread: "file" });
+  });
 });
 
 describe("a loader that is kept", () => {

@@ -1,4 +1,5 @@
 import type { Refusal } from "../model/check/fault.ts";
+import { ALIVE, superviseWorker } from "../model/superviseWorker.ts";
 import type { LoadAnswer, LoadMessage, LoadRequest, Program } from "./load.worker.ts";
 import workerHref from "./load.worker.ts?worker&url";
 import type { Given } from "./loadFile.ts";
@@ -44,85 +45,84 @@ const LONGEST_START_MS = 15_000;
 
 /** Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. */
 export function startLoader(): Loader {
-  const worker = startWorker();
-  if (!worker) return { load: loadHere, expectFolder: () => {}, end: () => {} };
+  const supervised = __OFFLINE__
+    ? null
+    : superviseWorker((name) => new Worker(new URL(workerHref, import.meta.url), { type: "module", name }));
+  if (!supervised) return { load: loadHere, expectFolder: () => {}, end: () => {} };
+  const { worker, end, expectAnswer } = supervised;
   const isReady = new Promise<boolean>((resolve) => {
     worker.addEventListener("message", () => resolve(true), { once: true });
-    worker.addEventListener("error", () => resolve(false));
+    supervised.lost.then(() => resolve(false));
   });
-  const broken = new Promise<Refusal>((resolve) => {
-    worker.addEventListener("messageerror", () => resolve(brokenDown()));
-    worker.addEventListener("error", (event) => {
-      // The fault is told to the reader; the console need not tell it again.
-      event.preventDefault();
-      resolve(brokenDown());
-    });
-  });
-  const end = (): void => worker.terminate();
+  const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
   /** A kept worker has one answer at a time, also where nobody waits for it any more: each question waits for this. */
   let last: Promise<void> = Promise.resolve();
+  const load: Load = async (given, name, options = {}) => {
+    const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
+    const before = last;
+    let isOver = (): void => {};
+    last = new Promise((resolve) => {
+      isOver = resolve;
+    });
+    const isStopped = new Promise<Refusal>((resolve) => {
+      if (signal?.aborted) resolve(stopped());
+      else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
+    });
+    // Only a worker that runs is given the bytes: they would be lost with another.
+    const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
+    if (first !== true) {
+      end();
+      return first === false ? loadHere(given, name, options) : first;
+    }
+    await Promise.race([before, broken, isStopped]);
+    if (signal?.aborted) {
+      void before.then(isOver);
+      return isStopped;
+    }
+    // Copied: a question about the file needs them again.
+    const give = (pieces: LoadAnswer["pieces"]): void => worker.postMessage({ pieces } satisfies LoadAnswer);
+    const answered = new Promise<LoadOutcome>((resolve) => {
+      const hear = ({ data }: MessageEvent<LoadMessage>): void => {
+        if (data === ALIVE) return;
+        if (data.kind === "progress") onProgress?.(data.progress);
+        // The network has limits of its own for silence; what does not come for any reason is no piece.
+        if (data.kind === "ask") {
+          expectAnswer(false);
+          ask(data.ranges)
+            .catch(() => null)
+            .then(give)
+            .finally(() => expectAnswer(true));
+        }
+        if (data.kind !== "outcome") return;
+        // A worker that is kept must not hold what it has answered.
+        worker.removeEventListener("message", hear);
+        resolve(data.outcome);
+      };
+      worker.addEventListener("message", hear);
+    });
+    void answered.then(() => {
+      expectAnswer(false);
+      isOver();
+    });
+    tell({ given, name, answers }, given instanceof ArrayBuffer ? [given] : []);
+    expectAnswer(true);
+    return Promise.race([answered, broken, isStopped]).finally(options.keeps ? undefined : end);
+  };
   return {
     end,
     expectFolder: () => tell({ expects: "folder" }),
-    load: async (given, name, options = {}) => {
-      const { signal, answers = {}, onProgress, ask } = options;
-      const before = last;
-      let isOver = (): void => {};
-      last = new Promise((resolve) => {
-        isOver = resolve;
-      });
-      const isStopped = new Promise<Refusal>((resolve) => {
-        if (signal?.aborted) resolve(stopped());
-        else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
-      });
-      // Only a worker that runs is given the bytes: they would be lost with another.
-      const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
-      if (first !== true) {
-        end();
-        return first === false ? loadHere(given, name, options) : first;
-      }
-      await Promise.race([before, broken, isStopped]);
-      if (signal?.aborted) {
-        void before.then(isOver);
-        return isStopped;
-      }
-      // Copied: a question about the file needs them again.
-      const give = (pieces: LoadAnswer["pieces"]): void =>
-        worker.postMessage({ pieces } satisfies LoadAnswer);
-      const answered = new Promise<LoadOutcome>((resolve) => {
-        const hear = ({ data }: MessageEvent<LoadMessage>): void => {
-          if (data.kind === "progress") onProgress?.(data.progress);
-          if (data.kind === "ask") void (ask?.(data.ranges) ?? Promise.resolve(null)).then(give);
-          if (data.kind !== "outcome") return;
-          // A worker that is kept must not hold what it has answered.
-          worker.removeEventListener("message", hear);
-          resolve(data.outcome);
-        };
-        worker.addEventListener("message", hear);
-      });
-      void answered.then(isOver);
-      tell({ given, name, answers }, given instanceof ArrayBuffer ? [given] : []);
-      return Promise.race([answered, broken, isStopped]).finally(options.keeps ? undefined : end);
-    },
+    load: (given, name, options) => load(given, name, options).catch(brokenDown),
   };
-}
-
-/** Null where a browser has no workers, or does not let this page have one. */
-function startWorker(): Worker | null {
-  if (__OFFLINE__) return null;
-  try {
-    return new Worker(new URL(workerHref, import.meta.url), { type: "module" });
-  } catch {
-    return null;
-  }
 }
 
 /** In the page itself. */
 const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
   const loadFile = await fetchProgram();
-  return loadFile === null ? null : loadFile(given, name, answers, onProgress, undefined, ask);
+  return loadFile === null
+    ? null
+    : loadFile(given, name, answers, onProgress, undefined, ask).catch(brokenDown);
 };
 
 /**
@@ -149,7 +149,7 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
 /** Most often memory: a worker that runs out of it dies without a word of its own. */
-const brokenDown = (): Refusal =>
+export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
 /** Of the whole file. Written out, so that the first chunk of the page needs no other module. */

@@ -14,7 +14,9 @@ import {
   eventRow,
   kindId,
 } from "../model/units.ts";
+import { STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filter/filterMask.ts";
+import { english } from "../words/words.ts";
 import {
   clearFilters,
   clearSelection,
@@ -33,12 +35,15 @@ import {
   showAll,
   stepEvent,
   toggleFacet,
+  toggleStanding,
   zoomStep,
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address/address.ts";
 import { LONGEST_TEXT } from "./address/viewKeys.ts";
 import { defaultView, isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
+import { asReady } from "./asReady.node.ts";
+import { activeFilters } from "./selectors/activeFilters.ts";
 import { selectDoesShow, selectMask, selectSelection } from "./selectors/selectors.ts";
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
@@ -73,14 +78,14 @@ const arbitrarySpan = fc
   )
   .map(([start, length]) => ({ start, end: start + length }));
 
-beforeEach(() => openTables(tables, nothingOpened, asked("")));
+beforeEach(() => openTables(asReady(tables), nothingOpened, asked("")));
 
 test("before a dataset is open the view is what was asked for, as it was written; afterwards it stays", () => {
   const nowhere = asked("lang=hi&actor=nobody");
   store.setState(({ session }) => ({ session: { ...session, tables: null, opened: null } }));
   reportAsked(nowhere);
   expect([view(), store.getState().session.asked]).toEqual([nowhere.view, nowhere]);
-  openTables(tables, nothingOpened, nowhere);
+  openTables(asReady(tables), nothingOpened, nowhere);
   const before = view();
   reportAsked(asked("data=other"));
   expect(view()).toBe(before);
@@ -89,7 +94,7 @@ test("before a dataset is open the view is what was asked for, as it was written
 test("a dataset and the view asked for enter the store in one step", () => {
   let changes = 0;
   const stop = store.subscribe(() => changes++);
-  openTables(tables, nothingOpened, asked("view=list"));
+  openTables(asReady(tables), nothingOpened, asked("view=list"));
   stop();
   expect(changes).toBe(1);
   expect(view().view).toBe("list");
@@ -344,7 +349,9 @@ describe("the history", () => {
     expect(historyOf(() => enterView(tables, asked("view=list")))).toEqual(["none"]);
     const file = { key: 1, blob: new Blob(), name: "own.json" };
     const own = { ...asked(`data=${ownFileData(null)}`), file };
-    expect(historyOf(() => openTables(tables, { ...nothingOpened, file }, own, "push"))).toEqual(["push"]);
+    expect(historyOf(() => openTables(asReady(tables), { ...nothingOpened, file }, own, "push"))).toEqual([
+      "push",
+    ]);
     expect(store.getState().session.files).toEqual([{ file, data: ownFileData(null) }]);
   });
 });
@@ -377,4 +384,33 @@ test("resting on the same thing again changes nothing", () => {
   expect(store.getState().hover).toEqual({ kind: "tie", tie: 1 });
   setHover(null);
   expect(store.getState().hover).toBeNull();
+});
+
+describe("the filter of standings", () => {
+  const countOf = (standing: Standing) =>
+    [...tables.events.standing].filter((number) => STANDINGS[number] === standing).length;
+  const labels = () => activeFilters(english, tables, store.getState()).map(({ label }) => label);
+
+  test("tells what happened from what was said, and joins both as old links do", () => {
+    toggleStanding(tables, "confirmed");
+    expect([view().status, counted()]).toEqual([["happened"], countOf("confirmed")]);
+    toggleStanding(tables, "onRecord");
+    expect([view().status, counted()]).toEqual([["confirmed"], countOf("confirmed") + countOf("onRecord")]);
+    expect(labels()).toEqual(["Confirmed", "On record"]);
+    toggleStanding(tables, "confirmed");
+    expect([view().status, counted()]).toEqual([["on-record"], countOf("onRecord")]);
+    toggleStanding(tables, "onRecord");
+    expect([view().status, counted()]).toEqual([[], tables.events.count]);
+  });
+
+  test("is one choice where no event is a statement", () => {
+    const { events } = tables;
+    const plain = asReady({ ...tables, events: { ...events, standing: events.status } });
+    openTables(plain, nothingOpened, asked(""));
+    toggleStanding(plain, "confirmed");
+    expect(view().status).toEqual(["confirmed"]);
+    expect(activeFilters(english, plain, store.getState()).map(({ label }) => label)).toEqual(["Confirmed"]);
+    toggleStanding(plain, "confirmed");
+    expect(view().status).toEqual([]);
+  });
 });

@@ -6,22 +6,29 @@ export type Question = (state: AppState, tables: Tables) => unknown;
 
 /**
  * Asks each in a task of its own, of the state as it is then, so that what is pressed meanwhile has room between them; then
- * calls `done`, at once where nothing is asked. Where nothing is open nothing is asked.
+ * calls `done`, at once where nothing is asked. Where nothing is open nothing is asked. A question that throws does not hold
+ * up the others: `done` is told of the first one that did.
  */
 export function askInTasks(
   [first, ...others]: readonly Question[],
   state: () => AppState,
-  done: () => void,
+  done: (failure: unknown) => void,
+  failure: unknown = null,
 ): void {
   if (!first) {
-    done();
+    done(failure);
     return;
   }
   nextTask(() => {
-    const now = state();
-    if (now.session.tables) first(now, now.session.tables);
-    if (others.length > 0) askInTasks(others, state, done);
-    else nextTask(done);
+    let failed = failure;
+    try {
+      const now = state();
+      if (now.session.tables) first(now, now.session.tables);
+    } catch (error) {
+      failed ??= error;
+    }
+    if (others.length > 0) askInTasks(others, state, done, failed);
+    else nextTask(() => done(failed));
   });
 }
 

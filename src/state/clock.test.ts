@@ -6,6 +6,7 @@ import { eventId, eventRow } from "../model/units.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { setClock } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
+import { asReady } from "./asReady.node.ts";
 import { selectSelection } from "./selectors/selectors.ts";
 import { nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
@@ -16,7 +17,7 @@ const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fr
 const session = () => store.getState().session;
 const EVENT = "whatsapp-writes-to-cert-in-about-121-indians";
 
-beforeEach(() => openTables(affairTables, nothingOpened, asked("")));
+beforeEach(() => openTables(asReady(affairTables), nothingOpened, asked("")));
 
 test("the clock changes where events stand, in one step that Back undoes, and keeps what is selected", () => {
   enterView(affairTables, asked(`event=${EVENT}`));
@@ -41,7 +42,7 @@ test("both clocks show events where they happened", () => {
 });
 
 test("a clock that a dataset does not have is left out, and said", () => {
-  openTables({ ...affairTables, byKnown: null }, nothingOpened, asked("clock=known"));
+  openTables(asReady({ ...affairTables, byKnown: null }), nothingOpened, asked("clock=known"));
   expect(store.getState().view.clock).toBe("happened");
   expect(store.getState().notice?.ignored).toEqual([{ key: "clock", text: "known" }]);
 });
@@ -53,7 +54,7 @@ test("a date of the file's own is a clock that a link names", async () => {
   const text = ["date,title,decided on", ...rows, "2018-01-04,Undecided,"].join("\n");
   const loaded = loadBytes(new TextEncoder().encode(text), "verdicts.csv");
   const { tables } = loaded.ok ? loaded : expect.fail("the table is refused");
-  openTables(tables, nothingOpened, asked("clock=column:decided-on"));
+  openTables(asReady(tables), nothingOpened, asked("clock=column:decided-on"));
   expect(store.getState().view.clock).toBe("column:decided-on");
   const shown = session().tables ?? expect.fail("nothing is open");
   expect(allTexts(shown.events.headlines)).toEqual(["Undecided", "Title 2", "Title 1", "Title 0"]);
@@ -63,7 +64,7 @@ test("a date of the file's own is a clock that a link names", async () => {
 
   setClock("happened");
   expect(session().tables).toBe(tables);
-  openTables(tables, nothingOpened, asked("clock=column:title"));
+  openTables(asReady(tables), nothingOpened, asked("clock=column:title"));
   expect(store.getState().view.clock).toBe("happened");
   expect(store.getState().notice?.ignored).toEqual([{ key: "clock", text: "column:title" }]);
 });

@@ -30,11 +30,17 @@ const QUESTIONS: readonly Question[] = [
 
 /**
  * From now on parts of a large story take turns. What would be counted in the one task that shows it is counted before; of
- * a folder little is.
+ * a folder little is. Rejects where something cannot be counted.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   takeTurns();
   if (!isLarge(opened) || opened.prepared !== null) return;
-  const entered = enteredView(opened, store.getState().session, asked);
-  await new Promise<void>((done) => askInTasks(QUESTIONS, () => ({ ...store.getState(), ...entered }), done));
+  const entered = enteredView(opened, store.getState(), asked);
+  await new Promise<void>((resolve, reject) =>
+    askInTasks(
+      QUESTIONS,
+      () => ({ ...store.getState(), ...entered }),
+      (failure) => (failure === null ? resolve() : reject(failure)),
+    ),
+  );
 }

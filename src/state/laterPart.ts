@@ -1,5 +1,7 @@
 import { type ComponentType, createElement, type FunctionComponent, use } from "react";
-import { store } from "./store.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ViewState } from "./address/viewState.ts";
+import { type AppState, store } from "./store.ts";
 
 /**
  * Parts of the page in chunks of their own, so that the first picture need not wait for them. Each is declared beside its
@@ -8,8 +10,11 @@ import { store } from "./store.ts";
  * is declared after that, since its user came in such a chunk itself, is asked for at once.
  */
 export type LaterModule<Module> = {
-  /** The module, if it has come. */
-  readonly here: Module | null;
+  /**
+   * The module, or null as long as this state does not have it. A module can only be read from a state, so that a
+   * function which remembers its answers takes the module as one of its arguments and answers anew when it has come.
+   */
+  readonly of: (state: Pick<AppState, "parts">) => Module | null;
   /** Resolved with the module, or with null where it does not come; then the reader is told. */
   readonly whenHere: () => Promise<Module | null>;
 };
@@ -17,29 +22,38 @@ export type LaterModule<Module> = {
 type LaterOptions = {
   /** Whether the page that opens shows this part first; false unless given. */
   readonly isFirst?: () => boolean;
+  /** Whether this view of these tables cannot be entered or drawn without the part; false unless given. */
+  readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
 /** A module that can be asked for again when it has not come. */
 class Later<Module> {
-  here: Module | null = null;
+  module: Module | null = null;
   /** What whoever needs the module waits for; never fails. */
   #needed: Promise<Module | null> | null = null;
   #coming: Promise<Module> | null = null;
   readonly #load: () => Promise<Module>;
+  readonly #onArrival: () => void;
   readonly isFirst: () => boolean;
+  readonly isNeeded: NonNullable<LaterOptions["isNeeded"]>;
 
-  constructor(load: () => Promise<Module>, { isFirst = () => false }: LaterOptions) {
+  constructor(
+    load: () => Promise<Module>,
+    onArrival: () => void,
+    { isFirst = () => false, isNeeded = () => false }: LaterOptions,
+  ) {
     this.#load = load;
+    this.#onArrival = onArrival;
     this.isFirst = isFirst;
+    this.isNeeded = isNeeded;
     parts.register(this);
   }
 
   ask(): Promise<Module> {
     this.#coming ??= this.#load().then(
       (module) => {
-        this.here = module;
-        // What was drawn without it is drawn again.
-        store.setState(({ arrived }) => ({ arrived: arrived + 1 }));
+        this.module = module;
+        this.#onArrival();
         return module;
       },
       (reason: unknown) => {
@@ -64,7 +78,7 @@ class Later<Module> {
   }
 }
 
-type Part = Pick<Later<unknown>, "askEarly" | "isFirst">;
+type Part = Pick<Later<unknown>, "askEarly" | "whenHere" | "isFirst" | "isNeeded">;
 
 class Parts {
   readonly #all: Part[] = [];
@@ -83,6 +97,11 @@ class Parts {
     this.#areAllAsked = true;
     for (const part of this.#all) part.askEarly();
   }
+
+  async whenNeededAreHere(tables: Tables, view: ViewState): Promise<void> {
+    const needed = this.#all.filter((part) => part.isNeeded(tables, view));
+    await Promise.all(needed.map((part) => part.whenHere()));
+  }
 }
 
 const parts = new Parts();
@@ -93,11 +112,25 @@ export const fetchFirstParts = (): void => parts.askFirst();
 /** Asks for all parts, those that are still to be declared too. */
 export const fetchLaterParts = (): void => parts.askAll();
 
+/** Waits for the parts without which a view of these tables cannot be entered or drawn. */
+export const neededParts = (tables: Tables, view: ViewState): Promise<void> =>
+  parts.whenNeededAreHere(tables, view);
+
 /** A module that is no component, in a chunk of its own. */
-export const laterModule = <Module>(
+export function laterModule<Module>(
   load: () => Promise<Module>,
   options: LaterOptions = {},
-): LaterModule<Module> => new Later(load, options);
+): LaterModule<Module> {
+  const later: Later<Module> = new Later(
+    load,
+    () => store.setState(({ parts: before }) => ({ parts: new Set(before).add(later) })),
+    options,
+  );
+  return {
+    of: (state) => (state.parts.has(later) ? later.module : null),
+    whenHere: () => later.whenHere(),
+  };
+}
 
 /**
  * A component in a chunk of its own. One that is here already is shown at once: React holds back for a third of a second
@@ -108,9 +141,9 @@ export function laterPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   options: LaterOptions = {},
 ): FunctionComponent<Props> {
-  const later = new Later(load, options);
+  const later = new Later(load, () => store.setState(({ arrived }) => ({ arrived: arrived + 1 })), options);
   return (props) => {
-    const part = later.here ?? use(later.whenHere());
+    const part = later.module ?? use(later.whenHere());
     return part && createElement(part, props);
   };
 }

@@ -1,5 +1,6 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
+import type { ReadyTables } from "./readyTables.ts";
 import { nothingAsked, type Opened } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { commit, store } from "./store.ts";
@@ -9,8 +10,8 @@ import { commit, store } from "./store.ts";
  * a view that is as nearly the same as they allow. What shows it stays, with focus and scrolling, unless there are more or fewer
  * events or actors, and Back leads to where it led before: an edit is no step of the history.
  */
-export function replaceTables(tables: Tables, opened: Opened, view: ViewState): void {
-  const { session } = store.getState();
+export function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
+  const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = session;
   // Only what it has become can be opened again under this address.
@@ -19,7 +20,8 @@ export function replaceTables(tables: Tables, opened: Opened, view: ViewState): 
   const asked = { ...nothingAsked, view, file };
   // What glides from rows that were to rows that are needs as many of them.
   const serial = isAsLong(session.opened, tables) ? session.serial : session.serial + 1;
-  commit(enteredView(tables, { ...session, ...opened, asked, files, serial }, asked), "replace");
+  const next = { ...session, ...opened, asked, files, serial };
+  commit(enteredView(tables, { session: next, parts }, asked), "replace");
 }
 
 const isAsLong = (before: Tables | null, { events, actors }: Tables): boolean =>

@@ -4,6 +4,7 @@ import type { Ignored } from "./address/address.ts";
 import { resolveView } from "./address/resolveView.ts";
 import { clockOf, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
 import { windowDays } from "./address/windowDays.ts";
+import type { ReadyTables } from "./readyTables.ts";
 import {
   type Asked,
   type Failure,
@@ -13,23 +14,29 @@ import {
   type Session,
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
+import { folderPart, ownPart } from "./tableParts.ts";
 
 /** What becomes of the session: a dataset is asked for, comes, fails or is stopped, and the view that was asked for enters. */
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
 /** What a dataset shows of what was asked: the whole view at once, and a notice of what it has not. */
-export function enteredView(opened: Tables, session: Session, asked: Asked): Entered {
-  const tables = tablesOfView(opened, asked.view);
-  const resolved = resolveView(tables, asked.view);
-  const clock = clockOf(opened, asked.view);
+export function enteredView(
+  opened: Tables,
+  state: Pick<AppState, "session" | "parts">,
+  asked: Asked,
+): Entered {
+  const [own, folder] = [ownPart.of(state), folderPart.of(state)];
+  const tables = tablesOfView(opened, asked.view, own);
+  const resolved = resolveView(tables, asked.view, { own, folder });
+  const clock = clockOf(opened, asked.view, own);
   const members = opened.folded ? asked.view.members : "open";
   const view = withStandIns(tables, { ...resolved.view, clock, members });
   const lost: readonly Ignored[] = (["clock", "members"] as const)
     .filter((key) => view[key] !== asked.view[key])
     .map((key) => ({ key, text: asked.view[key] }));
   return {
-    session: { ...session, opened, tables, loading: null, failure: null },
+    session: { ...state.session, opened, tables, loading: null, failure: null },
     view,
     hover: null,
     notice: noticeOf({ ...asked, ignored: [...asked.ignored, ...resolved.ignored, ...lost] }),
@@ -46,7 +53,7 @@ export const isAsked = ({ data, file, asked }: Session): boolean =>
 
 /** A link was followed or the history walked, within the dataset that was opened last. */
 export function enterView(opened: Tables, asked: Asked): void {
-  commit(enteredView(opened, store.getState().session, asked), "none");
+  commit(enteredView(opened, store.getState(), asked), "none");
 }
 
 /** Notes what is asked for. Before anything is open, that is the view too, unresolved: a language is known at once. */
@@ -70,13 +77,18 @@ export function reportFailure(failure: Failure): void {
 }
 
 /** A dataset is ready: it and the view that was asked for enter the store together. */
-export function openTables(tables: Tables, opened: Opened, asked: Asked, mode: HistoryMode = "none"): void {
-  const { session } = store.getState();
+export function openTables(
+  tables: ReadyTables,
+  opened: Opened,
+  asked: Asked,
+  mode: HistoryMode = "none",
+): void {
+  const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = asked.view;
   const files = file ? [...session.files.filter((one) => one.file !== file), { file, data }] : session.files;
   const next = { ...session, ...opened, asked, files, serial: session.serial + 1, data };
-  commit(enteredView(tables, next, asked), mode);
+  commit(enteredView(tables, { session: next, parts }, asked), mode);
 }
 
 /**
@@ -84,9 +96,10 @@ export function openTables(tables: Tables, opened: Opened, asked: Asked, mode: H
  * that of the screen again. Does nothing before anything was opened.
  */
 export function keepOpened(): void {
-  const { session, view } = store.getState();
+  const state = store.getState();
+  const { session, view } = state;
   if (!session.opened) return;
-  const tables = session.tables ?? tablesOfView(session.opened, view);
+  const tables = session.tables ?? tablesOfView(session.opened, view, ownPart.of(state));
   const asked = { ...nothingAsked, view, file: session.file };
   commit({ session: { ...session, tables, asked, loading: null, failure: null }, view }, "none");
 }

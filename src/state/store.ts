@@ -51,10 +51,14 @@ export type AppState = {
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
-  /** How many modules have come that pictures may have waited for. */
+  /** The modules that have come: what selectors and pictures take from them is one of their inputs (`laterPart.ts`). */
+  readonly parts: ReadonlySet<object>;
+  /** How many components have come in chunks of their own. */
   readonly arrived: number;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
+  /** Something broke down that nobody else tells of (`followFailures`). */
+  readonly failed: boolean;
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
   readonly language: Language;
@@ -74,8 +78,10 @@ export const store = createStore<AppState>(() => ({
   playing: false,
   notice: null,
   pendingParts: 0,
+  parts: new Set(),
   arrived: 0,
   lostPart: false,
+  failed: false,
   theme: "system",
   language: "en",
   words: onSite(english, site.name),

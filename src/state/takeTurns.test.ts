@@ -4,6 +4,7 @@ import { type NaiveStory, tablesOf } from "../query/arbitraryTables.ts";
 import { selectActor, toggleFacet } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
+import { asReady } from "./asReady.node.ts";
 import { nothingOpened } from "./session.ts";
 import { openTables } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
@@ -32,7 +33,7 @@ const storyOf = (events: number): NaiveStory => ({
 const large = tablesOf(storyOf(600));
 const small = tablesOf(storyOf(60));
 
-const open = (tables: typeof large) => openTables(tables, nothingOpened, ASKED);
+const open = (tables: typeof large) => openTables(asReady(tables), nothingOpened, ASKED);
 
 /** Frames as a page has them: none by itself. */
 let frames: (() => void)[] = [];
@@ -153,4 +154,37 @@ test("what a turn counts ahead is counted before it is shown, for the view of no
   allFrames();
   expect(shownWhenCounted()).toBe(true);
   expect(counted).toEqual([["kind-1"], ["kind-1"]]);
+});
+
+test("a question that breaks down holds up nobody: all follow, and follow the next change too", () => {
+  const asked: string[] = [];
+  stops.push(
+    countAhead("filters", [
+      () => {
+        throw new Error("memory is short");
+      },
+      () => asked.push("the one after it"),
+    ]),
+  );
+  for (const kind of ["kind-1", "kind-0"]) {
+    toggleFacet("kind", kindId(kind));
+    allFrames();
+    expect(store.getState().shown).toEqual(allAtOnce(store.getState()));
+  }
+  expect(asked.length).toBeGreaterThanOrEqual(2);
+});
+
+test("a listener that breaks down in a turn does not end the turns: the next change is followed", () => {
+  const stop = store.subscribe(({ shown, view }) => {
+    if (shown.filters === view) throw new Error("a bug in a pane");
+  });
+  toggleFacet("kind", kindId("kind-1"));
+  expect(() => {
+    nextFrame();
+    nextFrame();
+  }).toThrow("a bug in a pane");
+  stop();
+  toggleFacet("kind", kindId("kind-0"));
+  allFrames();
+  expect(store.getState().shown).toEqual(allAtOnce(store.getState()));
 });

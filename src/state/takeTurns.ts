@@ -1,4 +1,4 @@
-import type { ViewState } from "./address/viewState.ts";
+import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { type AppState, setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
@@ -15,16 +15,9 @@ export const takeTurns = (): void => setPace(pace);
 
 /** What decides which events count, or who is counted. */
 const COUNTED = [
-  "actor",
+  ...FILTER_KEYS,
   "match",
   "part",
-  "action",
-  "where",
-  "kind",
-  "status",
-  "source",
-  "contested",
-  "q",
   "from",
   "to",
   "clock",
@@ -69,35 +62,41 @@ export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   };
 }
 
+/** Whether a step is to come. */
 let isRunning = false;
 /** The place in `TURNS` from which the next one is looked for. */
 let from = 0;
 
 function begin(): void {
   if (isRunning) return;
-  isRunning = true;
   from = 0;
+  stepAfterNextFrame();
+}
+
+function stepAfterNextFrame(): void {
+  isRunning = true;
   afterNextFrame(step);
 }
 
 function step(): void {
+  // Where this step breaks down the next change begins anew.
+  isRunning = false;
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
   const turn = order.find((one) => shown[one] !== view);
-  if (turn === undefined || !session.tables) {
-    isRunning = false;
-    return;
-  }
+  if (turn === undefined || !session.tables) return;
   from = TURNS.indexOf(turn) + 1;
+  isRunning = true;
   ask(turn);
 }
 
-/** Asks what the turn counts ahead, then lets it be shown. */
+/** Asks what the turn counts ahead, then lets it be shown. What could not be counted fails in the pane that shows it. */
 function ask(turn: Turn): void {
   askInTasks(questions.get(turn) ?? [], store.getState, () => {
+    isRunning = false;
     const { shown, view } = store.getState();
     store.setState({ shown: { ...shown, [turn]: view } });
-    afterNextFrame(step);
+    stepAfterNextFrame();
   });
 }
 

@@ -5,15 +5,16 @@ import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
 /**
- * A value derived from the state and the open dataset: at once, or at a turn, of view and tables alone. Until that it stays
- * as it is, whatever else makes its component render: nothing is counted for a view that is over.
+ * A value derived from the state and the open dataset: at once, or at a turn, of view, tables and the parts that have come.
+ * Until that it stays as it is, whatever else makes its component render: nothing is counted for a view that is over.
  */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
+  const parts = useApp((state) => turn && state.parts);
   const known = useMemo(
-    () => view && { value: select({ ...store.getState(), view }, tables) },
-    [select, tables, view],
+    () => view && parts && { value: select({ ...store.getState(), view, parts }, tables) },
+    [select, tables, view, parts],
   );
   return useApp((state) => (known ? known.value : select(state, tables)));
 }

@@ -6,23 +6,44 @@ import styles from "./CopyButton.module.css";
 const SHOWN_MS = 2500;
 
 /**
- * Puts texts on the clipboard and says for a moment what came of it: `said` is empty otherwise. Where a browser, or its
- * user, does not allow it, that is said too.
+ * Puts texts on the clipboard and says what came of it: `said` is null otherwise. Browsers give a page no clipboard on plain
+ * http, and their users may refuse it: then the text stands selected in a field, to be copied by hand.
  */
 export function useCopied(copied: string, copyFailed: string) {
-  const [answer, setAnswer] = useState<"copied" | "copyFailed" | null>(null);
+  const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
   useEffect(() => {
-    if (answer === null) return;
+    if (answer !== "copied") return;
     const timer = window.setTimeout(() => setAnswer(null), SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [answer]);
-  const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setAnswer("copied"),
-      () => setAnswer("copyFailed"),
-    );
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setAnswer("copied");
+    } catch {
+      setAnswer({ text });
+    }
   };
-  return { said: answer === null ? "" : { copied, copyFailed }[answer], copy };
+  const said: ReactNode =
+    answer === null || answer === "copied" ? (
+      answer && copied
+    ) : (
+      <>
+        {copyFailed}
+        <textarea
+          className={styles.field}
+          readOnly
+          // biome-ignore lint/a11y/noAutofocus: the press asked for the text, and this is where it is.
+          autoFocus
+          aria-label={copyFailed}
+          dir="auto"
+          value={answer.text}
+          onFocus={({ target }) => target.select()}
+          onBlur={() => setAnswer(null)}
+        />
+      </>
+    );
+  return { said, copy };
 }
 
 /** Wraps the button that copies a text. The answer lies over what is below, so that nothing moves. */
@@ -37,8 +58,8 @@ export function CopyText(props: {
   const { said, copy } = useCopied(copied, copyFailed);
   return (
     <span className={styles.wrap}>
-      {button(() => copy(text()))}
-      <span className={styles.answer} aria-live="polite" data-shown={said === "" ? undefined : ""}>
+      {button(() => void copy(text()))}
+      <span className={styles.answer} aria-live="polite" data-shown={said === null ? undefined : ""}>
         {said}
       </span>
     </span>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useWords.ts";
 import styles from "./Dialog.module.css";
+import { Trouble } from "./Trouble.tsx";
 
 /** The buttons at the end of a dialog. */
 export function DialogActions(props: { readonly children: ReactNode }) {
@@ -56,6 +57,7 @@ export function Dialog(props: {
           {header.close}
         </button>
       </div>
+      <Trouble />
       {children(close)}
     </dialog>
   );

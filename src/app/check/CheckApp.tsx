@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type DatasetReport, datasetReport } from "../../load/datasetReport.ts";
-import { fetchProgram, loadTables } from "../../load/loadClient.ts";
+import { brokenDown, fetchProgram, loadTables } from "../../load/loadClient.ts";
 import type { Answers, LoadOutcome, Unread } from "../../load/loadOutcome.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -24,6 +24,16 @@ type Checked = { readonly file: File } & (
     }
 );
 
+type Done = Pick<Extract<Checked, { readonly step: "done" }>, "outcome" | "report">;
+
+function reportOf(outcome: Done["outcome"]): Done {
+  try {
+    return { outcome, report: outcome.ok ? datasetReport(outcome.tables) : null };
+  } catch {
+    return { outcome: brokenDown(), report: null };
+  }
+}
+
 /** The page where an author checks a file before publishing it: it is read here, goes nowhere, and opens nothing. */
 export function CheckApp() {
   const words = useWords();
@@ -40,7 +50,7 @@ export function CheckApp() {
     if (signal.aborted) return;
     if (outcome === null) return setChecked({ file, step: "lost" });
     if ("unread" in outcome) return setChecked({ file, step: "unreadable" });
-    setChecked({ file, step: "done", outcome, report: outcome.ok ? datasetReport(outcome.tables) : null });
+    setChecked({ file, step: "done", ...reportOf(outcome) });
   }, []);
   const startAny = useCallback(
     (files: readonly File[]) => {

@@ -2,9 +2,9 @@ import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft/draftDataset.ts";
-import type { Tables } from "../../model/tables/tables.ts";
 import { actorId, eventId, sourceId } from "../../model/units.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
+import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
 import { replaceTables } from "../../state/replaceTables.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
@@ -16,7 +16,7 @@ import { withBeside } from "./readBeside.ts";
 export type CheckedDraft =
   | {
       readonly ok: true;
-      readonly tables: Tables;
+      readonly tables: ReadyTables;
       readonly file: OwnFile;
       readonly media: Media;
       readonly digest: string | null;
@@ -51,7 +51,8 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
     return { ok: false, faults: [], isUnchecked: true };
   }
   if (outcome.ok) {
-    const { tables, media, digest, warnings, warningTotal } = outcome;
+    const { media, digest, warnings, warningTotal } = outcome;
+    const tables = await readyTables(outcome.tables, store.getState().view);
     return { ok: true, tables, file, media, digest, warnings, warningTotal };
   }
   const faults = "faults" in outcome ? outcome.faults : [];

@@ -1,8 +1,10 @@
 import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
+import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 
 /** What the zip file of a site says of its publication; null for any other file. */
-export type LastSiteMessage = { readonly last: LastSite | null };
+export type LastSiteMessage = typeof ALIVE | { readonly last: LastSite | null };
 
+holdLifeLock();
 addEventListener("message", ({ data }: MessageEvent<Blob>) => {
   readSiteZip(data).then((last) => postMessage({ last } satisfies LastSiteMessage), reportError);
 });

@@ -1,15 +1,20 @@
 import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
+import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { LastSiteMessage } from "./lastSite.worker.ts";
 
-/** What a zip file of a site says of its publication; null for any other file. Never rejects. */
+/** What a zip file of a site says of its publication; null for any other file, and where it cannot be read. Never rejects. */
 export function readLastSite(zip: Blob): Promise<LastSite | null> {
-  const worker = new Worker(new URL("./lastSite.worker.ts", import.meta.url), { type: "module" });
+  const supervised = superviseWorker(
+    (name) => new Worker(new URL("./lastSite.worker.ts", import.meta.url), { type: "module", name }),
+  );
+  if (!supervised) return Promise.resolve(null);
+  const { worker, lost, expectAnswer, end } = supervised;
   return new Promise<LastSite | null>((resolve) => {
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      resolve(null);
+    lost.then(() => resolve(null));
+    worker.addEventListener("message", ({ data }: MessageEvent<LastSiteMessage>) => {
+      if (data !== ALIVE) resolve(data.last);
     });
-    worker.addEventListener("message", ({ data }: MessageEvent<LastSiteMessage>) => resolve(data.last));
     worker.postMessage(zip);
-  }).finally(() => worker.terminate());
+    expectAnswer(true);
+  }).finally(end);
 }

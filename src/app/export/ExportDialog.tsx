@@ -10,6 +10,7 @@ import { tablesOfView } from "../../state/address/tablesOfView.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
+import { ownPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -65,7 +66,10 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     const { type, make, isAsRecorded } = FORMATS[format];
     // Folding is a way to read: in a file of records people take part by themselves. Rows of events are the same.
     const { session, view } = store.getState();
-    const open = isAsRecorded && session.opened && tablesOfView(session.opened, { ...view, members: "open" });
+    const open =
+      isAsRecorded &&
+      session.opened &&
+      tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(store.getState()));
     downloadBlob(
       `${fileName(tables.about.id)}.${format}`,
       new Blob([...make(open || tables, rows)], { type: `${type};charset=utf-8` }),
@@ -74,7 +78,9 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
 
   const saveWorkbook = async () => {
     const { session, view } = store.getState();
-    const open = session.opened && tablesOfView(session.opened, { ...view, members: "open" });
+    const open =
+      session.opened &&
+      tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(store.getState()));
     const module = await fetchWorkbooks();
     if (module === null) return;
     const dataset: Dataset = JSON.parse(exportJson(open ?? tables, rowsToTake()).join(""));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
+import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
@@ -29,7 +30,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   const media = useMedia(tables);
   const save = async () => {
     setProgress({ step: "saving" });
-    const file = await makeFile(media ?? mediaOfStory(tables));
+    const file = await makeFile(media).catch(() => null);
     if (file) downloadBlob(offlineName(about.title), file);
     setProgress(file ? { step: "saved", bytes: file.size } : { step: "failed" });
   };
@@ -83,12 +84,14 @@ function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
 }
 
 /** `null` when the app in one page cannot be fetched, which is asked for only here, or a picture cannot. */
-async function makeFile(of: MediaOfStory): Promise<Blob | null> {
+async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;
+  if (!tables) return null;
+  const of = known ?? mediaOfStory(tables);
   const template = await fetchBytes(appHref("offline.html"), () => {}, new AbortController().signal);
-  const media = of.bytes > MOST_SAVED_BYTES ? new Map<string, Uint8Array>() : await readMedia(of);
-  if (!tables || !template.ok || media === null) return null;
+  const media = of.bytes > MOST_SAVED_BYTES ? new Map<string, CleanBytes>() : await readMedia(of);
+  if (!template.ok || media === null) return null;
   return offlineFile(new TextDecoder().decode(template.bytes), {
     tables,
     origin: originForOthers(origin),

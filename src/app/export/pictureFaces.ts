@@ -66,7 +66,7 @@ const bare = (family: string): string => family.trim().replaceAll(/^["']|["']$/g
 
 function facesOfPage(): readonly Face[] {
   return [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules]
+    rulesOf(sheet)
       .filter((rule) => rule instanceof CSSFontFaceRule)
       .map((rule) => ({
         family: bare(rule.style.getPropertyValue("font-family")),
@@ -76,6 +76,15 @@ function facesOfPage(): readonly Face[] {
         base: sheet.href ?? document.baseURI,
       })),
   );
+}
+
+/** None of a sheet of another origin, such as an extension links: browsers do not let a page read it. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
 }
 
 /** `U+0-FF, U+131` */

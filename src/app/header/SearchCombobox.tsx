@@ -25,8 +25,8 @@ import { isLongSearch, searchAhead } from "../../state/searchAhead.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { suggestionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -181,7 +181,7 @@ export function SuggestedEvent(props: {
     <>
       <DataBlock context={context} text={event.record.headline} beside />
       <span className={styles.aside}>
-        {event.shortDate} · <StandingMark status={event.status} /> {event.standing} · {event.sourceCount}
+        <EventFacts event={event} date={event.shortDate} />
       </span>
     </>
   );

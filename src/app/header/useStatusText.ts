@@ -7,7 +7,7 @@ import { useApp } from "../../state/store.ts";
 import { folderPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -18,12 +18,13 @@ export function useStatusText(): string {
   const { events, actors } = useDerived(selectTotals);
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
+  const folder = useApp(folderPart.of);
   const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
   const { prepared } = tables;
   // Of a folder the actors of most events are not here to be counted.
   if (prepared) {
     return [
-      (isAsking && folderPart.here?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
+      (isAsking && folder?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
       windowInWords(words, tables, view),
     ].join(" · ");
   }
@@ -37,7 +38,7 @@ export function useStatusText(): string {
       : tables.clock === "known"
         ? [counts.asKnown]
         : []),
-    ...(tables.standIns === null ? [] : [counts.folded]),
+    ...(tables.folding === null ? [] : [counts.folded]),
   ].join(" · ");
 }
 

@@ -2,8 +2,7 @@ import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
-import { Notice } from "../../widgets/Notice.tsx";
+import { Trouble } from "../../widgets/Trouble.tsx";
 import { FailureReport } from "./LoadScreen.tsx";
 import { useOpenQuestion } from "./opening.ts";
 
@@ -30,6 +29,7 @@ export function Notices() {
   return (
     <>
       <Suspense>{question && <QuestionDialog question={question} />}</Suspense>
+      <Trouble />
       {isOpen && (
         <>
           <Suspense>
@@ -37,7 +37,6 @@ export function Notices() {
             {isLoading && <LoadingBar />}
             {refused && <FolderNotice refused={refused} />}
           </Suspense>
-          <LostPart />
           <Suspense>
             {failure && <FailureReport failure={failure} />}
             {notice && <LinkNotice notice={notice} />}
@@ -45,20 +44,5 @@ export function Notices() {
         </>
       )}
     </>
-  );
-}
-
-/** A part of the page did not come, whichever. */
-export function LostPart() {
-  const { states } = useWords().messages;
-  const lostPart = useApp((state) => state.lostPart);
-  if (!lostPart) return null;
-  return (
-    <Notice role="alert">
-      <p>{states.lostPart}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {states.reload}
-      </button>
-    </Notice>
   );
 }

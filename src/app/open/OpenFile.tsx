@@ -4,7 +4,7 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { ownFileWords } from "../../words/laterWords.ts";
 import styles from "./OpenFile.module.css";
-import { expectFile, openFile, openFiles, openPasted } from "./openOwnFile.ts";
+import { expectFile, expectNoFile, openFile, openFiles, openPasted } from "./openOwnFile.ts";
 import { openDropped } from "./watchedFile.ts";
 
 /** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
@@ -19,6 +19,13 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   const { open } = words.messages;
   const say = ownFileWords(words);
   const ownInput = useRef<HTMLInputElement>(null);
+  const input = props.input ?? ownInput;
+  useEffect(() => {
+    const field = input.current;
+    // React hears of this event on dialogs alone.
+    field?.addEventListener("cancel", expectNoFile);
+    return () => field?.removeEventListener("cancel", expectNoFile);
+  }, [input]);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
@@ -33,7 +40,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   return (
     <>
       <input
-        ref={props.input ?? ownInput}
+        ref={input}
         type="file"
         className={styles.input}
         tabIndex={-1}

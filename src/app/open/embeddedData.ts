@@ -1,8 +1,10 @@
 import { loadTables } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
+import { openingTables } from "../../state/openingTables.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { holdMedia } from "./holdMedia.ts";
+import { orBrokenDown } from "./opening.ts";
 
 /** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
 export const DATA_ID = "data";
@@ -12,12 +14,19 @@ export const MEDIA_ID = "media";
 const NAME = "data.json.gz";
 
 /** Opens the dataset that the one offline file carries in itself. */
-export async function openEmbedded(asked: Asked): Promise<void> {
+export const openEmbedded = (asked: Asked): Promise<void> =>
+  orBrokenDown(NAME, null, () => readEmbedded(asked));
+
+async function readEmbedded(asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
   if (outcome?.ok) {
     const media = holdMedia(mediaOf(textOf(MEDIA_ID)));
-    openTables(outcome.tables, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
+    openTables(
+      await openingTables(outcome.tables, asked),
+      { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media },
+      asked,
+    );
   } else if (outcome && "faults" in outcome) {
     reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
   }

@@ -7,10 +7,10 @@ import { shippedDataset, site } from "../../state/site.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { askForFolder } from "./foreign/askForFolder.ts";
-import { abandon, type Source } from "./opening.ts";
+import { abandon, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/** Set in the build of the one offline file. */
+/** Set in the build of the one offline file, which has one dataset in it and can ask nobody for another. */
 declare const __OFFLINE__: boolean;
 
 const ownFile = laterModule(() => import("./openOwnFile.ts"));
@@ -23,7 +23,12 @@ const foreign = laterModule(() => import("./foreign/openForeign.ts"));
 export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
   const { data } = asked.view;
-  if (__OFFLINE__ && data === "") return void openEmbedded(asked);
+  if (__OFFLINE__) {
+    if (data === "") void openEmbedded(asked);
+    else if (isOwnFile(data)) openFileOfVisit(asked);
+    else reportFailure({ kind: "network", problem: "offline" });
+    return;
+  }
   const shipped = shippedDataset(data);
   if (shipped) {
     // The default dataset has one address, whether or not it was named.
@@ -45,11 +50,22 @@ export function openDataset(asked: Asked, loader?: Loader): void {
     return;
   }
   loader?.end();
-  if (isOwnFile(data)) void ownFile.whenHere().then((part) => part?.openOwnFile(asked));
+  if (isOwnFile(data)) openFileOfVisit(asked);
   else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
-    void foreign.whenHere().then((part) => part?.openForeign(asked));
+    void orBrokenDown(data, null, async () => {
+      const part = await foreign.whenHere();
+      if (part) part.openForeign(asked);
+      else reportFailure({ kind: "program-lost" });
+    });
   else reportFailure({ kind: "unknown-dataset", id: data });
 }
+
+const openFileOfVisit = (asked: Asked): unknown =>
+  orBrokenDown(asked.fileName ?? "", null, async () => {
+    const part = await ownFile.whenHere();
+    if (part) part.openOwnFile(asked);
+    else reportFailure({ kind: "program-lost" });
+  });
 
 /** The manifest of a prepared folder that lies beside the page. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;

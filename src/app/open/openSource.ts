@@ -1,10 +1,10 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
+import { openingTables } from "../../state/openingTables.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { neededParts } from "./neededParts.ts";
-import { abandon, answersTo, opening, type Source } from "./opening.ts";
+import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened; what was open before stays. */
 export function stopOpening(): void {
@@ -28,13 +28,20 @@ export async function openSource(
   const request = new AbortController();
   opening.setState({ request, source });
   const { signal } = request;
+  await orBrokenDown(source.name, signal, () => readAndOpen(source, answers, loader, signal));
+  loader.end();
+}
+
+async function readAndOpen(
+  source: Source,
+  answers: Answers,
+  loader: Loader,
+  signal: AbortSignal,
+): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const read = await source.read(signal);
-  if (signal.aborted || read === null) return loader.end();
-  if ("failure" in read) {
-    loader.end();
-    return reportFailure(read.failure);
-  }
+  if (signal.aborted || read === null) return;
+  if ("failure" in read) return reportFailure(read.failure);
   const { given } = read;
   const ranges = "ranges" in read ? read.ranges : null;
   const outcome = await loader.load(given, source.name, {
@@ -60,13 +67,13 @@ export async function openSource(
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const { columns } = outcome;
-    await neededParts(tables, asked);
+    const ready = await openingTables(tables, asked);
     if (signal.aborted) return;
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({
       columns: columns && { kind: "table", source, answers, question: withExamples(columns, source) },
     });
-    openTables(tables, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
+    openTables(ready, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
   } else if ("question" in outcome) {
     reportLoading(null);
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });

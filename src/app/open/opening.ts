@@ -1,12 +1,12 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { Loader } from "../../load/loadClient.ts";
+import { brokenDown, type Loader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { AskRanges, RangedFile } from "../../load/parquet/slices.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
-import { reportLoading } from "../../state/sessionActions.ts";
+import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
 import type { FetchedSource } from "./fetchSource.ts";
 import type { ForeignAddress } from "./foreign/foreignAddress.ts";
@@ -89,6 +89,19 @@ export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, 
 export function abandon(): void {
   opening.getState().request?.abort();
   opening.setState(nothing);
+}
+
+/** Does what opens something; where it breaks down that is said as of a file that is refused. */
+export async function orBrokenDown(
+  name: string,
+  signal: AbortSignal | null,
+  open: () => unknown,
+): Promise<void> {
+  try {
+    await open();
+  } catch {
+    if (!signal?.aborted) reportFailure({ kind: "refused", name, ...brokenDown() });
+  }
 }
 
 export const useOpeningFile = (): string | null =>

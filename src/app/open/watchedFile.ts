@@ -99,16 +99,26 @@ let look = (): Promise<void> => Promise.resolve();
 async function openAndWatch(handle: FileHandle): Promise<void> {
   const first = await handle.getFile().catch(() => null);
   if (first === null) return;
+  handles.set(first, handle);
+  watchWhatOpens();
   openFile(first, first.name);
-  // Where the reader must say first what becomes of edits, nothing is opened yet, and another file is watched.
-  const begin = (): boolean => {
-    const file = opening.getState().source?.file;
-    if (file?.blob !== first) return false;
-    watch(handle, first, file.key);
-    return true;
-  };
-  if (begin()) return;
-  const unsubscribe = opening.subscribe(() => begin() && unsubscribe());
+}
+
+/** The handles of files until these are opened. A file that never is, since edits are kept instead, takes its handle along. */
+const handles = new WeakMap<Blob, FileHandle>();
+let isWatchingOpenings = false;
+
+function watchWhatOpens(): void {
+  if (isWatchingOpenings) return;
+  isWatchingOpenings = true;
+  opening.subscribe(({ source }) => {
+    if (!source?.file) return;
+    const { blob, key } = source.file;
+    const handle = handles.get(blob);
+    if (!handle || !(blob instanceof File)) return;
+    handles.delete(blob);
+    watch(handle, blob, key);
+  });
 }
 
 function watch(handle: FileHandle, first: File, key: number): void {

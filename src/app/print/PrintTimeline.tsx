@@ -108,7 +108,7 @@ function sceneOf(
 ): TimelineScene {
   const measure = textMeasure(timelineLabelFont(theme));
   const contents = strip
-    ? { rows: strip.rows, total: strip.rows.length, density: null }
+    ? { rows: strip.rows, total: strip.rows.length, density: null, crowded: null }
     : timelineContents(state, tables, size.width);
   return buildTimelineScene({
     tables,

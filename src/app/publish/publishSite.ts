@@ -3,6 +3,8 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import type { SiteFault } from "../../model/siteFault.ts";
+import type { SiteNote } from "../../model/siteNote.ts";
+import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { drawPreviews } from "./drawPreviews.ts";
@@ -20,7 +22,12 @@ export type Wanted = {
 };
 
 export type Published =
-  | { readonly kind: "made"; readonly zip: Blob; readonly events: number }
+  | {
+      readonly kind: "made";
+      readonly zip: Blob;
+      readonly events: number;
+      readonly notes: readonly SiteNote[];
+    }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
   /** The program of this site cannot be fetched, or its copy has no list of its files; or the file cannot be read again. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
@@ -32,7 +39,10 @@ const SHARES = { program: 0.3, previews: 0.5 } as const;
  * The finished site of a story as one zip file: the files of this very program, and the pages that a worker makes by it.
  * `report` hears which share is done, from 0 to 1. Never rejects.
  */
-export async function publishSite(
+export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Published> =>
+  makeSite(...wanted).catch(() => ({ kind: "broken" }));
+
+async function makeSite(
   { file, ...wanted }: Wanted,
   signal: AbortSignal,
   report: (share: number) => void,
@@ -95,27 +105,35 @@ function makeInWorker(
   signal: AbortSignal,
   report: (share: number) => void,
 ): Promise<Published> {
-  const worker = new Worker(new URL("./publish.worker.ts", import.meta.url), { type: "module" });
+  const supervised = superviseWorker(
+    (name) => new Worker(new URL("./publish.worker.ts", import.meta.url), { type: "module", name }),
+  );
+  if (!supervised) return Promise.resolve({ kind: "broken" });
+  const { worker, lost, expectAnswer, end } = supervised;
   return new Promise<Published>((resolve) => {
+    if (signal.aborted) resolve({ kind: "stopped" });
     signal.addEventListener("abort", () => resolve({ kind: "stopped" }), { once: true });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      resolve({ kind: "broken" });
-    });
+    lost.then(() => resolve({ kind: "broken" }));
     worker.addEventListener("message", ({ data }: MessageEvent<PublishMessage>) => {
+      if (data === ALIVE) return;
       const { program, previews } = SHARES;
       if (data.kind === "progress")
         report(program + previews + (data.done / data.total) * (1 - program - previews));
-      else if (data.kind === "draw")
+      else if (data.kind === "draw") {
+        expectAnswer(false);
         drawPreviews(data.request, signal, (done, total) => report(program + (done / total) * previews)).then(
-          (drawn) => worker.postMessage({ kind: "drawn", drawn } satisfies PublishRequest),
+          (drawn) => {
+            worker.postMessage({ kind: "drawn", drawn } satisfies PublishRequest);
+            expectAnswer(true);
+          },
           () => resolve({ kind: "broken" }),
         );
-      else if (data.kind === "refused") resolve(data);
+      } else if (data.kind === "refused") resolve(data);
       else if (data.kind === "made")
         resolve({ ...data, zip: new Blob([data.zip], { type: "application/zip" }) });
     });
     const request: PublishRequest = { kind: "publish", ...story };
     worker.postMessage(request, [story.given]);
-  }).finally(() => worker.terminate());
+    expectAnswer(true);
+  }).finally(end);
 }

@@ -4,7 +4,7 @@ import type { ActorRow } from "../../model/units.ts";
 import { languageOf, speak } from "../../state/language.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+import { describingPart } from "../../state/tableParts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
 
@@ -32,6 +32,18 @@ export function followTheme(): void {
     if (theme === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   });
+}
+
+/**
+ * Tells the reader of whatever breaks down and is not told of where it was asked for: a task that nobody waits for, or the
+ * answer to a press. The console has it too, since it is a bug. An error without a value is none of the page's own.
+ */
+export function followFailures(): void {
+  const tell = (reason: unknown): void => {
+    if (reason instanceof Error && !reason.stack?.includes("-extension://")) store.setState({ failed: true });
+  };
+  window.addEventListener("unhandledrejection", ({ reason }) => tell(reason));
+  window.addEventListener("error", ({ error }) => tell(error));
 }
 
 /** A line is slow when the scripts have taken longer to come. */
@@ -70,7 +82,10 @@ export function followTitle(): void {
   store.subscribe((state, before) => {
     const { tables } = state.session;
     const isSame =
-      state.view === before.view && state.words === before.words && tables === before.session.tables;
+      state.view === before.view &&
+      state.words === before.words &&
+      state.parts === before.parts &&
+      tables === before.session.tables;
     if (tables && !isSame) document.title = titleOf(state, tables);
   });
 }
@@ -79,23 +94,22 @@ function titleOf(state: AppState, tables: Tables): string {
   const { words } = state;
   const story = visibleText(tables.about.title);
   const selection = selectSelection(state, tables);
-  if (selection?.kind === "event") return eventTitle(words, describeEvent(words, tables, selection.row));
+  if (selection?.kind === "event") {
+    const part = describingPart.of(state);
+    if (part) return part.eventTitle(words, part.describeEvent(words, tables, selection.row));
+  }
   const subject = subjectOf(state, tables, selection);
   return pageTitle(words, ...(subject === null ? [] : [subject]), story);
 }
 
-function subjectOf(
-  state: AppState,
-  tables: Tables,
-  selection: Exclude<Selection, { kind: "event" }>,
-): string | null {
+function subjectOf(state: AppState, tables: Tables, selection: Selection): string | null {
   const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
   switch (selection?.kind) {
     case "actor":
       return name(selection.row);
     case "tie":
       return state.words.messages.details.tie(name(selection.one), name(selection.other));
-    case undefined:
+    default:
       return null;
   }
 }

@@ -10,7 +10,7 @@ import "../tokens.css";
 import "../page.css";
 import { openDataset } from "../open/openDataset.ts";
 import { abandon } from "../open/opening.ts";
-import { fetchFonts, followLanguage, followTheme, followTitle } from "./page.ts";
+import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
 import { readStaticPage, StaticPageContext } from "./staticPage.ts";
 
 /**
@@ -38,6 +38,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   fetchFonts();
   followTheme();
   followTitle();
+  followFailures();
   if (appEntry !== "check") {
     let early = loader;
     syncAddress((next) => {

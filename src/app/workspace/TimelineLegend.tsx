@@ -1,7 +1,7 @@
 import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
@@ -11,25 +11,28 @@ import { BRACKETS, CONTEST_PATH, TINT } from "../../views/timeline/marks/drawMar
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { standingOutside } from "../../words/describeEvent.ts";
 import { helpWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** What outlines and colours of the timeline mean, of those that occur. */
+/** What outlines and colours of the timeline mean, of those that occur: in an embed and on paper. */
 export function TimelineLegend() {
   const context = useDataContext();
-  const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
   const hues = selectHues(context.tables);
-  const { standing, contest } = context.words.messages;
+  const { contest } = context.words.messages;
   const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
-      {STATUSES.filter((status, index) => status !== "unstated" && at(byStatus, index) > 0).map((status) => (
+      {LISTED_STANDINGS.filter(
+        (status) => status !== "unstated" && at(byStanding, STANDINGS.indexOf(status)) > 0,
+      ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
-          {standing[status].label}
+          {standingOutside(context.words, status)}
         </li>
       ))}
       {disputed + contestedDetail > 0 && (

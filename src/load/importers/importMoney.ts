@@ -1,4 +1,4 @@
-import { type Fault, isRecord, refuse } from "../../model/check/fault.ts";
+import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.ts";
 import { surveyJson } from "../../model/check/surveyJson.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
@@ -6,7 +6,6 @@ import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
-import { AGENTS, RELATIONS } from "./moneySchemata.ts";
 
 /** An entity of FollowTheMoney; each property has any number of values. */
 type Entity = {
@@ -29,6 +28,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
     if (Object.hasOwn(AGENTS, schema)) builder.addActor(id, line);
 
   const left: Entity[] = [];
+  const crowded: Entity[] = [];
   const used = new Set<string>();
   for (const entity of entities.values()) {
     if (Object.hasOwn(AGENTS, entity.schema)) continue;
@@ -40,7 +40,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
       left.push(entity);
     } else {
       for (const { id } of others) used.add(id);
-      addEvent(builder, entity, date, others, entities);
+      addEvent(builder, entity, date, others, entities, crowded);
     }
   }
   if (builder.refusal !== null) return builder.refusal;
@@ -56,7 +56,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
     ok: true,
     dataset: builder.dataset(context.title),
     setAside,
-    notes: notesOf(left.filter(({ id }) => !used.has(id))),
+    notes: [...notesOf(left.filter(({ id }) => !used.has(id))), ...notesOfCrowded(crowded)],
     locate: builder.locate,
   };
 }
@@ -176,6 +176,7 @@ function addEvent(
   date: string,
   others: readonly Other[],
   entities: ReadonlyMap<string, Entity>,
+  crowded: Entity[],
 ): void {
   if (!parseEdtf(date).ok) {
     builder.leaveOut(entity.line, "startDate", date, "dates such as 2019-11-02, 2019-11 or 2019");
@@ -191,6 +192,8 @@ function addEvent(
     builder.leaveOut(entity.line, missing, firstOf(entity, missing), "the id of an entity of this file");
     return;
   }
+  const areTooMany = from.length * to.length > MOST_PAIRS;
+  if (areTooMany) crowded.push(entity);
   const roleOf = ({ property }: Other): string => {
     if (property === relation?.from || property === "organizer") return "agent";
     return property === relation?.to ? "target" : property;
@@ -213,7 +216,7 @@ function addEvent(
     headline: (name || said || everyone).slice(0, 500),
     kind: wordsOf(entity.schema),
     participants: Array.from(participants, ([actor, role]) => ({ actor, role })),
-    actions: pairs(from, to).map(([one, other]) => ({ from: one, verb, to: other })),
+    actions: areTooMany ? [] : from.flatMap((one) => to.map((other) => ({ from: one, verb, to: other }))),
     sources: sourcesOf(entity),
     texts: {
       summary: summaryOf(entity),
@@ -225,9 +228,6 @@ function addEvent(
 
 /** Beyond this many, each to each says nothing of any two. */
 const MOST_PAIRS = 100;
-
-const pairs = (from: readonly string[], to: readonly string[]): (readonly [string, string])[] =>
-  from.length * to.length > MOST_PAIRS ? [] : from.flatMap((one) => to.map((other) => [one, other] as const));
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;
 
@@ -261,3 +261,59 @@ function notesOf(left: readonly Entity[]): Fault[] {
   const kinds = Array.from(counts, ([schema, count]) => `${count} ${schema}`).join(", ");
   return [note("", `entities that are no events: ${kinds}`, "entities with a date; these are left out")];
 }
+
+const MOST_NAMED = 12;
+
+/** Events whose participants are too many for actions are named, so that no action disappears silently. */
+function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
+  const [first] = crowded;
+  if (first === undefined) return [];
+  const names = crowded.slice(0, MOST_NAMED).map((entity) => showText(nameOf(entity) || entity.id));
+  const more = crowded.length > MOST_NAMED ? ` and ${crowded.length - MOST_NAMED} more` : "";
+  const found = `more than ${MOST_PAIRS} pairs of who acts and who is acted upon, in ${names.join(", ")}${more}`;
+  const expected = `at most ${MOST_PAIRS}; all take part in the event, and its actions are left out`;
+  return [note(`line ${first.line}`, found, expected)];
+}
+
+/**
+ * What entities of FollowTheMoney stand for here. A relation becomes an event in which the one did something to the
+ * other; all that its schema names takes part, and nothing is inferred.
+ */
+type MoneyRelation = {
+  /** Properties that name who acts and who is acted upon. */
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+};
+
+const RELATIONS: ReadonlyMap<string, MoneyRelation> = new Map(
+  Object.entries({
+    Ownership: { from: "owner", verb: "owned", to: "asset" },
+    Directorship: { from: "director", verb: "was a director of", to: "organization" },
+    Membership: { from: "member", verb: "was a member of", to: "organization" },
+    Employment: { from: "employee", verb: "was employed by", to: "employer" },
+    Family: { from: "person", verb: "was a relative of", to: "relative" },
+    Associate: { from: "person", verb: "was an associate of", to: "associate" },
+    Representation: { from: "agent", verb: "represented", to: "client" },
+    Payment: { from: "payer", verb: "paid", to: "beneficiary" },
+    Debt: { from: "debtor", verb: "owed", to: "creditor" },
+    Succession: { from: "successor", verb: "succeeded", to: "predecessor" },
+    ProjectParticipant: { from: "participant", verb: "took part in", to: "project" },
+    ContractAward: { from: "supplier", verb: "was awarded", to: "contract" },
+    CourtCaseParty: { from: "party", verb: "was a party to", to: "case" },
+    Occupancy: { from: "holder", verb: "held", to: "post" },
+    Call: { from: "caller", verb: "called", to: "receiver" },
+    Message: { from: "sender", verb: "wrote to", to: "recipients" },
+    Email: { from: "emitters", verb: "wrote to", to: "recipients" },
+    UnknownLink: { from: "subject", verb: "listed with", to: "object" },
+  }),
+);
+
+/** Schemata of those who can act; they are actors whether or not an event names them. */
+const AGENTS = {
+  Person: "person",
+  PublicBody: "government",
+  Company: "organisation",
+  Organization: "organisation",
+  LegalEntity: "organisation",
+} as const;

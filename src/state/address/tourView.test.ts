@@ -14,6 +14,7 @@ import {
   showStep,
   toggleFacet,
 } from "../actions.ts";
+import { asReady } from "../asReady.node.ts";
 import { selectMask } from "../selectors/selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";
@@ -34,7 +35,7 @@ const steps = tables.stories.flatMap(({ id, steps: all }) =>
 );
 const COURT = "the-case-in-court";
 
-beforeEach(() => openTables(tables, nothingOpened, asked("")));
+beforeEach(() => openTables(asReady(tables), nothingOpened, asked("")));
 
 test("every step of every tour shows the same, opened cold as a link or by going there, and its link says no more", () => {
   expect(steps).toHaveLength(27);

@@ -16,6 +16,7 @@ import {
   showAll,
   toggleFacet,
 } from "../actions.ts";
+import { asReady } from "../asReady.node.ts";
 import { selectMask, selectSelection } from "../selectors/selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";
@@ -44,7 +45,7 @@ const arbitrarySpan = fc
   )
   .map(([start, length]) => ({ start, end: start + length }));
 
-openTables(tables, nothingOpened, asked(""));
+openTables(asReady(tables), nothingOpened, asked(""));
 
 describe("a link to an event that names no window", () => {
   const link = (id: string, more = ""): Asked => ({

@@ -1,15 +1,17 @@
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { wordsOfKey } from "../../model/tables/findWord.ts";
+import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
+import { standingsOf } from "../../query/filter/standingChoices.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { setContested, setQuery, toggleFacet } from "../actions.ts";
-import type { ViewState } from "../address/viewState.ts";
+import { setContested, setOneSource, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
+import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
 /** One filter in force: what a reader can take off by itself. */
@@ -24,7 +26,12 @@ export type ActiveFilter = {
 };
 
 /** The filters of a view in the order of the panel. */
-export function activeFilters(words: Words, tables: Tables, view: ViewState): readonly ActiveFilter[] {
+export function activeFilters(
+  words: Words,
+  tables: Tables,
+  state: Pick<AppState, "view" | "parts">,
+): readonly ActiveFilter[] {
+  const { view } = state;
   const { filters, standing } = words.messages;
   const isolate = isolateIn(words.direction);
   const active: ActiveFilter[] = [];
@@ -40,7 +47,7 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
   for (const key of view.where) {
     const found = wordsOfKey(tables, key);
     const facet = visibleText(tables.events.columns[found?.column ?? -1]?.label ?? "");
-    const place = selectFilter({ view }, tables).own.findIndex(({ column }) => column === found?.column);
+    const place = selectFilter(state, tables).own.findIndex(({ column }) => column === found?.column);
     const label = `${isolate(facet)}: ${isolate(visibleText(key.slice(key.indexOf(":") + 1)))}`;
     active.push({
       key: `where ${key}`,
@@ -55,8 +62,14 @@ export function activeFilters(words: Words, tables: Tables, view: ViewState): re
     const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));
     add("kind", id, label, () => toggleFacet("kind", id));
   }
-  for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
+  const standings = standingsOf(view.status);
+  for (const one of standings) {
+    // In a story without statements both are one.
+    if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
+    add("status", one, standing[one].label, () => toggleStanding(tables, one));
+  }
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));
+  if (view.sources) add("oneSource", "", filters.oneSource, () => setOneSource(false));
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);
     const title = row === undefined ? id : sourceRecord(tables, row).title;

@@ -6,7 +6,7 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
-import { folderPart, ownPart } from "../tableParts.ts";
+import { type FolderPart, folderPart, type OwnPart, ownPart } from "../tableParts.ts";
 import { useDerived } from "../useDerived.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { selectFilter, selectMask } from "./selectors.ts";
@@ -14,9 +14,17 @@ import { selectFilter, selectMask } from "./selectors.ts";
 const actors = memoOfTables(actorFacet);
 const verbs = memoOfTables(verbFacet);
 const facets = memoOfTables(
-  (tables: Tables, mask: FilterMask, filter: Filter, first: EpochDay, last: EpochDay) =>
-    folderPart.here?.folderFacets(tables, mask, filter, { first, last }) ??
-    facetCounts(tables, mask, filter, ownPart.here?.ownCounters(tables, filter), {
+  (
+    tables: Tables,
+    mask: FilterMask,
+    filter: Filter,
+    first: EpochDay,
+    last: EpochDay,
+    folder: FolderPart | null,
+    own: OwnPart | null,
+  ) =>
+    folder?.folderFacets(tables, mask, filter, { first, last }) ??
+    facetCounts(tables, mask, filter, own?.ownCounters(tables, filter), {
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
     }),
@@ -24,7 +32,8 @@ const facets = memoOfTables(
 /** Counts of every facet value, each facet under every clause but its own. */
 export function selectFacets(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
-  return facets(tables, selectMask(state, tables), selectFilter(state, tables), first, last);
+  const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
+  return facets(tables, mask, filter, first, last, folderPart.of(state), ownPart.of(state));
 }
 
 /** What the filters count before they show it; of a folder all of it is little. */

@@ -20,6 +20,7 @@ export const pathsPart = laterModule(() => import("../../query/network/actorPath
     const { path, circle } = store.getState().session.asked.view;
     return path || circle !== 0;
   },
+  isNeeded: (_tables, { path, circle: steps }) => path || steps !== 0,
 });
 type Search = typeof import("../../query/network/actorPaths.ts");
 
@@ -29,8 +30,9 @@ const paths = memoLast(({ actorPaths }: Search, ...of: Parameters<Search["actorP
 /** The shortest chains of events between the two selected actors; `null` where they are not asked for, or not here yet. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
-  if (!state.view.path || selection?.kind !== "tie" || !pathsPart.here) return null;
-  return paths(pathsPart.here, tables, selectMask(state, tables), selection.one, selection.other);
+  const search = pathsPart.of(state);
+  if (!state.view.path || selection?.kind !== "tie" || !search) return null;
+  return paths(search, tables, selectMask(state, tables), selection.one, selection.other);
 }
 
 const circle = memoLast(
@@ -56,8 +58,9 @@ export function selectHighlights(state: AppState, tables: Tables): Highlights | 
   if (found) return ofPaths(found);
   const selection = selectSelection(state, tables);
   const steps = state.view.circle;
-  if (selection?.kind === "actor" && steps !== 0 && pathsPart.here)
-    return circle(pathsPart.here, tables, selectMask(state, tables), selection.row, steps);
+  const search = pathsPart.of(state);
+  if (selection?.kind === "actor" && steps !== 0 && search)
+    return circle(search, tables, selectMask(state, tables), selection.row, steps);
   const step = selectTourStep(state, tables);
   return step && ofStep(step.actors);
 }

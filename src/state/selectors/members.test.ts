@@ -4,6 +4,7 @@ import { actorRowOf } from "../../model/tables/findRow.ts";
 import { actorId } from "../../model/units.ts";
 import { selectActor, selectTie, setClock, setMembers, toggleFacet } from "../actions.ts";
 import { parseAddress } from "../address/address.ts";
+import { asReady } from "../asReady.node.ts";
 import { nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";
 import { onCommit, store } from "../store.ts";
@@ -21,7 +22,7 @@ const totals = () => {
   return selectFacets(store.getState(), tables);
 };
 
-beforeEach(() => openTables(affairTables, nothingOpened, asked("")));
+beforeEach(() => openTables(asReady(affairTables), nothingOpened, asked("")));
 
 test("folding is one step that Back undoes, and moves selection and filter from people to their bodies", () => {
   enterView(affairTables, asked(`focus=${MINISTER}&actor=amit-shah,${MINISTER},${MINISTRY}`));
@@ -70,7 +71,7 @@ test("folding changes no number of events, and a body counts its own and those o
   const now = totals();
   expect(now.total).toBe(open.total);
   expect(now.by.kind).toEqual(open.by.kind);
-  expect(now.by.status).toEqual(open.by.status);
+  expect(now.by.standing).toEqual(open.by.standing);
   expect(castOf()).toBeLessThan(cast);
   expect(now.by.actor[rowOf(MINISTER)]).toBe(0);
   const [before, added, after] = [
@@ -85,7 +86,7 @@ test("folding changes no number of events, and a body counts its own and those o
 });
 
 test("a story without people in bodies has nothing to fold, and says so", () => {
-  openTables({ ...affairTables, folded: null }, nothingOpened, asked("members=folded"));
+  openTables(asReady({ ...affairTables, folded: null }), nothingOpened, asked("members=folded"));
   expect(view().members).toBe("open");
   expect(store.getState().notice?.ignored).toEqual([{ key: "members", text: "folded" }]);
 });

@@ -15,7 +15,7 @@ import { tieStanding } from "../../query/network/tieStanding.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
-import { folderPart } from "../tableParts.ts";
+import { type FolderPart, folderPart } from "../tableParts.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 
@@ -31,11 +31,13 @@ function networkSelector() {
   const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
     of.inWindow({ first, last }),
   );
-  const ofYears = memoRecent(AT_ONCE, (tables: Tables, first: EpochDay, last: EpochDay) =>
-    folderPart.here?.networkOfYears(tables, { first, last }),
+  const ofYears = memoRecent(
+    AT_ONCE,
+    (tables: Tables, first: EpochDay, last: EpochDay, folder: FolderPart | null) =>
+      folder?.networkOfYears(tables, { first, last }),
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
-    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last)) ||
+    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last, folderPart.of(state))) ||
     counts(selectCounter(state, tables), first, last);
 }
 const settledNetwork = oncePerTables(networkSelector);

@@ -15,11 +15,10 @@ export function ActiveFilters() {
   const words = useWords();
   const { filters, counts } = words.messages;
   const tables = useTables();
-  const active = activeFilters(
-    words,
-    tables,
-    useApp(({ view }) => view),
-  );
+  const active = activeFilters(words, tables, {
+    view: useApp((state) => state.view),
+    parts: useApp((state) => state.parts),
+  });
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
   // Then the button stands over the timeline.

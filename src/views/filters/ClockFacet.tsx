@@ -3,7 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { setClock } from "../../state/actions.ts";
 import { CLOCKS, type Clock } from "../../state/address/viewState.ts";
 import { useApp } from "../../state/store.ts";
-import { ownPart } from "../../state/tableParts.ts";
+import { type OwnPart, ownPart } from "../../state/tableParts.ts";
 import { useWords } from "../../state/useWords.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -17,10 +17,11 @@ const MOST_COLUMNS = 12;
 /** At which day events stand; for a story in which some became public later than they happened, or that has other dates. */
 export function ClockFacet() {
   const opened = useApp(({ session }) => session.opened);
+  const own = useApp(ownPart.of);
   const chosen = useApp(({ view }) => view.clock);
   const words = useWords();
   const group = useId();
-  const offered = opened ? clocksOf(opened, chosen, words) : [];
+  const offered = opened ? clocksOf(opened, own, chosen, words) : [];
   if (offered.length < 2) return null;
   return (
     <Facet title={clockWords(words).title}>
@@ -42,9 +43,9 @@ export function ClockFacet() {
 
 type Offered = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
-function clocksOf(tables: Tables, chosen: Clock, words: Words): readonly Offered[] {
+function clocksOf(tables: Tables, own: OwnPart | null, chosen: Clock, words: Words): readonly Offered[] {
   const { names, dated } = clockWords(words);
-  const columns = (ownPart.here?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
+  const columns = (own?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
     clock: `column:${id}` as const,
     name: visibleText(label),
     hint: dated(

@@ -4,10 +4,10 @@ import { at, item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { EventStanding } from "../../widgets/EventFacts.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { RowLink } from "../../widgets/RowLink.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
@@ -63,16 +63,15 @@ export const EventItem = memo(function EventItem(props: {
         </RowLink>
       </p>
       <p className={styles.facts}>
-        {event.isStated && (
+        {event.standing === "" ? null : (
           <span className={styles.fact}>
-            <StandingMark status={event.status} />
-            {event.standing}
+            <EventStanding event={event} />
           </span>
         )}
         <span className={styles.fact}>{event.sourceCount}</span>
         {actors.length === 0 ? null : (
           <span className={styles.actors} dir={directionOf(textAt(tables.actors.names, item(actors, 0)))}>
-            <ActorNames context={context} actors={actors} />
+            <ActorNames context={context} actors={actors} row={row} />
           </span>
         )}
       </p>

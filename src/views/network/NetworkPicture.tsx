@@ -37,7 +37,7 @@ import { useNetworkCamera } from "./useNetworkCamera.ts";
 /** One press of a button or key, as a factor. */
 const ZOOM_STEP = 1.5;
 
-const onChange = onChangeOf("span", "hover", "shown", "played", "arrived");
+const onChange = onChangeOf("span", "hover", "shown", "played", "parts");
 
 /** The actors and ties of the window: a canvas for the eye, a tree of real elements on the nodes for everyone else. */
 export function NetworkPicture(props: {

@@ -6,7 +6,7 @@ import { useTheme } from "../../chart/useTheme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectIsSettled, selectSelection, useTables } from "../../state/selectors/selectors.ts";
-import { onChangeOf, store } from "../../state/store.ts";
+import { onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { timelineLabelFont } from "./drawAxis.ts";
 import { drawTimeline } from "./drawTimeline.ts";
@@ -26,7 +26,7 @@ const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")
   isFirst: () => true,
 });
 
-const onChange = onChangeOf("span", "hover", "view", "words", "arrived");
+const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 
 /**
  * The timeline: a canvas for what is seen, real elements on the marks for focus and assistive technology, gestures on
@@ -43,9 +43,11 @@ export function Timeline() {
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
+  const later = useApp(timelineLater.of);
+  const rules = useMemo(() => timelineRules(later), [later]);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const chart = useScene({
-    rules: timelineRules,
+    rules,
     read: (size, isHeld) => timelineInputs(store.getState(), tables, size, measure, labelForms, isHeld),
     draw: (pen, scene) => {
       const state = store.getState();
@@ -54,7 +56,7 @@ export function Timeline() {
       const overlay = timelineOverlay(state, tables, scene, over.current, top, measure);
       const beneath = (under: Pen) =>
         drawStory.current?.(under, state, tables, scene, overlay, theme, measure);
-      drawTimeline(pen, scene, theme, { ...overlay, beneath, drawMany: timelineLater.here?.drawMarkTiles });
+      drawTimeline(pen, scene, theme, { ...overlay, beneath, drawMany: later?.drawMarkTiles });
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),

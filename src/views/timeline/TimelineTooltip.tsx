@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { KindName } from "../../widgets/Kind.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/stackName.ts";
 import { countInWords } from "./countInWords.ts";
@@ -86,12 +86,9 @@ function EventInShort({ row }: { readonly row: EventRow }) {
         <bdi lang={language}>{event.headline}</bdi>
       </p>
       <p className={styles.standing}>
-        {event.isStated && (
-          <>
-            <StandingMark status={event.status} /> {event.standing} ·{" "}
-          </>
-        )}
-        {event.sourceCount} · <KindName context={{ tables, words }} kind={event.kind} />
+        <EventFacts event={event}>
+          <KindName context={{ tables, words }} kind={event.kind} />
+        </EventFacts>
       </p>
     </>
   );

@@ -11,7 +11,7 @@ import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { english } from "../../words/words.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
+import * as crowded from "./density/crowdedTimeline.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
 import { PITCH } from "./layout/layoutItem.ts";
 import { labelRect } from "./layout/placedLabel.ts";
@@ -22,8 +22,7 @@ import {
   type TimelineScene,
 } from "./timelineScene.ts";
 
-// Lanes come in a chunk of their own.
-await crowdedPart.whenHere();
+export { crowded };
 
 /** Test support: pictures of the shipped story, every character 6 pixels wide. */
 export const measure = (text: string): number => text.length * 6;
@@ -60,6 +59,7 @@ export function sceneOf(
     rows,
     total: rows.length,
     density: null,
+    crowded,
     breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
     hues: kindHues(tables),

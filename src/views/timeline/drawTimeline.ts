@@ -3,7 +3,6 @@ import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
 import {
   drawAxis,
   drawBreaks,
@@ -75,7 +74,7 @@ const FLOATING_CORNER: CssPx = 3;
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
   // Only lanes are scrolled, and what scrolls them comes with them.
-  const scrolled = overlay.scrolled === 0 ? pen : crowdedPart.here?.movedPen(pen, 0, -overlay.scrolled);
+  const scrolled = overlay.scrolled === 0 ? pen : scene.crowded?.movedPen(pen, 0, -overlay.scrolled);
   drawContent(scrolled ?? pen, scene, theme, overlay);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
@@ -83,7 +82,7 @@ export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overl
 
 function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawBands(pen, scene, theme);
-  crowdedPart.here?.drawDensity(pen, scene, theme, { ...LAYOUT, letters: FONT_SIZE.label });
+  scene.crowded?.drawDensity(pen, scene, theme, { ...LAYOUT, letters: FONT_SIZE.label });
   drawBreaks(pen, scene, theme);
   drawStems(pen, scene, theme, overlay);
   overlay.beneath?.(pen);

@@ -2,7 +2,6 @@ import type { Box } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { CountedBin } from "./density/countedBin.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
 import { FOOT, PITCH } from "./layout/layoutItem.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
@@ -21,7 +20,7 @@ const SLOP: CssPx = 4;
  */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
-    const bin = crowdedPart.here?.countedBinAt(scene.density, scene.scale, x, y);
+    const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);
     return bin ? { kind: "bin", bin } : null;
   }
   for (const stack of scene.stacks) {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CountBar } from "../../chart/countBar.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
@@ -33,7 +33,7 @@ import { buildOverviewScene, OVERVIEW } from "./overview/overviewScene.ts";
 import { railBars } from "./overview/railBars.ts";
 import { buildTimelineScene, type TimelineInput } from "./timelineScene.ts";
 
-beforeAll(() => crowdedPart.whenHere());
+const crowded = await crowdedPart.whenHere();
 
 const SIZE = { width: 800, height: 300 };
 /** So many events on each day: more than are drawn as squares. */
@@ -80,6 +80,7 @@ const arbitraryEven = fc
 const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput => ({
   ...{ tables, span, lanes, words: english, rows: [], total: 0, size: SIZE },
   density: densityBins(tables, maskOf(tables), span, SIZE.width, null, lanes).bins,
+  crowded,
   hues: kindHues(tables),
   ...{ breaks: [], annotations: [], measure, labelForms },
 });

@@ -9,13 +9,15 @@ import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMeasure, selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
+import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
 
 export type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
+  /** What draws density and lanes; null as long as it has not come. */
+  readonly crowded: CrowdedPart | null;
 };
 
 /** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
@@ -27,6 +29,7 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     width,
     selectMeasure(state, tables),
     state.view.lanes,
+    crowdedPart.of(state),
   );
 
 const contentsOf = memoLast(
@@ -37,13 +40,13 @@ const contentsOf = memoLast(
     width: CssPx,
     measure: Measure | null,
     lanes: Lanes,
+    crowded: CrowdedPart | null,
   ): TimelineContents => {
     const days = daysOfSpan(span);
     // What is only counted has no marks.
     const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, MOST_MARKS);
-    if (rows) return { rows, density: null, total: rows.length };
-    // `neededParts` has been waited for before tables of so many events were opened.
-    const made = crowdedPart.here?.densityBins(tables, mask, span, width, measure, lanes);
-    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0 };
+    if (rows) return { rows, density: null, total: rows.length, crowded };
+    const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
+    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };
   },
 );

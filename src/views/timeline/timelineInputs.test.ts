@@ -1,14 +1,15 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nextFrame } from "../../chart/sceneSequence.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { kindId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
-import { labelForms, measure, wholeStory } from "./affairScene.node.ts";
+import { crowded, labelForms, measure, wholeStory } from "./affairScene.node.ts";
 import type { DensityBins } from "./density/densityBins.ts";
-import { timelineInputs, timelineLater, timelineRules } from "./timelineInputs.ts";
+import * as movedTimeline from "./motion/movedTimeline.ts";
+import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 
-beforeAll(() => timelineLater.whenHere());
+const rules = timelineRules(movedTimeline);
 
 const SIZE = { width: 900, height: 500 };
 const NARROW = { width: 600, height: 500 };
@@ -26,10 +27,10 @@ const ALL = inputsOf({});
 const FILTERED = inputsOf({ kind: [kindId(kind)] });
 
 test("the frame of a filter click lays out no mark: it shows what it will fade from", () => {
-  const before = nextFrame(timelineRules, null, ALL, 0);
-  const clicked = nextFrame(timelineRules, before, FILTERED, 100);
+  const before = nextFrame(rules, null, ALL, 0);
+  const clicked = nextFrame(rules, before, FILTERED, 100);
   expect(clicked.scene).toBe(before.scene);
-  const next = nextFrame(timelineRules, clicked, FILTERED, 116);
+  const next = nextFrame(rules, clicked, FILTERED, 116);
   expect(next.scene.total).toBe(FILTERED.contents.total);
   expect(next.transition?.start).toBe(100);
   expect(next.shown.marks.some(({ alpha }) => alpha > 0 && alpha < 1)).toBe(true);
@@ -41,10 +42,10 @@ const BARS: DensityBins = {
 };
 
 test("what is another besides, or becomes bars, is shown with the click", () => {
-  const before = nextFrame(timelineRules, null, ALL, 0);
+  const before = nextFrame(rules, null, ALL, 0);
   const resized = inputsOf({ kind: [kindId(kind)] }, NARROW);
-  expect(nextFrame(timelineRules, before, resized, 100).scene.size).toBe(NARROW);
-  const bars = { ...FILTERED, contents: { rows: [], density: BARS, total: 5000 } };
-  expect(timelineRules.transition?.waits?.(ALL, FILTERED)).toBe(true);
-  expect(timelineRules.transition?.waits?.(ALL, bars)).toBe(false);
+  expect(nextFrame(rules, before, resized, 100).scene.size).toBe(NARROW);
+  const bars = { ...FILTERED, contents: { rows: [], density: BARS, total: 5000, crowded } };
+  expect(rules.transition?.waits?.(ALL, FILTERED)).toBe(true);
+  expect(rules.transition?.waits?.(ALL, bars)).toBe(false);
 });

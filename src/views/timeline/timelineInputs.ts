@@ -40,6 +40,7 @@ export type TimelineInputs = Pick<
 
 /** What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
 export const timelineLater = laterModule(() => import("./motion/movedTimeline.ts"), { isFirst: () => true });
+type TimelineLater = typeof import("./motion/movedTimeline.ts");
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
 const TWEEN_MS = 160;
@@ -73,24 +74,25 @@ export function timelineInputs(
 
 /**
  * At rest the rows of marks follow from the inputs alone, never from what was drawn before. A mark whose row is another after a
- * change of filters or a zoom glides there. While many marks are dragged or zoomed they keep their rows.
+ * change of filters or a zoom glides there. While many marks are dragged or zoomed they keep their rows. Without `later`
+ * nothing moves on its way, and the scenes at rest are the same.
  */
-export const timelineRules: SceneRules<TimelineInputs, TimelineScene> = {
+export const timelineRules = (later: TimelineLater | null): SceneRules<TimelineInputs, TimelineScene> => ({
   build: (inputs, before, now) => {
     const input = { ...inputs, ...inputs.contents };
-    return (before && timelineLater.here?.movedTimeline(before, input, now)) ?? buildTimelineScene(input);
+    return (before && later?.movedTimeline(before, input, now)) ?? buildTimelineScene(input);
   },
   transition: {
     ms: TWEEN_MS,
     begins: (before, after) =>
-      !timelineLater.here?.isDragged(before, after) &&
+      !later?.isDragged(before, after) &&
       (before.mask !== after.mask ||
         before.lanes !== after.lanes ||
         before.span !== after.span ||
         before.isMoving),
     // What passes the filters is another, and nothing else: marks that come or go have not begun to.
     waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
-    between: (from, to, share) => timelineLater.here?.tweenTimeline(from, to, share) ?? to,
+    between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
   },
   isLarge: ({ marks }) => marks.length > CROWD,
-};
+});

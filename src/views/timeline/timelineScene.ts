@@ -8,9 +8,10 @@ import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units
 import type { Annotation } from "../../query/annotations.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
+import type { EventName } from "../../words/eventName.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
+import type { CrowdedPart } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
 import type { DensityPicture } from "./density/densityPicture.ts";
 import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
@@ -91,6 +92,8 @@ export type TimelineScene = {
   readonly hues: readonly number[];
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
+  /** What draws the density, and scrolls lanes; null where the scene has neither. */
+  readonly crowded: CrowdedPart | null;
 };
 
 export type TimelineInput = {
@@ -100,6 +103,8 @@ export type TimelineInput = {
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
+  /** What makes lanes and density; without it there are none. */
+  readonly crowded: CrowdedPart | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
   readonly breaks: readonly TimeSpan[];
@@ -112,12 +117,12 @@ export type TimelineInput = {
   /** Width of a text in the font of labels. */
   readonly measure: (text: string) => CssPx;
   /** The forms of a label, by `createLabelForms` with the same `measure`. */
-  readonly labelForms: (text: string) => LabelForms;
+  readonly labelForms: (name: EventName) => LabelForms;
 };
 
 /** What of the picture depends on time and size alone, and the room for marks. */
 export function timelineFrame(input: TimelineInput) {
-  const { size, words, total, density, hues } = input;
+  const { size, words, total, density, crowded, hues } = input;
   const lanes = lanesOf(input);
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
@@ -138,20 +143,21 @@ export function timelineFrame(input: TimelineInput) {
     height: Math.max(0, low - top),
     taken: silences,
   };
-  const base = { size, foot, annotations: input.annotations, gutter, scale, axis, silences, total, hues };
+  const { annotations } = input;
+  const base = { size, foot, annotations, gutter, scale, axis, silences, total, crowded, hues };
   return { base, room };
 }
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
-  const { tables, words, span, size, total, density, rows } = input;
+  const { tables, words, span, size, total, density, crowded, rows } = input;
   const lanes = lanesOf(input);
   const { base, room } = timelineFrame(input);
   const { scale, gutter } = base;
-  const named = crowdedPart.here?.lanesOf(tables, lanes, words) ?? null;
+  const named = crowded?.lanesOf(tables, lanes, words) ?? null;
   const picture =
     density &&
-    crowdedPart.here?.densityPicture(
+    crowded?.densityPicture(
       density,
       named,
       scale,
@@ -170,7 +176,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const namesAll = rows.length <= ALL_NAMED;
   const titleRoom = gutter - 2 * LAYOUT.padding;
   const { bands, layouts, height } =
-    (named && crowdedPart.here?.laneBands(items, named, titleRoom, input.measure, room, layout, namesAll)) ??
+    (named && crowded?.laneBands(items, named, titleRoom, input.measure, room, layout, namesAll)) ??
     oneBand(room, layout(items, room, namesAll));
   const byKey = new Map<number, TimelineItem>(items.map((item) => [item.key, item]));
   const taken = layouts.flatMap(({ placed }) =>
@@ -198,10 +204,8 @@ const oneBand = ({ top, height }: Band, made: BandLayout): PlacedBands => ({
 });
 
 /** Lanes of actors are another picture; all others come with what draws many events. */
-function lanesOf({ lanes }: Pick<TimelineInput, "lanes">): Lanes {
-  if (lanes === "actor") return "none";
-  return crowdedPart.here ? lanes : "none";
-}
+const lanesOf = ({ lanes, crowded }: Pick<TimelineInput, "lanes" | "crowded">): Lanes =>
+  lanes === "actor" || !crowded ? "none" : lanes;
 
 /** Room at the foot of a picture that is high enough, where a sentence of the editors is about its days. */
 export const footOf = ({

@@ -4,6 +4,7 @@ import type { Chart } from "../../chart/useScene.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
+import { store } from "../../state/store.ts";
 import type { TimelineHit } from "./hitTestTimeline.ts";
 import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -27,7 +28,7 @@ export function useTimelinePointer(
   const hitAt = ({ x, y }: Point): TimelineHit => {
     const drawn = chart.drawn();
     if (!drawn || y <= LAYOUT.axisHeight) return null;
-    return timelineLater.here?.hitTestTimeline(drawn.scene, x, y + scrolled()) ?? null;
+    return timelineLater.of(store.getState())?.hitTestTimeline(drawn.scene, x, y + scrolled()) ?? null;
   };
   const pointer: ChartPointer = {
     onHover: (point) => {

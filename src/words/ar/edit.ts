@@ -94,8 +94,10 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "العنوان",
+  short: "العنوان حيث يضيق المكان، في 36 حرفًا",
   date: "التاريخ",
   status: "درجة التثبّت",
+  isStatement: "قول: المؤكد هو أنه قيل",
   sources: "المصادر",
   where: "الصفحة أو الفقرة",
   kind: "النوع",
@@ -122,6 +124,9 @@ export const fields: Translation<typeof english.fields> = {
   group: "المجموعة",
   aliases: "أسماء أخرى، واحد في كل سطر",
   memberOf: "ينتمي إلى",
+  body: "الجهة",
+  memberFrom: "عضو منذ",
+  memberTo: "عضو حتى",
   title: "العنوان",
   publisher: "الناشر",
   published: "تاريخ النشر",
@@ -194,3 +199,4 @@ export const weights: Translation<typeof english.weights> = {
   "2": "مهم",
   "3": "واحد من كثير",
 };
+export const answers: Translation<typeof english.answers> = { true: "نعم", false: "لا" };

@@ -105,8 +105,10 @@ export const form = {
 /** Fields by their names in the file; those of rows too. */
 export const fields = {
   headline: "Headline",
+  short: "Headline where there is little room, in 36 letters",
   date: "Date",
   status: "Standing",
+  isStatement: "A statement: confirmed means that it was said",
   sources: "Sources",
   where: "Page or paragraph",
   kind: "Kind",
@@ -133,6 +135,9 @@ export const fields = {
   group: "Group",
   aliases: "Other names, one a line",
   memberOf: "Belongs to",
+  body: "Organisation",
+  memberFrom: "Member from",
+  memberTo: "Member until",
   title: "Title",
   publisher: "Publisher",
   published: "Published",
@@ -201,3 +206,4 @@ export const fields = {
 };
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
+export const answers = { true: "Yes", false: "No" };

@@ -35,7 +35,7 @@ export const about = {
   imprecise: "some time in here",
   legend: [
     ["colour", "the kind of event"],
-    ["outline", "its standing: filled, hollow, dashed, diamond"],
+    ["outline", "its standing: filled, half filled, hollow, dashed, diamond"],
     ["bar with sharp ends", "it lasted this long"],
     ["even tint between brackets", "some time in here; no day of it is more likely than another"],
     ["fading end", "by or since this day; the other end is not known"],

@@ -18,6 +18,8 @@ export const states = {
   paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
   lostPart:
     "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
+  failed:
+    "Something in this page went wrong: what you did last may not have been done. Try it once more, or load the page again.",
   reload: "Load again",
   dismiss: "Dismiss",
 };

@@ -97,8 +97,10 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "शीर्षक",
+  short: "कम जगह के लिए शीर्षक, 36 अक्षरों में",
   date: "तारीख़",
   status: "पुष्टि का स्तर",
+  isStatement: "कथन है: पुष्ट का अर्थ है कि ऐसा कहा गया",
   sources: "स्रोत",
   where: "पृष्ठ या अनुच्छेद",
   kind: "प्रकार",
@@ -125,6 +127,9 @@ export const fields: Translation<typeof english.fields> = {
   group: "समूह",
   aliases: "दूसरे नाम, हर पंक्ति में एक",
   memberOf: "किसका हिस्सा",
+  body: "संगठन",
+  memberFrom: "सदस्यता कब से",
+  memberTo: "सदस्यता कब तक",
   title: "शीर्षक",
   publisher: "प्रकाशक",
   published: "प्रकाशन की तारीख़",
@@ -197,3 +202,4 @@ export const weights: Translation<typeof english.weights> = {
   "2": "महत्त्वपूर्ण",
   "3": "कई में से एक",
 };
+export const answers: Translation<typeof english.answers> = { true: "हाँ", false: "नहीं" };

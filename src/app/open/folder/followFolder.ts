@@ -1,4 +1,5 @@
 import type { FolderReader } from "../../../load/folder/folderReader.ts";
+import { brokenDown } from "../../../load/loadClient.ts";
 import { spanOfDays } from "../../../model/dates/timeSpan.ts";
 import { isSameScope, type RowScope } from "../../../model/folder/rowScope.ts";
 import { keepCounted } from "../../../model/tables/countedTables.ts";
@@ -66,7 +67,11 @@ export function followFolder(reader: FolderReader, base: FolderTables, onEnd: ()
     const stop = new AbortController();
     asking = { key, stop };
     report({ isAsking: next.kind !== "none", refused: null });
-    void ask(next, stop.signal);
+    ask(next, stop.signal).catch(() => {
+      if (stop.signal.aborted) return;
+      refuse({ kind: "faults", faults: brokenDown().faults });
+      asking = null;
+    });
   }
 
   async function ask(

@@ -1,17 +1,19 @@
 import { jsonOf } from "../../../load/folder/checkedBytes.ts";
-import { folderReader } from "../../../load/folder/folderReader.ts";
+import { type FolderLoad, folderReader } from "../../../load/folder/folderReader.ts";
+import { type Loader, startLoader } from "../../../load/loadClient.ts";
 import { sha256Of } from "../../../load/sha256Of.ts";
 import { refuse } from "../../../model/check/fault.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
 import { epochDay } from "../../../model/units.ts";
 import type { ViewState } from "../../../state/address/viewState.ts";
+import { openingTables, turnsPart } from "../../../state/openingTables.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
-import { expectFolderParts, neededParts } from "../neededParts.ts";
+import { folderPart } from "../../../state/tableParts.ts";
+import { crowdedPart } from "../../../views/timeline/density/crowdedPart.ts";
 import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
-import { keptLoader } from "./keptLoader.ts";
 
 /** The name that the manifest of a folder has, wherever it lies: by it an address is known to be one. */
 const MANIFEST = "manifest.json";
@@ -20,7 +22,8 @@ const MANIFEST = "manifest.json";
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
   const loader = keptLoader(begun.loader);
   signal.addEventListener("abort", loader.end);
-  expectFolderParts();
+  // What any view of a folder needs, before there are tables to know it by.
+  for (const part of [turnsPart, folderPart, crowdedPart]) void part.whenHere();
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const opened = await open();
   if (!opened) loader.end();
@@ -44,10 +47,10 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const { prepared } = base.tables;
     if (prepared === null) throw new Error("a folder of which nothing is counted");
     const tables = { ...base.tables, prepared };
-    await neededParts(tables, asked);
+    const ready = await openingTables(tables, asked);
     if (signal.aborted) return false;
     const folder = { isAsking: false, refused: null };
-    openTables(tables, { ...nothingOpened, origin, folder, digest: await digest }, asked);
+    openTables(ready, { ...nothingOpened, origin, folder, digest: await digest }, asked);
     followFolder(reader, tables, loader.end);
     return true;
   }
@@ -70,4 +73,31 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
   return value === null
     ? refuse("", "text that is no manifest", "the manifest.json of a folder that was prepared for this page")
     : parseManifest(value);
+}
+
+/**
+ * One worker for all questions about a folder: it keeps what it has read of it, and what it has compiled. One that broke
+ * down gives a refusal, and another takes its place.
+ */
+function keptLoader(first: Loader): {
+  readonly load: FolderLoad;
+  readonly end: () => void;
+} {
+  let loader: Loader | null = first;
+  return {
+    load: async (given, name, signal) => {
+      loader ??= startLoader();
+      const outcome = await loader.load(given, name, { signal, keeps: true });
+      const isBroken =
+        outcome !== null && "faults" in outcome && outcome.faults.some(({ path }) => path === "");
+      if (isBroken && !signal.aborted) end();
+      return outcome;
+    },
+    end,
+  };
+
+  function end(): void {
+    loader?.end();
+    loader = null;
+  }
 }

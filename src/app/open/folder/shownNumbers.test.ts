@@ -20,6 +20,7 @@ import { tablesSource } from "../../../query/source/tablesAnswers.ts";
 import { binUnitFor } from "../../../query/time/timeBins.ts";
 import { defaultView } from "../../../state/address/viewState.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
+import { asReady } from "../../../state/asReady.node.ts";
 import { askFolderAgain } from "../../../state/folderQuestions.ts";
 import { selectFacets } from "../../../state/selectors/facetSelectors.ts";
 import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
@@ -64,7 +65,7 @@ beforeAll(async () => {
   if (!base.ok || base.tables.prepared === null) throw new Error(JSON.stringify(base));
   await folderPart.whenHere();
   const tables = { ...base.tables, prepared: base.tables.prepared };
-  openTables(tables, { ...nothingOpened, folder: { isAsking: false, refused: null } }, nothingAsked);
+  openTables(asReady(tables), { ...nothingOpened, folder: { isAsking: false, refused: null } }, nothingAsked);
   followFolder(reader, tables, () => {});
 }, 120_000);
 
@@ -138,7 +139,7 @@ it("the page shows of a folder what a source says that holds every event", async
     const ofWhole = (kind: number): number =>
       whole.kinds.findIndex(({ id }) => id === item(tables.kinds, kind).id);
     expect([...shown.by.kind], where).toEqual(tables.kinds.map((_, kind) => at(facets.kinds, ofWhole(kind))));
-    expect([...shown.by.status], where).toEqual([...facets.statuses]);
+    expect([...shown.by.standing], where).toEqual([...facets.statuses]);
 
     const bins = selectBins(state, tables, WIDTH);
     const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);

@@ -1,8 +1,9 @@
 import { type Loader, startLoader } from "../../../load/loadClient.ts";
 import { laterModule } from "../../../state/laterPart.ts";
 import type { Asked, Origin } from "../../../state/session.ts";
+import { reportFailure } from "../../../state/sessionActions.ts";
 import { fetchSource } from "../fetchSource.ts";
-import { type AskedFolder, abandon, opening } from "../opening.ts";
+import { type AskedFolder, abandon, opening, orBrokenDown } from "../opening.ts";
 
 const folderOpener = laterModule(() => import("../folder/openFolder.ts"));
 
@@ -26,5 +27,12 @@ export function askForFolder(
     loader,
     manifest: fetchSource(address, signal),
   };
-  void folderOpener.whenHere().then((part) => (part ? part.openFolder(folder) : loader.end()));
+  void orBrokenDown(address, signal, async () => {
+    const part = await folderOpener.whenHere();
+    if (part) await part.openFolder(folder);
+    else {
+      loader.end();
+      reportFailure({ kind: "program-lost" });
+    }
+  });
 }

@@ -7,7 +7,7 @@ import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataBlock } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { describeEvent } from "../../../words/describeEvent.ts";
+import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
@@ -38,10 +38,7 @@ export function EventLine(props: {
           {children ?? <DataBlock context={context} text={event.record.headline} beside />}
           {status === undefined ? null : ` · ${standing[status].label}`}
         </span>{" "}
-        <span className={styles.facts}>
-          {event.shortDate}
-          {event.isStated && ` · ${event.standing}`} · {event.sourceCount}
-        </span>
+        <span className={styles.facts}>{factsOf(event).join(" · ")}</span>
       </span>
     </Reference>
   );

@@ -38,7 +38,7 @@ export function ShareDialog(props: { readonly row: EventRow; readonly onClose: (
   );
 }
 
-type Part = { readonly row: EventRow; readonly copy: (text: string) => void };
+type Part = { readonly row: EventRow; readonly copy: (text: string) => unknown };
 
 function Links({ row, copy }: Part) {
   const words = useWords();

@@ -1,8 +1,9 @@
+import { type ALIVE, holdLifeLock } from "../../../model/superviseWorker.ts";
 import { forceLayout } from "./forceLayout.ts";
 import type { LayoutInput, LayoutPositions } from "./layoutInput.ts";
 
-/** That it runs; then the one answer. */
-export type LayoutMessage = "ready" | LayoutPositions;
+/** That it runs, and that it holds its lock; then the one answer. */
+export type LayoutMessage = "ready" | typeof ALIVE | LayoutPositions;
 
 // One message in, one out: the network of a dataset, and where it stands.
 addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
@@ -11,4 +12,4 @@ addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
 });
 
 const ready: LayoutMessage = "ready";
-postMessage(ready);
+holdLifeLock(() => postMessage(ready));

@@ -78,4 +78,19 @@ describe("networkLayout", () => {
     const tables = newTables();
     expect(await networkLayout(tables)).toEqual({ kind: "force", positions });
   });
+
+  it("is worked out again for who asks after it could not be", async () => {
+    standIn();
+    const tables = newTables();
+    const broken = vi.spyOn(Math, "sqrt").mockImplementation(() => {
+      throw new Error("memory is short");
+    });
+    const first = networkLayout(tables);
+    item(StandInWorker.made, 0).dispatchEvent(new Event("error", { cancelable: true }));
+    await expect(first).rejects.toThrow("memory is short");
+    broken.mockRestore();
+    const second = networkLayout(tables);
+    item(StandInWorker.made, 1).dispatchEvent(Object.assign(new Event("message"), { data: positions }));
+    expect(await second).toEqual({ kind: "force", positions });
+  });
 });

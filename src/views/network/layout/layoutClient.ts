@@ -1,5 +1,5 @@
+import { superviseWorker } from "../../../model/superviseWorker.ts";
 import { countedTables } from "../../../model/tables/countedTables.ts";
-import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { nextTask } from "../../../state/askInTasks.ts";
 import { laterModule } from "../../../state/laterPart.ts";
@@ -44,12 +44,24 @@ function settle(tables: Tables, layout: NetworkLayout): NetworkLayout {
  * Where the network of a dataset stands: a large one is worked out once, in a worker, however often one asks. Of a folder
  * that is what is counted of it, so that nothing moves when rows come.
  */
-export const networkLayout: (tables: Tables) => Promise<NetworkLayout> = oncePerTables(async (tables) => {
+export function networkLayout(tables: Tables): Promise<NetworkLayout> {
+  const known = underWay.get(tables);
+  if (known) return known;
+  const layout = workOut(tables);
+  underWay.set(tables, layout);
+  // What failed is worked out again for whoever asks next.
+  layout.catch(() => underWay.delete(tables));
+  return layout;
+}
+
+const underWay = new WeakMap<Tables, Promise<NetworkLayout>>();
+
+async function workOut(tables: Tables): Promise<NetworkLayout> {
   const counted = countedTables(tables);
   if (counted) await networkLayout(counted);
   const known = settledLayout(tables);
   return known ?? settle(tables, { kind: "force", positions: await forcePositions(tables) });
-});
+}
 
 const here = laterModule(() => import("./forceLayout.ts"));
 
@@ -63,25 +75,25 @@ function forcePositions(tables: Tables): Promise<LayoutPositions> {
 }
 
 async function layoutInWorker(tables: Tables): Promise<LayoutPositions> {
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  const supervised = superviseWorker(
+    (name) => new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module", name }),
+  );
+  if (!supervised) throw new Error("no workers");
+  const { worker, lost, expectAnswer, end } = supervised;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve, reject) => {
       timer = setTimeout(reject, LONGEST_SILENCE, new Error("the layout worker does not come"));
       worker.addEventListener("message", ({ data }: MessageEvent<LayoutMessage>) => {
         clearTimeout(timer);
-        if (data !== "ready") resolve(data);
+        if (typeof data !== "string") resolve(data);
       });
-      worker.addEventListener("messageerror", reject);
-      worker.addEventListener("error", (event) => {
-        event.preventDefault();
-        reject(new Error("the layout worker failed"));
-      });
-      handOver(worker, tables).catch(reject);
+      lost.then(() => reject(new Error("the layout worker failed")));
+      handOver(worker, tables).then(() => expectAnswer(true), reject);
     });
   } finally {
     clearTimeout(timer);
-    worker.terminate();
+    end();
   }
 }
 

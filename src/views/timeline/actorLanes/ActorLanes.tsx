@@ -24,7 +24,7 @@ import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules } from "./lane
 import { withStory } from "./storyOfLanes.ts";
 import { useLanesPointer } from "./useLanesPointer.ts";
 
-const onChange = onChangeOf("span", "hover", "view", "words", "laneChoice", "arrived");
+const onChange = onChangeOf("span", "hover", "view", "words", "laneChoice", "parts");
 
 /** The timeline with a lane for each of the most active actors: who did what to whom, when. */
 export function ActorLanes() {

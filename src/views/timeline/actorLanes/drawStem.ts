@@ -4,7 +4,7 @@ import { kindColour, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { CONTEST_PATH, drawMark } from "../marks/drawMark.ts";
 import type { LaneStem } from "./fitStems.ts";
 import type { LaneEnd } from "./laneEnds.ts";
@@ -26,6 +26,7 @@ const LASTED = { height: 2, alpha: 0.45 } as const;
  * the alpha to `alpha`.
  *
  *     ● leads, with the standing of its acts    ○▲ whom it was done to    + named in it
+ *     -●- at both ends of what was between two, without an arrow
  */
 export function drawStem(
   pen: Pen,
@@ -40,10 +41,11 @@ export function drawStem(
   for (const { from, to, status, isAct } of segments)
     drawLine(pen, x, yOf(from), yOf(to), status, isAct ? WIDTH.act : WIDTH.joint, colour, theme);
   for (const end of ends) drawEnd(pen, stem, end, yOf(end.lane), colour, theme);
-  for (const { from, to } of acts) {
-    if (from === to) continue;
-    const direction = to > from ? 1 : -1;
-    const tip = yOf(to) - direction * (RING_RADIUS + 0.5);
+  for (const { lanes, target } of acts) {
+    const [from] = lanes;
+    if (target === null || target === from) continue;
+    const direction = target > from ? 1 : -1;
+    const tip = yOf(target) - direction * (RING_RADIUS + 0.5);
     const base = tip - direction * ARROW.length;
     pen.triangle({ x, y: tip }, { x: x - ARROW.half, y: base }, { x: x + ARROW.half, y: base }, colour);
   }
@@ -81,7 +83,7 @@ function drawLine(
   x: CssPx,
   top: CssPx,
   bottom: CssPx,
-  status: Status,
+  status: Standing,
   width: CssPx,
   colour: string,
   theme: Theme,
@@ -96,9 +98,11 @@ function drawLine(
 
 function drawEnd(pen: Pen, stem: LaneStem, end: LaneEnd, y: CssPx, colour: string, theme: Theme): void {
   const { x, contested, lead } = stem;
-  const { isAgent, isTarget, status } = end;
-  const isLead = end === lead;
-  if (!isAgent && !isTarget)
+  const { isAgent, isTarget, isSide, status } = end;
+  // Neither of two sides leads: both bear the same sign.
+  const isLead = end === lead && !isSide;
+  if (isSide) drawSide(pen, status, x, y, colour, theme.paper);
+  else if (!isAgent && !isTarget)
     pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, colour);
   if (isTarget && !isAgent && !isLead) {
     pen.fillShape(RING, x, y, 1, theme.paper);
@@ -112,7 +116,23 @@ function drawEnd(pen: Pen, stem: LaneStem, end: LaneEnd, y: CssPx, colour: strin
     }
     if (!isImprecise(stem)) drawStandingMark(pen, status, x, y, colour, theme.paper);
   }
-  if (isLead && contested && !isImprecise(stem)) pen.strokeShape(CONTEST_PATH, x, y, 1, theme.ink2, NOTCH);
+  if (end === lead && contested && !isImprecise(stem))
+    pen.strokeShape(CONTEST_PATH, x, y, 1, theme.ink2, NOTCH);
+}
+
+/** Beside the mark a tick as of who is named, so that it is not the mark of who acted. */
+const SIDE = { half: 7.5, thick: 1.75, scale: 0.75 } as const;
+
+export function drawSide(
+  pen: Pick<Pen, "fillRect" | "fillShape">,
+  status: Standing,
+  x: CssPx,
+  y: CssPx,
+  colour: string,
+  paper: string,
+): void {
+  pen.fillRect(x - SIDE.half, y - SIDE.thick / 2, 2 * SIDE.half, SIDE.thick, colour);
+  drawStandingMark(pen, status, x, y, colour, paper, SIDE.scale);
 }
 
 const HALO_WIDTH: CssPx = 9;

@@ -2,9 +2,10 @@ import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import type { DateExtent } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import type { Disclosure, StopDates } from "../../../query/disclosures.ts";
 import { type Stretch, stretchOfDates } from "../timelineItems.ts";
 import { NAME_HEIGHT, rectOf, type ThreadName, threadNames } from "./threadNames.ts";
@@ -25,7 +26,7 @@ export type ClockPoint = {
 export type ClockThread = {
   readonly row: EventRow;
   readonly hue: number;
-  readonly status: Status;
+  readonly status: Standing;
   readonly days: number;
   readonly points: readonly ClockPoint[];
   readonly label: ThreadName | null;
@@ -87,7 +88,7 @@ function threadOf(
   return {
     row,
     hue: item(hues, at(tables.events.kind, row)),
-    status: item(STATUSES, at(tables.events.status, row)),
+    status: standingOf(tables, row),
     days,
     points: [
       pointOf(happened, STRIP.top, dates.happened),

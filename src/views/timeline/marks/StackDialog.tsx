@@ -6,8 +6,8 @@ import { selectSelection } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { DataBlock } from "../../../widgets/DataText.tsx";
 import { Dialog } from "../../../widgets/Dialog.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { stackName } from "../../../words/stackName.ts";
@@ -58,7 +58,8 @@ export function StackDialog(props: { readonly rows: readonly EventRow[]; readonl
   );
 }
 
-function StackedEvent(props: {
+/** One of them, with what never parts from it. */
+export function StackedEvent(props: {
   readonly context: DataContext;
   readonly row: EventRow;
   readonly isSelected: boolean;
@@ -72,7 +73,7 @@ function StackedEvent(props: {
         <DataBlock context={context} text={event.headline} beside />
       </Reference>
       <p className={styles.facts}>
-        {event.shortDate} · <StandingMark status={event.status} /> {event.standing} · {event.sourceCount}
+        <EventFacts event={event} date={event.shortDate} />
       </p>
     </li>
   );

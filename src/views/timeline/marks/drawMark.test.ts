@@ -8,7 +8,7 @@ import { affairTables } from "../../../load/affairTables.node.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { eventRow } from "../../../model/units.ts";
-import { STATUSES } from "../../../model/vocabulary.ts";
+import { LISTED_STANDINGS } from "../../../model/vocabulary.ts";
 import { disclosures } from "../../../query/disclosures.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
@@ -30,8 +30,8 @@ const drawn = (of: Partial<DrawnMark>, alpha = 1) =>
 
 /** Filled rectangles that reach from one side of the mark to the other, as left, right and how far they cover. */
 const stretches = (items: readonly DrawnItem[]) =>
-  items.flatMap(({ what, numbers: [x = 0, , width = 0, , , alpha = 1] }) =>
-    what.startsWith("fill rect") ? [{ x0: x, x1: x + width, alpha }] : [],
+  items.flatMap(({ what, numbers: [x = 0, y = 0, width = 0, , , alpha = 1] }) =>
+    what.startsWith("fill rect") ? [{ x0: x, x1: x + width, y, alpha }] : [],
   );
 const brackets = (items: readonly DrawnItem[]) =>
   items.flatMap(({ what, numbers: [x, , , width] }) => (what.startsWith("stroke M") ? [{ x, width }] : []));
@@ -42,7 +42,7 @@ describe("an imprecise date has no day that stands out", () => {
   test("it is an even tint of a quarter over its whole length, between two hairlines", () => {
     for (const alpha of [1, 0.22]) {
       const items = drawn({}, alpha);
-      expect(stretches(items)).toEqual([{ x0: 100, x1: 200, alpha: alpha / 4 }]);
+      expect(stretches(items)).toMatchObject([{ x0: 100, x1: 200, alpha: alpha / 4 }]);
       expect(brackets(items)).toEqual([
         { x: 100, width: 1 },
         { x: 200, width: 1 },
@@ -53,7 +53,7 @@ describe("an imprecise date has no day that stands out", () => {
   test("whatever its standing, it is drawn, evenly, and without a dot", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...STATUSES),
+        fc.constantFrom(...LISTED_STANDINGS),
         fc.double({ min: 60, max: 400, noNaN: true }),
         fc.double({ min: 16, max: 300, noNaN: true }),
         (status, x0, width) => {
@@ -63,8 +63,9 @@ describe("an imprecise date has no day that stands out", () => {
           expect(brackets(items)).toHaveLength(2);
           const parts = stretches(items);
           expect(parts.length).toBeGreaterThan(0);
-          // All pieces cover alike, and they lie as close at the middle as at the ends.
-          expect(new Set(parts.map(({ alpha }) => alpha)).size).toBe(1);
+          // All pieces of one height cover alike, and they lie as close at the middle as at the ends.
+          const heights = new Set(parts.map(({ y }) => y));
+          expect(new Set(parts.map(({ y, alpha }) => `${y} ${alpha}`)).size).toBe(heights.size);
           for (const part of parts) {
             expect(part.x0).toBeGreaterThanOrEqual(x0 - 1e-9);
             expect(part.x1).toBeLessThanOrEqual(x0 + width + 1e-9);
@@ -75,7 +76,7 @@ describe("an imprecise date has no day that stands out", () => {
   });
 
   test("standings tell each other apart", () => {
-    const pictures = STATUSES.filter((status) => status !== "unstated").map((status) =>
+    const pictures = LISTED_STANDINGS.filter((status) => status !== "unstated").map((status) =>
       JSON.stringify(drawn({ status })),
     );
     expect(new Set(pictures).size).toBe(pictures.length);
@@ -83,7 +84,7 @@ describe("an imprecise date has no day that stands out", () => {
   });
 
   test("an open end fades and has no bracket, the known one has one", () => {
-    for (const status of STATUSES) {
+    for (const status of LISTED_STANDINGS) {
       expect(brackets(drawn({ extent: "by", status })).map(({ x }) => x)).toEqual([200]);
       expect(brackets(drawn({ extent: "since", status })).map(({ x }) => x)).toEqual([100]);
     }

@@ -1,4 +1,4 @@
-import { drawStandingMark, MARK_LINE, MARK_RADIUS, markOutlines } from "../../../chart/markOutline.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS } from "../../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../../chart/pen.ts";
 import { kindColour, type Theme } from "../../../chart/theme.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -51,8 +51,9 @@ function quarterRing(r: CssPx): string {
 /**
  * A date with its standing. The caller has set the alpha.
  *
- *     day        ●  ○  ◌  ◇           filled, hollow, dashed, diamond: confirmed, reported, alleged, disputed
- *     lasted     ███  ▭  ┅  ⬡         the same with sharp ends, from its first to its last day
+ *     day        ●  ◒  ○  ◌  ◇        filled, half filled, hollow, dashed, diamond: confirmed, on record, reported,
+ *                                     alleged, disputed
+ *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
  *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot: no day of it is the one
  *     by, since  ·-══]  [══-·         one end known, the other open
  *     contested  ●)                   its date, a number or its meaning is disputed
@@ -83,16 +84,17 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
 
 /** Duration: sharp ends, and an edge that lies inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, theme: Theme): void {
-  const { filled, dashes, shape } = markOutlines[status];
   const width = x1 - x0;
-  if (shape === "diamond") {
+  if (status === "disputed") {
     drawLines(pen, x0 + HALF, x1 - HALF, y, colour);
     pen.strokeShape(POINTS.left, x0, y, 1, colour, EDGE);
     pen.strokeShape(POINTS.right, x1, y, 1, colour, EDGE);
     return;
   }
-  pen.fillRect(x0, y - HALF, width, 2 * HALF, filled ? colour : theme.paper);
-  const line = dashes === null ? EDGE : { width: MARK_LINE, dash: [DASH.piece, DASH.gap] };
+  const isFilled = status === "confirmed" || status === "unstated";
+  pen.fillRect(x0, y - HALF, width, 2 * HALF, isFilled ? colour : theme.paper);
+  if (status === "onRecord") pen.fillRect(x0, y, width, HALF, colour);
+  const line = status === "alleged" ? { width: MARK_LINE, dash: [DASH.piece, DASH.gap] } : EDGE;
   const inset = MARK_LINE / 2;
   pen.strokeRect(x0 + inset, y - HALF + inset, width - MARK_LINE, 2 * HALF - MARK_LINE, colour, line);
 }
@@ -111,8 +113,7 @@ function drawImprecise(
   colour: string,
   alpha: number,
 ): void {
-  const { filled, dashes, shape } = markOutlines[status];
-  const isPointed = shape === "diamond";
+  const isPointed = status === "disputed";
   // An end that is open, or outside the window, has no bracket. A point takes the place of the edges beside it.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
@@ -128,11 +129,13 @@ function drawImprecise(
     rect(x, width, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
     rect(x, width, y + HALF - HAIRLINE.width / 2, HAIRLINE.width);
   };
-  if (filled) {
+  if (status === "confirmed" || status === "unstated" || status === "onRecord") {
     pen.alpha(alpha * TINT);
-    rect(left, right - left, y - HALF, 2 * HALF);
+    if (status === "onRecord") rect(left, right - left, y, HALF);
+    else rect(left, right - left, y - HALF, 2 * HALF);
     pen.alpha(alpha);
-  } else if (dashes === null) edges(left, right - left);
+    if (status === "onRecord") rect(left, right - left, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
+  } else if (status !== "alleged") edges(left, right - left);
   else {
     for (let x = left; x < right; x += DASH.piece + DASH.gap) {
       const piece = Math.min(DASH.piece, right - x);

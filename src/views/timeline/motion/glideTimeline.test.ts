@@ -7,7 +7,15 @@ import { at } from "../../../model/tables/columns.ts";
 import { annotationsOf } from "../../../query/annotations.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { english } from "../../../words/words.ts";
-import { arbitraryPicture, labelForms, measure, type Picture, rowsOf, sceneOf } from "../affairScene.node.ts";
+import {
+  arbitraryPicture,
+  crowded,
+  labelForms,
+  measure,
+  type Picture,
+  rowsOf,
+  sceneOf,
+} from "../affairScene.node.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import { glideTimeline } from "./glideTimeline.ts";
 
@@ -18,7 +26,7 @@ const inputOf = (picture: Picture) => {
   const rows = rowsOf(picture.span);
   return {
     ...{ ...picture, tables: affairTables, words: english, rows, total: rows.length, density: null },
-    ...{ breaks: [], hues, measure, annotations, labelForms, mask },
+    ...{ crowded, breaks: [], hues, measure, annotations, labelForms, mask },
   };
 };
 const mix = (from: TimeSpan, to: TimeSpan, share: number): TimeSpan => ({

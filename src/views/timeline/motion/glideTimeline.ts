@@ -61,10 +61,10 @@ function movedStack(
 
 /** The picture where time comes to rest; the same for every frame of the way. */
 function endOf(input: Input, to: TimeSpan): TimelineScene | null {
-  const { tables, words, mask, size, lanes, annotations, hues, measure, labelForms } = input;
+  const { tables, words, mask, size, lanes, annotations, hues, measure, labelForms, crowded } = input;
   return lengthOfSpan(to) <= MOST_DAYS || input.breaks.length > 0
     ? null
-    : laidOut(to, tables, words, mask, size, lanes, annotations, hues, measure, labelForms);
+    : laidOut(to, tables, words, mask, size, lanes, annotations, hues, measure, labelForms, crowded);
 }
 
 const laidOut = memoLast(
@@ -79,12 +79,13 @@ const laidOut = memoLast(
     hues: Input["hues"],
     measure: Input["measure"],
     labelForms: Input["labelForms"],
+    crowded: Input["crowded"],
   ): TimelineScene | null => {
     const rows = windowRows(tables, mask, daysOfSpan(span), MOST_MARKS);
     return (
       rows &&
       buildTimelineScene({
-        ...{ span, tables, words, size, lanes, annotations, hues, measure, labelForms, rows },
+        ...{ span, tables, words, size, lanes, annotations, hues, measure, labelForms, crowded, rows },
         ...{ total: rows.length, density: null, breaks: [] },
       })
     );

@@ -12,6 +12,7 @@ import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
 import {
   arbitraryPicture,
+  crowded,
   labelForms,
   measure,
   misplaced,
@@ -32,6 +33,7 @@ const inputOf = (tables: Tables, picture: Picture): TimelineInput => {
     rows,
     total: rows.length,
     density: null,
+    crowded,
     breaks: [],
     hues: kindHues(tables),
     measure,

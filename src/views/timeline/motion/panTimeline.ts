@@ -2,7 +2,6 @@ import type { Box } from "../../../chart/box.ts";
 import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { crowdedPart } from "../density/crowdedPart.ts";
 import { createPage } from "../layout/bandPage.ts";
 import { placeColumns } from "../layout/layoutBand.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
@@ -74,7 +73,7 @@ export function panTimeline(before: TimelineScene, input: TimelineInput): Timeli
 
   const marks = new Map(kept.map((mark) => [mark.row, mark]));
   const stacks: TimelineStack[] = [];
-  const laneOf = crowdedPart.here?.lanesOf(tables, lanes, input.words)?.partition.laneOf;
+  const laneOf = input.crowded?.lanesOf(tables, lanes, input.words)?.partition.laneOf;
   const isIn = (band: TimelineBand) => (row: EventRow) =>
     band.kind === null || (laneOf !== undefined && at(laneOf, row) === band.kind);
   if (![...coming].every((row) => before.bands.some((band) => isIn(band)(row)))) return null;

@@ -9,6 +9,7 @@ import { english } from "../../../words/words.ts";
 import {
   arbitraryPicture,
   collisions,
+  crowded,
   labelForms,
   measure,
   misplaced,
@@ -27,7 +28,7 @@ const NONE: readonly never[] = [];
 const hues = kindHues(affairTables);
 const inputOf = (picture: Picture, rows = rowsOf(picture.span)) => ({
   ...{ ...picture, tables: affairTables, words: english, rows, total: rows.length, density: null },
-  ...{ breaks: NONE, hues, measure, annotations: NONE, labelForms },
+  ...{ crowded, breaks: NONE, hues, measure, annotations: NONE, labelForms },
 });
 
 test("marks that are only put in rows are all there, on their days, and none lies on another", () => {

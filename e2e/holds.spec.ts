@@ -1,0 +1,188 @@
+import { type Page, test as plain } from "@playwright/test";
+import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
+import { madeStory } from "./madeStory.ts";
+import { give } from "./ownFiles.ts";
+
+/*
+ * Nothing waits for ever: what dies, what cannot be made and what breaks down ends in words, and the reader can go on. The
+ * workers are real ones, ended as an extension or the browser ends them: without a word.
+ */
+
+/** Keeps the workers of the page where the test can reach them. */
+const reachWorkers = (page: Page) =>
+  page.addInitScript(() => {
+    const made: Worker[] = [];
+    const Real = window.Worker;
+    Object.assign(window, {
+      madeWorkers: made,
+      Worker: class extends Real {
+        constructor(...of: ConstructorParameters<typeof Worker>) {
+          super(...of);
+          made.push(this);
+        }
+      },
+    });
+  });
+
+declare global {
+  interface Window {
+    madeWorkers?: Worker[];
+  }
+}
+
+/** Ends all workers as soon as one of them holds its lock. */
+const endWorkers = (page: Page) =>
+  page.evaluate(async () => {
+    for (;;) {
+      const { held = [] } = await navigator.locks.query();
+      if (held.some(({ name }) => name?.startsWith("dateline "))) break;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    for (const worker of window.madeWorkers ?? []) worker.terminate();
+  });
+
+/** A table that takes a worker long enough to be ended meanwhile. */
+const LARGE = Buffer.from(
+  `date,headline,source,target\n${Array.from({ length: 400_000 }, (_, row) => `2019-05-13,Thing ${row % 997},Ana ${row % 89},Bo ${row % 97}`).join("\n")}`,
+);
+
+test("a worker that is ended while it reads a file is told of, and the file opens at the next try", async ({
+  page,
+}) => {
+  await reachWorkers(page);
+  await open(page);
+  await laterPartsHaveCome(page);
+  await give(page, "picker", "large.csv", LARGE);
+  await endWorkers(page);
+  const alert = page.getByRole("alert").filter({ hasText: "large.csv" });
+  await expect(alert).toContainText("broke down");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(counts(page)).toHaveText(/^400,000 of 400,000 events/);
+});
+
+test("a worker that is ended while it lays out the network is not waited for", async ({ page }) => {
+  await reachWorkers(page);
+  await open(page);
+  await laterPartsHaveCome(page);
+  await page.evaluate(() => {
+    // Each that lays out a network is ended when it has said that it runs.
+    const Reachable = window.Worker;
+    window.Worker = class extends Reachable {
+      constructor(...of: ConstructorParameters<typeof Worker>) {
+        super(...of);
+        this.addEventListener("message", ({ data }) => data === "ready" && this.terminate());
+      }
+    };
+  });
+  await give(page, "picker", "crowd.json", Buffer.from(madeStory(900, 300)));
+  await expect(counts(page)).toHaveText(/^900 of 900 events/);
+  await expect(page.getByRole("region", { name: "Network" }).getByRole("treeitem").first()).toBeAttached();
+});
+
+test("a file dialog that is left without a file leaves no worker behind", async ({ page }) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  const field = page.locator('input[type="file"]').first();
+  const chooser = page.waitForEvent("filechooser");
+  await field.evaluate((input: HTMLInputElement) => input.click());
+  await chooser;
+  await expect.poll(() => page.workers().length).toBe(1);
+  await field.dispatchEvent("cancel");
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test("a picture is made although a sheet of another origin may not be read", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    // What an extension or a host adds: the page may use it, and not read it.
+    const rules = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "cssRules");
+    const [first] = document.styleSheets;
+    Object.defineProperty(CSSStyleSheet.prototype, "cssRules", {
+      get(this: CSSStyleSheet) {
+        if (this === first) throw new DOMException("cross-origin", "SecurityError");
+        return rules?.get?.call(this);
+      },
+    });
+  });
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "SVG", exact: true }).first().click();
+  expect((await download).suggestedFilename()).toMatch(/\.svg$/);
+});
+
+test("what breaks down without anybody waiting for it is said, in a dialog too, and can be dismissed", async ({
+  page,
+  clean,
+}) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download the data" });
+  // The platform lets the page down in the middle of a press.
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = () => {
+      throw new RangeError("memory is short");
+    };
+  });
+  await dialog.getByRole("button", { name: "PNG", exact: true }).first().click();
+  await expect(dialog.getByRole("alert")).toContainText("Something in this page went wrong");
+  // To the reader, and to the console.
+  expect(clean.problems.splice(0)).toEqual(["error: memory is short"]);
+  await dialog.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("option").first().click();
+  await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+});
+
+test("where no worker can be made a site is not made, which is said, and the dialog goes on", async ({
+  page,
+}) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  await give(page, "picker", "made.json", Buffer.from(madeStory(20)));
+  await expect(counts(page)).toHaveText(/^20 of 20/);
+  await page.evaluate(() => {
+    Object.assign(window, {
+      Worker: class {
+        constructor() {
+          throw new DOMException("not on this page", "SecurityError");
+        }
+      },
+    });
+  });
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  await dialog.getByLabel("Name of the site").fill("A site");
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  await expect(dialog.getByRole("status").last()).toContainText("Making the site broke down");
+  await expect(dialog.getByRole("button", { name: "Make the site" })).toBeEnabled();
+});
+
+plain(
+  "on plain http, where browsers give no clipboard, the text stands selected in a field",
+  async ({ page, baseURL }) => {
+    // Everything of this site, under an address that no browser takes for a safe one.
+    await page.route("http://plain.example/**", async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}${search}` }) });
+    });
+    await page.goto("http://plain.example/");
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+    await page.getByRole("button", { name: "Copy link" }).first().click();
+    const field = page.getByRole("textbox", { name: /did not allow copying/ });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(/^http:\/\/plain\.example\//);
+    const selected = await field.evaluate((one: HTMLTextAreaElement) =>
+      one.value.slice(one.selectionStart, one.selectionEnd),
+    );
+    expect(selected).toBe(await field.inputValue());
+    await page.keyboard.press("Tab");
+    await expect(field).toHaveCount(0);
+  },
+);

@@ -1,0 +1,93 @@
+/**
+ * How a page knows that a worker can answer no more. A worker that fails says so by an event, and one that is ended from
+ * outside (by the browser, by an extension) says nothing at all. So each worker holds a lock of the browser for as long as it
+ * lives, and the page waits for the same lock: whoever gets it knows that the worker is gone.
+ *
+ *     worker   lock ──▶ "alive", "ready" ──▶ work … ──▶ answer
+ *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
+ *
+ * Browsers have locks on https and on localhost alone. Everywhere else, and of a worker that runs and does not come to an end,
+ * the page knows by its silence.
+ */
+export type SupervisedWorker = {
+  readonly worker: Worker;
+  /** Resolved when no answer can come any more. */
+  readonly lost: Promise<void>;
+  /** From now on an answer is expected (true), or none is (false): then the worker may be silent as long as it likes. */
+  readonly expectAnswer: (isExpected: boolean) => void;
+  readonly end: () => void;
+};
+
+/** What a worker says when it holds its lock. Whoever hears its other messages must pass this one over. */
+export const ALIVE = "alive";
+
+/** The longest step of any work takes a tenth of this on a slow machine, and the parts between are told. */
+const LONGEST_SILENCE_MS = 180_000;
+/** Silence is counted in steps, so that a machine which slept is not taken for a worker which did. */
+const STEP_MS = 10_000;
+
+/** Null where the browser has no workers, or does not let this page have one. `make` gives the worker its name. */
+export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
+  const name = `dateline ${Date.now()} ${Math.random()}`;
+  let worker: Worker;
+  try {
+    worker = make(name);
+  } catch {
+    return null;
+  }
+  let silent = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let isOver = false;
+  let giveUp = (): void => {};
+  const expectAnswer = (isExpected: boolean): void => {
+    clearInterval(timer);
+    silent = 0;
+    if (!isExpected || isOver) return;
+    timer = setInterval(() => {
+      silent += STEP_MS;
+      if (silent >= LONGEST_SILENCE_MS) giveUp();
+    }, STEP_MS);
+  };
+  const lost = new Promise<void>((resolve) => {
+    giveUp = () => {
+      isOver = true;
+      clearInterval(timer);
+      resolve();
+    };
+    worker.addEventListener("messageerror", giveUp);
+    worker.addEventListener("error", (event) => {
+      // The fault is told to the reader; the console need not tell it again.
+      event.preventDefault();
+      giveUp();
+    });
+    worker.addEventListener("message", ({ data }) => {
+      silent = 0;
+      if (data === ALIVE) navigator.locks.request(name, giveUp).catch(giveUp);
+    });
+  });
+  const end = (): void => {
+    isOver = true;
+    clearInterval(timer);
+    worker.terminate();
+  };
+  return { worker, lost, expectAnswer, end };
+}
+
+/**
+ * In a worker: takes the lock by which the page knows that it lives, and then says that it runs (`sayReady`). Where there are
+ * no locks it says so at once.
+ */
+export function holdLifeLock(sayReady: () => void = () => {}): void {
+  if (typeof navigator === "undefined" || !("locks" in navigator)) {
+    sayReady();
+    return;
+  }
+  const forEver = new Promise<never>(() => {});
+  navigator.locks
+    .request(self.name, () => {
+      postMessage(ALIVE);
+      sayReady();
+      return forEver;
+    })
+    .catch(sayReady);
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { loadBytes } from "../../load/loadBytes.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { actorId } from "../../model/units.ts";
+import { crowdedPart } from "../../views/timeline/density/crowdedPart.ts";
+import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { parseAddress } from "../address/address.ts";
+import { asReady } from "../asReady.node.ts";
+import { readyTables } from "../readyTables.ts";
+import { nothingOpened } from "../session.ts";
+import { openTables } from "../sessionActions.ts";
+import { type AppState, store } from "../store.ts";
+import { ownPart } from "../tableParts.ts";
+import { activeFilters } from "./activeFilters.ts";
+import { selectFacets } from "./facetSelectors.ts";
+import { pathsPart, selectHighlights } from "./highlights.ts";
+import { selectTotals } from "./selectors.ts";
+
+/*
+ * Parts of the page come in files of their own. Whatever was asked before one has come is answered anew when it has, though
+ * nothing else is another: an answer without the part is never kept in its place.
+ */
+
+const COUNTRIES = ["India", "Nepal"];
+const MANY = 4_100;
+
+function tablesOf(rows: readonly string[]): Tables {
+  const bytes = new TextEncoder().encode(["date,headline,from,action,to,country", ...rows].join("\n"));
+  const loaded = loadBytes(bytes, "own.csv");
+  return loaded.ok ? loaded.tables : expect.fail(JSON.stringify(loaded));
+}
+const few = tablesOf(
+  ["Ana,Bo", "Bo,Cy", "Cy,Di", "Di,Ed"].map((ends, row) => {
+    const [from, to] = ends.split(",");
+    return `2018-01-0${row + 1},Title ${row},${from},met,${to},${COUNTRIES[row % 2]}`;
+  }),
+);
+const many = tablesOf(
+  Array.from(
+    { length: MANY },
+    (_, row) => `2018-01-0${1 + (row % 9)},Title ${row},Ana,met,Bo,${COUNTRIES[row % 2]}`,
+  ),
+);
+
+const askedOf = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
+const now = (tables: Tables): [AppState, Tables] => [store.getState(), tables];
+
+test("filters by columns of the file count when what knows these columns has come", async () => {
+  openTables(asReady(few), nothingOpened, askedOf("where=country:India"));
+  expect(selectTotals(...now(few)).events).toBe(4);
+  expect(selectFacets(...now(few)).by.own).toEqual([]);
+  await ownPart.whenHere();
+  expect(selectTotals(...now(few)).events).toBe(2);
+  expect(selectFacets(...now(few)).by.own.length).toBeGreaterThan(0);
+  const { words } = store.getState();
+  expect(activeFilters(words, few, store.getState()).map(({ facet }) => facet)).toEqual(["country"]);
+});
+
+test("more events than can be marks are bars when what draws bars has come", async () => {
+  openTables(asReady(many), nothingOpened, askedOf(""));
+  expect(timelineContents(...now(many), 900)).toMatchObject({ density: null, total: 0 });
+  await crowdedPart.whenHere();
+  const { density, total } = timelineContents(...now(many), 900);
+  expect(total).toBe(MANY);
+  expect(density?.counts.reduce((sum, one) => sum + one)).toBe(MANY);
+});
+
+test("a chain between two actors is found when what looks for chains has come", async () => {
+  openTables(asReady(few), nothingOpened, askedOf("focus=ana,cy&path=1"));
+  expect(selectHighlights(...now(few))).toBeNull();
+  await pathsPart.whenHere();
+  expect(selectHighlights(...now(few))?.actors).toHaveLength(3);
+  expect(store.getState().view.focus).toEqual([actorId("ana"), actorId("cy")]);
+});
+
+test("tables are ready to be opened when the parts that the view needs have come", async () => {
+  const { view } = askedOf("lanes=kind&path=1&focus=ana,cy");
+  await readyTables(many, view);
+  const state = store.getState();
+  expect([ownPart, crowdedPart, pathsPart].map((part) => part.of(state) !== null)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
