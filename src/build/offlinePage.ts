@@ -69,7 +69,7 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["CountedActors.tsx", ["CountedActors"]],
   ["folderSelectors.ts", ["folderFacets", "networkOfYears", "folderView", "folderWords"]],
   // What these parts say. English comes with who says it.
-  ["parquetInWords.ts", ["parquetInWords"]],
+  ["faultInWords.ts", ["parquetInWords"]],
   ...["check", "edit", "folder", "parquet", "publish"].flatMap((file) =>
     LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
   ),
