@@ -9,8 +9,15 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
+/** Each is asked once: one that is never needed never answers, and would collect a question for every picture that loads. */
+const asked = new WeakSet<FontFace>();
+
 function askFaces(): void {
-  for (const { loaded } of document.fonts) loaded.then(tell, tell);
+  for (const face of document.fonts) {
+    if (asked.has(face)) continue;
+    asked.add(face);
+    face.loaded.then(tell, tell);
+  }
 }
 
 /** How many faces can be drawn with by now. */
